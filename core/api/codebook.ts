@@ -1,0 +1,148 @@
+import { z } from 'zod';
+import { CHANNELS, FIELD_BASES, LANES, PERSONA_FIELDS, TAG_KINDS } from '../codebook/tags.ts';
+import { JOURNEY_TEMPLATES } from '../codebook/templates.ts';
+import { endpoint } from './endpoint.ts';
+import { CountsDto, hue, idOf, instant, language, nameOf, proseOf, revision } from './fields.ts';
+import { projectParams } from './projects.ts';
+
+const PersonaFieldDto = z.object({ text: proseOf(), basis: z.enum(FIELD_BASES) });
+export const PersonaFieldsDto = z.partialRecord(z.enum(PERSONA_FIELDS), PersonaFieldDto);
+export type PersonaFieldsDto = z.infer<typeof PersonaFieldsDto>;
+
+/** A tag of any kind. What only one kind has is null on the others. */
+export const TagDto = z.object({
+  id: idOf('tag'),
+  projectId: idOf('project'),
+  kind: z.enum(TAG_KINDS),
+  name: z.string(),
+  hue,
+  parentId: idOf('tag').nullable(),
+  position: z.int(),
+  definition: z.string(),
+  useWhen: z.string(),
+  avoidWhen: z.string(),
+  example: z.string(),
+  archivedAt: instant.nullable(),
+  revision,
+  counts: CountsDto,
+  /** The journey of a phase. */
+  journeyId: idOf('journey').nullable(),
+  /** Which lane it is. */
+  lane: z.enum(LANES).nullable(),
+  /** Channel and owner of a touchpoint. */
+  channel: z.enum(CHANNELS).nullable(),
+  owner: z.string().nullable(),
+  /** The fields of a persona. */
+  persona: PersonaFieldsDto.nullable(),
+});
+export type TagDto = z.infer<typeof TagDto>;
+
+export const JourneyDto = z.object({
+  id: idOf('journey'),
+  projectId: idOf('project'),
+  name: z.string(),
+  position: z.int(),
+  archivedAt: instant.nullable(),
+  revision,
+});
+export type JourneyDto = z.infer<typeof JourneyDto>;
+
+export const CodebookDto = z.object({
+  tags: z.array(TagDto).max(5000),
+  journeys: z.array(JourneyDto).max(200),
+});
+export type CodebookDto = z.infer<typeof CodebookDto>;
+
+export const getCodebook = endpoint({
+  method: 'GET',
+  path: '/api/projects/:projectId/codebook',
+  summary: 'Every tag of a project with its counts, and the journeys.',
+  access: 'stakeholder',
+  params: projectParams,
+  response: CodebookDto,
+  status: 200,
+  errors: ['project.not_found'],
+});
+
+const tagBody = z.object({
+  name: nameOf(),
+  hue: hue.optional(),
+  parentId: idOf('tag').nullable().optional(),
+  definition: proseOf().optional(),
+  useWhen: proseOf().optional(),
+  avoidWhen: proseOf().optional(),
+  example: proseOf().optional(),
+  channel: z.enum(CHANNELS).optional(),
+  owner: nameOf().nullable().optional(),
+  persona: PersonaFieldsDto.optional(),
+});
+
+export const createTag = endpoint({
+  method: 'POST',
+  path: '/api/projects/:projectId/tags',
+  summary: 'Create a persona, phase, touchpoint or code. Lanes are fixed.',
+  access: 'researcher',
+  params: projectParams,
+  body: tagBody.extend({
+    kind: z.enum(['persona', 'phase', 'touchpoint', 'code']),
+    /** Required for a phase. */
+    journeyId: idOf('journey').optional(),
+  }),
+  response: TagDto,
+  status: 201,
+  errors: [
+    'project.not_found',
+    'tag.name_taken',
+    'tag.parent_invalid',
+    'tag.journey_missing',
+    'journey.not_found',
+  ],
+});
+
+export const changeTag = endpoint({
+  method: 'PATCH',
+  path: '/api/tags/:tagId',
+  summary: 'Rename, define, move, recolour, archive or bring back a tag.',
+  access: 'researcher',
+  params: z.object({ tagId: idOf('tag') }),
+  body: tagBody.partial().extend({ revision, archived: z.boolean().optional() }),
+  response: TagDto,
+  status: 200,
+  errors: ['tag.not_found', 'tag.changed_meanwhile', 'tag.name_taken', 'tag.parent_invalid'],
+});
+
+export const orderTags = endpoint({
+  method: 'PUT',
+  path: '/api/projects/:projectId/tags/order',
+  summary: 'Put tags of one kind in this order.',
+  access: 'researcher',
+  params: projectParams,
+  body: z.object({ tagIds: z.array(idOf('tag')).min(1).max(1000) }),
+  response: CodebookDto,
+  status: 200,
+  errors: ['project.not_found', 'tag.not_found'],
+});
+
+export const createJourney = endpoint({
+  method: 'POST',
+  path: '/api/projects/:projectId/journeys',
+  summary: 'Create a journey with the phases of a template.',
+  access: 'researcher',
+  params: projectParams,
+  body: z.object({ name: nameOf(), template: z.enum(JOURNEY_TEMPLATES), language }),
+  response: JourneyDto,
+  status: 201,
+  errors: ['project.not_found'],
+});
+
+export const changeJourney = endpoint({
+  method: 'PATCH',
+  path: '/api/journeys/:journeyId',
+  summary: 'Rename, archive or bring back a journey.',
+  access: 'researcher',
+  params: z.object({ journeyId: idOf('journey') }),
+  body: z.object({ revision, name: nameOf().optional(), archived: z.boolean().optional() }),
+  response: JourneyDto,
+  status: 200,
+  errors: ['journey.not_found', 'journey.changed_meanwhile'],
+});

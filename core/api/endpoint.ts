@@ -1,0 +1,55 @@
+import type { z } from 'zod';
+
+/** Roles inside a workspace, weakest first; each may do all that the ones before it may. */
+export const ROLES = ['stakeholder', 'strategist', 'researcher', 'owner'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** What a read-only link may show. */
+export const SHARE_SCOPES = ['hypotheses', 'journey', 'evidence'] as const;
+export type ShareScope = (typeof SHARE_SCOPES)[number];
+
+/** Who may call: anybody, anybody signed in, or a member with at least this role. */
+export type Access = 'public' | 'signed-in' | Role;
+
+type Shape = z.ZodObject;
+
+/** One operation of the HTTP interface, as data: the server mounts it, the browser calls it, tests walk it. */
+export interface Endpoint<
+  Params extends Shape = Shape,
+  Query extends Shape = Shape,
+  Body extends z.ZodType = z.ZodType,
+  Response extends z.ZodType = z.ZodType,
+> {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** Path with `:name` parameters. */
+  readonly path: string;
+  /** One sentence for the interface's document. */
+  readonly summary: string;
+  readonly access: Access;
+  /** The scope with which a read-only link may call it too. Absent: no link reaches it. */
+  readonly shared?: ShareScope | 'any';
+  readonly params?: Params;
+  readonly query?: Query;
+  /** A JSON body, or `file` for one uploaded file as multipart/form-data. */
+  readonly body?: Body;
+  readonly upload?: boolean;
+  readonly response: Response;
+  readonly status: 200 | 201 | 202 | 204;
+  /** The refusals it may answer with, besides those every endpoint has. */
+  readonly errors: readonly string[];
+}
+
+/** Declares an endpoint and keeps its exact types. */
+export function endpoint<
+  Params extends Shape,
+  Query extends Shape,
+  Body extends z.ZodType,
+  Response extends z.ZodType,
+>(definition: Endpoint<Params, Query, Body, Response>): Endpoint<Params, Query, Body, Response> {
+  return definition;
+}
+
+/** Whether a member with `role` may do what asks for `needed`. */
+export function roleAllows(role: Role, needed: Role): boolean {
+  return ROLES.indexOf(role) >= ROLES.indexOf(needed);
+}

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { METHODS } from '../projects/methods.ts';
+import { day, fivePoint, idOf } from './fields.ts';
+
+/**
+ * A quote as it is shown outside its source: the words, who said them (a pseudonym), where. What a read-only
+ * link may not show (`sourceTitle`, `note`, `start`) is null for it.
+ */
+export const QuoteDto = z.object({
+  highlightId: idOf('highlight'),
+  sourceId: idOf('source'),
+  sourceTitle: z.string().nullable(),
+  start: z.int().nullable(),
+  quote: z.string(),
+  participantId: idOf('participant').nullable(),
+  pseudonym: z.string().nullable(),
+  personaIds: z.array(idOf('tag')),
+  studyId: idOf('study'),
+  method: z.enum(METHODS),
+  heldOn: day,
+  timeMs: z.int().nullable(),
+  tagIds: z.array(idOf('tag')),
+  sentiment: fivePoint.nullable(),
+  keyQuote: z.boolean(),
+  note: z.string().nullable(),
+});
+export type QuoteDto = z.infer<typeof QuoteDto>;

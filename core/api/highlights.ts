@@ -1,0 +1,132 @@
+import { z } from 'zod';
+import { OUTCOMES, SEVERITY_MAX } from '../highlights/findings.ts';
+import { endpoint } from './endpoint.ts';
+import { fivePoint, idOf, instant, nameOf, proseOf, revision } from './fields.ts';
+import { sourceParams } from './sources.ts';
+
+export const HighlightDto = z.object({
+  id: idOf('highlight'),
+  sourceId: idOf('source'),
+  textVersion: z.int(),
+  /** `[start, end)` in UTF-16 code units of the text version. */
+  start: z.int(),
+  end: z.int(),
+  quote: z.string(),
+  participantId: idOf('participant').nullable(),
+  tagIds: z.array(idOf('tag')),
+  sentiment: fivePoint.nullable(),
+  note: z.string(),
+  keyQuote: z.boolean(),
+  task: z.string().nullable(),
+  outcome: z.enum(OUTCOMES).nullable(),
+  severity: z.int().nullable(),
+  createdBy: z.string(),
+  createdAt: instant,
+  revision,
+});
+export type HighlightDto = z.infer<typeof HighlightDto>;
+
+const tagIds = z.array(idOf('tag')).max(50);
+const highlightParams = z.object({ highlightId: idOf('highlight') });
+const details = {
+  participantId: idOf('participant').nullable().optional(),
+  sentiment: fivePoint.nullable().optional(),
+  note: proseOf().optional(),
+  keyQuote: z.boolean().optional(),
+  task: nameOf(200).nullable().optional(),
+  outcome: z.enum(OUTCOMES).nullable().optional(),
+  severity: z.int().min(0).max(SEVERITY_MAX).nullable().optional(),
+};
+
+export const listHighlights = endpoint({
+  method: 'GET',
+  path: '/api/sources/:sourceId/highlights',
+  summary: 'Highlights of a source in reading order.',
+  access: 'stakeholder',
+  params: sourceParams,
+  response: z.object({ highlights: z.array(HighlightDto).max(20_000) }),
+  status: 200,
+  errors: ['source.not_found'],
+});
+
+export const createHighlight = endpoint({
+  method: 'POST',
+  path: '/api/sources/:sourceId/highlights',
+  summary: 'Highlight a passage of a source, with its tags.',
+  access: 'researcher',
+  params: sourceParams,
+  body: z.object({
+    /** The version the reader saw; an old one is a 409. */
+    textVersion: z.int().positive(),
+    start: z.int().nonnegative(),
+    end: z.int().positive(),
+    tagIds: tagIds.default([]),
+    ...details,
+  }),
+  response: HighlightDto,
+  status: 201,
+  errors: [
+    'source.not_found',
+    'source.version_changed',
+    'highlight.span_out_of_range',
+    'tag.not_found',
+    'participant.not_found',
+  ],
+});
+
+export const getHighlight = endpoint({
+  method: 'GET',
+  path: '/api/highlights/:highlightId',
+  summary: 'One highlight; its permalink asks this for the source.',
+  access: 'stakeholder',
+  params: highlightParams,
+  response: HighlightDto,
+  status: 200,
+  errors: ['highlight.not_found'],
+});
+
+export const changeHighlight = endpoint({
+  method: 'PATCH',
+  path: '/api/highlights/:highlightId',
+  summary: 'Change sentiment, note, participant, key quote or finding of a highlight.',
+  access: 'researcher',
+  params: highlightParams,
+  body: z.object({ revision, ...details }),
+  response: HighlightDto,
+  status: 200,
+  errors: ['highlight.not_found', 'highlight.changed_meanwhile', 'participant.not_found'],
+});
+
+export const setHighlightTags = endpoint({
+  method: 'PUT',
+  path: '/api/highlights/:highlightId/tags',
+  summary: 'Give a highlight exactly these tags.',
+  access: 'researcher',
+  params: highlightParams,
+  body: z.object({ revision, tagIds }),
+  response: HighlightDto,
+  status: 200,
+  errors: ['highlight.not_found', 'highlight.changed_meanwhile', 'tag.not_found'],
+});
+
+export const removeHighlight = endpoint({
+  method: 'POST',
+  path: '/api/highlights/:highlightId/remove',
+  summary: 'Remove a highlight; it can be restored.',
+  access: 'researcher',
+  params: highlightParams,
+  response: HighlightDto,
+  status: 200,
+  errors: ['highlight.not_found'],
+});
+
+export const restoreHighlight = endpoint({
+  method: 'POST',
+  path: '/api/highlights/:highlightId/restore',
+  summary: 'Bring a removed highlight back, with its tags and links.',
+  access: 'researcher',
+  params: highlightParams,
+  response: HighlightDto,
+  status: 200,
+  errors: ['highlight.not_found'],
+});

@@ -1,0 +1,330 @@
+import { z } from 'zod';
+import { endpoint } from './endpoint.ts';
+import { QuoteDto } from './evidence-quote.ts';
+import {
+  day,
+  fivePoint,
+  idOf,
+  instant,
+  language,
+  nameOf,
+  Nothing,
+  proseOf,
+  revision,
+} from './fields.ts';
+import { projectParams } from './projects.ts';
+import { sourceParams } from './sources.ts';
+
+export const VERDICTS = [
+  'untested',
+  'insufficient',
+  'validated',
+  'disproved',
+  'mixed',
+  'contested',
+] as const;
+export const PRESETS = ['standard', 'strict', 'plain', 'exploratory', 'own'] as const;
+const verdict = z.enum(VERDICTS);
+const leaning = z.enum(['validated', 'disproved']).nullable();
+const importance = z.enum(['low', 'medium', 'high']);
+const tier = z.int().min(1).max(5);
+const role = z.enum(['generating', 'testing']);
+
+/** The numbers of a decision rule (SPEC section 4, point 4). */
+export const RuleValuesDto = z.object({
+  preset: z.enum(PRESETS),
+  level: z.enum(['participant', 'organisation']),
+  share: z.number().min(0.5).max(0.95),
+  certainty: z.number().min(0.6).max(0.99),
+  fewestUnits: z.int().min(3).max(1000),
+  fewestMethods: z.int().min(1).max(12),
+  fewestStudies: z.int().min(1).max(100),
+  tier,
+  /** Days after which evidence is stale; null is never. */
+  stalenessDays: z.int().min(1).max(36_500).nullable(),
+  plannedUnits: z.int().min(3).max(100_000).nullable(),
+});
+export type RuleValuesDto = z.infer<typeof RuleValuesDto>;
+
+export const RuleDto = RuleValuesDto.extend({
+  version: z.int().positive(),
+  hash: z.string(),
+  createdBy: z.string(),
+  createdAt: instant,
+  /** Saved when testing evidence was already there: marked for ever. */
+  afterData: z.boolean(),
+});
+export type RuleDto = z.infer<typeof RuleDto>;
+
+/** The computed verdict in numbers, as lists show it. */
+export const VerdictDto = z.object({
+  verdict,
+  leaning,
+  interim: z.boolean(),
+  supports: z.int(),
+  contradicts: z.int(),
+  mixed: z.int(),
+  neutral: z.int(),
+  /** How many more agreeing units would decide; null when that is not what is missing. */
+  needed: z.int().nullable(),
+});
+export type VerdictDto = z.infer<typeof VerdictDto>;
+
+const OverrideDto = z.object({
+  verdict,
+  reason: z.string(),
+  by: z.string(),
+  at: instant,
+});
+
+export const HypothesisDto = z.object({
+  id: idOf('hypothesis'),
+  projectId: idOf('project'),
+  number: z.int(),
+  statement: z.string(),
+  importance,
+  formedOn: day,
+  personaIds: z.array(idOf('tag')),
+  phaseIds: z.array(idOf('tag')),
+  owner: z.string(),
+  computed: VerdictDto,
+  /** When the computed verdict last became another one, and what it was. */
+  lastChange: z.object({ at: instant, from: verdict.nullable() }).nullable(),
+  newestEvidenceOn: day.nullable(),
+  override: OverrideDto.nullable(),
+  decision: z.object({ text: z.string(), by: z.string(), at: instant }).nullable(),
+  ruleVersion: z.int(),
+  ruleChangedAfterData: z.boolean(),
+  warnings: z.array(z.string()),
+  archivedAt: instant.nullable(),
+  revision,
+});
+export type HypothesisDto = z.infer<typeof HypothesisDto>;
+
+export const EvidenceDto = z.object({
+  id: idOf('evidence'),
+  hypothesisId: idOf('hypothesis'),
+  highlightId: idOf('highlight'),
+  direction: fivePoint,
+  tier,
+  role,
+  leadingQuestion: z.boolean(),
+  secondHand: z.boolean(),
+  state: z.enum(['suggested', 'accepted', 'rejected']),
+  revision,
+});
+export type EvidenceDto = z.infer<typeof EvidenceDto>;
+
+const UnitDto = z.object({
+  /** Participant id, organisation name or group-session id. */
+  key: z.string(),
+  label: z.string(),
+  stance: z.enum(['supports', 'contradicts', 'mixed', 'neutral']),
+  /** −1 … +1. */
+  net: z.number(),
+  /** Highest effective tier among the unit's voting links. */
+  tier,
+  evidenceIds: z.array(idOf('evidence')),
+});
+
+export const HypothesisDetailDto = HypothesisDto.extend({
+  asOf: day,
+  /** The explanation in plain words, one sentence each. */
+  explanation: z.array(z.string()),
+  /** An ICD 203 word in the asked language; null where no verdict stands. */
+  likelihood: z.string().nullable(),
+  warningTexts: z.array(z.object({ code: z.string(), text: z.string() })),
+  units: z.array(UnitDto),
+  evidence: z.array(EvidenceDto.extend({ quote: QuoteDto })),
+  leftOut: z.array(
+    z.object({ evidenceId: idOf('evidence'), reason: z.string(), text: z.string() }),
+  ),
+  conditions: z.array(
+    z.object({ code: z.string(), met: z.boolean(), text: z.string(), have: z.string() }),
+  ),
+  flips: z.array(
+    z.object({
+      labels: z.array(z.string()),
+      side: z.enum(['supports', 'contradicts']),
+      to: verdict,
+    }),
+  ),
+  further: z.object({
+    against: z.object({ units: z.int(), to: verdict }).nullable(),
+    for: z.object({ units: z.int(), to: verdict }).nullable(),
+  }),
+  rule: RuleDto,
+  /** The first rule and the verdict under it, when a later one was saved after data. */
+  firstRule: z.object({ rule: RuleDto, computed: VerdictDto }).nullable(),
+  history: z.array(z.object({ verdict, at: instant, cause: z.string() })),
+});
+export type HypothesisDetailDto = z.infer<typeof HypothesisDetailDto>;
+
+export const hypothesisParams = z.object({ hypothesisId: idOf('hypothesis') });
+const evidenceParams = z.object({ evidenceId: idOf('evidence') });
+const scope = {
+  personaIds: z.array(idOf('tag')).max(50),
+  phaseIds: z.array(idOf('tag')).max(50),
+};
+
+export const listHypotheses = endpoint({
+  method: 'GET',
+  path: '/api/projects/:projectId/hypotheses',
+  summary: 'The hypotheses of a project with their verdicts.',
+  access: 'stakeholder',
+  shared: 'hypotheses',
+  params: projectParams,
+  response: z.object({ hypotheses: z.array(HypothesisDto).max(2000) }),
+  status: 200,
+  errors: ['project.not_found'],
+});
+
+export const createHypothesis = endpoint({
+  method: 'POST',
+  path: '/api/projects/:projectId/hypotheses',
+  summary: 'State a hypothesis; its rule is saved with it, before any evidence.',
+  access: 'strategist',
+  params: projectParams,
+  body: z.object({
+    statement: nameOf(300),
+    importance: importance.default('medium'),
+    formedOn: day.optional(),
+    personaIds: scope.personaIds.default([]),
+    phaseIds: scope.phaseIds.default([]),
+    rule: RuleValuesDto.optional(),
+  }),
+  response: HypothesisDto,
+  status: 201,
+  errors: ['project.not_found', 'tag.not_found'],
+});
+
+export const getHypothesis = endpoint({
+  method: 'GET',
+  path: '/api/hypotheses/:hypothesisId',
+  summary: 'One hypothesis with everything its verdict rests on, as of a day.',
+  access: 'stakeholder',
+  shared: 'hypotheses',
+  params: hypothesisParams,
+  query: z.object({ asOf: day.optional(), language: language.optional() }),
+  response: HypothesisDetailDto,
+  status: 200,
+  errors: ['hypothesis.not_found'],
+});
+
+export const changeHypothesis = endpoint({
+  method: 'PATCH',
+  path: '/api/hypotheses/:hypothesisId',
+  summary: 'Change statement, importance, scope or date, or archive.',
+  access: 'strategist',
+  params: hypothesisParams,
+  body: z.object({
+    revision,
+    statement: nameOf(300).optional(),
+    importance: importance.optional(),
+    formedOn: day.optional(),
+    personaIds: scope.personaIds.optional(),
+    phaseIds: scope.phaseIds.optional(),
+    archived: z.boolean().optional(),
+  }),
+  response: HypothesisDto,
+  status: 200,
+  errors: ['hypothesis.not_found', 'hypothesis.changed_meanwhile', 'tag.not_found'],
+});
+
+export const saveRule = endpoint({
+  method: 'POST',
+  path: '/api/hypotheses/:hypothesisId/rules',
+  summary: 'Save a new version of the decision rule; after data it is marked for ever.',
+  access: 'strategist',
+  params: hypothesisParams,
+  body: z.object({ revision, rule: RuleValuesDto }),
+  response: HypothesisDto,
+  status: 201,
+  errors: ['hypothesis.not_found', 'hypothesis.changed_meanwhile'],
+});
+
+export const overrideVerdict = endpoint({
+  method: 'PUT',
+  path: '/api/hypotheses/:hypothesisId/override',
+  summary: 'Set the verdict by hand, with a reason; null takes it back.',
+  access: 'strategist',
+  params: hypothesisParams,
+  body: z.object({
+    revision,
+    override: z.object({ verdict, reason: nameOf(1000) }).nullable(),
+  }),
+  response: HypothesisDto,
+  status: 200,
+  errors: ['hypothesis.not_found', 'hypothesis.changed_meanwhile'],
+});
+
+export const recordDecision = endpoint({
+  method: 'PUT',
+  path: '/api/hypotheses/:hypothesisId/decision',
+  summary: 'Record what was decided because of the verdict; empty text takes it back.',
+  access: 'strategist',
+  params: hypothesisParams,
+  body: z.object({ revision, text: proseOf(1000) }),
+  response: HypothesisDto,
+  status: 200,
+  errors: ['hypothesis.not_found', 'hypothesis.changed_meanwhile'],
+});
+
+const flags = {
+  role: role.optional(),
+  tier: tier.optional(),
+  leadingQuestion: z.boolean().optional(),
+  secondHand: z.boolean().optional(),
+};
+
+export const linkEvidence = endpoint({
+  method: 'POST',
+  path: '/api/hypotheses/:hypothesisId/evidence',
+  summary:
+    'Link a highlight; tier and role default from the study and the dates. Linking again rates it anew.',
+  access: 'strategist',
+  params: hypothesisParams,
+  body: z.object({ highlightId: idOf('highlight'), direction: fivePoint, ...flags }),
+  response: EvidenceDto,
+  status: 201,
+  errors: ['hypothesis.not_found', 'highlight.not_found', 'evidence.other_project'],
+});
+
+export const changeEvidence = endpoint({
+  method: 'PATCH',
+  path: '/api/evidence/:evidenceId',
+  summary: 'Rate a link anew.',
+  access: 'strategist',
+  params: evidenceParams,
+  body: z.object({
+    revision,
+    direction: fivePoint.optional(),
+    state: z.enum(['accepted', 'rejected']).optional(),
+    ...flags,
+  }),
+  response: EvidenceDto,
+  status: 200,
+  errors: ['evidence.not_found', 'evidence.changed_meanwhile'],
+});
+
+export const removeEvidence = endpoint({
+  method: 'DELETE',
+  path: '/api/evidence/:evidenceId',
+  summary: 'Remove a link; linking the highlight again brings it back.',
+  access: 'strategist',
+  params: evidenceParams,
+  response: Nothing,
+  status: 200,
+  errors: ['evidence.not_found'],
+});
+
+export const listSourceEvidence = endpoint({
+  method: 'GET',
+  path: '/api/sources/:sourceId/evidence',
+  summary: 'Links of the highlights of one source, for the rail.',
+  access: 'stakeholder',
+  params: sourceParams,
+  response: z.object({ evidence: z.array(EvidenceDto).max(20_000) }),
+  status: 200,
+  errors: ['source.not_found'],
+});

@@ -1,0 +1,13 @@
+/** Every endpoint of the HTTP interface, in one list that the server and the tests walk. */
+export * as accounts from './accounts.ts';
+export * as codebook from './codebook.ts';
+export * as highlights from './highlights.ts';
+export * as hypotheses from './hypotheses.ts';
+export * as jobs from './jobs.ts';
+export * as journeys from './journeys.ts';
+export * as participants from './participants.ts';
+export * as projects from './projects.ts';
+export * as search from './search.ts';
+export * as sharing from './sharing.ts';
+export * as sources from './sources.ts';
+export * as themes from './themes.ts';

@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { CONSENT_STATES, PARTICIPANT_KINDS } from '../participants/consent.ts';
+import { endpoint } from './endpoint.ts';
+import { day, idOf, instant, LIST_LENGTH_MAX, nameOf, revision } from './fields.ts';
+import { projectParams } from './projects.ts';
+
+const attributes = z
+  .record(nameOf(60), z.string().max(200))
+  .refine((record) => Object.keys(record).length <= 40, {
+    message: 'Must be at most 40 attributes.',
+  });
+const personaIds = z.array(idOf('tag')).max(20);
+
+export const ParticipantDto = z.object({
+  id: idOf('participant'),
+  projectId: idOf('project'),
+  pseudonym: z.string(),
+  kind: z.enum(PARTICIPANT_KINDS),
+  organisation: z.string().nullable(),
+  consent: z.enum(CONSENT_STATES),
+  consentExpiresOn: day.nullable(),
+  attributes: z.record(z.string(), z.string()),
+  personaIds: z.array(idOf('tag')),
+  sources: z.int(),
+  highlights: z.int(),
+  archivedAt: instant.nullable(),
+  revision,
+});
+export type ParticipantDto = z.infer<typeof ParticipantDto>;
+
+export const listParticipants = endpoint({
+  method: 'GET',
+  path: '/api/projects/:projectId/participants',
+  summary: 'The participants of a project.',
+  access: 'stakeholder',
+  params: projectParams,
+  response: z.object({ participants: z.array(ParticipantDto).max(5000) }),
+  status: 200,
+  errors: ['project.not_found'],
+});
+
+const participantBody = {
+  kind: z.enum(PARTICIPANT_KINDS),
+  organisation: nameOf().nullable(),
+  consent: z.enum(CONSENT_STATES),
+  consentExpiresOn: day.nullable(),
+  attributes,
+  personaIds,
+};
+
+export const createParticipant = endpoint({
+  method: 'POST',
+  path: '/api/projects/:projectId/participants',
+  summary: 'Add a participant under a pseudonym.',
+  access: 'researcher',
+  params: projectParams,
+  body: z.object({ pseudonym: nameOf(40), ...participantBody }).partial({
+    kind: true,
+    organisation: true,
+    consent: true,
+    consentExpiresOn: true,
+    attributes: true,
+    personaIds: true,
+  }),
+  response: ParticipantDto,
+  status: 201,
+  errors: ['project.not_found', 'participant.pseudonym_taken', 'tag.not_found'],
+});
+
+export const changeParticipant = endpoint({
+  method: 'PATCH',
+  path: '/api/participants/:participantId',
+  summary: 'Change a participant; verdicts that rest on them follow.',
+  access: 'researcher',
+  params: z.object({ participantId: idOf('participant') }),
+  body: z
+    .object({ pseudonym: nameOf(40), ...participantBody, archived: z.boolean() })
+    .partial()
+    .extend({ revision }),
+  response: ParticipantDto,
+  status: 200,
+  errors: [
+    'participant.not_found',
+    'participant.changed_meanwhile',
+    'participant.pseudonym_taken',
+    'tag.not_found',
+  ],
+});
+
+export const PARTICIPANTS_MAX = LIST_LENGTH_MAX * 25;

@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { endpoint } from './endpoint.ts';
+import { QuoteDto } from './evidence-quote.ts';
+import { CountsDto, day, fivePoint, idOf } from './fields.ts';
+import { projectParams } from './projects.ts';
+
+export const EVIDENCE_PAGE_SIZE = 50;
+
+/** What narrows a list of evidence; each facet takes one value, all of them together. */
+export const EvidenceQuery = z.object({
+  query: z.string().max(200).optional(),
+  personaId: idOf('tag').optional(),
+  phaseId: idOf('tag').optional(),
+  tagId: idOf('tag').optional(),
+  studyId: idOf('study').optional(),
+  participantId: idOf('participant').optional(),
+  hypothesisId: idOf('hypothesis').optional(),
+  direction: z.enum(['supports', 'contradicts', 'neutral']).optional(),
+  offset: z.coerce.number().int().min(0).max(1_000_000).optional(),
+});
+export type EvidenceQuery = z.infer<typeof EvidenceQuery>;
+
+/** A hit in the text of a source that nobody has highlighted. */
+export const PassageDto = z.object({
+  sourceId: idOf('source'),
+  sourceTitle: z.string(),
+  start: z.int(),
+  end: z.int(),
+  text: z.string(),
+  speaker: z.string().nullable(),
+  heldOn: day,
+});
+export type PassageDto = z.infer<typeof PassageDto>;
+
+const facet = z.array(z.object({ id: z.string(), people: z.int(), mentions: z.int() })).max(500);
+
+export const searchEvidence = endpoint({
+  method: 'GET',
+  path: '/api/projects/:projectId/evidence',
+  summary:
+    'Highlights that match words (in any of the three languages) and facets, best or newest first.',
+  access: 'stakeholder',
+  shared: 'evidence',
+  params: projectParams,
+  query: EvidenceQuery,
+  response: z.object({
+    counts: CountsDto,
+    quotes: z
+      .array(
+        QuoteDto.extend({
+          evidence: z.array(z.object({ hypothesisId: idOf('hypothesis'), direction: fivePoint })),
+        }),
+      )
+      .max(EVIDENCE_PAGE_SIZE),
+    /** Where the next page starts; null on the last. */
+    nextOffset: z.int().nullable(),
+    facets: z.object({ personas: facet, phases: facet, tags: facet, studies: facet }),
+    /** Untagged passages of sources; empty for a read-only link and without words. */
+    passages: z.array(PassageDto).max(20),
+  }),
+  status: 200,
+  errors: ['project.not_found'],
+});
+export type EvidencePageDto = z.infer<typeof searchEvidence.response>;
+
+/** What can leave as CSV. */
+export const CSV_LISTS = [
+  'evidence',
+  'hypotheses',
+  'participants',
+  'sources',
+  'codebook',
+  'themes',
+] as const;
+
+export const exportCsv = endpoint({
+  method: 'GET',
+  path: '/api/projects/:projectId/csv/:list',
+  summary:
+    'A list as CSV (UTF-8 with byte order mark; cells that would be formulas are neutralised).',
+  access: 'stakeholder',
+  params: projectParams.extend({ list: z.enum(CSV_LISTS) }),
+  query: EvidenceQuery,
+  response: z.string(),
+  status: 200,
+  errors: ['project.not_found'],
+});

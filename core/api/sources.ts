@@ -1,0 +1,167 @@
+import { z } from 'zod';
+import { SEGMENT_KINDS, TEXT_LENGTH_LIMIT, UPLOAD_STATES } from '../sources/kinds.ts';
+import { endpoint } from './endpoint.ts';
+import { day, idOf, instant, language, nameOf, Nothing, revision } from './fields.ts';
+import { projectParams } from './projects.ts';
+
+export const SourceDto = z.object({
+  id: idOf('source'),
+  projectId: idOf('project'),
+  studyId: idOf('study'),
+  participantId: idOf('participant').nullable(),
+  title: z.string(),
+  heldOn: day,
+  language,
+  textVersion: z.int().positive(),
+  words: z.int(),
+  highlights: z.int(),
+  fileName: z.string().nullable(),
+  createdAt: instant,
+  archivedAt: instant.nullable(),
+  revision,
+});
+export type SourceDto = z.infer<typeof SourceDto>;
+
+/** A stretch of the text, `[start, end)` in UTF-16 code units. */
+export const SegmentDto = z.object({
+  start: z.int(),
+  end: z.int(),
+  speaker: z.string().nullable(),
+  kind: z.enum(SEGMENT_KINDS),
+  /** Whole milliseconds from the start of the recording. */
+  timeMs: z.int().nullable(),
+  /** 1 … 6 for a heading, else null. */
+  headingLevel: z.int().nullable(),
+});
+export type SegmentDto = z.infer<typeof SegmentDto>;
+
+export const SourceTextDto = SourceDto.extend({
+  text: z.string(),
+  segments: z.array(SegmentDto),
+});
+export type SourceTextDto = z.infer<typeof SourceTextDto>;
+
+export const sourceParams = z.object({ sourceId: idOf('source') });
+
+export const listSources = endpoint({
+  method: 'GET',
+  path: '/api/projects/:projectId/sources',
+  summary: 'The sources of a project, newest first.',
+  access: 'stakeholder',
+  params: projectParams,
+  response: z.object({ sources: z.array(SourceDto).max(5000) }),
+  status: 200,
+  errors: ['project.not_found'],
+});
+
+export const getSource = endpoint({
+  method: 'GET',
+  path: '/api/sources/:sourceId',
+  summary: 'One source with its text and segments.',
+  access: 'stakeholder',
+  params: sourceParams,
+  response: SourceTextDto,
+  status: 200,
+  errors: ['source.not_found'],
+});
+
+export const createSource = endpoint({
+  method: 'POST',
+  path: '/api/projects/:projectId/sources',
+  summary: 'Create a source from pasted text.',
+  access: 'researcher',
+  params: projectParams,
+  body: z.object({
+    studyId: idOf('study'),
+    title: nameOf(),
+    text: z.string().max(TEXT_LENGTH_LIMIT, `Must be at most ${TEXT_LENGTH_LIMIT} characters.`),
+    heldOn: day.optional(),
+    participantId: idOf('participant').nullable().optional(),
+  }),
+  response: SourceDto,
+  status: 201,
+  errors: ['project.not_found', 'study.not_found', 'source.text_empty', 'participant.not_found'],
+});
+
+export const changeSource = endpoint({
+  method: 'PATCH',
+  path: '/api/sources/:sourceId',
+  summary: 'Change what is known about a source, or archive it. Its text stays.',
+  access: 'researcher',
+  params: sourceParams,
+  body: z.object({
+    revision,
+    title: nameOf().optional(),
+    studyId: idOf('study').optional(),
+    participantId: idOf('participant').nullable().optional(),
+    heldOn: day.optional(),
+    language: language.optional(),
+    archived: z.boolean().optional(),
+  }),
+  response: SourceDto,
+  status: 200,
+  errors: [
+    'source.not_found',
+    'source.changed_meanwhile',
+    'study.not_found',
+    'participant.not_found',
+  ],
+});
+
+export const UploadDto = z.object({
+  id: idOf('upload'),
+  projectId: idOf('project'),
+  studyId: idOf('study'),
+  fileName: z.string(),
+  sizeBytes: z.int(),
+  state: z.enum(UPLOAD_STATES),
+  /** Code and sentence when it failed. */
+  problem: z.object({ code: z.string(), detail: z.string() }).nullable(),
+  sourceId: idOf('source').nullable(),
+  /** The participant that the speaker or the file name proposes. */
+  proposedParticipant: z.string().nullable(),
+  createdAt: instant,
+});
+export type UploadDto = z.infer<typeof UploadDto>;
+
+export const uploadFile = endpoint({
+  method: 'POST',
+  path: '/api/projects/:projectId/uploads',
+  summary: 'Upload one file (form field `file`); it is read in the background.',
+  access: 'researcher',
+  params: projectParams,
+  query: z.object({ studyId: idOf('study') }),
+  upload: true,
+  response: UploadDto,
+  status: 202,
+  errors: [
+    'project.not_found',
+    'study.not_found',
+    'upload.file_missing',
+    'upload.too_large',
+    'upload.format_unknown',
+    'upload.empty',
+  ],
+});
+
+export const listUploads = endpoint({
+  method: 'GET',
+  path: '/api/projects/:projectId/uploads',
+  summary: 'Uploads that are under way or failed, and those of the last day.',
+  access: 'researcher',
+  params: projectParams,
+  response: z.object({ uploads: z.array(UploadDto).max(1000) }),
+  status: 200,
+  errors: ['project.not_found'],
+});
+
+export const dismissUpload = endpoint({
+  method: 'DELETE',
+  path: '/api/uploads/:uploadId',
+  summary: 'Take an upload off the list; a source it made stays.',
+  access: 'researcher',
+  params: z.object({ uploadId: idOf('upload') }),
+  response: Nothing,
+  status: 200,
+  errors: ['upload.not_found'],
+});

@@ -1,0 +1,7 @@
+/** What a participant agreed to. `not_recorded` votes, with a warning. */
+export const CONSENT_STATES = ['given', 'not_recorded', 'refused', 'withdrawn'] as const;
+export type ConsentState = (typeof CONSENT_STATES)[number];
+
+/** A customer, or somebody of the company, whose word is an assumption. */
+export const PARTICIPANT_KINDS = ['customer', 'staff'] as const;
+export type ParticipantKind = (typeof PARTICIPANT_KINDS)[number];

@@ -1,0 +1,17 @@
+/** How a study was done (SPEC section 2). */
+export const METHODS = [
+  'interview',
+  'usability test',
+  'survey',
+  'diary',
+  'focus group',
+  'eye-tracking',
+  'support tickets',
+  'CRM data',
+  'analytics',
+  'A/B test',
+  'workshop',
+  'other',
+] as const;
+
+export type Method = (typeof METHODS)[number];

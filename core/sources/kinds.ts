@@ -1,0 +1,24 @@
+/** What a stretch of a source is (SPEC section 2). */
+export const SEGMENT_KINDS = [
+  'question',
+  'answer',
+  'observation',
+  'action',
+  'remark',
+  'template',
+] as const;
+export type SegmentKind = (typeof SEGMENT_KINDS)[number];
+
+/** What is read so far: file endings, without the dot. */
+export const READABLE_FORMATS = ['txt', 'md', 'docx', 'vtt'] as const;
+export type ReadableFormat = (typeof READABLE_FORMATS)[number];
+
+/** Where an uploaded file is on its way. */
+export const UPLOAD_STATES = ['queued', 'reading', 'done', 'failed'] as const;
+export type UploadState = (typeof UPLOAD_STATES)[number];
+
+/** The longest text of one source, in UTF-16 code units: about 350,000 words. */
+export const TEXT_LENGTH_LIMIT = 2_000_000;
+
+/** The largest file that is taken, in bytes. */
+export const FILE_SIZE_LIMIT = 25 * 1024 * 1024;
