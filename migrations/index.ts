@@ -1,0 +1,25 @@
+import type { Migration } from 'kysely';
+import * as m0001 from './0001_create_accounts.ts';
+import * as m0002 from './0002_create_workspaces.ts';
+import * as m0003 from './0003_create_changes_and_jobs.ts';
+import * as m0004 from './0004_create_projects.ts';
+import * as m0005 from './0005_create_codebook.ts';
+import * as m0006 from './0006_create_sources.ts';
+import * as m0007 from './0007_create_highlights.ts';
+import * as m0008 from './0008_create_hypotheses.ts';
+import * as m0009 from './0009_create_themes.ts';
+import * as m0010 from './0010_create_search.ts';
+
+/** Every migration by name, in order. Frozen once released: a change is a new migration. */
+export const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  '0001_create_accounts': m0001,
+  '0002_create_workspaces': m0002,
+  '0003_create_changes_and_jobs': m0003,
+  '0004_create_projects': m0004,
+  '0005_create_codebook': m0005,
+  '0006_create_sources': m0006,
+  '0007_create_highlights': m0007,
+  '0008_create_hypotheses': m0008,
+  '0009_create_themes': m0009,
+  '0010_create_search': m0010,
+};

@@ -1,0 +1,46 @@
+import { assert } from '../core/kernel/assert.ts';
+import { insertChange } from './changes.store.ts';
+import { actorId, type Context, workspaceOf } from './context.ts';
+
+/** What happened to what. */
+export interface NewChange {
+  /** `area.verb`, past tense: `highlight.created`. */
+  readonly type: string;
+  readonly projectId?: string | null;
+  /** Ids, ranges and hashes, never words of a source. */
+  readonly subject: Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
+}
+
+/** A change as listeners get it. */
+export interface Change extends NewChange {
+  readonly id: string;
+  readonly workspaceId: string;
+}
+
+/** Does what a committed change asks of a higher area. Gets the context outside the transaction. */
+export type ChangeListener = (ctx: Context, changes: readonly Change[]) => Promise<void>;
+
+/**
+ * Records a change in the transaction that makes it. The row is the audit trail, and what listeners of higher
+ * areas are told of after the commit.
+ *
+ * @param workspaceId - Only when the actor is not in a workspace yet.
+ */
+export async function recordChange(
+  tx: Context,
+  change: NewChange,
+  workspaceId: string = workspaceOf(tx),
+): Promise<void> {
+  assert(tx.recorded, 'a change is recorded inside a transaction');
+  const id = tx.newId('change');
+  await insertChange(tx.db, {
+    id,
+    workspace_id: workspaceId,
+    project_id: change.projectId ?? null,
+    actor_id: actorId(tx),
+    type: change.type,
+    subject: JSON.stringify(change.subject),
+    at: tx.now(),
+  });
+  tx.recorded.push({ ...change, id, workspaceId });
+}

@@ -1,0 +1,98 @@
+import type { DatabaseKind } from '../migrations/lib/columns.ts';
+import type { Role, ShareScope } from '../core/api/endpoint.ts';
+import { ForbiddenError, NotFoundError } from '../core/kernel/errors.ts';
+import type { Id, IdKind, ProjectId, WorkspaceId } from '../core/kernel/ids.ts';
+import type { Instant } from '../core/kernel/time.ts';
+import type { Change, ChangeListener } from './changes.ts';
+import type { Db } from './db/open.ts';
+import type { Files } from './files.ts';
+import type { Log } from './log.ts';
+
+/** A member of a workspace, acting in it. */
+export interface Member {
+  readonly kind: 'member';
+  readonly userId: string;
+  readonly workspaceId: WorkspaceId;
+  readonly role: Role;
+}
+
+/** The holder of a read-only link. */
+export interface Visitor {
+  readonly kind: 'visitor';
+  readonly shareLinkId: string;
+  readonly workspaceId: WorkspaceId;
+  readonly projectId: ProjectId;
+  readonly scopes: readonly ShareScope[];
+}
+
+/** Who acts. `user` is signed in but in no workspace; `system` is a job or the command line. */
+export type Actor =
+  | Member
+  | Visitor
+  | { readonly kind: 'user'; readonly userId: string }
+  | { readonly kind: 'system'; readonly workspaceId: WorkspaceId }
+  | { readonly kind: 'nobody' };
+
+/** What a use case may touch. The first parameter of every service, and its only dependency. */
+export interface Context {
+  readonly db: Db;
+  readonly databaseKind: DatabaseKind;
+  readonly actor: Actor;
+  readonly files: Files;
+  readonly log: Log;
+  now(): Instant;
+  newId<Kind extends IdKind>(kind: Kind): Id<Kind>;
+  /** Who is told of changes after they are committed. */
+  readonly listeners: readonly ChangeListener[];
+  /** Changes recorded in the transaction under way; null outside one. */
+  readonly recorded: Change[] | null;
+}
+
+/** The workspace the actor acts in. @throws ForbiddenError without one. */
+export function workspaceOf(ctx: Context): WorkspaceId {
+  if (!('workspaceId' in ctx.actor)) {
+    throw new ForbiddenError('workspace.missing', 'Choose a workspace first.');
+  }
+  return ctx.actor.workspaceId;
+}
+
+/** Who did it, for rows and the change log. */
+export function actorId(ctx: Context): string {
+  switch (ctx.actor.kind) {
+    case 'member':
+    case 'user':
+      return ctx.actor.userId;
+    case 'visitor':
+      return ctx.actor.shareLinkId;
+    case 'system':
+      return 'system';
+    case 'nobody':
+      return 'nobody';
+  }
+}
+
+/**
+ * Refuses a read-only link that asks for another project than its own; what is not shared does not exist.
+ *
+ * @throws NotFoundError with the given code
+ */
+export function keepVisitorInside(ctx: Context, projectId: string, code: string): void {
+  if (ctx.actor.kind === 'visitor' && ctx.actor.projectId !== projectId) {
+    throw new NotFoundError(code, 'There is no such thing here.');
+  }
+}
+
+/**
+ * Runs work in one transaction, and tells the listeners what it recorded once it is committed. Inside another
+ * transaction it joins that one. Never use the outer `ctx.db` in the work: SQLite has one connection, so the
+ * query would wait for its own transaction for ever.
+ */
+export async function transact<T>(ctx: Context, work: (tx: Context) => Promise<T>): Promise<T> {
+  if (ctx.recorded) return work(ctx);
+  const recorded: Change[] = [];
+  const result = await ctx.db.transaction().execute((db) => work({ ...ctx, db, recorded }));
+  if (recorded.length > 0) {
+    for (const listener of ctx.listeners) await listener(ctx, recorded);
+  }
+  return result;
+}
