@@ -1,0 +1,8 @@
+import type { Translation } from '../catalogue.ts';
+import type { en } from '../en/index.ts';
+import { common } from './common.ts';
+import { research } from './research.ts';
+import { shell } from './shell.ts';
+
+/** The same in Danish. Keeps to the words of the specification. */
+export const da: Translation<typeof en> = { ...common, ...research, ...shell };

@@ -1,0 +1,15 @@
+export { LANGUAGES, type Language } from './catalogue.ts';
+export {
+  formatAgo,
+  formatBytes,
+  formatDate,
+  formatDateTime,
+  formatList,
+  formatNumber,
+  formatPosition,
+  formatShare,
+  formatSigned,
+} from './format.ts';
+export { language, locale, preferredLanguage, rememberLanguage } from './language.ts';
+export { LanguageController } from './language-controller.ts';
+export { msg, useLanguage, type MessageKey } from './msg.ts';
