@@ -79,7 +79,7 @@ export class BvSwitch extends LitElement {
         <input
           type="checkbox"
           role="switch"
-        aria-checked=${this.checked}
+          aria-checked=${this.checked}
           .checked=${live(this.checked)}
           ?disabled=${this.disabled}
           aria-label=${this.label || nothing}

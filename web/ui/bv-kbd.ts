@@ -1,0 +1,63 @@
+import { css, html, LitElement } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { reset } from '../styles/reset.ts';
+
+const IS_MAC = /Mac|iPhone|iPad/.test(navigator.userAgent);
+const MAC_KEYS: Readonly<Record<string, string>> = { Ctrl: '⌘', Alt: '⌥', Shift: '⇧' };
+
+/**
+ * A key or several pressed together: `keys="Ctrl+K"` shows ⌘ on a Mac. Keys after each other are
+ * separated by a space: `g h`.
+ */
+@customElement('bv-kbd')
+export class BvKbd extends LitElement {
+  static override styles = [
+    reset,
+    css`
+      :host {
+        display: inline-flex;
+        gap: var(--bv-space-half);
+        flex: none;
+        vertical-align: middle;
+      }
+      kbd {
+        display: inline-grid;
+        place-items: center;
+        min-inline-size: 1.125rem;
+        block-size: 1.125rem;
+        padding-inline: var(--bv-space-1);
+        border: 1px solid var(--bv-line-strong);
+        border-block-end-width: 2px;
+        border-radius: var(--bv-radius-2);
+        background: var(--bv-raised);
+        color: var(--bv-ink-2);
+        font: var(--bv-weight-medium) var(--bv-text-xs) / 1 var(--bv-font-ui);
+        white-space: nowrap;
+      }
+      :host([plain]) kbd {
+        background: none;
+        border-color: currentColor;
+        color: inherit;
+      }
+    `,
+  ];
+
+  @property() keys = '';
+  /** In the colour of the text around it, on a dark surface. */
+  @property({ type: Boolean, reflect: true }) plain = false;
+
+  override render() {
+    const keys = this.keys === '+' ? ['+'] : this.keys.split(/[+ ](?!$)/);
+    return keys.map(
+      (key) => html`
+        <kbd>${(IS_MAC && MAC_KEYS[key]) || key}</kbd>
+      `,
+    );
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'bv-kbd': BvKbd;
+  }
+}
