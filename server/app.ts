@@ -1,0 +1,53 @@
+import { Hono } from 'hono';
+import { openAPIRouteHandler } from 'hono-openapi';
+import { mountCodebook } from './areas/codebook/index.ts';
+import { mountParticipants } from './areas/participants/index.ts';
+import { mountProjects } from './areas/projects/index.ts';
+import { mountAccounts, mountShareLinks, type AccountsOptions } from './areas/workspaces/index.ts';
+import type { Context } from './context.ts';
+import { mountJobs } from './jobs/jobs.routes.ts';
+import { headers, sameSite, sizes } from './http/guards.ts';
+import type { App, RequestEnvironment } from './http/mount.ts';
+import { notFound, problemOf } from './http/problem.ts';
+import { session } from './http/session.ts';
+
+/** What the app is built from. */
+export interface AppOptions extends AccountsOptions {
+  /** The context every request starts from; its actor is nobody. */
+  readonly base: Context;
+  /** Called after the API is mounted, to serve the browser app. */
+  readonly serveWeb?: (app: App) => void;
+}
+
+/** The whole HTTP interface: middleware, then every area's routes. */
+export function createApp(options: AppOptions): App {
+  const { base, auth } = options;
+  const app: App = new Hono<RequestEnvironment>();
+  app.use(headers());
+  app.use('/api/*', async (context, next) => {
+    context.set('requestId', base.newId('change').slice('ch_'.length));
+    await next();
+  });
+  app.onError((error, context) =>
+    problemOf(error, (context.get('requestId') as string | undefined) ?? 'none', base.log),
+  );
+  app.use('/api/*', sameSite(), sizes(), session(base, auth));
+
+  mountAccounts(app, options);
+  mountShareLinks(app);
+  mountJobs(app);
+  mountProjects(app);
+  mountCodebook(app);
+  mountParticipants(app);
+  app.get(
+    '/api/openapi.json',
+    openAPIRouteHandler(app, {
+      documentation: {
+        info: { title: 'Bevis', version: '1', description: 'The HTTP interface of Bevis.' },
+      },
+    }),
+  );
+  app.all('/api/*', (context) => notFound(context, context.get('requestId')));
+  options.serveWeb?.(app);
+  return app;
+}

@@ -1,0 +1,6 @@
+/** The codebook area: tags of every kind, personas, phases, touchpoints, and journeys as rows of phases. */
+export { mountCodebook } from './codebook.routes.ts';
+export { createJourney, createProjectWithJourney, requireJourney } from './journeys.service.ts';
+export { listJourneys, type Journey } from './journeys.store.ts';
+export { changeTag, createTag, requireTag, requireTagsOf } from './tags.service.ts';
+export { countTagUse, listTags, type Tag } from './tags.store.ts';

@@ -1,0 +1,174 @@
+import type {
+  Channel,
+  FieldBasis,
+  Lane,
+  PersonaField,
+  TagKind,
+} from '../../../core/codebook/tags.ts';
+import type { JourneyId, ProjectId, TagId } from '../../../core/kernel/ids.ts';
+import type { Instant } from '../../../core/kernel/time.ts';
+import type { Db } from '../../db/open.ts';
+
+/** What is known about a persona, field by field. */
+export type PersonaFields = Partial<
+  Record<PersonaField, { readonly text: string; readonly basis: FieldBasis }>
+>;
+
+/** A tag of any kind; what only one kind has is null on the others. */
+export interface Tag {
+  readonly id: TagId;
+  readonly projectId: ProjectId;
+  readonly kind: TagKind;
+  readonly name: string;
+  readonly hue: number;
+  readonly parentId: TagId | null;
+  readonly position: number;
+  readonly definition: string;
+  readonly useWhen: string;
+  readonly avoidWhen: string;
+  readonly example: string;
+  readonly journeyId: JourneyId | null;
+  readonly lane: Lane | null;
+  readonly channel: Channel | null;
+  readonly owner: string | null;
+  readonly persona: PersonaFields | null;
+  readonly archivedAt: Instant | null;
+  readonly revision: number;
+}
+
+const TAGS_MAX = 5000;
+
+export async function insertTags(db: Db, tags: readonly Tag[]): Promise<void> {
+  if (tags.length === 0) return;
+  await db.insertInto('tag').values(tags.map(toRow)).execute();
+}
+
+/** Every tag of a project, by kind, then in its order. */
+export async function listTags(db: Db, projectId: string): Promise<Tag[]> {
+  const rows = await db
+    .selectFrom('tag')
+    .selectAll()
+    .where('project_id', '=', projectId)
+    .orderBy('kind')
+    .orderBy('position')
+    .orderBy('id')
+    .limit(TAGS_MAX)
+    .execute();
+  return rows.map(toTag);
+}
+
+/** A tag with any id, or null; the caller checks whose project it is in. */
+export async function findTag(db: Db, tagId: string): Promise<Tag | null> {
+  const row = await db.selectFrom('tag').selectAll().where('id', '=', tagId).executeTakeFirst();
+  return row ? toTag(row) : null;
+}
+
+/** Those of the ids that are tags of the project, in no particular order. */
+export async function findTagsOf(
+  db: Db,
+  projectId: string,
+  tagIds: readonly string[],
+): Promise<Tag[]> {
+  if (tagIds.length === 0) return [];
+  const rows = await db
+    .selectFrom('tag')
+    .selectAll()
+    .where('project_id', '=', projectId)
+    .where('id', 'in', [...tagIds])
+    .orderBy('id')
+    .limit(TAGS_MAX)
+    .execute();
+  return rows.map(toTag);
+}
+
+/** Stores the tag if it still stands at `tag.revision − 1`; answers whether it did. */
+export async function updateTag(db: Db, tag: Tag): Promise<boolean> {
+  const { id, ...changes } = toRow(tag);
+  const result = await db
+    .updateTable('tag')
+    .set(changes)
+    .where('id', '=', id)
+    .where('revision', '=', tag.revision - 1)
+    .executeTakeFirst();
+  return Number(result.numUpdatedRows) === 1;
+}
+
+export async function updatePosition(db: Db, tagId: string, position: number): Promise<void> {
+  await db.updateTable('tag').set({ position }).where('id', '=', tagId).execute();
+}
+
+/** How often each tag is used: people first, then sources, then mentions. Unused tags are left out. */
+export async function countTagUse(
+  db: Db,
+  projectId: string,
+): Promise<ReadonlyMap<string, { people: number; sources: number; mentions: number }>> {
+  const rows = await db
+    .selectFrom('highlight_tag')
+    .innerJoin('highlight', 'highlight.id', 'highlight_tag.highlight_id')
+    .select((count) => [
+      'highlight_tag.tag_id',
+      count.fn.count<number>('highlight.participant_id').distinct().as('people'),
+      count.fn.count<number>('highlight.source_id').distinct().as('sources'),
+      count.fn.countAll<number>().as('mentions'),
+    ])
+    .where('highlight.project_id', '=', projectId)
+    .where('highlight.removed_at', 'is', null)
+    .groupBy('highlight_tag.tag_id')
+    .execute();
+  return new Map(
+    rows.map((row) => [
+      row.tag_id,
+      {
+        people: Number(row.people),
+        sources: Number(row.sources),
+        mentions: Number(row.mentions),
+      },
+    ]),
+  );
+}
+
+function toTag(row: ReturnType<typeof toRow>): Tag {
+  return {
+    id: row.id as TagId,
+    projectId: row.project_id as ProjectId,
+    kind: row.kind as TagKind,
+    name: row.name,
+    hue: row.hue,
+    parentId: row.parent_id as TagId | null,
+    position: row.position,
+    definition: row.definition,
+    useWhen: row.use_when,
+    avoidWhen: row.avoid_when,
+    example: row.example,
+    journeyId: row.journey_id as JourneyId | null,
+    lane: row.lane as Lane | null,
+    channel: row.channel as Channel | null,
+    owner: row.owner,
+    persona: row.persona ? (JSON.parse(row.persona) as PersonaFields) : null,
+    archivedAt: row.archived_at as Instant | null,
+    revision: row.revision,
+  };
+}
+
+function toRow(tag: Tag) {
+  return {
+    id: tag.id as string,
+    project_id: tag.projectId as string,
+    kind: tag.kind as string,
+    name: tag.name,
+    hue: tag.hue,
+    parent_id: tag.parentId as string | null,
+    position: tag.position,
+    definition: tag.definition,
+    use_when: tag.useWhen,
+    avoid_when: tag.avoidWhen,
+    example: tag.example,
+    journey_id: tag.journeyId as string | null,
+    lane: tag.lane as string | null,
+    channel: tag.channel as string | null,
+    owner: tag.owner,
+    persona: tag.persona ? JSON.stringify(tag.persona) : null,
+    archived_at: tag.archivedAt as string | null,
+    revision: tag.revision,
+  };
+}

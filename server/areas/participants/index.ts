@@ -1,0 +1,9 @@
+/** The participants area: people under pseudonyms, and what they agreed to. */
+export { mountParticipants } from './participants.routes.ts';
+export {
+  changeParticipant,
+  createParticipant,
+  findOrCreateParticipant,
+  requireParticipant,
+} from './participants.service.ts';
+export { findByPseudonym, listParticipants, type Participant } from './participants.store.ts';

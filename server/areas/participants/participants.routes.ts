@@ -1,0 +1,42 @@
+import type { z } from 'zod';
+import { participants } from '../../../core/api/index.ts';
+import type { Context } from '../../context.ts';
+import { type App, mount } from '../../http/mount.ts';
+import { requireProject } from '../projects/index.ts';
+import { changeParticipant, createParticipant } from './participants.service.ts';
+import { countUse, listParticipants, type Participant } from './participants.store.ts';
+
+const UNUSED = { sources: 0, highlights: 0 };
+
+/** Mounts the participants of a project. */
+export function mountParticipants(app: App): void {
+  mount(app, participants.listParticipants, async (ctx, { params }) => {
+    await requireProject(ctx, params.projectId);
+    const use = await countUse(ctx.db, params.projectId);
+    const all = await listParticipants(ctx.db, params.projectId);
+    return { participants: all.map((one) => toDto(one, use.get(one.id) ?? UNUSED)) };
+  });
+  mount(app, participants.createParticipant, async (ctx, { params, body }) =>
+    toDto(await createParticipant(ctx, params.projectId, body), UNUSED),
+  );
+  mount(app, participants.changeParticipant, async (ctx, { params, body }) =>
+    withUse(ctx, await changeParticipant(ctx, params.participantId, body)),
+  );
+}
+
+async function withUse(ctx: Context, participant: Participant) {
+  const use = await countUse(ctx.db, participant.projectId);
+  return toDto(participant, use.get(participant.id) ?? UNUSED);
+}
+
+function toDto(
+  participant: Participant,
+  use: typeof UNUSED,
+): z.input<typeof participants.ParticipantDto> {
+  return {
+    ...participant,
+    attributes: { ...participant.attributes },
+    personaIds: [...participant.personaIds],
+    ...use,
+  };
+}

@@ -1,0 +1,156 @@
+import { ConflictError, NotFoundError } from '../../../core/kernel/errors.ts';
+import type { ParticipantId, ProjectId, TagId } from '../../../core/kernel/ids.ts';
+import type { Day } from '../../../core/kernel/time.ts';
+import type { ConsentState, ParticipantKind } from '../../../core/participants/consent.ts';
+import { recordChange } from '../../changes.ts';
+import { type Context, transact } from '../../context.ts';
+import { requireTagsOf } from '../codebook/index.ts';
+import { archivedAt, requireProject } from '../projects/index.ts';
+import {
+  findByPseudonym,
+  findParticipant,
+  insertParticipant,
+  type Participant,
+  updateParticipant,
+} from './participants.store.ts';
+
+/** What may be said about a participant. */
+export interface ParticipantFields {
+  readonly pseudonym?: string | undefined;
+  readonly kind?: ParticipantKind | undefined;
+  readonly organisation?: string | null | undefined;
+  readonly consent?: ConsentState | undefined;
+  readonly consentExpiresOn?: Day | null | undefined;
+  readonly attributes?: Readonly<Record<string, string>> | undefined;
+  readonly personaIds?: readonly TagId[] | undefined;
+}
+
+/**
+ * A participant of a project that the actor may see.
+ *
+ * @param projectId - When given, the participant must be in this project.
+ * @throws NotFoundError `participant.not_found`
+ */
+export async function requireParticipant(
+  ctx: Context,
+  participantId: string,
+  projectId?: string,
+): Promise<Participant> {
+  const participant = await findParticipant(ctx.db, participantId);
+  const inside = participant && (!projectId || participant.projectId === projectId);
+  const visible = inside && (await requireProject(ctx, participant.projectId).catch(() => null));
+  if (!visible) {
+    throw new NotFoundError('participant.not_found', 'There is no such participant.');
+  }
+  return participant;
+}
+
+/**
+ * Adds a participant; consent is not recorded unless said.
+ *
+ * @throws NotFoundError `project.not_found`, `tag.not_found`
+ * @throws ConflictError `participant.pseudonym_taken`
+ */
+export async function createParticipant(
+  ctx: Context,
+  projectId: ProjectId,
+  input: ParticipantFields & { readonly pseudonym: string },
+): Promise<Participant> {
+  return transact(ctx, async (tx) => {
+    await requireProject(tx, projectId);
+    const blank: Participant = {
+      id: tx.newId('participant'),
+      projectId,
+      pseudonym: input.pseudonym,
+      kind: 'customer',
+      organisation: null,
+      consent: 'not_recorded',
+      consentExpiresOn: null,
+      attributes: {},
+      personaIds: [],
+      archivedAt: null,
+      revision: 0,
+    };
+    const participant = withFields(blank, input);
+    await check(tx, participant);
+    await insertParticipant(tx.db, participant);
+    await recordChange(tx, {
+      type: 'participant.created',
+      projectId,
+      subject: { participantId: participant.id },
+    });
+    return participant;
+  });
+}
+
+/**
+ * Changes a participant; higher areas recompute what rests on them.
+ *
+ * @throws NotFoundError `participant.not_found`, `tag.not_found`
+ * @throws ConflictError `participant.changed_meanwhile`, `participant.pseudonym_taken`
+ */
+export async function changeParticipant(
+  ctx: Context,
+  participantId: ParticipantId,
+  edit: ParticipantFields & { readonly revision: number; readonly archived?: boolean | undefined },
+): Promise<Participant> {
+  return transact(ctx, async (tx) => {
+    const before = await requireParticipant(tx, participantId);
+    const after: Participant = {
+      ...withFields(before, edit),
+      archivedAt: archivedAt(tx, before.archivedAt, edit.archived),
+      revision: edit.revision + 1,
+    };
+    await check(tx, after);
+    if (!(await updateParticipant(tx.db, after))) {
+      throw new ConflictError(
+        'participant.changed_meanwhile',
+        'Somebody changed this participant meanwhile. Look at them again, then make your change.',
+      );
+    }
+    await recordChange(tx, {
+      type: 'participant.changed',
+      projectId: after.projectId,
+      subject: { participantId, consent: after.consent },
+    });
+    return after;
+  });
+}
+
+/** The participant with this pseudonym, added when there is none. */
+export async function findOrCreateParticipant(
+  tx: Context,
+  projectId: ProjectId,
+  pseudonym: string,
+): Promise<Participant> {
+  const existing = await findByPseudonym(tx.db, projectId, pseudonym);
+  return existing ?? createParticipant(tx, projectId, { pseudonym });
+}
+
+async function check(tx: Context, participant: Participant): Promise<void> {
+  await requireTagsOf(tx, participant.projectId, participant.personaIds, 'persona');
+  const namesake = await findByPseudonym(tx.db, participant.projectId, participant.pseudonym);
+  if (namesake && namesake.id !== participant.id) {
+    throw new ConflictError(
+      'participant.pseudonym_taken',
+      'Another participant of this project has this pseudonym. Choose another one.',
+    );
+  }
+}
+
+function withFields(participant: Participant, fields: ParticipantFields): Participant {
+  return {
+    ...participant,
+    pseudonym: fields.pseudonym ?? participant.pseudonym,
+    kind: fields.kind ?? participant.kind,
+    organisation:
+      fields.organisation === undefined ? participant.organisation : fields.organisation,
+    consent: fields.consent ?? participant.consent,
+    consentExpiresOn:
+      fields.consentExpiresOn === undefined
+        ? participant.consentExpiresOn
+        : fields.consentExpiresOn,
+    attributes: fields.attributes ?? participant.attributes,
+    personaIds: fields.personaIds ? [...new Set(fields.personaIds)] : participant.personaIds,
+  };
+}

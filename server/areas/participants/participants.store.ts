@@ -1,0 +1,183 @@
+import type { ParticipantId, ProjectId, TagId } from '../../../core/kernel/ids.ts';
+import type { Day, Instant } from '../../../core/kernel/time.ts';
+import type { ConsentState, ParticipantKind } from '../../../core/participants/consent.ts';
+import type { Db } from '../../db/open.ts';
+
+/** One person under a pseudonym. */
+export interface Participant {
+  readonly id: ParticipantId;
+  readonly projectId: ProjectId;
+  readonly pseudonym: string;
+  readonly kind: ParticipantKind;
+  readonly organisation: string | null;
+  readonly consent: ConsentState;
+  readonly consentExpiresOn: Day | null;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly personaIds: readonly TagId[];
+  readonly archivedAt: Instant | null;
+  readonly revision: number;
+}
+
+const PARTICIPANTS_MAX = 5000;
+
+export async function insertParticipant(db: Db, participant: Participant): Promise<void> {
+  await db.insertInto('participant').values(toRow(participant)).execute();
+  await replacePersonas(db, participant);
+}
+
+/** Participants of a project: P2 before P10. */
+export async function listParticipants(db: Db, projectId: string): Promise<Participant[]> {
+  const rows = await db
+    .selectFrom('participant')
+    .selectAll()
+    .where('project_id', '=', projectId)
+    .orderBy('id')
+    .limit(PARTICIPANTS_MAX)
+    .execute();
+  const personas = await personasOf(db, projectId);
+  const byNumber = new Intl.Collator('en', { numeric: true });
+  return rows
+    .map((row) => toParticipant(row, personas.get(row.id) ?? []))
+    .sort((a, b) => byNumber.compare(a.pseudonym, b.pseudonym));
+}
+
+/** A participant with any id, or null; the caller checks whose project it is in. */
+export async function findParticipant(db: Db, id: string): Promise<Participant | null> {
+  const row = await db
+    .selectFrom('participant')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (!row) return null;
+  const personas = await db
+    .selectFrom('participant_persona')
+    .select('tag_id')
+    .where('participant_id', '=', id)
+    .orderBy('tag_id')
+    .execute();
+  return toParticipant(
+    row,
+    personas.map((persona) => persona.tag_id as TagId),
+  );
+}
+
+/** The participant of a project with this pseudonym, or null. */
+export async function findByPseudonym(
+  db: Db,
+  projectId: string,
+  pseudonym: string,
+): Promise<Participant | null> {
+  const row = await db
+    .selectFrom('participant')
+    .select('id')
+    .where('project_id', '=', projectId)
+    .where('pseudonym', '=', pseudonym)
+    .executeTakeFirst();
+  return row ? findParticipant(db, row.id) : null;
+}
+
+/** Stores the participant if it still stands at `revision − 1`; answers whether it did. */
+export async function updateParticipant(db: Db, participant: Participant): Promise<boolean> {
+  const { id, ...changes } = toRow(participant);
+  const result = await db
+    .updateTable('participant')
+    .set(changes)
+    .where('id', '=', id)
+    .where('revision', '=', participant.revision - 1)
+    .executeTakeFirst();
+  if (Number(result.numUpdatedRows) !== 1) return false;
+  await replacePersonas(db, participant);
+  return true;
+}
+
+/** How many sources and highlights each participant has. */
+export async function countUse(
+  db: Db,
+  projectId: string,
+): Promise<ReadonlyMap<string, { sources: number; highlights: number }>> {
+  const sources = await db
+    .selectFrom('source')
+    .select((count) => ['participant_id', count.fn.countAll<number>().as('n')])
+    .where('project_id', '=', projectId)
+    .where('archived_at', 'is', null)
+    .groupBy('participant_id')
+    .execute();
+  const highlights = await db
+    .selectFrom('highlight')
+    .select((count) => ['participant_id', count.fn.countAll<number>().as('n')])
+    .where('project_id', '=', projectId)
+    .where('removed_at', 'is', null)
+    .groupBy('participant_id')
+    .execute();
+  const highlightsById = new Map(highlights.map((row) => [row.participant_id, Number(row.n)]));
+  const sourcesById = new Map(sources.map((row) => [row.participant_id, Number(row.n)]));
+  const ids = new Set([...highlightsById.keys(), ...sourcesById.keys()]);
+  return new Map(
+    [...ids]
+      .filter((id) => id !== null)
+      .map((id) => [
+        id,
+        { sources: sourcesById.get(id) ?? 0, highlights: highlightsById.get(id) ?? 0 },
+      ]),
+  );
+}
+
+async function replacePersonas(db: Db, participant: Participant): Promise<void> {
+  await db.deleteFrom('participant_persona').where('participant_id', '=', participant.id).execute();
+  if (participant.personaIds.length === 0) return;
+  await db
+    .insertInto('participant_persona')
+    .values(
+      participant.personaIds.map((tagId) => ({ participant_id: participant.id, tag_id: tagId })),
+    )
+    .execute();
+}
+
+async function personasOf(db: Db, projectId: string): Promise<ReadonlyMap<string, TagId[]>> {
+  const rows = await db
+    .selectFrom('participant_persona')
+    .innerJoin('participant', 'participant.id', 'participant_persona.participant_id')
+    .select(['participant_id', 'tag_id'])
+    .where('project_id', '=', projectId)
+    .orderBy('tag_id')
+    .execute();
+  const result = new Map<string, TagId[]>();
+  for (const row of rows) {
+    result.set(row.participant_id, [
+      ...(result.get(row.participant_id) ?? []),
+      row.tag_id as TagId,
+    ]);
+  }
+  return result;
+}
+
+function toParticipant(row: ReturnType<typeof toRow>, personaIds: readonly TagId[]): Participant {
+  return {
+    id: row.id as ParticipantId,
+    projectId: row.project_id as ProjectId,
+    pseudonym: row.pseudonym,
+    kind: row.kind as ParticipantKind,
+    organisation: row.organisation,
+    consent: row.consent as ConsentState,
+    consentExpiresOn: row.consent_expires_on as Day | null,
+    attributes: JSON.parse(row.attributes) as Record<string, string>,
+    personaIds,
+    archivedAt: row.archived_at as Instant | null,
+    revision: row.revision,
+  };
+}
+
+function toRow(participant: Participant) {
+  return {
+    id: participant.id as string,
+    project_id: participant.projectId as string,
+    pseudonym: participant.pseudonym,
+    kind: participant.kind as string,
+    organisation: participant.organisation,
+    consent: participant.consent as string,
+    consent_expires_on: participant.consentExpiresOn as string | null,
+    attributes: JSON.stringify(participant.attributes),
+    archived_at: participant.archivedAt as string | null,
+    revision: participant.revision,
+  };
+}

@@ -1,0 +1,127 @@
+import { accounts } from '../../../core/api/index.ts';
+import { LimitError, UnauthenticatedError } from '../../../core/kernel/errors.ts';
+import type { Context } from '../../context.ts';
+import type { App } from '../../http/mount.ts';
+import { mount } from '../../http/mount.ts';
+import {
+  acceptInvitation,
+  createWorkspace,
+  invite,
+  isSetupNeeded,
+  openInvitations,
+  requireInvitation,
+  setUp,
+  withdrawInvitation,
+} from './accounts.service.ts';
+import { type AccountUser, type Auth, requestSignIn, requestSignOut } from './auth.ts';
+import { changeRole, members, removeMember } from './members.service.ts';
+import { listOwnWorkspaces } from './workspaces.store.ts';
+
+/** What the accounts need of the rest of the server. */
+export interface AccountsOptions {
+  readonly auth: Auth;
+  readonly publicUrl: string;
+  /** The address the request came from, to count sign-in tries by. */
+  readonly clientAddress: (request: unknown) => string;
+  /** Loads the example project into a workspace and answers its id. */
+  readonly loadExample: (ctx: Context) => Promise<string>;
+}
+
+/** Mounts set-up, sign-in, workspaces, members and invitations. */
+export function mountAccounts(app: App, options: AccountsOptions): void {
+  mountSession(app, options);
+  mountInvitations(app, options);
+  mount(app, accounts.createWorkspace, async (ctx, { body }) => ({
+    id: await createWorkspace(ctx, userIdOf(ctx), body.name),
+    name: body.name,
+  }));
+  mount(app, accounts.listMembers, async (ctx) => ({ members: await members(ctx) }));
+  mount(app, accounts.changeRole, (ctx, { params, body }) =>
+    changeRole(ctx, params.userId, body.role),
+  );
+  mount(app, accounts.removeMember, async (ctx, { params }) => {
+    await removeMember(ctx, params.userId);
+    return {};
+  });
+}
+
+function mountSession(app: App, options: AccountsOptions): void {
+  const { auth, publicUrl } = options;
+  mount(app, accounts.getSetup, async (ctx) => ({ needed: await isSetupNeeded(ctx) }));
+  mount(app, accounts.setUp, async (ctx, { body, http }) => {
+    const { workspaceId, user } = await setUp(ctx, auth, body);
+    const owner: Context = {
+      ...ctx,
+      actor: { kind: 'member', userId: user.id, workspaceId, role: 'owner' },
+    };
+    const projectId = body.withExample ? await options.loadExample(owner) : null;
+    const signedIn = await requestSignIn(auth, publicUrl, body, options.clientAddress(http));
+    return withCookies(Response.json({ workspaceId, projectId }, { status: 201 }), signedIn);
+  });
+  mount(app, accounts.signIn, async (ctx, { body, http }) => {
+    const answer = await requestSignIn(auth, publicUrl, body, options.clientAddress(http));
+    refuseFailedSignIn(answer);
+    const { user } = (await answer.json()) as { user: AccountUser };
+    return withCookies(Response.json(await sessionOf(ctx, user)), answer);
+  });
+  mount(app, accounts.signOut, async (_ctx, { http }) => {
+    const answer = await requestSignOut(auth, publicUrl, http.req.header('cookie') ?? '');
+    return withCookies(Response.json({}), answer);
+  });
+  mount(app, accounts.getSession, async (ctx, { http }) => {
+    const session = await auth.api.getSession({ headers: http.req.raw.headers });
+    if (!session) throw new UnauthenticatedError('session.missing', 'Sign in first.');
+    return sessionOf(ctx, session.user);
+  });
+}
+
+function mountInvitations(app: App, { auth, publicUrl, clientAddress }: AccountsOptions): void {
+  mount(app, accounts.listInvitations, async (ctx) => ({
+    invitations: await openInvitations(ctx),
+  }));
+  mount(app, accounts.createInvitation, (ctx, { body }) => invite(ctx, userIdOf(ctx), body));
+  mount(app, accounts.withdrawInvitation, async (ctx, { params }) => {
+    await withdrawInvitation(ctx, params.invitationId);
+    return {};
+  });
+  mount(app, accounts.previewInvitation, (ctx, { body }) => requireInvitation(ctx, body.token));
+  mount(app, accounts.acceptInvitation, async (ctx, { body, http }) => {
+    const workspaceId = await acceptInvitation(ctx, auth, body);
+    const done = Response.json({ workspaceId }, { status: 201 });
+    if (!body.account) return done;
+    const signedIn = await requestSignIn(auth, publicUrl, body.account, clientAddress(http));
+    return withCookies(done, signedIn);
+  });
+}
+
+async function sessionOf(ctx: Context, { id, name, email }: AccountUser) {
+  return { user: { id, name, email }, workspaces: await listOwnWorkspaces(ctx.db, id) };
+}
+
+function userIdOf({ actor }: Context): string {
+  if (actor.kind === 'member' || actor.kind === 'user') return actor.userId;
+  throw new UnauthenticatedError('session.missing', 'Sign in first.');
+}
+
+/** @throws LimitError `account.too_many_tries`, UnauthenticatedError `account.credentials_wrong` */
+function refuseFailedSignIn(answer: Response): void {
+  if (answer.status === 429) {
+    throw new LimitError(
+      'rate',
+      'account.too_many_tries',
+      'Too many tries. Wait a minute, then try again.',
+    );
+  }
+  if (!answer.ok) {
+    throw new UnauthenticatedError(
+      'account.credentials_wrong',
+      'E-mail or password is not right. An administrator can set a new password on the command line.',
+    );
+  }
+}
+
+function withCookies(answer: Response, from: Response): Response {
+  answer.headers.set('cache-control', 'no-store');
+  for (const cookie of from.headers.getSetCookie()) answer.headers.append('set-cookie', cookie);
+  return answer;
+}

@@ -1,0 +1,20 @@
+/** The workspaces area: people, roles, sessions, invitations, read-only links. */
+export {
+  createSetupLink,
+  createWorkspace,
+  isSetupNeeded,
+  resetPassword,
+  addMember,
+} from './accounts.service.ts';
+export { mountAccounts, type AccountsOptions } from './accounts.routes.ts';
+export {
+  type AccountUser,
+  type Auth,
+  createAuth,
+  createUser,
+  findSessionUser,
+  findUserByEmail,
+} from './auth.ts';
+export { mountShareLinks } from './share-links.routes.ts';
+export { requireOpenShareLink } from './share-links.service.ts';
+export { findRole, listOwnWorkspaces, namesOfUsers, listMembers } from './workspaces.store.ts';

@@ -1,0 +1,161 @@
+import type { Id } from '../../core/kernel/ids.ts';
+import type { Instant } from '../../core/kernel/time.ts';
+import type { Db } from '../db/open.ts';
+
+export type JobState = 'queued' | 'running' | 'done' | 'failed';
+
+/** A piece of long work. */
+export interface Job {
+  readonly id: Id<'job'>;
+  readonly workspaceId: string;
+  readonly projectId: string | null;
+  readonly kind: string;
+  readonly payload: Readonly<Record<string, string>>;
+  readonly state: JobState;
+  /** 0 … 1. */
+  readonly progress: number;
+  readonly step: string | null;
+  readonly attempts: number;
+  readonly problem: { readonly code: string; readonly detail: string } | null;
+  readonly createdAt: Instant;
+  readonly finishedAt: Instant | null;
+}
+
+export async function insertJob(
+  db: Db,
+  job: Pick<Job, 'id' | 'workspaceId' | 'projectId' | 'kind' | 'payload' | 'createdAt'>,
+): Promise<void> {
+  await db
+    .insertInto('job')
+    .values({
+      id: job.id,
+      workspace_id: job.workspaceId,
+      project_id: job.projectId,
+      kind: job.kind,
+      payload: JSON.stringify(job.payload),
+      state: 'queued',
+      step: null,
+      problem_code: null,
+      problem_detail: null,
+      claimed_at: null,
+      created_at: job.createdAt,
+      finished_at: null,
+    })
+    .execute();
+}
+
+/** Takes the oldest waiting job, so that no other runner gets it; null when none waits. */
+export async function claimJob(db: Db, at: Instant): Promise<Job | null> {
+  const row = await db
+    .updateTable('job')
+    .set((update) => ({ state: 'running', claimed_at: at, attempts: update('attempts', '+', 1) }))
+    .where('state', '=', 'queued')
+    .where('id', '=', (select) =>
+      select.selectFrom('job').select('id').where('state', '=', 'queued').orderBy('id').limit(1),
+    )
+    .returningAll()
+    .executeTakeFirst();
+  return row ? toJob(row) : null;
+}
+
+/** Puts jobs back that were running when the server died, as long as they have tries left; fails the rest. */
+export async function requeueAbandoned(
+  db: Db,
+  claimedBefore: Instant,
+  triesMax: number,
+): Promise<void> {
+  const abandoned = db
+    .updateTable('job')
+    .where('state', '=', 'running')
+    .where('claimed_at', '<=', claimedBefore);
+  await abandoned.where('attempts', '<', triesMax).set({ state: 'queued' }).execute();
+  await abandoned
+    .set({
+      state: 'failed',
+      problem_code: 'job.abandoned',
+      problem_detail: 'The server stopped during this work more than once.',
+    })
+    .execute();
+}
+
+export async function updateProgress(
+  db: Db,
+  id: string,
+  progress: number,
+  step: string | null,
+): Promise<void> {
+  await db
+    .updateTable('job')
+    .set({ progress, step })
+    .where('id', '=', id)
+    .where('state', '=', 'running')
+    .execute();
+}
+
+export async function finishJob(
+  db: Db,
+  id: string,
+  at: Instant,
+  problem: { readonly code: string; readonly detail: string } | null,
+): Promise<void> {
+  await db
+    .updateTable('job')
+    .set({
+      state: problem ? 'failed' : 'done',
+      finished_at: at,
+      problem_code: problem?.code ?? null,
+      problem_detail: problem?.detail ?? null,
+      ...(problem ? {} : { progress: 1 }),
+    })
+    .where('id', '=', id)
+    .execute();
+}
+
+export async function findJob(db: Db, id: string): Promise<Job | null> {
+  const row = await db.selectFrom('job').selectAll().where('id', '=', id).executeTakeFirst();
+  return row ? toJob(row) : null;
+}
+
+/** The newest job of a kind in a project, or null. */
+export async function findLatestJob(db: Db, projectId: string, kind: string): Promise<Job | null> {
+  const row = await db
+    .selectFrom('job')
+    .selectAll()
+    .where('project_id', '=', projectId)
+    .where('kind', '=', kind)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row ? toJob(row) : null;
+}
+
+function toJob(row: {
+  id: string;
+  workspace_id: string;
+  project_id: string | null;
+  kind: string;
+  payload: string;
+  state: string;
+  progress: number;
+  step: string | null;
+  attempts: number;
+  problem_code: string | null;
+  problem_detail: string | null;
+  created_at: string;
+  finished_at: string | null;
+}): Job {
+  return {
+    id: row.id as Id<'job'>,
+    workspaceId: row.workspace_id,
+    projectId: row.project_id,
+    kind: row.kind,
+    payload: JSON.parse(row.payload) as Record<string, string>,
+    state: row.state as JobState,
+    progress: row.progress,
+    step: row.step,
+    attempts: row.attempts,
+    problem: row.problem_code ? { code: row.problem_code, detail: row.problem_detail ?? '' } : null,
+    createdAt: row.created_at as Instant,
+    finishedAt: row.finished_at as Instant | null,
+  };
+}

@@ -1,0 +1,21 @@
+/** Reports progress of a task: 0 … 1 and a code for the step. */
+export type TaskProgress = (progress: number, step: string) => void;
+
+/**
+ * The pure work that runs in worker threads, by name. Each loads its code when it is first asked, so that a
+ * worker that reads files never loads the clustering.
+ */
+export const TASKS = {
+  /** Adds two numbers: the smallest task, for tests of the pool. */
+  add: async () => (input: { readonly a: number; readonly b: number }) => input.a + input.b,
+  /** Never ends: for tests of the time limit. */
+  spin: async () => (): never => {
+    for (;;);
+  },
+};
+
+export type Tasks = typeof TASKS;
+export type TaskName = keyof Tasks;
+type Task<Name extends TaskName> = Awaited<ReturnType<Tasks[Name]>>;
+export type TaskInput<Name extends TaskName> = Parameters<Task<Name>>[0];
+export type TaskOutput<Name extends TaskName> = Awaited<ReturnType<Task<Name>>>;

@@ -1,0 +1,34 @@
+import { fileURLToPath } from 'node:url';
+import { readConfig } from './config.ts';
+import { createRuntime } from './runtime.ts';
+import { startServer } from './start.ts';
+
+/** Starts the server and prints where it is. */
+async function main(): Promise<void> {
+  const runtime = createRuntime(readConfig());
+  const server = await startServer(runtime, fileURLToPath(new URL('../web', import.meta.url)));
+  process.stdout.write(`Bevis is at ${server.url}\n`);
+  if (server.setupUrl) {
+    process.stdout.write(`Set it up here (this link works once): ${server.setupUrl}\n`);
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      void server.stop().then(() => process.exit(0));
+    });
+  }
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${explain(error)}\n`);
+  process.exitCode = 1;
+});
+
+/** What the person who starts the server can do about it. */
+function explain(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if ('code' in error && error.code === 'EADDRINUSE') {
+    return 'The port is taken. Stop the other program, or set BEVIS_PORT to a free port.';
+  }
+  const cause = error.cause instanceof Error ? `\n  because: ${error.cause.message}` : '';
+  return `Bevis could not start: ${error.message}${cause}`;
+}

@@ -1,0 +1,78 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { makeId } from '../core/kernel/ids.ts';
+import { toInstant } from '../core/kernel/time.ts';
+import { type Auth, createAuth } from './areas/workspaces/index.ts';
+import type { ChangeListener } from './changes.ts';
+import type { Config } from './config.ts';
+import type { Context } from './context.ts';
+import { openDatabase, type OpenDatabase } from './db/open.ts';
+import { createFiles } from './files.ts';
+import { createJobRunner, type JobRunner } from './jobs/queue.ts';
+import { createLog, type Log } from './log.ts';
+import { JOB_HANDLERS, LISTENERS } from './subscriptions.ts';
+
+/** Everything that lives as long as the process does. */
+export interface Runtime {
+  readonly config: Config;
+  readonly database: OpenDatabase;
+  readonly auth: Auth;
+  readonly jobs: JobRunner;
+  /** The context that others are made from; its actor is nobody. */
+  readonly base: Context;
+  readonly log: Log;
+  close(): Promise<void>;
+}
+
+/** What a test may swap. */
+export interface RuntimeOverrides {
+  readonly now?: () => Date;
+  readonly database?: OpenDatabase;
+}
+
+const SECRET_BYTES = 32;
+const ID_RANDOM_BYTES = 16;
+
+/** Opens the database and wires contexts, accounts and jobs. Migrates nothing and listens to nothing. */
+export function createRuntime(config: Config, overrides: RuntimeOverrides = {}): Runtime {
+  const log = createLog(config.logLevel);
+  const database =
+    overrides.database ??
+    openDatabase(config.databaseUrl, (error) =>
+      log.warn({ error: error.message }, 'database connection lost'),
+    );
+  const clock = overrides.now ?? (() => new Date());
+  const secret = config.secret ?? keptSecret(config.dataDir);
+  const auth = createAuth(database, { secret, publicUrl: config.publicUrl });
+  const wakeJobs: ChangeListener = async (_ctx, changes) => {
+    if (changes.some((change) => change.type === 'job.queued')) jobs.wake();
+  };
+  const base: Context = {
+    db: database.db,
+    databaseKind: database.kind,
+    actor: { kind: 'nobody' },
+    files: createFiles(path.join(config.dataDir, 'originals')),
+    log,
+    now: () => toInstant(clock()),
+    newId: (kind) => makeId(kind, clock().getTime(), randomBytes(ID_RANDOM_BYTES)),
+    listeners: [...LISTENERS, wakeJobs],
+    recorded: null,
+  };
+  const jobs = createJobRunner(base, JOB_HANDLERS);
+  const close = async (): Promise<void> => {
+    await jobs.stop();
+    await database.close();
+  };
+  return { config, database, auth, jobs, base, log, close };
+}
+
+/** The secret that signs cookies, made on the first start and kept, so that sessions outlive a restart. */
+function keptSecret(dataDir: string): string {
+  const file = path.join(dataDir, 'secret');
+  if (existsSync(file)) return readFileSync(file, 'utf8').trim();
+  mkdirSync(dataDir, { recursive: true });
+  const secret = randomBytes(SECRET_BYTES).toString('hex');
+  writeFileSync(file, `${secret}\n`, { mode: 0o600 });
+  return secret;
+}

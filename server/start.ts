@@ -1,0 +1,83 @@
+import path from 'node:path';
+import type { AddressInfo } from 'node:net';
+import { getConnInfo } from '@hono/node-server/conninfo';
+import { serve, type ServerType } from '@hono/node-server';
+import type { Context as HonoContext } from 'hono';
+import { createApp } from './app.ts';
+import { createSetupLink, isSetupNeeded } from './areas/workspaces/index.ts';
+import { loadExample } from './areas/interop/index.ts';
+import { backupTo } from './db/backup.ts';
+import { migrate, pendingMigrations } from './db/migrate.ts';
+import { serveWeb } from './http/web.ts';
+import type { Runtime } from './runtime.ts';
+
+/** A server that listens. */
+export interface RunningServer {
+  /** `http://127.0.0.1:7337`. */
+  readonly url: string;
+  /** The one-time set-up link, while nobody has an account. */
+  readonly setupUrl: string | null;
+  stop(): Promise<void>;
+}
+
+/** Migrates (after a backup of what is there), then listens. */
+export async function startServer(runtime: Runtime, webFolder: string): Promise<RunningServer> {
+  await migrateSafely(runtime);
+  const { base, auth, config, jobs } = runtime;
+  const app = createApp({
+    base,
+    auth,
+    publicUrl: config.publicUrl,
+    clientAddress: addressOf,
+    loadExample,
+    serveWeb: serveWeb(webFolder),
+  });
+  const server = await listen(app.fetch, config.host, config.port);
+  jobs.wake();
+  const { port } = server.address() as AddressInfo;
+  const url = config.port === 0 ? `http://${config.host}:${port}` : config.publicUrl;
+  const setupUrl = (await isSetupNeeded(base))
+    ? `${url}/setup#${await createSetupLink(base)}`
+    : null;
+  return {
+    url,
+    setupUrl,
+    async stop() {
+      await new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        if ('closeAllConnections' in server) server.closeAllConnections();
+      });
+      await runtime.close();
+    },
+  };
+}
+
+/** Brings the database up to date; an existing one is copied first. */
+export async function migrateSafely({ database, config, base, log }: Runtime): Promise<void> {
+  const pending = await pendingMigrations(database.db);
+  if (pending.length === 0) return;
+  const fresh = pending[0]?.startsWith('0001') ?? false;
+  if (!fresh && database.sqlite) {
+    const stamp = base.now().replaceAll(/[:.]/g, '-');
+    const file = path.join(config.dataDir, 'backups', `before-migration-${stamp}.sqlite`);
+    await backupTo(database, file);
+    log.info({ file }, 'backed up before migrating');
+  }
+  await migrate(database.db);
+}
+
+function listen(fetch: Parameters<typeof serve>[0]['fetch'], hostname: string, port: number) {
+  return new Promise<ServerType>((resolve, reject) => {
+    const server = serve({ fetch, hostname, port }, () => resolve(server));
+    server.once('error', reject);
+  });
+}
+
+/** The address of the socket's other end; requests made inside a test have none. */
+function addressOf(request: unknown): string {
+  try {
+    return getConnInfo(request as HonoContext).remote.address ?? 'unknown';
+  } catch {
+    return 'unknown';
+  }
+}

@@ -1,0 +1,8 @@
+import type { ChangeListener } from './changes.ts';
+import type { JobHandler } from './jobs/queue.ts';
+
+/** What higher areas do when something below them changed, in order of tier. */
+export const LISTENERS: readonly ChangeListener[] = [];
+
+/** Who does which kind of job. */
+export const JOB_HANDLERS: Readonly<Record<string, JobHandler>> = {};
