@@ -12,4 +12,4 @@ export {
 } from './format.ts';
 export { language, locale, preferredLanguage, rememberLanguage } from './language.ts';
 export { LanguageController } from './language-controller.ts';
-export { msg, useLanguage, type MessageKey } from './msg.ts';
+export { msg, useLanguage, type MessageKey, type PlainMessageKey } from './msg.ts';

@@ -5,6 +5,11 @@ import { language, locale, switchLanguage } from './language.ts';
 /** Every key of the English catalogue. */
 export type MessageKey = keyof typeof en;
 
+/** The keys of texts with nothing to fill in, for tables that give each value its word. */
+export type PlainMessageKey = {
+  [Key in MessageKey]: [ParameterNames<(typeof en)[Key]>] extends [never] ? Key : never;
+}[MessageKey];
+
 type Parameters<Key extends MessageKey> = Readonly<
   Record<ParameterNames<(typeof en)[Key]>, string | number>
 >;
@@ -34,7 +39,7 @@ export async function useLanguage(next: Language): Promise<void> {
  */
 export function msg<Key extends MessageKey>(
   key: Key,
-  ...[parameters]: ParameterNames<(typeof en)[Key]> extends never
+  ...[parameters]: [ParameterNames<(typeof en)[Key]>] extends [never]
     ? [parameters?: undefined]
     : [parameters: Parameters<Key>]
 ): string {

@@ -87,7 +87,7 @@ export class BvCombobox extends FieldElement {
         id="control"
         class="control"
         role="combobox"
-      aria-label=${this.label}
+        aria-label=${this.label}
         autocomplete="off"
         spellcheck="false"
         .value=${live(this.query ?? chosen)}

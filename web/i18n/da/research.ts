@@ -8,7 +8,7 @@ export const research: Translation<typeof en> = {
   'verdict.disproved': 'Modbevist',
   'verdict.mixed': 'Blandet',
   'verdict.contested': 'Omstridt',
-  'verdict.leaning': '{verdict}, hælder mod {side}',
+  'verdict.leaning': 'hælder mod {side}',
   'verdict.leaningValidated': 'bekræftet',
   'verdict.leaningDisproved': 'modbevist',
   'verdict.setBy': 'sat af {name}',

@@ -8,7 +8,7 @@ export const research = {
   'verdict.disproved': 'Disproved',
   'verdict.mixed': 'Mixed',
   'verdict.contested': 'Contested',
-  'verdict.leaning': '{verdict}, leaning {side}',
+  'verdict.leaning': 'leaning {side}',
   'verdict.leaningValidated': 'validated',
   'verdict.leaningDisproved': 'disproved',
   'verdict.setBy': 'set by {name}',

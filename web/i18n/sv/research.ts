@@ -8,7 +8,7 @@ export const research: Translation<typeof en> = {
   'verdict.disproved': 'Motbevisad',
   'verdict.mixed': 'Blandad',
   'verdict.contested': 'Omstridd',
-  'verdict.leaning': '{verdict}, lutar åt {side}',
+  'verdict.leaning': 'lutar åt {side}',
   'verdict.leaningValidated': 'bekräftad',
   'verdict.leaningDisproved': 'motbevisad',
   'verdict.setBy': 'satt av {name}',
