@@ -1,0 +1,76 @@
+import type { Method } from '../projects/methods.ts';
+import type { VotingLink } from './filter.ts';
+import { stanceOf, toNumber, type Vote } from './net.ts';
+import type { Unit, UnitKind } from './result.ts';
+import type { Level, Stance, VotingTier } from './types.ts';
+
+/** From this effective tier on, evidence is what somebody did; below, what somebody said. */
+const OBSERVED_FROM_TIER: VotingTier = 4;
+
+/** Who speaks, before what is said is known. */
+type Speaker = Pick<Unit, 'kind' | 'key' | 'label'>;
+
+/**
+ * Gathers voting links into independent voices, one a unit (SPEC section 4, point 2).
+ *
+ * @returns Sorted by kind and key, so that the order of the links never shows.
+ * @see docs/decisions/0007-one-voice-per-unit.md
+ */
+export function unitsOf(voting: readonly VotingLink[], level: Level): readonly Unit[] {
+  const gathered: Record<UnitKind, Map<string, { speaker: Speaker; links: VotingLink[] }>> = {
+    group: new Map(),
+    organisation: new Map(),
+    participant: new Map(),
+  };
+  for (const vote of voting) {
+    const speaker = speakerOf(vote, level);
+    const sameKind = gathered[speaker.kind];
+    const unit = sameKind.get(speaker.key);
+    if (unit === undefined) sameKind.set(speaker.key, { speaker, links: [vote] });
+    else unit.links.push(vote);
+  }
+  return Object.values(gathered).flatMap((units) =>
+    [...units.values()]
+      .map(({ speaker, links }) => unitOf(speaker, links))
+      .sort((one, other) => (one.key < other.key ? -1 : 1)),
+  );
+}
+
+function speakerOf({ link }: VotingLink, level: Level): Speaker {
+  const { participant } = link;
+  if (participant === null) return { kind: 'group', key: link.sourceId, label: null };
+  const organisation = participant.organisation?.trim() ?? '';
+  if (level === 'organisation' && organisation !== '') {
+    return { kind: 'organisation', key: organisation, label: organisation };
+  }
+  return { kind: 'participant', key: participant.id, label: participant.pseudonym };
+}
+
+function unitOf(speaker: Speaker, links: readonly VotingLink[]): Unit {
+  const votes = links.map(({ link, tier }) => ({ direction: link.direction, tier }));
+  const { stance, net } = stanceOf(votes);
+  const said = votes.filter(({ tier }) => tier < OBSERVED_FROM_TIER);
+  const done = votes.filter(({ tier }) => tier >= OBSERVED_FROM_TIER);
+  return {
+    ...speaker,
+    stance,
+    net: toNumber(net),
+    tiers: sorted(links.map(({ tier }) => tier)).reverse(),
+    says: partialStance(said, votes, stance),
+    does: partialStance(done, votes, stance),
+    methods: sorted<Method>(links.map(({ link }) => link.method)),
+    studyIds: sorted(links.map(({ link }) => link.studyId)),
+    linkIds: links.map(({ link }) => link.id).sort(),
+  };
+}
+
+/** The stance of some of a unit's votes; the same work is not done twice when they are all of them. */
+function partialStance(part: readonly Vote[], all: readonly Vote[], whole: Stance): Stance | null {
+  if (part.length === 0) return null;
+  return part.length === all.length ? whole : stanceOf(part).stance;
+}
+
+/** Each value once, in the order of its text (effective tiers have one digit). */
+function sorted<Value extends string | number>(values: readonly Value[]): Value[] {
+  return [...new Set(values)].sort();
+}

@@ -1,0 +1,119 @@
+import { conditionsOf } from './conditions.ts';
+import { filterLinks, type VotingLink } from './filter.ts';
+import { singleFlips } from './flips.ts';
+import { furtherUnits, neededAtTier, neededMore } from './further.ts';
+import { judge, probabilityOf } from './judge.ts';
+import { likelihoodBand } from './likelihood.ts';
+import {
+  ENGINE,
+  type Likelihood,
+  type MethodShare,
+  type StudyShare,
+  type Unit,
+  type VerdictResult,
+} from './result.ts';
+import { countedUnits, leadingSide, type Tally, tallyOf } from './tally.ts';
+import type { Rule, Side, Verdict, VerdictInput } from './types.ts';
+import { unitsOf } from './units.ts';
+import { warningsOf } from './warnings.ts';
+
+/**
+ * Decides what the evidence says of a hypothesis, with everything needed to explain it (SPEC section 4).
+ * Pure: the same links, in whatever order, rule, scope and day give the same answer. Cost is linear in the
+ * links but for sorting them; a rule outside `RULE_LIMITS` gives a defined answer, not a useful one.
+ *
+ * @see docs/decisions/0007-one-voice-per-unit.md
+ * @see docs/decisions/0008-verdict-estimate.md
+ */
+export function decideVerdict(input: VerdictInput): VerdictResult {
+  const { rule, asOf } = input;
+  const { voting, leftOut } = filterLinks(input);
+  const units = unitsOf(voting, rule.level);
+  const tally = tallyOf(units, rule);
+  const judgement = judge(tally, rule);
+  const counted = countedUnits(tally);
+  const leading = leadingSide(tally);
+  const needed = neededMore(tally, rule, judgement);
+  return {
+    engine: ENGINE,
+    asOf,
+    rule,
+    ...judgement,
+    interim: rule.plannedUnits !== null && counted < rule.plannedUnits,
+    counts: {
+      supports: tally.supports.units,
+      contradicts: tally.contradicts.units,
+      mixed: tally.mixed,
+      neutral: tally.voices - counted,
+      counted,
+    },
+    pSupport: probabilityOf(tally, 'supports', rule),
+    pOppose: probabilityOf(tally, 'contradicts', rule),
+    leading,
+    conditions: conditionsOf(tally, rule),
+    neededMore: needed,
+    neededAtTier: judgement.leaning !== null && neededAtTier(tally, leading, needed, rule),
+    says: tally.says,
+    does: tally.does,
+    units,
+    leftOut: [...leftOut].sort((one, other) => (one.linkId < other.linkId ? -1 : 1)),
+    flips: singleFlips(units, tally, rule),
+    further: {
+      against: furtherUnits(tally, 'contradicts', rule),
+      for: furtherUnits(tally, 'supports', rule),
+    },
+    likelihood: likelihoodOf(tally, judgement.verdict, leading, rule),
+    warnings: warningsOf(input, voting),
+    methods: methodShares(units, voting),
+    studies: studyShares(units, voting),
+  };
+}
+
+/** Likelihood of the shown side: the one that won, or else the leading one. */
+function likelihoodOf(
+  tally: Tally,
+  verdict: Verdict,
+  leading: Side,
+  rule: Rule,
+): Likelihood | null {
+  if (verdict === 'untested' || verdict === 'insufficient') return null;
+  const probability = probabilityOf(tally, leading, rule);
+  return { side: leading, probability, band: likelihoodBand(probability) };
+}
+
+function methodShares(
+  units: readonly Unit[],
+  voting: readonly VotingLink[],
+): readonly MethodShare[] {
+  const counts = sharesOf(
+    units.map(({ methods }) => methods),
+    voting.map(({ link }) => link.method),
+  );
+  return counts.map(({ value, ...share }) => ({ method: value, ...share }));
+}
+
+function studyShares(units: readonly Unit[], voting: readonly VotingLink[]): readonly StudyShare[] {
+  const counts = sharesOf(
+    units.map(({ studyIds }) => studyIds),
+    voting.map(({ link }) => link.studyId),
+  );
+  return counts.map(({ value, ...share }) => ({ studyId: value, ...share }));
+}
+
+/** How many units and links have each value; most units first, then by the value. */
+function sharesOf<Value extends string>(
+  ofUnits: readonly (readonly Value[])[],
+  ofLinks: readonly Value[],
+): readonly { readonly value: Value; readonly units: number; readonly links: number }[] {
+  const shares = new Map<Value, { value: Value; units: number; links: number }>();
+  const at = (value: Value): { units: number; links: number } => {
+    const share = shares.get(value) ?? { value, units: 0, links: 0 };
+    shares.set(value, share);
+    return share;
+  };
+  for (const value of ofUnits.flat()) at(value).units += 1;
+  for (const value of ofLinks) at(value).links += 1;
+  return [...shares.values()].sort(
+    (one, other) => other.units - one.units || (one.value < other.value ? -1 : 1),
+  );
+}

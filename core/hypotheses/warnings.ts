@@ -1,0 +1,111 @@
+import type { Day } from '../kernel/time.ts';
+import type { Method } from '../projects/methods.ts';
+import { dayBefore, type VotingLink } from './filter.ts';
+import type { EvidenceLink, VerdictInput } from './types.ts';
+
+/** Something a reader should know before trusting a verdict; it changes no count. */
+export type Warning =
+  | { readonly code: 'generating_only'; readonly links: number }
+  | { readonly code: 'one_study' }
+  | { readonly code: 'one_method'; readonly method: Method }
+  | { readonly code: 'only_confirming' }
+  | { readonly code: 'near_limit'; readonly links: number }
+  | {
+      readonly code: 'one_person';
+      readonly pseudonym: string;
+      readonly quotes: number;
+      readonly of: number;
+    }
+  | { readonly code: 'one_coder' }
+  | { readonly code: 'leading_questions'; readonly links: number }
+  | { readonly code: 'consent_not_recorded'; readonly people: number };
+
+/** One person should not give more than two fifths of the quotes. */
+const PERSON_SHARE = { over: 2, under: 5 } as const;
+/** Evidence is near its limit when nine tenths of the staleness limit have passed. */
+const NEAR_LIMIT_SHARE = 0.9;
+
+/** The warnings of SPEC section 4 that the links alone tell, in that order. Linear in the links. */
+export function warningsOf(
+  { links, rule, asOf }: VerdictInput,
+  votes: readonly VotingLink[],
+): readonly Warning[] {
+  if (votes.length === 0) return generatingOnly(links);
+  const voting = votes.map(({ link }) => link);
+  return [
+    ...narrow(voting),
+    ...onlyConfirming(voting),
+    ...nearLimit(voting, rule.stalenessDays, asOf),
+    ...onePerson(voting),
+    ...(distinct(voting.map(({ coderId }) => coderId)) === 1
+      ? [{ code: 'one_coder' } as const]
+      : []),
+    ...leadingQuestions(voting),
+    ...consentNotRecorded(voting),
+  ];
+}
+
+function generatingOnly(links: readonly EvidenceLink[]): readonly Warning[] {
+  const accepted = links.filter(({ state }) => state === 'accepted');
+  const only = accepted.length > 0 && accepted.every(({ role }) => role === 'generating');
+  return only ? [{ code: 'generating_only', links: accepted.length }] : [];
+}
+
+function narrow(voting: readonly EvidenceLink[]): readonly Warning[] {
+  const warnings: Warning[] = [];
+  if (distinct(voting.map(({ studyId }) => studyId)) === 1) warnings.push({ code: 'one_study' });
+  const [method, ...others] = new Set(voting.map((link) => link.method));
+  if (method !== undefined && others.length === 0) warnings.push({ code: 'one_method', method });
+  return warnings;
+}
+
+function onlyConfirming(voting: readonly EvidenceLink[]): readonly Warning[] {
+  const confirming =
+    voting.some(({ direction }) => direction > 0) &&
+    voting.every(({ direction }) => direction >= 0);
+  return confirming ? [{ code: 'only_confirming' }] : [];
+}
+
+function nearLimit(
+  voting: readonly EvidenceLink[],
+  stalenessDays: number | null,
+  asOf: Day,
+): readonly Warning[] {
+  if (stalenessDays === null) return [];
+  const nearDay = dayBefore(asOf, Math.ceil(stalenessDays * NEAR_LIMIT_SHARE));
+  const links = voting.filter(({ sourceDay }) => sourceDay <= nearDay).length;
+  return links > 0 ? [{ code: 'near_limit', links }] : [];
+}
+
+function onePerson(voting: readonly EvidenceLink[]): readonly Warning[] {
+  const quotes = new Map<string, { id: string; pseudonym: string; quotes: number }>();
+  for (const { participant } of voting) {
+    if (participant === null) continue;
+    const { id, pseudonym } = participant;
+    quotes.set(id, { id, pseudonym, quotes: (quotes.get(id)?.quotes ?? 0) + 1 });
+  }
+  const [most] = [...quotes.values()].sort(
+    (one, other) => other.quotes - one.quotes || (one.id < other.id ? -1 : 1),
+  );
+  if (!most || most.quotes * PERSON_SHARE.under <= voting.length * PERSON_SHARE.over) return [];
+  const { pseudonym } = most;
+  return [{ code: 'one_person', pseudonym, quotes: most.quotes, of: voting.length }];
+}
+
+function leadingQuestions(voting: readonly EvidenceLink[]): readonly Warning[] {
+  const links = voting.filter(({ leadingQuestion }) => leadingQuestion).length;
+  return links > 0 ? [{ code: 'leading_questions', links }] : [];
+}
+
+function consentNotRecorded(voting: readonly EvidenceLink[]): readonly Warning[] {
+  const people = distinct(
+    voting.flatMap(({ participant }) =>
+      participant?.consent === 'not_recorded' ? [participant.id] : [],
+    ),
+  );
+  return people > 0 ? [{ code: 'consent_not_recorded', people }] : [];
+}
+
+function distinct(values: readonly string[]): number {
+  return new Set(values).size;
+}
