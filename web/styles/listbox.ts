@@ -43,6 +43,9 @@ export const listbox = css`
     font-size: var(--bv-text-sm);
     color: var(--bv-ink-3);
   }
+  .option bv-kbd {
+    margin-inline-start: auto;
+  }
   .no-match {
     padding: var(--bv-space-3);
     color: var(--bv-ink-2);

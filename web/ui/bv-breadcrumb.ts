@@ -59,6 +59,8 @@ export class BvBreadcrumb extends LitElement {
     `,
   ];
 
+  /** The last step is also the main heading of the page. */
+  @property({ type: Boolean }) heading = false;
   @property({ attribute: false }) items: readonly Crumb[] = [];
 
   constructor() {
@@ -79,7 +81,7 @@ export class BvBreadcrumb extends LitElement {
   #item(item: Crumb, isLast: boolean) {
     if (isLast)
       return html`
-        <li><span class="here" aria-current="page">${item.label}</span></li>
+        <li>${this.#here(item.label)}</li>
       `;
     return html`
       <li>
@@ -93,6 +95,16 @@ export class BvBreadcrumb extends LitElement {
         <bv-icon name="chevron-right" size="s"></bv-icon>
       </li>
     `;
+  }
+
+  #here(label: string) {
+    return this.heading
+      ? html`
+          <h1 class="here" tabindex="-1" title=${label}>${label}</h1>
+        `
+      : html`
+          <span class="here" aria-current="page" title=${label}>${label}</span>
+        `;
   }
 }
 

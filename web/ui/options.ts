@@ -13,6 +13,8 @@ export interface Option {
   readonly hue?: Hue | undefined;
   /** How many there are behind it. */
   readonly count?: number | undefined;
+  /** The shortcut that does the same. */
+  readonly keys?: string | undefined;
   /** Heading that it stands under; options of one group stand together. */
   readonly group?: string | undefined;
   readonly disabled?: boolean | undefined;

@@ -1,0 +1,233 @@
+import { css, html, LitElement } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { navigate } from '../controllers/location.ts';
+import { ShortcutController, type Shortcuts } from '../controllers/shortcuts.ts';
+import { LanguageController, msg } from '../i18n/index.ts';
+import { reset } from '../styles/reset.ts';
+import '../ui/bv-toast.ts';
+import type { BvToast, BvToastWanted } from '../ui/bv-toast.ts';
+import type { BvChosen } from '../ui/events.ts';
+import type { Option } from '../ui/options.ts';
+import './bv-bottom-bar.ts';
+import './bv-sidebar.ts';
+import type { KeyGroup } from './bv-keys-sheet.ts';
+import { HOME, placeHref, PROJECT_PLACES, type Place, type PlaceEntry } from './places.ts';
+import { NO_WORKSPACE, type Session, type WorkspaceState } from './session.ts';
+import type { BvShellWanted } from './shell-events.ts';
+
+/**
+ * The frame around every page: navigation at the side (at the bottom on a phone), the toast, the
+ * palette (Ctrl+K) and the sheet of keys (?). Does not know what the pages do.
+ *
+ * @slot - The page.
+ */
+@customElement('bv-shell')
+export class BvShell extends LitElement {
+  static override styles = [
+    reset,
+    css`
+      :host {
+        display: grid;
+        grid-template-columns: auto minmax(0, 1fr);
+        grid-template-rows: minmax(0, 1fr) auto;
+        block-size: 100dvh;
+        overflow: hidden;
+        --bv-toast-start: calc(var(--bv-sidebar) + var(--bv-space-5));
+      }
+      :host([slim]) {
+        --bv-toast-start: calc(var(--bv-sidebar-slim) + var(--bv-space-5));
+      }
+      main {
+        min-inline-size: 0;
+        min-block-size: 0;
+        overflow: auto;
+        background: var(--bv-surface);
+        border-inline-start: 1px solid var(--bv-line);
+      }
+      main:focus-visible {
+        box-shadow: none;
+      }
+      bv-bottom-bar {
+        display: none;
+        grid-column: 1 / -1;
+      }
+      .skip {
+        position: fixed;
+        inset-block-start: var(--bv-space-2);
+        inset-inline-start: var(--bv-space-2);
+        z-index: var(--bv-z-toast);
+        padding: var(--bv-space-2) var(--bv-space-4);
+        border-radius: var(--bv-radius-2);
+        background: var(--bv-raised);
+      }
+      .skip:not(:focus) {
+        clip-path: inset(50%);
+      }
+      @media (max-width: 40rem) {
+        bv-sidebar {
+          display: none;
+        }
+        main {
+          grid-column: 1 / -1;
+          border: 0;
+        }
+        bv-bottom-bar {
+          display: block;
+        }
+      }
+      @media print {
+        :host {
+          display: block;
+          block-size: auto;
+          overflow: visible;
+        }
+        bv-sidebar,
+        bv-bottom-bar,
+        bv-toast {
+          display: none;
+        }
+        main {
+          overflow: visible;
+          border: 0;
+        }
+      }
+    `,
+  ];
+
+  @property() place: Place | undefined;
+  /** Icons only in the sidebar, for pages that need the room. */
+  @property({ type: Boolean, reflect: true }) slim = false;
+  @property({ attribute: false }) session: Session | undefined;
+  @property({ attribute: false }) workspace: WorkspaceState = NO_WORKSPACE;
+  /** More for the palette: commands, things of the project. `value` is an address or a command. */
+  @property({ attribute: false }) entries: readonly Option[] = [];
+  /** More for the sheet of keys. */
+  @property({ attribute: false }) keyGroups: readonly KeyGroup[] = [];
+
+  @state() private opened: 'palette' | 'keys' | undefined;
+  @state() private isNarrow = false;
+  @query('bv-toast') private readonly toast!: BvToast;
+  @query('main') private readonly main!: HTMLElement;
+
+  readonly #narrow = window.matchMedia('(max-width: 69rem)');
+
+  constructor() {
+    super();
+    new LanguageController(this);
+    new ShortcutController(this, () => this.#shortcuts());
+    this.addEventListener('bv-toast-wanted', (event: BvToastWanted) =>
+      this.toast.show(event.message),
+    );
+    this.addEventListener('bv-shell-wanted', (event: BvShellWanted) => this.#open(event.what));
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#narrow.addEventListener('change', this.#measured);
+    this.#measured();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#narrow.removeEventListener('change', this.#measured);
+  }
+
+  override render() {
+    return html`
+      <a class="skip" href="#content" @click=${this.#skip}>${msg('shell.skip')}</a>
+      <bv-sidebar
+        ?slim=${this.slim || this.isNarrow}
+        .place=${this.place}
+        .session=${this.session}
+        .workspace=${this.workspace}
+      ></bv-sidebar>
+      <main id="content" tabindex="-1"><slot></slot></main>
+      <bv-bottom-bar .place=${this.place} .project=${this.workspace.project?.id}></bv-bottom-bar>
+      <bv-toast></bv-toast>
+      ${this.#windows()}
+    `;
+  }
+
+  #windows() {
+    const close = () => (this.opened = undefined);
+    return html`
+      <bv-palette
+        ?open=${this.opened === 'palette'}
+        .entries=${this.#entries()}
+        @bv-chosen=${this.#chosen}
+        @bv-closed=${close}
+      ></bv-palette>
+      <bv-keys-sheet
+        ?open=${this.opened === 'keys'}
+        .groups=${this.#keyGroups()}
+        @bv-closed=${close}
+      ></bv-keys-sheet>
+    `;
+  }
+
+  #places(): readonly PlaceEntry[] {
+    return this.workspace.project ? [HOME, ...PROJECT_PLACES] : [HOME];
+  }
+
+  #entries(): readonly Option[] {
+    const group = msg('palette.places');
+    const places = this.#places().map(({ place, word, icon, keys }) => {
+      const value = placeHref(place, this.workspace.project?.id);
+      return { value, label: msg(word), icon, keys, group };
+    });
+    return [...this.entries, ...places];
+  }
+
+  #keyGroups(): readonly KeyGroup[] {
+    const everywhere = {
+      title: msg('keys.everywhere'),
+      keys: [
+        { label: msg('keys.jump'), keys: 'Ctrl+K' },
+        { label: msg('keys.undo'), keys: 'Ctrl+Z' },
+        { label: msg('keys.sheet'), keys: '?' },
+        { label: msg('keys.close'), keys: 'Esc' },
+      ],
+    };
+    const places = this.#places().map(({ word, keys }) => ({ label: msg(word), keys }));
+    return [...this.keyGroups, everywhere, { title: msg('keys.go'), keys: places }];
+  }
+
+  #shortcuts(): Shortcuts {
+    const go = this.#places().map(({ place, keys }): [string, () => void] => [
+      keys,
+      () => navigate(placeHref(place, this.workspace.project?.id)),
+    ]);
+    return {
+      'Ctrl+K': () => this.#open('palette'),
+      '?': () => this.#open('keys'),
+      'Ctrl+Z': () => this.toast.undo(),
+      ...Object.fromEntries(go),
+    };
+  }
+
+  /** Fetched when first used: nobody needs them to read the first page. */
+  #open(what: 'palette' | 'keys'): void {
+    const module = what === 'palette' ? import('./bv-palette.ts') : import('./bv-keys-sheet.ts');
+    void module.then(() => (this.opened = what));
+  }
+
+  readonly #chosen = (event: BvChosen): void => {
+    this.opened = undefined;
+    if (event.value.startsWith('/')) navigate(event.value);
+  };
+
+  readonly #measured = (): void => {
+    this.isNarrow = this.#narrow.matches;
+  };
+
+  readonly #skip = (event: Event): void => {
+    event.preventDefault();
+    this.main.focus();
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'bv-shell': BvShell;
+  }
+}

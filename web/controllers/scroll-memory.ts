@@ -1,0 +1,61 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** How long to wait for content that makes the page long enough again. */
+const RESTORE_MS = 2000;
+
+/**
+ * Remembers how far a container was scrolled, with the step of the browser's history, and returns
+ * there when the reader goes back. Content may arrive later, so it tries again as the page grows.
+ */
+export class ScrollMemory implements ReactiveController {
+  readonly #scroller: () => HTMLElement | null;
+  readonly #observer = new ResizeObserver(() => this.#restore());
+  #wanted: number | undefined;
+  #frame = 0;
+
+  constructor(host: ReactiveControllerHost, scroller: () => HTMLElement | null) {
+    this.#scroller = scroller;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    const state: unknown = history.state;
+    const hasPlace = typeof state === 'object' && state !== null && 'scroll' in state;
+    this.#wanted = hasPlace ? Number(state.scroll) : undefined;
+    if (this.#wanted !== undefined) setTimeout(() => this.#giveUp(), RESTORE_MS);
+  }
+
+  hostUpdated(): void {
+    const scroller = this.#scroller();
+    if (this.#wanted === undefined || !scroller) return;
+    this.#observer.observe(scroller);
+    for (const child of scroller.children) this.#observer.observe(child);
+    this.#restore();
+  }
+
+  hostDisconnected(): void {
+    this.#giveUp();
+    cancelAnimationFrame(this.#frame);
+  }
+
+  /** Bind to `@scroll` of the container. */
+  readonly remember = (): void => {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = requestAnimationFrame(() => {
+      const scroll = this.#scroller()?.scrollTop ?? 0;
+      history.replaceState({ scroll }, '');
+    });
+  };
+
+  #restore(): void {
+    const scroller = this.#scroller();
+    if (!scroller || this.#wanted === undefined) return;
+    scroller.scrollTop = this.#wanted;
+    if (Math.abs(scroller.scrollTop - this.#wanted) < 2) this.#giveUp();
+  }
+
+  #giveUp(): void {
+    this.#wanted = undefined;
+    this.#observer.disconnect();
+  }
+}
