@@ -79,6 +79,8 @@ function oneLess(counts: StanceCounts, stance: Stance | null): StanceCounts {
 /** In how many lists each value stands; no list holds a value twice. */
 function timesSeen<Value>(lists: readonly (readonly Value[])[]): ReadonlyMap<Value, number> {
   const times = new Map<Value, number>();
-  for (const value of lists.flat()) times.set(value, (times.get(value) ?? 0) + 1);
+  for (const list of lists) {
+    for (const value of list) times.set(value, (times.get(value) ?? 0) + 1);
+  }
   return times;
 }

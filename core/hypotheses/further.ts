@@ -67,7 +67,9 @@ export function neededMore(tally: Tally, rule: Rule, judgement: Judgement): numb
 
   const side = judgement.leaning === 'validated' ? 'supports' : 'contradicts';
   if (isSure(tally, side, rule)) return null;
-  const units = smallestAfter(0, (more) => isSure(withFurther(tally, side, more, rule), side, rule));
+  const units = smallestAfter(0, (more) =>
+    isSure(withFurther(tally, side, more, rule), side, rule),
+  );
   if (units === null || isContested(withFurther(tally, side, units, rule))) return null;
   return units;
 }

@@ -36,8 +36,8 @@ export function tallyOf(units: readonly Unit[], rule: Rule): Tally {
     contradicts: sideTally(of('contradicts'), rule),
     says: stanceCounts(units.map(({ says }) => says)),
     does: stanceCounts(units.map(({ does }) => does)),
-    methods: new Set(units.flatMap(({ methods }) => methods)).size,
-    studies: new Set(units.flatMap(({ studyIds }) => studyIds)).size,
+    methods: distinctValues(units, ({ methods }) => methods),
+    studies: distinctValues(units, ({ studyIds }) => studyIds),
   };
 }
 
@@ -65,12 +65,21 @@ function sideTally(units: readonly Unit[], rule: Rule): SideTally {
   return {
     units: units.length,
     atTier: units.filter((unit) => reachesTier(unit, rule)).length,
-    methods: new Set(units.flatMap(({ methods }) => methods)).size,
-    studies: new Set(units.flatMap(({ studyIds }) => studyIds)).size,
+    methods: distinctValues(units, ({ methods }) => methods),
+    studies: distinctValues(units, ({ studyIds }) => studyIds),
   };
 }
 
 function stanceCounts(stances: readonly (Stance | null)[]): StanceCounts {
   const count = (asked: Stance): number => stances.filter((stance) => stance === asked).length;
   return { supports: count('supports'), contradicts: count('contradicts'), mixed: count('mixed') };
+}
+
+function distinctValues(
+  units: readonly Unit[],
+  valuesOf: (unit: Unit) => readonly string[],
+): number {
+  const seen = new Set<string>();
+  for (const unit of units) for (const value of valuesOf(unit)) seen.add(value);
+  return seen.size;
 }

@@ -47,19 +47,21 @@ function speakerOf({ link }: VotingLink, level: Level): Speaker {
 }
 
 function unitOf(speaker: Speaker, links: readonly VotingLink[]): Unit {
-  const votes = links.map(({ link, tier }) => ({ direction: link.direction, tier }));
+  const votes = links.map(({ link, tier }): Vote => ({ direction: link.direction, tier }));
   const { stance, net } = stanceOf(votes);
-  const said = votes.filter(({ tier }) => tier < OBSERVED_FROM_TIER);
   const done = votes.filter(({ tier }) => tier >= OBSERVED_FROM_TIER);
+  const said = done.length === 0 ? votes : votes.filter(({ tier }) => tier < OBSERVED_FROM_TIER);
   return {
-    ...speaker,
+    kind: speaker.kind,
+    key: speaker.key,
+    label: speaker.label,
     stance,
     net: toNumber(net),
-    tiers: sorted(links.map(({ tier }) => tier)).reverse(),
+    tiers: distinct(links.map(({ tier }) => tier)).reverse(),
     says: partialStance(said, votes, stance),
     does: partialStance(done, votes, stance),
-    methods: sorted<Method>(links.map(({ link }) => link.method)),
-    studyIds: sorted(links.map(({ link }) => link.studyId)),
+    methods: distinct<Method>(links.map(({ link }) => link.method)),
+    studyIds: distinct(links.map(({ link }) => link.studyId)),
     linkIds: links.map(({ link }) => link.id).sort(),
   };
 }
@@ -70,7 +72,8 @@ function partialStance(part: readonly Vote[], all: readonly Vote[], whole: Stanc
   return part.length === all.length ? whole : stanceOf(part).stance;
 }
 
-/** Each value once, in the order of its text (effective tiers have one digit). */
-function sorted<Value extends string | number>(values: readonly Value[]): Value[] {
-  return [...new Set(values)].sort();
+/** Each value once, sorted as text (effective tiers have one digit). */
+function distinct<Value extends string | number>(values: readonly Value[]): Value[] {
+  // Most units have one link; this runs for every unit of every hypothesis.
+  return values.length === 1 ? [...values] : [...new Set(values)].sort();
 }

@@ -107,11 +107,14 @@ function sharesOf<Value extends string>(
 ): readonly { readonly value: Value; readonly units: number; readonly links: number }[] {
   const shares = new Map<Value, { value: Value; units: number; links: number }>();
   const at = (value: Value): { units: number; links: number } => {
-    const share = shares.get(value) ?? { value, units: 0, links: 0 };
-    shares.set(value, share);
+    let share = shares.get(value);
+    if (share === undefined) {
+      share = { value, units: 0, links: 0 };
+      shares.set(value, share);
+    }
     return share;
   };
-  for (const value of ofUnits.flat()) at(value).units += 1;
+  for (const values of ofUnits) for (const value of values) at(value).units += 1;
   for (const value of ofLinks) at(value).links += 1;
   return [...shares.values()].sort(
     (one, other) => other.units - one.units || (one.value < other.value ? -1 : 1),

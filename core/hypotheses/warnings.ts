@@ -78,13 +78,15 @@ function nearLimit(
 }
 
 function onePerson(voting: readonly EvidenceLink[]): readonly Warning[] {
-  const quotes = new Map<string, { id: string; pseudonym: string; quotes: number }>();
+  const counts = new Map<string, { id: string; pseudonym: string; quotes: number }>();
   for (const { participant } of voting) {
     if (participant === null) continue;
     const { id, pseudonym } = participant;
-    quotes.set(id, { id, pseudonym, quotes: (quotes.get(id)?.quotes ?? 0) + 1 });
+    const count = counts.get(id);
+    if (count === undefined) counts.set(id, { id, pseudonym, quotes: 1 });
+    else count.quotes += 1;
   }
-  const [most] = [...quotes.values()].sort(
+  const [most] = [...counts.values()].sort(
     (one, other) => other.quotes - one.quotes || (one.id < other.id ? -1 : 1),
   );
   if (!most || most.quotes * PERSON_SHARE.under <= voting.length * PERSON_SHARE.over) return [];
