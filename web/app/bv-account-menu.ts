@@ -66,7 +66,7 @@ export class BvAccountMenu extends LitElement {
         white-space: nowrap;
       }
       .lone {
-        margin-inline: var(--bv-space-1);
+        margin-inline-start: var(--bv-space-1);
         color: var(--bv-ink-3);
       }
       :host([slim]) button {

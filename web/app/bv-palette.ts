@@ -4,6 +4,7 @@ import { live } from 'lit/directives/live.js';
 import { LanguageController, msg } from '../i18n/index.ts';
 import { listbox } from '../styles/listbox.ts';
 import { reset } from '../styles/reset.ts';
+import { visuallyHidden } from '../styles/text.ts';
 import '../ui/bv-dialog.ts';
 import '../ui/bv-icon.ts';
 import '../ui/bv-kbd.ts';
@@ -25,6 +26,7 @@ import type { Option } from '../ui/options.ts';
 export class BvPalette extends LitElement {
   static override styles = [
     reset,
+    visuallyHidden,
     listbox,
     css`
       .field {
@@ -49,6 +51,7 @@ export class BvPalette extends LitElement {
         box-shadow: none;
       }
       .list {
+        position: relative;
         max-block-size: 26rem;
         overflow: auto;
         padding: var(--bv-space-2);

@@ -31,7 +31,7 @@ export class BvShell extends LitElement {
         grid-template-columns: auto minmax(0, 1fr);
         grid-template-rows: minmax(0, 1fr) auto;
         block-size: 100dvh;
-        overflow: hidden;
+        overflow: clip;
         --bv-toast-start: calc(var(--bv-sidebar) + var(--bv-space-5));
       }
       :host([slim]) {
@@ -40,6 +40,7 @@ export class BvShell extends LitElement {
       main {
         min-inline-size: 0;
         min-block-size: 0;
+        position: relative;
         overflow: auto;
         background: var(--bv-surface);
         border-inline-start: 1px solid var(--bv-line);

@@ -4,6 +4,7 @@ import { css } from 'lit';
 export const sidebarStyles = css`
   :host {
     display: block;
+    position: relative;
     inline-size: var(--bv-sidebar);
     block-size: 100%;
     overflow: auto;

@@ -38,7 +38,7 @@ export class BvPeopleRow extends LitElement {
       .marks {
         display: flex;
         flex-wrap: wrap;
-        gap: var(--bv-mark-gap, 0.1875rem);
+        gap: var(--bv-mark-gap);
       }
       :host([size='large']) {
         --bv-mark: var(--bv-mark-lg);
@@ -110,8 +110,8 @@ export class BvPeopleRow extends LitElement {
 
   override render() {
     const counts = this.#counts();
-    const said = this.#words(counts);
     const total = counts.against + counts.mixed + counts.for;
+    const said = this.#words(counts, total);
     return html`
       ${
         this.people && total <= SHAPES_MAX
@@ -140,8 +140,9 @@ export class BvPeopleRow extends LitElement {
   }
 
   /** Against first, and nobody who is not there. */
-  #words(counts: Readonly<Record<Stance, number>>): string {
+  #words(counts: Readonly<Record<Stance, number>>, total: number): string {
     const said = [
+      total > SHAPES_MAX ? msg('people.count', { count: total }) : '',
       counts.against > 0 ? msg('people.against', { count: counts.against }) : '',
       counts.mixed > 0 ? msg('people.mixed', { count: counts.mixed }) : '',
       counts.for > 0 ? msg('people.for', { count: counts.for }) : '',

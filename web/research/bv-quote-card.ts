@@ -32,7 +32,7 @@ export class BvQuoteCard extends LitElement {
         position: relative;
       }
       blockquote {
-        padding-inline-start: 0.42em;
+        margin-inline-start: 0.42em;
         white-space: pre-line;
       }
       mark {
@@ -67,8 +67,9 @@ export class BvQuoteCard extends LitElement {
       ::slotted([slot='cite']) {
         white-space: nowrap;
       }
-      ::slotted([slot='cite']:not(:first-of-type, bv-person-chip))::before {
+      ::slotted([data-dot])::before {
         content: '·';
+        display: inline-block;
         margin-inline-end: var(--bv-space-1h);
       }
       .tags {
@@ -126,7 +127,7 @@ export class BvQuoteCard extends LitElement {
     return html`
       ${this.masked ? this.#bars() : this.#words()}
       <div class="cite">
-        <slot name="cite"></slot>
+        <slot name="cite" @slotchange=${this.#cited}></slot>
         <div class="actions"><slot name="actions" @slotchange=${this.#filled}></slot></div>
       </div>
       <div class="tags"><slot name="tags" @slotchange=${this.#filled}></slot></div>
@@ -156,15 +157,21 @@ export class BvQuoteCard extends LitElement {
     const parts = this.hits.flatMap((hit) => {
       const before = this.quote.slice(at, hit.start);
       at = hit.end;
-      return [
-        before,
-        html`
-          <mark>${this.quote.slice(hit.start, hit.end)}</mark>
-        `,
-      ];
+      // prettier-ignore
+      return [before, html`<mark>${this.quote.slice(hit.start, hit.end)}</mark>`];
     });
     return [...parts, this.quote.slice(at)];
   }
+
+  /** A dot before each part, but not before the first nor right after the person. */
+  readonly #cited = (event: Event): void => {
+    // Only this element's own slot calls the handler.
+    const parts = (event.target as HTMLSlotElement).assignedElements();
+    const firstWithDot = parts[0]?.localName === 'bv-person-chip' ? 2 : 1;
+    for (const [index, part] of parts.entries()) {
+      part.toggleAttribute('data-dot', index >= firstWithDot);
+    }
+  };
 
   readonly #filled = (event: Event): void => {
     // Only this element's own slots call the handler.

@@ -72,7 +72,8 @@ export const reset = css`
   hr {
     border: 0;
     border-block-start: 1px solid var(--bv-line);
-    margin: var(--bv-space-4) 0;
+    margin-block: var(--bv-hr-space, var(--bv-space-4));
+    margin-inline: 0;
   }
   :focus {
     outline: none;

@@ -73,9 +73,14 @@ export const text = css`
     font-size: var(--bv-text-quote-xl);
     line-height: var(--bv-lh-quote-xl);
   }
+  /* The opening mark hangs outside the column. */
+  .quote {
+    position: relative;
+  }
   .quote::before {
     content: '“';
-    margin-inline-start: -0.42em;
+    position: absolute;
+    inset-inline-start: -0.42em;
   }
   .quote::after {
     content: '”';

@@ -51,6 +51,10 @@ export class BvDialog extends LitElement {
       dialog.wide {
         margin-block-start: 8vh;
       }
+      dialog:focus-visible {
+        box-shadow: var(--bv-shadow-3);
+        border-radius: var(--bv-radius-4);
+      }
       dialog::backdrop {
         background: var(--bv-scrim);
       }
@@ -139,6 +143,7 @@ export class BvDialog extends LitElement {
     return html`
       <dialog
         class=${this.size}
+        tabindex="-1"
         aria-label=${this.heading}
         @cancel=${this.#cancelled}
         @pointerdown=${this.#pressed}
@@ -176,7 +181,7 @@ export class BvDialog extends LitElement {
     this.dialog.showModal();
     const first = this.querySelector<HTMLElement>('[data-autofocus]');
     if (first) first.focus();
-    else if (!this.querySelector('[autofocus]')) this.dialog.focus();
+    else this.dialog.focus();
   }
 
   readonly #footerFilled = (event: Event): void => {

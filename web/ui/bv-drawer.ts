@@ -56,6 +56,10 @@ export class BvDrawer extends LitElement {
       dialog.start:modal {
         inset-inline: 0 auto;
       }
+      dialog:focus-visible {
+        border-radius: 0;
+        box-shadow: var(--bv-shadow-3);
+      }
       dialog::backdrop {
         background: var(--bv-scrim);
       }
@@ -123,6 +127,7 @@ export class BvDrawer extends LitElement {
     return html`
       <dialog
         class=${this.side}
+        tabindex="-1"
         aria-label=${this.heading}
         @cancel=${this.#cancelled}
         @keydown=${this.#keyed}
@@ -148,9 +153,18 @@ export class BvDrawer extends LitElement {
   override updated(changed: Map<PropertyKey, unknown>): void {
     if (changed.has('modal') && this.dialog.open) this.dialog.close();
     if (this.open === this.dialog.open) return;
-    if (!this.open) this.dialog.close();
-    else if (this.modal) this.dialog.showModal();
-    else this.dialog.show();
+    if (this.open) this.#show();
+    else this.dialog.close();
+  }
+
+  /** A panel beside the page leaves the focus where it is: often it follows a selection. */
+  #show(): void {
+    if (!this.modal) {
+      this.dialog.setAttribute('open', '');
+      return;
+    }
+    this.dialog.showModal();
+    this.dialog.focus();
   }
 
   readonly #footerFilled = (event: Event): void => {

@@ -1,4 +1,4 @@
-import { css, html, LitElement, svg } from 'lit';
+import { css, html, LitElement, nothing, svg } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { reset } from '../styles/reset.ts';
 import { stateFrame } from '../styles/state.ts';
@@ -43,7 +43,14 @@ export class BvEmptyState extends LitElement {
           ${this.kind === 'first' ? FIRST : FOUND}
         </svg>
         <h2>${this.heading}</h2>
-        <slot><p>${this.text}</p></slot>
+        ${
+          this.text
+            ? html`
+                <p>${this.text}</p>
+              `
+            : nothing
+        }
+        <slot></slot>
         <div class="actions"><slot name="actions"></slot></div>
       </div>
     `;

@@ -1,8 +1,17 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { reset } from '../styles/reset.ts';
+import './bv-icon.ts';
+import type { IconName } from './icons.ts';
 
 const IS_MAC = /Mac|iPhone|iPad/.test(navigator.userAgent);
+/** Drawn, as not every font has them. */
+const ARROWS: Readonly<Record<string, IconName>> = {
+  '↑': 'arrow-up',
+  '↓': 'arrow-down',
+  '←': 'arrow-left',
+  '→': 'arrow-right',
+};
 const MAC_KEYS: Readonly<Record<string, string>> = { Ctrl: '⌘', Alt: '⌥', Shift: '⇧' };
 
 /**
@@ -34,6 +43,10 @@ export class BvKbd extends LitElement {
         font: var(--bv-weight-medium) var(--bv-text-xs) / 1 var(--bv-font-ui);
         white-space: nowrap;
       }
+      bv-icon {
+        inline-size: var(--bv-text-xs);
+        block-size: var(--bv-text-xs);
+      }
       :host([plain]) kbd {
         background: none;
         border-color: currentColor;
@@ -48,11 +61,16 @@ export class BvKbd extends LitElement {
 
   override render() {
     const keys = this.keys === '+' ? ['+'] : this.keys.split(/[+ ](?!$)/);
-    return keys.map(
-      (key) => html`
-        <kbd>${(IS_MAC && MAC_KEYS[key]) || key}</kbd>
-      `,
-    );
+    return keys.map((key) => {
+      const arrow = ARROWS[key];
+      return arrow
+        ? html`
+            <kbd aria-label=${key}><bv-icon name=${arrow}></bv-icon></kbd>
+          `
+        : html`
+            <kbd>${(IS_MAC && MAC_KEYS[key]) || key}</kbd>
+          `;
+    });
   }
 }
 

@@ -27,8 +27,11 @@ export class BvMenuItem extends LitElement {
       }
       :host(:focus),
       :host(:hover) {
-        outline: none;
         background: var(--bv-accent-soft);
+      }
+      /* The row is lit already; the ring of the element around it would cut its neighbours. */
+      :host(:focus-visible) {
+        box-shadow: inset 0 0 0 1px var(--bv-accent-line) !important;
       }
       :host([danger]) {
         color: var(--bv-danger);

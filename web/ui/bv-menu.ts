@@ -31,9 +31,7 @@ export class BvMenu extends LitElement {
         min-inline-size: 12rem;
       }
       ::slotted(hr) {
-        border: 0;
-        border-block-start: 1px solid var(--bv-line);
-        margin-block: var(--bv-space-1);
+        --bv-hr-space: var(--bv-space-1);
       }
       ::slotted(.label) {
         display: block;

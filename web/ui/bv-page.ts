@@ -59,6 +59,8 @@ export class BvPage extends LitElement {
         flex: 1;
         min-inline-size: 0;
         overflow: auto;
+        /* Holds what is hidden visually, which would else lengthen the window. */
+        position: relative;
         padding: var(--bv-space-6) var(--bv-space-8) var(--bv-space-10);
       }
       :host([flush]) .body {

@@ -1,6 +1,7 @@
 import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
+import { cssProperties } from '../styles/css-properties.ts';
 import { FieldElement } from './field-element.ts';
 
 /**
@@ -20,6 +21,7 @@ export class BvTextArea extends FieldElement {
         line-height: var(--bv-lh-md);
         field-sizing: content;
         resize: vertical;
+        min-block-size: calc(var(--rows) * var(--bv-lh-md) + var(--bv-space-3));
         max-block-size: 50vh;
       }
       textarea.voice {
@@ -43,6 +45,7 @@ export class BvTextArea extends FieldElement {
           id="control"
           class="control ${this.voice ? 'voice' : ''}"
           rows=${this.rows}
+          ${cssProperties({ '--rows': this.rows })}
           .value=${live(this.value)}
           placeholder=${this.placeholder || nothing}
           maxlength=${this.maxlength ?? nothing}

@@ -97,6 +97,12 @@ export class BvTextField extends FieldElement {
     `;
   }
 
+  /** An address needs no rule of the caller's. */
+  protected override ownRule(value: string): string {
+    const isWrong = this.type === 'email' && value !== '' && !/^\S+@\S+\.\S+$/.test(value);
+    return isWrong ? msg('field.email') : super.ownRule(value);
+  }
+
   readonly #onInput = (event: Event): void => {
     // Only the input element of this template calls the handlers.
     this.typed((event.target as HTMLInputElement).value);

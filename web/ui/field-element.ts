@@ -106,8 +106,13 @@ export abstract class FieldElement extends LitElement {
   validate(): boolean {
     this.isTyping = false;
     const empty = this.required && this.value.trim() === '';
-    this.ownError = empty ? msg('field.required') : (this.validator?.(this.value) ?? '');
+    this.ownError = empty ? msg('field.required') : this.ownRule(this.value);
     return this.ownError === '';
+  }
+
+  /** What is wrong with a value that is not missing; empty when nothing is. */
+  protected ownRule(value: string): string {
+    return this.validator?.(value) ?? '';
   }
 
   protected typed(value: string): void {

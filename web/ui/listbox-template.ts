@@ -14,6 +14,9 @@ export function renderListbox(list: ListNavigation, typed: string, label: string
     `;
   }
   return html`
+    <span class="visually-hidden" role="status">
+      ${msg('common.results', { count: list.options.length })}
+    </span>
     <div id="listbox" role="listbox" aria-label=${label}>
       ${list.options.map((option, index) => {
         const before = list.options[index - 1]?.group;
@@ -29,6 +32,12 @@ export function renderListbox(list: ListNavigation, typed: string, label: string
       })}
     </div>
   `;
+}
+
+/** On one line: white space would stand inside the word. */
+function matchedLabel(label: string, typed: string) {
+  // prettier-ignore
+  return matchedParts(label, typed).map((part) => part.hit ? html`<u>${part.text}</u>` : part.text);
 }
 
 function renderOption(list: ListNavigation, option: Option, index: number, typed: string) {
@@ -53,19 +62,18 @@ function renderOption(list: ListNavigation, option: Option, index: number, typed
             `
           : nothing
       }
-      <span class="text">
-        ${matchedParts(option.label, typed).map((part) =>
-          part.hit
-            ? html`
-                <u>${part.text}</u>
-              `
-            : part.text,
-        )}
-      </span>
+      <span class="text">${matchedLabel(option.label, typed)}</span>
       ${
         option.detail
           ? html`
               <span class="detail">${option.detail}</span>
+            `
+          : nothing
+      }
+      ${
+        option.keys
+          ? html`
+              <bv-kbd keys=${option.keys}></bv-kbd>
             `
           : nothing
       }

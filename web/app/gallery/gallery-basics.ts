@@ -23,7 +23,7 @@ export const basics = {
         (name) => html`
           <span class="swatch">
             <i data-colour=${name}></i>
-            ${name}
+            <b>${name}</b>
           </span>
         `,
       )}
@@ -37,7 +37,7 @@ export const basics = {
             <i data-colour="${name}-soft"></i>
             <i data-colour="${name}-fill"></i>
             <i data-colour=${name}></i>
-            ${name}
+            <b>${name}</b>
           </span>
         `,
       )}

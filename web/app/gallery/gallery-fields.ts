@@ -56,13 +56,7 @@ export const fields = {
       <bv-text-field label="Focus" value="Checkout test" optional></bv-text-field>
       <bv-text-field label="Date" value="32 Oct" error="October has 31 days."></bv-text-field>
       <bv-text-field label="Locked" value="Locked by the rule" disabled></bv-text-field>
-      <bv-text-field
-        label="E-mail"
-        type="email"
-        size="large"
-        required
-        .validator=${(value: string) => (/@.+\../.test(value) ? '' : 'Write the whole address, with the part after @.')}
-      ></bv-text-field>
+      <bv-text-field label="E-mail" type="email" size="large" required></bv-text-field>
       <bv-text-field
         label="Password"
         type="password"

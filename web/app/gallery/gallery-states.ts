@@ -49,7 +49,7 @@ export const states = {
       <div class="card">
         <bv-denied
           heading="You can read this, not change it"
-          text="You are a stakeholder in Kontor & Co. Karin Lind can give you another role."
+          text="You are a stakeholder in Kontor &amp; Co. Karin Lind can give you another role."
         >
           <bv-button slot="actions">Ask Karin</bv-button>
         </bv-denied>

@@ -31,10 +31,14 @@ export const swatches = [
       color: var(--bv-ink-3);
     }
     .swatch i {
-      flex: 1;
+      flex: 1 1 30%;
       block-size: var(--bv-row);
       margin-block-end: var(--bv-space-1);
       box-shadow: inset 0 0 0 1px var(--bv-line);
+    }
+    .swatch b {
+      flex: 0 0 100%;
+      font-weight: inherit;
     }
     .swatch i:only-of-type {
       flex: 0 0 100%;

@@ -2,8 +2,6 @@ import type { Translation } from '../catalogue.ts';
 import type { common as en } from '../en/common.ts';
 
 export const common: Translation<typeof en> = {
-  'common.add': 'Tilføj',
-  'common.back': 'Tilbage',
   'common.cancel': 'Annuller',
   'common.clear': 'Ryd',
   'common.close': 'Luk',
@@ -13,7 +11,6 @@ export const common: Translation<typeof en> = {
   'common.loading': 'Indlæser',
   'common.more': 'Vis {count} mere',
   'common.noMatch': 'Intet matcher ”{query}”.',
-  'common.openMenu': 'Flere handlinger',
   'common.path': 'Sti',
   'common.remove': 'Fjern {name}',
   'common.results': { one: '{count} resultat', other: '{count} resultater' },
@@ -36,7 +33,6 @@ export const common: Translation<typeof en> = {
   },
   'problem.title': 'Dette kunne ikke indlæses',
   'problem.detail': 'Serveren svarede ikke. Intet af det, du har lavet, er gået tabt.',
-  'problem.details': 'Detaljer',
   'denied.title': 'Du har ikke adgang til dette',
   'denied.detail': 'Din rolle er {role}. En ejer af arbejdsområdet kan ændre den.',
   'denied.detailUnknown': 'En ejer af arbejdsområdet kan ændre din rolle.',

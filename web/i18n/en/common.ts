@@ -2,8 +2,6 @@ import type { Catalogue } from '../catalogue.ts';
 
 /** What the product-neutral elements say, and words that every area uses. */
 export const common = {
-  'common.add': 'Add',
-  'common.back': 'Back',
   'common.cancel': 'Cancel',
   'common.clear': 'Clear',
   'common.close': 'Close',
@@ -13,7 +11,6 @@ export const common = {
   'common.loading': 'Loading',
   'common.more': 'Show {count} more',
   'common.noMatch': 'Nothing matches “{query}”.',
-  'common.openMenu': 'More actions',
   'common.path': 'Path',
   'common.remove': 'Remove {name}',
   'common.results': { one: '{count} result', other: '{count} results' },
@@ -36,7 +33,6 @@ export const common = {
   },
   'problem.title': 'This could not be loaded',
   'problem.detail': 'The server did not answer. Nothing you did is lost.',
-  'problem.details': 'Details',
   'denied.title': 'You may not see this',
   'denied.detail': 'Your role is {role}. An owner of the workspace can change it.',
   'denied.detailUnknown': 'An owner of the workspace can change your role.',

@@ -2,8 +2,6 @@ import type { Translation } from '../catalogue.ts';
 import type { common as en } from '../en/common.ts';
 
 export const common: Translation<typeof en> = {
-  'common.add': 'Lägg till',
-  'common.back': 'Tillbaka',
   'common.cancel': 'Avbryt',
   'common.clear': 'Rensa',
   'common.close': 'Stäng',
@@ -13,7 +11,6 @@ export const common: Translation<typeof en> = {
   'common.loading': 'Läser in',
   'common.more': 'Visa {count} till',
   'common.noMatch': 'Inget matchar ”{query}”.',
-  'common.openMenu': 'Fler åtgärder',
   'common.path': 'Sökväg',
   'common.remove': 'Ta bort {name}',
   'common.results': { one: '{count} träff', other: '{count} träffar' },
@@ -36,7 +33,6 @@ export const common: Translation<typeof en> = {
   },
   'problem.title': 'Det här gick inte att läsa in',
   'problem.detail': 'Servern svarade inte. Inget du har gjort är förlorat.',
-  'problem.details': 'Detaljer',
   'denied.title': 'Du har inte åtkomst till det här',
   'denied.detail': 'Din roll är {role}. En ägare av arbetsytan kan ändra den.',
   'denied.detailUnknown': 'En ägare av arbetsytan kan ändra din roll.',
