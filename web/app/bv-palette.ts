@@ -2,6 +2,7 @@ import { css, html, LitElement } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { LanguageController, msg } from '../i18n/index.ts';
+import { hues } from '../styles/hues.ts';
 import { listbox } from '../styles/listbox.ts';
 import { reset } from '../styles/reset.ts';
 import { visuallyHidden } from '../styles/text.ts';
@@ -27,6 +28,7 @@ export class BvPalette extends LitElement {
   static override styles = [
     reset,
     visuallyHidden,
+    hues,
     listbox,
     css`
       .field {

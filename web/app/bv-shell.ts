@@ -11,7 +11,7 @@ import type { Option } from '../ui/options.ts';
 import './bv-bottom-bar.ts';
 import './bv-sidebar.ts';
 import type { KeyGroup } from './bv-keys-sheet.ts';
-import { HOME, placeHref, PROJECT_PLACES, type Place, type PlaceEntry } from './places.ts';
+import { HOME, placeHref, placesFor, type Place, type PlaceEntry } from './places.ts';
 import { NO_WORKSPACE, type Session, type WorkspaceState } from './session.ts';
 import type { BvShellWanted } from './shell-events.ts';
 
@@ -167,7 +167,7 @@ export class BvShell extends LitElement {
   }
 
   #places(): readonly PlaceEntry[] {
-    return this.workspace.project ? [HOME, ...PROJECT_PLACES] : [HOME];
+    return this.workspace.project ? [HOME, ...placesFor(this.session?.role)] : [HOME];
   }
 
   #entries(): readonly Option[] {

@@ -12,7 +12,7 @@ import { navigate } from '../controllers/location.ts';
 import type { BvChosen } from '../ui/events.ts';
 import './bv-account-menu.ts';
 import './bv-brand.ts';
-import { HOME, placeHref, PROJECT_PLACES, type Place, type PlaceEntry } from './places.ts';
+import { HOME, placeHref, placesFor, type Place, type PlaceEntry } from './places.ts';
 import { NO_WORKSPACE, type Session, type WorkspaceState } from './session.ts';
 import { BvShellWanted } from './shell-events.ts';
 import { sidebarStyles } from './sidebar-styles.ts';
@@ -43,7 +43,7 @@ export class BvSidebar extends LitElement {
             ? html`
                 ${this.#projectMenu(project.name)}
                 <ul>
-                  ${PROJECT_PLACES.map(
+                  ${placesFor(this.session?.role).map(
                     (entry) => html`
                       <li>${this.#entry(entry)}</li>
                     `,

@@ -42,6 +42,12 @@ export const PROJECT_PLACES: readonly PlaceEntry[] = [
 /** What a phone has room for: reading, not tagging. */
 export const PHONE_PLACES: readonly Place[] = ['evidence', 'hypotheses', 'journey', 'reports'];
 
+/** A stakeholder reads: the rest of the tool would only be in the way. */
+export function placesFor(role: string | undefined): readonly PlaceEntry[] {
+  if (role !== 'stakeholder') return PROJECT_PLACES;
+  return PROJECT_PLACES.filter(({ place }) => PHONE_PLACES.includes(place));
+}
+
 /** The address of a place; all but home and settings lie in a project. */
 export function placeHref(place: Place, projectId: string | undefined): string {
   if (place === 'settings') return '/settings';

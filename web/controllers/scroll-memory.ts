@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { onNavigate } from './location.ts';
 
 /** How long to wait for content that makes the page long enough again. */
 const RESTORE_MS = 2000;
@@ -11,7 +12,9 @@ export class ScrollMemory implements ReactiveController {
   readonly #scroller: () => HTMLElement | null;
   readonly #observer = new ResizeObserver(() => this.#restore());
   #wanted: number | undefined;
+  #path = '';
   #frame = 0;
+  #stop: (() => void) | undefined;
 
   constructor(host: ReactiveControllerHost, scroller: () => HTMLElement | null) {
     this.#scroller = scroller;
@@ -19,9 +22,9 @@ export class ScrollMemory implements ReactiveController {
   }
 
   hostConnected(): void {
-    const state: unknown = history.state;
-    const hasPlace = typeof state === 'object' && state !== null && 'scroll' in state;
-    this.#wanted = hasPlace ? Number(state.scroll) : undefined;
+    this.#path = location.pathname;
+    this.#wanted = remembered();
+    this.#stop = onNavigate(this.#went);
     if (this.#wanted !== undefined) setTimeout(() => this.#giveUp(), RESTORE_MS);
   }
 
@@ -34,6 +37,7 @@ export class ScrollMemory implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    this.#stop?.();
     this.#giveUp();
     cancelAnimationFrame(this.#frame);
   }
@@ -47,6 +51,15 @@ export class ScrollMemory implements ReactiveController {
     });
   };
 
+  /** The next hypothesis is shown by the same page: it starts at its top. */
+  readonly #went = (): void => {
+    if (location.pathname === this.#path) return;
+    this.#path = location.pathname;
+    cancelAnimationFrame(this.#frame);
+    this.#wanted = remembered() ?? 0;
+    this.#restore();
+  };
+
   #restore(): void {
     const scroller = this.#scroller();
     if (!scroller || this.#wanted === undefined) return;
@@ -58,4 +71,11 @@ export class ScrollMemory implements ReactiveController {
     this.#wanted = undefined;
     this.#observer.disconnect();
   }
+}
+
+/** What this step of the history remembers. */
+function remembered(): number | undefined {
+  const state: unknown = history.state;
+  const hasPlace = typeof state === 'object' && state !== null && 'scroll' in state;
+  return hasPlace ? Number(state.scroll) : undefined;
 }

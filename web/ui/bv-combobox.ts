@@ -2,6 +2,7 @@ import { css, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { msg } from '../i18n/index.ts';
+import { hues } from '../styles/hues.ts';
 import { listbox } from '../styles/listbox.ts';
 import { surface } from '../styles/surface.ts';
 import { BvCreate, BvInput } from './events.ts';
@@ -25,6 +26,7 @@ export class BvCombobox extends FieldElement {
   static override styles = [
     ...FieldElement.styles,
     surface,
+    ...hues,
     listbox,
     css`
       .box {

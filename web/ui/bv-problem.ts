@@ -48,6 +48,17 @@ export class BvProblem extends LitElement {
       .compact .words {
         flex: 1;
       }
+      .compact p {
+        max-inline-size: none;
+      }
+      @media (max-width: 40rem) {
+        .state.compact {
+          flex-wrap: wrap;
+        }
+        .compact .words {
+          flex-basis: 70%;
+        }
+      }
       .compact .actions {
         margin: 0;
       }

@@ -16,7 +16,7 @@ export class BvTextArea extends FieldElement {
   static override styles = [
     ...FieldElement.styles,
     css`
-      textarea {
+      textarea.control {
         padding-block: var(--bv-space-1h);
         line-height: var(--bv-lh-md);
         field-sizing: content;

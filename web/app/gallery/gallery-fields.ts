@@ -1,6 +1,8 @@
 import { html } from 'lit';
 import '../../ui/bv-checkbox.ts';
+import '../../ui/bv-chip.ts';
 import '../../ui/bv-combobox.ts';
+import '../../ui/bv-field.ts';
 import '../../ui/bv-file-drop.ts';
 import '../../ui/bv-meter.ts';
 import '../../ui/bv-radio-group.ts';
@@ -94,6 +96,14 @@ export const fields = {
         <bv-switch>Show coders</bv-switch>
       </div>
     </div>
+  `,
+  'Around any control': () => html`
+    <bv-field label="Scope" hint="Only people in these personas count.">
+      <div class="row wrap">
+        <bv-chip hue="8" icon="user">Office manager</bv-chip>
+        <bv-chip hue="2" icon="user">New owner</bv-chip>
+      </div>
+    </bv-field>
   `,
   'Large search': () => html`
     <bv-search-field huge label="Search evidence" value="freight"></bv-search-field>
