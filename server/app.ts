@@ -1,8 +1,10 @@
 import { Hono } from 'hono';
 import { openAPIRouteHandler } from 'hono-openapi';
 import { mountCodebook } from './areas/codebook/index.ts';
+import { mountHighlights } from './areas/highlights/index.ts';
 import { mountParticipants } from './areas/participants/index.ts';
 import { mountProjects } from './areas/projects/index.ts';
+import { mountSources } from './areas/sources/index.ts';
 import { mountAccounts, mountShareLinks, type AccountsOptions } from './areas/workspaces/index.ts';
 import type { Context } from './context.ts';
 import { mountJobs } from './jobs/jobs.routes.ts';
@@ -24,13 +26,11 @@ export function createApp(options: AppOptions): App {
   const { base, auth } = options;
   const app: App = new Hono<RequestEnvironment>();
   app.use(headers());
-  app.use('/api/*', async (context, next) => {
+  app.use(async (context, next) => {
     context.set('requestId', base.newId('change').slice('ch_'.length));
     await next();
   });
-  app.onError((error, context) =>
-    problemOf(error, (context.get('requestId') as string | undefined) ?? 'none', base.log),
-  );
+  app.onError((error, context) => problemOf(error, context.get('requestId'), base.log));
   app.use('/api/*', sameSite(), sizes(), session(base, auth));
 
   mountAccounts(app, options);
@@ -39,6 +39,8 @@ export function createApp(options: AppOptions): App {
   mountProjects(app);
   mountCodebook(app);
   mountParticipants(app);
+  mountSources(app);
+  mountHighlights(app);
   app.get(
     '/api/openapi.json',
     openAPIRouteHandler(app, {

@@ -1,8 +1,12 @@
+import { followSource } from './areas/highlights/index.ts';
+import { READ_UPLOAD_JOB, readUploadJob } from './areas/sources/index.ts';
 import type { ChangeListener } from './changes.ts';
 import type { JobHandler } from './jobs/queue.ts';
 
 /** What higher areas do when something below them changed, in order of tier. */
-export const LISTENERS: readonly ChangeListener[] = [];
+export const LISTENERS: readonly ChangeListener[] = [followSource];
 
 /** Who does which kind of job. */
-export const JOB_HANDLERS: Readonly<Record<string, JobHandler>> = {};
+export const JOB_HANDLERS: Readonly<Record<string, JobHandler>> = {
+  [READ_UPLOAD_JOB]: readUploadJob,
+};

@@ -8,7 +8,6 @@ export const TEXT_LENGTH_MAX = 4_000;
 export const LIST_LENGTH_MAX = 200;
 
 // Control characters, line breaks and the separators that break a line: never part of a name.
-// eslint-disable-next-line no-control-regex -- naming them is the purpose
 const NOT_IN_NAMES = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
 // NUL cannot be stored in PostgreSQL and means nothing in prose.
 const NUL = '\u0000';

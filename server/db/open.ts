@@ -23,9 +23,8 @@ const BUSY_TIMEOUT_MS = 10_000;
 /** SQLite's page cache, in KiB (negative means KiB to SQLite). */
 const CACHE_KIB = -16_000;
 
-const INT8_OID = 20;
 // Counts come back as bigint, which pg gives as text; ours stay far below 2^53.
-pg.types.setTypeParser(INT8_OID, Number);
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 
 /**
  * Opens the database.

@@ -1,9 +1,9 @@
 import type { Context as HonoContext, Hono, MiddlewareHandler } from 'hono';
 import { describeRoute, resolver, validator } from 'hono-openapi';
 import type { z } from 'zod';
-import { type Endpoint, roleAllows } from '../../core/api/endpoint.ts';
+import { type Endpoint, type Role, roleAllows } from '../../core/api/endpoint.ts';
 import { ForbiddenError, InvalidError, UnauthenticatedError } from '../../core/kernel/errors.ts';
-import type { Context } from '../context.ts';
+import type { Context, Member, Visitor } from '../context.ts';
 
 /** What the middleware puts on each request. */
 export interface RequestEnvironment {
@@ -35,21 +35,26 @@ export function mount<P extends Shape, Q extends Shape, B extends z.ZodType, R e
   handle: (ctx: Context, input: Input<P, Q, B>) => Promise<z.input<R> | Response>,
 ): void {
   const steps = [describe(endpoint), permit(endpoint), ...parsers(endpoint)];
-  app.on(endpoint.method, [endpoint.path], ...steps, async (context) => {
-    const read = (target: 'param' | 'query' | 'json') =>
-      // The validators above have put it there; hono's types do not follow a list of middleware.
-      (context.req.valid as (target: string) => unknown)(target);
-    const answer = await handle(context.get('ctx'), {
-      params: (endpoint.params ? read('param') : undefined) as Read<P>,
-      query: (endpoint.query ? read('query') : undefined) as Read<Q>,
-      body: (endpoint.body ? read('json') : undefined) as Read<B>,
-      http: context,
-    });
-    if (answer instanceof Response) return answer;
-    context.header('cache-control', 'no-store');
-    // 204 is for answers without a body only; all of ours have one.
-    return context.json(endpoint.response.parse(answer) as object, endpoint.status as 200);
-  });
+  app.on(
+    endpoint.method,
+    [endpoint.path],
+    ...steps,
+    async (context: HonoContext<RequestEnvironment>) => {
+      const read = (target: 'param' | 'query' | 'json') =>
+        // The validators above have put it there; hono's types do not follow a list of middleware.
+        (context.req.valid as (target: string) => unknown)(target);
+      const answer = await handle(context.get('ctx'), {
+        params: (endpoint.params ? read('param') : undefined) as Read<P>,
+        query: (endpoint.query ? read('query') : undefined) as Read<Q>,
+        body: (endpoint.body ? read('json') : undefined) as Read<B>,
+        http: context,
+      });
+      if (answer instanceof Response) return answer;
+      context.header('cache-control', 'no-store');
+      // 204 is for answers without a body only; all of ours have one.
+      return context.json(endpoint.response.parse(answer) as object, endpoint.status as 200);
+    },
+  );
 }
 
 function describe(endpoint: Endpoint): MiddlewareHandler {
@@ -82,23 +87,29 @@ function permit(endpoint: Endpoint): MiddlewareHandler<RequestEnvironment> {
 export function checkAccess(endpoint: Endpoint, { actor }: Pick<Context, 'actor'>): void {
   if (endpoint.access === 'public' || actor.kind === 'system') return;
   if (actor.kind === 'visitor') {
-    if (endpoint.shared === 'any') return;
-    if (endpoint.shared && actor.scopes.includes(endpoint.shared)) return;
-    throw new ForbiddenError('share.not_included', 'This link does not open that.');
+    checkVisitor(endpoint, actor);
+    return;
   }
   if (actor.kind === 'nobody') {
     throw new UnauthenticatedError('session.missing', 'Sign in first.');
   }
-  if (endpoint.access === 'signed-in') return;
+  if (endpoint.access !== 'signed-in') checkMember(endpoint.access, actor);
+}
+
+function checkVisitor({ shared }: Endpoint, visitor: Visitor): void {
+  if (shared === 'any' || (shared && visitor.scopes.includes(shared))) return;
+  throw new ForbiddenError('share.not_included', 'This link does not open that.');
+}
+
+function checkMember(needed: Role, actor: Member | { readonly kind: 'user' }): void {
   if (actor.kind === 'user') {
     throw new ForbiddenError('workspace.missing', 'Choose a workspace that you are a member of.');
   }
-  if (!roleAllows(actor.role, endpoint.access)) {
-    throw new ForbiddenError(
-      'role.too_low',
-      `This needs the role ${endpoint.access}; yours is ${actor.role}. An owner of the workspace can change it.`,
-    );
-  }
+  if (roleAllows(actor.role, needed)) return;
+  throw new ForbiddenError(
+    'role.too_low',
+    `This needs the role ${needed}; yours is ${actor.role}. An owner of the workspace can change it.`,
+  );
 }
 
 function parsers(endpoint: Endpoint): MiddlewareHandler[] {

@@ -63,6 +63,9 @@ export function createJobRunner(
   let stopped = false;
   let recovered = false;
 
+  // Through a function, since the compiler does not see that `wake` sets it during an await.
+  const wokenMeanwhile = (): boolean => again && !stopped;
+
   async function drain(): Promise<void> {
     if (!recovered) {
       await requeueAbandoned(base.db, base.now(), TRIES_MAX);
@@ -72,7 +75,7 @@ export function createJobRunner(
       again = false;
       const job = stopped ? null : await claimJob(base.db, base.now());
       if (job) await runJob(base, handlers, job);
-      else if (!again || stopped) return;
+      else if (!wokenMeanwhile()) return;
     }
   }
 

@@ -23,7 +23,14 @@ const HEAP_MB = 512;
 /** A worker without work is ended after this time, so that an idle server stays small. */
 const IDLE_MS = 15_000;
 
-let idleWorker: Worker | null = null;
+/** A worker thread with the request it works on. Its listeners are set once, for all its requests. */
+interface PooledWorker {
+  readonly thread: Worker;
+  onAnswer: (answer: Answer) => void;
+  onCrash: (error: Error) => void;
+}
+
+let idleWorker: PooledWorker | null = null;
 let idleTimer: NodeJS.Timeout | null = null;
 
 /**
@@ -46,7 +53,7 @@ export async function runTask<Name extends TaskName>(
     return output as TaskOutput<Name>;
   } catch (error) {
     if (error instanceof TaskError) giveBack(worker);
-    else await worker.terminate();
+    else await worker.thread.terminate();
     throw error;
   }
 }
@@ -62,29 +69,23 @@ export class TaskError extends Error {
   }
 }
 
-function ask(worker: Worker, request: unknown, limits: TaskLimits): Promise<unknown> {
+function ask(worker: PooledWorker, request: unknown, limits: TaskLimits): Promise<unknown> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => {
-      settle(() => reject(tooSlow(limits.durationMs)));
-    }, limits.durationMs);
-    const settle = (finish: () => void): void => {
+    const timer = setTimeout(() => reject(tooSlow(limits.durationMs)), limits.durationMs);
+    worker.onCrash = (error) => {
       clearTimeout(timer);
-      worker.removeAllListeners();
-      // A worker that dies later must not take the server with it.
-      worker.on('error', () => undefined);
-      finish();
+      reject(error);
     };
-    worker.on('message', (answer: Answer) => {
-      if (answer.kind === 'progress') limits.onProgress?.(answer.progress ?? 0, answer.step ?? '');
-      else if (answer.kind === 'done') settle(() => resolve(answer.output));
-      else
-        settle(() =>
-          reject(new TaskError(answer.error?.code ?? null, answer.error?.message ?? '')),
-        );
-    });
-    worker.once('error', (error) => settle(() => reject(crashOf(error))));
-    worker.once('exit', () => settle(() => reject(new Error('The worker ended early.'))));
-    worker.postMessage(request);
+    worker.onAnswer = ({ kind, output, error, progress, step }) => {
+      if (kind === 'progress') {
+        limits.onProgress?.(progress ?? 0, step ?? '');
+        return;
+      }
+      clearTimeout(timer);
+      if (kind === 'done') resolve(output);
+      else reject(new TaskError(error?.code ?? null, error?.message ?? ''));
+    };
+    worker.thread.postMessage(request);
   });
 }
 
@@ -106,36 +107,54 @@ function crashOf(error: Error): Error {
     : error;
 }
 
-function takeWorker(heapMb: number): Worker {
+function takeWorker(heapMb: number): PooledWorker {
   if (idleTimer) clearTimeout(idleTimer);
   const worker = idleWorker;
   idleWorker = null;
+  worker?.thread.ref();
   return worker ?? startWorker(heapMb);
 }
 
-function giveBack(worker: Worker): void {
+function giveBack(worker: PooledWorker): void {
   if (idleWorker) {
-    void worker.terminate();
+    void worker.thread.terminate();
     return;
   }
   idleWorker = worker;
-  worker.unref();
+  worker.thread.unref();
   idleTimer = setTimeout(() => {
     idleWorker = null;
-    void worker.terminate();
+    void worker.thread.terminate();
   }, IDLE_MS);
   idleTimer.unref();
 }
 
-function startWorker(heapMb: number): Worker {
-  const source = import.meta.url.endsWith('.ts');
-  const entry = new URL(source ? './worker.ts' : './worker.js', import.meta.url);
-  const worker = new Worker(entry, {
+function startWorker(heapMb: number): PooledWorker {
+  const options = {
     resourceLimits: { maxOldGenerationSizeMb: heapMb },
-    // Run from source (tests, benchmarks, `npm run dev`), the worker needs the TypeScript loader too.
-    execArgv: source ? ['--import', 'tsx'] : [],
     env: { NODE_ENV: process.env['NODE_ENV'] ?? '' },
+  };
+  const thread = import.meta.url.endsWith('.ts')
+    ? new Worker(fromSource(new URL('./worker.ts', import.meta.url)), { ...options, eval: true })
+    : new Worker(new URL('./worker.js', import.meta.url), options);
+  const worker: PooledWorker = { thread, onAnswer: () => undefined, onCrash: () => undefined };
+  thread.on('message', (answer: Answer) => worker.onAnswer(answer));
+  thread.on('error', (error) => {
+    forget(worker);
+    worker.onCrash(crashOf(error));
   });
-  worker.unref();
+  thread.on('exit', () => {
+    forget(worker);
+    worker.onCrash(new Error('The worker ended early.'));
+  });
   return worker;
+}
+
+function forget(worker: PooledWorker): void {
+  if (idleWorker === worker) idleWorker = null;
+}
+
+/** Run from source (tests, benchmarks, `npm run dev`), the worker needs the TypeScript loader first. */
+function fromSource(entry: URL): string {
+  return `import('tsx/esm/api').then(({ register }) => { register(); return import(${JSON.stringify(entry.href)}); });`;
 }

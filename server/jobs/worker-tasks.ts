@@ -6,6 +6,8 @@ export type TaskProgress = (progress: number, step: string) => void;
  * worker that reads files never loads the clustering.
  */
 export const TASKS = {
+  /** Reads one uploaded file into text and segments. */
+  readFile: async () => (await import('../areas/sources/readers/read-file.ts')).readFile,
   /** Adds two numbers: the smallest task, for tests of the pool. */
   add: async () => (input: { readonly a: number; readonly b: number }) => input.a + input.b,
   /** Never ends: for tests of the time limit. */

@@ -119,9 +119,9 @@ export async function countTagUse(
     rows.map((row) => [
       row.tag_id,
       {
-        people: Number(row.people),
-        sources: Number(row.sources),
-        mentions: Number(row.mentions),
+        people: row.people,
+        sources: row.sources,
+        mentions: row.mentions,
       },
     ]),
   );

@@ -109,8 +109,8 @@ export async function countUse(
     .where('removed_at', 'is', null)
     .groupBy('participant_id')
     .execute();
-  const highlightsById = new Map(highlights.map((row) => [row.participant_id, Number(row.n)]));
-  const sourcesById = new Map(sources.map((row) => [row.participant_id, Number(row.n)]));
+  const highlightsById = new Map(highlights.map((row) => [row.participant_id, row.n]));
+  const sourcesById = new Map(sources.map((row) => [row.participant_id, row.n]));
   const ids = new Set([...highlightsById.keys(), ...sourcesById.keys()]);
   return new Map(
     [...ids]

@@ -20,7 +20,7 @@ export async function countProject(db: Db, projectId: string): Promise<ProjectCo
       .where('project_id', '=', projectId)
       .where('archived_at', 'is', null)
       .executeTakeFirstOrThrow();
-    return Number(row.n);
+    return row.n;
   };
   const highlights = await db
     .selectFrom('highlight')
@@ -46,8 +46,8 @@ export async function countProject(db: Db, projectId: string): Promise<ProjectCo
     sources: await live('source'),
     participants: await live('participant'),
     hypotheses: await live('hypothesis'),
-    highlights: Number(highlights.n),
-    themes: Number(themes.n),
+    highlights: highlights.n,
+    themes: themes.n,
   };
 }
 
@@ -61,7 +61,7 @@ export async function countVerdicts(db: Db, projectId: string): Promise<Record<s
     .where('archived_at', 'is', null)
     .groupBy('verdict')
     .execute();
-  return Object.fromEntries(rows.map((row) => [row.verdict, Number(row.n)]));
+  return Object.fromEntries(rows.map((row) => [row.verdict, row.n]));
 }
 
 /** The first journey of a project in use, or null. */

@@ -1,0 +1,42 @@
+import type { z } from 'zod';
+import { highlights } from '../../../core/api/index.ts';
+import { type App, mount } from '../../http/mount.ts';
+import { requireSource } from '../sources/index.ts';
+import {
+  changeHighlight,
+  createHighlight,
+  requireHighlight,
+  setHighlightTags,
+  setRemoved,
+} from './highlights.service.ts';
+import { type Highlight, listHighlights } from './highlights.store.ts';
+
+/** Mounts highlights and their tags. */
+export function mountHighlights(app: App): void {
+  mount(app, highlights.listHighlights, async (ctx, { params }) => {
+    const source = await requireSource(ctx, params.sourceId);
+    return { highlights: (await listHighlights(ctx.db, source.id)).map(toDto) };
+  });
+  mount(app, highlights.createHighlight, async (ctx, { params, body }) =>
+    toDto(await createHighlight(ctx, { ...params, ...body })),
+  );
+  mount(app, highlights.getHighlight, async (ctx, { params }) =>
+    toDto(await requireHighlight(ctx, params.highlightId)),
+  );
+  mount(app, highlights.changeHighlight, async (ctx, { params, body }) =>
+    toDto(await changeHighlight(ctx, params.highlightId, body)),
+  );
+  mount(app, highlights.setHighlightTags, async (ctx, { params, body }) =>
+    toDto(await setHighlightTags(ctx, params.highlightId, body)),
+  );
+  mount(app, highlights.removeHighlight, async (ctx, { params }) =>
+    toDto(await setRemoved(ctx, params.highlightId, true)),
+  );
+  mount(app, highlights.restoreHighlight, async (ctx, { params }) =>
+    toDto(await setRemoved(ctx, params.highlightId, false)),
+  );
+}
+
+function toDto(highlight: Highlight): z.input<typeof highlights.HighlightDto> {
+  return { ...highlight, tagIds: [...highlight.tagIds] };
+}

@@ -1,0 +1,230 @@
+import type {
+  HighlightId,
+  ParticipantId,
+  ProjectId,
+  SourceId,
+  TagId,
+} from '../../../core/kernel/ids.ts';
+import type { Instant } from '../../../core/kernel/time.ts';
+import type { Outcome } from '../../../core/highlights/findings.ts';
+import type { Db } from '../../db/open.ts';
+
+/** −2 … +2. */
+export type FivePoint = -2 | -1 | 0 | 1 | 2;
+
+/** A passage somebody marked. */
+export interface Highlight {
+  readonly id: HighlightId;
+  readonly projectId: ProjectId;
+  readonly sourceId: SourceId;
+  readonly textVersion: number;
+  /** `[start, end)` in UTF-16 code units of the text version. */
+  readonly start: number;
+  readonly end: number;
+  readonly quote: string;
+  readonly prefix: string;
+  readonly suffix: string;
+  readonly participantId: ParticipantId | null;
+  readonly tagIds: readonly TagId[];
+  readonly sentiment: FivePoint | null;
+  readonly note: string;
+  readonly keyQuote: boolean;
+  readonly task: string | null;
+  readonly outcome: Outcome | null;
+  /** 0 none … 4 catastrophe. */
+  readonly severity: number | null;
+  readonly createdBy: string;
+  readonly createdAt: Instant;
+  readonly removedAt: Instant | null;
+  readonly revision: number;
+}
+
+const HIGHLIGHTS_PER_SOURCE_MAX = 20_000;
+
+export async function insertHighlight(db: Db, highlight: Highlight): Promise<void> {
+  await db.insertInto('highlight').values(toRow(highlight)).execute();
+  await insertTags(db, highlight, highlight.createdBy, highlight.createdAt);
+}
+
+/** Highlights of one source in reading order, at most `HIGHLIGHTS_PER_SOURCE_MAX`. */
+export async function listHighlights(db: Db, sourceId: string): Promise<Highlight[]> {
+  const rows = await db
+    .selectFrom('highlight')
+    .selectAll()
+    .where('source_id', '=', sourceId)
+    .where('removed_at', 'is', null)
+    .orderBy('start_offset')
+    .orderBy('id')
+    .limit(HIGHLIGHTS_PER_SOURCE_MAX)
+    .execute();
+  const tags = await db
+    .selectFrom('highlight_tag')
+    .innerJoin('highlight', 'highlight.id', 'highlight_tag.highlight_id')
+    .select(['highlight_id', 'tag_id'])
+    .where('source_id', '=', sourceId)
+    .orderBy('highlight_tag.created_at')
+    .orderBy('tag_id')
+    .execute();
+  const byHighlight = groupTags(tags);
+  return rows.map((row) => toHighlight(row, byHighlight.get(row.id) ?? []));
+}
+
+/** A highlight with any id, removed ones too, or null; the caller checks whose project it is in. */
+export async function findHighlight(db: Db, id: string): Promise<Highlight | null> {
+  const row = await db.selectFrom('highlight').selectAll().where('id', '=', id).executeTakeFirst();
+  if (!row) return null;
+  const tags = await db
+    .selectFrom('highlight_tag')
+    .select(['highlight_id', 'tag_id'])
+    .where('highlight_id', '=', id)
+    .orderBy('created_at')
+    .orderBy('tag_id')
+    .execute();
+  return toHighlight(
+    row,
+    tags.map((tag) => tag.tag_id as TagId),
+  );
+}
+
+/** Stores the highlight, tags aside, if it still stands at `revision − 1`; answers whether it did. */
+export async function updateHighlight(db: Db, highlight: Highlight): Promise<boolean> {
+  const { id, ...changes } = toRow(highlight);
+  const result = await db
+    .updateTable('highlight')
+    .set(changes)
+    .where('id', '=', id)
+    .where('revision', '=', highlight.revision - 1)
+    .executeTakeFirst();
+  return Number(result.numUpdatedRows) === 1;
+}
+
+/** Gives a highlight exactly its `tagIds`; tags that stay keep who gave them and when. */
+export async function replaceTags(
+  db: Db,
+  highlight: Highlight,
+  by: string,
+  at: Instant,
+): Promise<void> {
+  let removed = db.deleteFrom('highlight_tag').where('highlight_id', '=', highlight.id);
+  if (highlight.tagIds.length > 0) removed = removed.where('tag_id', 'not in', highlight.tagIds);
+  await removed.execute();
+  await insertTags(db, highlight, by, at);
+}
+
+/**
+ * Gives the person of a source to its highlights that had the source's earlier person, or none. A highlight
+ * of a question is nobody's and stays so.
+ *
+ * @returns How many highlights changed.
+ */
+export async function moveToParticipant(
+  db: Db,
+  sourceId: string,
+  before: string | null,
+  after: string | null,
+): Promise<number> {
+  const query = db
+    .updateTable('highlight')
+    .set((update) => ({ participant_id: after, revision: update('revision', '+', 1) }))
+    .where('source_id', '=', sourceId)
+    .where((where) =>
+      where.not(
+        where.exists(
+          where
+            .selectFrom('segment')
+            .select('segment.position')
+            .where('segment.source_id', '=', sourceId)
+            .where('segment.kind', '=', 'question')
+            .whereRef('segment.text_version', '=', 'highlight.text_version')
+            .whereRef('segment.start_offset', '<=', 'highlight.start_offset')
+            .whereRef('segment.end_offset', '>', 'highlight.start_offset'),
+        ),
+      ),
+    );
+  const result = await (
+    before === null
+      ? query.where('participant_id', 'is', null)
+      : query.where('participant_id', '=', before)
+  ).executeTakeFirst();
+  return Number(result.numUpdatedRows);
+}
+
+async function insertTags(db: Db, highlight: Highlight, by: string, at: Instant): Promise<void> {
+  if (highlight.tagIds.length === 0) return;
+  await db
+    .insertInto('highlight_tag')
+    .values(
+      highlight.tagIds.map((tagId) => ({
+        highlight_id: highlight.id,
+        tag_id: tagId,
+        created_by: by,
+        created_at: at,
+      })),
+    )
+    .onConflict((conflict) => conflict.columns(['highlight_id', 'tag_id']).doNothing())
+    .execute();
+}
+
+/** Tag ids by highlight, in the order of the rows. */
+export function groupTags(
+  rows: readonly { readonly highlight_id: string; readonly tag_id: string }[],
+): ReadonlyMap<string, TagId[]> {
+  const groups = new Map<string, TagId[]>();
+  for (const row of rows) {
+    const group = groups.get(row.highlight_id);
+    if (group) group.push(row.tag_id as TagId);
+    else groups.set(row.highlight_id, [row.tag_id as TagId]);
+  }
+  return groups;
+}
+
+function toHighlight(row: ReturnType<typeof toRow>, tagIds: readonly TagId[]): Highlight {
+  return {
+    id: row.id as HighlightId,
+    projectId: row.project_id as ProjectId,
+    sourceId: row.source_id as SourceId,
+    textVersion: row.text_version,
+    start: row.start_offset,
+    end: row.end_offset,
+    quote: row.quote,
+    prefix: row.prefix,
+    suffix: row.suffix,
+    participantId: row.participant_id as ParticipantId | null,
+    tagIds,
+    sentiment: row.sentiment as FivePoint | null,
+    note: row.note,
+    keyQuote: row.key_quote === 1,
+    task: row.task,
+    outcome: row.outcome as Outcome | null,
+    severity: row.severity,
+    createdBy: row.created_by,
+    createdAt: row.created_at as Instant,
+    removedAt: row.removed_at as Instant | null,
+    revision: row.revision,
+  };
+}
+
+function toRow(highlight: Highlight) {
+  return {
+    id: highlight.id as string,
+    project_id: highlight.projectId as string,
+    source_id: highlight.sourceId as string,
+    text_version: highlight.textVersion,
+    start_offset: highlight.start,
+    end_offset: highlight.end,
+    quote: highlight.quote,
+    prefix: highlight.prefix,
+    suffix: highlight.suffix,
+    participant_id: highlight.participantId as string | null,
+    sentiment: highlight.sentiment as number | null,
+    note: highlight.note,
+    key_quote: highlight.keyQuote ? 1 : 0,
+    task: highlight.task,
+    outcome: highlight.outcome as string | null,
+    severity: highlight.severity,
+    created_by: highlight.createdBy,
+    created_at: highlight.createdAt as string,
+    removed_at: highlight.removedAt as string | null,
+    revision: highlight.revision,
+  };
+}

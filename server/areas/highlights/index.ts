@@ -1,0 +1,7 @@
+/** The highlights area: marked passages, their tags, and quotes as they are shown elsewhere. */
+export { followSource } from './follow-source.ts';
+export { mountHighlights } from './highlights.routes.ts';
+export { createHighlight, requireHighlight } from './highlights.service.ts';
+export type { FivePoint, Highlight } from './highlights.store.ts';
+export { toQuoteDto } from './quote-dto.ts';
+export { listQuotes, type Quote } from './quotes.store.ts';

@@ -1,0 +1,70 @@
+import type { z } from 'zod';
+import { sources } from '../../../core/api/index.ts';
+import { InvalidError } from '../../../core/kernel/errors.ts';
+import type { Context } from '../../context.ts';
+import { type App, mount } from '../../http/mount.ts';
+import { requireProject } from '../projects/index.ts';
+import { changeSource, currentText, pasteSource, requireSource } from './sources.service.ts';
+import { countHighlights, listSegments, listSources, type Source } from './sources.store.ts';
+import { dismissUpload, receiveUpload, recentlyBefore } from './uploads.service.ts';
+import { listUploads, type Upload } from './uploads.store.ts';
+
+/** Mounts sources and uploads. */
+export function mountSources(app: App): void {
+  mount(app, sources.listSources, async (ctx, { params }) => {
+    await requireProject(ctx, params.projectId);
+    const highlights = await countHighlights(ctx.db, params.projectId);
+    const all = await listSources(ctx.db, params.projectId);
+    return { sources: all.map((source) => toDto(source, highlights.get(source.id) ?? 0)) };
+  });
+  mount(app, sources.getSource, async (ctx, { params }) => {
+    const source = await requireSource(ctx, params.sourceId);
+    return {
+      ...(await withHighlights(ctx, source)),
+      text: await currentText(ctx, source),
+      segments: await listSegments(ctx.db, source.id, source.textVersion),
+    };
+  });
+  mount(app, sources.createSource, async (ctx, { params, body }) =>
+    toDto(await pasteSource(ctx, params.projectId, body), 0),
+  );
+  mount(app, sources.changeSource, async (ctx, { params, body }) =>
+    withHighlights(ctx, await changeSource(ctx, params.sourceId, body)),
+  );
+  mountUploads(app);
+}
+
+function mountUploads(app: App): void {
+  mount(app, sources.uploadFile, async (ctx, { params, query, http }) => {
+    const form = await http.req.parseBody().catch(() => ({ file: undefined }));
+    const file = form.file;
+    if (!(file instanceof File)) {
+      throw new InvalidError('upload.file_missing', 'Send one file in the form field `file`.');
+    }
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const incoming = { fileName: file.name, bytes };
+    return toUploadDto(await receiveUpload(ctx, params.projectId, query.studyId, incoming));
+  });
+  mount(app, sources.listUploads, async (ctx, { params }) => {
+    await requireProject(ctx, params.projectId);
+    const uploads = await listUploads(ctx.db, params.projectId, recentlyBefore(ctx));
+    return { uploads: uploads.map(toUploadDto) };
+  });
+  mount(app, sources.dismissUpload, async (ctx, { params }) => {
+    await dismissUpload(ctx, params.uploadId);
+    return {};
+  });
+}
+
+async function withHighlights(ctx: Context, source: Source) {
+  const highlights = await countHighlights(ctx.db, source.projectId);
+  return toDto(source, highlights.get(source.id) ?? 0);
+}
+
+function toDto(source: Source, highlights: number): z.input<typeof sources.SourceDto> {
+  return { ...source, highlights };
+}
+
+function toUploadDto(upload: Upload): z.input<typeof sources.UploadDto> {
+  return upload;
+}

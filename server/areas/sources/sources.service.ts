@@ -1,0 +1,182 @@
+import { createHash } from 'node:crypto';
+import { ConflictError, InvalidError, NotFoundError } from '../../../core/kernel/errors.ts';
+import type { ParticipantId, ProjectId, SourceId, StudyId } from '../../../core/kernel/ids.ts';
+import type { LanguageCode } from '../../../core/kernel/languages.ts';
+import { type Day, dayOf } from '../../../core/kernel/time.ts';
+import { normaliseText } from '../../../core/sources/normalise.ts';
+import { segmentText } from '../../../core/sources/segments.ts';
+import { recordChange } from '../../changes.ts';
+import { actorId, type Context, transact } from '../../context.ts';
+import { requireParticipant } from '../participants/index.ts';
+import { archivedAt, requireProject, requireStudy } from '../projects/index.ts';
+import { describeText, type ReadSource } from './readers/read-file.ts';
+import {
+  findSource,
+  findText,
+  insertSegments,
+  insertSource,
+  insertText,
+  type Source,
+  updateSource,
+} from './sources.store.ts';
+
+/**
+ * A source of a project that the actor may see.
+ *
+ * @throws NotFoundError `source.not_found`
+ */
+export async function requireSource(ctx: Context, sourceId: string): Promise<Source> {
+  const source = await findSource(ctx.db, sourceId);
+  const visible = source && (await requireProject(ctx, source.projectId).catch(() => null));
+  if (!visible) throw new NotFoundError('source.not_found', 'There is no such source.');
+  return source;
+}
+
+/** The current text of a source. */
+export async function currentText(ctx: Context, source: Source): Promise<string> {
+  const text = await findText(ctx.db, source.id, source.textVersion);
+  if (text === null) throw new Error(`Source ${source.id} has no text ${source.textVersion}.`);
+  return text;
+}
+
+/** What a new source is made of. */
+export interface NewSource {
+  readonly studyId: StudyId;
+  readonly title: string;
+  readonly heldOn?: Day | undefined;
+  readonly participantId?: ParticipantId | null | undefined;
+  readonly language?: LanguageCode | undefined;
+  readonly fileName?: string | null;
+  readonly originalSha256?: string | null;
+  readonly read: Pick<ReadSource, 'text' | 'segments' | 'words' | 'language'>;
+}
+
+/**
+ * Stores a source that was read, with text version 1.
+ *
+ * @throws NotFoundError `study.not_found`, `participant.not_found`
+ */
+export async function storeSource(
+  ctx: Context,
+  projectId: ProjectId,
+  input: NewSource,
+): Promise<Source> {
+  return transact(ctx, async (tx) => {
+    const { read } = input;
+    const study = await requireStudy(tx, input.studyId, projectId);
+    if (input.participantId) await requireParticipant(tx, input.participantId, projectId);
+    const source: Source = {
+      id: tx.newId('source'),
+      projectId,
+      studyId: study.id,
+      participantId: input.participantId ?? null,
+      title: input.title,
+      heldOn: input.heldOn ?? study.startsOn ?? dayOf(tx.now()),
+      language: input.language ?? read.language,
+      textVersion: 1,
+      words: read.words,
+      fileName: input.fileName ?? null,
+      originalSha256: input.originalSha256 ?? null,
+      createdBy: actorId(tx),
+      createdAt: tx.now(),
+      archivedAt: null,
+      revision: 0,
+    };
+    const sha256 = createHash('sha256').update(read.text).digest('hex');
+    await insertSource(tx.db, source);
+    await insertText(tx.db, {
+      sourceId: source.id,
+      version: 1,
+      body: read.text,
+      sha256,
+      at: tx.now(),
+    });
+    await insertSegments(tx.db, source.id, 1, read.segments);
+    await recordChange(tx, {
+      type: 'source.created',
+      projectId,
+      subject: { sourceId: source.id, textVersion: 1, sha256 },
+    });
+    return source;
+  });
+}
+
+/**
+ * Creates a source from pasted text.
+ *
+ * @throws NotFoundError `project.not_found`, `study.not_found`, `participant.not_found`
+ * @throws InvalidError `source.text_empty`
+ */
+export async function pasteSource(
+  ctx: Context,
+  projectId: ProjectId,
+  input: Omit<NewSource, 'read'> & { readonly text: string },
+): Promise<Source> {
+  await requireProject(ctx, projectId);
+  const text = normaliseText(input.text);
+  if (text.trim() === '') {
+    throw new InvalidError('source.text_empty', 'Paste the text of the notes first.');
+  }
+  const read = describeText(text, segmentText(text), null);
+  return storeSource(ctx, projectId, { ...input, read });
+}
+
+/** What an edit of a source may carry. */
+export interface SourceEdit {
+  readonly revision: number;
+  readonly title?: string | undefined;
+  readonly studyId?: StudyId | undefined;
+  readonly participantId?: ParticipantId | null | undefined;
+  readonly heldOn?: Day | undefined;
+  readonly language?: LanguageCode | undefined;
+  readonly archived?: boolean | undefined;
+}
+
+/**
+ * Changes what is known about a source, or archives it. Highlights without a person get the source's.
+ *
+ * @throws NotFoundError `source.not_found`, `study.not_found`, `participant.not_found`
+ * @throws ConflictError `source.changed_meanwhile`
+ */
+export async function changeSource(
+  ctx: Context,
+  sourceId: SourceId,
+  edit: SourceEdit,
+): Promise<Source> {
+  return transact(ctx, async (tx) => {
+    const before = await requireSource(tx, sourceId);
+    if (edit.studyId) await requireStudy(tx, edit.studyId, before.projectId);
+    if (edit.participantId) await requireParticipant(tx, edit.participantId, before.projectId);
+    const after = withEdit(tx, before, edit);
+    if (!(await updateSource(tx.db, after))) {
+      throw new ConflictError(
+        'source.changed_meanwhile',
+        'Somebody changed this source meanwhile. Look at it again, then make your change.',
+      );
+    }
+    await recordChange(tx, {
+      type: 'source.changed',
+      projectId: after.projectId,
+      subject: {
+        sourceId,
+        participantId: after.participantId,
+        participantBefore: before.participantId,
+        archived: after.archivedAt !== null,
+      },
+    });
+    return after;
+  });
+}
+
+function withEdit(tx: Context, before: Source, edit: SourceEdit): Source {
+  return {
+    ...before,
+    title: edit.title ?? before.title,
+    studyId: edit.studyId ?? before.studyId,
+    participantId: edit.participantId === undefined ? before.participantId : edit.participantId,
+    heldOn: edit.heldOn ?? before.heldOn,
+    language: edit.language ?? before.language,
+    archivedAt: archivedAt(tx, before.archivedAt, edit.archived),
+    revision: edit.revision + 1,
+  };
+}

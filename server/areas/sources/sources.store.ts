@@ -1,0 +1,226 @@
+import type { ParticipantId, ProjectId, SourceId, StudyId } from '../../../core/kernel/ids.ts';
+import type { LanguageCode } from '../../../core/kernel/languages.ts';
+import type { Day, Instant } from '../../../core/kernel/time.ts';
+import type { SegmentKind } from '../../../core/sources/kinds.ts';
+import type { Segment } from '../../../core/sources/segments.ts';
+import type { Db } from '../../db/open.ts';
+
+/** One uploaded document, without its text. */
+export interface Source {
+  readonly id: SourceId;
+  readonly projectId: ProjectId;
+  readonly studyId: StudyId;
+  readonly participantId: ParticipantId | null;
+  readonly title: string;
+  readonly heldOn: Day;
+  readonly language: LanguageCode;
+  /** The version of the text that is current, from 1. */
+  readonly textVersion: number;
+  readonly words: number;
+  readonly fileName: string | null;
+  /** SHA-256 of the original file's bytes, hex; null for pasted text. */
+  readonly originalSha256: string | null;
+  readonly createdBy: string;
+  readonly createdAt: Instant;
+  readonly archivedAt: Instant | null;
+  readonly revision: number;
+}
+
+const SOURCES_MAX = 5000;
+/** Rows in one insert: SQLite binds at most 32,766 values in a statement. */
+const SEGMENTS_PER_INSERT = 500;
+
+export async function insertSource(db: Db, source: Source): Promise<void> {
+  await db.insertInto('source').values(toRow(source)).execute();
+}
+
+export async function insertText(
+  db: Db,
+  text: { readonly sourceId: string; version: number; body: string; sha256: string; at: Instant },
+): Promise<void> {
+  await db
+    .insertInto('source_text')
+    .values({
+      source_id: text.sourceId,
+      version: text.version,
+      body: text.body,
+      sha256: text.sha256,
+      created_at: text.at,
+    })
+    .execute();
+}
+
+export async function insertSegments(
+  db: Db,
+  sourceId: string,
+  textVersion: number,
+  segments: readonly Segment[],
+): Promise<void> {
+  const rows = segments.map((segment, position) => ({
+    source_id: sourceId,
+    text_version: textVersion,
+    position,
+    start_offset: segment.start,
+    end_offset: segment.end,
+    speaker: segment.speaker,
+    kind: segment.kind,
+    time_ms: segment.timeMs,
+    heading_level: segment.headingLevel,
+  }));
+  for (let from = 0; from < rows.length; from += SEGMENTS_PER_INSERT) {
+    await db
+      .insertInto('segment')
+      .values(rows.slice(from, from + SEGMENTS_PER_INSERT))
+      .execute();
+  }
+}
+
+/** A source with any id, or null; the caller checks whose project it is in. */
+export async function findSource(db: Db, sourceId: string): Promise<Source | null> {
+  const row = await db
+    .selectFrom('source')
+    .selectAll()
+    .where('id', '=', sourceId)
+    .executeTakeFirst();
+  return row ? toSource(row) : null;
+}
+
+/** Sources of a project, newest first. */
+export async function listSources(db: Db, projectId: string): Promise<Source[]> {
+  const rows = await db
+    .selectFrom('source')
+    .selectAll()
+    .where('project_id', '=', projectId)
+    .orderBy('held_on', 'desc')
+    .orderBy('id', 'desc')
+    .limit(SOURCES_MAX)
+    .execute();
+  return rows.map(toSource);
+}
+
+/** The text of a source at a version; null when there is no such version. */
+export async function findText(db: Db, sourceId: string, version: number): Promise<string | null> {
+  const row = await db
+    .selectFrom('source_text')
+    .select('body')
+    .where('source_id', '=', sourceId)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  return row?.body ?? null;
+}
+
+/** Segments of a text version in reading order. */
+export async function listSegments(db: Db, sourceId: string, version: number): Promise<Segment[]> {
+  const rows = await db
+    .selectFrom('segment')
+    .selectAll()
+    .where('source_id', '=', sourceId)
+    .where('text_version', '=', version)
+    .orderBy('position')
+    .execute();
+  return rows.map(toSegment);
+}
+
+/** The segment of a text version in which an offset lies, or null between segments. */
+export async function findSegmentAt(
+  db: Db,
+  sourceId: string,
+  version: number,
+  offset: number,
+): Promise<Segment | null> {
+  const row = await db
+    .selectFrom('segment')
+    .selectAll()
+    .where('source_id', '=', sourceId)
+    .where('text_version', '=', version)
+    .where('start_offset', '<=', offset)
+    .where('end_offset', '>', offset)
+    .limit(1)
+    .executeTakeFirst();
+  return row ? toSegment(row) : null;
+}
+
+/** How many highlights stand in each source of a project. */
+export async function countHighlights(
+  db: Db,
+  projectId: string,
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await db
+    .selectFrom('highlight')
+    .select((count) => ['source_id', count.fn.countAll<number>().as('n')])
+    .where('project_id', '=', projectId)
+    .where('removed_at', 'is', null)
+    .groupBy('source_id')
+    .execute();
+  return new Map(rows.map((row) => [row.source_id, row.n]));
+}
+
+/** Stores the source if it still stands at `source.revision − 1`; answers whether it did. */
+export async function updateSource(db: Db, source: Source): Promise<boolean> {
+  const { id, ...changes } = toRow(source);
+  const result = await db
+    .updateTable('source')
+    .set(changes)
+    .where('id', '=', id)
+    .where('revision', '=', source.revision - 1)
+    .executeTakeFirst();
+  return Number(result.numUpdatedRows) === 1;
+}
+
+function toSegment(row: {
+  start_offset: number;
+  end_offset: number;
+  speaker: string | null;
+  kind: string;
+  time_ms: number | null;
+  heading_level: number | null;
+}): Segment {
+  return {
+    start: row.start_offset,
+    end: row.end_offset,
+    speaker: row.speaker,
+    kind: row.kind as SegmentKind,
+    timeMs: row.time_ms,
+    headingLevel: row.heading_level,
+  };
+}
+
+function toSource(row: ReturnType<typeof toRow>): Source {
+  return {
+    id: row.id as SourceId,
+    projectId: row.project_id as ProjectId,
+    studyId: row.study_id as StudyId,
+    participantId: row.participant_id as ParticipantId | null,
+    title: row.title,
+    heldOn: row.held_on as Day,
+    language: row.language as LanguageCode,
+    textVersion: row.text_version,
+    words: row.words,
+    fileName: row.file_name,
+    originalSha256: row.original_sha256,
+    createdBy: row.created_by,
+    createdAt: row.created_at as Instant,
+    archivedAt: row.archived_at as Instant | null,
+    revision: row.revision,
+  };
+}
+
+function toRow(source: Source) {
+  return {
+    id: source.id as string,
+    project_id: source.projectId as string,
+    study_id: source.studyId as string,
+    participant_id: source.participantId as string | null,
+    title: source.title,
+    held_on: source.heldOn as string,
+    language: source.language as string,
+    text_version: source.textVersion,
+    words: source.words,
+    file_name: source.fileName,
+    original_sha256: source.originalSha256,
+    created_by: source.createdBy,
+    created_at: source.createdAt as string,
+    archived_at: source.archivedAt as string | null,
+    revision: source.revision,
+  };
+}

@@ -1,0 +1,173 @@
+import { AppError, InvalidError, NotFoundError } from '../../../core/kernel/errors.ts';
+import type { StudyId } from '../../../core/kernel/ids.ts';
+import { later } from '../../../core/kernel/time.ts';
+import { READABLE_FORMATS, type ReadableFormat } from '../../../core/sources/kinds.ts';
+import { dayInFileName, titleOf } from '../../../core/sources/proposals.ts';
+import { recordChange } from '../../changes.ts';
+import { type Context, transact } from '../../context.ts';
+import { enqueue } from '../../jobs/queue.ts';
+import { runTask, TaskError } from '../../jobs/worker-pool.ts';
+import { requireProject, requireStudy } from '../projects/index.ts';
+import type { ReadSource } from './readers/read-file.ts';
+import { storeSource } from './sources.service.ts';
+import {
+  findUpload,
+  insertUpload,
+  markDismissed,
+  type Upload,
+  updateUpload,
+} from './uploads.store.ts';
+
+/** The kind of job that reads an uploaded file. */
+export const READ_UPLOAD_JOB = 'upload.read';
+/** Reading one file may take this long. */
+const READ_LIMIT_MS = 60_000;
+const FILE_NAME_LENGTH_MAX = 200;
+const MS_PER_DAY = 86_400_000;
+
+/** A file as it arrives. */
+export interface IncomingFile {
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * Keeps an uploaded file and queues its reading.
+ *
+ * @throws NotFoundError `project.not_found`, `study.not_found`
+ * @throws InvalidError `upload.format_unknown`, `upload.empty`
+ */
+export async function receiveUpload(
+  ctx: Context,
+  projectId: string,
+  studyId: StudyId,
+  file: IncomingFile,
+): Promise<Upload> {
+  const project = await requireProject(ctx, projectId);
+  await requireStudy(ctx, studyId, projectId);
+  const fileName = safeName(file.fileName);
+  formatOf(fileName);
+  if (file.bytes.length === 0) {
+    throw new InvalidError('upload.empty', `${fileName} is empty. Choose the file with the notes.`);
+  }
+  const sha256 = await ctx.files.keep(file.bytes);
+  return transact(ctx, async (tx) => {
+    const upload: Upload = {
+      id: tx.newId('upload'),
+      projectId: project.id,
+      studyId,
+      fileName,
+      sizeBytes: file.bytes.length,
+      sha256,
+      state: 'queued',
+      problem: null,
+      sourceId: null,
+      proposedParticipant: null,
+      createdBy: 'userId' in tx.actor ? tx.actor.userId : tx.actor.kind,
+      createdAt: tx.now(),
+    };
+    await insertUpload(tx.db, upload);
+    await enqueue(tx, { kind: READ_UPLOAD_JOB, projectId, payload: { uploadId: upload.id } });
+    await recordChange(tx, {
+      type: 'upload.received',
+      projectId,
+      subject: { uploadId: upload.id, sha256, sizeBytes: upload.sizeBytes },
+    });
+    return upload;
+  });
+}
+
+/** Reads an uploaded file in a worker and stores it as a source, or writes on the upload why not. */
+export async function readUpload(ctx: Context, uploadId: string): Promise<void> {
+  const upload = await findUpload(ctx.db, uploadId);
+  if (!upload || upload.state === 'done') return;
+  await updateUpload(ctx.db, { ...upload, state: 'reading' });
+  try {
+    const read = await readInWorker({
+      fileName: upload.fileName,
+      bytes: await ctx.files.read(upload.sha256),
+    });
+    await transact(ctx, async (tx) => {
+      const source = await storeSource(tx, upload.projectId, {
+        studyId: upload.studyId,
+        title: titleOf(upload.fileName),
+        heldOn: dayInFileName(upload.fileName) ?? undefined,
+        fileName: upload.fileName,
+        originalSha256: upload.sha256,
+        read,
+      });
+      await updateUpload(tx.db, {
+        ...upload,
+        state: 'done',
+        problem: null,
+        sourceId: source.id,
+        proposedParticipant: read.proposedParticipant,
+      });
+    });
+  } catch (error) {
+    await updateUpload(ctx.db, { ...upload, state: 'failed', problem: problemOf(ctx, error) });
+  }
+}
+
+/**
+ * Reads a file in a worker that is killed when it takes too long or too much memory.
+ *
+ * @throws InvalidError `upload.format_unknown`; TaskError or LimitError when the file cannot be read
+ */
+export async function readInWorker(file: IncomingFile): Promise<ReadSource> {
+  const format = formatOf(file.fileName);
+  return runTask('readFile', { ...file, format }, { durationMs: READ_LIMIT_MS });
+}
+
+/** Takes an upload off the list. @throws NotFoundError `upload.not_found` */
+export async function dismissUpload(ctx: Context, uploadId: string): Promise<void> {
+  await transact(ctx, async (tx) => {
+    const upload = await findUpload(tx.db, uploadId);
+    const visible = upload && (await requireProject(tx, upload.projectId).catch(() => null));
+    if (!visible) throw new NotFoundError('upload.not_found', 'There is no such upload.');
+    await markDismissed(tx.db, uploadId, tx.now());
+    await recordChange(tx, {
+      type: 'upload.dismissed',
+      projectId: upload.projectId,
+      subject: { uploadId },
+    });
+  });
+}
+
+/** A day ago: finished uploads older than this are no longer listed. */
+export function recentlyBefore(ctx: Context) {
+  return later(ctx.now(), -MS_PER_DAY);
+}
+
+/** @throws InvalidError `upload.format_unknown` */
+function formatOf(fileName: string): ReadableFormat {
+  const ending = /\.([a-z0-9]+)$/i.exec(fileName)?.[1]?.toLowerCase();
+  const format = READABLE_FORMATS.find((known) => known === ending);
+  if (format) return format;
+  const readable = READABLE_FORMATS.map((known) => `.${known}`).join(', ');
+  throw new InvalidError(
+    'upload.format_unknown',
+    `${ending ? `Files ending in .${ending}` : 'Files without an ending'} cannot be read. Readable are ${readable}: save it as one of these, or paste the text.`,
+  );
+}
+
+/** A file's name without folders, control characters, or endless length; its ending stays. */
+function safeName(fileName: string): string {
+  const bare = (fileName.split(/[\\/]/).at(-1) ?? '')
+    .replaceAll(/\p{Cc}/gu, ' ')
+    .normalize('NFC')
+    .trim();
+  if (bare.length <= FILE_NAME_LENGTH_MAX) return bare || 'file';
+  const ending = /\.[a-z0-9]{1,8}$/i.exec(bare)?.[0] ?? '';
+  return bare.slice(0, FILE_NAME_LENGTH_MAX - ending.length) + ending;
+}
+
+function problemOf(ctx: Context, error: unknown): { code: string; detail: string } {
+  if (error instanceof AppError) return { code: error.code, detail: error.message };
+  if (error instanceof TaskError && error.code) return { code: error.code, detail: error.message };
+  ctx.log.error({ error: String(error) }, 'reading an upload failed');
+  return {
+    code: 'upload.failed',
+    detail: 'Reading this file failed on our side. The file is kept; try again or paste its text.',
+  };
+}

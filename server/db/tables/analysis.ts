@@ -1,0 +1,126 @@
+import type { Bit, Default, Made } from './column.ts';
+
+/** Written by: hypotheses. */
+export interface HypothesisTable {
+  id: string;
+  project_id: string;
+  number: number;
+  statement: string;
+  importance: string;
+  formed_on: string;
+  owner_id: string | null;
+  override_verdict: string | null;
+  override_reason: string | null;
+  override_by: string | null;
+  override_at: string | null;
+  decision: string | null;
+  decided_by: string | null;
+  decided_at: string | null;
+  created_at: string;
+  archived_at: string | null;
+  revision: Default<number>;
+}
+
+/** Written by: hypotheses. */
+export interface HypothesisScopeTable {
+  hypothesis_id: string;
+  tag_id: string;
+}
+
+/** Written by: hypotheses. */
+export interface HypothesisRuleTable {
+  id: string;
+  hypothesis_id: string;
+  version: number;
+  /** Canonical JSON of the rule. */
+  rule: string;
+  /** SHA-256 of version, rule, author and time, hex. */
+  hash: string;
+  after_data: Default<Bit>;
+  created_by: string;
+  created_at: string;
+}
+
+/** Written by: hypotheses. */
+export interface EvidenceTable {
+  id: string;
+  hypothesis_id: string;
+  highlight_id: string;
+  direction: number;
+  tier: number;
+  role: string;
+  leading_question: Default<Bit>;
+  second_hand: Default<Bit>;
+  state: string;
+  created_by: string;
+  created_at: string;
+  removed_at: string | null;
+  revision: Default<number>;
+}
+
+/** Written by: hypotheses. The verdict as last computed, so that a list needs no engine. */
+export interface HypothesisVerdictTable {
+  hypothesis_id: string;
+  engine: string;
+  as_of: string;
+  verdict: string;
+  /** JSON object: counts, leaning, warnings, newest evidence. */
+  summary: string;
+}
+
+/** Written by: hypotheses. */
+export interface VerdictChangeTable {
+  id: string;
+  hypothesis_id: string;
+  verdict: string;
+  from_verdict: string | null;
+  cause: string;
+  at: string;
+}
+
+/** Written by: themes. */
+export interface ThemeRunTable {
+  id: string;
+  project_id: string;
+  engine: string;
+  seed: number;
+  highlights: number;
+  finished_at: string;
+}
+
+/** Written by: themes. */
+export interface ThemeTable {
+  id: string;
+  project_id: string;
+  run_id: string;
+  position: number;
+  computed_label: string;
+  label: string | null;
+  renamed_by: string | null;
+  /** JSON list of terms. */
+  terms: string;
+  revision: Default<number>;
+}
+
+/** Written by: themes. A highlight without a theme is a deviation. */
+export interface ThemeHighlightTable {
+  run_id: string;
+  highlight_id: string;
+  theme_id: string | null;
+  centrality: number;
+  deviation: string | null;
+}
+
+/** Written by: search. */
+export interface SearchDocumentTable {
+  id: Made<number>;
+  /** Highlight id, or `source id#segment position`. */
+  ref_id: string;
+  kind: string;
+  project_id: string;
+  source_id: string;
+  start_offset: number;
+  end_offset: number;
+  words: string;
+  stems: string;
+}

@@ -1,0 +1,170 @@
+import type { Bit, Default } from './column.ts';
+
+/** Written by: projects. */
+export interface ProjectTable {
+  id: string;
+  workspace_id: string;
+  name: string;
+  description: string;
+  language: string;
+  created_at: string;
+  archived_at: string | null;
+  revision: Default<number>;
+}
+
+/** Written by: projects. */
+export interface StudyTable {
+  id: string;
+  project_id: string;
+  name: string;
+  method: string;
+  starts_on: string | null;
+  ends_on: string | null;
+  archived_at: string | null;
+  revision: Default<number>;
+}
+
+/** Written by: participants. */
+export interface ParticipantTable {
+  id: string;
+  project_id: string;
+  pseudonym: string;
+  kind: string;
+  organisation: string | null;
+  consent: string;
+  consent_expires_on: string | null;
+  /** JSON object of texts. */
+  attributes: string;
+  archived_at: string | null;
+  revision: Default<number>;
+}
+
+/** Written by: participants. */
+export interface ParticipantPersonaTable {
+  participant_id: string;
+  tag_id: string;
+}
+
+/** Written by: codebook. */
+export interface JourneyTable {
+  id: string;
+  project_id: string;
+  name: string;
+  position: Default<number>;
+  archived_at: string | null;
+  revision: Default<number>;
+}
+
+/** Written by: codebook. */
+export interface TagTable {
+  id: string;
+  project_id: string;
+  kind: string;
+  name: string;
+  hue: number;
+  parent_id: string | null;
+  position: Default<number>;
+  definition: Default<string>;
+  use_when: Default<string>;
+  avoid_when: Default<string>;
+  example: Default<string>;
+  journey_id: string | null;
+  lane: string | null;
+  channel: string | null;
+  owner: string | null;
+  /** JSON object of persona fields. */
+  persona: string | null;
+  archived_at: string | null;
+  revision: Default<number>;
+}
+
+/** Written by: sources. */
+export interface SourceTable {
+  id: string;
+  project_id: string;
+  study_id: string;
+  participant_id: string | null;
+  title: string;
+  held_on: string;
+  language: string;
+  text_version: number;
+  words: Default<number>;
+  file_name: string | null;
+  original_sha256: string | null;
+  created_by: string;
+  created_at: string;
+  archived_at: string | null;
+  revision: Default<number>;
+}
+
+/** Written by: sources. */
+export interface SourceTextTable {
+  source_id: string;
+  version: number;
+  body: string;
+  sha256: string;
+  created_at: string;
+}
+
+/** Written by: sources. */
+export interface SegmentTable {
+  source_id: string;
+  text_version: number;
+  position: number;
+  start_offset: number;
+  end_offset: number;
+  speaker: string | null;
+  kind: string;
+  time_ms: number | null;
+  heading_level: number | null;
+}
+
+/** Written by: sources. */
+export interface UploadTable {
+  id: string;
+  project_id: string;
+  study_id: string;
+  file_name: string;
+  size_bytes: number;
+  sha256: string;
+  state: string;
+  problem_code: string | null;
+  problem_detail: string | null;
+  source_id: string | null;
+  proposed_participant: string | null;
+  created_by: string;
+  created_at: string;
+  dismissed_at: string | null;
+}
+
+/** Written by: highlights. */
+export interface HighlightTable {
+  id: string;
+  project_id: string;
+  source_id: string;
+  text_version: number;
+  start_offset: number;
+  end_offset: number;
+  quote: string;
+  prefix: string;
+  suffix: string;
+  participant_id: string | null;
+  sentiment: number | null;
+  note: Default<string>;
+  key_quote: Default<Bit>;
+  task: string | null;
+  outcome: string | null;
+  severity: number | null;
+  created_by: string;
+  created_at: string;
+  removed_at: string | null;
+  revision: Default<number>;
+}
+
+/** Written by: highlights. */
+export interface HighlightTagTable {
+  highlight_id: string;
+  tag_id: string;
+  created_by: string;
+  created_at: string;
+}

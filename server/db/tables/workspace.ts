@@ -1,0 +1,89 @@
+import type { Default } from './column.ts';
+
+/** Written by better-auth alone (areas/workspaces builds it). */
+export interface AuthUserTable {
+  id: string;
+  name: string;
+  email: string;
+}
+
+/** Written by: workspaces. */
+export interface WorkspaceTable {
+  id: string;
+  name: string;
+  created_at: string;
+}
+
+/** Written by: workspaces. */
+export interface MembershipTable {
+  id: string;
+  workspace_id: string;
+  user_id: string;
+  role: string;
+  created_at: string;
+}
+
+/** Written by: workspaces. */
+export interface InvitationTable {
+  id: string;
+  workspace_id: string;
+  role: string;
+  note: string;
+  token_hash: string;
+  expires_at: string;
+  created_by: string | null;
+  created_at: string;
+  accepted_at: string | null;
+}
+
+/** Written by: workspaces. */
+export interface SetupLinkTable {
+  token_hash: string;
+  created_at: string;
+  used_at: string | null;
+}
+
+/** Written by: workspaces. */
+export interface ShareLinkTable {
+  id: string;
+  project_id: string;
+  name: string;
+  /** JSON list of scopes. */
+  scopes: string;
+  token_hash: string;
+  expires_at: string;
+  created_by: string | null;
+  created_at: string;
+  withdrawn_at: string | null;
+}
+
+/** Written by: server/changes. Append-only. */
+export interface ChangeTable {
+  id: string;
+  workspace_id: string;
+  project_id: string | null;
+  actor_id: string;
+  type: string;
+  /** JSON object of ids, ranges and hashes; never words of a source. */
+  subject: string;
+  at: string;
+}
+
+/** Written by: server/jobs. */
+export interface JobTable {
+  id: string;
+  workspace_id: string;
+  project_id: string | null;
+  kind: string;
+  /** JSON object. */
+  payload: string;
+  state: string;
+  progress: Default<number>;
+  step: string | null;
+  attempts: Default<number>;
+  problem_code: string | null;
+  problem_detail: string | null;
+  claimed_at: string | null;
+  created_at: string;
+  finished_at: string | null;
+}
