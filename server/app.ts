@@ -4,6 +4,7 @@ import { mountCodebook } from './areas/codebook/index.ts';
 import { mountHighlights } from './areas/highlights/index.ts';
 import { mountParticipants } from './areas/participants/index.ts';
 import { mountProjects } from './areas/projects/index.ts';
+import { mountSearch } from './areas/search/index.ts';
 import { mountSources } from './areas/sources/index.ts';
 import { mountAccounts, mountShareLinks, type AccountsOptions } from './areas/workspaces/index.ts';
 import type { Context } from './context.ts';
@@ -41,6 +42,7 @@ export function createApp(options: AppOptions): App {
   mountParticipants(app);
   mountSources(app);
   mountHighlights(app);
+  mountSearch(app);
   app.get(
     '/api/openapi.json',
     openAPIRouteHandler(app, {

@@ -1,12 +1,14 @@
 import { followSource } from './areas/highlights/index.ts';
+import { INDEX_SOURCE_JOB, indexSourceJob, keepIndex } from './areas/search/index.ts';
 import { READ_UPLOAD_JOB, readUploadJob } from './areas/sources/index.ts';
 import type { ChangeListener } from './changes.ts';
 import type { JobHandler } from './jobs/queue.ts';
 
 /** What higher areas do when something below them changed, in order of tier. */
-export const LISTENERS: readonly ChangeListener[] = [followSource];
+export const LISTENERS: readonly ChangeListener[] = [followSource, keepIndex];
 
 /** Who does which kind of job. */
 export const JOB_HANDLERS: Readonly<Record<string, JobHandler>> = {
   [READ_UPLOAD_JOB]: readUploadJob,
+  [INDEX_SOURCE_JOB]: indexSourceJob,
 };

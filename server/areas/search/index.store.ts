@@ -1,0 +1,50 @@
+import type { Db } from '../../db/open.ts';
+
+/** Something that can be found by its words. */
+export interface SearchDocument {
+  /** Highlight id, or source id and segment position. */
+  readonly refId: string;
+  readonly kind: 'highlight' | 'passage';
+  readonly projectId: string;
+  readonly sourceId: string;
+  readonly start: number;
+  readonly end: number;
+  readonly words: string;
+  readonly stems: string;
+}
+
+const ROWS_PER_INSERT = 200;
+
+export async function insertDocuments(db: Db, documents: readonly SearchDocument[]): Promise<void> {
+  for (let from = 0; from < documents.length; from += ROWS_PER_INSERT) {
+    await db
+      .insertInto('search_document')
+      .values(
+        documents.slice(from, from + ROWS_PER_INSERT).map((document) => ({
+          ref_id: document.refId,
+          kind: document.kind,
+          project_id: document.projectId,
+          source_id: document.sourceId,
+          start_offset: document.start,
+          end_offset: document.end,
+          words: document.words,
+          stems: document.stems,
+        })),
+      )
+      .execute();
+  }
+}
+
+/** Takes one document out of the index. */
+export async function deleteDocument(db: Db, refId: string): Promise<void> {
+  await db.deleteFrom('search_document').where('ref_id', '=', refId).execute();
+}
+
+/** Takes every passage of a source out of the index; its highlights stay. */
+export async function deletePassages(db: Db, sourceId: string): Promise<void> {
+  await db
+    .deleteFrom('search_document')
+    .where('source_id', '=', sourceId)
+    .where('kind', '=', 'passage')
+    .execute();
+}

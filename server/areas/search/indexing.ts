@@ -1,0 +1,102 @@
+import { countWords } from '../../../core/sources/normalise.ts';
+import type { ChangeListener } from '../../changes.ts';
+import { type Context, transact } from '../../context.ts';
+import type { JobHandler } from '../../jobs/queue.ts';
+import { enqueue } from '../../jobs/queue.ts';
+import { languageTools } from '../../language/language.ts';
+import { requireHighlight } from '../highlights/index.ts';
+import { currentText, findSource, listSegments, type Source } from '../sources/index.ts';
+import {
+  deleteDocument,
+  deletePassages,
+  insertDocuments,
+  type SearchDocument,
+} from './index.store.ts';
+
+/** The kind of job that makes a source findable. */
+export const INDEX_SOURCE_JOB = 'search.index_source';
+const HIGHLIGHT_CHANGES = new Set(['highlight.created', 'highlight.removed', 'highlight.restored']);
+/** A passage of fewer words finds nobody. */
+const PASSAGE_WORDS_MIN = 2;
+
+/** Keeps the index in step: highlights at once, whole sources as a job. */
+export const keepIndex: ChangeListener = async (ctx, changes) => {
+  for (const { type, projectId, subject } of changes) {
+    const { highlightId, sourceId, archived } = subject;
+    if (HIGHLIGHT_CHANGES.has(type) && typeof highlightId === 'string') {
+      await indexHighlight(ctx, highlightId);
+    }
+    const sourceChanged =
+      type === 'source.created' || (type === 'source.changed' && archived !== undefined);
+    if (sourceChanged && typeof sourceId === 'string' && projectId) {
+      await transact(ctx, (tx) =>
+        enqueue(tx, { kind: INDEX_SOURCE_JOB, projectId, payload: { sourceId } }),
+      );
+    }
+  }
+};
+
+/** Makes a highlight findable, or not when it was removed. */
+export async function indexHighlight(ctx: Context, highlightId: string): Promise<void> {
+  const highlight = await requireHighlight(ctx, highlightId);
+  const source = await findSource(ctx.db, highlight.sourceId);
+  await transact(ctx, async (tx) => {
+    await deleteDocument(tx.db, highlight.id);
+    if (highlight.removedAt || !source || source.archivedAt) return;
+    await insertDocuments(tx.db, [
+      {
+        refId: highlight.id,
+        kind: 'highlight',
+        projectId: highlight.projectId,
+        sourceId: highlight.sourceId,
+        start: highlight.start,
+        end: highlight.end,
+        words: highlight.quote,
+        stems: stemsOf(source, highlight.quote),
+      },
+    ]);
+  });
+}
+
+/** Makes the passages of a source findable, or not when it is archived. */
+export const indexSourceJob: JobHandler = async (ctx, job) => {
+  const source = await findSource(ctx.db, job.payload['sourceId'] ?? '');
+  if (!source) return;
+  const passages = source.archivedAt ? [] : await passagesOf(ctx, source);
+  await transact(ctx, async (tx) => {
+    await deletePassages(tx.db, source.id);
+    await insertDocuments(tx.db, passages);
+  });
+};
+
+async function passagesOf(ctx: Context, source: Source): Promise<SearchDocument[]> {
+  const text = await currentText(ctx, source);
+  const segments = await listSegments(ctx.db, source.id, source.textVersion);
+  return segments
+    .map((segment, position) => ({
+      ...segment,
+      position,
+      words: text.slice(segment.start, segment.end),
+    }))
+    .filter(({ words }) => countWords(words) >= PASSAGE_WORDS_MIN)
+    .map(({ start, end, position, words }) => ({
+      refId: `${source.id}#${position}`,
+      kind: 'passage' as const,
+      projectId: source.projectId,
+      sourceId: source.id,
+      start,
+      end,
+      words,
+      stems: stemsOf(source, words),
+    }));
+}
+
+/** The stems of the words that are not stop words, in the language of the source. */
+function stemsOf(source: Source, text: string): string {
+  const language = languageTools(source.language);
+  return language
+    .tokenize(text)
+    .filter((word) => !language.isStopword(word))
+    .map((word) => language.stem(word))
+    .join(' ');
+}

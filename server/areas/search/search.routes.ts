@@ -1,0 +1,40 @@
+import { EVIDENCE_PAGE_SIZE } from '../../../core/api/search.ts';
+import { search } from '../../../core/api/index.ts';
+import type { HypothesisId, SourceId } from '../../../core/kernel/ids.ts';
+import type { Day } from '../../../core/kernel/time.ts';
+import { type App, mount } from '../../http/mount.ts';
+import { type FivePoint, toQuoteDto } from '../highlights/index.ts';
+import { searchEvidence } from './search.service.ts';
+
+/** Mounts searching the evidence of a project. */
+export function mountSearch(app: App): void {
+  mount(app, search.searchEvidence, async (ctx, { params, query }) => {
+    const page = await searchEvidence(ctx, params.projectId, query, EVIDENCE_PAGE_SIZE);
+    return {
+      counts: page.counts,
+      nextOffset: page.nextOffset,
+      quotes: page.quotes.map((quote) => ({
+        ...toQuoteDto(ctx, quote),
+        evidence: quote.evidence.map(({ hypothesisId, direction }) => ({
+          hypothesisId: hypothesisId as HypothesisId,
+          direction: direction as FivePoint,
+        })),
+      })),
+      facets: {
+        personas: [...page.facets.personas],
+        phases: [...page.facets.phases],
+        tags: [...page.facets.tags],
+        studies: [...page.facets.studies],
+      },
+      passages: page.passages.map((passage) => ({
+        sourceId: passage.source_id as SourceId,
+        sourceTitle: passage.title,
+        start: passage.start_offset,
+        end: passage.end_offset,
+        text: passage.words,
+        speaker: passage.speaker,
+        heldOn: passage.held_on as Day,
+      })),
+    };
+  });
+}

@@ -1,0 +1,91 @@
+import { LANGUAGES } from '../../../core/kernel/languages.ts';
+import { parseSearch, type SearchTerm } from '../../../core/search/query.ts';
+import type { Context } from '../../context.ts';
+import type { MatchTerm } from '../../db/dialects.ts';
+import { languageTools } from '../../language/language.ts';
+import { listQuotes, type Quote } from '../highlights/index.ts';
+import { requireProject } from '../projects/index.ts';
+import {
+  countMatching,
+  countPersonas,
+  countStudies,
+  countTags,
+  type EvidenceFilter,
+  type FacetCount,
+  listLinks,
+  listMatching,
+  listPassages,
+} from './evidence.store.ts';
+
+/** What somebody asks for. */
+export type EvidenceSearch = Omit<EvidenceFilter, 'terms' | 'projectId'> & {
+  readonly query?: string | undefined;
+  readonly offset?: number | undefined;
+};
+
+/** One page of evidence with the counts of all of it. */
+export interface EvidencePage {
+  readonly counts: { readonly people: number; readonly sources: number; readonly mentions: number };
+  readonly quotes: readonly (Quote & {
+    readonly evidence: readonly { hypothesisId: string; direction: number }[];
+  })[];
+  readonly nextOffset: number | null;
+  readonly facets: Readonly<
+    Record<'personas' | 'phases' | 'tags' | 'studies', readonly FacetCount[]>
+  >;
+  readonly passages: Awaited<ReturnType<typeof listPassages>>;
+}
+
+const PASSAGES_SHOWN = 20;
+
+/**
+ * Highlights of a project that match words and facets.
+ *
+ * @param pageSize - How many quotes at most.
+ * @throws NotFoundError `project.not_found`
+ */
+export async function searchEvidence(
+  ctx: Context,
+  projectId: string,
+  search: EvidenceSearch,
+  pageSize: number,
+): Promise<EvidencePage> {
+  await requireProject(ctx, projectId);
+  const { query, offset = 0, ...facets } = search;
+  const terms = parseSearch(query ?? '').map(withStems);
+  const filter: EvidenceFilter = { projectId, terms, ...facets };
+  const kind = ctx.databaseKind;
+  const counts = await countMatching(ctx.db, kind, filter);
+  const ids = await listMatching(ctx.db, kind, filter, { offset, limit: pageSize });
+  const tags = await countTags(ctx.db, kind, filter);
+  const end = offset + ids.length;
+  const open = ctx.actor.kind !== 'visitor' && terms.length > 0 && offset === 0;
+  return {
+    counts,
+    quotes: await withLinks(ctx, ids),
+    nextOffset: end < counts.mentions ? end : null,
+    facets: {
+      personas: await countPersonas(ctx.db, kind, filter),
+      studies: await countStudies(ctx.db, kind, filter),
+      phases: tags.filter((tag) => tag.kind === 'phase'),
+      tags: tags.filter((tag) => tag.kind !== 'phase'),
+    },
+    passages: open ? await listPassages(ctx.db, kind, projectId, terms, PASSAGES_SHOWN) : [],
+  };
+}
+
+async function withLinks(ctx: Context, ids: readonly string[]): Promise<EvidencePage['quotes']> {
+  const links = await listLinks(ctx.db, ids);
+  return (await listQuotes(ctx.db, ids)).map((quote) => ({
+    ...quote,
+    evidence: links.filter((link) => link.highlightId === quote.highlightId),
+  }));
+}
+
+/** Somebody who searches in one language means quotes in all: each gives the word its stem. */
+function withStems({ words, exact, excluded }: SearchTerm): MatchTerm {
+  const [word] = words;
+  const stemmed = !exact && words.length === 1 && word !== undefined;
+  const stems = stemmed ? LANGUAGES.map((code) => languageTools(code).stem(word)) : [];
+  return { words, stems: [...new Set(stems)], excluded };
+}

@@ -1,0 +1,52 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { DatabaseKind } from '../../migrations/lib/columns.ts';
+
+/** A term with the stems its word may have in each language. */
+export interface MatchTerm {
+  readonly words: readonly string[];
+  /** Empty for an exact term. */
+  readonly stems: readonly string[];
+  readonly excluded: boolean;
+}
+
+/**
+ * The documents that hold all terms, as rows of `id` and `rank` (lower is better). Null when no term must
+ * occur: neither database can list what only lacks a word.
+ */
+export function matchDocuments(
+  kind: DatabaseKind,
+  terms: readonly MatchTerm[],
+): RawBuilder<{ id: number; rank: number }> | null {
+  const wanted = terms.filter((term) => !term.excluded);
+  if (wanted.length === 0) return null;
+  const unwanted = terms.filter((term) => term.excluded);
+  return kind === 'sqlite' ? matchSqlite(wanted, unwanted) : matchPostgres(wanted, unwanted);
+}
+
+function matchSqlite(wanted: readonly MatchTerm[], unwanted: readonly MatchTerm[]) {
+  const quote = (text: string): string => `"${text.replaceAll('"', '')}"`;
+  const say = ({ words, stems }: MatchTerm): string => {
+    const phrase = `words : ${quote(words.join(' '))}`;
+    if (stems.length === 0) return `(${phrase})`;
+    return `(${[`${phrase} *`, ...stems.map((stem) => `stems : ${quote(stem)}`)].join(' OR ')})`;
+  };
+  const query = [wanted.map(say).join(' AND '), ...unwanted.map((term) => `NOT ${say(term)}`)].join(
+    ' ',
+  );
+  return sql<{ id: number; rank: number }>`
+    (select rowid as id, rank from search_index where search_index match ${query})`;
+}
+
+function matchPostgres(wanted: readonly MatchTerm[], unwanted: readonly MatchTerm[]) {
+  const quote = (text: string): string => `'${text.replaceAll(/['\\]/g, '')}'`;
+  const say = ({ words, stems }: MatchTerm): string => {
+    const phrase = words.map(quote).join(' <-> ');
+    if (stems.length === 0) return `(${phrase})`;
+    return `(${[`${phrase}:*`, ...stems.map(quote)].join(' | ')})`;
+  };
+  const query = [...wanted.map(say), ...unwanted.map((term) => `!${say(term)}`)].join(' & ');
+  return sql<{ id: number; rank: number }>`
+    (select id, -ts_rank_cd(to_tsvector('simple', words || ' ' || stems), asked.query) as rank
+     from search_document, (select to_tsquery('simple', ${query}) as query) asked
+     where to_tsvector('simple', words || ' ' || stems) @@ asked.query)`;
+}

@@ -1,0 +1,61 @@
+import { createRequire } from 'node:module';
+import type { Language } from '../../core/kernel/language.ts';
+import { LANGUAGES, type LanguageCode } from '../../core/kernel/languages.ts';
+import { EXTRA_STOPWORDS, NEGATIONS } from './stopwords.ts';
+
+interface Stemmer {
+  stem(word: string): string;
+}
+
+const require = createRequire(import.meta.url);
+const WORDS = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu;
+/** Stems are asked for again and again; this many are remembered for each language. */
+const STEMS_KEPT = 50_000;
+
+const tools = new Map<LanguageCode, Language>();
+
+/** The tools for a language; the packages load on first use and are kept. */
+export function languageTools(code: LanguageCode): Language {
+  const known = tools.get(code);
+  if (known) return known;
+  const stemmer = stemmerOf(code);
+  const stopwords = stopwordsOf(code);
+  const stems = new Map<string, string>();
+  const language: Language = {
+    code,
+    tokenize: (text) => text.toLowerCase().replaceAll('’', "'").match(WORDS) ?? [],
+    stem(word) {
+      const kept = stems.get(word);
+      if (kept !== undefined) return kept;
+      const stem = stemmer.stem(word);
+      if (stems.size < STEMS_KEPT) stems.set(word, stem);
+      return stem;
+    },
+    isStopword: (word) => stopwords.has(word),
+  };
+  tools.set(code, language);
+  return language;
+}
+
+/** The tools of every language, by code. */
+export function allLanguages(): Readonly<Record<LanguageCode, Language>> {
+  const entries = LANGUAGES.map((code) => [code, languageTools(code)] as const);
+  return Object.fromEntries(entries) as Record<LanguageCode, Language>;
+}
+
+/** English by natural's Porter stemmer, loaded by its own path: the package's door loads databases. */
+function stemmerOf(code: LanguageCode): Stemmer {
+  if (code === 'en') {
+    return require('natural/lib/natural/stemmers/porter_stemmer.js') as Stemmer;
+  }
+  const snowball = require('snowball-stemmers') as { newStemmer(name: string): Stemmer };
+  return snowball.newStemmer(code === 'sv' ? 'swedish' : 'danish');
+}
+
+function stopwordsOf(code: LanguageCode): ReadonlySet<string> {
+  const lists = require('stopword') as Readonly<Record<'eng' | 'swe' | 'dan', readonly string[]>>;
+  const list = { en: lists.eng, sv: lists.swe, da: lists.dan }[code];
+  const words = new Set([...list, ...EXTRA_STOPWORDS[code]]);
+  for (const negation of NEGATIONS[code]) words.delete(negation);
+  return words;
+}

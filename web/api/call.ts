@@ -1,0 +1,129 @@
+import { z } from 'zod';
+import type { Endpoint } from '../../core/api/endpoint.ts';
+import type { Issue } from '../../core/kernel/errors.ts';
+
+// zod would build parsers with `new Function`, which our content security policy refuses.
+z.config({ jitless: true });
+
+type Shape = z.ZodObject;
+type Sent<Schema> = Schema extends z.ZodType ? z.input<Schema> : undefined;
+
+/** What a call sends; parts that the endpoint does not have are left out. */
+export interface CallInput<P extends Shape, Q extends Shape, B extends z.ZodType> {
+  readonly params?: Sent<P>;
+  readonly query?: Partial<Sent<Q>>;
+  readonly body?: Sent<B>;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** A refusal or failure of the server, or no answer at all (`status` 0). */
+export class CallError extends Error {
+  readonly status: number;
+  /** Stable, such as `highlight.span_out_of_range`; `network.failed` without an answer. */
+  readonly code: string;
+  readonly issues: readonly Issue[];
+
+  constructor(status: number, code: string, message: string, issues: readonly Issue[] = []) {
+    super(message);
+    this.name = 'CallError';
+    this.status = status;
+    this.code = code;
+    this.issues = issues;
+  }
+}
+
+const identity = { workspaceId: null as string | null, shareToken: null as string | null };
+
+/** Says in which workspace the following calls act. */
+export function actInWorkspace(workspaceId: string | null): void {
+  identity.workspaceId = workspaceId;
+}
+
+/** Makes the following calls those of a read-only link; null ends that. */
+export function actAsVisitor(shareToken: string | null): void {
+  identity.shareToken = shareToken;
+}
+
+/**
+ * Calls an endpoint and answers its body.
+ *
+ * @throws CallError for every refusal, and when no answer came
+ */
+export async function call<
+  P extends Shape,
+  Q extends Shape,
+  B extends z.ZodType,
+  R extends z.ZodType,
+>(endpoint: Endpoint<P, Q, B, R>, input: CallInput<P, Q, B> = {}): Promise<z.output<R>> {
+  const headers: Record<string, string> = { accept: 'application/json' };
+  const init: RequestInit = { method: endpoint.method, headers };
+  if (input.signal) init.signal = input.signal;
+  if (endpoint.body) {
+    headers['content-type'] = 'application/json';
+    init.body = JSON.stringify(input.body ?? {});
+  }
+  return send(pathOf(endpoint.path, input.params, input.query), init, headers);
+}
+
+/** Uploads one file to an endpoint that takes one. @throws CallError */
+export async function callWithFile<P extends Shape, Q extends Shape, R extends z.ZodType>(
+  endpoint: Endpoint<P, Q, z.ZodType, R>,
+  input: CallInput<P, Q, z.ZodType>,
+  file: File,
+): Promise<z.output<R>> {
+  const form = new FormData();
+  form.append('file', file);
+  const path = pathOf(endpoint.path, input.params, input.query);
+  return send(path, { method: endpoint.method, body: form }, {});
+}
+
+/** The address of a download, with the workspace that a link cannot send as a header. */
+export function downloadPath(path: string): string {
+  const joint = path.includes('?') ? '&' : '?';
+  return identity.workspaceId ? `${path}${joint}workspace=${identity.workspaceId}` : path;
+}
+
+async function send<T>(
+  path: string,
+  init: RequestInit,
+  headers: Readonly<Record<string, string>>,
+): Promise<T> {
+  const who: Record<string, string> = {};
+  if (identity.workspaceId) who['bevis-workspace'] = identity.workspaceId;
+  if (identity.shareToken) who['bevis-share'] = identity.shareToken;
+  const answer = await fetch(path, { ...init, headers: { ...headers, ...who } }).catch(
+    (error: unknown) => {
+      if (error instanceof DOMException && error.name === 'AbortError') throw error;
+      throw new CallError(0, 'network.failed', 'The server does not answer.');
+    },
+  );
+  if (!answer.ok) throw await refusalOf(answer);
+  // The server parsed its answer with the endpoint's schema before it sent it.
+  return (await answer.json()) as T;
+}
+
+async function refusalOf(answer: Response): Promise<CallError> {
+  const problem = (await answer.json().catch(() => null)) as {
+    code?: string;
+    title?: string;
+    errors?: Issue[];
+  } | null;
+  return new CallError(
+    answer.status,
+    problem?.code ?? 'server.failed',
+    problem?.title ?? `The server answered ${answer.status}.`,
+    problem?.errors,
+  );
+}
+
+function pathOf(pattern: string, params: unknown, query: unknown): string {
+  const values = (params ?? {}) as Record<string, string>;
+  const path = pattern.replaceAll(/:(\w+)/g, (_all, name: string) =>
+    encodeURIComponent(values[name] ?? ''),
+  );
+  const pairs = Object.entries((query ?? {}) as Record<string, unknown>)
+    .filter(([, value]) => value !== undefined && value !== null && value !== '')
+    .map(([key, value]) => [key, String(value)]);
+  const search = new URLSearchParams(pairs).toString();
+  return search ? `${path}?${search}` : path;
+}
