@@ -8,8 +8,12 @@ import type { Wording } from './wording/words.ts';
 /** More units than this are counted, not named. */
 const NAMED_MAX = 5;
 
-/** What would change the verdict: leaving out one unit, and hearing further ones. One sentence an item. */
+/**
+ * What would change the verdict: leaving out one unit, and hearing further ones like those already heard.
+ * One sentence an item; nothing for an untested hypothesis.
+ */
 export function explainChange(result: VerdictResult, language: LanguageCode): readonly string[] {
+  if (result.verdict === 'untested') return [];
   const wording = wordingOf(language);
   const { counts, flips, further } = result;
   const { sentences } = wording;

@@ -1,6 +1,5 @@
 import type { Day } from '../../core/kernel/time.ts';
-import type { Method } from '../../core/projects/methods.ts';
-import { METHODS } from '../../core/projects/methods.ts';
+import { METHODS, type Method } from '../../core/projects/methods.ts';
 import { assert } from '../../core/kernel/assert.ts';
 import type {
   Direction,
@@ -89,36 +88,54 @@ export function aParticipant(changes: Partial<EvidenceParticipant> = {}): Eviden
 function parseLink(word: string, index: number): EvidenceLink {
   const parts = LINK.exec(word)?.groups;
   assert(parts, `"${word}" is a link like p1+`);
-  const { org, who = '', sign = '', tier, marks = '' } = parts;
-  const has = (mark: string): boolean => marks.split(/(?=[@#!])/).includes(`!${mark}`);
+  const { org = null, who = '', sign = '', tier = '3', marks = '' } = parts;
   const isGroup = who.startsWith('g');
   return {
     id: `ev${String(index).padStart(4, '0')}`,
     highlightId: `hl${index}`,
-    state: has('suggested') ? 'suggested' : has('rejected') ? 'rejected' : 'accepted',
-    role: has('generating') ? 'generating' : 'testing',
+    ...flagsOf(marks),
     direction: DIRECTIONS[sign] ?? 0,
-    tier: Number(tier ?? 3) as Tier, // The notation allows 1 … 5 only.
-    leadingQuestion: has('leading'),
-    secondHand: has('second-hand'),
-    participant: isGroup
-      ? null
-      : aParticipant({
-          id: who,
-          pseudonym: who.toUpperCase(),
-          kind: has('staff') ? 'staff' : 'customer',
-          organisation: org ?? null,
-        }),
+    tier: Number(tier) as Tier, // The notation allows 1 … 5 only.
+    participant: isGroup ? null : speaker(who, org, marks),
     highlightPersonaIds: [],
     phaseIds: [],
     sourceId: `src-${who}`,
     sourceDay: '2026-05-04' as Day,
-    studyId: /#([\w-]+)/.exec(marks)?.[1] ?? 's1',
-    method: isGroup ? 'focus group' : methodOf(/@([\w-]+)/.exec(marks)?.[1] ?? 'interview'),
+    studyId: marked(marks, '#') ?? 's1',
+    method: isGroup ? 'focus group' : methodOf(marked(marks, '@') ?? 'interview'),
     groupBarred: false,
     staleSince: null,
     coderId: 'us1',
   };
+}
+
+function speaker(who: string, organisation: string | null, marks: string): EvidenceParticipant {
+  const kind = has(marks, 'staff') ? 'staff' : 'customer';
+  return aParticipant({ id: who, pseudonym: who.toUpperCase(), kind, organisation });
+}
+
+function flagsOf(
+  marks: string,
+): Pick<EvidenceLink, 'state' | 'role' | 'leadingQuestion' | 'secondHand'> {
+  const states = ['suggested', 'rejected'] as const;
+  return {
+    state: states.find((state) => has(marks, state)) ?? 'accepted',
+    role: has(marks, 'generating') ? 'generating' : 'testing',
+    leadingQuestion: has(marks, 'leading'),
+    secondHand: has(marks, 'second-hand'),
+  };
+}
+
+function has(marks: string, flag: string): boolean {
+  return marks.split(/(?=[@#!])/).includes(`!${flag}`);
+}
+
+/** What follows a mark, e.g. `s2` after `#`. */
+function marked(marks: string, mark: '@' | '#'): string | undefined {
+  return marks
+    .split(/(?=[@#!])/)
+    .find((part) => part.startsWith(mark))
+    ?.slice(1);
 }
 
 function methodOf(word: string): Method {

@@ -17,12 +17,10 @@ import {
 const formats = formatsOf('da');
 const { count, percent, and, or } = formats;
 
-const NOUNS: Readonly<
-  Record<Noun, { readonly one: string; readonly other: string; readonly the: string }>
-> = {
-  person: { one: 'person', other: 'personer', the: 'personerne' },
-  organisation: { one: 'organisation', other: 'organisationer', the: 'organisationerne' },
-  voice: { one: 'stemme', other: 'stemmer', the: 'stemmerne' },
+const NOUNS: Readonly<Record<Noun, { readonly one: string; readonly other: string }>> = {
+  person: { one: 'person', other: 'personer' },
+  organisation: { one: 'organisation', other: 'organisationer' },
+  voice: { one: 'stemme', other: 'stemmer' },
 };
 
 const conditions: ConditionWords = {
@@ -45,8 +43,8 @@ const sentences: Sentences = {
   tooFew: (have, need, noun) => {
     if (have === 0) return `Ingen tager stilling endnu: reglen kræver mindst ${units(need, noun)}.`;
     const few = have === 1 ? `Én ${NOUNS[noun].one}` : units(have, noun);
-    const more = need - have === 1 ? 'én mere' : `${count(need - have)} mere`;
-    return `${few} er for lidt: reglen kræver mindst ${count(need)}, så der mangler ${more}.`;
+    const more = need - have === 1 ? 'én' : count(need - have);
+    return `${few} er for ${have === 1 ? 'lidt' : 'få'}: reglen kræver mindst ${count(need)}, så der mangler ${more}.`;
   },
   contested: (says, does, saysSide) =>
     'Det, der siges, og det, der gøres, går hver sin vej: ' +
@@ -55,7 +53,7 @@ const sentences: Sentences = {
     `Det er nok til at være mindst ${percent(certainty)} sikker på, at ${mostDo(side, most)}.`,
   notEnough: (given) =>
     `${given.units === 1 ? 'Én' : count(given.units)} er ikke nok til at være sikker på, at ${mostDo(given.side, given)}${furtherPart(given)}.`,
-  plainEnough: (side) => `Mindst fire femtedele ${verb(side)} den, som reglen kræver.`,
+  plainEnough: (side) => `Mindst fire femtedele ${verb(side)} den, hvilket er nok efter reglen.`,
   plainNotEnough: (given) =>
     `${count(given.units)} er færre end de fire femtedele, som reglen kræver${furtherPart(given)}.`,
   even: (number) =>
@@ -91,8 +89,8 @@ const sentences: Sentences = {
     ),
   noFlip: () => 'Udfaldet ændres ikke, hvis en enkelt, der støtter eller modsiger den, udelades.',
   further: (number, side, noun, to) =>
-    `${number === 1 ? `Én ${NOUNS[noun].one}` : units(number, noun)} mere ` +
-    `${side === 'supports' ? 'for' : 'imod'} er nok til, at hypotesen bliver ${terms.verdicts[to]}.`,
+    `${number === 1 ? `Én ${NOUNS[noun].one}` : units(number, noun)} mere, der ${verb(side)} den, ` +
+    `er nok til, at den bliver ${terms.verdicts[to]}.`,
 };
 
 /** Danish. */
@@ -120,9 +118,11 @@ function stanceWords(stance: keyof StanceCounts, number: number, object: string)
 
 function furtherPart({ more, side, tier, decides }: NotEnough): string {
   if (more === null) return '';
-  const who = `${more === 1 ? 'én' : count(more)} mere, der ${side === 'supports' ? 'er enig' : 'modsiger den'},`;
-  const how = tier === null ? '' : ` med belæg af typen ${orStronger(tier)}`;
-  return `: ${who}${how} ville ${decides ? 'afgøre det' : 'være nok'}`;
+  const who = `${more === 1 ? 'én' : count(more)} mere, der`;
+  const agrees = more === 1 ? 'er enig' : 'er enige';
+  const does = side === 'supports' ? agrees : 'modsiger den';
+  const how = tier === null ? '' : ` og har belæg af typen ${orStronger(tier)}`;
+  return `: ${who} ${does}${how}, ville ${decides ? 'afgøre det' : 'være nok i antal'}`;
 }
 
 function wouldBecome(who: string, to: Verdict): string {
@@ -134,8 +134,8 @@ function mostDo(side: Side, most: Most): string {
 }
 
 function mostOf({ noun, share }: Most): string {
-  if (share === null) return `de fleste ${NOUNS[noun].other}`;
-  return `mere end ${percent(share)} af ${NOUNS[noun].the}`;
+  if (share === null) return noun === 'person' ? 'de fleste' : `de fleste ${NOUNS[noun].other}`;
+  return `mere end ${percent(share)} af alle ${NOUNS[noun].other}`;
 }
 
 function outOf(counts: StanceCounts, side: Side): string {

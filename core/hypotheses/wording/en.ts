@@ -56,7 +56,8 @@ const sentences: Sentences = {
     `That is enough to be at least ${percent(certainty)} sure that ${mostDo(side, most)}.`,
   notEnough: (given) =>
     `${amount(given.units)} not enough to be sure that ${mostDo(given.side, given)}${furtherPart(given)}.`,
-  plainEnough: (side) => `At least four fifths ${verb(side, 2)} it, as the rule asks.`,
+  plainEnough: (side) =>
+    `At least four fifths ${verb(side, 2)} it, which is enough under the rule.`,
   plainNotEnough: (given) =>
     `${amount(given.units)} fewer than the four fifths that the rule asks for${furtherPart(given)}.`,
   even: (number) =>
@@ -95,7 +96,7 @@ const sentences: Sentences = {
   noFlip: () => 'Leaving out any one who supports or contradicts it would not change the verdict.',
   further: (number, side, noun, to) =>
     `${number === 1 ? `One more ${NOUNS[noun][0]}` : `${count(number)} more ${NOUNS[noun][1]}`} ` +
-    `${side === 'supports' ? 'for' : 'against'} would be enough to make it ${terms.verdicts[to]}.`,
+    `who ${verb(side, number)} it would be enough to make it ${terms.verdicts[to]}.`,
 };
 
 /** English. */
@@ -121,11 +122,11 @@ function stanceWords(stance: keyof StanceCounts, number: number): string {
 
 function furtherPart({ more, side, tier, decides }: NotEnough): string {
   if (more === null) return '';
-  const agree = side === 'supports' ? ['agrees', 'agree'] : ['contradicts it', 'contradict it'];
-  const who =
-    more === 1 ? `one more who ${agree[0] ?? ''}` : `${count(more)} more who ${agree[1] ?? ''}`;
-  const how = tier === null ? '' : `, with evidence of ${orStronger(tier)},`;
-  return `: ${who}${how} would ${decides ? 'decide' : 'be enough'}`;
+  const [agrees, has] = more === 1 ? ['agrees', 'has'] : ['agree', 'have'];
+  const who = more === 1 ? 'one more who' : `${count(more)} more who`;
+  const does = side === 'supports' ? agrees : `${verb(side, more)} it`;
+  const how = tier === null ? '' : ` and ${has} evidence of ${orStronger(tier)}`;
+  return `: ${who} ${does}${how} would ${decides ? 'decide' : 'be enough in number'}`;
 }
 
 function mostDo(side: Side, most: Most): string {

@@ -46,7 +46,7 @@ const sentences: Sentences = {
     if (have === 0) return `Ingen tar ställning än: regeln kräver minst ${units(need, noun)}.`;
     const few = have === 1 ? `En ${NOUNS[noun].one}` : units(have, noun);
     const more = need - have === 1 ? 'en till' : `${count(need - have)} till`;
-    return `${few} är för lite: regeln kräver minst ${count(need)}, så ${more} behövs.`;
+    return `${few} är för ${have === 1 ? 'lite' : 'få'}: regeln kräver minst ${count(need)}, så ${more} behövs.`;
   },
   contested: (says, does, saysSide) =>
     'Det som sägs och det som görs går isär: ' +
@@ -55,12 +55,12 @@ const sentences: Sentences = {
     `Det räcker för att vara minst ${percent(certainty)} säker på att ${mostDo(side, most)}.`,
   notEnough: (given) =>
     `${given.units === 1 ? 'En' : count(given.units)} räcker inte för att vara säker på att ${mostDo(given.side, given)}${furtherPart(given)}.`,
-  plainEnough: (side) => `Minst fyra femtedelar ${verb(side)} den, som regeln kräver.`,
+  plainEnough: (side) => `Minst fyra femtedelar ${verb(side)} den, vilket räcker enligt regeln.`,
   plainNotEnough: (given) =>
     `${count(given.units)} är färre än de fyra femtedelar som regeln kräver${furtherPart(given)}.`,
   even: (number) =>
     number === 0
-      ? 'Ingen tydligt stöder eller motsäger den.'
+      ? 'Ingen stöder eller motsäger den tydligt.'
       : 'Lika många stöder den som motsäger den.',
   neither: (most) => `Troligast är att ingen av sidorna talar för ${mostOf(most)}.`,
   plainMixed: () => 'Ingen av sidorna är mer än hälften.',
@@ -91,8 +91,8 @@ const sentences: Sentences = {
     ),
   noFlip: () => 'Utfallet ändras inte om någon enda som stöder eller motsäger den utelämnas.',
   further: (number, side, noun, to) =>
-    `${number === 1 ? `En ${NOUNS[noun].one}` : units(number, noun)} till ` +
-    `${side === 'supports' ? 'för' : 'emot'} räcker för att hypotesen ska bli ${terms.verdicts[to]}.`,
+    `${number === 1 ? `En ${NOUNS[noun].one}` : units(number, noun)} till som ${verb(side)} den ` +
+    `räcker för att den ska bli ${terms.verdicts[to]}.`,
 };
 
 /** Swedish. */
@@ -120,9 +120,10 @@ function stanceWords(stance: keyof StanceCounts, number: number, object: string)
 
 function furtherPart({ more, side, tier, decides }: NotEnough): string {
   if (more === null) return '';
-  const who = `${more === 1 ? 'en' : count(more)} till som ${side === 'supports' ? 'håller med' : 'motsäger den'}`;
-  const how = tier === null ? '' : `, med belägg av slaget ${orStronger(tier)},`;
-  return `: ${who}${how} skulle ${decides ? 'avgöra' : 'räcka'}`;
+  const who = `${more === 1 ? 'en' : count(more)} till som`;
+  const does = side === 'supports' ? 'håller med' : 'motsäger den';
+  const how = tier === null ? '' : ` och har belägg av slaget ${orStronger(tier)}`;
+  return `: ${who} ${does}${how} skulle ${decides ? 'avgöra' : 'räcka till antalet'}`;
 }
 
 function wouldBecome(who: string, to: Verdict): string {
@@ -134,8 +135,8 @@ function mostDo(side: Side, most: Most): string {
 }
 
 function mostOf({ noun, share }: Most): string {
-  if (share === null) return `de flesta ${NOUNS[noun].other}`;
-  return `mer än ${percent(share)} av ${NOUNS[noun].the}`;
+  if (share === null) return noun === 'person' ? 'de flesta' : `de flesta ${NOUNS[noun].other}`;
+  return `mer än ${percent(share)} av alla ${NOUNS[noun].other}`;
 }
 
 function outOf(counts: StanceCounts, side: Side): string {
