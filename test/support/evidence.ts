@@ -86,9 +86,7 @@ export function aParticipant(changes: Partial<EvidenceParticipant> = {}): Eviden
 }
 
 function parseLink(word: string, index: number): EvidenceLink {
-  const parts = LINK.exec(word)?.groups;
-  assert(parts, `"${word}" is a link like p1+`);
-  const { org = null, who = '', sign = '', tier = '3', marks = '' } = parts;
+  const { org, who, sign, tier, marks } = partsOf(word);
   const isGroup = who.startsWith('g');
   return {
     id: `ev${String(index).padStart(4, '0')}`,
@@ -107,6 +105,15 @@ function parseLink(word: string, index: number): EvidenceLink {
     staleSince: null,
     coderId: 'us1',
   };
+}
+
+function partsOf(word: string): Record<'who' | 'sign' | 'tier' | 'marks', string> & {
+  org: string | null;
+} {
+  const parts = LINK.exec(word)?.groups;
+  assert(parts, `"${word}" is a link like p1+`);
+  const { org = null, who = '', sign = '', tier = '3', marks = '' } = parts;
+  return { org, who, sign, tier, marks };
 }
 
 function speaker(who: string, organisation: string | null, marks: string): EvidenceParticipant {

@@ -88,7 +88,7 @@ function slowFlips(input: VerdictInput, { verdict, units }: VerdictResult): read
 }
 
 describe('further people', () => {
-  it.each([
+  it.each<[string, Further | null, Further | null, string]>([
     ['', { units: 1, to: 'insufficient' }, { units: 1, to: 'insufficient' }, 'the first'],
     [people(5, 0, 0), { units: 1, to: 'insufficient' }, null, 'one against undoes five'],
     [people(0, 5, 0), null, { units: 1, to: 'insufficient' }, 'one for undoes five against'],
