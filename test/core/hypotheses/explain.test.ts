@@ -89,6 +89,16 @@ describe('explainVerdict', () => {
   });
 });
 
+describe('explainVerdict, of group sessions alone', () => {
+  it.each([
+    ['en', 'Both voices support it. 2 voices are too few'],
+    ['sv', 'Båda rösterna stöder hypotesen. 2 röster är för få'],
+    ['da', 'Begge stemmer støtter hypotesen. 2 stemmer er for få'],
+  ] as const)('does not call a session a person: %s', (language, expected) => {
+    expect(spaced(explainVerdict(decide('g1+ g2+'), language))).toContain(expected);
+  });
+});
+
 describe('explainChange', () => {
   const NOTHING =
     'Leaving out any one who supports or contradicts it would not change the verdict.';

@@ -111,6 +111,23 @@ describe('further people', () => {
     expect(decideVerdict(verdictInput(given)).further).toEqual({ against, for: supporting });
   });
 
+  it('may come from any method and study that is there, whichever side it spoke for', () => {
+    const rule = presetRule('strict');
+    const given = people(12, 1, 0).replace('p13-', 'p13-@survey#s2');
+    expect(decideVerdict(verdictInput(given, { rule })).further.for).toEqual({
+      units: 1,
+      to: 'validated',
+    });
+  });
+
+  it('decide for a side that nobody has taken yet', () => {
+    const { further } = decideVerdict(verdictInput(people(1, 0, 0)));
+    expect(further).toEqual({
+      against: { units: 6, to: 'disproved' },
+      for: { units: 4, to: 'validated' },
+    });
+  });
+
   it('of one study never make a rule of two studies decide', () => {
     const rule = presetRule('strict');
     expect(decideVerdict(verdictInput(people(6, 1, 1), { rule })).further.for).toBeNull();
