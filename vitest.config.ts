@@ -7,7 +7,15 @@ export default defineConfig(async () => {
   const executablePath = await browserPath();
   return {
     optimizeDeps: {
-      include: ['axe-core', 'lit', 'lit/decorators.js', 'lit/directives/repeat.js', '@lit/task', '@lit/context', 'zod'],
+      include: [
+        'axe-core',
+        'lit',
+        'lit/decorators.js',
+        'lit/directives/repeat.js',
+        '@lit/task',
+        '@lit/context',
+        'zod',
+      ],
     },
     test: {
       projects: [
@@ -21,7 +29,13 @@ export default defineConfig(async () => {
             hookTimeout: 60_000,
           },
         },
-        { test: { name: 'architecture', include: ['test/architecture/**/*.test.ts'], testTimeout: 60_000 } },
+        {
+          test: {
+            name: 'architecture',
+            include: ['test/architecture/**/*.test.ts'],
+            testTimeout: 60_000,
+          },
+        },
         {
           extends: true as const,
           test: {

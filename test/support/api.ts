@@ -135,7 +135,10 @@ function callerOf(
       return endpoint.response.parse(answer.body);
     },
     async fetch(path, init = {}) {
-      return app.request(path, { ...init, headers: { ...headers, ...init.headers } });
+      return app.request(path, {
+        ...init,
+        headers: { ...headers, ...Object.fromEntries(new Headers(init.headers)) },
+      });
     },
   };
 }
