@@ -1,24 +1,8 @@
 import { assert } from '../core/kernel/assert.ts';
 import { insertChange } from './changes.store.ts';
-import { actorId, type Context, workspaceOf } from './context.ts';
+import { actorId, type Context, type NewChange, workspaceOf } from './context.ts';
 
-/** What happened to what. */
-export interface NewChange {
-  /** `area.verb`, past tense: `highlight.created`. */
-  readonly type: string;
-  readonly projectId?: string | null;
-  /** Ids, ranges and hashes, never words of a source. */
-  readonly subject: Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
-}
-
-/** A change as listeners get it. */
-export interface Change extends NewChange {
-  readonly id: string;
-  readonly workspaceId: string;
-}
-
-/** Does what a committed change asks of a higher area. Gets the context outside the transaction. */
-export type ChangeListener = (ctx: Context, changes: readonly Change[]) => Promise<void>;
+export type { Change, ChangeListener, NewChange } from './context.ts';
 
 /**
  * Records a change in the transaction that makes it. The row is the audit trail, and what listeners of higher

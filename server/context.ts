@@ -1,9 +1,8 @@
 import type { DatabaseKind } from '../migrations/lib/columns.ts';
-import type { Role, ShareScope } from '../core/api/endpoint.ts';
+import type { Role, ShareScope } from '../core/workspaces/roles.ts';
 import { ForbiddenError, NotFoundError } from '../core/kernel/errors.ts';
 import type { Id, IdKind, ProjectId, WorkspaceId } from '../core/kernel/ids.ts';
 import type { Instant } from '../core/kernel/time.ts';
-import type { Change, ChangeListener } from './changes.ts';
 import type { Db } from './db/open.ts';
 import type { Files } from './files.ts';
 import type { Log } from './log.ts';
@@ -32,6 +31,24 @@ export type Actor =
   | { readonly kind: 'user'; readonly userId: string }
   | { readonly kind: 'system'; readonly workspaceId: WorkspaceId }
   | { readonly kind: 'nobody' };
+
+/** What happened to what. */
+export interface NewChange {
+  /** `area.verb`, past tense: `highlight.created`. */
+  readonly type: string;
+  readonly projectId?: string | null;
+  /** Ids, ranges and hashes, never words of a source. */
+  readonly subject: Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
+}
+
+/** A change as listeners get it. */
+export interface Change extends NewChange {
+  readonly id: string;
+  readonly workspaceId: string;
+}
+
+/** Does what a committed change asks of a higher area. Gets the context outside the transaction. */
+export type ChangeListener = (ctx: Context, changes: readonly Change[]) => Promise<void>;
 
 /** What a use case may touch. The first parameter of every service, and its only dependency. */
 export interface Context {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { endpoint, ROLES } from './endpoint.ts';
+import { endpoint } from './endpoint.ts';
+import { ROLES } from '../workspaces/roles.ts';
 import { idOf, instant, language, nameOf, Nothing } from './fields.ts';
 
 export const PASSWORD_LENGTH_MIN = 10;

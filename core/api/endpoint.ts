@@ -1,12 +1,5 @@
 import type { z } from 'zod';
-
-/** Roles inside a workspace, weakest first; each may do all that the ones before it may. */
-export const ROLES = ['stakeholder', 'strategist', 'researcher', 'owner'] as const;
-export type Role = (typeof ROLES)[number];
-
-/** What a read-only link may show. */
-export const SHARE_SCOPES = ['hypotheses', 'journey', 'evidence'] as const;
-export type ShareScope = (typeof SHARE_SCOPES)[number];
+import type { Role, ShareScope } from '../workspaces/roles.ts';
 
 /** Who may call: anybody, anybody signed in, or a member with at least this role. */
 export type Access = 'public' | 'signed-in' | Role;
@@ -47,9 +40,4 @@ export function endpoint<
   Response extends z.ZodType,
 >(definition: Endpoint<Params, Query, Body, Response>): Endpoint<Params, Query, Body, Response> {
   return definition;
-}
-
-/** Whether a member with `role` may do what asks for `needed`. */
-export function roleAllows(role: Role, needed: Role): boolean {
-  return ROLES.indexOf(role) >= ROLES.indexOf(needed);
 }

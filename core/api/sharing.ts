@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { endpoint, SHARE_SCOPES } from './endpoint.ts';
+import { endpoint } from './endpoint.ts';
+import { SHARE_SCOPES } from '../workspaces/roles.ts';
 import { idOf, instant, nameOf, Nothing } from './fields.ts';
 import { projectParams } from './projects.ts';
 

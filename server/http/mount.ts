@@ -1,7 +1,8 @@
 import type { Context as HonoContext, Hono, MiddlewareHandler } from 'hono';
 import { describeRoute, resolver, validator } from 'hono-openapi';
 import type { z } from 'zod';
-import { type Endpoint, type Role, roleAllows } from '../../core/api/endpoint.ts';
+import type { Endpoint } from '../../core/api/endpoint.ts';
+import { type Role, roleAllows } from '../../core/workspaces/roles.ts';
 import { ForbiddenError, InvalidError, UnauthenticatedError } from '../../core/kernel/errors.ts';
 import type { Context, Member, Visitor } from '../context.ts';
 

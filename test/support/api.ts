@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import type { Endpoint, Role } from '../../core/api/endpoint.ts';
+import type { Endpoint } from '../../core/api/endpoint.ts';
+import type { Role } from '../../core/workspaces/roles.ts';
 import type { WorkspaceId } from '../../core/kernel/ids.ts';
 import { createApp } from '../../server/app.ts';
 import { addMember, createUser, createWorkspace } from '../../server/areas/workspaces/index.ts';

@@ -10,6 +10,7 @@ import type { LanguageCode } from '../../../core/kernel/languages.ts';
 import { recordChange } from '../../changes.ts';
 import { type Context, transact } from '../../context.ts';
 import { archivedAt, createProject, type Project, requireProject } from '../projects/index.ts';
+import { blankTag } from './blank-tag.ts';
 import {
   findJourney,
   insertJourney,
@@ -17,7 +18,6 @@ import {
   listJourneys,
   updateJourney,
 } from './journeys.store.ts';
-import { blankTag } from './tags.service.ts';
 import { insertTags, type Tag } from './tags.store.ts';
 
 /** Hues of the seven lanes: pains warm, gains and needs cool, as far apart as the palette allows. */

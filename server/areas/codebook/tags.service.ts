@@ -4,6 +4,7 @@ import type { JourneyId, ProjectId, TagId } from '../../../core/kernel/ids.ts';
 import { recordChange } from '../../changes.ts';
 import { type Context, transact } from '../../context.ts';
 import { archivedAt, requireProject } from '../projects/index.ts';
+import { blankTag } from './blank-tag.ts';
 import { requireJourney } from './journeys.service.ts';
 import {
   findTag,
@@ -64,30 +65,6 @@ export async function requireTagsOf(
     );
   }
   return found;
-}
-
-/** A tag with nothing but kind and name; the caller adds what it knows. */
-export function blankTag(tx: Context, projectId: ProjectId, kind: TagKind, name: string): Tag {
-  return {
-    id: tx.newId('tag'),
-    projectId,
-    kind,
-    name,
-    hue: 1,
-    parentId: null,
-    position: 0,
-    definition: '',
-    useWhen: '',
-    avoidWhen: '',
-    example: '',
-    journeyId: null,
-    lane: null,
-    channel: kind === 'touchpoint' ? 'digital' : null,
-    owner: null,
-    persona: kind === 'persona' ? {} : null,
-    archivedAt: null,
-    revision: 0,
-  };
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Role } from '../../../core/api/endpoint.ts';
+import type { Role } from '../../../core/workspaces/roles.ts';
 import {
   ConflictError,
   InvalidError,

@@ -1,4 +1,4 @@
-import type { Role, ShareScope } from '../../../core/api/endpoint.ts';
+import type { Role, ShareScope } from '../../../core/workspaces/roles.ts';
 import type { Id, ProjectId, WorkspaceId } from '../../../core/kernel/ids.ts';
 import type { Instant } from '../../../core/kernel/time.ts';
 import type { Db } from '../../db/open.ts';

@@ -1,4 +1,4 @@
-import type { Role } from '../../../core/api/endpoint.ts';
+import type { Role } from '../../../core/workspaces/roles.ts';
 import { ConflictError, NotFoundError } from '../../../core/kernel/errors.ts';
 import { recordChange } from '../../changes.ts';
 import { type Context, transact, workspaceOf } from '../../context.ts';

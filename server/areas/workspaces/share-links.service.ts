@@ -1,4 +1,4 @@
-import type { ShareScope } from '../../../core/api/endpoint.ts';
+import type { ShareScope } from '../../../core/workspaces/roles.ts';
 import { NotFoundError } from '../../../core/kernel/errors.ts';
 import { later } from '../../../core/kernel/time.ts';
 import { recordChange } from '../../changes.ts';

@@ -1,4 +1,4 @@
-import type { Role } from '../../../core/api/endpoint.ts';
+import type { Role } from '../../../core/workspaces/roles.ts';
 import type { WorkspaceId } from '../../../core/kernel/ids.ts';
 import type { Instant } from '../../../core/kernel/time.ts';
 import type { Db } from '../../db/open.ts';
