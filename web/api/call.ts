@@ -1,12 +1,29 @@
 import { z } from 'zod';
 import type { Endpoint } from '../../core/api/endpoint.ts';
 import type { Issue } from '../../core/kernel/errors.ts';
+import type { Id, IdKind } from '../../core/kernel/ids.ts';
+import type { Day, Instant } from '../../core/kernel/time.ts';
+import { sendForm, type SentForm } from './send-form.ts';
 
 // zod would build parsers with `new Function`, which our content security policy refuses.
 z.config({ jitless: true });
 
 type Shape = z.ZodObject;
-type Sent<Schema> = Schema extends z.ZodType ? z.input<Schema> : undefined;
+
+/** What may be sent as a value: ids, days and moments come from addresses and fields, as text. */
+export type Plain<T> = T extends Id<IdKind> | Day | Instant
+  ? string
+  : T extends readonly (infer Item)[]
+    ? readonly Plain<Item>[]
+    : T extends object
+      ? { readonly [Key in keyof T]: Plain<T[Key]> }
+      : T;
+type Sent<Schema> = Schema extends z.ZodType ? Plain<z.input<Schema>> : undefined;
+
+/** The body that an endpoint takes. */
+export type BodyOf<E> = E extends Endpoint<Shape, Shape, infer B> ? Plain<z.input<B>> : never;
+/** The query that an endpoint takes. */
+export type QueryOf<E> = E extends Endpoint<Shape, infer Q> ? Partial<Plain<z.input<Q>>> : never;
 
 /** What a call sends; parts that the endpoint does not have are left out. */
 export interface CallInput<P extends Shape, Q extends Shape, B extends z.ZodType> {
@@ -30,9 +47,23 @@ export class CallError extends Error {
     this.code = code;
     this.issues = issues;
   }
+
+  /** As `bv-problem` reads it. */
+  get title(): string {
+    return this.message;
+  }
 }
 
-const identity = { workspaceId: null as string | null, shareToken: null as string | null };
+const identity = {
+  workspaceId: null as string | null,
+  shareToken: null as string | null,
+  onSessionMissing: (): void => undefined,
+};
+
+/** Says what to do when a call finds that nobody is signed in (any more). */
+export function whenSessionMissing(listener: () => void): void {
+  identity.onSessionMissing = listener;
+}
 
 /** Says in which workspace the following calls act. */
 export function actInWorkspace(workspaceId: string | null): void {
@@ -65,16 +96,24 @@ export async function call<
   return send(pathOf(endpoint.path, input.params, input.query), init, headers);
 }
 
-/** Uploads one file to an endpoint that takes one. @throws CallError */
+/**
+ * Uploads one file to an endpoint that takes one.
+ *
+ * @param onProgress - Called with the share that has been sent, 0 … 1.
+ * @throws CallError
+ */
 export async function callWithFile<P extends Shape, Q extends Shape, R extends z.ZodType>(
   endpoint: Endpoint<P, Q, z.ZodType, R>,
   input: CallInput<P, Q, z.ZodType>,
   file: File,
+  onProgress: (share: number) => void = () => undefined,
 ): Promise<z.output<R>> {
   const form = new FormData();
   form.append('file', file);
   const path = pathOf(endpoint.path, input.params, input.query);
-  return send(path, { method: endpoint.method, body: form }, {});
+  const sent: SentForm = { method: endpoint.method, path, form, headers: whoActs(), onProgress };
+  const answer = await sendForm(sent, input.signal).catch(refuseNoAnswer);
+  return bodyOf(answer);
 }
 
 /** The address of a download, with the workspace that a link cannot send as a header. */
@@ -88,16 +127,31 @@ async function send<T>(
   init: RequestInit,
   headers: Readonly<Record<string, string>>,
 ): Promise<T> {
+  const answer = await fetch(path, { ...init, headers: { ...headers, ...whoActs() } }).catch(
+    refuseNoAnswer,
+  );
+  return bodyOf(answer);
+}
+
+/** The headers that say in which workspace, or by which read-only link. */
+function whoActs(): Record<string, string> {
   const who: Record<string, string> = {};
   if (identity.workspaceId) who['bevis-workspace'] = identity.workspaceId;
   if (identity.shareToken) who['bevis-share'] = identity.shareToken;
-  const answer = await fetch(path, { ...init, headers: { ...headers, ...who } }).catch(
-    (error: unknown) => {
-      if (error instanceof DOMException && error.name === 'AbortError') throw error;
-      throw new CallError(0, 'network.failed', 'The server does not answer.');
-    },
-  );
-  if (!answer.ok) throw await refusalOf(answer);
+  return who;
+}
+
+function refuseNoAnswer(error: unknown): never {
+  if (error instanceof DOMException && error.name === 'AbortError') throw error;
+  throw new CallError(0, 'network.failed', 'The server does not answer.');
+}
+
+async function bodyOf<T>(answer: Response): Promise<T> {
+  if (!answer.ok) {
+    const refusal = await refusalOf(answer);
+    if (refusal.code === 'session.missing') identity.onSessionMissing();
+    throw refusal;
+  }
   // The server parsed its answer with the endpoint's schema before it sent it.
   return (await answer.json()) as T;
 }
@@ -116,7 +170,8 @@ async function refusalOf(answer: Response): Promise<CallError> {
   );
 }
 
-function pathOf(pattern: string, params: unknown, query: unknown): string {
+/** The path of an endpoint with its parameters and query filled in. */
+export function pathOf(pattern: string, params: unknown, query: unknown): string {
   const values = (params ?? {}) as Record<string, string>;
   const path = pattern.replaceAll(/:(\w+)/g, (_all, name: string) =>
     encodeURIComponent(values[name] ?? ''),

@@ -1,12 +1,15 @@
 import { provide } from '@lit/context';
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { navigate } from '../controllers/location.ts';
 import { LanguageController, msg } from '../i18n/index.ts';
 import { reset } from '../styles/reset.ts';
 import '../ui/bv-problem.ts';
 import '../ui/bv-skeleton.ts';
+import { AccountController } from './account-controller.ts';
 import './bv-not-found-page.ts';
 import './bv-shell.ts';
+import { matchRoute, type Route } from './route.ts';
 import { Router } from './router.ts';
 import { ROUTES } from './routes.ts';
 import {
@@ -16,6 +19,13 @@ import {
   type Session,
   type WorkspaceState,
 } from './session.ts';
+import type { BvSignedIn, BvWorkspaceChosen } from './shell-events.ts';
+import {
+  rememberedProject,
+  rememberProject,
+  rememberWorkspace,
+  workspaceState,
+} from './workspace-state.ts';
 
 /** The app: the router's page in the shell, and what every page may ask for (session, workspace). */
 @customElement('bv-app')
@@ -51,16 +61,25 @@ export class BvApp extends LitElement {
   @property({ attribute: false })
   workspace: WorkspaceState = NO_WORKSPACE;
 
+  readonly #account = new AccountController(this, isOpenPage);
   readonly #router = new Router(this, ROUTES);
 
   constructor() {
     super();
     new LanguageController(this);
+    this.addEventListener('bv-changed', () => void this.#account.reloadProjects());
+    this.addEventListener('bv-sign-out', () => void this.#account.leave());
+    this.addEventListener('bv-signed-in', (event) => void this.#signedIn(event));
+    this.addEventListener('bv-workspace-chosen', (event) => void this.#workspaceChosen(event));
+  }
+
+  override willUpdate(): void {
+    this.session = this.#account.session;
+    this.workspace = this.#workspaceOf(this.#account.projects, this.#projectId());
   }
 
   override render() {
-    const { shown } = this.#router;
-    const route = shown.kind === 'page' ? shown.match.route : undefined;
+    const route = this.#route();
     if (route?.frame === 'bare')
       return html`
         <main class="bare">${this.#page()}</main>
@@ -77,7 +96,40 @@ export class BvApp extends LitElement {
     `;
   }
 
+  /** Only when something changed: everybody who uses the context is told. */
+  readonly #workspaceOf = onChange(workspaceState);
+
+  #route(): Route | undefined {
+    const { shown } = this.#router;
+    return shown.kind === 'page' ? shown.match.route : undefined;
+  }
+
+  /** The project of the address, else the one that was open last. */
+  #projectId(): string | undefined {
+    const { shown } = this.#router;
+    const workspaceId = this.session?.workspace.id;
+    if (workspaceId === undefined) return undefined;
+    const named = shown.kind === 'page' ? shown.match.parameters['projectId'] : undefined;
+    if (named !== undefined) rememberProject(workspaceId, named);
+    return named ?? rememberedProject(workspaceId);
+  }
+
   #page() {
+    const { state } = this.#account;
+    if (this.#route()?.open) return this.#shown();
+    if (state.kind === 'ready') return this.#shown();
+    if (state.kind === 'failed')
+      return html`
+        <bv-problem
+          heading=${msg('shell.pageFailed')}
+          .error=${state.error}
+          @bv-retry=${this.#account.load}
+        ></bv-problem>
+      `;
+    return waiting();
+  }
+
+  #shown() {
     const { shown } = this.#router;
     switch (shown.kind) {
       case 'page':
@@ -95,11 +147,43 @@ export class BvApp extends LitElement {
           ></bv-problem>
         `;
       case 'loading':
-        return html`
-          <div class="waiting"><bv-skeleton></bv-skeleton></div>
-        `;
+        return waiting();
     }
   }
+
+  async #signedIn({ to, workspaceId }: BvSignedIn): Promise<void> {
+    if (workspaceId) rememberWorkspace(workspaceId);
+    await this.#account.load();
+    if (this.#account.session) navigate(to, { replace: true });
+  }
+
+  async #workspaceChosen({ workspaceId }: BvWorkspaceChosen): Promise<void> {
+    await this.#account.switchTo(workspaceId);
+    navigate('/');
+  }
+}
+
+function isOpenPage(): boolean {
+  return matchRoute(ROUTES, location.pathname)?.route.open ?? false;
+}
+
+function waiting() {
+  return html`
+    <div class="waiting"><bv-skeleton></bv-skeleton></div>
+  `;
+}
+
+/** Computes anew only when an argument is another one. */
+function onChange<Arguments extends readonly unknown[], Result>(
+  compute: (...given: Arguments) => Result,
+): (...given: Arguments) => Result {
+  let last: { readonly given: Arguments; readonly result: Result } | undefined;
+  return (...given) => {
+    if (!last?.given.every((value, index) => value === given[index])) {
+      last = { given, result: compute(...given) };
+    }
+    return last.result;
+  };
 }
 
 declare global {

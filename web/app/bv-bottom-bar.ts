@@ -3,9 +3,9 @@ import { customElement, property } from 'lit/decorators.js';
 import { LanguageController, msg } from '../i18n/index.ts';
 import { reset } from '../styles/reset.ts';
 import '../ui/bv-icon.ts';
-import { HOME, PHONE_PLACES, placeHref, PROJECT_PLACES, type Place } from './places.ts';
+import { HOME, phonePlacesFor, placeHref, SETTINGS, type Place } from './places.ts';
 
-/** The five places that a phone shows at the bottom. */
+/** The places that a phone shows at the bottom; without a project, home and settings. */
 @customElement('bv-bottom-bar')
 export class BvBottomBar extends LitElement {
   static override styles = [
@@ -16,7 +16,8 @@ export class BvBottomBar extends LitElement {
       }
       ul {
         display: grid;
-        grid-template-columns: repeat(5, minmax(0, 1fr));
+        grid-auto-flow: column;
+        grid-auto-columns: minmax(0, 1fr);
         min-block-size: var(--bv-bottombar);
         padding-block-end: env(safe-area-inset-bottom);
         border-block-start: 1px solid var(--bv-line);
@@ -43,6 +44,8 @@ export class BvBottomBar extends LitElement {
 
   @property() place: Place | undefined;
   @property() project: string | undefined;
+  /** What somebody may do here decides what they see. */
+  @property({ attribute: false }) workspaceRole: string | undefined;
 
   constructor() {
     super();
@@ -50,7 +53,7 @@ export class BvBottomBar extends LitElement {
   }
 
   override render() {
-    const shown = PROJECT_PLACES.filter((entry) => PHONE_PLACES.includes(entry.place));
+    const shown = this.project ? phonePlacesFor(this.workspaceRole) : [SETTINGS];
     return html`
       <nav aria-label=${msg('shell.places')}>
         <ul>

@@ -143,7 +143,11 @@ export class BvShell extends LitElement {
         .workspace=${this.workspace}
       ></bv-sidebar>
       <main id="content" tabindex="-1"><slot></slot></main>
-      <bv-bottom-bar .place=${this.place} .project=${this.workspace.project?.id}></bv-bottom-bar>
+      <bv-bottom-bar
+        .place=${this.place}
+        .project=${this.workspace.project?.id}
+        .workspaceRole=${this.session?.role}
+      ></bv-bottom-bar>
       <bv-toast></bv-toast>
       ${this.#windows()}
     `;

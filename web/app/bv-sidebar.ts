@@ -12,7 +12,15 @@ import { navigate } from '../controllers/location.ts';
 import type { BvChosen } from '../ui/events.ts';
 import './bv-account-menu.ts';
 import './bv-brand.ts';
-import { HOME, placeHref, placesFor, type Place, type PlaceEntry } from './places.ts';
+import {
+  HOME,
+  placeHref,
+  placesFor,
+  projectHref,
+  SETTINGS,
+  type Place,
+  type PlaceEntry,
+} from './places.ts';
 import { NO_WORKSPACE, type Session, type WorkspaceState } from './session.ts';
 import { BvShellWanted } from './shell-events.ts';
 import { sidebarStyles } from './sidebar-styles.ts';
@@ -53,7 +61,7 @@ export class BvSidebar extends LitElement {
             : nothing
         }
         <div class="foot">
-          ${this.#entry({ place: 'settings', word: 'shell.settings', icon: 'settings', keys: '' })}
+          ${this.#entry(SETTINGS)}
           ${this.#button('keys', msg('shell.keys'), 'keyboard', '?')} ${this.#saved()}
           <bv-account-menu .session=${this.session} ?slim=${this.slim}></bv-account-menu>
         </div>
@@ -163,7 +171,11 @@ export class BvSidebar extends LitElement {
   }
 
   readonly #switchProject = (event: BvChosen): void => {
-    navigate(placeHref(this.place ?? 'hypotheses', event.value));
+    const { place } = this;
+    const isInProject = place !== undefined && place !== 'home' && place !== 'settings';
+    navigate(
+      isInProject ? placeHref(place, event.value) : projectHref(event.value, this.session?.role),
+    );
   };
 }
 

@@ -11,8 +11,6 @@ export type Place =
   | 'themes'
   | 'hypotheses'
   | 'journey'
-  | 'insights'
-  | 'reports'
   | 'settings';
 
 /** How a place looks in the navigation. */
@@ -26,8 +24,15 @@ export interface PlaceEntry {
 
 export const HOME: PlaceEntry = { place: 'home', word: 'shell.home', icon: 'house', keys: 'g m' };
 
+export const SETTINGS: PlaceEntry = {
+  place: 'settings',
+  word: 'shell.settings',
+  icon: 'settings',
+  keys: '',
+};
+
 /** The places of a project, in the order of the work. */
-export const PROJECT_PLACES: readonly PlaceEntry[] = [
+const PROJECT_PLACES: readonly PlaceEntry[] = [
   { place: 'sources', word: 'shell.sources', icon: 'files', keys: 'g s' },
   { place: 'participants', word: 'shell.participants', icon: 'users', keys: 'g p' },
   { place: 'evidence', word: 'shell.evidence', icon: 'quote', keys: 'g e' },
@@ -35,17 +40,28 @@ export const PROJECT_PLACES: readonly PlaceEntry[] = [
   { place: 'themes', word: 'shell.themes', icon: 'layers', keys: 'g t' },
   { place: 'hypotheses', word: 'shell.hypotheses', icon: 'flask-conical', keys: 'g h' },
   { place: 'journey', word: 'shell.journey', icon: 'route', keys: 'g j' },
-  { place: 'insights', word: 'shell.insights', icon: 'lightbulb', keys: 'g i' },
-  { place: 'reports', word: 'shell.reports', icon: 'file-text', keys: 'g r' },
 ];
 
-/** What a phone has room for: reading, not tagging. */
-export const PHONE_PLACES: readonly Place[] = ['evidence', 'hypotheses', 'journey', 'reports'];
-
 /** A stakeholder reads: the rest of the tool would only be in the way. */
+const STAKEHOLDER_PLACES: readonly Place[] = ['evidence', 'hypotheses', 'journey'];
+
+/** What a phone has room for beside home: reading, not tagging. */
+const PHONE_PLACES: readonly Place[] = ['sources', ...STAKEHOLDER_PLACES];
+
+/** The places of a project that somebody with this role sees. */
 export function placesFor(role: string | undefined): readonly PlaceEntry[] {
   if (role !== 'stakeholder') return PROJECT_PLACES;
-  return PROJECT_PLACES.filter(({ place }) => PHONE_PLACES.includes(place));
+  return PROJECT_PLACES.filter(({ place }) => STAKEHOLDER_PLACES.includes(place));
+}
+
+/** Those of them that stand at the bottom of a phone. */
+export function phonePlacesFor(role: string | undefined): readonly PlaceEntry[] {
+  return placesFor(role).filter(({ place }) => PHONE_PLACES.includes(place));
+}
+
+/** Where a project opens: a stakeholder comes for the verdicts, the others for the sources. */
+export function projectHref(projectId: string, role: string | undefined): string {
+  return placeHref(role === 'stakeholder' ? 'hypotheses' : 'sources', projectId);
 }
 
 /** The address of a place; all but home and settings lie in a project. */

@@ -12,6 +12,8 @@ export interface Route {
   readonly place?: Place;
   /** `slim`: only icons in the sidebar. `bare`: no sidebar at all (sign-in, shared reports). */
   readonly frame?: 'slim' | 'bare';
+  /** Shown also when nobody is signed in. */
+  readonly open?: boolean;
 }
 
 /** A route that fits an address, and the values in it. */

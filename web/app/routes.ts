@@ -8,6 +8,12 @@ export const ROUTES: readonly Route[] = [
     tag: 'bv-gallery-page',
     load: () => import('./gallery/bv-gallery-page.ts'),
     place: 'home',
+    open: true,
   },
-  { path: '/gallery', tag: 'bv-gallery-page', load: () => import('./gallery/bv-gallery-page.ts') },
+  {
+    path: '/gallery',
+    tag: 'bv-gallery-page',
+    load: () => import('./gallery/bv-gallery-page.ts'),
+    open: true,
+  },
 ];

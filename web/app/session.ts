@@ -1,14 +1,21 @@
 import { createContext } from '@lit/context';
+import { type Role, roleAllows } from '../../core/workspaces/roles.ts';
 import type { Place } from './places.ts';
 
-/** What somebody may do, from most to least. */
-export type Role = 'owner' | 'researcher' | 'strategist' | 'stakeholder';
+/** A workspace somebody is in, and as what. */
+export interface OwnWorkspace {
+  readonly id: string;
+  readonly name: string;
+  readonly role: Role;
+}
 
 /** Who is signed in, where, and as what. */
 export interface Session {
   readonly person: { readonly id: string; readonly name: string; readonly email: string };
   readonly workspace: { readonly id: string; readonly name: string };
   readonly role: Role;
+  /** All they are in, this one too. */
+  readonly workspaces: readonly OwnWorkspace[];
 }
 
 /** The project that is open and what the navigation says about it. */
@@ -17,11 +24,15 @@ export interface OpenProject {
   readonly name: string;
   /** How many there are, beside the entries. */
   readonly counts: Readonly<Partial<Record<Place, number>>>;
+  /** Its first journey. */
+  readonly journeyId?: string | null;
 }
 
 /** The workspace as the shell knows it. */
 export interface WorkspaceState {
+  /** Those that are not archived. */
   readonly projects: readonly { readonly id: string; readonly name: string }[];
+  /** The one of the address, else the one that was open last. */
   readonly project: OpenProject | undefined;
   /** Changes that wait to be sent. */
   readonly unsaved: number;
@@ -33,3 +44,8 @@ export const NO_WORKSPACE: WorkspaceState = { projects: [], project: undefined, 
 export const sessionContext = createContext<Session | undefined>(Symbol('session'));
 
 export const workspaceContext = createContext<WorkspaceState>(Symbol('workspace'));
+
+/** Whether somebody has at least this role here. The server decides; this only hides what it would refuse. */
+export function may(session: Pick<Session, 'role'> | undefined, needed: Role): boolean {
+  return session !== undefined && roleAllows(session.role, needed);
+}

@@ -15,9 +15,42 @@ export class BvSignOut extends Event {
   }
 }
 
+/** A page changed something that the navigation counts or names: the app asks for it anew. */
+export class BvChanged extends Event {
+  constructor() {
+    super('bv-changed', { bubbles: true, composed: true });
+  }
+}
+
+/** Somebody signed in or joined: the app finds out who, then goes to `to`. */
+export class BvSignedIn extends Event {
+  readonly to: string;
+  /** Where to act; the one that was used last when left out. */
+  readonly workspaceId: string | undefined;
+
+  constructor(to: string, workspaceId?: string) {
+    super('bv-signed-in', { bubbles: true, composed: true });
+    this.to = to;
+    this.workspaceId = workspaceId;
+  }
+}
+
+/** Somebody wants to act in another of their workspaces. */
+export class BvWorkspaceChosen extends Event {
+  readonly workspaceId: string;
+
+  constructor(workspaceId: string) {
+    super('bv-workspace-chosen', { bubbles: true, composed: true });
+    this.workspaceId = workspaceId;
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'bv-shell-wanted': BvShellWanted;
     'bv-sign-out': BvSignOut;
+    'bv-changed': BvChanged;
+    'bv-signed-in': BvSignedIn;
+    'bv-workspace-chosen': BvWorkspaceChosen;
   }
 }

@@ -1,0 +1,26 @@
+import * as endpoints from '../../core/api/codebook.ts';
+import { call, type BodyOf } from './call.ts';
+
+/** Every tag of a project with its counts, and the journeys. */
+export const getCodebook = (projectId: string, signal?: AbortSignal) =>
+  call(endpoints.getCodebook, { params: { projectId }, signal });
+
+/** Creates a persona, phase, touchpoint or code. */
+export const createTag = (projectId: string, body: BodyOf<typeof endpoints.createTag>) =>
+  call(endpoints.createTag, { params: { projectId }, body });
+
+/** Renames, defines, moves, recolours, archives or brings back a tag. */
+export const changeTag = (tagId: string, body: BodyOf<typeof endpoints.changeTag>) =>
+  call(endpoints.changeTag, { params: { tagId }, body });
+
+/** Puts tags of one kind in this order. */
+export const orderTags = (projectId: string, body: BodyOf<typeof endpoints.orderTags>) =>
+  call(endpoints.orderTags, { params: { projectId }, body });
+
+/** Creates a journey with the phases of a template. */
+export const createJourney = (projectId: string, body: BodyOf<typeof endpoints.createJourney>) =>
+  call(endpoints.createJourney, { params: { projectId }, body });
+
+/** Renames, archives or brings back a journey. */
+export const changeJourney = (journeyId: string, body: BodyOf<typeof endpoints.changeJourney>) =>
+  call(endpoints.changeJourney, { params: { journeyId }, body });

@@ -1,0 +1,36 @@
+import * as endpoints from '../../core/api/highlights.ts';
+import { call, type BodyOf } from './call.ts';
+
+/** Highlights of a source in reading order. */
+export const listHighlights = async (sourceId: string, signal?: AbortSignal) => {
+  const { highlights } = await call(endpoints.listHighlights, { params: { sourceId }, signal });
+  return highlights;
+};
+
+/** Highlights a passage of a source, with its tags. */
+export const createHighlight = (sourceId: string, body: BodyOf<typeof endpoints.createHighlight>) =>
+  call(endpoints.createHighlight, { params: { sourceId }, body });
+
+/** One highlight; its permalink asks this for the source. */
+export const getHighlight = (highlightId: string, signal?: AbortSignal) =>
+  call(endpoints.getHighlight, { params: { highlightId }, signal });
+
+/** Changes sentiment, note, participant, key quote or finding. */
+export const changeHighlight = (
+  highlightId: string,
+  body: BodyOf<typeof endpoints.changeHighlight>,
+) => call(endpoints.changeHighlight, { params: { highlightId }, body });
+
+/** Gives a highlight exactly these tags. */
+export const setHighlightTags = (
+  highlightId: string,
+  body: BodyOf<typeof endpoints.setHighlightTags>,
+) => call(endpoints.setHighlightTags, { params: { highlightId }, body });
+
+/** Removes a highlight; it can be restored. */
+export const removeHighlight = (highlightId: string) =>
+  call(endpoints.removeHighlight, { params: { highlightId } });
+
+/** Brings a removed highlight back, with its tags and links. */
+export const restoreHighlight = (highlightId: string) =>
+  call(endpoints.restoreHighlight, { params: { highlightId } });

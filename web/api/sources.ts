@@ -1,0 +1,51 @@
+import * as endpoints from '../../core/api/sources.ts';
+import { call, callWithFile, type BodyOf } from './call.ts';
+
+/** The sources of a project, newest first. */
+export const listSources = async (projectId: string, signal?: AbortSignal) => {
+  const { sources } = await call(endpoints.listSources, { params: { projectId }, signal });
+  return sources;
+};
+
+/** One source with its text and segments. */
+export const getSource = (sourceId: string, signal?: AbortSignal) =>
+  call(endpoints.getSource, { params: { sourceId }, signal });
+
+/** Creates a source from pasted text. */
+export const createSource = (projectId: string, body: BodyOf<typeof endpoints.createSource>) =>
+  call(endpoints.createSource, { params: { projectId }, body });
+
+/** Changes what is known about a source, or archives it. */
+export const changeSource = (sourceId: string, body: BodyOf<typeof endpoints.changeSource>) =>
+  call(endpoints.changeSource, { params: { sourceId }, body });
+
+/** Uploads that are under way or failed, and those of the last day. */
+export const listUploads = async (projectId: string, signal?: AbortSignal) => {
+  const { uploads } = await call(endpoints.listUploads, { params: { projectId }, signal });
+  return uploads;
+};
+
+/** Takes an upload off the list; a source it made stays. */
+export const dismissUpload = (uploadId: string) =>
+  call(endpoints.dismissUpload, { params: { uploadId } });
+
+/** How an upload is watched and cancelled. */
+export interface UploadOptions {
+  readonly signal?: AbortSignal;
+  /** Called with the share that has been sent, 0 … 1. */
+  readonly onProgress?: (share: number) => void;
+}
+
+/** Uploads one file; it is read in the background. */
+export const uploadFile = (
+  projectId: string,
+  studyId: string,
+  file: File,
+  { signal, onProgress }: UploadOptions = {},
+) =>
+  callWithFile(
+    endpoints.uploadFile,
+    { params: { projectId }, query: { studyId }, signal },
+    file,
+    onProgress,
+  );

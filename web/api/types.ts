@@ -1,0 +1,29 @@
+// The wire types for elements, which show data and must not load any.
+export type { Role, ShareScope } from '../../core/workspaces/roles.ts';
+export type { InvitationDto, MemberDto, SessionDto } from '../../core/api/accounts.ts';
+export type { CodebookDto, JourneyDto, PersonaFieldsDto, TagDto } from '../../core/api/codebook.ts';
+export type { QuoteDto } from '../../core/api/evidence-quote.ts';
+export type { CountsDto } from '../../core/api/fields.ts';
+export type { HighlightDto } from '../../core/api/highlights.ts';
+export type {
+  EvidenceDto,
+  HypothesisDetailDto,
+  HypothesisDto,
+  RuleDto,
+  RuleValuesDto,
+  VerdictDto,
+} from '../../core/api/hypotheses.ts';
+export type { JobDto } from '../../core/api/jobs.ts';
+export type { CellDto, JourneyMapDto, MapLane } from '../../core/api/journeys.ts';
+export type { ParticipantDto } from '../../core/api/participants.ts';
+export type { ProjectDto, ProjectSummaryDto, StudyDto } from '../../core/api/projects.ts';
+export type { EvidenceQuery, PassageDto } from '../../core/api/search.ts';
+export type { SharedProjectDto, ShareLinkDto } from '../../core/api/sharing.ts';
+export type { SegmentDto, SourceDto, SourceTextDto, UploadDto } from '../../core/api/sources.ts';
+export type { ThemeDto, ThemesDto } from '../../core/api/themes.ts';
+
+import type { z } from 'zod';
+import type { searchEvidence } from '../../core/api/search.ts';
+
+/** A page of evidence with its facets and the untagged passages. */
+export type EvidencePageDto = z.output<typeof searchEvidence.response>;
