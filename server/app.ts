@@ -6,6 +6,7 @@ import { mountParticipants } from './areas/participants/index.ts';
 import { mountProjects } from './areas/projects/index.ts';
 import { mountSearch } from './areas/search/index.ts';
 import { mountSources } from './areas/sources/index.ts';
+import { mountThemes } from './areas/themes/index.ts';
 import { mountAccounts, mountShareLinks, type AccountsOptions } from './areas/workspaces/index.ts';
 import type { Context } from './context.ts';
 import { mountJobs } from './jobs/jobs.routes.ts';
@@ -42,6 +43,7 @@ export function createApp(options: AppOptions): App {
   mountParticipants(app);
   mountSources(app);
   mountHighlights(app);
+  mountThemes(app);
   mountSearch(app);
   app.get(
     '/api/openapi.json',

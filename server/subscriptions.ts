@@ -1,6 +1,7 @@
 import { followSource } from './areas/highlights/index.ts';
 import { INDEX_SOURCE_JOB, indexSourceJob, keepIndex } from './areas/search/index.ts';
 import { READ_UPLOAD_JOB, readUploadJob } from './areas/sources/index.ts';
+import { FIND_THEMES_JOB, findThemesJob } from './areas/themes/index.ts';
 import type { ChangeListener } from './changes.ts';
 import type { JobHandler } from './jobs/queue.ts';
 
@@ -11,4 +12,5 @@ export const LISTENERS: readonly ChangeListener[] = [followSource, keepIndex];
 export const JOB_HANDLERS: Readonly<Record<string, JobHandler>> = {
   [READ_UPLOAD_JOB]: readUploadJob,
   [INDEX_SOURCE_JOB]: indexSourceJob,
+  [FIND_THEMES_JOB]: findThemesJob,
 };

@@ -1,6 +1,3 @@
-/** Reports progress of a task: 0 … 1 and a code for the step. */
-export type TaskProgress = (progress: number, step: string) => void;
-
 /**
  * The pure work that runs in worker threads, by name. Each loads its code when it is first asked, so that a
  * worker that reads files never loads the clustering.
@@ -8,6 +5,8 @@ export type TaskProgress = (progress: number, step: string) => void;
 export const TASKS = {
   /** Reads one uploaded file into text and segments. */
   readFile: async () => (await import('../areas/sources/readers/read-file.ts')).readFile,
+  /** Clusters highlights into themes. */
+  findThemes: async () => (await import('../areas/themes/find-themes-task.ts')).findThemesTask,
   /** Adds two numbers: the smallest task, for tests of the pool. */
   add: async () => (input: { readonly a: number; readonly b: number }) => input.a + input.b,
   /** Never ends: for tests of the time limit. */

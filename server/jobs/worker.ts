@@ -1,6 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import { AppError } from '../../core/kernel/errors.ts';
-import { TASKS, type TaskName, type TaskProgress } from './worker-tasks.ts';
+import type { TaskProgress } from './task-progress.ts';
+import { TASKS, type TaskName } from './worker-tasks.ts';
 
 type AnyTask = (input: unknown, report: TaskProgress) => unknown;
 

@@ -1,0 +1,123 @@
+import type { Random } from '../kernel/random.ts';
+import { symmetricEigen } from './eigen.ts';
+import type { SparseMatrix } from './tfidf.ts';
+import { type Vectors, normaliseRows } from './vectors.ts';
+
+/** More columns than asked for, so that the asked ones come out exact enough. */
+const OVERSAMPLE = 8;
+const POWER_ITERATIONS = 2;
+/** A direction shorter than this is noise of the arithmetic. */
+const LENGTH_MIN = 1e-9;
+
+type Columns = readonly Float64Array[];
+
+/**
+ * Latent semantic analysis: each row as a point in the space of the matrix's strongest directions, by a
+ * randomised singular value decomposition. Rows have length 1; rows without entries stay zero.
+ * Cost about 6 · entries · rank + 3 · n · rank².
+ *
+ * @param matrix - n × m.
+ * @param rank - Wanted dimensions, > 0; fewer come out when the matrix has fewer.
+ * @see Halko, Martinsson, Tropp (2011): Finding structure with randomness, algorithm 4.4 and 5.1.
+ * @see Deerwester et al. (1990): Indexing by latent semantic analysis.
+ */
+export function latentSemantics(matrix: SparseMatrix, rank: number, random: Random): Vectors {
+  const width = Math.min(rank + OVERSAMPLE, matrix.rows, matrix.columns);
+  let range = orthonormal(columns(width, () => times(matrix, normals(matrix.columns, random))));
+  for (let round = 0; round < POWER_ITERATIONS; round += 1) {
+    const across = orthonormal(range.map((column) => transposedTimes(matrix, column)));
+    range = orthonormal(across.map((column) => times(matrix, column)));
+  }
+  const projected = range.map((column) => transposedTimes(matrix, column));
+  const gram = projected.map((one) => Float64Array.from(projected, (other) => dot(one, other)));
+  const { values, vectors } = symmetricEigen(gram);
+  const kept = values.filter((value) => value > LENGTH_MIN).slice(0, rank).length;
+  return normaliseRows(project(range, vectors.slice(0, kept), values, matrix.rows));
+}
+
+/** Rows of Q · V · S, where S holds the square roots of the eigenvalues. */
+function project(
+  range: Columns,
+  vectors: Columns,
+  values: readonly number[],
+  rows: number,
+): Vectors {
+  const dims = vectors.length;
+  const data = new Float32Array(rows * dims);
+  vectors.forEach((vector, dim) => {
+    const scale = Math.sqrt(Math.max(0, values[dim] ?? 0));
+    range.forEach((column, index) => {
+      const weight = scale * (vector[index] ?? 0);
+      for (let row = 0; row < rows; row += 1) {
+        data[row * dims + dim] = (data[row * dims + dim] ?? 0) + weight * (column[row] ?? 0);
+      }
+    });
+  });
+  return { rows, dims, data };
+}
+
+function columns(count: number, make: () => Float64Array): Columns {
+  return Array.from({ length: count }, make);
+}
+
+/** Standard normal numbers by Box and Muller. */
+function normals(length: number, random: Random): Float64Array {
+  return Float64Array.from({ length }, () => {
+    const radius = Math.sqrt(-2 * Math.log(1 - random()));
+    return radius * Math.cos(2 * Math.PI * random());
+  });
+}
+
+/** Modified Gram–Schmidt; directions that the earlier ones already span are dropped. */
+function orthonormal(given: Columns): Columns {
+  const kept: Float64Array[] = [];
+  for (const column of given) {
+    const rest = column.slice();
+    // Twice, as one pass loses orthogonality where columns nearly agree.
+    for (const earlier of [...kept, ...kept]) {
+      const share = dot(rest, earlier);
+      for (let row = 0; row < rest.length; row += 1) {
+        rest[row] = (rest[row] ?? 0) - share * (earlier[row] ?? 0);
+      }
+    }
+    const length = Math.sqrt(dot(rest, rest));
+    if (length > LENGTH_MIN) kept.push(rest.map((value) => value / length));
+  }
+  return kept;
+}
+
+function dot(one: Float64Array, other: Float64Array): number {
+  let sum = 0;
+  for (let row = 0; row < one.length; row += 1) sum += (one[row] ?? 0) * (other[row] ?? 0);
+  return sum;
+}
+
+function times(
+  { rows, starts, indices, values }: SparseMatrix,
+  column: Float64Array,
+): Float64Array {
+  const result = new Float64Array(rows);
+  for (let row = 0; row < rows; row += 1) {
+    let sum = 0;
+    const to = starts[row + 1] ?? 0;
+    for (let entry = starts[row] ?? 0; entry < to; entry += 1) {
+      sum += (values[entry] ?? 0) * (column[indices[entry] ?? 0] ?? 0);
+    }
+    result[row] = sum;
+  }
+  return result;
+}
+
+function transposedTimes(matrix: SparseMatrix, column: Float64Array): Float64Array {
+  const { rows, starts, indices, values } = matrix;
+  const result = new Float64Array(matrix.columns);
+  for (let row = 0; row < rows; row += 1) {
+    const factor = column[row] ?? 0;
+    const to = starts[row + 1] ?? 0;
+    for (let entry = starts[row] ?? 0; entry < to; entry += 1) {
+      const at = indices[entry] ?? 0;
+      result[at] = (result[at] ?? 0) + factor * (values[entry] ?? 0);
+    }
+  }
+  return result;
+}

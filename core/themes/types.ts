@@ -1,0 +1,53 @@
+import type { LanguageCode } from '../kernel/languages.ts';
+
+/** Names the method; stored with every run, changed whenever the same input would give other themes. */
+export const THEME_ENGINE = 'lexical-1';
+
+/** One text to be clustered: a highlight's quote. */
+export interface ThemeText {
+  readonly id: string;
+  readonly text: string;
+  readonly language: LanguageCode;
+  /** Whose voice it is: a participant, or a group session when nobody is named. */
+  readonly unit: string;
+}
+
+/** A phrase that tells a theme from the others. */
+export interface ThemeTerm {
+  /** As people said it, in its commonest form. */
+  readonly term: string;
+  /** 0 … 1, relative to the theme's best term. */
+  readonly weight: number;
+  /** Units of the theme that said it. */
+  readonly people: number;
+}
+
+/** A text's place in a theme. */
+export interface ThemeMember {
+  readonly id: string;
+  /** Cosine to the theme's mean, −1 … 1. */
+  readonly centrality: number;
+}
+
+/** Texts of at least two units that say the same. */
+export interface FoundTheme {
+  readonly label: string;
+  /** Best first, at most `TERMS_MAX`. */
+  readonly terms: readonly ThemeTerm[];
+  /** Most typical first; the first ones are of different units. */
+  readonly members: readonly ThemeMember[];
+}
+
+/** A text that is in no theme, and why: it fits nowhere, or only one unit says it. */
+export interface Deviation {
+  readonly id: string;
+  readonly reason: 'alone' | 'one_person';
+}
+
+/** What clustering found; every text is in exactly one theme or a deviation. */
+export interface ThemeResult {
+  readonly engine: typeof THEME_ENGINE;
+  /** Most units first, then most members, then by the first member's id. */
+  readonly themes: readonly FoundTheme[];
+  readonly deviations: readonly Deviation[];
+}

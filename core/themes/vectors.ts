@@ -1,0 +1,45 @@
+/** Dense rows: row i is `data[i · dims] … data[(i + 1) · dims − 1]`. */
+export interface Vectors {
+  readonly rows: number;
+  readonly dims: number;
+  readonly data: Float32Array;
+}
+
+/** The same rows with length 1; zero rows stay zero. */
+export function normaliseRows({ rows, dims, data }: Vectors): Vectors {
+  const scaled = data.slice();
+  for (let row = 0; row < rows; row += 1) {
+    const part = scaled.subarray(row * dims, (row + 1) * dims);
+    const length = Math.sqrt(part.reduce((sum, value) => sum + value * value, 0));
+    if (length > 0) for (let dim = 0; dim < dims; dim += 1) part[dim] = (part[dim] ?? 0) / length;
+  }
+  return { rows, dims, data: scaled };
+}
+
+/** One row. */
+export function rowOf({ dims, data }: Vectors, row: number): Float32Array {
+  return data.subarray(row * dims, (row + 1) * dims);
+}
+
+/** Whether a row says nothing. */
+export function isZero(vectors: Vectors, row: number): boolean {
+  return rowOf(vectors, row).every((value) => value === 0);
+}
+
+/** The scalar product; of rows with length 1 it is their cosine. */
+export function cosine(one: Float32Array, other: Float32Array): number {
+  let sum = 0;
+  for (let dim = 0; dim < one.length; dim += 1) sum += (one[dim] ?? 0) * (other[dim] ?? 0);
+  return sum;
+}
+
+/** The mean direction of some rows, with length 1 (or zero when they cancel out). */
+export function meanDirection(vectors: Vectors, members: readonly number[]): Float32Array {
+  const sum = new Float32Array(vectors.dims);
+  for (const member of members) {
+    rowOf(vectors, member).forEach((value, dim) => {
+      sum[dim] = (sum[dim] ?? 0) + value;
+    });
+  }
+  return normaliseRows({ rows: 1, dims: vectors.dims, data: sum }).data;
+}

@@ -1,0 +1,16 @@
+import { findThemes, THEME_STAGES } from '../../../core/themes/find-themes.ts';
+import type { ThemeResult, ThemeText } from '../../../core/themes/types.ts';
+import type { TaskProgress } from '../../jobs/task-progress.ts';
+import { allLanguages } from '../../language/language.ts';
+
+/** Finds themes in a worker thread, with the real stemmers, and tells each stage. */
+export function findThemesTask(
+  { texts, seed }: { readonly texts: readonly ThemeText[]; readonly seed: number },
+  report: TaskProgress,
+): ThemeResult {
+  return findThemes(texts, {
+    languages: allLanguages(),
+    seed,
+    onStage: (stage) => report(THEME_STAGES.indexOf(stage) / THEME_STAGES.length, stage),
+  });
+}

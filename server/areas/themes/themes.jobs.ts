@@ -1,0 +1,135 @@
+import type { HighlightId, Id, ProjectId, ThemeId } from '../../../core/kernel/ids.ts';
+import { continuedThemes } from '../../../core/themes/identity.ts';
+import type { ThemeResult } from '../../../core/themes/types.ts';
+import { recordChange } from '../../changes.ts';
+import { type Context, transact } from '../../context.ts';
+import type { JobHandler } from '../../jobs/queue.ts';
+import { runTask } from '../../jobs/worker-pool.ts';
+import {
+  continueTheme,
+  deleteEarlierRuns,
+  findLatestRun,
+  insertMemberships,
+  insertRun,
+  insertTheme,
+  listMemberships,
+  listThemes,
+  listThemeTexts,
+  type ThemeMembership,
+} from './themes.store.ts';
+
+/** The same seed every time: only the highlights decide what comes out. */
+const SEED = 1;
+const DURATION_MS = 15 * 60_000;
+const HEAP_MB = 1024;
+
+/** Clusters a project's highlights in a worker and puts the result in place of the run before. */
+export const findThemesJob: JobHandler = async (ctx, job, report) => {
+  const projectId = job.payload['projectId'] as ProjectId;
+  const texts = await listThemeTexts(ctx.db, projectId);
+  const result = await runTask(
+    'findThemes',
+    { texts, seed: SEED },
+    {
+      durationMs: DURATION_MS,
+      heapMb: HEAP_MB,
+      onProgress: (progress, step) => {
+        report(progress, step).catch((error: unknown) =>
+          ctx.log.warn({ error }, 'progress not kept'),
+        );
+      },
+    },
+  );
+  await transact(ctx, (tx) => storeRun(tx, projectId, texts.length, result));
+};
+
+async function storeRun(
+  tx: Context,
+  projectId: ProjectId,
+  highlights: number,
+  result: ThemeResult,
+): Promise<void> {
+  const earlier = await earlierThemes(tx, projectId);
+  const runId = tx.newId('themeRun');
+  await insertRun(tx.db, {
+    id: runId,
+    projectId,
+    engine: result.engine,
+    seed: SEED,
+    highlights,
+    finishedAt: tx.now(),
+  });
+  const continued = continuedThemes(
+    earlier,
+    result.themes.map(({ members }) => members.map(({ id }) => id)),
+  );
+  const memberships: ThemeMembership[] = result.deviations.map(({ id, reason }) => ({
+    highlightId: id as HighlightId,
+    themeId: null,
+    centrality: 0,
+    deviation: reason,
+  }));
+  for (const [position, found] of result.themes.entries()) {
+    const themeId = await storeTheme(
+      tx,
+      { projectId, runId, position },
+      found,
+      continued[position],
+    );
+    memberships.push(
+      ...found.members.map(({ id, centrality }) => ({
+        highlightId: id as HighlightId,
+        themeId,
+        centrality,
+        deviation: null,
+      })),
+    );
+  }
+  await insertMemberships(tx.db, runId, memberships);
+  await deleteEarlierRuns(tx.db, projectId, runId);
+  await recordChange(tx, {
+    type: 'theme.run_finished',
+    projectId,
+    subject: { runId, engine: result.engine, highlights, themes: result.themes.length },
+  });
+}
+
+async function earlierThemes(tx: Context, projectId: string) {
+  const run = await findLatestRun(tx.db, projectId);
+  if (!run) return [];
+  const members = await listMemberships(tx.db, run.id);
+  return (await listThemes(tx.db, run.id)).map((theme) => ({
+    id: theme.id,
+    named: theme.label !== null,
+    memberIds: members
+      .filter(({ themeId }) => themeId === theme.id)
+      .map(({ highlightId }) => highlightId),
+  }));
+}
+
+async function storeTheme(
+  tx: Context,
+  place: {
+    readonly projectId: ProjectId;
+    readonly runId: Id<'themeRun'>;
+    readonly position: number;
+  },
+  { label, terms }: ThemeResult['themes'][number],
+  continuedId: string | null | undefined,
+): Promise<ThemeId> {
+  if (continuedId) {
+    await continueTheme(tx.db, continuedId, { ...place, computedLabel: label, terms });
+    return continuedId as ThemeId;
+  }
+  const id = tx.newId('theme');
+  await insertTheme(tx.db, {
+    ...place,
+    id,
+    computedLabel: label,
+    label: null,
+    renamedBy: null,
+    terms,
+    revision: 0,
+  });
+  return id;
+}

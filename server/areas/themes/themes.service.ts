@@ -1,0 +1,210 @@
+import { meanOverUnits, unitsAgainstMean } from '../../../core/highlights/sentiment.ts';
+import { ConflictError, InvalidError, NotFoundError } from '../../../core/kernel/errors.ts';
+import type { ProjectId, ThemeId } from '../../../core/kernel/ids.ts';
+import { eachUnitFirst } from '../../../core/themes/typical.ts';
+import { recordChange } from '../../changes.ts';
+import { actorId, type Context, transact } from '../../context.ts';
+import { findLatestJob, findJob, type Job } from '../../jobs/jobs.store.ts';
+import { enqueue } from '../../jobs/queue.ts';
+import { listQuotes, type Quote } from '../highlights/index.ts';
+import { requireProject } from '../projects/index.ts';
+import {
+  countPersonas,
+  countThemeTexts,
+  findLatestRun,
+  findTheme,
+  listMemberships,
+  listThemes,
+  type Theme,
+  type ThemeRun,
+  updateThemeLabel,
+} from './themes.store.ts';
+
+/** The kind of job that clusters a project. */
+export const FIND_THEMES_JOB = 'themes.find';
+/** Fewer highlights cannot say the same thing in any interesting way. */
+const HIGHLIGHTS_MIN = 6;
+
+/** A theme with what is counted and shown of it. */
+export interface ThemeView {
+  readonly theme: Theme;
+  readonly counts: { readonly people: number; readonly sources: number; readonly mentions: number };
+  readonly sentiment: number | null;
+  readonly personas: readonly {
+    readonly tagId: string;
+    readonly people: number;
+    readonly of: number;
+  }[];
+  /** Most typical first, the first ones of different people. */
+  readonly quotes: readonly Quote[];
+  /** People whose sentiment is the opposite of the theme's. */
+  readonly opposing: number;
+}
+
+/** What there is to show of a project's themes. */
+export interface ThemesView {
+  readonly run: (ThemeRun & { readonly stale: number }) | null;
+  readonly job: Job | null;
+  readonly themes: readonly ThemeView[];
+  readonly deviations: readonly {
+    readonly quote: Quote;
+    readonly reason: 'alone' | 'one_person';
+  }[];
+}
+
+/**
+ * The themes of the last run with their people, and a run under way.
+ *
+ * @throws NotFoundError `project.not_found`
+ */
+export async function themesOf(ctx: Context, projectId: string): Promise<ThemesView> {
+  await requireProject(ctx, projectId);
+  const job = await findLatestJob(ctx.db, projectId, FIND_THEMES_JOB);
+  const run = await findLatestRun(ctx.db, projectId);
+  if (!run) return { run: null, job, themes: [], deviations: [] };
+  const members = await listMemberships(ctx.db, run.id);
+  const quotes = await quotesById(
+    ctx,
+    members.map(({ highlightId }) => highlightId),
+  );
+  const personas = await countPersonas(ctx.db, projectId);
+  const inTheme = new Map<string, Quote[]>();
+  for (const { themeId, highlightId } of members) {
+    const quote = quotes.get(highlightId);
+    if (!themeId || !quote) continue;
+    const found = inTheme.get(themeId);
+    if (found) found.push(quote);
+    else inTheme.set(themeId, [quote]);
+  }
+  const themes = (await listThemes(ctx.db, run.id)).map((theme) =>
+    viewOf(theme, inTheme.get(theme.id) ?? [], personas),
+  );
+  const live = await countThemeTexts(ctx.db, projectId);
+  const gone = run.highlights - members.length;
+  return {
+    run: { ...run, stale: live - members.length + gone },
+    job,
+    themes: themes.filter(({ quotes: some }) => some.length > 0),
+    deviations: members.flatMap(({ deviation, highlightId }) => {
+      const quote = quotes.get(highlightId);
+      return deviation && quote ? [{ quote, reason: deviation }] : [];
+    }),
+  };
+}
+
+/** One theme with all its quotes. @throws NotFoundError `theme.not_found` */
+export async function themeOf(ctx: Context, themeId: ThemeId): Promise<ThemeView> {
+  const theme = await requireTheme(ctx, themeId);
+  const members = await listMemberships(ctx.db, theme.runId, theme.id);
+  const quotes = await listQuotes(
+    ctx.db,
+    members.map(({ highlightId }) => highlightId),
+  );
+  return viewOf(theme, quotes, await countPersonas(ctx.db, theme.projectId));
+}
+
+/**
+ * Asks for a new clustering of all highlights; one that already waits or runs is answered instead.
+ *
+ * @throws NotFoundError `project.not_found`
+ * @throws InvalidError `theme.too_few_highlights`
+ */
+export async function requestThemes(ctx: Context, projectId: ProjectId): Promise<Job> {
+  await requireProject(ctx, projectId);
+  const found = await countThemeTexts(ctx.db, projectId);
+  if (found < HIGHLIGHTS_MIN) {
+    throw new InvalidError(
+      'theme.too_few_highlights',
+      `Themes need at least ${HIGHLIGHTS_MIN} highlights; this project has ${found}. Highlight more first.`,
+    );
+  }
+  const latest = await findLatestJob(ctx.db, projectId, FIND_THEMES_JOB);
+  if (latest && (latest.state === 'queued' || latest.state === 'running')) return latest;
+  const id = await transact(ctx, (tx) =>
+    enqueue(tx, { kind: FIND_THEMES_JOB, projectId, payload: { projectId } }),
+  );
+  const job = await findJob(ctx.db, id);
+  if (!job) throw new Error('A job that was queued is gone.');
+  return job;
+}
+
+/**
+ * Gives a theme a name that every re-run keeps.
+ *
+ * @throws NotFoundError `theme.not_found`
+ * @throws ConflictError `theme.changed_meanwhile`
+ */
+export async function renameTheme(
+  ctx: Context,
+  themeId: ThemeId,
+  edit: { readonly revision: number; readonly label: string },
+): Promise<ThemeView> {
+  await transact(ctx, async (tx) => {
+    const theme = await requireTheme(tx, themeId);
+    const renamed = {
+      id: theme.id,
+      label: edit.label,
+      renamedBy: actorId(tx),
+      revision: edit.revision + 1,
+    };
+    if (!(await updateThemeLabel(tx.db, renamed))) {
+      throw new ConflictError(
+        'theme.changed_meanwhile',
+        'Somebody renamed this theme meanwhile. Look at it again, then make your change.',
+      );
+    }
+    await recordChange(tx, {
+      type: 'theme.renamed',
+      projectId: theme.projectId,
+      subject: { themeId },
+    });
+  });
+  return themeOf(ctx, themeId);
+}
+
+async function requireTheme(ctx: Context, themeId: string): Promise<Theme> {
+  const theme = await findTheme(ctx.db, themeId);
+  const visible = theme && (await requireProject(ctx, theme.projectId).catch(() => null));
+  if (!visible) throw new NotFoundError('theme.not_found', 'There is no such theme.');
+  return theme;
+}
+
+async function quotesById(
+  ctx: Context,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Quote>> {
+  const quotes = await listQuotes(ctx.db, ids);
+  return new Map(quotes.map((quote) => [quote.highlightId, quote]));
+}
+
+/** @param quotes - Most central first. */
+function viewOf(
+  theme: Theme,
+  quotes: readonly Quote[],
+  personaSizes: ReadonlyMap<string, number>,
+): ThemeView {
+  const unitOf = (quote: Quote): string => quote.participantId ?? quote.sourceId;
+  const sentiments = quotes.flatMap((quote) =>
+    quote.sentiment === null ? [] : [{ unit: unitOf(quote), sentiment: quote.sentiment }],
+  );
+  return {
+    theme,
+    counts: {
+      people: new Set(quotes.map(({ participantId }) => participantId).filter(Boolean)).size,
+      sources: new Set(quotes.map(({ sourceId }) => sourceId)).size,
+      mentions: quotes.length,
+    },
+    sentiment: meanOverUnits(sentiments),
+    personas: [...personaSizes].map(([tagId, of]) => ({
+      tagId,
+      of,
+      people: new Set(
+        quotes
+          .filter(({ personaIds }) => personaIds.some((id) => id === tagId))
+          .map(({ participantId }) => participantId),
+      ).size,
+    })),
+    quotes: eachUnitFirst(quotes, unitOf),
+    opposing: unitsAgainstMean(sentiments),
+  };
+}

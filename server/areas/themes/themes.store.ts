@@ -1,0 +1,272 @@
+import type { HighlightId, Id, ProjectId, ThemeId } from '../../../core/kernel/ids.ts';
+import type { LanguageCode } from '../../../core/kernel/languages.ts';
+import type { Instant } from '../../../core/kernel/time.ts';
+import type { Deviation, ThemeTerm, ThemeText } from '../../../core/themes/types.ts';
+import type { Db } from '../../db/open.ts';
+
+/** One clustering of a project's highlights. */
+export interface ThemeRun {
+  readonly id: Id<'themeRun'>;
+  readonly projectId: ProjectId;
+  readonly engine: string;
+  readonly seed: number;
+  readonly highlights: number;
+  readonly finishedAt: Instant;
+}
+
+/** A theme as the last run that found it left it. */
+export interface Theme {
+  readonly id: ThemeId;
+  readonly projectId: ProjectId;
+  readonly runId: Id<'themeRun'>;
+  readonly position: number;
+  readonly computedLabel: string;
+  /** What a person called it; null while nobody did. */
+  readonly label: string | null;
+  readonly renamedBy: string | null;
+  readonly terms: readonly ThemeTerm[];
+  readonly revision: number;
+}
+
+/** A highlight's place in a run: in a theme, or a deviation. */
+export interface ThemeMembership {
+  readonly highlightId: HighlightId;
+  readonly themeId: ThemeId | null;
+  readonly centrality: number;
+  readonly deviation: Deviation['reason'] | null;
+}
+
+/** Rows in one statement: SQLite binds at most 32,766 values. */
+const ROWS_PER_INSERT = 5000;
+
+/** The highlights to be clustered: live, of sources in use; the unit is the participant, else the session. */
+export async function listThemeTexts(db: Db, projectId: string): Promise<ThemeText[]> {
+  const rows = await db
+    .selectFrom('highlight')
+    .innerJoin('source', 'source.id', 'highlight.source_id')
+    .select(['highlight.id', 'quote', 'language', 'highlight.participant_id', 'source_id'])
+    .where('highlight.project_id', '=', projectId)
+    .where('removed_at', 'is', null)
+    .where('archived_at', 'is', null)
+    .orderBy('highlight.id')
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    text: row.quote,
+    language: row.language as LanguageCode,
+    unit: row.participant_id ?? row.source_id,
+  }));
+}
+
+/** How many highlights could be clustered. */
+export async function countThemeTexts(db: Db, projectId: string): Promise<number> {
+  const row = await db
+    .selectFrom('highlight')
+    .innerJoin('source', 'source.id', 'highlight.source_id')
+    .select((count) => count.fn.countAll<number>().as('n'))
+    .where('highlight.project_id', '=', projectId)
+    .where('removed_at', 'is', null)
+    .where('archived_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  return row.n;
+}
+
+export async function findLatestRun(db: Db, projectId: string): Promise<ThemeRun | null> {
+  const row = await db
+    .selectFrom('theme_run')
+    .selectAll()
+    .where('project_id', '=', projectId)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (!row) return null;
+  return {
+    id: row.id as Id<'themeRun'>,
+    projectId: row.project_id as ProjectId,
+    engine: row.engine,
+    seed: row.seed,
+    highlights: row.highlights,
+    finishedAt: row.finished_at as Instant,
+  };
+}
+
+export async function insertRun(db: Db, run: ThemeRun): Promise<void> {
+  await db
+    .insertInto('theme_run')
+    .values({
+      id: run.id,
+      project_id: run.projectId,
+      engine: run.engine,
+      seed: run.seed,
+      highlights: run.highlights,
+      finished_at: run.finishedAt,
+    })
+    .execute();
+}
+
+/** The themes of a run, most people first. */
+export async function listThemes(db: Db, runId: string): Promise<Theme[]> {
+  const rows = await db
+    .selectFrom('theme')
+    .selectAll()
+    .where('run_id', '=', runId)
+    .orderBy('position')
+    .orderBy('id')
+    .execute();
+  return rows.map(toTheme);
+}
+
+export async function findTheme(db: Db, id: string): Promise<Theme | null> {
+  const row = await db.selectFrom('theme').selectAll().where('id', '=', id).executeTakeFirst();
+  return row ? toTheme(row) : null;
+}
+
+export async function insertTheme(db: Db, theme: Theme): Promise<void> {
+  await db
+    .insertInto('theme')
+    .values({
+      id: theme.id,
+      project_id: theme.projectId,
+      run_id: theme.runId,
+      position: theme.position,
+      computed_label: theme.computedLabel,
+      label: theme.label,
+      renamed_by: theme.renamedBy,
+      terms: JSON.stringify(theme.terms),
+      revision: theme.revision,
+    })
+    .execute();
+}
+
+/** Lets a theme continue in a new run; what a person called it stays. */
+export async function continueTheme(
+  db: Db,
+  id: string,
+  found: Pick<Theme, 'runId' | 'position' | 'computedLabel' | 'terms'>,
+): Promise<void> {
+  await db
+    .updateTable('theme')
+    .set({
+      run_id: found.runId,
+      position: found.position,
+      computed_label: found.computedLabel,
+      terms: JSON.stringify(found.terms),
+    })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Takes away the themes and memberships of a project that a new run did not continue. */
+export async function deleteEarlierRuns(db: Db, projectId: string, runId: string): Promise<void> {
+  await db
+    .deleteFrom('theme_highlight')
+    .where('run_id', 'in', (runs) =>
+      runs.selectFrom('theme_run').select('id').where('project_id', '=', projectId),
+    )
+    .where('run_id', '!=', runId)
+    .execute();
+  await db
+    .deleteFrom('theme')
+    .where('project_id', '=', projectId)
+    .where('run_id', '!=', runId)
+    .execute();
+}
+
+/** Names a theme. @returns False when it changed since `revision − 1`. */
+export async function updateThemeLabel(
+  db: Db,
+  theme: Pick<Theme, 'id' | 'label' | 'renamedBy' | 'revision'>,
+): Promise<boolean> {
+  const result = await db
+    .updateTable('theme')
+    .set({ label: theme.label, renamed_by: theme.renamedBy, revision: theme.revision })
+    .where('id', '=', theme.id)
+    .where('revision', '=', theme.revision - 1)
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
+}
+
+export async function insertMemberships(
+  db: Db,
+  runId: string,
+  memberships: readonly ThemeMembership[],
+): Promise<void> {
+  for (let from = 0; from < memberships.length; from += ROWS_PER_INSERT) {
+    await db
+      .insertInto('theme_highlight')
+      .values(
+        memberships.slice(from, from + ROWS_PER_INSERT).map((member) => ({
+          run_id: runId,
+          highlight_id: member.highlightId,
+          theme_id: member.themeId,
+          centrality: member.centrality,
+          deviation: member.deviation,
+        })),
+      )
+      .execute();
+  }
+}
+
+/** Where each highlight of a run is, most central first; of one theme only, if asked. */
+export async function listMemberships(
+  db: Db,
+  runId: string,
+  themeId?: string,
+): Promise<ThemeMembership[]> {
+  let query = db
+    .selectFrom('theme_highlight')
+    .innerJoin('highlight', 'highlight.id', 'theme_highlight.highlight_id')
+    .innerJoin('source', 'source.id', 'highlight.source_id')
+    .select(['highlight_id', 'theme_id', 'centrality', 'deviation'])
+    .where('run_id', '=', runId)
+    .where('removed_at', 'is', null)
+    .where('archived_at', 'is', null);
+  if (themeId) query = query.where('theme_id', '=', themeId);
+  const rows = await query.orderBy('centrality', 'desc').orderBy('highlight_id').execute();
+  return rows.map((row) => ({
+    highlightId: row.highlight_id as HighlightId,
+    themeId: row.theme_id as ThemeId | null,
+    centrality: row.centrality,
+    deviation: row.deviation as Deviation['reason'] | null,
+  }));
+}
+
+/** How many participants each persona of a project has. */
+export async function countPersonas(
+  db: Db,
+  projectId: string,
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await db
+    .selectFrom('participant_persona')
+    .innerJoin('participant', 'participant.id', 'participant_persona.participant_id')
+    .select(['tag_id', (count) => count.fn.countAll<number>().as('n')])
+    .where('participant.project_id', '=', projectId)
+    .where('archived_at', 'is', null)
+    .groupBy('tag_id')
+    .execute();
+  return new Map(rows.map((row) => [row.tag_id, row.n]));
+}
+
+function toTheme(row: {
+  id: string;
+  project_id: string;
+  run_id: string;
+  position: number;
+  computed_label: string;
+  label: string | null;
+  renamed_by: string | null;
+  terms: string;
+  revision: number;
+}): Theme {
+  return {
+    id: row.id as ThemeId,
+    projectId: row.project_id as ProjectId,
+    runId: row.run_id as Id<'themeRun'>,
+    position: row.position,
+    computedLabel: row.computed_label,
+    label: row.label,
+    renamedBy: row.renamed_by,
+    terms: JSON.parse(row.terms) as ThemeTerm[],
+    revision: row.revision,
+  };
+}

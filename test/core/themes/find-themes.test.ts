@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findThemes, THEME_STAGES } from '../../../core/themes/find-themes.ts';
+import { PLAIN_LANGUAGES, texts, TWO_SUBJECTS } from './some-texts.ts';
+
+const options = { languages: PLAIN_LANGUAGES, seed: 1 };
+
+describe('finding themes', () => {
+  const found = findThemes(texts(TWO_SUBJECTS), options);
+  const idsOf = (index: number) => found.themes[index]?.members.map(({ id }) => id).sort();
+
+  it('puts what several people say together, one theme a subject', () => {
+    expect(found.themes).toHaveLength(2);
+    expect([idsOf(0), idsOf(1)].sort()).toEqual([
+      ['t01', 't02', 't03', 't04', 't05'],
+      ['t06', 't07', 't08', 't09', 't10'],
+    ]);
+  });
+
+  it('names a theme by words that its people share', () => {
+    const labels = found.themes.map(({ label }) => label.toLowerCase());
+    expect(labels.some((label) => label.includes('freight'))).toBe(true);
+    expect(labels.some((label) => label.includes('date'))).toBe(true);
+    const term = found.themes.flatMap(({ terms }) => terms).find((one) => /freight/.test(one.term));
+    // P4 says it the other way round.
+    expect(term).toMatchObject({ term: 'freight cost', people: 4 });
+  });
+
+  it('keeps what one person says, however often, apart as a deviation', () => {
+    const reasons = new Map(found.deviations.map(({ id, reason }) => [id, reason]));
+    expect(['t11', 't12', 't13'].map((id) => reasons.get(id))).toEqual([
+      'one_person',
+      'one_person',
+      'one_person',
+    ]);
+    expect(reasons.get('t14')).toBe('alone');
+  });
+
+  it('shows typical quotes of different people before a second one of anybody', () => {
+    const twice = texts(`${TWO_SUBJECTS}\n  P1: the freight cost appeared in the last step again`);
+    const theme = findThemes(twice, options).themes.find(({ members }) =>
+      members.some(({ id }) => id === 't15'),
+    );
+    const unitOf = new Map(twice.map(({ id, unit }) => [id, unit]));
+    const units = theme?.members.slice(0, 5).map(({ id }) => unitOf.get(id)) ?? [];
+    expect(new Set(units).size).toBe(5);
+  });
+
+  it('gives the same themes for the same texts in any order', () => {
+    fc.assert(
+      fc.property(
+        fc.shuffledSubarray([...texts(TWO_SUBJECTS)], { minLength: 14, maxLength: 14 }),
+        (shuffled) => {
+          expect(findThemes(shuffled, options)).toEqual(found);
+        },
+      ),
+      { numRuns: 20 },
+    );
+  });
+
+  it('puts every text in exactly one theme or deviation, whatever the texts are', () => {
+    const anyText = fc.record({
+      text: fc.oneof(fc.string(), fc.constantFrom('', '…', 'the freight cost', 'date moved')),
+      unit: fc.constantFrom('P1', 'P2', 'P3'),
+    });
+    fc.assert(
+      fc.property(fc.array(anyText, { maxLength: 25 }), (some) => {
+        const given = some.map((one, index) => ({
+          ...one,
+          id: `t${index}`,
+          language: 'en' as const,
+        }));
+        const { themes, deviations } = findThemes(given, options);
+        const ids = [
+          ...themes.flatMap(({ members }) => members.map(({ id }) => id)),
+          ...deviations.map(({ id }) => id),
+        ];
+        expect(ids.sort()).toEqual(given.map(({ id }) => id).sort());
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('tells each stage once, in order', () => {
+    const told: string[] = [];
+    findThemes(texts(TWO_SUBJECTS), { ...options, onStage: (stage) => told.push(stage) });
+    expect(told).toEqual(THEME_STAGES);
+  });
+});

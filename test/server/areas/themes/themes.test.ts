@@ -1,0 +1,159 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  highlights,
+  jobs,
+  participants,
+  projects,
+  sources,
+  themes,
+} from '../../../../core/api/index.ts';
+import { anApi, type Caller, type TestApi } from '../../../support/api.ts';
+import { aRuntime, closeRuntime, DATABASES, type TestRuntime } from '../../../support/runtime.ts';
+
+const SAID = {
+  P1: ['Frakten dök upp först i sista steget av köpet.', 'Leveransdatumet flyttades två gånger.'],
+  P2: ['Jag såg frakten först i sista steget.', 'Datumet för leveransen flyttades utan besked.'],
+  P3: [
+    'Frakten kom i sista steget, så jag avbröt köpet.',
+    'Ingen sa att leveransdatumet flyttades.',
+  ],
+  P4: ['I sista steget av köpet dök frakten upp.', 'Leveransdatumet flyttades och ingen ringde.'],
+};
+
+describe.each(DATABASES)('themes on %s', (database) => {
+  let runtime: TestRuntime;
+  let api: TestApi;
+  let researcher: Caller;
+  beforeAll(async () => {
+    runtime = await aRuntime(database);
+    api = anApi(runtime);
+    researcher = await api.member('researcher');
+  });
+  afterAll(() => closeRuntime(runtime));
+
+  /** A project in which each person's sentences are highlighted; the first ones are complaints. */
+  async function aProject(said: Readonly<Record<string, readonly string[]>> = SAID) {
+    const { id: projectId } = await researcher.call(projects.createProject, {
+      body: { name: 'Kontor & Co', language: 'sv', journeyTemplate: 'six-phases' },
+    });
+    const params = { projectId };
+    const { id: studyId } = await researcher.call(projects.createStudy, {
+      params,
+      body: { name: 'Intervjuer', method: 'interview' },
+    });
+    const highlightIds: string[] = [];
+    for (const [pseudonym, sentences] of Object.entries(said)) {
+      const person = await researcher.call(participants.createParticipant, {
+        params,
+        body: { pseudonym },
+      });
+      const text = sentences.join('\n\n');
+      const source = await researcher.call(sources.createSource, {
+        params,
+        body: { studyId, title: pseudonym, text, participantId: person.id },
+      });
+      for (const sentence of sentences) {
+        const start = text.indexOf(sentence);
+        const made = await researcher.call(highlights.createHighlight, {
+          params: { sourceId: source.id },
+          body: {
+            textVersion: 1,
+            start,
+            end: start + sentence.length,
+            sentiment: sentence.includes('rakten') ? -1 : null,
+          },
+        });
+        highlightIds.push(made.id);
+      }
+    }
+    return { projectId, params, highlightIds };
+  }
+
+  async function run(params: { projectId: string }) {
+    const job = await researcher.call(themes.runThemes, { params });
+    await runtime.jobs.idle();
+    const done = await researcher.call(jobs.getJob, { params: { jobId: job.id } });
+    expect(done).toMatchObject({ state: 'done', progress: 1, problem: null });
+    return researcher.call(themes.listThemes, { params });
+  }
+
+  it('a run finds what several people say, with people, quotes and sentiment', async () => {
+    const { params } = await aProject();
+    const found = await run(params);
+    expect(found.run).toMatchObject({ engine: 'lexical-1', highlights: 8, stale: 0 });
+    expect(found.themes.map(({ counts }) => counts)).toEqual([
+      { people: 4, sources: 4, mentions: 4 },
+      { people: 4, sources: 4, mentions: 4 },
+    ]);
+    const freight = found.themes.find(({ label }) => /frakten/i.test(label));
+    expect(freight?.sentiment).toBe(-1);
+    expect(freight?.typicalQuotes.map(({ pseudonym }) => pseudonym)).toHaveLength(3);
+    expect(new Set(freight?.typicalQuotes.map(({ pseudonym }) => pseudonym)).size).toBe(3);
+    const one = await researcher.call(themes.getTheme, { params: { themeId: freight!.id } });
+    expect(one.quotes).toHaveLength(4);
+  });
+
+  it('a name that a person gave survives the next run, on the same theme', async () => {
+    const { params } = await aProject();
+    const [theme] = (await run(params)).themes;
+    const renamed = await researcher.call(themes.renameTheme, {
+      params: { themeId: theme!.id },
+      body: { revision: 0, label: 'Frakten överraskar' },
+    });
+    expect(renamed).toMatchObject({ label: 'Frakten överraskar', revision: 1 });
+    const again = await run(params);
+    const kept = again.themes.find(({ id }) => id === theme!.id);
+    expect(kept).toMatchObject({
+      label: 'Frakten överraskar',
+      computedLabel: theme!.computedLabel,
+      counts: theme!.counts,
+    });
+    expect(again.themes).toHaveLength(2);
+  });
+
+  it('a rename that started from an old name is refused', async () => {
+    const { params } = await aProject();
+    const [theme] = (await run(params)).themes;
+    const rename = (label: string) =>
+      researcher.try(themes.renameTheme, {
+        params: { themeId: theme!.id },
+        body: { revision: 0, label },
+      });
+    expect((await rename('Först')).status).toBe(200);
+    const late = await rename('Sen');
+    expect([late.status, late.body['code']]).toEqual([409, 'theme.changed_meanwhile']);
+  });
+
+  it('a removed highlight leaves its theme at once and makes the run stale', async () => {
+    const { params, highlightIds } = await aProject();
+    await run(params);
+    await researcher.call(highlights.removeHighlight, {
+      params: { highlightId: highlightIds[0]! },
+    });
+    const after = await researcher.call(themes.listThemes, { params });
+    expect(after.run?.stale).toBe(1);
+    expect(after.themes.map(({ counts }) => counts.mentions).sort()).toEqual([3, 4]);
+  });
+
+  it('too few highlights are refused with how many are needed', async () => {
+    const { params } = await aProject({ P1: ['Frakten dök upp sent.'] });
+    const answer = await researcher.try(themes.runThemes, { params });
+    expect([answer.status, answer.body['code']]).toEqual([422, 'theme.too_few_highlights']);
+    expect(answer.body['title']).toContain('at least 6');
+    expect(await researcher.call(themes.listThemes, { params })).toMatchObject({
+      run: null,
+      themes: [],
+    });
+  });
+
+  it('a theme of another workspace does not exist, and a stakeholder may not group', async () => {
+    const { params } = await aProject();
+    const [theme] = (await run(params)).themes;
+    const stranger = await api.member('owner');
+    const hidden = await stranger.try(themes.getTheme, { params: { themeId: theme!.id } });
+    expect([hidden.status, hidden.body['code']]).toEqual([404, 'theme.not_found']);
+    const reader = await api.member('stakeholder', researcher.workspaceId!);
+    expect((await reader.try(themes.runThemes, { params })).status).toBe(403);
+    expect((await reader.call(themes.listThemes, { params })).themes).toHaveLength(2);
+  });
+});
