@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { openAPIRouteHandler } from 'hono-openapi';
 import { mountCodebook } from './areas/codebook/index.ts';
 import { mountHighlights } from './areas/highlights/index.ts';
+import { mountHypotheses } from './areas/hypotheses/index.ts';
 import { mountParticipants } from './areas/participants/index.ts';
 import { mountProjects } from './areas/projects/index.ts';
 import { mountSearch } from './areas/search/index.ts';
@@ -44,6 +45,7 @@ export function createApp(options: AppOptions): App {
   mountSources(app);
   mountHighlights(app);
   mountThemes(app);
+  mountHypotheses(app);
   mountSearch(app);
   app.get(
     '/api/openapi.json',

@@ -1,4 +1,5 @@
 import { followSource } from './areas/highlights/index.ts';
+import { keepVerdicts } from './areas/hypotheses/index.ts';
 import { INDEX_SOURCE_JOB, indexSourceJob, keepIndex } from './areas/search/index.ts';
 import { READ_UPLOAD_JOB, readUploadJob } from './areas/sources/index.ts';
 import { FIND_THEMES_JOB, findThemesJob } from './areas/themes/index.ts';
@@ -6,7 +7,7 @@ import type { ChangeListener } from './changes.ts';
 import type { JobHandler } from './jobs/queue.ts';
 
 /** What higher areas do when something below them changed, in order of tier. */
-export const LISTENERS: readonly ChangeListener[] = [followSource, keepIndex];
+export const LISTENERS: readonly ChangeListener[] = [followSource, keepVerdicts, keepIndex];
 
 /** Who does which kind of job. */
 export const JOB_HANDLERS: Readonly<Record<string, JobHandler>> = {

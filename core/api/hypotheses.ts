@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { VERDICT_CAUSES } from '../hypotheses/causes.ts';
 import { endpoint } from './endpoint.ts';
 import { QuoteDto } from './evidence-quote.ts';
 import {
@@ -27,7 +28,7 @@ export const PRESETS = ['standard', 'strict', 'plain', 'exploratory', 'own'] as 
 const verdict = z.enum(VERDICTS);
 const leaning = z.enum(['validated', 'disproved']).nullable();
 const importance = z.enum(['low', 'medium', 'high']);
-const tier = z.int().min(1).max(5);
+const tier = z.literal([1, 2, 3, 4, 5]);
 const role = z.enum(['generating', 'testing']);
 
 /** The numbers of a decision rule (SPEC section 4, point 4). */
@@ -131,6 +132,8 @@ export const HypothesisDetailDto = HypothesisDto.extend({
   asOf: day,
   /** The explanation in plain words, one sentence each. */
   explanation: z.array(z.string()),
+  /** What would change the verdict, one sentence each; the numbers stand in `flips` and `further`. */
+  whatWouldChange: z.array(z.string()),
   /** An ICD 203 word in the asked language; null where no verdict stands. */
   likelihood: z.string().nullable(),
   warningTexts: z.array(z.object({ code: z.string(), text: z.string() })),
@@ -156,7 +159,8 @@ export const HypothesisDetailDto = HypothesisDto.extend({
   rule: RuleDto,
   /** The first rule and the verdict under it, when a later one was saved after data. */
   firstRule: z.object({ rule: RuleDto, computed: VerdictDto }).nullable(),
-  history: z.array(z.object({ verdict, at: instant, cause: z.string() })),
+  /** Oldest first; the first is the statement of the hypothesis. */
+  history: z.array(z.object({ verdict, at: instant, cause: z.enum(VERDICT_CAUSES) })),
 });
 export type HypothesisDetailDto = z.infer<typeof HypothesisDetailDto>;
 
@@ -195,7 +199,7 @@ export const createHypothesis = endpoint({
   }),
   response: HypothesisDto,
   status: 201,
-  errors: ['project.not_found', 'tag.not_found'],
+  errors: ['project.not_found', 'tag.not_found', 'hypothesis.rule_invalid'],
 });
 
 export const getHypothesis = endpoint({
@@ -240,7 +244,7 @@ export const saveRule = endpoint({
   body: z.object({ revision, rule: RuleValuesDto }),
   response: HypothesisDto,
   status: 201,
-  errors: ['hypothesis.not_found', 'hypothesis.changed_meanwhile'],
+  errors: ['hypothesis.not_found', 'hypothesis.changed_meanwhile', 'hypothesis.rule_invalid'],
 });
 
 export const overrideVerdict = endpoint({

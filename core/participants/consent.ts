@@ -1,3 +1,5 @@
+import type { Day } from '../kernel/time.ts';
+
 /** What a participant agreed to. `not_recorded` votes, with a warning. */
 export const CONSENT_STATES = ['given', 'not_recorded', 'refused', 'withdrawn'] as const;
 export type ConsentState = (typeof CONSENT_STATES)[number];
@@ -5,3 +7,13 @@ export type ConsentState = (typeof CONSENT_STATES)[number];
 /** A customer, or somebody of the company, whose word is an assumption. */
 export const PARTICIPANT_KINDS = ['customer', 'staff'] as const;
 export type ParticipantKind = (typeof PARTICIPANT_KINDS)[number];
+
+/** Whether somebody's words may be shown on a day: they have not said no, and what they allowed still holds. */
+export function consentHolds(
+  consent: ConsentState,
+  /** The first day without consent. */
+  expiresOn: Day | null,
+  on: Day,
+): boolean {
+  return consent !== 'refused' && consent !== 'withdrawn' && (expiresOn === null || expiresOn > on);
+}

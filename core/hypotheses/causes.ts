@@ -1,0 +1,22 @@
+/** What made a verdict another one, as its history tells. */
+export const VERDICT_CAUSES = [
+  /** The hypothesis was stated. */
+  'created',
+  /** Evidence was linked, rated anew or removed. */
+  'evidence',
+  /** A highlight was removed, brought back, changed, or tagged otherwise. */
+  'highlight',
+  /** A participant's personas, kind, organisation or consent changed, or words were given to somebody else. */
+  'participant',
+  /** A source was archived, brought back, or has another date or study. */
+  'source',
+  /** A study has another method. */
+  'study',
+  'rule',
+  'scope',
+  /** Time alone: evidence grew too old or a consent ran out. */
+  'time',
+  /** A new version of the engine. */
+  'engine',
+] as const;
+export type VerdictCause = (typeof VERDICT_CAUSES)[number];

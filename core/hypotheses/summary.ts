@@ -1,0 +1,49 @@
+import type { Day } from '../kernel/time.ts';
+import type { VerdictResult } from './result.ts';
+import type { EvidenceLink, Verdict } from './types.ts';
+import type { Warning } from './warnings.ts';
+
+/** What a list shows of a verdict: it is kept, so that showing a list computes nothing. */
+export interface VerdictSummary {
+  readonly verdict: Verdict;
+  readonly leaning: VerdictResult['leaning'];
+  readonly interim: boolean;
+  readonly supports: number;
+  readonly contradicts: number;
+  readonly mixed: number;
+  readonly neutral: number;
+  /** How many more units would do what is missing; null when numbers are not what is missing. */
+  readonly needed: number | null;
+  readonly warnings: readonly Warning['code'][];
+  /** The latest source day among the votes; null when nothing votes. */
+  readonly newestEvidenceOn: Day | null;
+}
+
+/**
+ * The numbers of a verdict.
+ *
+ * @param links - Those that the result was computed from.
+ */
+export function summariseVerdict(
+  result: VerdictResult,
+  links: readonly EvidenceLink[],
+): VerdictSummary {
+  const { verdict, leaning, interim, counts } = result;
+  const voting = new Set(result.units.flatMap(({ linkIds }) => linkIds));
+  let newest: Day | null = null;
+  for (const { id, sourceDay } of links) {
+    if (voting.has(id) && (newest === null || sourceDay > newest)) newest = sourceDay;
+  }
+  return {
+    verdict,
+    leaning,
+    interim,
+    supports: counts.supports,
+    contradicts: counts.contradicts,
+    mixed: counts.mixed,
+    neutral: counts.neutral,
+    needed: result.neededMore,
+    warnings: result.warnings.map(({ code }) => code),
+    newestEvidenceOn: newest,
+  };
+}

@@ -1,0 +1,55 @@
+import type { Db } from '../../db/open.ts';
+
+/** Something below a hypothesis: when it changes, links that rest on it may vote otherwise. */
+export interface Ground {
+  readonly kind: 'highlight' | 'source' | 'study' | 'participant';
+  readonly id: string;
+}
+
+/** Hypotheses with a link that rests on something. */
+export async function listRestingOn(db: Db, { kind, id }: Ground): Promise<string[]> {
+  const links = selectHypotheses(db);
+  switch (kind) {
+    case 'highlight':
+      return idsOf(links.where('evidence.highlight_id', '=', id));
+    case 'source':
+      return idsOf(links.where('highlight.source_id', '=', id));
+    case 'study':
+      return idsOf(links.where('source.study_id', '=', id));
+    case 'participant': {
+      const own = await idsOf(links.where('highlight.participant_id', '=', id));
+      return [...new Set([...own, ...(await listSharedSessions(db, id))])];
+    }
+  }
+}
+
+/** Hypotheses resting on the unattributed speech of group sessions of the participant's project. */
+async function listSharedSessions(db: Db, participantId: string): Promise<string[]> {
+  return idsOf(
+    selectHypotheses(db)
+      .innerJoin('study', 'study.id', 'source.study_id')
+      .where('study.method', '=', 'focus group')
+      .where('highlight.participant_id', 'is', null)
+      .where('study.project_id', '=', (own) =>
+        own
+          .selectFrom('participant')
+          .select('participant.project_id')
+          .where('participant.id', '=', participantId),
+      ),
+  );
+}
+
+function selectHypotheses(db: Db) {
+  return db
+    .selectFrom('evidence')
+    .innerJoin('highlight', 'highlight.id', 'evidence.highlight_id')
+    .innerJoin('source', 'source.id', 'highlight.source_id')
+    .select('evidence.hypothesis_id')
+    .distinct();
+}
+
+async function idsOf(query: {
+  execute(): Promise<readonly { readonly hypothesis_id: string }[]>;
+}): Promise<string[]> {
+  return (await query.execute()).map((row) => row.hypothesis_id);
+}

@@ -1,0 +1,181 @@
+import type { z } from 'zod';
+import type { hypotheses as api } from '../../../core/api/index.ts';
+import { describeCondition, explainChange } from '../../../core/hypotheses/explain-change.ts';
+import { explainVerdict } from '../../../core/hypotheses/explain.ts';
+import type { LeftOutReason } from '../../../core/hypotheses/filter.ts';
+import type { VerdictResult } from '../../../core/hypotheses/result.ts';
+import { summariseVerdict } from '../../../core/hypotheses/summary.ts';
+import type { EvidenceLink } from '../../../core/hypotheses/types.ts';
+import { decideVerdict } from '../../../core/hypotheses/verdict.ts';
+import { termsOf, warningText } from '../../../core/hypotheses/wording/index.ts';
+import type { EvidenceId } from '../../../core/kernel/ids.ts';
+import type { LanguageCode } from '../../../core/kernel/languages.ts';
+import { type Day, dayOf } from '../../../core/kernel/time.ts';
+import type { Context } from '../../context.ts';
+import { listQuotes, toQuoteDto } from '../highlights/index.ts';
+import { requireProject } from '../projects/index.ts';
+import { listEvidence } from './evidence.store.ts';
+import type { Hypothesis } from './hypotheses.store.ts';
+import {
+  loadNames,
+  type NameOf,
+  peopleOf,
+  toEvidenceDto,
+  toHypothesisDto,
+  toVerdictDto,
+} from './hypothesis-dto.ts';
+import { listRules, type SavedRule } from './rules.store.ts';
+import { loadEvidence, refreshVerdicts, ruleAsOf } from './verdicts.service.ts';
+import { listVerdictChanges } from './verdicts.store.ts';
+import { forVisitor } from './visitor.ts';
+
+type DetailDto = z.input<typeof api.HypothesisDetailDto>;
+
+/**
+ * One hypothesis with everything its verdict rests on.
+ *
+ * @param asked.asOf - The day to ask about; today unless given.
+ * @param asked.language - Of the explanation; the project's unless given.
+ */
+export async function toDetailDto(
+  ctx: Context,
+  hypothesis: Hypothesis,
+  asked: { readonly asOf?: Day | undefined; readonly language?: LanguageCode | undefined },
+): Promise<DetailDto> {
+  await refreshVerdicts(ctx, hypothesis.projectId);
+  const asOf = asked.asOf ?? dayOf(ctx.now());
+  const language = asked.language ?? (await requireProject(ctx, hypothesis.projectId)).language;
+  const rules = (await listRules(ctx.db, [hypothesis.id])).get(hypothesis.id) ?? [];
+  const history = await listVerdictChanges(ctx.db, hypothesis.id);
+  const nameOf = await loadNames(ctx, [
+    ...peopleOf(hypothesis),
+    ...rules.map(({ createdBy }) => createdBy),
+  ]);
+
+  const rule = ruleAsOf(rules, asOf);
+  const input = await loadEvidence(ctx, hypothesis, asOf);
+  const computed = decideVerdict({ ...input, rule: rule.rule });
+  const shown =
+    ctx.actor.kind === 'visitor'
+      ? forVisitor(computed, input.links)
+      : { result: computed, links: input.links };
+  const first = rules[0];
+  return {
+    ...toHypothesisDto(hypothesis, {
+      summary: summariseVerdict(computed, input.links),
+      rules,
+      lastChange: history.at(-1) ?? null,
+      nameOf,
+    }),
+    asOf,
+    ...inWords(shown.result, language),
+    ...(await evidencePart(ctx, shown, language)),
+    rule: toRuleDto(rule, nameOf),
+    firstRule:
+      first && rules.some(({ afterData }) => afterData)
+        ? {
+            rule: toRuleDto(first, nameOf),
+            computed: toVerdictDto(
+              summariseVerdict(decideVerdict({ ...input, rule: first.rule }), input.links),
+            ),
+          }
+        : null,
+    history: history.map(({ verdict, at, cause }) => ({ verdict, at, cause })),
+  };
+}
+
+type WordsPart = Pick<
+  DetailDto,
+  | 'explanation'
+  | 'whatWouldChange'
+  | 'likelihood'
+  | 'warningTexts'
+  | 'conditions'
+  | 'flips'
+  | 'further'
+>;
+
+function inWords(result: VerdictResult, language: LanguageCode): WordsPart {
+  const terms = termsOf(language);
+  const { likelihood, further } = result;
+  return {
+    explanation: [...explainVerdict(result, language)],
+    whatWouldChange: [...explainChange(result, language)],
+    likelihood: likelihood && terms.likelihoods[likelihood.band],
+    warningTexts: result.warnings.map((warning) => ({
+      code: warning.code,
+      text: warningText(warning, language),
+    })),
+    conditions: result.conditions.map((condition) => ({
+      code: condition.code,
+      met: condition.met,
+      ...describeCondition(condition, result, language),
+    })),
+    flips: result.flips.map(({ units, side, to }) => ({
+      labels: units.map(({ label }) => label ?? terms.groupSession),
+      side,
+      to,
+    })),
+    further: { against: further.against, for: further.for },
+  };
+}
+
+/** The links whose quotes can be shown, what they add up to, and which are left out and why. */
+async function evidencePart(
+  ctx: Context,
+  { result, links }: { readonly result: VerdictResult; readonly links: readonly EvidenceLink[] },
+  language: LanguageCode,
+): Promise<Pick<DetailDto, 'units' | 'evidence' | 'leftOut'>> {
+  const terms = termsOf(language);
+  const quotes = new Map(
+    (
+      await listQuotes(
+        ctx.db,
+        links.map(({ highlightId }) => highlightId),
+      )
+    ).map((quote) => [quote.highlightId, quote]),
+  );
+  const evidence = (
+    await listEvidence(
+      ctx.db,
+      links.map(({ id }) => id),
+    )
+  ).flatMap((one) => {
+    const quote = quotes.get(one.highlightId);
+    return quote ? [{ ...toEvidenceDto(one), quote: toQuoteDto(ctx, quote) }] : [];
+  });
+  const shown = new Set<string>(evidence.map(({ id }) => id));
+  return {
+    // Contradiction first, then the strongest evidence, then the newest.
+    evidence: evidence.sort(
+      (one, other) =>
+        one.direction - other.direction ||
+        other.tier - one.tier ||
+        (one.quote.heldOn < other.quote.heldOn ? 1 : -1),
+    ),
+    units: result.units.map(({ key, label, stance, net, tiers, linkIds }) => ({
+      key,
+      label: label ?? terms.groupSession,
+      stance,
+      net,
+      tier: tiers[0] ?? 1,
+      evidenceIds: linkIds.filter((id) => shown.has(id)) as EvidenceId[], // They are ids of links.
+    })),
+    leftOut: result.leftOut
+      .filter(({ linkId }) => shown.has(linkId))
+      .map(({ linkId, reason }) => toLeftOutDto(linkId, reason, terms.reasons[reason])),
+  };
+}
+
+function toLeftOutDto(
+  linkId: string,
+  reason: LeftOutReason,
+  text: string,
+): DetailDto['leftOut'][number] {
+  return { evidenceId: linkId as EvidenceId, reason, text }; // The engine got it from a row.
+}
+
+function toRuleDto(saved: SavedRule, nameOf: NameOf): z.input<typeof api.RuleDto> {
+  const { rule, version, hash, createdBy, createdAt, afterData } = saved;
+  return { ...rule, version, hash, createdBy: nameOf(createdBy), createdAt, afterData };
+}

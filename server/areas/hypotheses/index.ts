@@ -1,0 +1,9 @@
+/** The hypotheses area: statements, their rules, their evidence, and the verdicts that follow. */
+export { linkEvidence } from './evidence.service.ts';
+export { mountHypotheses } from './hypotheses.routes.ts';
+export { createHypothesis, overrideVerdict, requireHypothesis } from './hypotheses.service.ts';
+export { type Hypothesis, listHypotheses } from './hypotheses.store.ts';
+export { toVerdictDto } from './hypothesis-dto.ts';
+export { keepVerdicts } from './keep-verdicts.ts';
+export { recomputeVerdicts, refreshVerdicts } from './verdicts.service.ts';
+export { type KeptVerdict, listVerdicts } from './verdicts.store.ts';

@@ -1,0 +1,140 @@
+import type { Direction, EvidenceLink, Scope, Tier } from '../../../core/hypotheses/types.ts';
+import type { Instant } from '../../../core/kernel/time.ts';
+import type { Db } from '../../db/open.ts';
+import type { Surroundings } from './surroundings.store.ts';
+
+const NO_TAGS: readonly string[] = [];
+
+/** Personas and phases of one highlight. */
+interface ScopeTags {
+  readonly persona: string[];
+  readonly phase: string[];
+}
+
+/**
+ * The links of hypotheses as the engine wants them, by hypothesis, in one query, or two when a scope names
+ * anything. What is removed or archived is left out: it never votes.
+ *
+ * @param hypotheses - At most 2,000.
+ * @param before - As they stood before this moment, as far as rows tell; null is now.
+ */
+export async function loadLinks(
+  db: Db,
+  around: Surroundings,
+  hypotheses: readonly { readonly id: string; readonly scope: Scope }[],
+  before: Instant | null,
+): Promise<ReadonlyMap<string, readonly EvidenceLink[]>> {
+  const links = new Map<string, EvidenceLink[]>(hypotheses.map(({ id }) => [id, []]));
+  const ids = [...links.keys()];
+  if (ids.length === 0) return links;
+  const tags = await loadScopeTags(db, hypotheses);
+  for (const row of await selectLinks(db, ids, before).execute()) {
+    const source = around.sources.get(row.source_id);
+    if (source)
+      links.get(row.hypothesis_id)?.push(toLink(row, source, around, tags.get(row.highlight_id)));
+  }
+  return links;
+}
+
+function selectLinks(db: Db, hypothesisIds: readonly string[], before: Instant | null) {
+  const query = db
+    .selectFrom('evidence')
+    .innerJoin('highlight', 'highlight.id', 'evidence.highlight_id')
+    .select([
+      'evidence.id',
+      'evidence.hypothesis_id',
+      'evidence.highlight_id',
+      'evidence.direction',
+      'evidence.tier',
+      'evidence.role',
+      'evidence.leading_question',
+      'evidence.second_hand',
+      'evidence.state',
+      'highlight.source_id',
+      'highlight.participant_id',
+      'highlight.created_by',
+    ])
+    .where('evidence.hypothesis_id', 'in', hypothesisIds);
+  if (before === null) {
+    return query.where('evidence.removed_at', 'is', null).where('highlight.removed_at', 'is', null);
+  }
+  return query
+    .where('evidence.created_at', '<', before)
+    .where((where) =>
+      where.or([
+        where('evidence.removed_at', 'is', null),
+        where('evidence.removed_at', '>=', before),
+      ]),
+    )
+    .where((where) =>
+      where.or([
+        where('highlight.removed_at', 'is', null),
+        where('highlight.removed_at', '>=', before),
+      ]),
+    );
+}
+
+type LinkRow = Awaited<ReturnType<ReturnType<typeof selectLinks>['execute']>>[number];
+
+function toLink(
+  row: LinkRow,
+  source: NonNullable<ReturnType<Surroundings['sources']['get']>>,
+  around: Surroundings,
+  tags: ScopeTags | undefined,
+): EvidenceLink {
+  return {
+    id: row.id,
+    highlightId: row.highlight_id,
+    state: row.state as EvidenceLink['state'],
+    role: row.role as EvidenceLink['role'],
+    direction: row.direction as Direction,
+    tier: row.tier as Tier,
+    leadingQuestion: row.leading_question === 1,
+    secondHand: row.second_hand === 1,
+    participant: around.participants.get(row.participant_id ?? '') ?? null,
+    highlightPersonaIds: tags?.persona ?? NO_TAGS,
+    phaseIds: tags?.phase ?? NO_TAGS,
+    sourceId: row.source_id,
+    sourceDay: source.day,
+    studyId: source.studyId,
+    method: source.method,
+    groupBarred: around.barredSources.has(row.source_id),
+    // Changes of the product are not recorded yet.
+    staleSince: null,
+    coderId: row.created_by,
+  };
+}
+
+/** Tags that scopes are held against; what no scope names is not loaded. */
+async function loadScopeTags(
+  db: Db,
+  hypotheses: readonly { readonly id: string; readonly scope: Scope }[],
+): Promise<ReadonlyMap<string, ScopeTags>> {
+  const scoped = hypotheses.filter(
+    ({ scope }) => scope.personaIds.length + scope.phaseIds.length > 0,
+  );
+  const tags = new Map<string, ScopeTags>();
+  if (scoped.length === 0) return tags;
+  const rows = await db
+    .selectFrom('highlight_tag')
+    .innerJoin('tag', 'tag.id', 'highlight_tag.tag_id')
+    .select(['highlight_tag.highlight_id', 'highlight_tag.tag_id', 'tag.kind'])
+    .where('tag.kind', 'in', ['persona', 'phase'])
+    .where('highlight_tag.highlight_id', 'in', (linked) =>
+      linked
+        .selectFrom('evidence')
+        .select('evidence.highlight_id')
+        .where(
+          'evidence.hypothesis_id',
+          'in',
+          scoped.map(({ id }) => id),
+        ),
+    )
+    .execute();
+  for (const { highlight_id: highlightId, tag_id: tagId, kind } of rows) {
+    const own = tags.get(highlightId) ?? { persona: [], phase: [] };
+    own[kind === 'persona' ? 'persona' : 'phase'].push(tagId);
+    tags.set(highlightId, own);
+  }
+  return tags;
+}

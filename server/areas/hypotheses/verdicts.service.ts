@@ -1,0 +1,155 @@
+import type { VerdictCause } from '../../../core/hypotheses/causes.ts';
+import { ENGINE } from '../../../core/hypotheses/result.ts';
+import { summariseVerdict } from '../../../core/hypotheses/summary.ts';
+import type { Scope, VerdictInput } from '../../../core/hypotheses/types.ts';
+import { decideVerdict } from '../../../core/hypotheses/verdict.ts';
+import { assert } from '../../../core/kernel/assert.ts';
+import { type Day, dayOf, type Instant, later } from '../../../core/kernel/time.ts';
+import { recordChange } from '../../changes.ts';
+import { type Context, transact, workspaceOf } from '../../context.ts';
+import { type Hypothesis, listHypotheses } from './hypotheses.store.ts';
+import { loadLinks } from './links.store.ts';
+import { listRules, type SavedRule } from './rules.store.ts';
+import { loadSurroundings } from './surroundings.store.ts';
+import {
+  insertVerdictChange,
+  type KeptVerdict,
+  listOutdated,
+  listVerdicts,
+  lockVerdicts,
+  saveVerdict,
+} from './verdicts.store.ts';
+
+/** Hypotheses whose links are in memory at once: some 35,000 links in the largest project planned for. */
+const BATCH_SIZE = 50;
+const MS_PER_DAY = 86_400_000;
+
+/**
+ * Computes the verdicts of hypotheses anew and keeps them, with a line of history where one became another.
+ * Part of the transaction that changes what they rest on, or one of its own right after.
+ */
+export async function recomputeVerdicts(
+  tx: Context,
+  projectId: string,
+  hypothesisIds: readonly string[],
+  cause: VerdictCause,
+): Promise<void> {
+  if (hypothesisIds.length === 0) return;
+  await lockVerdicts(tx.db, hypothesisIds);
+  const asked = new Set(hypothesisIds);
+  const hypotheses = (await listHypotheses(tx.db, projectId)).filter(({ id }) => asked.has(id));
+  const rules = await listRules(tx.db, hypothesisIds);
+  const kept = await listVerdicts(tx.db, hypothesisIds);
+  const around = await loadSurroundings(tx.db, projectId, null);
+  const asOf = dayOf(tx.now());
+  for (let from = 0; from < hypotheses.length; from += BATCH_SIZE) {
+    const batch = hypotheses.slice(from, from + BATCH_SIZE).map(withScope);
+    const links = await loadLinks(tx.db, around, batch, null);
+    for (const { id, scope } of batch) {
+      const own = links.get(id) ?? [];
+      const rule = latestRule(rules.get(id));
+      const result = decideVerdict({ rule: rule.rule, scope, links: own, asOf });
+      const summary = summariseVerdict(result, own);
+      await keep(
+        tx,
+        projectId,
+        { hypothesisId: id, engine: ENGINE, asOf, summary },
+        kept.get(id),
+        cause,
+      );
+    }
+  }
+}
+
+/**
+ * Recomputes what time alone, or a new engine, may have changed since the verdicts were kept. Called before
+ * verdicts are shown, so that they are never of another day; costs one query when they are of today.
+ */
+export async function refreshVerdicts(ctx: Context, projectId: string): Promise<void> {
+  const current = { engine: ENGINE, asOf: dayOf(ctx.now()) };
+  const outdated = await listOutdated(ctx.db, projectId, current);
+  if (outdated.length === 0) return;
+  // Nobody did this, least of all the holder of a read-only link who happens to look first.
+  const system: Context = { ...ctx, actor: { kind: 'system', workspaceId: workspaceOf(ctx) } };
+  const sameEngine = outdated.filter(({ engine }) => engine === ENGINE).map(({ id }) => id);
+  const otherEngine = outdated.filter(({ engine }) => engine !== ENGINE).map(({ id }) => id);
+  await transact(system, async (tx) => {
+    await recomputeVerdicts(tx, projectId, sameEngine, 'time');
+    await recomputeVerdicts(tx, projectId, otherEngine, 'engine');
+  });
+}
+
+/**
+ * What a verdict is computed from on a day, but for the rule.
+ *
+ * @param asOf - Before today, evidence counts as it stood at the end of the day, as far as rows tell.
+ */
+export async function loadEvidence(
+  ctx: Context,
+  hypothesis: Hypothesis,
+  asOf: Day,
+): Promise<Omit<VerdictInput, 'rule'>> {
+  const before = asOf < dayOf(ctx.now()) ? endOf(asOf) : null;
+  const around = await loadSurroundings(ctx.db, hypothesis.projectId, before);
+  const { id, scope } = withScope(hypothesis);
+  const links = await loadLinks(ctx.db, around, [{ id, scope }], before);
+  return { scope, asOf, links: links.get(id) ?? [] };
+}
+
+/** The rule that stood at the end of a day; the first one for days before the hypothesis. */
+export function ruleAsOf(rules: readonly SavedRule[], asOf: Day): SavedRule {
+  const standing = rules.filter(({ createdAt }) => dayOf(createdAt) <= asOf);
+  return latestRule(standing.length > 0 ? standing : rules.slice(0, 1));
+}
+
+/** The rule that stands. */
+export function latestRule(rules: readonly SavedRule[] | undefined): SavedRule {
+  const latest = rules?.at(-1);
+  assert(latest, 'a hypothesis has a rule');
+  return latest;
+}
+
+async function keep(
+  tx: Context,
+  projectId: string,
+  now: KeptVerdict,
+  before: KeptVerdict | undefined,
+  cause: VerdictCause,
+): Promise<void> {
+  const from = before?.summary.verdict ?? null;
+  const { hypothesisId, summary } = now;
+  if (!before || !sameVerdict(now, before)) await saveVerdict(tx.db, now);
+  if (summary.verdict === from) return;
+  await insertVerdictChange(tx.db, {
+    id: tx.newId('change'),
+    hypothesisId,
+    verdict: summary.verdict,
+    from,
+    cause: from === null ? 'created' : cause,
+    at: tx.now(),
+  });
+  if (from === null) return;
+  await recordChange(tx, {
+    type: 'verdict.changed',
+    projectId,
+    subject: { hypothesisId, verdict: summary.verdict, from, cause },
+  });
+}
+
+function sameVerdict(one: KeptVerdict, other: KeptVerdict): boolean {
+  const text = ({ engine, asOf, summary }: KeptVerdict): string =>
+    JSON.stringify([engine, asOf, summary]);
+  return text(one) === text(other);
+}
+
+function withScope({ id, personaIds, phaseIds }: Hypothesis): {
+  readonly id: string;
+  readonly scope: Scope;
+} {
+  return { id, scope: { personaIds, phaseIds } };
+}
+
+/** The first moment after a day. */
+function endOf(day: Day): Instant {
+  return later(`${day}T00:00:00.000Z` as Instant, MS_PER_DAY);
+}

@@ -1,0 +1,162 @@
+import type { VerdictCause } from '../../../core/hypotheses/causes.ts';
+import type { VerdictSummary } from '../../../core/hypotheses/summary.ts';
+import type { Verdict } from '../../../core/hypotheses/types.ts';
+import type { Day, Instant } from '../../../core/kernel/time.ts';
+import type { Db } from '../../db/open.ts';
+
+/** The verdict of a hypothesis as last computed. */
+export interface KeptVerdict {
+  readonly hypothesisId: string;
+  readonly engine: string;
+  readonly asOf: Day;
+  readonly summary: VerdictSummary;
+}
+
+/** A computed verdict that became another one. */
+export interface VerdictChange {
+  readonly id: string;
+  readonly hypothesisId: string;
+  readonly verdict: Verdict;
+  /** Null for the first. */
+  readonly from: Verdict | null;
+  readonly cause: VerdictCause;
+  readonly at: Instant;
+}
+
+/** Verdicts of these hypotheses as kept; one that was never computed is left out. */
+export async function listVerdicts(
+  db: Db,
+  hypothesisIds: readonly string[],
+): Promise<ReadonlyMap<string, KeptVerdict>> {
+  if (hypothesisIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('hypothesis_verdict')
+    .selectAll()
+    .where('hypothesis_id', 'in', hypothesisIds)
+    .execute();
+  return new Map(
+    rows.map((row) => [
+      row.hypothesis_id,
+      {
+        hypothesisId: row.hypothesis_id,
+        engine: row.engine,
+        asOf: row.as_of as Day,
+        summary: JSON.parse(row.summary) as VerdictSummary,
+      },
+    ]),
+  );
+}
+
+/**
+ * Makes other transactions that compute these verdicts wait for this one, and then see what it wrote; on
+ * PostgreSQL two at once would each miss the other's evidence. An update locks rows on both databases.
+ */
+export async function lockVerdicts(db: Db, hypothesisIds: readonly string[]): Promise<void> {
+  await db
+    .updateTable('hypothesis_verdict')
+    .set((same) => ({ as_of: same.ref('as_of') }))
+    .where('hypothesis_id', 'in', hypothesisIds)
+    .execute();
+}
+
+/** Keeps a verdict in place of the one before. */
+export async function saveVerdict(db: Db, kept: KeptVerdict): Promise<void> {
+  const values = {
+    engine: kept.engine,
+    as_of: kept.asOf,
+    verdict: kept.summary.verdict,
+    summary: JSON.stringify(kept.summary),
+  };
+  await db
+    .insertInto('hypothesis_verdict')
+    .values({ hypothesis_id: kept.hypothesisId, ...values })
+    .onConflict((conflict) => conflict.column('hypothesis_id').doUpdateSet(values))
+    .execute();
+}
+
+/** Hypotheses in use whose kept verdict is of another day or engine, or missing. */
+export async function listOutdated(
+  db: Db,
+  projectId: string,
+  current: { readonly engine: string; readonly asOf: Day },
+): Promise<{ readonly id: string; readonly engine: string | null }[]> {
+  return db
+    .selectFrom('hypothesis')
+    .leftJoin('hypothesis_verdict', 'hypothesis_verdict.hypothesis_id', 'hypothesis.id')
+    .select(['hypothesis.id', 'hypothesis_verdict.engine'])
+    .where('project_id', '=', projectId)
+    .where('archived_at', 'is', null)
+    .where((where) =>
+      where.or([
+        where('hypothesis_verdict.engine', 'is', null),
+        where('hypothesis_verdict.engine', '!=', current.engine),
+        where('hypothesis_verdict.as_of', '!=', current.asOf),
+      ]),
+    )
+    .orderBy('hypothesis.id')
+    .execute();
+}
+
+export async function insertVerdictChange(db: Db, change: VerdictChange): Promise<void> {
+  await db
+    .insertInto('verdict_change')
+    .values({
+      id: change.id,
+      hypothesis_id: change.hypothesisId,
+      verdict: change.verdict,
+      from_verdict: change.from,
+      cause: change.cause,
+      at: change.at,
+    })
+    .execute();
+}
+
+/** Every verdict that a hypothesis has had, oldest first. */
+export async function listVerdictChanges(db: Db, hypothesisId: string): Promise<VerdictChange[]> {
+  const rows = await db
+    .selectFrom('verdict_change')
+    .selectAll()
+    .where('hypothesis_id', '=', hypothesisId)
+    .orderBy('at')
+    .orderBy('id')
+    .execute();
+  return rows.map(toVerdictChange);
+}
+
+/** The last change of verdict of each hypothesis of a project. */
+export async function listLastChanges(
+  db: Db,
+  projectId: string,
+): Promise<ReadonlyMap<string, VerdictChange>> {
+  const rows = await db
+    .selectFrom('verdict_change')
+    .selectAll('verdict_change')
+    .where('verdict_change.id', 'in', (last) =>
+      last
+        .selectFrom('verdict_change as newest')
+        .innerJoin('hypothesis', 'hypothesis.id', 'newest.hypothesis_id')
+        .select((max) => max.fn.max('newest.id').as('id'))
+        .where('hypothesis.project_id', '=', projectId)
+        .groupBy('newest.hypothesis_id'),
+    )
+    .execute();
+  return new Map(rows.map((row) => [row.hypothesis_id, toVerdictChange(row)]));
+}
+
+function toVerdictChange(row: {
+  id: string;
+  hypothesis_id: string;
+  verdict: string;
+  from_verdict: string | null;
+  cause: string;
+  at: string;
+}): VerdictChange {
+  return {
+    id: row.id,
+    hypothesisId: row.hypothesis_id,
+    verdict: row.verdict as Verdict,
+    from: row.from_verdict as Verdict | null,
+    cause: row.cause as VerdictCause,
+    at: row.at as Instant,
+  };
+}
