@@ -1,3 +1,4 @@
+import './api/no-eval.ts';
 import './styles/base.css';
 import { applyTheme } from './app/theme.ts';
 import { preferredLanguage, useLanguage } from './i18n/index.ts';

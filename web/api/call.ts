@@ -1,12 +1,9 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Endpoint } from '../../core/api/endpoint.ts';
 import type { Issue } from '../../core/kernel/errors.ts';
 import type { Id, IdKind } from '../../core/kernel/ids.ts';
 import type { Day, Instant } from '../../core/kernel/time.ts';
 import { sendForm, type SentForm } from './send-form.ts';
-
-// zod would build parsers with `new Function`, which our content security policy refuses.
-z.config({ jitless: true });
 
 type Shape = z.ZodObject;
 

@@ -9,8 +9,7 @@ import { rememberedWorkspace, rememberWorkspace } from './workspace-state.ts';
 
 /** How far the app has come in finding out who is there. */
 export type AccountState =
-  | { readonly kind: 'unknown' | 'nobody' | 'ready' }
-  | { readonly kind: 'failed'; readonly error: unknown };
+  { readonly kind: 'unknown' | 'ready' } | { readonly kind: 'failed'; readonly error: unknown };
 
 /**
  * Finds out who is signed in and in which workspace they act, and keeps the list of projects. Where
@@ -32,29 +31,35 @@ export class AccountController implements ReactiveController {
 
   hostConnected(): void {
     whenSessionMissing(() => void this.#lead());
-    if (!this.#isOpenPage()) void this.load();
   }
 
   /** The page changed: one that is not for everybody needs to know who is there. */
   hostUpdate(): void {
-    if (this.state.kind === 'unknown' && !this.#loading && !this.#isOpenPage()) void this.load();
+    const isBusy = this.#loading ?? this.#leading;
+    if (this.state.kind === 'unknown' && !isBusy && !this.#isOpenPage()) void this.load();
   }
 
-  #loading = false;
+  #loading: Promise<void> | undefined;
+  #leading: Promise<void> | undefined;
 
   /** Asks who is signed in. After it the page is shown; the projects follow. */
   readonly load = async (): Promise<void> => {
-    this.#loading = true;
+    this.#loading = this.#ask();
+    await this.#loading;
+    this.#loading = undefined;
+    this.#host.requestUpdate();
+    if (this.session) void this.reloadProjects();
+  };
+
+  async #ask(): Promise<void> {
     try {
       this.#enter(await getSession());
     } catch (error) {
       const isNobody = error instanceof CallError && error.status === 401;
-      this.state = isNobody ? { kind: 'nobody' } : { kind: 'failed', error };
+      if (isNobody) await this.#lead();
+      else this.state = { kind: 'failed', error };
     }
-    this.#loading = false;
-    this.#host.requestUpdate();
-    if (this.session) await this.reloadProjects();
-  };
+  }
 
   /** The projects anew, with their counts: after a change. */
   readonly reloadProjects = async (): Promise<void> => {
@@ -90,12 +95,18 @@ export class AccountController implements ReactiveController {
     if (!own) navigate('/workspaces/new', { replace: true });
   }
 
-  /** To where somebody signs in, and back here afterwards. */
-  async #lead(): Promise<void> {
+  /** To where somebody signs in, and back here afterwards. Many calls at once lead there once. */
+  #lead(): Promise<void> {
     this.session = undefined;
-    this.state = { kind: 'nobody' };
-    const { needed } = await getSetup().catch(() => ({ needed: false }));
+    this.projects = undefined;
+    this.state = { kind: 'unknown' };
+    this.#leading ??= this.#leadAway().finally(() => (this.#leading = undefined));
+    return this.#leading;
+  }
+
+  async #leadAway(): Promise<void> {
     if (this.#isOpenPage()) return;
+    const { needed } = await getSetup().catch(() => ({ needed: false }));
     const here = location.pathname + location.search + location.hash;
     const signIn = here === '/' ? '/sign-in' : `/sign-in?to=${encodeURIComponent(here)}`;
     navigate(needed ? '/setup' : signIn, { replace: true });

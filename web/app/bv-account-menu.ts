@@ -1,5 +1,6 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { navigate } from '../controllers/location.ts';
 import {
   LANGUAGES,
   language,
@@ -17,7 +18,7 @@ import '../ui/bv-menu-item.ts';
 import '../ui/bv-menu.ts';
 import type { BvChosen } from '../ui/events.ts';
 import type { Session } from './session.ts';
-import { BvSignOut } from './shell-events.ts';
+import { BvSignOut, BvWorkspaceChosen } from './shell-events.ts';
 import { setTheme, theme, THEMES, type Theme } from './theme.ts';
 
 /** Each language by its own name: somebody who needs it can read it. */
@@ -102,6 +103,7 @@ export class BvAccountMenu extends LitElement {
             ${name ?? msg('shell.appearance')}
           </span>
         </button>
+        ${this.session ? this.#workspaces(this.session) : ''}
         <span class="label">${msg('shell.theme')}</span>
         ${THEMES.map((each) => this.#themeItem(each))}
         <hr />
@@ -115,6 +117,21 @@ export class BvAccountMenu extends LitElement {
         )}
         ${this.session ? this.#signOut() : ''}
       </bv-menu>
+    `;
+  }
+
+  #workspaces({ workspaces, workspace }: Session) {
+    return html`
+      <span class="label">${msg('shell.workspace')}</span>
+      ${workspaces.map(
+        ({ id, name }) => html`
+          <bv-menu-item value="workspace:${id}" .checked=${id === workspace.id}>
+            ${name}
+          </bv-menu-item>
+        `,
+      )}
+      <bv-menu-item value="newWorkspace" icon="plus">${msg('shell.newWorkspace')}</bv-menu-item>
+      <hr />
     `;
   }
 
@@ -134,10 +151,12 @@ export class BvAccountMenu extends LitElement {
   }
 
   readonly #chosen = (event: BvChosen): void => {
-    const [kind, value] = event.value.split(':');
+    const [kind, value = ''] = event.value.split(':');
     const chosenTheme = THEMES.find((each) => each === value);
     const chosenLanguage = LANGUAGES.find((each) => each === value);
     if (kind === 'signOut') this.dispatchEvent(new BvSignOut());
+    else if (kind === 'newWorkspace') navigate('/workspaces/new');
+    else if (kind === 'workspace') this.dispatchEvent(new BvWorkspaceChosen(value));
     else if (chosenTheme) setTheme(chosenTheme);
     else if (chosenLanguage) {
       rememberLanguage(chosenLanguage);

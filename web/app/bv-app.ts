@@ -154,6 +154,7 @@ export class BvApp extends LitElement {
   async #signedIn({ to, workspaceId }: BvSignedIn): Promise<void> {
     if (workspaceId) rememberWorkspace(workspaceId);
     await this.#account.load();
+    // Somebody who is in no workspace has been led to where they create one.
     if (this.#account.session) navigate(to, { replace: true });
   }
 

@@ -16,4 +16,32 @@ export const ROUTES: readonly Route[] = [
     load: () => import('./gallery/bv-gallery-page.ts'),
     open: true,
   },
+  {
+    path: '/setup',
+    tag: 'bv-setup-page',
+    load: () => import('../areas/accounts/bv-setup-page.ts'),
+    frame: 'bare',
+    open: true,
+  },
+  {
+    path: '/sign-in',
+    tag: 'bv-sign-in-page',
+    load: () => import('../areas/accounts/bv-sign-in-page.ts'),
+    frame: 'bare',
+    open: true,
+  },
+  {
+    path: '/invitation',
+    tag: 'bv-invitation-page',
+    load: () => import('../areas/accounts/bv-invitation-page.ts'),
+    frame: 'bare',
+    open: true,
+  },
+  {
+    path: '/workspaces/new',
+    tag: 'bv-new-workspace-page',
+    load: () => import('../areas/accounts/bv-new-workspace-page.ts'),
+    frame: 'bare',
+    open: true,
+  },
 ];

@@ -41,6 +41,12 @@ export const shell: Translation<typeof en> = {
   'role.researcher': 'Forsker',
   'role.strategist': 'Strateg',
   'role.stakeholder': 'Interessent',
+  'refusal.noAnswer': 'Serveren svarer ikke. Intet af det, du skrev, er tabt; prøv igen.',
+  'refusal.changedMeanwhile':
+    'Nogen har ændret det imens. Det nyeste vises; gør det igen, hvis det stadig passer.',
+  'refusal.role': 'Din rolle tillader ikke dette. En ejer af arbejdsområdet kan ændre den.',
+  'refusal.failed':
+    'Det lykkedes ikke. Prøv igen, og sig til hos den, der driver serveren, hvis det fortsætter.',
   'palette.title': 'Gå til og kommandoer',
   'palette.choose': 'vælg',
   'palette.open': 'åbn',

@@ -1,6 +1,7 @@
+import { accounts } from './accounts.ts';
 import { common } from './common.ts';
 import { research } from './research.ts';
 import { shell } from './shell.ts';
 
 /** Every text of the screen. A new area adds its file here and in the same place of sv and da. */
-export const en = { ...common, ...research, ...shell };
+export const en = { ...accounts, ...common, ...research, ...shell };

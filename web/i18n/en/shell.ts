@@ -41,6 +41,11 @@ export const shell = {
   'role.researcher': 'Researcher',
   'role.strategist': 'Strategist',
   'role.stakeholder': 'Stakeholder',
+  'refusal.noAnswer': 'The server does not answer. Nothing you wrote is lost; try again.',
+  'refusal.changedMeanwhile':
+    'Somebody changed it meanwhile. The newest state is shown; do it again if it still fits.',
+  'refusal.role': 'Your role does not allow this. An owner of the workspace can change it.',
+  'refusal.failed': 'That did not work. Try again; if it goes on, tell whoever runs the server.',
   'palette.title': 'Jump and commands',
   'palette.choose': 'choose',
   'palette.open': 'open',

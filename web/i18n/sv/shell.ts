@@ -41,6 +41,12 @@ export const shell: Translation<typeof en> = {
   'role.researcher': 'Forskare',
   'role.strategist': 'Strateg',
   'role.stakeholder': 'Intressent',
+  'refusal.noAnswer': 'Servern svarar inte. Inget du skrev är borta; försök igen.',
+  'refusal.changedMeanwhile':
+    'Någon annan har ändrat det under tiden. Det senaste visas; gör om det om det fortfarande stämmer.',
+  'refusal.role': 'Din roll tillåter inte detta. En ägare av arbetsytan kan ändra den.',
+  'refusal.failed':
+    'Det gick inte. Försök igen, och säg till den som sköter servern om det fortsätter.',
   'palette.title': 'Gå till och kommandon',
   'palette.choose': 'välj',
   'palette.open': 'öppna',

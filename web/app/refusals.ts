@@ -1,0 +1,24 @@
+import { CallError } from '../api/call.ts';
+import { msg, type PlainMessageKey } from '../i18n/index.ts';
+
+const SERVER_FAILED = 500;
+
+/**
+ * What to tell somebody whose wish was refused, in their language where we have words for the code, else
+ * the server's own sentence.
+ *
+ * @param words - Words for the codes that only this call answers with.
+ */
+export function refusalText(
+  error: unknown,
+  words: Readonly<Record<string, PlainMessageKey>> = {},
+): string {
+  if (!(error instanceof CallError)) return msg('refusal.failed');
+  const own = words[error.code];
+  if (own) return msg(own);
+  if (error.status === 0) return msg('refusal.noAnswer');
+  if (error.code === 'role.too_low') return msg('refusal.role');
+  if (error.code.endsWith('.changed_meanwhile')) return msg('refusal.changedMeanwhile');
+  if (error.status >= SERVER_FAILED) return msg('refusal.failed');
+  return error.issues[0]?.detail ?? error.message;
+}
