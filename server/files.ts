@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, open, readFile, rename, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, stat } from 'node:fs/promises';
 import path from 'node:path';
 
 /** Where original files are kept, each under the SHA-256 of its bytes. */
@@ -8,7 +8,11 @@ export interface Files {
   keep(bytes: Uint8Array): Promise<string>;
   /** @throws Error when there is no such file. */
   read(sha256: string): Promise<Uint8Array>;
+  /** SHA-256 of every file that is kept, in order. */
+  list(): Promise<readonly string[]>;
 }
+
+const SHA256 = /^[0-9a-f]{64}$/;
 
 /** Keeps files in a folder of the data folder. */
 export function createFiles(folder: string): Files {
@@ -24,6 +28,17 @@ export function createFiles(folder: string): Files {
     },
     async read(sha256) {
       return readFile(pathOf(sha256));
+    },
+    async list() {
+      const found = await readdir(folder, { recursive: true }).catch((error: unknown) => {
+        // Nothing was kept yet.
+        if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+        throw error;
+      });
+      return found
+        .map((file) => path.basename(file))
+        .filter((name) => SHA256.test(name))
+        .sort();
     },
   };
 }

@@ -25,8 +25,10 @@ export interface Runtime {
   close(): Promise<void>;
 }
 
-/** What a test may swap. */
+/** What a test or the command line may swap. */
 export interface RuntimeOverrides {
+  /** False when a server may be running beside this one: see `createJobRunner`. */
+  readonly recoverJobs?: boolean;
   readonly now?: () => Date;
   readonly database?: OpenDatabase;
 }
@@ -59,7 +61,7 @@ export function createRuntime(config: Config, overrides: RuntimeOverrides = {}):
     listeners: [...LISTENERS, wakeJobs],
     recorded: null,
   };
-  const jobs = createJobRunner(base, JOB_HANDLERS);
+  const jobs = createJobRunner(base, JOB_HANDLERS, overrides.recoverJobs ?? true);
   const close = async (): Promise<void> => {
     await jobs.stop();
     await database.close();

@@ -60,7 +60,7 @@ export async function migrateSafely({ database, config, base, log }: Runtime): P
   if (!fresh && database.sqlite) {
     const stamp = base.now().replaceAll(/[:.]/g, '-');
     const file = path.join(config.dataDir, 'backups', `before-migration-${stamp}.sqlite`);
-    await backupTo(database, file);
+    await backupTo(database, base.files, file);
     log.info({ file }, 'backed up before migrating');
   }
   await migrate(database.db);

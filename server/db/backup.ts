@@ -1,47 +1,68 @@
 import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
-import { InvalidError } from '../../core/kernel/errors.ts';
+import { ConflictError, InvalidError } from '../../core/kernel/errors.ts';
+import type { Files } from '../files.ts';
 import type { OpenDatabase } from './open.ts';
+import { hasOriginals, packOriginals, unpackOriginals } from './originals-in-backup.ts';
 
 /**
- * Copies a running SQLite database to one file, a page range at a time, so that people keep working.
+ * Copies a running SQLite database and the original files to one file. The copy is made a page range at a time,
+ * so people keep working; it appears under its name only when it is whole.
  *
  * @throws InvalidError `backup.not_sqlite` on PostgreSQL, which has its own tools.
  */
-export async function backupTo(database: OpenDatabase, file: string): Promise<void> {
+export async function backupTo(database: OpenDatabase, files: Files, file: string): Promise<void> {
   if (!database.sqlite) {
-    throw new InvalidError(
-      'backup.not_sqlite',
-      'This command is for SQLite. Use pg_dump for PostgreSQL.',
-    );
+    throw notSqlite('pg_dump');
   }
   mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
   const partial = `${file}.partial`;
   rmSync(partial, { force: true });
   await database.sqlite.backup(partial);
+  await packOriginals(partial, files);
   renameSync(partial, file);
 }
 
 /**
- * Replaces a SQLite database with a backup, after checking that the backup is whole. The server must not run.
- * The database that stood there is kept beside it.
+ * Replaces a SQLite database with a backup, after checking that the backup is whole and that no server has the
+ * database open. The database that stood there is kept beside it.
  *
+ * @param stamp - Part of the name of what is kept.
  * @returns Where the old database was put, or null when there was none.
- * @throws InvalidError `restore.not_a_backup`
+ * @throws InvalidError `restore.not_a_backup`, `backup.not_sqlite`; ConflictError `restore.server_runs`
  */
-export function restoreFrom(backup: string, databaseFile: string, stamp: string): string | null {
+export async function restoreFrom(
+  backup: string,
+  databaseFile: string,
+  files: Files,
+  stamp: string,
+): Promise<string | null> {
+  if (/^postgres(ql)?:/.test(databaseFile)) throw notSqlite('pg_restore');
   checkWhole(backup);
-  const kept = existsSync(databaseFile) ? `${databaseFile}.before-restore-${stamp}` : null;
+  const old = existsSync(databaseFile);
+  if (old) checkUnused(databaseFile);
   mkdirSync(path.dirname(databaseFile), { recursive: true });
   const partial = `${databaseFile}.partial`;
   copyFileSync(backup, partial);
+  await unpackOriginals(partial, files);
+  const kept = old ? `${databaseFile}.before-restore-${stamp}` : null;
   if (kept) moveWithLog(databaseFile, kept);
   renameSync(partial, databaseFile);
   return kept;
 }
 
+function notSqlite(tool: string): InvalidError {
+  return new InvalidError(
+    'backup.not_sqlite',
+    `This command is for SQLite. Use ${tool} for PostgreSQL, and copy the folder of originals.`,
+  );
+}
+
 function checkWhole(file: string): void {
+  if (!existsSync(file)) {
+    throw new InvalidError('restore.not_a_backup', `There is no file ${file}.`);
+  }
   try {
     const database = new Database(file, { readonly: true, fileMustExist: true });
     const result = database.pragma('integrity_check', { simple: true });
@@ -49,8 +70,9 @@ function checkWhole(file: string): void {
       .prepare(`select count(*) from sqlite_master where name in ('workspace', 'highlight')`)
       .pluck()
       .get();
+    const whole = result === 'ok' && tables === 2 && hasOriginals(database);
     database.close();
-    if (result === 'ok' && tables === 2) return;
+    if (whole) return;
   } catch (error) {
     throw notABackup(error);
   }
@@ -63,6 +85,23 @@ function notABackup(cause: unknown): InvalidError {
     'This file is not a whole Bevis backup. Give a file that `bevis backup` wrote.',
     { cause },
   );
+}
+
+/** Leaving write-ahead mode needs the database for itself alone, so it fails while a server has it open. */
+function checkUnused(file: string): void {
+  const database = new Database(file, { timeout: 0 });
+  try {
+    database.pragma('journal_mode = DELETE');
+    database.pragma('journal_mode = WAL');
+  } catch (error) {
+    throw new ConflictError(
+      'restore.server_runs',
+      'Bevis has this database open. Stop the server first, then restore.',
+      { cause: error },
+    );
+  } finally {
+    database.close();
+  }
 }
 
 /** The write-ahead log belongs to its database and has to go with it. */

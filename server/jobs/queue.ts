@@ -53,15 +53,21 @@ export interface JobRunner {
   stop(): Promise<void>;
 }
 
-/** Makes the runner and puts back what a crash left running. */
+/**
+ * Makes the runner.
+ *
+ * @param recover - Puts back what a crash left running. Only for the server: to the command line, what the
+ *   server works on right now looks the same.
+ */
 export function createJobRunner(
   base: Context,
   handlers: Readonly<Record<string, JobHandler>>,
+  recover: boolean,
 ): JobRunner {
   let running: Promise<void> | null = null;
   let again = false;
   let stopped = false;
-  let recovered = false;
+  let recovered = !recover;
 
   // Through a function, since the compiler does not see that `wake` sets it during an await.
   const wokenMeanwhile = (): boolean => again && !stopped;

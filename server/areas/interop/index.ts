@@ -1,2 +1,10 @@
-/** The interop area: the example project, exports, and what the command line imports. */
+/** The interop area: the example project, what the command line imports, and the examination of it all. */
+export { diagnose, type Diagnosis } from './doctor.service.ts';
 export { loadExample } from './example.service.ts';
+export {
+  importFile,
+  type ImportFile,
+  type ImportOutcome,
+  importParticipants,
+} from './import-files.service.ts';
+export { type ParticipantRow, readParticipantsCsv } from './participants-csv.ts';

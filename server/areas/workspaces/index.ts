@@ -17,4 +17,10 @@ export {
 } from './auth.ts';
 export { mountShareLinks } from './share-links.routes.ts';
 export { requireOpenShareLink } from './share-links.service.ts';
-export { findRole, listOwnWorkspaces, namesOfUsers, listMembers } from './workspaces.store.ts';
+export {
+  findRole,
+  listMembers,
+  listOwnWorkspaces,
+  listWorkspaces,
+  namesOfUsers,
+} from './workspaces.store.ts';

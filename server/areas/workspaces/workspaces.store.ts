@@ -46,6 +46,19 @@ export async function insertMembership(
     .execute();
 }
 
+/** Every workspace of this installation, by name; for the command line only. */
+export async function listWorkspaces(
+  db: Db,
+): Promise<{ readonly id: WorkspaceId; readonly name: string }[]> {
+  const rows = await db
+    .selectFrom('workspace')
+    .select(['id', 'name'])
+    .orderBy('name')
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => ({ id: row.id as WorkspaceId, name: row.name }));
+}
+
 /** The workspaces of a person, by name. */
 export async function listOwnWorkspaces(db: Db, userId: string): Promise<OwnWorkspace[]> {
   const rows = await db

@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import type { Context } from '../../context.ts';
+import {
+  listAnchors,
+  listIndexGaps,
+  listOriginals,
+  listSourceIds,
+  listUnindexedSources,
+} from './doctor.store.ts';
+
+/** What was looked at, and every fault as one sentence. */
+export interface Diagnosis {
+  readonly sources: number;
+  readonly highlights: number;
+  readonly originals: number;
+  readonly faults: readonly string[];
+}
+
+/**
+ * Examines all workspaces: every highlight still quotes its text, everything can be found, every original is
+ * there and unchanged. Changes nothing.
+ */
+export async function diagnose(ctx: Context): Promise<Diagnosis> {
+  const sourceIds = await listSourceIds(ctx.db);
+  const anchors = await listAnchors(ctx.db, sourceIds);
+  const originals = await listOriginals(ctx.db);
+  const faults = [
+    ...anchors.flatMap(({ id, body, start, end, quote }) => {
+      if (body === null) return [`Highlight ${id}: its text version is missing.`];
+      return body.slice(start, end) === quote
+        ? []
+        : [`Highlight ${id}: its words are not at ${start} to ${end} of its text.`];
+    }),
+    ...(await indexFaults(ctx)),
+    ...(await originalFaults(ctx, originals)),
+  ];
+  return {
+    sources: sourceIds.length,
+    highlights: anchors.length,
+    originals: originals.length,
+    faults,
+  };
+}
+
+async function indexFaults(ctx: Context): Promise<string[]> {
+  const { missing, leftOver } = await listIndexGaps(ctx.db);
+  const unindexed = await listUnindexedSources(ctx.db);
+  return [
+    ...missing.map((id) => `Highlight ${id} is not in the search index.`),
+    ...leftOver.map((id) => `The search index still holds the highlight ${id}, which is gone.`),
+    ...unindexed.map((id) => `The passages of source ${id} are not in the search index.`),
+  ];
+}
+
+async function originalFaults(ctx: Context, originals: readonly string[]): Promise<string[]> {
+  const faults: string[] = [];
+  for (const sha256 of originals) {
+    const bytes = await ctx.files.read(sha256).catch(() => null);
+    if (!bytes) faults.push(`The original file ${sha256} is missing.`);
+    else if (createHash('sha256').update(bytes).digest('hex') !== sha256) {
+      faults.push(`The original file ${sha256} was changed.`);
+    }
+  }
+  return faults;
+}

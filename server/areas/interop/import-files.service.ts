@@ -1,0 +1,108 @@
+import path from 'node:path';
+import { AppError } from '../../../core/kernel/errors.ts';
+import type { ParticipantId, ProjectId, StudyId, TagId } from '../../../core/kernel/ids.ts';
+import { dayInFileName, titleOf } from '../../../core/sources/proposals.ts';
+import { type Context, transact } from '../../context.ts';
+import { TaskError } from '../../jobs/worker-pool.ts';
+import { createTag, listTags } from '../codebook/index.ts';
+import { changeParticipant, findOrCreateParticipant } from '../participants/index.ts';
+import { readInWorker, storeSource } from '../sources/index.ts';
+import type { ParticipantRow } from './participants-csv.ts';
+
+/** A file to be imported. */
+export interface ImportFile {
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What became of one file. */
+export type ImportOutcome =
+  | {
+      readonly kind: 'imported';
+      readonly fileName: string;
+      readonly words: number;
+      readonly participant: string | null;
+    }
+  | { readonly kind: 'refused'; readonly fileName: string; readonly reason: string };
+
+/**
+ * Imports one file as a source of a study. Its participant is the one that the list names for the file, else the
+ * one that the speakers or the file's name propose.
+ *
+ * @param rows - Lines of a list of participants; may be none.
+ */
+export async function importFile(
+  ctx: Context,
+  place: { readonly projectId: ProjectId; readonly studyId: StudyId },
+  file: ImportFile,
+  rows: readonly ParticipantRow[],
+): Promise<ImportOutcome> {
+  const { fileName } = file;
+  try {
+    const read = await readInWorker(file);
+    const sha256 = await ctx.files.keep(file.bytes);
+    const listed = rows.find((row) => row.file === fileName)?.pseudonym;
+    const pseudonym = listed ?? read.proposedParticipant;
+    const source = await transact(ctx, async (tx) => {
+      const participant = pseudonym
+        ? await findOrCreateParticipant(tx, place.projectId, pseudonym)
+        : null;
+      return storeSource(tx, place.projectId, {
+        studyId: place.studyId,
+        title: titleOf(path.basename(fileName)),
+        heldOn: dayInFileName(fileName) ?? undefined,
+        participantId: participant?.id ?? null,
+        fileName,
+        originalSha256: sha256,
+        read,
+      });
+    });
+    return { kind: 'imported', fileName, words: source.words, participant: pseudonym ?? null };
+  } catch (error) {
+    if (error instanceof AppError || (error instanceof TaskError && error.code)) {
+      return { kind: 'refused', fileName, reason: error.message };
+    }
+    throw error;
+  }
+}
+
+/** Adds the participants of a list, or completes those that are there; personas are created by name. */
+export async function importParticipants(
+  ctx: Context,
+  projectId: ProjectId,
+  rows: readonly ParticipantRow[],
+): Promise<ParticipantId[]> {
+  return transact(ctx, async (tx) => {
+    const ids: ParticipantId[] = [];
+    for (const { pseudonym, personas, attributes, ...row } of rows) {
+      const { kind, organisation, consent, consentExpiresOn } = row;
+      const before = await findOrCreateParticipant(tx, projectId, pseudonym);
+      const personaIds = await personasByName(tx, projectId, personas);
+      const after = await changeParticipant(tx, before.id, {
+        kind,
+        organisation,
+        consent,
+        consentExpiresOn,
+        ...(personaIds.length > 0 ? { personaIds } : {}),
+        attributes: { ...before.attributes, ...attributes },
+        revision: before.revision,
+      });
+      ids.push(after.id);
+    }
+    return ids;
+  });
+}
+
+async function personasByName(
+  tx: Context,
+  projectId: ProjectId,
+  names: readonly string[],
+): Promise<TagId[]> {
+  const known = (await listTags(tx.db, projectId)).filter(({ kind }) => kind === 'persona');
+  const ids: TagId[] = [];
+  for (const name of names) {
+    const found = known.find((tag) => tag.name.toLowerCase() === name.toLowerCase());
+    ids.push(found?.id ?? (await createTag(tx, projectId, { kind: 'persona', name })).id);
+  }
+  return ids;
+}

@@ -1,0 +1,230 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import Database from 'better-sqlite3';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { highlights, participants, projects, sources } from '../../../core/api/index.ts';
+import { diagnose, readParticipantsCsv } from '../../../server/areas/interop/index.ts';
+import { importCommand } from '../../../server/commands/import.ts';
+import { addUser, listUsers, resetUserPassword } from '../../../server/commands/user.ts';
+import { backupTo, restoreFrom } from '../../../server/db/backup.ts';
+import { checkDatabase } from '../../../server/db/check.ts';
+import { openDatabase } from '../../../server/db/open.ts';
+import { createFiles } from '../../../server/files.ts';
+import { anApi, type Caller, type TestApi } from '../../support/api.ts';
+import { aRuntime, closeRuntime, DATABASES, type TestRuntime } from '../../support/runtime.ts';
+
+const INTERVIEW =
+  'Moderator: How did it go?\n\nP3: The freight cost came late. Så jag stängde fliken.\n';
+
+describe.each(DATABASES)('the command line on %s', (database) => {
+  let runtime: TestRuntime;
+  let api: TestApi;
+  let owner: Caller;
+  let notes: string;
+  beforeAll(async () => {
+    runtime = await aRuntime(database);
+    api = anApi(runtime);
+    owner = await api.member('owner');
+    notes = path.join(runtime.folder, 'notes');
+    mkdirSync(path.join(notes, 'more'), { recursive: true });
+    writeFileSync(path.join(notes, '2026-05-04_p3.txt'), INTERVIEW);
+    writeFileSync(path.join(notes, 'more', 'p4.md'), '# Notes\n\nP4: I gave up at checkout.\n');
+    writeFileSync(path.join(notes, 'more', 'picture.png'), 'not text');
+  });
+  afterAll(() => closeRuntime(runtime));
+
+  const run = async (
+    said: string[],
+    options: { project: string; participants?: string; create?: boolean; method?: string },
+  ) =>
+    importCommand(
+      runtime.base,
+      {
+        study: 'Round 1',
+        create: true,
+        method: 'interview',
+        workspace: owner.workspaceId ?? '',
+        ...options,
+      },
+      [notes],
+      (sentence) => said.push(sentence),
+    );
+
+  it('imports folders, says what it could not read, and finds participant and day', async () => {
+    const said: string[] = [];
+    expect(await run(said, { project: 'Checkout' })).toEqual({ imported: 2, refused: 1 });
+    await runtime.jobs.idle();
+    expect(said.join('\n')).toMatch(/picture\.png: not imported\. .*\.txt, \.md, \.docx, \.vtt/);
+    const all = await owner.call(projects.listProjects);
+    const project = all.projects.find(({ name }) => name === 'Checkout')!;
+    const list = await owner.call(sources.listSources, { params: { projectId: project.id } });
+    expect(list.sources.map(({ title, heldOn }) => [title, heldOn])).toContainEqual([
+      '2026-05-04 p3',
+      '2026-05-04',
+    ]);
+    const people = await owner.call(participants.listParticipants, {
+      params: { projectId: project.id },
+    });
+    expect(people.participants.map(({ pseudonym }) => pseudonym)).toEqual(['P3', 'P4']);
+  });
+
+  it('a list of participants names the files, the personas and the consent', async () => {
+    const csv = path.join(runtime.folder, 'people.csv');
+    writeFileSync(
+      csv,
+      'Pseudonym;File;Persona;Consent;Role\nP7;p4.md;Office manager;given;CFO\nP8;;;maybe;\n',
+    );
+    const said: string[] = [];
+    await run(said, { project: 'With people', participants: csv });
+    expect(said.join('\n')).toContain('Line 3: consent is "maybe"; it must be one of given');
+    const all = await owner.call(projects.listProjects);
+    const params = { projectId: all.projects.find(({ name }) => name === 'With people')!.id };
+    const { participants: people } = await owner.call(participants.listParticipants, { params });
+    const listed = people.find(({ pseudonym }) => pseudonym === 'P7');
+    expect(listed).toMatchObject({ consent: 'given', attributes: { Role: 'CFO' } });
+    expect(listed?.personaIds).toHaveLength(1);
+    const { sources: files } = await owner.call(sources.listSources, { params });
+    expect(files.find(({ title }) => title === 'p4')?.participantId).toBe(listed?.id);
+  });
+
+  it.each([
+    [{ project: 'Nowhere', create: false }, 'There is no project "Nowhere". There are: '],
+    [{ project: 'X', method: 'guessing' }, '"guessing" is not a method. Choose one of: interview'],
+    [{ project: 'X', participants: 'missing.csv' }, 'missing.csv'],
+  ])('%j is refused with what would be right, and nothing is made', async (options, sentence) => {
+    const before = (await owner.call(projects.listProjects)).projects.length;
+    await expect(run([], options)).rejects.toThrow(sentence);
+    expect((await owner.call(projects.listProjects)).projects).toHaveLength(before);
+  });
+
+  it('the doctor is content with what was imported and coded, and finds damage', async () => {
+    await run([], { project: 'Healthy' });
+    const all = await owner.call(projects.listProjects);
+    const params = { projectId: all.projects.find(({ name }) => name === 'Healthy')!.id };
+    const { sources: files } = await owner.call(sources.listSources, { params });
+    const source = await owner.call(sources.getSource, {
+      params: { sourceId: files.find(({ title }) => title.endsWith('p3'))!.id },
+    });
+    const start = source.text.indexOf('The freight');
+    const made = await owner.call(highlights.createHighlight, {
+      params: { sourceId: source.id },
+      body: { textVersion: 1, start, end: start + 27 },
+    });
+    await runtime.jobs.idle();
+    expect(checkDatabase(runtime.database)).toEqual([]);
+    expect((await diagnose(runtime.base)).faults).toEqual([]);
+    await runtime.database.db
+      .updateTable('highlight')
+      .set({ quote: 'other words' })
+      .where('id', '=', made.id)
+      .execute();
+    await runtime.database.db.deleteFrom('search_document').where('ref_id', '=', made.id).execute();
+    expect((await diagnose(runtime.base)).faults).toEqual([
+      `Highlight ${made.id}: its words are not at ${start} to ${start + 27} of its text.`,
+      `Highlight ${made.id} is not in the search index.`,
+    ]);
+  });
+
+  it('a new account and a reset password work, and end the sessions there were', async () => {
+    const said: string[] = [];
+    const say = (sentence: string) => said.push(sentence);
+    const email = `new-${database}@example.org`;
+    await addUser(
+      runtime,
+      email,
+      { name: 'Ny Person', role: 'strategist', workspace: owner.workspaceId! },
+      say,
+    );
+    const signIn = (password: string) =>
+      api.app.request('/api/sign-in', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ email, password }),
+      });
+    const first = said[0]!.split(': ')[1]!;
+    const answer = await signIn(first);
+    expect(answer.status).toBe(200);
+    const cookie = answer.headers
+      .getSetCookie()
+      .map((text) => text.split(';')[0])
+      .join('; ');
+    await resetUserPassword(runtime, email, say);
+    const second = said[1]!.split(': ')[1]!;
+    expect((await signIn(first)).status).toBe(401);
+    expect((await signIn(second)).status).toBe(200);
+    expect((await api.app.request('/api/session', { headers: { cookie } })).status).toBe(401);
+    await listUsers(runtime, say);
+    expect(said.join('\n')).toContain(`${email}  strategist  Ny Person`);
+    await expect(resetUserPassword(runtime, 'nobody@example.org', say)).rejects.toThrow(
+      'no account with this e-mail',
+    );
+  });
+});
+
+describe('a list of participants', () => {
+  it.each([
+    ['pseudonym\n', 'no line below its header'],
+    ['name\nAnna\n', 'Line 2: pseudonym is empty; every line needs one.'],
+    ['pseudonym,kind\nP1,alien\n', 'kind is "alien"; it must be one of customer, staff.'],
+    ['pseudonym,consent expires on\nP1,4/5/26\n', 'it must be a day such as 2026-05-04.'],
+  ])('%j has the problem: %s', (csv, sentence) => {
+    expect(readParticipantsCsv(csv).problems.join(' ')).toContain(sentence);
+  });
+});
+
+describe('backup and restore', () => {
+  it('bring back database and originals in one file, once no server has it open', async () => {
+    const runtime = await aRuntime('sqlite');
+    const api = anApi(runtime);
+    const owner = await api.member('owner');
+    const kept = await runtime.base.files.keep(new TextEncoder().encode('the original'));
+    await owner.call(projects.createProject, {
+      body: { name: 'Before', language: 'sv', journeyTemplate: 'blank' },
+    });
+    const backup = path.join(runtime.folder, 'backup', 'bevis.backup');
+    await backupTo(runtime.database, runtime.base.files, backup);
+    await owner.call(projects.createProject, {
+      body: { name: 'After', language: 'sv', journeyTemplate: 'blank' },
+    });
+    const target = runtime.config.databaseUrl;
+    const elsewhere = createFiles(path.join(runtime.folder, 'restored-originals'));
+    await expect(restoreFrom(backup, target, elsewhere, 'x')).rejects.toThrow('Stop the server');
+    await runtime.close();
+
+    const old = await restoreFrom(backup, target, elsewhere, '2026');
+    expect(old && existsSync(old)).toBe(true);
+    expect(new TextDecoder().decode(await elsewhere.read(kept))).toBe('the original');
+    const restored = openDatabase(target);
+    const names = await restored.db.selectFrom('project').select('name').execute();
+    expect(names).toEqual([{ name: 'Before' }]);
+    expect(checkDatabase(restored)).toEqual([]);
+    await restored.close();
+  });
+
+  it.each([
+    ['a text file', (file: string) => writeFileSync(file, 'hello')],
+    [
+      'another database',
+      (file: string) => void new Database(file).exec('create table t (a)').close(),
+    ],
+    ['nothing', () => undefined],
+  ])('%s is not a backup, and nothing is replaced', async (_what, make) => {
+    const runtime = await aRuntime('sqlite');
+    const target = runtime.config.databaseUrl;
+    await runtime.close();
+    const file = path.join(runtime.folder, 'file');
+    make(file);
+    const files = createFiles(path.join(runtime.folder, 'originals'));
+    await expect(restoreFrom(file, target, files, 'x')).rejects.toMatchObject({
+      code: 'restore.not_a_backup',
+    });
+    expect(existsSync(`${target}.before-restore-x`)).toBe(false);
+  });
+
+  it('tells people with PostgreSQL which tools they have', async () => {
+    const files = createFiles('nowhere');
+    await expect(restoreFrom('x', 'postgres://localhost/bevis', files, 'x')).rejects.toThrow(
+      'pg_restore',
+    );
+  });
+});
