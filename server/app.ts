@@ -3,6 +3,7 @@ import { openAPIRouteHandler } from 'hono-openapi';
 import { mountCodebook } from './areas/codebook/index.ts';
 import { mountHighlights } from './areas/highlights/index.ts';
 import { mountHypotheses } from './areas/hypotheses/index.ts';
+import { mountJourneys } from './areas/journeys/index.ts';
 import { mountParticipants } from './areas/participants/index.ts';
 import { mountProjects } from './areas/projects/index.ts';
 import { mountSearch } from './areas/search/index.ts';
@@ -46,6 +47,7 @@ export function createApp(options: AppOptions): App {
   mountHighlights(app);
   mountThemes(app);
   mountHypotheses(app);
+  mountJourneys(app);
   mountSearch(app);
   app.get(
     '/api/openapi.json',

@@ -1,25 +1,17 @@
 import { z } from 'zod';
-import { LANES } from '../codebook/tags.ts';
+import { MAP_LANES } from '../journeys/cells.ts';
 import { endpoint } from './endpoint.ts';
 import { QuoteDto } from './evidence-quote.ts';
 import { idOf } from './fields.ts';
 import { VerdictDto, VERDICTS } from './hypotheses.ts';
 
-/** Rows of the map, from the top. */
-export const MAP_LANES = [
-  ...LANES,
-  'touchpoints_digital',
-  'touchpoints_physical',
-  'without_company',
-  'quotes',
-  'hypotheses',
-] as const;
-export const MapLane = z.enum(MAP_LANES);
-export type MapLane = z.infer<typeof MapLane>;
+export { MAP_LANES, type MapLane } from '../journeys/cells.ts';
+const mapLane = z.enum(MAP_LANES);
 
+/** A cell. That of the hypotheses has no people and mentions of its own. */
 const CellDto = z.object({
   phaseId: idOf('tag'),
-  lane: MapLane,
+  lane: mapLane,
   people: z.int(),
   mentions: z.int(),
   /** The most typical quotes of the cell, of different people, or for touchpoints its touchpoints. */

@@ -88,6 +88,23 @@ export async function listSourceEvidence(db: Db, sourceId: string): Promise<Evid
   return rows.map(toEvidence);
 }
 
+/** Highlights with an accepted link to any of these hypotheses. At most 2,000 hypotheses. */
+export async function listAcceptedHighlights(
+  db: Db,
+  hypothesisIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (hypothesisIds.length === 0) return new Set();
+  const rows = await db
+    .selectFrom('evidence')
+    .select('highlight_id')
+    .distinct()
+    .where('hypothesis_id', 'in', hypothesisIds)
+    .where('state', '=', 'accepted')
+    .where('removed_at', 'is', null)
+    .execute();
+  return new Set(rows.map((row) => row.highlight_id));
+}
+
 /** Ids in one statement: SQLite binds at most 32,766 values. */
 const IDS_PER_QUERY = 5000;
 

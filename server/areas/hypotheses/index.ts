@@ -1,5 +1,6 @@
 /** The hypotheses area: statements, their rules, their evidence, and the verdicts that follow. */
 export { linkEvidence } from './evidence.service.ts';
+export { listAcceptedHighlights } from './evidence.store.ts';
 export { mountHypotheses } from './hypotheses.routes.ts';
 export { createHypothesis, overrideVerdict, requireHypothesis } from './hypotheses.service.ts';
 export { type Hypothesis, listHypotheses } from './hypotheses.store.ts';

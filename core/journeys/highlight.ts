@@ -1,0 +1,34 @@
+import type { Lane } from '../codebook/tags.ts';
+
+/** What the map needs to know of a highlight. Ids are only compared, never read. */
+export interface MapHighlight {
+  readonly id: string;
+  /** Null for words that are nobody's: a mention, but no person. */
+  readonly participantId: string | null;
+  /** Its own personas, or else those of its participant. */
+  readonly personaIds: readonly string[];
+  readonly phaseIds: readonly string[];
+  readonly lanes: readonly Lane[];
+  readonly touchpointIds: readonly string[];
+  readonly codeIds: readonly string[];
+  /** −2 … +2; null where nobody said. */
+  readonly sentiment: number | null;
+  readonly keyQuote: boolean;
+  /** How central it is in its theme, 0 … 1; 0 without themes. */
+  readonly centrality: number;
+}
+
+/** People and mentions of some highlights: people are counted once, and words of nobody are mentions only. */
+export function countsOf(highlights: readonly MapHighlight[]): {
+  readonly people: number;
+  readonly mentions: number;
+} {
+  return { people: peopleIn(highlights).size, mentions: highlights.length };
+}
+
+/** The participants of some highlights. */
+export function peopleIn(highlights: readonly MapHighlight[]): ReadonlySet<string> {
+  return new Set(
+    highlights.flatMap(({ participantId }) => (participantId === null ? [] : [participantId])),
+  );
+}

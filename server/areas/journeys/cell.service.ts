@@ -1,0 +1,73 @@
+import { highlightsOfLane, type MapLane } from '../../../core/journeys/cells.ts';
+import { type MapHighlight, peopleIn } from '../../../core/journeys/highlight.ts';
+import type { Context } from '../../context.ts';
+import { listQuotes, type Quote } from '../highlights/index.ts';
+import { listAcceptedHighlights } from '../hypotheses/index.ts';
+import { inPhase, judgedHypotheses, ofPhase } from './map.service.ts';
+import { loadPlaced, ofPersona, type Placed, requireAsked } from './placed.service.ts';
+
+/** Which cell somebody opened. */
+export interface AskedCell {
+  readonly phaseId: string;
+  readonly lane: MapLane | 'emotion';
+  readonly personaId?: string | undefined;
+  readonly touchpointId?: string | undefined;
+}
+
+const QUOTES_MAX = 2000;
+
+/**
+ * The quotes behind one cell, or behind the emotion of a phase: the most negative first, those nobody gave
+ * a sentiment after the neutral ones; key quotes first among equals, then the newest. At most 2,000.
+ *
+ * @throws NotFoundError `journey.not_found`, `tag.not_found`
+ */
+export async function journeyCell(
+  ctx: Context,
+  journeyId: string,
+  asked: AskedCell,
+): Promise<{ readonly people: number; readonly quotes: readonly Quote[] }> {
+  const placed = await loadPlaced(ctx, journeyId);
+  requireAsked(asked.phaseId, placed.phases, 'phase');
+  requireAsked(asked.personaId, placed.personas, 'persona');
+  requireAsked(asked.touchpointId, [...placed.touchpoints.values()], 'touchpoint');
+  const own = await highlightsOf(ctx, placed, asked);
+  const newestFirst = [...own].reverse();
+  const ordered = newestFirst.sort(
+    (one, other) => rankOf(one) - rankOf(other) || Number(other.keyQuote) - Number(one.keyQuote),
+  );
+  return {
+    people: peopleIn(own).size,
+    quotes: await listQuotes(
+      ctx.db,
+      ordered.slice(0, QUOTES_MAX).map(({ id }) => id),
+    ),
+  };
+}
+
+async function highlightsOf(
+  ctx: Context,
+  placed: Placed,
+  { phaseId, lane, personaId, touchpointId }: AskedCell,
+): Promise<readonly MapHighlight[]> {
+  const phase = placed.phases.filter(({ id }) => id === phaseId);
+  const shown = phase.flatMap((tag) => inPhase(ofPersona(placed.highlights, personaId), tag));
+  if (lane === 'emotion') return shown.filter(({ sentiment }) => sentiment !== null);
+  if (lane === 'hypotheses') {
+    const judged = await judgedHypotheses(ctx, placed.journey.projectId, personaId);
+    const asked = phase.flatMap((tag) => ofPhase(judged ?? [], tag));
+    const linked = await listAcceptedHighlights(
+      ctx.db,
+      asked.map(({ hypothesis }) => hypothesis.id),
+    );
+    return shown.filter(({ id }) => linked.has(id));
+  }
+  const ofLane = highlightsOfLane(shown, lane, placed.channels);
+  if (touchpointId === undefined) return ofLane;
+  return ofLane.filter(({ touchpointIds }) => touchpointIds.includes(touchpointId));
+}
+
+/** −2 … +2; without a sentiment, between neutral and positive. */
+function rankOf({ sentiment }: MapHighlight): number {
+  return sentiment ?? 0.5;
+}

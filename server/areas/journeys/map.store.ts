@@ -1,0 +1,117 @@
+import type { Day } from '../../../core/kernel/time.ts';
+import { consentHolds, type ConsentState } from '../../../core/participants/consent.ts';
+import type { Db } from '../../db/open.ts';
+
+/** A highlight in a phase of a journey, its tags aside. */
+export interface PlacedHighlight {
+  readonly id: string;
+  readonly participantId: string | null;
+  readonly sentiment: number | null;
+  readonly keyQuote: boolean;
+  readonly centrality: number;
+}
+
+/**
+ * Highlights with a phase of the journey, oldest first, of sources in use; those whose speaker said no, or
+ * whose consent has run out, are left out.
+ *
+ * @param today - The day on which consent is asked about.
+ */
+export async function listPlaced(
+  db: Db,
+  journey: { readonly id: string; readonly projectId: string },
+  today: Day,
+): Promise<PlacedHighlight[]> {
+  const rows = await db
+    .selectFrom('highlight')
+    .innerJoin('source', 'source.id', 'highlight.source_id')
+    .leftJoin('participant', 'participant.id', 'highlight.participant_id')
+    .leftJoin('theme_highlight', (join) =>
+      join
+        .onRef('theme_highlight.highlight_id', '=', 'highlight.id')
+        .on('theme_highlight.run_id', '=', (latest) =>
+          latest
+            .selectFrom('theme_run')
+            .select('theme_run.id')
+            .where('theme_run.project_id', '=', journey.projectId)
+            .orderBy('theme_run.id', 'desc')
+            .limit(1),
+        ),
+    )
+    .select([
+      'highlight.id',
+      'highlight.participant_id',
+      'highlight.sentiment',
+      'highlight.key_quote',
+      'theme_highlight.centrality',
+      'participant.consent',
+      'participant.consent_expires_on',
+    ])
+    .where('highlight.id', 'in', () => placedIds(db, journey.id))
+    .where('highlight.removed_at', 'is', null)
+    .where('source.archived_at', 'is', null)
+    .orderBy('highlight.id')
+    .execute();
+  return rows
+    .filter(
+      ({ consent, consent_expires_on: expiresOn }) =>
+        // The columns hold only these; nobody's words have no consent of their own.
+        consent === null || consentHolds(consent as ConsentState, expiresOn as Day | null, today),
+    )
+    .map((row) => ({
+      id: row.id,
+      participantId: row.participant_id,
+      sentiment: row.sentiment,
+      keyQuote: row.key_quote === 1,
+      centrality: row.centrality ?? 0,
+    }));
+}
+
+/** All tags of the highlights with a phase of the journey, by highlight. */
+export async function listPlacedTags(
+  db: Db,
+  journeyId: string,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const rows = await db
+    .selectFrom('highlight_tag')
+    .select(['highlight_id', 'tag_id'])
+    .where('highlight_id', 'in', () => placedIds(db, journeyId))
+    .orderBy('tag_id')
+    .execute();
+  return group(rows.map((row) => [row.highlight_id, row.tag_id]));
+}
+
+/** Personas of the participants of a project. */
+export async function listPersonas(
+  db: Db,
+  projectId: string,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const rows = await db
+    .selectFrom('participant_persona')
+    .innerJoin('participant', 'participant.id', 'participant_persona.participant_id')
+    .select(['participant_id', 'tag_id'])
+    .where('project_id', '=', projectId)
+    .orderBy('tag_id')
+    .execute();
+  return group(rows.map((row) => [row.participant_id, row.tag_id]));
+}
+
+function placedIds(db: Db, journeyId: string) {
+  return db
+    .selectFrom('highlight_tag as placed')
+    .innerJoin('tag', 'tag.id', 'placed.tag_id')
+    .select('placed.highlight_id')
+    .where('tag.journey_id', '=', journeyId);
+}
+
+function group(
+  pairs: readonly (readonly [key: string, value: string])[],
+): ReadonlyMap<string, readonly string[]> {
+  const groups = new Map<string, string[]>();
+  for (const [key, value] of pairs) {
+    const own = groups.get(key);
+    if (own) own.push(value);
+    else groups.set(key, [value]);
+  }
+  return groups;
+}
