@@ -7,6 +7,7 @@ import '../ui/bv-button.ts';
 import '../ui/bv-denied.ts';
 import '../ui/bv-empty-state.ts';
 import '../ui/bv-problem.ts';
+import { BvRetry } from '../ui/events.ts';
 import { type Session, sessionContext } from './session.ts';
 
 /**
@@ -59,7 +60,11 @@ export class BvPageProblem extends LitElement {
         </bv-empty-state>
       `;
     return html`
-      <bv-problem heading=${this.heading} .error=${this.error}></bv-problem>
+      <bv-problem
+        heading=${this.heading}
+        .error=${this.error}
+        @bv-retry=${() => this.dispatchEvent(new BvRetry())}
+      ></bv-problem>
     `;
   }
 

@@ -180,8 +180,9 @@ export class BvDialog extends LitElement {
   #show(): void {
     this.dialog.showModal();
     const first = this.querySelector<HTMLElement>('[data-autofocus]');
-    if (first) first.focus();
-    else this.dialog.focus();
+    this.dialog.focus();
+    if (first instanceof LitElement) void first.updateComplete.then(() => first.focus());
+    else first?.focus();
   }
 
   readonly #footerFilled = (event: Event): void => {

@@ -2,8 +2,15 @@ import type { Translation } from '../catalogue.ts';
 import type { en } from '../en/index.ts';
 import { accounts } from './accounts.ts';
 import { common } from './common.ts';
+import { projects } from './projects.ts';
 import { research } from './research.ts';
 import { shell } from './shell.ts';
 
 /** The same in Danish. Keeps to the words of the specification. */
-export const da: Translation<typeof en> = { ...accounts, ...common, ...research, ...shell };
+export const da: Translation<typeof en> = {
+  ...accounts,
+  ...common,
+  ...projects,
+  ...research,
+  ...shell,
+};
