@@ -11,6 +11,8 @@ const GROUNDS: Readonly<Record<string, { kind: Ground['kind']; cause: VerdictCau
   'highlight.removed': { kind: 'highlight', cause: 'highlight' },
   'highlight.restored': { kind: 'highlight', cause: 'highlight' },
   'highlight.participant_moved': { kind: 'source', cause: 'participant' },
+  // Somebody of a group session who said no may only now be known.
+  'participant.created': { kind: 'participant', cause: 'participant' },
   'participant.changed': { kind: 'participant', cause: 'participant' },
   'source.changed': { kind: 'source', cause: 'source' },
   'study.changed': { kind: 'study', cause: 'study' },

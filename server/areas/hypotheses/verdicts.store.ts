@@ -1,7 +1,7 @@
 import type { VerdictCause } from '../../../core/hypotheses/causes.ts';
 import type { VerdictSummary } from '../../../core/hypotheses/summary.ts';
 import type { Verdict } from '../../../core/hypotheses/types.ts';
-import type { Day, Instant } from '../../../core/kernel/time.ts';
+import { type Day, type Instant, later } from '../../../core/kernel/time.ts';
 import type { Db } from '../../db/open.ts';
 
 /** The verdict of a hypothesis as last computed. */
@@ -97,7 +97,16 @@ export async function listOutdated(
     .execute();
 }
 
+/** Adds a line to the history, at least a millisecond after the one before, so that they keep their order. */
 export async function insertVerdictChange(db: Db, change: VerdictChange): Promise<void> {
+  const last = await db
+    .selectFrom('verdict_change')
+    .select('at')
+    .where('hypothesis_id', '=', change.hypothesisId)
+    .orderBy('at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  const earliest = last ? later(last.at as Instant, 1) : change.at;
   await db
     .insertInto('verdict_change')
     .values({
@@ -106,7 +115,7 @@ export async function insertVerdictChange(db: Db, change: VerdictChange): Promis
       verdict: change.verdict,
       from_verdict: change.from,
       cause: change.cause,
-      at: change.at,
+      at: change.at > earliest ? change.at : earliest,
     })
     .execute();
 }
@@ -118,7 +127,6 @@ export async function listVerdictChanges(db: Db, hypothesisId: string): Promise<
     .selectAll()
     .where('hypothesis_id', '=', hypothesisId)
     .orderBy('at')
-    .orderBy('id')
     .execute();
   return rows.map(toVerdictChange);
 }
@@ -130,14 +138,14 @@ export async function listLastChanges(
 ): Promise<ReadonlyMap<string, VerdictChange>> {
   const rows = await db
     .selectFrom('verdict_change')
+    .innerJoin('hypothesis', 'hypothesis.id', 'verdict_change.hypothesis_id')
     .selectAll('verdict_change')
-    .where('verdict_change.id', 'in', (last) =>
+    .where('hypothesis.project_id', '=', projectId)
+    .where('verdict_change.at', '=', (last) =>
       last
         .selectFrom('verdict_change as newest')
-        .innerJoin('hypothesis', 'hypothesis.id', 'newest.hypothesis_id')
-        .select((max) => max.fn.max('newest.id').as('id'))
-        .where('hypothesis.project_id', '=', projectId)
-        .groupBy('newest.hypothesis_id'),
+        .select((max) => max.fn.max('newest.at').as('at'))
+        .whereRef('newest.hypothesis_id', '=', 'verdict_change.hypothesis_id'),
     )
     .execute();
   return new Map(rows.map((row) => [row.hypothesis_id, toVerdictChange(row)]));
