@@ -1,7 +1,13 @@
 /** The sources area: documents, their text versions and segments, and files on their way in. */
 export { readUploadJob } from './sources.jobs.ts';
 export { mountSources } from './sources.routes.ts';
-export { currentText, requireSource, storeSource, changeSource } from './sources.service.ts';
+export {
+  changeSource,
+  currentText,
+  pasteSource,
+  requireSource,
+  storeSource,
+} from './sources.service.ts';
 export {
   findSegmentAt,
   findSource,

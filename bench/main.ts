@@ -1,0 +1,50 @@
+import { parseArgs } from 'node:util';
+import { type Benchmark, measure, type Options } from './measure.ts';
+
+/** Every benchmark by name; each is loaded only when it is asked for. */
+const BENCHMARKS: Readonly<Record<string, () => Promise<Benchmark>>> = {
+  start: async () => (await import('./start.ts')).start,
+  studies: async () => (await import('./studies.ts')).studies,
+  themes: async () => (await import('./themes.ts')).themes,
+  verdicts: async () => (await import('./verdicts.ts')).verdicts,
+};
+
+const say = (sentence: string): void => void process.stderr.write(`${sentence}\n`);
+
+/** One JSON object a line on standard output; everything for people on standard error. */
+async function main(): Promise<void> {
+  const [name = '', ...rest] = process.argv.slice(2);
+  const load = BENCHMARKS[name];
+  if (!load) {
+    say(`Say which benchmark: ${Object.keys(BENCHMARKS).join(', ')}.`);
+    process.exitCode = 2;
+    return;
+  }
+  const { values, positionals } = parseArgs({
+    args: rest,
+    allowPositionals: true,
+    options: {
+      n: { type: 'string' },
+      links: { type: 'string' },
+      limit: { type: 'string' },
+      k: { type: 'string' },
+    },
+  });
+  const options: Options = {
+    number(option, otherwise) {
+      const value = values[option as keyof typeof values];
+      const number = Number(value ?? otherwise);
+      if (Number.isFinite(number)) return number;
+      throw new Error(`--${option} must be a number; it is "${String(value)}".`);
+    },
+  };
+  const benchmark = await load();
+  await measure(name, benchmark({ paths: positionals, options }, say), (line) => {
+    process.stdout.write(`${JSON.stringify(line)}\n`);
+  });
+}
+
+main().catch((error: unknown) => {
+  say(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+});
