@@ -4,7 +4,7 @@ export { listAcceptedHighlights } from './evidence.store.ts';
 export { mountHypotheses } from './hypotheses.routes.ts';
 export { createHypothesis, overrideVerdict, requireHypothesis } from './hypotheses.service.ts';
 export { type Hypothesis, listHypotheses } from './hypotheses.store.ts';
-export { toVerdictDto } from './hypothesis-dto.ts';
+export { toHypothesisDtos, toVerdictDto } from './hypothesis-dto.ts';
 export { keepVerdicts } from './keep-verdicts.ts';
 export { recomputeVerdicts, refreshVerdicts } from './verdicts.service.ts';
 export { type KeptVerdict, listVerdicts } from './verdicts.store.ts';

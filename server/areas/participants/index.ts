@@ -6,4 +6,9 @@ export {
   findOrCreateParticipant,
   requireParticipant,
 } from './participants.service.ts';
-export { findByPseudonym, listParticipants, type Participant } from './participants.store.ts';
+export {
+  countUse,
+  findByPseudonym,
+  listParticipants,
+  type Participant,
+} from './participants.store.ts';

@@ -24,6 +24,8 @@ export interface FacetCount {
 }
 
 const FACETS_MAX = 500;
+/** Ids in one statement: SQLite binds at most 32,766 values. */
+const IDS_PER_QUERY = 5000;
 
 /** Highlights that match, as a query that others count, sort and page. */
 function matching(db: Db, kind: DatabaseKind, filter: EvidenceFilter) {
@@ -187,20 +189,25 @@ export async function listLinks(
   db: Db,
   highlightIds: readonly string[],
 ): Promise<{ highlightId: string; hypothesisId: string; direction: number }[]> {
-  if (highlightIds.length === 0) return [];
-  const rows = await db
-    .selectFrom('evidence')
-    .select(['highlight_id', 'hypothesis_id', 'direction'])
-    .where('highlight_id', 'in', [...highlightIds])
-    .where('state', '=', 'accepted')
-    .where('removed_at', 'is', null)
-    .orderBy('id')
-    .execute();
-  return rows.map((row) => ({
-    highlightId: row.highlight_id,
-    hypothesisId: row.hypothesis_id,
-    direction: row.direction,
-  }));
+  const links: { highlightId: string; hypothesisId: string; direction: number }[] = [];
+  for (let from = 0; from < highlightIds.length; from += IDS_PER_QUERY) {
+    const rows = await db
+      .selectFrom('evidence')
+      .select(['highlight_id', 'hypothesis_id', 'direction'])
+      .where('highlight_id', 'in', highlightIds.slice(from, from + IDS_PER_QUERY))
+      .where('state', '=', 'accepted')
+      .where('removed_at', 'is', null)
+      .orderBy('id')
+      .execute();
+    for (const row of rows) {
+      links.push({
+        highlightId: row.highlight_id,
+        hypothesisId: row.hypothesis_id,
+        direction: row.direction,
+      });
+    }
+  }
+  return links;
 }
 
 /** Best passages of sources that hold the words and that no highlight touches. */

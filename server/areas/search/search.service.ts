@@ -37,6 +37,8 @@ export interface EvidencePage {
 }
 
 const PASSAGES_SHOWN = 20;
+/** More quotes than any project is planned for. */
+const EXPORT_MAX = 1_000_000;
 
 /**
  * Highlights of a project that match words and facets.
@@ -51,9 +53,9 @@ export async function searchEvidence(
   pageSize: number,
 ): Promise<EvidencePage> {
   await requireProject(ctx, projectId);
-  const { query, offset = 0, ...facets } = search;
-  const terms = parseSearch(query ?? '').map(withStems);
-  const filter: EvidenceFilter = { projectId, terms, ...facets };
+  const { offset = 0 } = search;
+  const filter = filterOf(projectId, search);
+  const { terms } = filter;
   const kind = ctx.databaseKind;
   const counts = await countMatching(ctx.db, kind, filter);
   const ids = await listMatching(ctx.db, kind, filter, { offset, limit: pageSize });
@@ -74,11 +76,36 @@ export async function searchEvidence(
   };
 }
 
+/**
+ * Everything that matches, in the order of the pages, for exports.
+ *
+ * @throws NotFoundError `project.not_found`
+ */
+export async function allEvidence(
+  ctx: Context,
+  projectId: string,
+  search: EvidenceSearch,
+): Promise<EvidencePage['quotes']> {
+  await requireProject(ctx, projectId);
+  const page = { offset: 0, limit: EXPORT_MAX };
+  const filter = filterOf(projectId, search);
+  return withLinks(ctx, await listMatching(ctx.db, ctx.databaseKind, filter, page));
+}
+
+function filterOf(projectId: string, search: EvidenceSearch): EvidenceFilter {
+  return { ...search, projectId, terms: parseSearch(search.query ?? '').map(withStems) };
+}
+
 async function withLinks(ctx: Context, ids: readonly string[]): Promise<EvidencePage['quotes']> {
-  const links = await listLinks(ctx.db, ids);
+  const links = new Map<string, { hypothesisId: string; direction: number }[]>();
+  for (const { highlightId, ...link } of await listLinks(ctx.db, ids)) {
+    const own = links.get(highlightId);
+    if (own) own.push(link);
+    else links.set(highlightId, [link]);
+  }
   return (await listQuotes(ctx.db, ids)).map((quote) => ({
     ...quote,
-    evidence: links.filter((link) => link.highlightId === quote.highlightId),
+    evidence: links.get(quote.highlightId) ?? [],
   }));
 }
 

@@ -9,6 +9,7 @@ export {
   storeSource,
 } from './sources.service.ts';
 export {
+  countHighlights,
   findSegmentAt,
   findSource,
   findText,

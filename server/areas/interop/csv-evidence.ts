@@ -1,0 +1,86 @@
+import type { CsvCell } from '../../../core/interop/csv.ts';
+import type { TagKind } from '../../../core/codebook/tags.ts';
+import type { Context } from '../../context.ts';
+import { listTags, type Tag } from '../codebook/index.ts';
+import { listHypotheses } from '../hypotheses/index.ts';
+import { listStudies } from '../projects/index.ts';
+import { allEvidence, type EvidencePage, type EvidenceSearch } from '../search/index.ts';
+import { cells, listOf, signed, type Table } from './table.ts';
+
+const HEADER = [
+  'quote',
+  'participant',
+  'personas',
+  'study',
+  'method',
+  'source',
+  'held_on',
+  'phases',
+  'touchpoints',
+  'lanes',
+  'codes',
+  'sentiment',
+  'key_quote',
+  'note',
+  'hypotheses',
+  'highlight_id',
+];
+
+/** Every highlight that matches, with its tags by name and what it does to hypotheses. */
+export async function evidenceTable(
+  ctx: Context,
+  projectId: string,
+  search: EvidenceSearch,
+): Promise<Table> {
+  const quotes = await allEvidence(ctx, projectId, search);
+  const tags = new Map<string, Tag>(
+    (await listTags(ctx.db, projectId)).map((tag) => [tag.id, tag]),
+  );
+  const studies = new Map<string, string>(
+    (await listStudies(ctx.db, projectId)).map(({ id, name }) => [id, name]),
+  );
+  const numbers = new Map<string, number>(
+    (await listHypotheses(ctx.db, projectId)).map(({ id, number }) => [id, number]),
+  );
+  return {
+    header: HEADER,
+    rows: quotes.map((quote) => rowOf(quote, { tags, studies, numbers })),
+  };
+}
+
+interface Names {
+  readonly tags: ReadonlyMap<string, Tag>;
+  readonly studies: ReadonlyMap<string, string>;
+  readonly numbers: ReadonlyMap<string, number>;
+}
+
+function rowOf(quote: EvidencePage['quotes'][number], names: Names): readonly CsvCell[] {
+  const own = quote.tagIds.flatMap((id) => names.tags.get(id) ?? []);
+  const ofKind = (kind: TagKind): string =>
+    listOf(own.filter((tag) => tag.kind === kind).map(({ name }) => name));
+  const ofPerson = quote.personaIds.flatMap((id) => names.tags.get(id)?.name ?? []);
+  return cells(HEADER, {
+    quote: quote.quote,
+    participant: quote.pseudonym,
+    // A persona on the highlight goes before those of the participant.
+    personas: ofKind('persona') || listOf(ofPerson),
+    study: names.studies.get(quote.studyId) ?? null,
+    method: quote.method,
+    source: quote.sourceTitle,
+    held_on: quote.heldOn,
+    phases: ofKind('phase'),
+    touchpoints: ofKind('touchpoint'),
+    lanes: ofKind('lane'),
+    codes: ofKind('code'),
+    sentiment: quote.sentiment,
+    key_quote: quote.keyQuote,
+    note: quote.note,
+    hypotheses: listOf(
+      quote.evidence.map(
+        ({ hypothesisId, direction }) =>
+          `H${names.numbers.get(hypothesisId) ?? ''} ${signed(direction)}`,
+      ),
+    ),
+    highlight_id: quote.highlightId,
+  });
+}

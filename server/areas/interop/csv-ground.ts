@@ -1,0 +1,128 @@
+import type { Context } from '../../context.ts';
+import { countTagUse, listJourneys, listTags } from '../codebook/index.ts';
+import { listParticipants } from '../participants/index.ts';
+import { listStudies } from '../projects/index.ts';
+import { countHighlights, listSources } from '../sources/index.ts';
+import { cells, namesIn, type Table, tagNames } from './table.ts';
+
+const NO_COUNTS = { people: 0, sources: 0, mentions: 0 };
+
+const PARTICIPANTS = [
+  'pseudonym',
+  'kind',
+  'organisation',
+  'consent',
+  'consent_expires_on',
+  'persona',
+];
+
+/**
+ * Participants in use, with a column for each attribute: the columns that `bevis import --participants` reads,
+ * and no other, since it would take each for an attribute.
+ */
+export async function participantsTable(ctx: Context, projectId: string): Promise<Table> {
+  const names = await tagNames(ctx, projectId);
+  const all = (await listParticipants(ctx.db, projectId)).filter(
+    ({ archivedAt }) => archivedAt === null,
+  );
+  const attributes = [...new Set(all.flatMap((one) => Object.keys(one.attributes)))].sort();
+  return {
+    header: [...PARTICIPANTS, ...attributes],
+    rows: all.map((one) => [
+      ...cells(PARTICIPANTS, {
+        pseudonym: one.pseudonym,
+        kind: one.kind,
+        organisation: one.organisation,
+        consent: one.consent,
+        consent_expires_on: one.consentExpiresOn,
+        persona: namesIn(names, one.personaIds),
+      }),
+      ...attributes.map((name) => one.attributes[name] ?? null),
+    ]),
+  };
+}
+
+const SOURCES = [
+  'title',
+  'study',
+  'method',
+  'participant',
+  'held_on',
+  'language',
+  'words',
+  'highlights',
+  'file_name',
+  'archived',
+];
+
+/** Sources without their text. */
+export async function sourcesTable(ctx: Context, projectId: string): Promise<Table> {
+  const studies = new Map((await listStudies(ctx.db, projectId)).map((study) => [study.id, study]));
+  const people = new Map(
+    (await listParticipants(ctx.db, projectId)).map(({ id, pseudonym }) => [id, pseudonym]),
+  );
+  const highlights = await countHighlights(ctx.db, projectId);
+  return {
+    header: SOURCES,
+    rows: (await listSources(ctx.db, projectId)).map((source) =>
+      cells(SOURCES, {
+        title: source.title,
+        study: studies.get(source.studyId)?.name ?? null,
+        method: studies.get(source.studyId)?.method ?? null,
+        participant: (source.participantId && people.get(source.participantId)) ?? null,
+        held_on: source.heldOn,
+        language: source.language,
+        words: source.words,
+        highlights: highlights.get(source.id) ?? 0,
+        file_name: source.fileName,
+        archived: source.archivedAt !== null,
+      }),
+    ),
+  };
+}
+
+const CODEBOOK = [
+  'kind',
+  'name',
+  'parent',
+  'journey',
+  'channel',
+  'owner',
+  'definition',
+  'use_when',
+  'avoid_when',
+  'example',
+  'people',
+  'sources',
+  'mentions',
+  'archived',
+];
+
+/** Every tag with its definition and how often it is used. */
+export async function codebookTable(ctx: Context, projectId: string): Promise<Table> {
+  const tags = await listTags(ctx.db, projectId);
+  const names = await tagNames(ctx, projectId);
+  const journeys = new Map(
+    (await listJourneys(ctx.db, projectId)).map(({ id, name }) => [id, name]),
+  );
+  const use = await countTagUse(ctx.db, projectId);
+  return {
+    header: CODEBOOK,
+    rows: tags.map((tag) =>
+      cells(CODEBOOK, {
+        kind: tag.kind,
+        name: tag.name,
+        parent: (tag.parentId && names.get(tag.parentId)) ?? null,
+        journey: (tag.journeyId && journeys.get(tag.journeyId)) ?? null,
+        channel: tag.channel,
+        owner: tag.owner,
+        definition: tag.definition,
+        use_when: tag.useWhen,
+        avoid_when: tag.avoidWhen,
+        example: tag.example,
+        ...(use.get(tag.id) ?? NO_COUNTS),
+        archived: tag.archivedAt !== null,
+      }),
+    ),
+  };
+}
