@@ -70,3 +70,8 @@ export function placeHref(place: Place, projectId: string | undefined): string {
   if (place === 'home' || projectId === undefined) return '/';
   return `/projects/${encodeURIComponent(projectId)}/${place}`;
 }
+
+/** The path before a page of a project. */
+export function projectCrumbs(project: { readonly id: string; readonly name: string } | undefined) {
+  return project ? [{ label: project.name, href: placeHref('sources', project.id) }] : [];
+}

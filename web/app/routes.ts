@@ -15,6 +15,12 @@ export const ROUTES: readonly Route[] = [
     open: true,
   },
   {
+    path: '/projects/:projectId/sources',
+    tag: 'bv-sources-page',
+    load: () => import('../areas/sources/bv-sources-page.ts'),
+    place: 'sources',
+  },
+  {
     path: '/setup',
     tag: 'bv-setup-page',
     load: () => import('../areas/accounts/bv-setup-page.ts'),

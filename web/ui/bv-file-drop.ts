@@ -6,6 +6,7 @@ import { text } from '../styles/text.ts';
 import './bv-button.ts';
 import { BvFiles } from './events.ts';
 import './bv-icon.ts';
+import { droppedFiles } from './dropped-files.ts';
 
 /**
  * Where files come in: dropped, pasted (anywhere on the page while this is shown, except into a
@@ -42,6 +43,12 @@ export class BvFileDrop extends LitElement {
       .zone > bv-icon {
         color: var(--bv-ink-3);
       }
+      .buttons {
+        display: flex;
+        flex-wrap: wrap;
+        justify-content: center;
+        gap: var(--bv-space-1);
+      }
       .refused {
         color: var(--bv-assumption);
       }
@@ -51,12 +58,15 @@ export class BvFileDrop extends LitElement {
   /** What it takes, as for `<input type="file">`: `.docx,.vtt,text/*`. Empty: everything. */
   @property() accept = '';
   @property({ type: Boolean }) multiple = true;
+  /** Also offers to choose a folder; a dropped one is always looked into. */
+  @property({ type: Boolean }) folders = false;
   @property() label = '';
   @property() hint = '';
 
   @state() private isOver = false;
   @state() private refused = 0;
-  @query('input') private readonly input!: HTMLInputElement;
+  @query('input:not(.folder)') private readonly input!: HTMLInputElement;
+  @query('.folder') private readonly folderInput!: HTMLInputElement | null;
 
   constructor() {
     super();
@@ -91,7 +101,10 @@ export class BvFileDrop extends LitElement {
             : nothing
         }
         <slot></slot>
-        <bv-button @click=${() => this.input.click()}>${msg('file.choose')}</bv-button>
+        <div class="buttons">
+          <bv-button @click=${() => this.input.click()}>${msg('file.choose')}</bv-button>
+          ${this.folders ? this.#folderButton() : nothing}
+        </div>
         <input
           type="file"
           hidden
@@ -107,6 +120,22 @@ export class BvFileDrop extends LitElement {
     `;
   }
 
+  #folderButton() {
+    return html`
+      <bv-button variant="ghost" @click=${() => this.folderInput?.click()}>
+        ${msg('file.chooseFolder')}
+      </bv-button>
+      <input
+        class="folder"
+        type="file"
+        hidden
+        webkitdirectory
+        aria-label=${msg('file.chooseFolder')}
+        @change=${this.#folderChosen}
+      />
+    `;
+  }
+
   readonly #over = (event: DragEvent): void => {
     if (!event.dataTransfer?.types.includes('Files')) return;
     event.preventDefault();
@@ -116,7 +145,13 @@ export class BvFileDrop extends LitElement {
   readonly #dropped = (event: DragEvent): void => {
     event.preventDefault();
     this.isOver = false;
-    this.#take([...(event.dataTransfer?.files ?? [])]);
+    void droppedFiles(event.dataTransfer).then((files) => this.#take(files));
+  };
+
+  readonly #folderChosen = (): void => {
+    const input = this.folderInput;
+    this.#take([...(input?.files ?? [])].filter(({ name }) => !name.startsWith('.')));
+    if (input) input.value = '';
   };
 
   readonly #chosen = (): void => {

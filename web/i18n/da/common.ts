@@ -27,6 +27,7 @@ export const common: Translation<typeof en> = {
   'field.choose': 'Vælg…',
   'file.drop': 'Slip filer her, eller indsæt dem',
   'file.choose': 'Vælg filer',
+  'file.chooseFolder': 'Vælg en mappe',
   'file.refused': {
     one: '{count} fil af en anden type blev udeladt.',
     other: '{count} filer af en anden type blev udeladt.',

@@ -3,6 +3,7 @@ import type { en } from '../en/index.ts';
 import { accounts } from './accounts.ts';
 import { common } from './common.ts';
 import { projects } from './projects.ts';
+import { sources } from './sources.ts';
 import { research } from './research.ts';
 import { shell } from './shell.ts';
 
@@ -11,6 +12,7 @@ export const da: Translation<typeof en> = {
   ...accounts,
   ...common,
   ...projects,
+  ...sources,
   ...research,
   ...shell,
 };

@@ -27,6 +27,7 @@ export const common = {
   'field.choose': 'Choose…',
   'file.drop': 'Drop files here, or paste them',
   'file.choose': 'Choose files',
+  'file.chooseFolder': 'Choose a folder',
   'file.refused': {
     one: '{count} file of another kind was left out.',
     other: '{count} files of another kind were left out.',

@@ -27,6 +27,7 @@ export const common: Translation<typeof en> = {
   'field.choose': 'Välj…',
   'file.drop': 'Släpp filer här eller klistra in dem',
   'file.choose': 'Välj filer',
+  'file.chooseFolder': 'Välj en mapp',
   'file.refused': {
     one: '{count} fil av annan typ togs inte med.',
     other: '{count} filer av annan typ togs inte med.',

@@ -1,0 +1,257 @@
+import { html } from 'lit';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import type { Session } from '../../../../web/app/session.ts';
+import '../../../../web/areas/sources/bv-sources-page.ts';
+import { sourceRows } from '../../../../web/areas/sources/source-rows.ts';
+import { uploadItems } from '../../../../web/areas/sources/upload-items.ts';
+import { deep, expectAccessible, heard, mount, settled } from '../../support/mount.ts';
+import { Refusal, serve, type SentRequest } from '../../support/server.ts';
+import { aParticipant, aSource, aStudy, anUpload } from './some-sources.ts';
+
+const sessionAs = (role: Session['role']): Session => ({
+  person: { id: 'us_1', name: 'Karin Lind', email: 'k@example.org' },
+  workspace: { id: 'ws_1', name: 'Möbelverket' },
+  role,
+  workspaces: [],
+});
+
+const answers = (overrides: Record<string, unknown> = {}) => ({
+  'GET /api/projects/prj_1/sources': { sources: [aSource()] },
+  'GET /api/projects/prj_1/studies': { studies: [aStudy()] },
+  'GET /api/projects/prj_1/participants': { participants: [aParticipant()] },
+  'GET /api/projects/prj_1/codebook': { tags: [], journeys: [] },
+  'GET /api/projects/prj_1/uploads': { uploads: [] },
+  ...overrides,
+});
+
+async function sourcesPage(role: Session['role'] = 'researcher'): Promise<HTMLElement> {
+  const main = await mount(html`
+    <main>
+      <bv-sources-page projectId="prj_1" .session=${sessionAs(role)}></bv-sources-page>
+    </main>
+  `);
+  return deep(main, 'bv-sources-page');
+}
+
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+const titleLink = page.getByRole('link', { name: 'Interview, Aarhus office move' });
+const bodyOf = (requests: readonly SentRequest[], method: string) =>
+  requests.findLast((request) => request.method === method)?.body;
+
+let home = '';
+beforeEach(() => {
+  home = location.href;
+});
+afterEach(() => history.replaceState({}, '', home));
+
+describe('bv-sources-page', () => {
+  it('lists the sources; each leads to its text', async () => {
+    serve(answers());
+    const shown = await sourcesPage();
+    await expect.element(titleLink).toHaveAttribute('href', '/projects/prj_1/sources/src_1');
+    await expect.element(page.getByText('1 sources · 4,120 words')).toBeInTheDocument();
+    await expectAccessible(shown);
+  });
+
+  it('accepts the proposed participant with one press, and takes it back', async () => {
+    const requests = serve(
+      answers({
+        'GET /api/projects/prj_1/uploads': { uploads: [anUpload()] },
+        'PATCH /api/sources/src_1': aSource({ participantId: 'pt_2', revision: 3 }),
+      }),
+    );
+    const toasts = heard(await sourcesPage(), 'bv-toast-wanted');
+    await userEvent.click(button('These are the words of P2'));
+    await expect.poll(() => toasts).toHaveLength(1);
+    expect(bodyOf(requests, 'PATCH')).toEqual({ revision: 2, participantId: 'pt_2' });
+    toasts[0]?.message.undo?.();
+    await expect
+      .poll(() => bodyOf(requests, 'PATCH'))
+      .toEqual({ revision: 3, participantId: null });
+  });
+
+  it('adds a proposed participant that is new once, also for two sources', async () => {
+    const uploads = [
+      anUpload({ proposedParticipant: 'P9' }),
+      anUpload({ id: 'up_2', sourceId: 'src_2', proposedParticipant: 'p9' }),
+    ];
+    const requests = serve(
+      answers({
+        'GET /api/projects/prj_1/sources': {
+          sources: [aSource(), aSource({ id: 'src_2', title: 'Second' })],
+        },
+        'GET /api/projects/prj_1/uploads': { uploads },
+        'POST /api/projects/prj_1/participants': aParticipant({ id: 'pt_9', pseudonym: 'P9' }),
+        'PATCH /api/sources/src_1': aSource({ participantId: 'pt_9' }),
+        'PATCH /api/sources/src_2': aSource({ id: 'src_2', participantId: 'pt_9' }),
+      }),
+    );
+    const toasts = heard(await sourcesPage(), 'bv-toast-wanted');
+    await userEvent.click(button('Accept all'));
+    await expect.poll(() => toasts).toHaveLength(1);
+    expect(requests.filter(({ method }) => method === 'POST')).toHaveLength(1);
+    expect(requests.filter(({ method }) => method === 'PATCH')).toHaveLength(2);
+  });
+
+  it('archives a source and takes it back', async () => {
+    const requests = serve(
+      answers({ 'PATCH /api/sources/src_1': aSource({ archivedAt: '2026-10-16', revision: 3 }) }),
+    );
+    const toasts = heard(await sourcesPage(), 'bv-toast-wanted');
+    await userEvent.click(button('Actions for Interview, Aarhus office move'));
+    await userEvent.click(page.getByRole('menuitem', { name: 'Archive' }));
+    await expect.poll(() => toasts).toHaveLength(1);
+    expect(bodyOf(requests, 'PATCH')).toEqual({ revision: 2, archived: true });
+    toasts[0]?.message.undo?.();
+    await expect.poll(() => bodyOf(requests, 'PATCH')).toEqual({ revision: 3, archived: false });
+  });
+
+  it('says why a file could not be read', async () => {
+    const problem = { code: 'upload.unreadable', detail: 'in English' };
+    const failed = anUpload({ state: 'failed', sourceId: null, problem });
+    const requests = serve(
+      answers({
+        'GET /api/projects/prj_1/uploads': { uploads: [failed] },
+        'DELETE /api/uploads/up_1': {},
+      }),
+    );
+    const shown = await sourcesPage();
+    await expect.element(page.getByText('The file is damaged or has a password.')).toBeVisible();
+    await expectAccessible(shown);
+    await userEvent.click(button('Dismiss'));
+    await expect
+      .element(page.getByText('The file is damaged or has a password.'))
+      .not.toBeInTheDocument();
+    expect(requests.at(-1)).toMatchObject({ method: 'DELETE', path: '/api/uploads/up_1' });
+  });
+
+  it('creates a source from pasted text', async () => {
+    const requests = serve(answers({ 'POST /api/projects/prj_1/sources': aSource() }));
+    const shown = await sourcesPage();
+    const changed = heard(shown, 'bv-changed');
+    await userEvent.click(button('Paste text'));
+    await userEvent.fill(page.getByLabelText('Title', { exact: true }), 'Phone notes');
+    await userEvent.fill(page.getByLabelText('Text', { exact: true }), 'P2: I gave up.');
+    await expectAccessible(shown);
+    await userEvent.click(button('Create source'));
+    await expect.poll(() => changed).not.toHaveLength(0);
+    expect(bodyOf(requests, 'POST')).toEqual({
+      title: 'Phone notes',
+      text: 'P2: I gave up.',
+      studyId: 'st_1',
+      participantId: null,
+    });
+  });
+
+  it('asks for a study first when there is none, then takes the files', async () => {
+    const requests = serve(
+      answers({
+        'GET /api/projects/prj_1/sources': { sources: [] },
+        'GET /api/projects/prj_1/studies': { studies: [] },
+        'POST /api/projects/prj_1/studies': aStudy(),
+      }),
+    );
+    const shown = await sourcesPage();
+    await expect.element(page.getByText('No sources yet')).toBeVisible();
+    await expectAccessible(shown);
+    await userEvent.upload(
+      deep(shown, 'input[type=file]:not(.folder)'),
+      new File(['P2: Hi.'], 'a.txt'),
+    );
+    await expect.element(page.getByText('1 file waits for its study.')).toBeVisible();
+    await userEvent.fill(page.getByLabelText('Name', { exact: true }), 'Interviews');
+    await userEvent.fill(page.getByLabelText('From'), '2026-10-02');
+    await userEvent.fill(page.getByLabelText('To', { exact: false }).last(), '2026-10-01');
+    await userEvent.click(button('Create study'));
+    await expect.element(page.getByText('It cannot end before it starts.')).toBeVisible();
+    await userEvent.fill(page.getByLabelText('To', { exact: false }).last(), '2026-10-03');
+    await userEvent.click(button('Create study'));
+    await expect
+      .poll(() => bodyOf(requests, 'POST'))
+      .toEqual({
+        name: 'Interviews',
+        method: 'interview',
+        startsOn: '2026-10-02',
+        endsOn: '2026-10-03',
+      });
+    await expect.element(page.getByText('a.txt')).toBeVisible();
+  });
+
+  it('lets a stakeholder read and change nothing', async () => {
+    const requests = serve(answers());
+    await sourcesPage('stakeholder');
+    await expect.element(titleLink).toBeVisible();
+    await settled();
+    expect(button('Paste text').query()).toBeNull();
+    expect(page.getByText('Drop files or folders here').query()).toBeNull();
+    expect(requests.some(({ path }) => path.endsWith('/uploads'))).toBe(false);
+  });
+
+  it('says when a project is not there', async () => {
+    const gone = new Refusal(404, 'project.not_found');
+    serve(answers({ 'GET /api/projects/prj_1/sources': gone }));
+    await sourcesPage();
+    await expect.element(page.getByText('There is nothing here')).toBeVisible();
+  });
+
+  it('keeps the filter in the address, and says when nothing fits', async () => {
+    serve(answers());
+    history.replaceState({}, '', '?q=malm%C3%B6');
+    await sourcesPage();
+    await expect.element(page.getByText('No source matches')).toBeVisible();
+    await userEvent.click(button('Show all'));
+    await expect.element(titleLink).toBeVisible();
+    expect(location.search).toBe('');
+  });
+});
+
+describe('sourceRows', () => {
+  const data = {
+    projectId: 'prj_1',
+    sources: [aSource({ id: 'src_1' }), aSource({ id: 'src_2', archivedAt: '2026-10-16' })],
+    studies: [aStudy()],
+    participants: [aParticipant()],
+    tags: [],
+  };
+  const ids = (query: string, studyId = '', archived = false) =>
+    sourceRows(data, [], { query, studyId, archived }).map(({ source }) => source.id);
+
+  it.each([
+    ['', '', false, ['src_1']],
+    ['', '', true, ['src_1', 'src_2']],
+    ['office AARHUS', '', false, ['src_1']],
+    ['p2.docx', '', false, ['src_1']],
+    ['malmö', '', false, []],
+    ['', 'st_1', false, ['src_1']],
+    ['', 'st_2', false, []],
+  ])('%j in study %j, archived %s: %j', (query, studyId, archived, expected) => {
+    expect(ids(query, studyId, archived)).toEqual(expected);
+  });
+
+  it('proposes nobody for a source that has a participant', () => {
+    const taken = { ...data, sources: [aSource({ participantId: 'pt_2' })] };
+    const [row] = sourceRows(taken, [anUpload()], { query: '', studyId: '', archived: false });
+    expect(row?.participant?.pseudonym).toBe('P2');
+    expect(row?.proposed).toBeNull();
+  });
+});
+
+describe('uploadItems', () => {
+  it('puts what failed first and what is done last', () => {
+    const problem = { code: 'upload.failed', detail: '' };
+    const uploads = [
+      anUpload({ id: 'up_done' }),
+      anUpload({ id: 'up_reading', state: 'reading' }),
+      anUpload({ id: 'up_failed', state: 'failed', problem }),
+    ];
+    const items = uploadItems(
+      [],
+      uploads,
+      () => true,
+      ({ code }) => code,
+    );
+    expect(items.map(({ id }) => id)).toEqual(['up_failed', 'up_reading', 'up_done']);
+    expect(items[0]).toMatchObject({ problem: 'upload.failed', mayRetry: true });
+  });
+});

@@ -1,0 +1,243 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { FILE_SIZE_LIMIT, READABLE_FORMATS } from '../../../core/sources/kinds.ts';
+import type { StudyDto } from '../../api/types.ts';
+import { formatBytes, formatShare, LanguageController, msg } from '../../i18n/index.ts';
+import { reset } from '../../styles/reset.ts';
+import { text } from '../../styles/text.ts';
+import '../../ui/bv-button.ts';
+import '../../ui/bv-file-drop.ts';
+import '../../ui/bv-icon.ts';
+import '../../ui/bv-meter.ts';
+import '../../ui/bv-note.ts';
+import '../../ui/bv-select.ts';
+import { BvChange, BvFiles } from '../../ui/events.ts';
+import { BvUploadWanted } from './source-events.ts';
+import type { UploadItem } from './upload-items.ts';
+
+/** The limit is binary; people are told the round number below it. */
+const BINARY_MEGABYTE = 1024 ** 2;
+
+type MovingState = Exclude<UploadItem['state'], 'done' | 'failed'>;
+
+/**
+ * Where files come in, for which study, and how far each has come.
+ *
+ * @fires bv-files - Files were given.
+ * @fires bv-change - Another study, with `value`.
+ * @fires bv-upload-wanted - Something is to happen to an upload.
+ */
+@customElement('bv-upload-panel')
+export class BvUploadPanel extends LitElement {
+  static override styles = [
+    reset,
+    text,
+    css`
+      :host {
+        display: flex;
+        flex-direction: column;
+        gap: var(--bv-space-4);
+      }
+      .item {
+        padding-block: var(--bv-space-3);
+        border-block-end: 1px solid var(--bv-line);
+      }
+      .row {
+        display: flex;
+        align-items: center;
+        gap: var(--bv-space-2);
+        min-block-size: var(--bv-control-md);
+      }
+      .name {
+        flex: 1;
+        min-inline-size: 0;
+        overflow: hidden;
+        text-overflow: ellipsis;
+        white-space: nowrap;
+      }
+      .done bv-icon {
+        color: var(--bv-supports);
+      }
+      .failed {
+        margin-block: var(--bv-space-3);
+      }
+      .failed p {
+        margin-block: var(--bv-space-1) var(--bv-space-2);
+      }
+      .buttons {
+        display: flex;
+        gap: var(--bv-space-2);
+      }
+      bv-meter {
+        display: block;
+        inline-size: 100%;
+        margin-block: var(--bv-space-1h);
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) studies: readonly StudyDto[] = [];
+  /** Where the next files go. */
+  @property() studyId = '';
+  @property({ attribute: false }) items: readonly UploadItem[] = [];
+  @property() projectId = '';
+
+  constructor() {
+    super();
+    new LanguageController(this);
+  }
+
+  override render() {
+    const size = formatBytes(Math.floor(FILE_SIZE_LIMIT / BINARY_MEGABYTE) * 1_000_000);
+    const formats = READABLE_FORMATS.map((format) => format.toUpperCase()).join(', ');
+    return html`
+      ${this.studies.length > 0 ? this.#study() : nothing}
+      <bv-file-drop
+        folders
+        @bv-files=${({ files }: BvFiles) => this.dispatchEvent(new BvFiles(files))}
+        accept=${READABLE_FORMATS.map((format) => `.${format}`).join(',')}
+        label=${msg('sources.drop')}
+        hint=${msg('sources.dropHint', { formats, size })}
+      ></bv-file-drop>
+      <div>
+        ${this.#summary()}
+        ${repeat(
+          this.items,
+          ({ id }) => id,
+          (item) => this.#item(item),
+        )}
+      </div>
+    `;
+  }
+
+  #study() {
+    return html`
+      <bv-select
+        label=${msg('sources.into')}
+        value=${this.studyId}
+        .options=${this.studies.map(({ id, name, method }) => ({
+          value: id,
+          label: `${name} · ${msg(`method.${method}`)}`,
+        }))}
+        @bv-change=${({ value }: BvChange) => this.dispatchEvent(new BvChange(value))}
+      ></bv-select>
+    `;
+  }
+
+  /** Said aloud when it changes; each file's own progress is not. */
+  #summary() {
+    const moving = this.items.filter(({ state }) => state !== 'done' && state !== 'failed').length;
+    const done = this.items.filter(({ state }) => state === 'done').length;
+    return html`
+      <p class="meta" role="status">
+        ${moving > 0 ? msg('sources.adding', { count: moving, done }) : nothing}
+      </p>
+    `;
+  }
+
+  #item(item: UploadItem) {
+    if (item.state === 'failed') return this.#failed(item);
+    return item.state === 'done' ? this.#done(item) : this.#moving(item, item.state);
+  }
+
+  #failed({ id, fileName, problem, mayRetry }: UploadItem) {
+    return html`
+      <bv-note class="failed" tone="danger">
+        <b>${fileName}</b>
+        <p>${problem}</p>
+        <div class="buttons">
+          ${
+            mayRetry
+              ? html`
+                  <bv-button size="small" @click=${() => this.#want('retry', id)}>
+                    ${msg('common.tryAgain')}
+                  </bv-button>
+                `
+              : nothing
+          }
+          <bv-button size="small" variant="ghost" @click=${() => this.#want('dismiss', id)}>
+            ${msg('sources.dismiss')}
+          </bv-button>
+        </div>
+      </bv-note>
+    `;
+  }
+
+  #done({ id, fileName, sourceId }: UploadItem) {
+    return html`
+      <div class="item done">
+        <div class="row">
+          <bv-icon name="check"></bv-icon>
+          <span class="name" title=${fileName}>${fileName}</span>
+          ${
+            sourceId === null
+              ? nothing
+              : html`
+                  <a href="/projects/${this.projectId}/sources/${sourceId}">
+                    ${msg('sources.open')}
+                  </a>
+                `
+          }
+          <bv-button
+            variant="ghost"
+            size="small"
+            icon="x"
+            label=${msg('sources.dismissFile', { name: fileName })}
+            @click=${() => this.#want('dismiss', id)}
+          ></bv-button>
+        </div>
+      </div>
+    `;
+  }
+
+  #moving({ id, fileName, share }: UploadItem, state: MovingState) {
+    const isHere = state === 'waiting' || state === 'sending';
+    return html`
+      <div class="item">
+        <div class="row">
+          <bv-icon name="file-text"></bv-icon>
+          <span class="name" title=${fileName}>${fileName}</span>
+          ${
+            state === 'sending'
+              ? html`
+                  <span class="meta">${formatShare(share)}</span>
+                `
+              : nothing
+          }
+          ${
+            isHere
+              ? html`
+                  <bv-button
+                    variant="ghost"
+                    size="small"
+                    icon="x"
+                    label=${msg('sources.cancelFile', { name: fileName })}
+                    @click=${() => this.#want('cancel', id)}
+                  ></bv-button>
+                `
+              : nothing
+          }
+        </div>
+        ${
+          state === 'sending'
+            ? html`
+                <bv-meter progress tone="accent" label=${fileName} .value=${share}></bv-meter>
+              `
+            : nothing
+        }
+        <div class="meta">${msg(`uploadState.${state}`)}</div>
+      </div>
+    `;
+  }
+
+  #want(what: BvUploadWanted['what'], id: string): void {
+    this.dispatchEvent(new BvUploadWanted(what, id));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'bv-upload-panel': BvUploadPanel;
+  }
+}

@@ -1,0 +1,79 @@
+import { getCodebook } from '../../api/codebook.ts';
+import { createParticipant, listParticipants } from '../../api/participants.ts';
+import { changeStudy, createStudy, listStudies } from '../../api/projects.ts';
+import { changeSource, createSource, listSources } from '../../api/sources.ts';
+import type { ParticipantDto, SourceDto, StudyDto } from '../../api/types.ts';
+import type { Proposal, SourceInput, StudyInput } from './source-events.ts';
+import type { SourcesData } from './source-rows.ts';
+
+/** Everything the list of sources shows. */
+export async function loadSources(projectId: string, signal: AbortSignal): Promise<SourcesData> {
+  const [sources, studies, participants, { tags }] = await Promise.all([
+    listSources(projectId, signal),
+    listStudies(projectId, signal),
+    listParticipants(projectId, signal),
+    getCodebook(projectId, signal),
+  ]);
+  return { projectId, sources, studies, participants, tags };
+}
+
+/** Changes a source, or creates one from pasted text. A new participant is added first. */
+export async function saveSource(
+  projectId: string,
+  source: SourceDto | undefined,
+  input: SourceInput,
+): Promise<SourceDto> {
+  const { title, studyId, participant, heldOn, language, text } = input;
+  const participantId =
+    'pseudonym' in participant
+      ? (await createParticipant(projectId, participant)).id
+      : participant.id;
+  const known = { title, studyId, participantId, ...(heldOn ? { heldOn } : {}) };
+  if (!source) return createSource(projectId, { ...known, text });
+  return changeSource(source.id, {
+    revision: source.revision,
+    ...known,
+    ...(language ? { language } : {}),
+  });
+}
+
+/** Says whose words sources hold; somebody new is added under the pseudonym. One after the other. */
+export async function assignParticipants(
+  proposals: readonly Proposal[],
+  known: readonly ParticipantDto[],
+): Promise<readonly SourceDto[]> {
+  const people = new Map(known.map(({ pseudonym, id }) => [pseudonym.toLowerCase(), id]));
+  const changed: SourceDto[] = [];
+  for (const { source, pseudonym } of proposals) {
+    const key = pseudonym.toLowerCase();
+    const id = people.get(key) ?? (await createParticipant(source.projectId, { pseudonym })).id;
+    people.set(key, id);
+    changed.push(await changeSource(source.id, { revision: source.revision, participantId: id }));
+  }
+  return changed;
+}
+
+/** Takes the participants of sources away again. */
+export async function unassignParticipants(sources: readonly SourceDto[]): Promise<void> {
+  for (const { id, revision } of sources) await changeSource(id, { revision, participantId: null });
+}
+
+/** Changes a study, or creates one. */
+export function saveStudy(
+  projectId: string,
+  study: StudyDto | undefined,
+  input: StudyInput,
+): Promise<StudyDto> {
+  const { name, method } = input;
+  const body = {
+    name,
+    method,
+    startsOn: input.startsOn || null,
+    endsOn: input.endsOn || null,
+  };
+  return study
+    ? changeStudy(study.id, { revision: study.revision, ...body })
+    : createStudy(projectId, body);
+}
+
+export { changeSource, changeStudy };

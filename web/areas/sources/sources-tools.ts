@@ -1,0 +1,80 @@
+import { html } from 'lit';
+import type { QueryController } from '../../controllers/query-controller.ts';
+import { msg } from '../../i18n/index.ts';
+import '../../ui/bv-button.ts';
+import '../../ui/bv-checkbox.ts';
+import '../../ui/bv-search-field.ts';
+import '../../ui/bv-select.ts';
+import type { BvChange, BvInput, BvToggle } from '../../ui/events.ts';
+import type { SourceFilter, SourcesData } from './source-rows.ts';
+
+/** What a researcher does with the sources, for the top bar of the page. */
+export function sourcesActions(paste: () => void, studies: () => void) {
+  return html`
+    <bv-button slot="actions" variant="ghost" @click=${studies}>${msg('studies.title')}</bv-button>
+    <bv-button slot="actions" variant="primary" icon="pencil" @click=${paste}>
+      ${msg('sources.paste')}
+    </bv-button>
+  `;
+}
+
+/** What narrows the list, for the tool bar of the page; kept in the address. */
+export function sourcesTools({ sources, studies }: SourcesData, query: QueryController) {
+  const open = sources.filter(({ archivedAt }) => archivedAt === null);
+  const sum = (of: 'words' | 'highlights') => open.reduce((total, one) => total + one[of], 0);
+  const hasArchived = open.length < sources.length;
+  return html`
+    <bv-search-field
+      slot="tools"
+      quiet
+      label=${msg('sources.search')}
+      placeholder=${msg('sources.search')}
+      value=${query.get('q')}
+      @bv-input=${({ value }: BvInput) => query.set({ q: value })}
+    ></bv-search-field>
+    <bv-select
+      slot="tools"
+      class="study"
+      label-hidden
+      label=${msg('sources.study')}
+      value=${query.get('study') || 'all'}
+      .options=${[
+        { value: 'all', label: msg('sources.allStudies') },
+        ...studies.map(({ id, name }) => ({ value: id, label: name })),
+      ]}
+      @bv-change=${({ value }: BvChange) => query.set({ study: value === 'all' ? '' : value })}
+    ></bv-select>
+    ${
+      hasArchived
+        ? html`
+            <bv-checkbox
+              slot="tools"
+              .checked=${query.get('archived') === '1'}
+              @bv-toggle=${({ checked }: BvToggle) => query.set({ archived: checked ? '1' : '' })}
+            >
+              ${msg('sources.showArchived')}
+            </bv-checkbox>
+          `
+        : ''
+    }
+    <span slot="tools" class="summary">
+      ${msg('sources.summary', {
+        sources: open.length,
+        words: sum('words'),
+        highlights: sum('highlights'),
+      })}
+    </span>
+  `;
+}
+
+/** What the address says about the list. */
+export function filterOf(query: QueryController): SourceFilter {
+  return {
+    query: query.get('q'),
+    studyId: query.get('study'),
+    archived: query.get('archived') === '1',
+  };
+}
+
+/** What the address says when everything is shown. */
+export const NO_FILTER = { q: '', study: '', archived: '' };

@@ -1,0 +1,66 @@
+import type { UploadDto } from '../../api/types.ts';
+import type { PlainMessageKey } from '../../i18n/index.ts';
+import type { QueuedFile } from './upload-queue.ts';
+
+/** One line of the upload list: a file still here, or one that the server has. */
+export interface UploadItem {
+  /** Unique in the list. */
+  readonly id: string;
+  readonly fileName: string;
+  readonly sizeBytes: number;
+  readonly state: 'waiting' | 'sending' | 'queued' | 'reading' | 'done' | 'failed';
+  readonly share: number;
+  readonly problem: string;
+  readonly sourceId: string | null;
+  readonly mayRetry: boolean;
+}
+
+/** What the server's codes for a file that it could not read mean, in the reader's language. */
+export const UPLOAD_PROBLEMS: Readonly<Record<string, PlainMessageKey>> = {
+  'upload.too_large': 'upload.tooLarge',
+  'upload.format_unknown': 'upload.formatUnknown',
+  'upload.empty': 'upload.isEmpty',
+  'upload.expands_too_far': 'upload.expandsTooFar',
+  'upload.not_text': 'upload.notText',
+  'upload.text_too_long': 'upload.textTooLong',
+  'upload.unreadable': 'upload.unreadable',
+  'upload.failed': 'upload.readFailed',
+};
+
+/**
+ * What is on its way and what has arrived, in one list: failed first, then what moves, then what is done.
+ *
+ * @param words - The sentence for a server's problem.
+ */
+export function uploadItems(
+  queued: readonly QueuedFile[],
+  uploads: readonly UploadDto[],
+  has: (uploadId: string) => boolean,
+  words: (problem: NonNullable<UploadDto['problem']>) => string,
+): readonly UploadItem[] {
+  const local = queued.map(({ key, file, state, share, problem, mayRetry }) => ({
+    id: `local:${key}`,
+    fileName: file.name,
+    sizeBytes: file.size,
+    state,
+    share,
+    problem,
+    sourceId: null,
+    mayRetry,
+  }));
+  const remote = uploads.map(({ id, fileName, sizeBytes, state, problem, sourceId }) => ({
+    id,
+    fileName,
+    sizeBytes,
+    state,
+    share: 1,
+    problem: problem ? words(problem) : '',
+    sourceId,
+    // A damaged file stays damaged; only a failure of ours may go away.
+    mayRetry: problem?.code === 'upload.failed' && has(id),
+  }));
+  const all: UploadItem[] = [...local, ...remote];
+  const rank = ({ state }: UploadItem) => (state === 'failed' ? 0 : state === 'done' ? 2 : 1);
+  // Sorting keeps the order of equals: as they were added, then as the server lists them.
+  return all.sort((one, other) => rank(one) - rank(other));
+}

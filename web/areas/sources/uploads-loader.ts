@@ -1,0 +1,145 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { FILE_SIZE_LIMIT } from '../../../core/sources/kinds.ts';
+import { dismissUpload, listUploads, uploadFile } from '../../api/sources.ts';
+import type { UploadDto } from '../../api/types.ts';
+import { refusalText } from '../../app/refusals.ts';
+import { msg } from '../../i18n/index.ts';
+import { UPLOAD_PROBLEMS, type UploadItem, uploadItems } from './upload-items.ts';
+import { UploadQueue } from './upload-queue.ts';
+
+/** How often the server is asked while it reads. */
+const ASK_AGAIN_MS = 1000;
+const LOCAL = 'local:';
+
+/** One for each project: it goes on while somebody looks at another page. */
+const queues = new Map<string, UploadQueue>();
+
+/**
+ * Sends files and follows what the server makes of them. Tells its host whenever something changed, and
+ * `onArrived` when a source has come of a file.
+ */
+export class UploadsLoader implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #onArrived: () => void;
+  #projectId = '';
+  #queue: UploadQueue | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #uploads: readonly UploadDto[] = [];
+
+  constructor(host: ReactiveControllerHost, onArrived: () => void) {
+    this.#host = host;
+    this.#onArrived = onArrived;
+    host.addController(this);
+  }
+
+  get uploads(): readonly UploadDto[] {
+    return this.#uploads;
+  }
+
+  get items(): readonly UploadItem[] {
+    const queue = this.#queue;
+    return uploadItems(
+      queue?.files ?? [],
+      this.#uploads,
+      (id) => queue?.hasSent(id) ?? false,
+      ({ code, detail }) => {
+        const key = UPLOAD_PROBLEMS[code];
+        return key ? msg(key) : detail;
+      },
+    );
+  }
+
+  hostDisconnected(): void {
+    this.follow('');
+  }
+
+  /** Follows the uploads of a project; none with an empty id. */
+  follow(projectId: string): void {
+    if (projectId === this.#projectId) return;
+    clearTimeout(this.#timer);
+    this.#queue?.removeEventListener('change', this.#changed);
+    this.#queue?.removeEventListener('sent', this.#ask);
+    this.#projectId = projectId;
+    this.#uploads = [];
+    this.#queue = projectId ? queueOf(projectId) : undefined;
+    this.#queue?.addEventListener('change', this.#changed);
+    this.#queue?.addEventListener('sent', this.#ask);
+    if (projectId) this.#ask();
+  }
+
+  add(files: readonly File[], studyId: string): void {
+    this.#queue?.add(files, studyId);
+  }
+
+  /** Takes one off the list; one that is on its way is stopped. */
+  async remove(id: string): Promise<void> {
+    if (id.startsWith(LOCAL)) {
+      this.#queue?.remove(keyOf(id));
+      return;
+    }
+    this.#uploads = this.#uploads.filter((one) => one.id !== id);
+    this.#changed();
+    await dismissUpload(id);
+  }
+
+  /** Sends a file once more; the failed try goes off the list. */
+  async retry(id: string): Promise<void> {
+    if (id.startsWith(LOCAL)) {
+      this.#queue?.retry(keyOf(id));
+      return;
+    }
+    this.#queue?.resend(id);
+    await this.remove(id);
+  }
+
+  readonly #changed = (): void => {
+    this.#host.requestUpdate();
+  };
+
+  readonly #ask = (): void => {
+    clearTimeout(this.#timer);
+    void this.#reload(this.#projectId);
+  };
+
+  async #reload(projectId: string): Promise<void> {
+    // An answer that does not come is asked for again; the page itself says when the server is gone.
+    const uploads = await listUploads(projectId).catch(() => this.#uploads);
+    if (projectId !== this.#projectId) return;
+    const before = sourcesOf(this.#uploads);
+    const isFirst = before.size === 0 && this.#uploads.length === 0;
+    this.#uploads = uploads;
+    this.#changed();
+    const hasNew = [...sourcesOf(uploads)].some((id) => !before.has(id));
+    if (hasNew && !isFirst) this.#onArrived();
+    const isReading = uploads.some(({ state }) => state === 'queued' || state === 'reading');
+    if (isReading) this.#timer = setTimeout(this.#ask, ASK_AGAIN_MS);
+  }
+}
+
+function sourcesOf(uploads: readonly UploadDto[]): ReadonlySet<string> {
+  return new Set(uploads.flatMap(({ sourceId }) => sourceId ?? []));
+}
+
+function keyOf(id: string): number {
+  return Number(id.slice(LOCAL.length));
+}
+
+function queueOf(projectId: string): UploadQueue {
+  const known = queues.get(projectId);
+  if (known) return known;
+  const queue = new UploadQueue({
+    send: (studyId, file, options) => uploadFile(projectId, studyId, file, options),
+    refusal: refusalOf,
+    explain: (error) => refusalText(error, UPLOAD_PROBLEMS),
+  });
+  queues.set(projectId, queue);
+  window.addEventListener('beforeunload', (event) => {
+    if (queue.isBusy) event.preventDefault();
+  });
+  return queue;
+}
+
+function refusalOf({ size }: File): string {
+  if (size > FILE_SIZE_LIMIT) return msg('upload.tooLarge');
+  return size === 0 ? msg('upload.isEmpty') : '';
+}
