@@ -109,6 +109,29 @@ export const setHighlightTags = endpoint({
   errors: ['highlight.not_found', 'highlight.changed_meanwhile', 'tag.not_found'],
 });
 
+export const moveHighlight = endpoint({
+  method: 'PUT',
+  path: '/api/highlights/:highlightId/passage',
+  summary: 'Give a highlight other ends; its tags, links and permalink stay.',
+  access: 'researcher',
+  params: highlightParams,
+  body: z.object({
+    revision,
+    /** The version the reader saw; an old one is a 409. */
+    textVersion: z.int().positive(),
+    start: z.int().nonnegative(),
+    end: z.int().positive(),
+  }),
+  response: HighlightDto,
+  status: 200,
+  errors: [
+    'highlight.not_found',
+    'highlight.changed_meanwhile',
+    'source.version_changed',
+    'highlight.span_out_of_range',
+  ],
+});
+
 export const removeHighlight = endpoint({
   method: 'POST',
   path: '/api/highlights/:highlightId/remove',

@@ -27,6 +27,10 @@ export const setHighlightTags = (
   body: BodyOf<typeof endpoints.setHighlightTags>,
 ) => call(endpoints.setHighlightTags, { params: { highlightId }, body });
 
+/** Gives a highlight other ends. */
+export const moveHighlight = (highlightId: string, body: BodyOf<typeof endpoints.moveHighlight>) =>
+  call(endpoints.moveHighlight, { params: { highlightId }, body });
+
 /** Removes a highlight; it can be restored. */
 export const removeHighlight = (highlightId: string) =>
   call(endpoints.removeHighlight, { params: { highlightId } });

@@ -13,7 +13,7 @@ import './bv-sidebar.ts';
 import type { KeyGroup } from './bv-keys-sheet.ts';
 import { HOME, placeHref, placesFor, type Place, type PlaceEntry } from './places.ts';
 import { NO_WORKSPACE, type Session, type WorkspaceState } from './session.ts';
-import type { BvShellWanted } from './shell-events.ts';
+import type { BvKeysOffered, BvShellWanted } from './shell-events.ts';
 
 /**
  * The frame around every page: navigation at the side (at the bottom on a phone), the toast, the
@@ -110,6 +110,8 @@ export class BvShell extends LitElement {
   @query('bv-toast') private readonly toast!: BvToast;
   @query('main') private readonly main!: HTMLElement;
 
+  /** The keys of the page that is shown, if it has any. */
+  #offered: { readonly page: Element; readonly groups: () => readonly KeyGroup[] } | undefined;
   readonly #narrow = window.matchMedia('(max-width: 69rem)');
 
   constructor() {
@@ -119,6 +121,10 @@ export class BvShell extends LitElement {
     this.addEventListener('bv-toast-wanted', (event: BvToastWanted) =>
       this.toast.show(event.message),
     );
+    this.addEventListener('bv-keys-offered', (event: BvKeysOffered) => {
+      const [page] = event.composedPath();
+      if (page instanceof Element) this.#offered = { page, groups: event.groups };
+    });
     this.addEventListener('bv-shell-wanted', (event: BvShellWanted) => this.#open(event.what));
   }
 
@@ -194,7 +200,8 @@ export class BvShell extends LitElement {
       ],
     };
     const places = this.#places().map(({ word, keys }) => ({ label: msg(word), keys }));
-    return [...this.keyGroups, everywhere, { title: msg('keys.go'), keys: places }];
+    const ofPage = this.#offered?.page.isConnected ? this.#offered.groups() : [];
+    return [...ofPage, ...this.keyGroups, everywhere, { title: msg('keys.go'), keys: places }];
   }
 
   #shortcuts(): Shortcuts {

@@ -48,4 +48,11 @@ export const ROUTES: readonly Route[] = [
     frame: 'bare',
     open: true,
   },
+  {
+    path: '/projects/:projectId/sources/:sourceId',
+    tag: 'bv-reading-page',
+    load: () => import('../areas/reading/bv-reading-page.ts'),
+    place: 'sources',
+    frame: 'slim',
+  },
 ];

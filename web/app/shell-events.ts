@@ -1,3 +1,5 @@
+import type { KeyGroup } from './bv-keys-sheet.ts';
+
 /** Somebody wants the palette, or the sheet of keys. */
 export class BvShellWanted extends Event {
   readonly what: 'palette' | 'keys';
@@ -45,9 +47,21 @@ export class BvWorkspaceChosen extends Event {
   }
 }
 
+/** A page has keys of its own for the sheet. They are shown as long as the page is there. */
+export class BvKeysOffered extends Event {
+  /** Called when the sheet opens, so that the words are in the language of that moment. */
+  readonly groups: () => readonly KeyGroup[];
+
+  constructor(groups: () => readonly KeyGroup[]) {
+    super('bv-keys-offered', { bubbles: true, composed: true });
+    this.groups = groups;
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'bv-shell-wanted': BvShellWanted;
+    'bv-keys-offered': BvKeysOffered;
     'bv-sign-out': BvSignOut;
     'bv-changed': BvChanged;
     'bv-signed-in': BvSignedIn;

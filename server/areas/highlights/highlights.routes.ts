@@ -5,6 +5,7 @@ import { requireSource } from '../sources/index.ts';
 import {
   changeHighlight,
   createHighlight,
+  moveHighlight,
   requireHighlight,
   setHighlightTags,
   setRemoved,
@@ -28,6 +29,9 @@ export function mountHighlights(app: App): void {
   );
   mount(app, highlights.setHighlightTags, async (ctx, { params, body }) =>
     toDto(await setHighlightTags(ctx, params.highlightId, body)),
+  );
+  mount(app, highlights.moveHighlight, async (ctx, { params, body }) =>
+    toDto(await moveHighlight(ctx, params.highlightId, body)),
   );
   mount(app, highlights.removeHighlight, async (ctx, { params }) =>
     toDto(await setRemoved(ctx, params.highlightId, true)),

@@ -141,6 +141,40 @@ export async function setHighlightTags(
   });
 }
 
+/**
+ * Gives a highlight other ends in the same text. Whose words they are stays as it was: a person may have said so.
+ *
+ * @throws NotFoundError `highlight.not_found`
+ * @throws ConflictError `highlight.changed_meanwhile`, `source.version_changed`
+ * @throws InvalidError `highlight.span_out_of_range`
+ */
+export async function moveHighlight(
+  ctx: Context,
+  highlightId: HighlightId,
+  edit: {
+    readonly revision: number;
+    readonly textVersion: number;
+    readonly start: number;
+    readonly end: number;
+  },
+): Promise<Highlight> {
+  return transact(ctx, async (tx) => {
+    const before = await requireLive(tx, highlightId);
+    const source = await requireSource(tx, before.sourceId);
+    checkVersion(source, edit.textVersion);
+    const passage = requirePassage(await currentText(tx, source), edit);
+    const after = {
+      ...before,
+      ...passage,
+      textVersion: source.textVersion,
+      revision: edit.revision + 1,
+    };
+    await store(tx, after);
+    await recordHighlight(tx, 'highlight.moved', after);
+    return after;
+  });
+}
+
 /** Removes a highlight, or brings it back. Doing either twice changes nothing. */
 export async function setRemoved(
   ctx: Context,

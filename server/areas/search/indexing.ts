@@ -15,7 +15,12 @@ import {
 
 /** The kind of job that makes a source findable. */
 export const INDEX_SOURCE_JOB = 'search.index_source';
-const HIGHLIGHT_CHANGES = new Set(['highlight.created', 'highlight.removed', 'highlight.restored']);
+const HIGHLIGHT_CHANGES = new Set([
+  'highlight.created',
+  'highlight.moved',
+  'highlight.removed',
+  'highlight.restored',
+]);
 /** A passage of fewer words finds nobody. */
 const PASSAGE_WORDS_MIN = 2;
 

@@ -2,8 +2,17 @@ import { accounts } from './accounts.ts';
 import { common } from './common.ts';
 import { projects } from './projects.ts';
 import { sources } from './sources.ts';
+import { reading } from './reading.ts';
 import { research } from './research.ts';
 import { shell } from './shell.ts';
 
 /** Every text of the screen. A new area adds its file here and in the same place of sv and da. */
-export const en = { ...accounts, ...common, ...projects, ...sources, ...research, ...shell };
+export const en = {
+  ...accounts,
+  ...common,
+  ...projects,
+  ...sources,
+  ...reading,
+  ...research,
+  ...shell,
+};

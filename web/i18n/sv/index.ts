@@ -4,6 +4,7 @@ import { accounts } from './accounts.ts';
 import { common } from './common.ts';
 import { projects } from './projects.ts';
 import { sources } from './sources.ts';
+import { reading } from './reading.ts';
 import { research } from './research.ts';
 import { shell } from './shell.ts';
 
@@ -13,6 +14,7 @@ export const sv: Translation<typeof en> = {
   ...common,
   ...projects,
   ...sources,
+  ...reading,
   ...research,
   ...shell,
 };

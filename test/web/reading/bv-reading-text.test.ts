@@ -1,0 +1,244 @@
+import { html } from 'lit';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import '../../../web/areas/reading/bv-reading-text.ts';
+// Brings the names of the events with it.
+import '../../../web/areas/reading/reading-events.ts';
+import type { BvReadingText } from '../../../web/areas/reading/bv-reading-text.ts';
+import type { ShownHighlight } from '../../../web/areas/reading/reading-view.ts';
+import { deep, expectAccessible, heard, mount, settled } from '../support/mount.ts';
+import { aHighlight, COST, SEGMENTS, spanOf, TEXT, TRUST } from './reading-fixture.ts';
+
+const OUTER = aHighlight('hl_outer', 'Jeg lagde det hele i kurven, og så kom der 1.900 kroner', {
+  tags: [TRUST],
+});
+const INNER = aHighlight('hl_inner', 'så kom der 1.900 kroner', { tags: [COST] });
+const LATER = aHighlight('hl_later', 'Jeg ringede for at være sikker.');
+
+async function aText(
+  given: { highlights?: readonly ShownHighlight[]; active?: string; reader?: boolean } = {},
+) {
+  return mount<BvReadingText>(html`
+    <bv-reading-text
+      text=${TEXT}
+      text-lang="da"
+      label="Interview"
+      .segments=${SEGMENTS}
+      .highlights=${given.highlights ?? []}
+      .active=${given.active}
+      ?can-mark=${!given.reader}
+    ></bv-reading-text>
+  `);
+}
+
+/** What a painted layer covers, in words. */
+function painted(name: string): readonly string[] {
+  const layer = CSS.highlights.get(name);
+  const ranges = [...(layer?.values() ?? [])].filter((range) => range instanceof Range);
+  return ranges.map((range) => range.cloneContents().textContent);
+}
+
+function nodeWith(text: BvReadingText, words: string): { node: Text; at: number } {
+  const shown = [...text.renderRoot.querySelectorAll('.words')].find((element) =>
+    element.textContent.includes(words),
+  );
+  const node = shown?.firstChild;
+  if (!(node instanceof Text)) throw new Error(`“${words}” is not shown.`);
+  return { node, at: node.data.indexOf(words) };
+}
+
+/** The middle of some words in the window. */
+function pointOf(text: BvReadingText, words: string) {
+  const { node, at } = nodeWith(text, words);
+  const range = new Range();
+  range.setStart(node, at);
+  range.setEnd(node, at + words.length);
+  const box = range.getClientRects()[0]!;
+  return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+}
+
+async function pressOn(text: BvReadingText, words: string): Promise<void> {
+  const { x, y } = pointOf(text, words);
+  const article = deep(text, 'article');
+  const box = article.getBoundingClientRect();
+  await userEvent.click(article, { position: { x: x - box.left, y: y - box.top } });
+}
+
+beforeEach(() => {
+  document.body.style.padding = '24px 24px 24px 120px';
+});
+afterEach(() => {
+  document.body.style.padding = '';
+});
+
+describe('the text', () => {
+  it('names speakers once in a turn and keeps their labels out of the words', async () => {
+    const text = await aText();
+    const who = [...text.renderRoot.querySelectorAll('.who')].map((each) =>
+      each.textContent.replace(/\s+/g, ' ').trim(),
+    );
+    expect(who).toEqual(['Karin 12:04', 'P2 12:11', 'Karin', 'P2']);
+    const words = [...text.renderRoot.querySelectorAll('.words')].map((each) => each.textContent);
+    expect(words[0]).toBe('Hvad skete der så?');
+    expect(deep(text, '.words').getAttribute('lang')).toBe('da');
+  });
+
+  it('is accessible', async () => {
+    await expectAccessible(await aText({ highlights: [OUTER, INNER] }));
+  });
+});
+
+describe('painting', () => {
+  it('covers exactly the words, the inner highlight above the outer, and adds no nodes', async () => {
+    const text = await aText({ highlights: [OUTER, INNER, LATER] });
+    expect(painted('bv-hue-5-0')).toEqual([OUTER.dto.quote]);
+    expect(painted('bv-hue-1-1')).toEqual([INNER.dto.quote]);
+    expect(painted('bv-hue-0-0')).toEqual([LATER.dto.quote]);
+    expect(deep(text, '[data-block="1"] .words').childNodes).toHaveLength(1);
+  });
+
+  it('shows in the shadow root of the text, in the colours of the tag', async () => {
+    const text = await aText({ highlights: [INNER] });
+    const words = deep(text, '[data-block="1"] .words');
+    const fill = getComputedStyle(words, '::highlight(bv-hue-1-0)').backgroundColor;
+    const probe = document.body.appendChild(document.createElement('i'));
+    probe.style.backgroundColor = 'var(--bv-tag-1-soft)';
+    expect(fill).toBe(getComputedStyle(probe).backgroundColor);
+    probe.remove();
+  });
+
+  it('goes with the text', async () => {
+    const text = await aText({ highlights: [OUTER] });
+    text.remove();
+    expect(painted('bv-hue-5-0')).toEqual([]);
+  });
+});
+
+describe('pressing', () => {
+  it('chooses the smallest highlight under the pointer, and none beside it', async () => {
+    const text = await aText({ highlights: [OUTER, INNER] });
+    const chosen = heard(text, 'bv-highlight-chosen');
+    await pressOn(text, '1.900');
+    await pressOn(text, 'lagde');
+    await pressOn(text, 'fanen');
+    expect(chosen.map(({ highlightId }) => highlightId)).toEqual([
+      'hl_inner',
+      'hl_outer',
+      undefined,
+    ]);
+  });
+
+  it('selects what the mouse was drawn over, in offsets of the text', async () => {
+    const text = await aText();
+    const selected = heard(text, 'bv-passage-selected');
+    const { node, at } = nodeWith(text, 'lukkede jeg');
+    document.getSelection()?.setBaseAndExtent(node, at, node, at + 'lukkede jeg'.length);
+    deep(text, 'article').dispatchEvent(
+      new PointerEvent('pointerdown', { button: 0, pointerType: 'mouse', bubbles: true }),
+    );
+    document.dispatchEvent(new PointerEvent('pointerup'));
+    expect(selected.at(-1)?.span).toEqual(spanOf('lukkede jeg'));
+    expect(selected.at(-1)?.by).toBe('pointer');
+  });
+});
+
+describe('keys', () => {
+  const focusText = async (text: BvReadingText) => {
+    text.focus();
+    await settled();
+  };
+
+  it('selects a sentence, grows by the next, and says what is selected', async () => {
+    const text = await aText();
+    const selected = heard(text, 'bv-passage-selected');
+    await focusText(text);
+    await userEvent.keyboard('{ArrowDown}{Shift>}{ArrowDown}{/Shift}');
+    await settled();
+    const first = 'Jeg lagde det hele i kurven, og så kom der 1.900 kroner oveni til sidst.';
+    expect(selected.at(-1)?.span).toEqual(spanOf(first));
+    await userEvent.keyboard('{Shift>}{ArrowDown}{/Shift}');
+    await settled();
+    expect(selected.at(-1)?.span).toEqual(spanOf(`${first} Så lukkede jeg fanen.`));
+    expect(deep(text, '[role=status]').textContent).toContain('Så lukkede jeg fanen.');
+    expect(painted('bv-selected')).toEqual([`${first} Så lukkede jeg fanen.`]);
+  });
+
+  it('selects the sentence at the caret with s, and lets go with Escape', async () => {
+    const text = await aText();
+    const selected = heard(text, 'bv-passage-selected');
+    await focusText(text);
+    await userEvent.keyboard('s');
+    expect(selected.at(-1)?.span).toEqual(spanOf('Hvad skete der så?'));
+    await userEvent.keyboard('{Escape}');
+    expect(selected.at(-1)?.span).toBeUndefined();
+  });
+
+  it('goes from highlight to highlight, and through those that overlap', async () => {
+    const text = await aText({ highlights: [OUTER, INNER, LATER] });
+    const chosen: (string | undefined)[] = [];
+    text.addEventListener('bv-highlight-chosen', ({ highlightId }) => {
+      chosen.push(highlightId);
+      text.active = highlightId;
+    });
+    await focusText(text);
+    for (const key of ['j', 'o', 'o', 'j', 'j', 'j', 'k']) {
+      await userEvent.keyboard(key);
+      await settled();
+    }
+    expect(chosen).toEqual([
+      'hl_outer',
+      'hl_inner',
+      'hl_outer',
+      'hl_inner',
+      'hl_later',
+      'hl_inner',
+    ]);
+  });
+
+  it('moves the ends of a highlight by words, and Escape leaves it as it was', async () => {
+    const text = await aText({ highlights: [INNER], active: 'hl_inner' });
+    const resized = heard(text, 'bv-passage-resized');
+    await focusText(text);
+    await userEvent.keyboard('e{ArrowRight}{Shift>}{ArrowRight}{/Shift}');
+    await settled();
+    expect(painted('bv-active')).toEqual(['kom der 1.900 kroner oveni']);
+    await userEvent.keyboard('{Escape}');
+    expect(resized).toEqual([]);
+    await userEvent.keyboard('e{ArrowLeft}{Enter}');
+    expect(resized.map(({ highlightId, span }) => [highlightId, span])).toEqual([
+      ['hl_inner', spanOf('så kom der 1.900')],
+    ]);
+  });
+
+  it('asks for what the letters mean, by the character typed', async () => {
+    const text = await aText({ highlights: [INNER], active: 'hl_inner' });
+    const asked = heard(text, 'bv-reading-command');
+    await focusText(text);
+    await userEvent.keyboard('qm3+0/{Control>}z{/Control}');
+    expect(asked.map(({ command }) => command)).toEqual([
+      { kind: 'repeat' },
+      { kind: 'note' },
+      { kind: 'favourite', number: 3 },
+      { kind: 'link', sign: 1 },
+      { kind: 'link', sign: 0 },
+      { kind: 'find' },
+      { kind: 'undo' },
+    ]);
+  });
+
+  it('starts the name of a tag with any other letter after a selection', async () => {
+    const text = await aText();
+    const asked = heard(text, 'bv-reading-command');
+    await focusText(text);
+    await userEvent.keyboard('sj');
+    expect(asked.map(({ command }) => command)).toEqual([{ kind: 'type', text: 'j' }]);
+  });
+
+  it('selects nothing for somebody who only reads', async () => {
+    const text = await aText({ reader: true });
+    const selected = heard(text, 'bv-passage-selected');
+    await focusText(text);
+    await userEvent.keyboard('s{Shift>}{ArrowDown}{/Shift}');
+    expect(selected).toEqual([]);
+  });
+});

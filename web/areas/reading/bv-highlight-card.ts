@@ -1,0 +1,278 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { formatDate, LanguageController, msg } from '../../i18n/index.ts';
+import '../../research/bv-direction.ts';
+import '../../research/bv-tag-chip.ts';
+import { hues } from '../../styles/hues.ts';
+import { reset } from '../../styles/reset.ts';
+import { text, visuallyHidden } from '../../styles/text.ts';
+import '../../ui/bv-icon.ts';
+import type { Option } from '../../ui/options.ts';
+import './bv-highlight-editor.ts';
+import { BvLinkRemoved, BvTagRemoved } from './card-events.ts';
+import { BvHighlightChosen } from './reading-events.ts';
+import type { ShownHighlight, ShownLink, ShownTag } from './reading-view.ts';
+
+/**
+ * A highlight in the rail: its tags, its links to hypotheses with their sign, its note, the star of a key
+ * quote. The active one has what is needed to change it, as far as the reader may.
+ *
+ * @fires bv-highlight-chosen - It was pressed.
+ * @fires bv-tag-removed - The cross of a tag was pressed.
+ * @fires bv-link-removed - The cross of a link was pressed.
+ */
+@customElement('bv-highlight-card')
+export class BvHighlightCard extends LitElement {
+  static override styles = [
+    reset,
+    text,
+    visuallyHidden,
+    hues,
+    css`
+      :host {
+        display: block;
+      }
+      .card {
+        padding: var(--bv-space-1h) var(--bv-space-2h) var(--bv-space-2);
+        border-inline-start: var(--bv-stripe) solid var(--hue-solid, var(--bv-insufficient-fill));
+        cursor: pointer;
+      }
+      :host([active]) .card {
+        background: var(--bv-raised);
+        border-color: var(--bv-ink);
+        border-start-end-radius: var(--bv-radius-2);
+        border-end-end-radius: var(--bv-radius-2);
+        box-shadow: 0 0 0 1px var(--bv-line);
+        cursor: auto;
+      }
+      .tags {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: var(--bv-space-1);
+        min-block-size: var(--bv-chip);
+      }
+      .star {
+        margin-inline-start: auto;
+        color: var(--bv-assumption);
+      }
+      .link {
+        display: flex;
+        align-items: center;
+        gap: var(--bv-space-1h);
+        margin-block-start: var(--bv-space-1h);
+        font-size: var(--bv-text-sm);
+        line-height: var(--bv-lh-sm);
+      }
+      .link a {
+        flex: 1;
+        min-inline-size: 0;
+        color: inherit;
+        text-decoration: none;
+      }
+      .link a:hover {
+        text-decoration: underline;
+      }
+      .cross {
+        flex: none;
+        display: inline-grid;
+        place-items: center;
+        inline-size: var(--bv-control-sm);
+        block-size: var(--bv-control-sm);
+        margin-block: calc(-1 * var(--bv-space-1));
+        color: var(--bv-ink-3);
+        border-radius: var(--bv-radius-2);
+      }
+      .cross:hover {
+        background: var(--bv-hover);
+        color: var(--bv-ink);
+      }
+      .note {
+        margin-block-start: var(--bv-space-1h);
+        font-size: var(--bv-text-sm);
+        line-height: var(--bv-lh-sm);
+        color: var(--bv-ink-2);
+        white-space: pre-line;
+        overflow-wrap: anywhere;
+      }
+      .person {
+        margin-block-start: var(--bv-space-1);
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) highlight: ShownHighlight | undefined;
+  @property({ attribute: 'project-id' }) projectId = '';
+  @property({ type: Boolean, reflect: true }) active = false;
+  @property({ type: Boolean, attribute: 'can-mark' }) canMark = false;
+  @property({ type: Boolean, attribute: 'can-link' }) canLink = false;
+  /** The participants of the project, for the person whose words these are. */
+  @property({ attribute: false }) people: readonly Option[] = [];
+  /** The source is of a usability test: task, outcome and severity can be set. */
+  @property({ type: Boolean }) finding = false;
+
+  constructor() {
+    super();
+    new LanguageController(this);
+  }
+
+  override render() {
+    const { highlight } = this;
+    if (!highlight) return nothing;
+    return html`
+      <section
+        class="card"
+        data-hue=${highlight.hue ?? nothing}
+        aria-label=${msg('reading.highlightOf', { quote: shortened(highlight.dto.quote) })}
+        aria-current=${this.active ? 'true' : nothing}
+        @click=${this.#chosen}
+        @keydown=${this.#keyed}
+        tabindex=${this.active ? -1 : 0}
+      >
+        ${this.#tags(highlight)}
+        ${repeat(
+          highlight.links,
+          ({ evidenceId }) => evidenceId,
+          (link) => this.#link(link),
+        )}
+        ${this.active && this.canMark ? this.#editor(highlight) : this.#details(highlight)}
+      </section>
+    `;
+  }
+
+  /** Puts the focus into the field for the note. */
+  editNote(): void {
+    void this.updateComplete.then(() => {
+      this.renderRoot.querySelector('bv-highlight-editor')?.focusNote();
+    });
+  }
+
+  #tags({ tags, dto }: ShownHighlight) {
+    return html`
+      <div class="tags">
+        ${repeat(
+          tags,
+          ({ id }) => id,
+          (tag) => this.#tag(tag),
+        )}
+        ${
+          tags.length === 0
+            ? html`
+                <span class="meta">${msg('reading.untagged')}</span>
+              `
+            : nothing
+        }
+        ${
+          dto.keyQuote
+            ? html`
+                <bv-icon class="star" name="star" size="s" filled></bv-icon>
+                <span class="visually-hidden">${msg('reading.keyQuote')}</span>
+              `
+            : nothing
+        }
+      </div>
+    `;
+  }
+
+  #tag(tag: ShownTag) {
+    return html`
+      <bv-tag-chip
+        kind=${tag.kind}
+        name=${tag.name}
+        hue=${tag.hue}
+        ?removable=${this.active && this.canMark}
+        @bv-remove=${() => this.#removeTag(tag.id)}
+      ></bv-tag-chip>
+    `;
+  }
+
+  #link(link: ShownLink) {
+    const href = `/projects/${this.projectId}/hypotheses/${link.hypothesisId}`;
+    return html`
+      <div class="link">
+        <bv-direction .value=${link.direction}></bv-direction>
+        <a class="truncate" href=${href} title=${link.statement}>
+          <b>${link.code}</b>
+          <span class="muted">${link.statement}</span>
+        </a>
+        ${
+          this.active && this.canLink
+            ? html`
+                <button
+                  type="button"
+                  class="cross"
+                  aria-label=${msg('reading.removeLink', { code: link.code })}
+                  @click=${() => this.dispatchEvent(new BvLinkRemoved(link.evidenceId))}
+                >
+                  <bv-icon name="x" size="s"></bv-icon>
+                </button>
+              `
+            : nothing
+        }
+      </div>
+    `;
+  }
+
+  #editor(highlight: ShownHighlight) {
+    return html`
+      <bv-highlight-editor
+        .highlight=${highlight}
+        .people=${this.people}
+        ?finding=${this.finding}
+      ></bv-highlight-editor>
+    `;
+  }
+
+  #details({ dto, participant, author }: ShownHighlight) {
+    return html`
+      ${
+        dto.note
+          ? html`
+              <p class="note">${dto.note}</p>
+              <p class="meta">
+                ${[author, formatDate(dto.createdAt, 'short')].filter(Boolean).join(', ')}
+              </p>
+            `
+          : nothing
+      }
+      ${
+        this.active
+          ? html`
+              <p class="person meta">${participant ?? msg('reading.nobody')}</p>
+              <bv-highlight-editor
+                .highlight=${this.highlight}
+                ?only-link=${this.canLink}
+                only-read
+              ></bv-highlight-editor>
+            `
+          : nothing
+      }
+    `;
+  }
+
+  #removeTag(tagId: string): void {
+    if (this.highlight) this.dispatchEvent(new BvTagRemoved(this.highlight.id, tagId));
+  }
+
+  readonly #chosen = (): void => {
+    if (!this.active) this.dispatchEvent(new BvHighlightChosen(this.highlight?.id));
+  };
+
+  readonly #keyed = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || event.target !== event.currentTarget) return;
+    event.preventDefault();
+    this.#chosen();
+  };
+}
+
+/** Enough of a quote to know it by. */
+function shortened(quote: string): string {
+  return quote.length > 60 ? `${quote.slice(0, 60).trimEnd()}…` : quote;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'bv-highlight-card': BvHighlightCard;
+  }
+}

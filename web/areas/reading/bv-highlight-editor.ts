@@ -1,0 +1,271 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { OUTCOMES, SEVERITY_MAX } from '../../../core/highlights/findings.ts';
+import type { ParticipantId } from '../../../core/kernel/ids.ts';
+import type { HighlightDto } from '../../api/types.ts';
+import { LanguageController, msg } from '../../i18n/index.ts';
+import { reset } from '../../styles/reset.ts';
+import '../../ui/bv-button.ts';
+import '../../ui/bv-segmented.ts';
+import '../../ui/bv-select.ts';
+import '../../ui/bv-text-area.ts';
+import '../../ui/bv-text-field.ts';
+import type { BvChange } from '../../ui/events.ts';
+import type { IconName } from '../../ui/icons.ts';
+import type { Option } from '../../ui/options.ts';
+import {
+  BvCardAction,
+  BvHighlightEdited,
+  type CardAction,
+  type HighlightPatch,
+} from './card-events.ts';
+import type { ShownHighlight } from './reading-view.ts';
+
+const NOBODY = 'nobody';
+const NOT_SET = '';
+const SENTIMENTS = [-2, -1, 0, 1, 2] as const;
+
+/**
+ * What can be done with the active highlight: note, sentiment, person, finding, and buttons to tag, link,
+ * copy and remove. Each change is asked for as soon as it is made.
+ *
+ * @fires bv-highlight-edited - Something about it is to be changed.
+ * @fires bv-card-action - A button was pressed.
+ */
+@customElement('bv-highlight-editor')
+export class BvHighlightEditor extends LitElement {
+  static override styles = [
+    reset,
+    css`
+      :host {
+        display: block;
+      }
+      .fields {
+        display: grid;
+        grid-template-columns: auto minmax(0, 1fr);
+        align-items: center;
+        gap: var(--bv-space-1h) var(--bv-space-2h);
+        margin-block-start: var(--bv-space-2);
+        font-size: var(--bv-text-sm);
+        color: var(--bv-ink-2);
+      }
+      .wide {
+        grid-column: 1 / -1;
+      }
+      .actions {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--bv-space-half);
+        margin-block-start: var(--bv-space-2);
+        margin-inline-start: calc(-1 * var(--bv-space-1h));
+      }
+      .end {
+        margin-inline-start: auto;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) highlight: ShownHighlight | undefined;
+  @property({ attribute: false }) people: readonly Option[] = [];
+  @property({ type: Boolean }) finding = false;
+  /** Nothing may be changed; it can still be copied. */
+  @property({ type: Boolean, attribute: 'only-read' }) onlyRead = false;
+  /** It may not be changed, but linked. */
+  @property({ type: Boolean, attribute: 'only-link' }) onlyLink = false;
+
+  constructor() {
+    super();
+    new LanguageController(this);
+  }
+
+  override render() {
+    const { highlight } = this;
+    if (!highlight) return nothing;
+    return html`
+      ${this.onlyRead ? nothing : this.#fields(highlight.dto)}
+      <div class="actions" role="toolbar" aria-label=${msg('reading.actions')}>
+        ${this.#changeButtons(highlight.dto)}
+        ${this.#button('copy', 'copy', msg('reading.copyQuote'))}
+        ${this.#button('copyLink', 'link', msg('reading.copyLink'))}
+        ${
+          this.onlyRead
+            ? nothing
+            : html`
+                <span class="end">
+                  ${this.#button('remove', 'trash-2', msg('reading.removeHighlight'))}
+                </span>
+              `
+        }
+      </div>
+    `;
+  }
+
+  focusNote(): void {
+    void this.updateComplete.then(() => this.renderRoot.querySelector('bv-text-area')?.focus());
+  }
+
+  #fields(dto: HighlightDto) {
+    return html`
+      <div class="fields">
+        <bv-text-area
+          class="wide"
+          label-hidden
+          label=${msg('reading.note')}
+          placeholder=${msg('reading.note')}
+          rows="1"
+          maxlength="4000"
+          .value=${dto.note}
+          @bv-change=${(event: BvChange) => this.#edit({ note: event.value })}
+        ></bv-text-area>
+        <span aria-hidden="true">${msg('reading.sentiment')}</span>
+        <bv-segmented
+          label=${msg('reading.sentiment')}
+          .value=${dto.sentiment === null ? NOT_SET : String(dto.sentiment)}
+          .options=${sentimentOptions()}
+          @bv-change=${(event: BvChange) => this.#setSentiment(event.value)}
+        ></bv-segmented>
+        ${this.#select(
+          msg('reading.participant'),
+          dto.participantId ?? NOBODY,
+          [{ value: NOBODY, label: msg('reading.nobody') }, ...this.people],
+          (value) => this.#setParticipant(value),
+        )}
+        ${this.finding ? this.#finding(dto) : nothing}
+      </div>
+    `;
+  }
+
+  #select(
+    label: string,
+    value: string,
+    options: readonly Option[],
+    onChange: (value: string) => void,
+  ) {
+    return html`
+      <span aria-hidden="true">${label}</span>
+      <bv-select
+        label-hidden
+        label=${label}
+        .value=${value}
+        .options=${options}
+        @bv-change=${(event: BvChange) => onChange(event.value)}
+      ></bv-select>
+    `;
+  }
+
+  #finding(dto: HighlightDto) {
+    return html`
+      <span aria-hidden="true">${msg('reading.task')}</span>
+      <bv-text-field
+        label-hidden
+        label=${msg('reading.task')}
+        maxlength="200"
+        .value=${dto.task ?? ''}
+        @bv-change=${(event: BvChange) => this.#edit({ task: event.value.trim() || null })}
+      ></bv-text-field>
+      ${this.#select(
+        msg('reading.outcome'),
+        dto.outcome ?? NOT_SET,
+        [notSet(), ...OUTCOMES.map(outcomeOption)],
+        (value) => this.#setOutcome(value),
+      )}
+      ${this.#select(
+        msg('reading.severity'),
+        dto.severity === null ? NOT_SET : String(dto.severity),
+        [notSet(), ...severityOptions()],
+        (value) => this.#setSeverity(value),
+      )}
+    `;
+  }
+
+  #changeButtons(dto: HighlightDto) {
+    const link = this.#button('link', 'flask-conical', msg('reading.linkAction'));
+    if (this.onlyRead) return this.onlyLink ? link : nothing;
+    return html`
+      ${this.#button('tag', 'tag', msg('reading.tagAction'))} ${link}
+      <bv-button
+        variant="ghost"
+        size="small"
+        icon="star"
+        label=${msg('reading.keyQuote')}
+        .pressed=${dto.keyQuote}
+        @click=${() => this.#edit({ keyQuote: !dto.keyQuote })}
+      ></bv-button>
+    `;
+  }
+
+  #button(action: CardAction, icon: IconName, label: string) {
+    return html`
+      <bv-button
+        variant="ghost"
+        size="small"
+        icon=${icon}
+        label=${label}
+        @click=${() => this.#ask(action)}
+      ></bv-button>
+    `;
+  }
+
+  #setSentiment(value: string): void {
+    const sentiment = SENTIMENTS.find((each) => String(each) === value) ?? null;
+    this.#edit({ sentiment });
+  }
+
+  #setParticipant(value: string): void {
+    // The options are ids of participants, and one for nobody.
+    this.#edit({ participantId: value === NOBODY ? null : (value as ParticipantId) });
+  }
+
+  #setOutcome(value: string): void {
+    this.#edit({ outcome: OUTCOMES.find((outcome) => outcome === value) ?? null });
+  }
+
+  #setSeverity(value: string): void {
+    this.#edit({ severity: value === NOT_SET ? null : Number(value) });
+  }
+
+  #edit(patch: HighlightPatch): void {
+    if (this.highlight) this.dispatchEvent(new BvHighlightEdited(this.highlight.id, patch));
+  }
+
+  #ask(action: CardAction): void {
+    if (this.highlight) this.dispatchEvent(new BvCardAction(this.highlight.id, action));
+  }
+}
+
+function sentimentOptions(): readonly Option[] {
+  return [
+    { value: NOT_SET, label: '·' },
+    ...SENTIMENTS.map((value) => ({
+      value: String(value),
+      label: value > 0 ? `+${value}` : String(value).replace('-', '−'),
+    })),
+  ];
+}
+
+function notSet(): Option {
+  return { value: NOT_SET, label: msg('reading.notSet') };
+}
+
+function outcomeOption(outcome: (typeof OUTCOMES)[number]): Option {
+  return { value: outcome, label: msg(`outcome.${outcome}`) };
+}
+
+function severityOptions(): readonly Option[] {
+  const words = [
+    msg('severity.0'),
+    msg('severity.1'),
+    msg('severity.2'),
+    msg('severity.3'),
+    msg('severity.4'),
+  ];
+  return words
+    .slice(0, SEVERITY_MAX + 1)
+    .map((word, value) => ({ value: String(value), label: `${value} · ${word}` }));
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'bv-highlight-editor': BvHighlightEditor;
+  }
+}

@@ -1,0 +1,347 @@
+import { html, LitElement, nothing } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import type { Span } from '../../../core/anchoring/passage.ts';
+import { LanguageController, msg } from '../../i18n/index.ts';
+import { reset } from '../../styles/reset.ts';
+import type { Option } from '../../ui/options.ts';
+import './bv-codebook-panel.ts';
+import type { BvFavouriteToggled } from './bv-codebook-panel.ts';
+import './bv-density-bar.ts';
+import './bv-reading-rail.ts';
+import './bv-reading-text.ts';
+import './bv-highlight-card.ts';
+import './bv-passage-picker.ts';
+import type { BvCardAction } from './card-events.ts';
+import { listenToCards } from './card-listener.ts';
+import { JumpController } from './jump-controller.ts';
+import type { BvTagPicked } from './picker-events.ts';
+import { PickingController } from './picking-controller.ts';
+import type { ReadingActions, Target } from './reading-actions.ts';
+import { obey, type Desk } from './reading-commands.ts';
+import { readingDeskStyles } from './reading-desk-styles.ts';
+import {
+  BvFindWanted,
+  type BvHighlightChosen,
+  type BvPassageResized,
+  type BvPassageSelected,
+  type BvReadingCommand,
+  type BvTextMeasured,
+} from './reading-events.ts';
+import type { ReadingData } from './reading-loader.ts';
+import {
+  peopleOptions,
+  shownHighlights,
+  shownTags,
+  type ShownHighlight,
+  type ShownTag,
+} from './reading-view.ts';
+import { sheetTemplate } from './sheet-template.ts';
+import type { Lines } from './text-map.ts';
+
+/**
+ * The desk of the reading view: codebook, text, density bar, rail, and the picker at the selection. Knows what
+ * is selected and which highlight is active, and turns keys and presses into actions.
+ *
+ * @fires bv-card-action - A quote or its link is to be copied.
+ * @fires bv-find-wanted - The search in the text is wanted.
+ */
+@customElement('bv-reading-desk')
+export class BvReadingDesk extends LitElement implements Desk {
+  static override styles = [reset, readingDeskStyles];
+
+  @property({ attribute: false }) data!: ReadingData;
+  @property({ attribute: false }) actions!: ReadingActions;
+  /** What the search of the page found, and which place is looked at. */
+  @property({ attribute: false }) found: readonly Span[] = [];
+  @property({ type: Number }) foundNow = -1;
+  @property({ type: Boolean, attribute: 'can-mark' }) canMark = false;
+  @property({ type: Boolean, attribute: 'can-link' }) canLink = false;
+  /** What the window shows. */
+  @property({ attribute: false }) seen: Span = { start: 0, end: 0 };
+
+  @state() private active: string | undefined;
+  @state() private selection: Span | undefined;
+  @state() private lines: ReadonlyMap<string, Lines> = new Map();
+  /** On a phone the card of the active highlight is a sheet. */
+  @state() private isSheetOpen = false;
+  @query('bv-reading-text') private readonly text!: HTMLElementTagNameMap['bv-reading-text'] | null;
+  @query('bv-passage-picker') private readonly picker!:
+    HTMLElementTagNameMap['bv-passage-picker'] | null;
+  @query('bv-reading-rail') private readonly rail!: HTMLElementTagNameMap['bv-reading-rail'] | null;
+
+  @query('bv-drawer bv-highlight-card') private readonly sheetCard!:
+    HTMLElementTagNameMap['bv-highlight-card'] | null;
+
+  readonly #phone = window.matchMedia('(max-width: 40rem)');
+  #highlights: readonly ShownHighlight[] = [];
+  #tags: readonly ShownTag[] = [];
+  #people: readonly Option[] = [];
+  readonly #jump = new JumpController(this);
+  readonly #picking = new PickingController(this, {
+    actions: () => this.actions,
+    highlightOf: (id) => this.#highlightOf(id),
+    boxOf: (span) => this.text?.boxOf(span),
+    hypotheses: () => (this.canLink ? this.data.hypotheses : []),
+    onClosed: () => this.focusText(),
+  });
+
+  constructor() {
+    super();
+    new LanguageController(this);
+    listenToCards(this, () => this.actions);
+  }
+
+  override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (!changed.has('data')) return;
+    this.#highlights = shownHighlights(this.data.highlights, this.data);
+    this.#tags = shownTags(this.data.tags);
+    this.#people = peopleOptions(this.data.participants);
+    if (this.active && !this.#highlightOf(this.active)) this.active = undefined;
+  }
+
+  override render() {
+    return html`
+      <div class="read ${this.canMark ? '' : 'plain'}">
+        ${this.#codebook()}
+        <div class="text">${this.#textTemplate()} ${this.#density()}</div>
+        <div class="rail">${this.#railTemplate()}</div>
+      </div>
+      ${this.#pickerTemplate()} ${this.#sheet()}
+    `;
+  }
+
+  /** What the keys act on: the selection, else the active highlight. */
+  get target(): Target | undefined {
+    if (this.selection) return { kind: 'passage', span: this.selection };
+    return this.active ? { kind: 'highlight', id: this.active } : undefined;
+  }
+
+  /** After an action: its highlight is the active one, the selection has become it. */
+  settle(highlightId: string | undefined, undone: boolean): void {
+    if (!undone && highlightId) {
+      this.text?.clearSelection();
+      this.selection = undefined;
+      this.active = highlightId;
+      if (this.#picking.isOpen) this.#picking.open({ kind: 'highlight', id: highlightId });
+    } else {
+      this.requestUpdate();
+    }
+  }
+
+  /** Shows a highlight that a link leads to. @returns Whether it is in this text. */
+  jumpTo(highlightId: string): boolean {
+    const highlight = this.#highlightOf(highlightId);
+    if (!highlight) return false;
+    this.active = highlightId;
+    this.#jump.start(highlight);
+    void this.updateComplete.then(() => this.text?.show(highlight));
+    return true;
+  }
+
+  focusText(): void {
+    this.text?.focus({ preventScroll: true });
+  }
+
+  showSpan(span: Span): void {
+    this.text?.show(span);
+  }
+
+  openPicker(target: Target): void {
+    const span = this.#picking.open(target);
+    // The sheet covers the lower half.
+    if (span && this.#phone.matches) this.text?.raise(span);
+  }
+
+  typeInPicker(text: string): void {
+    void this.updateComplete.then(() => this.picker?.type(text));
+  }
+
+  linkInPicker(sign?: -1 | 0 | 1): void {
+    void this.updateComplete.then(() => this.picker?.link(sign));
+  }
+
+  editNote(highlightId: string): void {
+    this.#picking.close();
+    this.openCard(highlightId);
+    void this.updateComplete.then(() => {
+      if (this.#phone.matches) this.sheetCard?.editNote();
+      else this.rail?.editNote();
+    });
+  }
+
+  openCard(highlightId: string): void {
+    this.active = highlightId;
+    if (this.#phone.matches) this.isSheetOpen = true;
+    else this.rail?.focusActive();
+  }
+
+  find(): void {
+    this.dispatchEvent(new BvFindWanted());
+  }
+
+  #highlightOf(highlightId: string | undefined): ShownHighlight | undefined {
+    return this.#highlights.find(({ id }) => id === highlightId);
+  }
+
+  #codebook() {
+    if (!this.canMark) return nothing;
+    return html`
+      <nav class="codebook" aria-label=${msg('reading.codebook')}>
+        <bv-codebook-panel
+          .tags=${this.#tags}
+          .favourites=${this.actions.favourites}
+          @bv-tag-picked=${this.#tagPressed}
+          @bv-favourite-toggled=${this.#favouriteToggled}
+        ></bv-codebook-panel>
+      </nav>
+    `;
+  }
+
+  #textTemplate() {
+    const { source } = this.data;
+    return html`
+      <bv-reading-text
+        text=${source.text}
+        text-lang=${source.language}
+        label=${msg('reading.text', { title: source.title })}
+        .segments=${source.segments}
+        .highlights=${this.#highlights}
+        .active=${this.active}
+        ?can-mark=${this.canMark}
+        .found=${this.found}
+        .foundNow=${this.foundNow}
+        .jumped=${this.#jump.span}
+        @bv-passage-selected=${this.#selected}
+        @bv-highlight-chosen=${this.#chosenInText}
+        @bv-reading-command=${this.#commanded}
+        @bv-passage-resized=${this.#resized}
+        @bv-text-measured=${(event: BvTextMeasured) => (this.lines = event.lines)}
+        @bv-text-seen=${() => this.picker?.reposition()}
+      ></bv-reading-text>
+    `;
+  }
+
+  #density() {
+    return html`
+      <bv-density-bar
+        aria-hidden="true"
+        .highlights=${this.#highlights}
+        .length=${this.data.source.text.length}
+        .seen=${this.seen}
+        @bv-place-wanted=${(event: HTMLElementEventMap['bv-place-wanted']) =>
+          this.text?.show({ start: event.offset, end: event.offset + 1 })}
+      ></bv-density-bar>
+    `;
+  }
+
+  #railTemplate() {
+    if (this.#highlights.length === 0) {
+      const hint = this.canMark ? msg('reading.emptyRail') : msg('reading.emptyRailReader');
+      return html`
+        <p class="hint">${hint}</p>
+      `;
+    }
+    return html`
+      <bv-reading-rail
+        .highlights=${this.#highlights}
+        .lines=${this.lines}
+        .active=${this.active}
+        .card=${(highlight: ShownHighlight, active: boolean) => this.#cardTemplate(highlight, active)}
+      ></bv-reading-rail>
+    `;
+  }
+
+  #pickerTemplate() {
+    return html`
+      <bv-passage-picker
+        .passage=${this.#picking.passage()}
+        .tags=${this.#tags}
+        .recents=${this.actions.recents}
+        .favourites=${this.actions.favourites}
+        ?can-mark=${this.canMark}
+        @bv-tag-picked=${this.#picking.tagPicked}
+        @bv-tag-created=${this.#picking.tagCreated}
+        @bv-link-picked=${this.#picking.linkPicked}
+        @bv-closed=${this.#picking.closed}
+      ></bv-passage-picker>
+    `;
+  }
+
+  /** A card of the rail, or of the sheet on a phone. */
+  #cardTemplate(highlight: ShownHighlight, active: boolean) {
+    return html`
+      <bv-highlight-card
+        ?active=${active}
+        .highlight=${highlight}
+        project-id=${this.data.source.projectId}
+        ?can-mark=${this.canMark}
+        ?can-link=${this.canLink}
+        .people=${this.#people}
+        ?finding=${this.data.method === 'usability test'}
+        @bv-highlight-chosen=${this.#chosenInRail}
+        @bv-card-action=${this.#cardAction}
+      ></bv-highlight-card>
+    `;
+  }
+
+  #sheet() {
+    const active = this.#highlightOf(this.active);
+    if (!active || !this.isSheetOpen) return nothing;
+    return sheetTemplate(this.#cardTemplate(active, true), () => (this.isSheetOpen = false));
+  }
+
+  readonly #selected = ({ span, by }: BvPassageSelected): void => {
+    this.selection = span;
+    if (by === 'pointer' && span) this.openPicker({ kind: 'passage', span });
+    else if (!span) this.#picking.close();
+  };
+
+  readonly #chosenInText = ({ highlightId }: BvHighlightChosen): void => {
+    this.active = highlightId;
+    if (highlightId && this.#phone.matches) this.isSheetOpen = true;
+  };
+
+  readonly #chosenInRail = ({ highlightId }: BvHighlightChosen): void => {
+    this.active = highlightId;
+    this.focusText();
+  };
+
+  readonly #commanded = ({ command }: BvReadingCommand): void => {
+    if (command.kind !== 'type' && command.kind !== 'tag') this.#picking.close();
+    void obey(command, this);
+  };
+
+  readonly #resized = ({ highlightId, span }: BvPassageResized): void => {
+    void this.actions.resize(highlightId, span);
+  };
+
+  readonly #cardAction = (event: BvCardAction): void => {
+    const { action, highlightId } = event;
+    if (action === 'copy' || action === 'copyLink') return;
+    event.stopPropagation();
+    this.isSheetOpen = false;
+    if (action === 'remove') void this.actions.remove(highlightId);
+    else {
+      this.openPicker({ kind: 'highlight', id: highlightId });
+      if (action === 'tag') this.typeInPicker('');
+      else this.linkInPicker();
+    }
+  };
+
+  readonly #favouriteToggled = ({ tagId }: BvFavouriteToggled): void => {
+    this.actions.toggleFavourite(tagId);
+    this.requestUpdate();
+  };
+
+  readonly #tagPressed = ({ tagId }: BvTagPicked): void => {
+    const { target } = this;
+    if (target) void this.actions.tag(target, tagId);
+    this.#picking.close();
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'bv-reading-desk': BvReadingDesk;
+  }
+}

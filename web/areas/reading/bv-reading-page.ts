@@ -1,0 +1,303 @@
+import { consume } from '@lit/context';
+import { Task } from '@lit/task';
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import type { Span } from '../../../core/anchoring/passage.ts';
+import '../../app/bv-page-problem.ts';
+import { may, sessionContext, type Session } from '../../app/session.ts';
+import { BvKeysOffered, BvShellWanted } from '../../app/shell-events.ts';
+import { onNavigate } from '../../controllers/location.ts';
+import { LanguageController, msg } from '../../i18n/index.ts';
+import '../../research/bv-person-chip.ts';
+import { reset } from '../../styles/reset.ts';
+import '../../ui/bv-button.ts';
+import '../../ui/bv-note.ts';
+import '../../ui/bv-page.ts';
+import '../../ui/bv-skeleton.ts';
+import { BvToastWanted } from '../../ui/bv-toast.ts';
+import type { BvInput } from '../../ui/events.ts';
+import './bv-find-bar.ts';
+import type { BvFoundStep } from './bv-find-bar.ts';
+import './bv-reading-desk.ts';
+import type { BvCardAction } from './card-events.ts';
+import { citationOf, highlightInAddress, permalinkOf, timeAt } from './citation.ts';
+import { FindInText } from './find-in-text.ts';
+import { readingKeyGroups } from './key-groups.ts';
+import { ReadingActions } from './reading-actions.ts';
+import type { BvTextSeen } from './reading-events.ts';
+import { loadReading, type ReadingData } from './reading-loader.ts';
+
+/** The reading view of one source. A page: it loads, saves, and says what was done. */
+@customElement('bv-reading-page')
+export class BvReadingPage extends LitElement {
+  static override styles = [
+    reset,
+    css`
+      :host {
+        display: block;
+        block-size: 100%;
+      }
+      .waiting {
+        max-inline-size: 40rem;
+        margin-inline: auto;
+        padding: var(--bv-space-10) var(--bv-space-6);
+      }
+      .notice {
+        position: sticky;
+        inset-block-start: 0;
+        z-index: var(--bv-z-sticky);
+        padding: var(--bv-space-3) var(--bv-space-6) 0;
+      }
+      .about {
+        display: inline-flex;
+        align-items: center;
+        gap: var(--bv-space-3);
+        margin-inline-end: var(--bv-space-2);
+        color: var(--bv-ink-2);
+        white-space: nowrap;
+      }
+      @media (max-width: 40rem) {
+        .about {
+          display: none;
+        }
+      }
+    `,
+  ];
+
+  /** Set by the router. */
+  @property() projectId = '';
+  @property() sourceId = '';
+
+  @consume({ context: sessionContext, subscribe: true })
+  @property({ attribute: false })
+  session: Session | undefined;
+
+  @state() private data: ReadingData | undefined;
+  /** The text was corrected while it was read: nothing can be marked on the old one. */
+  @state() private isOld = false;
+  @state() private seen: Span = { start: 0, end: 0 };
+  @query('bv-reading-desk') private readonly desk!: HTMLElementTagNameMap['bv-reading-desk'] | null;
+
+  #stop: (() => void) | undefined;
+  readonly #actions = new ReadingActions({
+    data: () => this.#requireData(),
+    set: (data) => (this.data = data),
+    onDone: (text, highlightId, undone) => this.#done(text, highlightId, undone),
+    onFailed: (error) => this.#failed(error),
+  });
+  readonly #find = new FindInText(this, (span) => this.desk?.showSpan(span));
+  readonly #load = new Task(this, {
+    args: () => [this.projectId, this.sourceId, may(this.session, 'researcher')] as const,
+    task: async ([projectId, sourceId, mayMark], { signal }) => {
+      const data = await loadReading(projectId, sourceId, mayMark, signal);
+      this.data = data;
+      this.isOld = false;
+      this.#actions.begin();
+    },
+    onComplete: () => void this.updateComplete.then(this.#jump),
+  });
+
+  constructor() {
+    super();
+    new LanguageController(this);
+    this.addEventListener('keydown', this.#keyed);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#stop = onNavigate(this.#jump);
+    window.addEventListener('hashchange', this.#jump);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stop?.();
+    window.removeEventListener('hashchange', this.#jump);
+  }
+
+  override firstUpdated(): void {
+    this.dispatchEvent(new BvKeysOffered(readingKeyGroups));
+  }
+
+  override render() {
+    const title = this.data?.source.title ?? msg('reading.source');
+    return html`
+      <bv-page
+        flush
+        heading=${title}
+        .crumbs=${[{ label: msg('shell.sources'), href: `/projects/${this.projectId}/sources` }]}
+      >
+        ${this.#actionsTemplate()} ${this.#findBar()}
+        ${this.#load.render({
+          pending: () => (this.data ? this.#body() : waiting()),
+          error: (error) => html`
+            <bv-page-problem
+              heading=${msg('reading.loadFailed')}
+              .error=${error}
+              @bv-retry=${this.#reload}
+            ></bv-page-problem>
+          `,
+          complete: () => this.#body(),
+        })}
+      </bv-page>
+    `;
+  }
+
+  #requireData(): ReadingData {
+    if (!this.data) throw new Error('The reading view acts only on what it has loaded.');
+    return this.data;
+  }
+
+  #actionsTemplate() {
+    if (!this.data) return nothing;
+    const { source, participants } = this.data;
+    const person = participants.find(({ id }) => id === source.participantId);
+    return html`
+      <div slot="actions" class="about">
+        ${
+          person
+            ? html`
+                <bv-person-chip name=${person.pseudonym}></bv-person-chip>
+                <span>${person.organisation ?? ''}</span>
+              `
+            : nothing
+        }
+        <span>${msg(`textLanguage.${source.language}`)}</span>
+      </div>
+      <bv-button
+        slot="actions"
+        variant="ghost"
+        icon="search"
+        label=${msg('reading.findInText')}
+        @click=${() => this.#find.open()}
+      ></bv-button>
+      <bv-button
+        slot="actions"
+        variant="ghost"
+        icon="keyboard"
+        label=${msg('shell.keys')}
+        @click=${() => this.dispatchEvent(new BvShellWanted('keys'))}
+      ></bv-button>
+    `;
+  }
+
+  #findBar() {
+    if (!this.#find.isOpen) return nothing;
+    return html`
+      <bv-find-bar
+        slot="tools"
+        .count=${this.#find.found.length}
+        .now=${this.#find.now}
+        @bv-input=${(event: BvInput) =>
+          this.#find.look(this.data?.source.text ?? '', event.value, this.seen.start)}
+        @bv-found-step=${(event: BvFoundStep) => this.#find.step(event.step)}
+        @bv-closed=${this.#closeFind}
+      ></bv-find-bar>
+    `;
+  }
+
+  #body() {
+    if (!this.data) return waiting();
+    return html`
+      ${this.isOld ? this.#oldNotice() : nothing}
+      <bv-reading-desk
+        .data=${this.data}
+        .actions=${this.#actions}
+        .found=${this.#find.found}
+        .foundNow=${this.#find.now}
+        .seen=${this.seen}
+        ?can-mark=${may(this.session, 'researcher')}
+        ?can-link=${may(this.session, 'strategist')}
+        @bv-find-wanted=${() => this.#find.open()}
+        @bv-card-action=${this.#copy}
+        @bv-text-seen=${(event: BvTextSeen) => (this.seen = event.span)}
+      ></bv-reading-desk>
+    `;
+  }
+
+  #oldNotice() {
+    return html`
+      <div class="notice">
+        <bv-note tone="warning">
+          ${msg('reading.textChanged')}
+          <bv-button size="small" icon="refresh-cw" @click=${this.#reload}>
+            ${msg('reading.loadAgain')}
+          </bv-button>
+        </bv-note>
+      </div>
+    `;
+  }
+
+  #done(text: string, highlightId: string | undefined, undone: boolean): void {
+    this.desk?.settle(highlightId, undone);
+    const undo = undone ? undefined : () => void this.#actions.undo();
+    this.dispatchEvent(new BvToastWanted({ text, undo }));
+  }
+
+  #failed(error: unknown): void {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    this.isOld ||= code === 'source.version_changed';
+    const text = error instanceof Error ? error.message : msg('problem.detail');
+    this.dispatchEvent(new BvToastWanted({ text }));
+    if (code === 'highlight.changed_meanwhile') this.#reload();
+  }
+
+  readonly #reload = (): void => {
+    void this.#load.run();
+  };
+
+  /** To the highlight that the address names. */
+  readonly #jump = (): void => {
+    const highlightId = highlightInAddress(location);
+    if (!highlightId || !this.data || !this.desk) return;
+    if (this.desk.jumpTo(highlightId)) return;
+    this.dispatchEvent(new BvToastWanted({ text: msg('reading.highlightGone') }));
+  };
+
+  readonly #closeFind = (): void => {
+    this.#find.close();
+    this.desk?.focusText();
+  };
+
+  readonly #copy = ({ action, highlightId }: BvCardAction): void => {
+    const { source, highlights, participants } = this.#requireData();
+    const highlight = highlights.find(({ id }) => id === highlightId);
+    if (!highlight) return;
+    const url = location.origin + permalinkOf(this.projectId, this.sourceId, highlightId);
+    const participant = participants.find(({ id }) => id === highlight.participantId)?.pseudonym;
+    const cited = {
+      quote: highlight.quote,
+      participant,
+      sourceTitle: source.title,
+      heldOn: source.heldOn,
+      timeMs: timeAt(source.segments, highlight.start),
+      url,
+    };
+    const text = action === 'copy' ? citationOf(cited) : url;
+    void navigator.clipboard
+      .writeText(text)
+      .then(() => this.dispatchEvent(new BvToastWanted({ text: msg('reading.copied') })));
+  };
+
+  /** Ctrl+Z works on the whole page, before the shell takes it for the toast alone. */
+  readonly #keyed = (event: KeyboardEvent): void => {
+    const [target] = event.composedPath();
+    const isWriting = target instanceof HTMLElement && target.matches('input, textarea, select');
+    const isUndo = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z';
+    if (!isUndo || isWriting || event.defaultPrevented || !this.data) return;
+    event.preventDefault();
+    void (event.shiftKey ? this.#actions.redo() : this.#actions.undo());
+  };
+}
+
+function waiting() {
+  return html`
+    <div class="waiting"><bv-skeleton kind="text" count="14"></bv-skeleton></div>
+  `;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'bv-reading-page': BvReadingPage;
+  }
+}

@@ -1,0 +1,136 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { placeCards } from '../../../core/reading/margin.ts';
+import { LanguageController, msg } from '../../i18n/index.ts';
+import { cssProperties } from '../../styles/css-properties.ts';
+import { reset } from '../../styles/reset.ts';
+import './bv-highlight-card.ts';
+import type { ShownHighlight } from './reading-view.ts';
+import type { Lines } from './text-map.ts';
+
+/** Pixels between two cards. */
+const GAP = 8;
+
+/** Draws the card of a highlight; the rail only puts it at its line. */
+export type CardTemplate = (highlight: ShownHighlight, active: boolean) => unknown;
+
+/** The cards of the highlights near the window, each at the line of its highlight. */
+@customElement('bv-reading-rail')
+export class BvReadingRail extends LitElement {
+  static override styles = [
+    reset,
+    css`
+      :host {
+        display: block;
+        position: relative;
+      }
+      .place {
+        position: absolute;
+        inset-inline: 0;
+        inset-block-start: 0;
+        transform: translateY(var(--top));
+      }
+      .place.active {
+        z-index: 1;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) highlights: readonly ShownHighlight[] = [];
+  /** Where highlights lie, in pixels from the top of the rail; those without lines are far away. */
+  @property({ attribute: false }) lines: ReadonlyMap<string, Lines> = new Map();
+  @property() active: string | undefined;
+  /** Draws a card, active or not. */
+  @property({ attribute: false }) card: CardTemplate = () => nothing;
+
+  @state() private tops: ReadonlyMap<string, number> = new Map();
+
+  readonly #resized = new ResizeObserver(() => this.#align());
+
+  constructor() {
+    super();
+    new LanguageController(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#resized.disconnect();
+  }
+
+  override render() {
+    return html`
+      <div role="complementary" aria-label=${msg('reading.rail')}>
+        ${repeat(
+          this.#near(),
+          ({ id }) => id,
+          (highlight) => this.#place(highlight),
+        )}
+      </div>
+    `;
+  }
+
+  override updated(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has('tops') && changed.size === 1) return;
+    this.#resized.disconnect();
+    for (const place of this.renderRoot.querySelectorAll('.place')) this.#resized.observe(place);
+    this.#align();
+  }
+
+  /** Puts the focus into the note of the active highlight. */
+  editNote(): void {
+    void this.updateComplete.then(() => this.#activeCard()?.editNote());
+  }
+
+  /** Puts the focus on the active card. */
+  focusActive(): void {
+    void this.updateComplete.then(() => {
+      this.#activeCard()?.shadowRoot?.querySelector<HTMLElement>('.card')?.focus();
+    });
+  }
+
+  #activeCard() {
+    return this.renderRoot.querySelector<HTMLElementTagNameMap['bv-highlight-card']>(
+      'bv-highlight-card[active]',
+    );
+  }
+
+  #near(): readonly ShownHighlight[] {
+    return this.highlights.filter(({ id }) => this.lines.has(id));
+  }
+
+  #place(highlight: ShownHighlight) {
+    const isActive = highlight.id === this.active;
+    const top = this.tops.get(highlight.id) ?? this.lines.get(highlight.id)?.top ?? 0;
+    return html`
+      <div
+        class="place ${isActive ? 'active' : ''}"
+        data-id=${highlight.id}
+        ${cssProperties({ '--top': `${Math.round(top)}px` })}
+      >
+        ${this.card(highlight, isActive)}
+      </div>
+    `;
+  }
+
+  /** After every change of heights: the cards need their real height to be placed. */
+  #align(): void {
+    const places = [...this.renderRoot.querySelectorAll<HTMLElement>('.place')];
+    const ids = places.map((place) => place.dataset['id'] ?? '');
+    const cards = places.map((place, index) => ({
+      // A little higher, so that the first line of the card stands on the line of the text.
+      wanted: (this.lines.get(ids[index] ?? '')?.top ?? 0) - 2,
+      height: place.offsetHeight,
+    }));
+    const tops = placeCards(cards, GAP, ids.indexOf(this.active ?? ''));
+    const isSame = ids.every((id, index) => this.tops.get(id) === tops[index]);
+    if (!isSame)
+      this.tops = new Map(ids.map((id, index): [string, number] => [id, tops[index] ?? 0]));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'bv-reading-rail': BvReadingRail;
+  }
+}

@@ -1,0 +1,349 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
+import type { Span } from '../../../core/anchoring/passage.ts';
+import { blockAt, blocksOf, type Block } from '../../../core/reading/blocks.ts';
+import { marksAt, nextOverlap, stepMark } from '../../../core/reading/marks.ts';
+import type { SegmentDto } from '../../api/types.ts';
+import { LanguageController, msg } from '../../i18n/index.ts';
+import { hues } from '../../styles/hues.ts';
+import { reset } from '../../styles/reset.ts';
+import { visuallyHidden } from '../../styles/text.ts';
+import type { Box } from '../../ui/place.ts';
+import { boxAround } from './box-around.ts';
+import './bv-margin-stripes.ts';
+import { CaretController } from './caret-controller.ts';
+import { highlightStyles } from './highlight-styles.ts';
+import { MeasureController } from './measure-controller.ts';
+import { Painter } from './painter.ts';
+import { PointerSelection } from './pointer-selection.ts';
+import {
+  BvHighlightChosen,
+  BvPassageResized,
+  BvPassageSelected,
+  BvReadingCommand,
+  BvTextMeasured,
+  BvTextSeen,
+} from './reading-events.ts';
+import { commandOf, moveOf, type TextMove } from './reading-keys.ts';
+import type { ShownHighlight } from './reading-view.ts';
+import { ResizeController } from './resize-controller.ts';
+import { TextMap, type Lines } from './text-map.ts';
+import { caretTemplate, textFrame } from './text-frame.ts';
+import { blockTemplate, textStyles } from './text-template.ts';
+
+/**
+ * The text of a source with its highlights painted on it, a caret, and what is selected. Draws each
+ * paragraph once; highlights are painted by the browser over the words, so they cost no nodes. Does not
+ * change highlights itself: it says what somebody wants.
+ *
+ * @fires bv-passage-selected - A passage was selected, or no longer is.
+ * @fires bv-highlight-chosen - A highlight was pressed or reached with a key.
+ * @fires bv-reading-command - A key asks for something.
+ * @fires bv-passage-resized - The ends of the active highlight were moved.
+ * @fires bv-text-measured - Where highlights lie now.
+ * @fires bv-text-seen - Which words the window shows now.
+ */
+@customElement('bv-reading-text')
+export class BvReadingText extends LitElement {
+  static override shadowRootOptions: ShadowRootInit = {
+    ...LitElement.shadowRootOptions,
+    delegatesFocus: true,
+  };
+  static override styles = [
+    reset,
+    visuallyHidden,
+    hues,
+    textStyles,
+    textFrame,
+    ...highlightStyles,
+    css`
+      :host {
+        display: block;
+        position: relative;
+      }
+    `,
+  ];
+
+  @property() text = '';
+  @property({ attribute: false }) segments: readonly SegmentDto[] = [];
+  /** BCP 47, of the text. */
+  @property({ attribute: 'text-lang' }) textLang = 'en';
+  @property() label = '';
+  @property({ attribute: false }) highlights: readonly ShownHighlight[] = [];
+  /** The highlight that keys act on. */
+  @property() active: string | undefined;
+  /** Whether passages can be marked; without it nothing is selected. */
+  @property({ type: Boolean, attribute: 'can-mark' }) canMark = false;
+  /** Places that a search found, and which of them is looked at. */
+  @property({ attribute: false }) found: readonly Span[] = [];
+  @property({ type: Number }) foundNow = -1;
+  /** What a link leads to: flashes. */
+  @property({ attribute: false }) jumped: Span | undefined;
+
+  @state() private lines: ReadonlyMap<string, Lines> = new Map();
+  @state() private said = '';
+  @state() private isFocused = false;
+  @query('article') private readonly article!: HTMLElement;
+
+  #blocks: readonly Block[] = [];
+  #map: TextMap | undefined;
+  readonly #painter = new Painter((span) => this.#map?.rangeOf(span));
+  readonly #caret = new CaretController(this, {
+    source: () => this.#source(),
+    home: () => this.#home(),
+    onSelect: (span) => this.dispatchEvent(new BvPassageSelected(span, 'keyboard')),
+    onMove: (offset, said) => {
+      this.said = said;
+      this.#reveal(offset);
+    },
+  });
+  readonly #pointer = new PointerSelection(this, {
+    map: () => this.#map,
+    // An element with a shadow root draws into it.
+    root: () => this.renderRoot as ShadowRoot,
+    onSelect: (anchor, focus) => this.#selectedByPointer(anchor, focus),
+    onPress: (event) => this.#pressedAt(event),
+  });
+  readonly #resize = new ResizeController(this, {
+    source: () => this.#source(),
+    say: (text) => (this.said = text),
+    reveal: (offset) => this.#reveal(offset),
+    onResized: ({ id }, span) => this.dispatchEvent(new BvPassageResized(id, span)),
+  });
+  readonly #measure = new MeasureController(this, {
+    map: () => this.#map,
+    blocks: () => this.#blocks,
+    highlights: () => this.highlights,
+    onMeasured: (lines) => {
+      this.lines = lines;
+      this.dispatchEvent(new BvTextMeasured(lines));
+    },
+    onSeen: (span) => this.dispatchEvent(new BvTextSeen(span)),
+  });
+
+  constructor() {
+    super();
+    new LanguageController(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#painter.clear();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated) this.requestUpdate('highlights');
+  }
+
+  override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has('text') || changed.has('segments')) {
+      this.#blocks = blocksOf(this.text, this.segments);
+    }
+    if (changed.has('active') || !this.#activeMark()) this.#resize.stop();
+  }
+
+  override render() {
+    return html`
+      <article
+        class="column"
+        tabindex="0"
+        aria-label=${this.label}
+        aria-description=${msg('reading.textKeys')}
+        @keydown=${this.#keyed}
+        @pointerdown=${this.#pointer.pressed}
+        @click=${this.#pointer.clicked}
+        @focus=${() => (this.isFocused = true)}
+        @blur=${() => (this.isFocused = false)}
+      >
+        ${guard([this.text, this.segments, this.textLang], () =>
+          this.#blocks.map((block, index) => blockTemplate(block, index, this.text, this.textLang)),
+        )}
+      </article>
+      <bv-margin-stripes
+        .highlights=${this.highlights}
+        .lines=${this.lines}
+        .active=${this.active}
+      ></bv-margin-stripes>
+      ${this.#caretTemplate()}
+      <div class="visually-hidden" role="status">${this.said}</div>
+    `;
+  }
+
+  override updated(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has('text') || changed.has('segments')) {
+      // An element with a shadow root draws into it.
+      this.#map = new TextMap(this.renderRoot as ShadowRoot, this.#blocks);
+      changed.set('highlights', undefined);
+    }
+    if (changed.has('highlights')) {
+      this.#painter.paintHighlights(this.highlights);
+      this.#measure.measureSoon();
+    }
+    this.#paintLayers();
+  }
+
+  /** What is selected. */
+  get selection(): Span | undefined {
+    return this.#caret.span;
+  }
+
+  /** Ends the selection, for instance when it has become a highlight. */
+  clearSelection(): void {
+    if (this.#caret.collapse()) document.getSelection()?.removeAllRanges();
+  }
+
+  /** Brings a passage into the middle of the window, with the caret at its start. */
+  show(span: Span): void {
+    this.#caret.place(span.start);
+    const block = this.#map?.elementOf(Math.max(blockAt(this.#blocks, span.start), 0));
+    // Twice: the blocks on the way have their real height only once they were near the window.
+    block?.scrollIntoView({ block: 'center' });
+    requestAnimationFrame(() => {
+      this.#measure.scrollTo(span, 1 / 3);
+      this.#measure.measureSoon();
+    });
+  }
+
+  /** Scrolls a passage near the top of the window, above a sheet. */
+  raise(span: Span): void {
+    this.#measure.scrollTo(span, 0.12);
+  }
+
+  /** The box around a passage, which moves along when the text scrolls. */
+  boxOf(span: Span): Box {
+    return boxAround(() => this.#map?.rangeOf(span));
+  }
+
+  #source() {
+    return { text: this.text, blocks: this.#blocks, language: this.textLang };
+  }
+
+  #activeMark(): ShownHighlight | undefined {
+    return this.highlights.find(({ id }) => id === this.active);
+  }
+
+  #home(): number {
+    const block = this.#blocks[this.#map?.blockBelow(this.#measure.windowTop()) ?? 0];
+    return block?.start ?? 0;
+  }
+
+  #caretTemplate() {
+    const { offset } = this.#caret;
+    if (!this.isFocused || offset === undefined || this.selection) return nothing;
+    const box = this.#map?.caretBox(offset);
+    if (!box) return nothing;
+    return caretTemplate(box, this.getBoundingClientRect());
+  }
+
+  #paintLayers(): void {
+    const active = this.#activeMark();
+    this.article.dataset['hue'] = String(active?.hue ?? 0);
+    this.#painter.paintActive(active, this.#resize.span ?? active);
+    this.#painter.paintLayer('bv-found', this.found);
+    const now = this.found[this.foundNow];
+    this.#painter.paintLayer('bv-found-now', now ? [now] : []);
+    this.#painter.paintLayer('bv-jumped', this.jumped ? [this.jumped] : []);
+    this.#painter.paintLayer('bv-selected', this.selection ? [this.selection] : []);
+  }
+
+  #reveal(offset: number): void {
+    this.#measure.reveal(this.#map?.caretBox(offset));
+  }
+
+  #selectedByPointer(anchor: number, focus: number): void {
+    if (!this.canMark) return;
+    this.#caret.select(anchor, focus);
+    this.dispatchEvent(new BvPassageSelected(this.selection, 'pointer'));
+  }
+
+  #pressedAt(event: PointerEvent): void {
+    const { clientX: x, clientY: y } = event;
+    const offset = this.#map?.offsetAtPoint(x, y);
+    if (offset === undefined) return;
+    const had = this.#caret.collapse();
+    this.#caret.place(offset);
+    if (had) this.dispatchEvent(new BvPassageSelected(undefined, 'pointer'));
+    const hit = marksAt(this.highlights, offset).find((mark) => this.#map?.isOn(mark, x, y));
+    this.dispatchEvent(new BvHighlightChosen(hit?.id));
+  }
+
+  readonly #keyed = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented || event.isComposing) return;
+    if (this.#resize.keyed(event)) {
+      event.preventDefault();
+      return;
+    }
+    const hasSelection = this.selection !== undefined;
+    const move = moveOf(event, hasSelection);
+    if (move && this.#move(move)) {
+      event.preventDefault();
+      return;
+    }
+    const command = move ? undefined : commandOf(event, hasSelection);
+    if (!command) return;
+    event.preventDefault();
+    this.dispatchEvent(new BvReadingCommand(command));
+  };
+
+  /** @returns Whether the key is used up. */
+  #move(move: TextMove): boolean {
+    switch (move.kind) {
+      case 'mark':
+        this.#choose(
+          stepMark(
+            this.highlights,
+            { id: this.active, offset: this.#caret.offset ?? this.#home() },
+            move.step,
+          ),
+        );
+        return true;
+      case 'overlap': {
+        const active = this.#activeMark();
+        if (active) this.#choose(nextOverlap(this.highlights, active));
+        return true;
+      }
+      case 'resize': {
+        const active = this.#activeMark();
+        if (active && this.canMark) this.#resize.start(active);
+        return true;
+      }
+      case 'leave':
+        return this.#leave();
+      default:
+        this.#caret.move(move, this.canMark);
+        return true;
+    }
+  }
+
+  #choose(highlight: ShownHighlight | undefined): void {
+    if (!highlight) {
+      this.said = msg('reading.noMoreHighlights');
+      return;
+    }
+    this.#caret.place(highlight.start);
+    this.#reveal(highlight.start);
+    const tags = highlight.tags.map(({ name }) => name).join(', ');
+    this.said = `${tags || msg('reading.untagged')}: ${highlight.dto.quote}`;
+    this.dispatchEvent(new BvHighlightChosen(highlight.id));
+  }
+
+  /** Escape ends the selection, then the choice of a highlight, and then is for somebody else. */
+  #leave(): boolean {
+    if (this.#caret.collapse()) {
+      document.getSelection()?.removeAllRanges();
+      this.dispatchEvent(new BvPassageSelected(undefined, 'keyboard'));
+      return true;
+    }
+    if (!this.active) return false;
+    this.dispatchEvent(new BvHighlightChosen(undefined));
+    return true;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'bv-reading-text': BvReadingText;
+  }
+}

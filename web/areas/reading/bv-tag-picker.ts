@@ -1,0 +1,338 @@
+import { html, LitElement, nothing } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { LanguageController, msg } from '../../i18n/index.ts';
+import type { Direction } from '../../research/bv-direction.ts';
+import '../../research/bv-tag-chip.ts';
+import { reset } from '../../styles/reset.ts';
+import { text, visuallyHidden } from '../../styles/text.ts';
+import '../../ui/bv-icon.ts';
+import '../../ui/bv-kbd.ts';
+import { BvClosed } from '../../ui/events.ts';
+import { filterOptions } from '../../ui/match.ts';
+import './bv-picker-hypotheses.ts';
+import type { PickerHypothesis } from './bv-picker-hypotheses.ts';
+import { directionWord, pressSign, signOf, type Sign } from './direction-step.ts';
+import { BvLinkPicked, BvTagCreated, BvTagPicked } from './picker-events.ts';
+import { pickerRow, pickerStyles } from './picker-styles.ts';
+import { picksFor, type Pick } from './picks.ts';
+import type { ShownTag } from './reading-view.ts';
+
+/** How many hypotheses are shown before somebody searches. */
+const HYPOTHESES_MAX = 12;
+
+/**
+ * Gives tags and links to a passage: a field that searches tags of every kind, what was used last, what can be
+ * created, and the hypotheses with + − 0. It works without the focus too: the text then sends what is typed
+ * to `type`. Only asks; it changes nothing itself.
+ *
+ * @fires bv-tag-picked - A tag was chosen; with Shift the picker stays.
+ * @fires bv-tag-created - A new code was named.
+ * @fires bv-link-picked - A hypothesis was linked with a direction; bubbles from the rows too.
+ * @fires bv-closed - It wants to close.
+ */
+@customElement('bv-tag-picker')
+export class BvTagPicker extends LitElement {
+  static override styles = [reset, text, visuallyHidden, pickerRow, pickerStyles];
+
+  @property({ attribute: false }) tags: readonly ShownTag[] = [];
+  @property({ attribute: false }) hypotheses: readonly PickerHypothesis[] = [];
+  @property({ attribute: false }) recents: readonly string[] = [];
+  @property({ attribute: false }) favourites: readonly string[] = [];
+  /** Tags that the highlight has. */
+  @property({ attribute: false }) given: readonly string[] = [];
+  /** The words of the passage. */
+  @property() words = '';
+  /** Tags may be given and created; without it only links. */
+  @property({ type: Boolean, attribute: 'can-mark' }) canMark = false;
+
+  @state() private typed = '';
+  /** Index over the rows of tags, then those of hypotheses. */
+  @state() private active = 0;
+  /** The direction that Enter links with, chosen by a sign. */
+  @state() private pending: Direction | undefined;
+  @query('input') private readonly field!: HTMLInputElement;
+
+  #picks: readonly Pick[] = [];
+  #shown: readonly PickerHypothesis[] = [];
+
+  constructor() {
+    super();
+    new LanguageController(this);
+  }
+
+  override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has('words')) this.reset();
+    this.#picks = this.canMark
+      ? picksFor({ ...this.#source(), typed: this.typed, words: this.words, canCreate: true })
+      : [];
+    this.#shown = this.#hypothesesFor(this.typed);
+    const rows = this.#picks.length + this.#shown.length;
+    this.active = Math.max(0, Math.min(this.active, rows - 1));
+  }
+
+  /** As it was when it opened. */
+  reset(): void {
+    this.typed = '';
+    this.active = 0;
+    this.pending = undefined;
+  }
+
+  /** Puts what was typed in the text into the field, and the focus. */
+  type(typed: string): void {
+    this.typed += typed;
+    this.active = 0;
+    this.focusField();
+  }
+
+  focusField(): void {
+    void this.updateComplete.then(() => this.field.focus());
+  }
+
+  /** Goes to the hypotheses, with a direction chosen; the same sign again makes it strong. */
+  link(sign?: Sign): void {
+    this.active = Math.max(this.active, this.#picks.length);
+    if (sign !== undefined) this.#sign(sign);
+    this.focusField();
+  }
+
+  override render() {
+    return html`
+      <div class="field">
+        <bv-icon name="tag"></bv-icon>
+        <input
+          type="text"
+          role="combobox"
+          aria-expanded="true"
+          aria-autocomplete="list"
+          aria-controls="rows"
+          aria-activedescendant=${this.#activeId()}
+          aria-label=${msg('reading.pickTag')}
+          placeholder=${msg('reading.pickTag')}
+          autocomplete="off"
+          spellcheck="false"
+          .value=${this.typed}
+          @input=${this.#onInput}
+          @keydown=${this.#keyed}
+        />
+        <span class="words truncate" aria-hidden="true">${this.words}</span>
+      </div>
+      ${this.#tagRows()} ${this.#hypothesisRows()} ${this.#footer()}
+      <div class="visually-hidden" role="status">${this.#announcement()}</div>
+    `;
+  }
+
+  #source() {
+    const { tags, recents, favourites, given } = this;
+    return { tags, recents, favourites, given };
+  }
+
+  #hypothesesFor(typed: string): readonly PickerHypothesis[] {
+    const options = this.hypotheses.map((hypothesis) => ({
+      value: hypothesis.id,
+      label: `${hypothesis.code} ${hypothesis.statement}`,
+      hypothesis,
+    }));
+    const found = filterOptions(options, typed).map(({ hypothesis }) => hypothesis);
+    // A name of a tag finds no hypothesis; they are still there to be linked.
+    return (found.length > 0 ? found : this.hypotheses).slice(0, HYPOTHESES_MAX);
+  }
+
+  #activeId(): string {
+    return this.active < this.#picks.length ? `pick-${this.active}` : '';
+  }
+
+  #tagRows() {
+    if (!this.canMark) return nothing;
+    return html`
+      <div
+        class="rows"
+        id="rows"
+        role="listbox"
+        aria-label=${msg('reading.tags')}
+        @pointerdown=${keepFocus}
+        @click=${this.#pressed}
+        @keydown=${this.#keyed}
+      >
+        ${repeat(
+          this.#picks,
+          (pick) => (pick.kind === 'tag' ? pick.tag.id : 'create'),
+          (pick, index) => this.#tagRow(pick, index),
+        )}
+      </div>
+    `;
+  }
+
+  #tagRow(pick: Pick, index: number) {
+    return html`
+      <div
+        class="row ${index === this.active ? 'active' : ''}"
+        id="pick-${index}"
+        role="option"
+        aria-selected=${pick.kind === 'tag' && pick.given}
+      >
+        ${pick.kind === 'tag' ? tagContent(pick) : createContent(pick)}
+        ${
+          index === this.active && this.pending === undefined
+            ? html`
+                <bv-kbd keys="Enter"></bv-kbd>
+              `
+            : nothing
+        }
+      </div>
+    `;
+  }
+
+  #hypothesisRows() {
+    if (this.#shown.length === 0) return nothing;
+    return html`
+      <bv-picker-hypotheses
+        .hypotheses=${this.#shown}
+        .active=${this.active - this.#picks.length}
+        .pending=${this.pending}
+        @bv-link-picked=${() => (this.pending = undefined)}
+      ></bv-picker-hypotheses>
+    `;
+  }
+
+  #footer() {
+    if (!this.canMark) return nothing;
+    return html`
+      <footer aria-hidden="true">
+        <span><bv-kbd keys="v"></bv-kbd>${msg('reading.keyWords')}</span>
+        <span><bv-kbd keys="q"></bv-kbd>${msg('reading.keyRepeat')}</span>
+        <span><bv-kbd keys="m"></bv-kbd>${msg('reading.keyNote')}</span>
+        <span><bv-kbd keys="Esc"></bv-kbd>${msg('reading.keyClose')}</span>
+      </footer>
+    `;
+  }
+
+  #announcement(): string {
+    const hypothesis = this.#shown[this.active - this.#picks.length];
+    if (!hypothesis) return '';
+    const direction = this.pending ?? hypothesis.direction;
+    const said = `${hypothesis.code} ${hypothesis.statement}`;
+    if (direction === undefined) return `${said}. ${msg('reading.pressSign')}`;
+    return `${said}. ${msg(directionWord(direction))}`;
+  }
+
+  #sign(sign: Sign): void {
+    const hypothesis = this.#shown[this.active - this.#picks.length];
+    if (hypothesis) this.pending = pressSign(this.pending ?? hypothesis.direction, sign);
+  }
+
+  #choose(stay: boolean): void {
+    const pick = this.#picks[this.active];
+    const hypothesis = this.#shown[this.active - this.#picks.length];
+    if (pick) this.#pick(pick, stay);
+    else if (hypothesis && this.pending !== undefined) this.#linked(hypothesis.id, this.pending);
+  }
+
+  #pick(pick: Pick, stay: boolean): void {
+    if (pick.kind === 'tag') this.dispatchEvent(new BvTagPicked(pick.tag.id, stay));
+    else this.dispatchEvent(new BvTagCreated(pick.name, stay));
+    this.typed = '';
+  }
+
+  #linked(hypothesisId: string, direction: Direction): void {
+    this.pending = undefined;
+    this.dispatchEvent(new BvLinkPicked(hypothesisId, direction));
+  }
+
+  #step(step: number): void {
+    const rows = this.#picks.length + this.#shown.length;
+    this.active = (this.active + step + rows) % Math.max(rows, 1);
+    this.pending = undefined;
+    void this.updateComplete.then(() => {
+      this.renderRoot.querySelector('.row.active')?.scrollIntoView({ block: 'nearest' });
+    });
+  }
+
+  readonly #pressed = (event: MouseEvent): void => {
+    const row = event.composedPath().find((node) => node instanceof Element && node.id !== '');
+    const index = row instanceof Element ? Number(row.id.replace('pick-', '')) : NaN;
+    const pick = this.#picks[index];
+    if (pick) this.#pick(pick, event.shiftKey);
+  };
+
+  readonly #onInput = (): void => {
+    this.typed = this.field.value;
+    this.active = 0;
+    this.pending = undefined;
+  };
+
+  readonly #keyed = (event: KeyboardEvent): void => {
+    if (event.isComposing) return;
+    if (!this.#use(event)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  /** @returns Whether the key means something here and is not written into the field. */
+  #use(event: KeyboardEvent): boolean {
+    const { key } = event;
+    if (key === 'ArrowDown') this.#step(1);
+    else if (key === 'ArrowUp') this.#step(-1);
+    else if (key === 'Enter') this.#choose(event.shiftKey);
+    else if (key === 'Escape') this.dispatchEvent(new BvClosed());
+    else return this.#useCharacter(key);
+    return true;
+  }
+
+  #useCharacter(key: string): boolean {
+    const onHypothesis = this.active >= this.#picks.length && this.#shown.length > 0;
+    const sign = signOf(key);
+    if (onHypothesis && sign !== undefined) {
+      this.#sign(sign);
+      return true;
+    }
+    const favourite = this.favourites[Number(key) - 1];
+    if (this.typed !== '' || !this.canMark || !/^[1-9]$/.test(key) || !favourite) return false;
+    this.dispatchEvent(new BvTagPicked(favourite, false));
+    return true;
+  }
+}
+
+function tagContent({ tag, given, keys }: Extract<Pick, { kind: 'tag' }>) {
+  return html`
+    <bv-tag-chip kind=${tag.kind} name=${tag.name} hue=${tag.hue}></bv-tag-chip>
+    <span class="definition truncate">${tag.definition}</span>
+    ${
+      given
+        ? html`
+            <bv-icon name="check" size="s"></bv-icon>
+          `
+        : nothing
+    }
+    ${
+      keys
+        ? html`
+            <bv-kbd keys=${keys}></bv-kbd>
+          `
+        : nothing
+    }
+  `;
+}
+
+function createContent({ name, fromWords }: Extract<Pick, { kind: 'create' }>) {
+  return html`
+    <span class="new">
+      <bv-icon name="plus" size="s"></bv-icon>
+      <span class="truncate">${msg('common.create', { name })}</span>
+    </span>
+    <span class="definition truncate">
+      ${fromWords ? msg('reading.codeFromWords') : msg('reading.newCode')}
+    </span>
+  `;
+}
+
+/** A press on a row must not take the focus out of the field or the text. */
+function keepFocus(event: Event): void {
+  event.preventDefault();
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'bv-tag-picker': BvTagPicker;
+  }
+}

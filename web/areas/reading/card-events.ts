@@ -1,0 +1,67 @@
+import type { HighlightDto } from '../../api/types.ts';
+
+/** What a card can ask the page to do with its highlight. */
+export type CardAction = 'tag' | 'link' | 'remove' | 'copy' | 'copyLink';
+
+/** What can be changed about a highlight on its card. */
+export type HighlightPatch = Partial<
+  Pick<
+    HighlightDto,
+    'note' | 'keyQuote' | 'sentiment' | 'participantId' | 'task' | 'outcome' | 'severity'
+  >
+>;
+
+/** A button of a card was pressed. */
+export class BvCardAction extends Event {
+  readonly highlightId: string;
+  readonly action: CardAction;
+
+  constructor(highlightId: string, action: CardAction) {
+    super('bv-card-action', { bubbles: true, composed: true });
+    this.highlightId = highlightId;
+    this.action = action;
+  }
+}
+
+/** Something about a highlight is to be changed. */
+export class BvHighlightEdited extends Event {
+  readonly highlightId: string;
+  readonly patch: HighlightPatch;
+
+  constructor(highlightId: string, patch: HighlightPatch) {
+    super('bv-highlight-edited', { bubbles: true, composed: true });
+    this.highlightId = highlightId;
+    this.patch = patch;
+  }
+}
+
+/** A tag is to be taken from a highlight. */
+export class BvTagRemoved extends Event {
+  readonly highlightId: string;
+  readonly tagId: string;
+
+  constructor(highlightId: string, tagId: string) {
+    super('bv-tag-removed', { bubbles: true, composed: true });
+    this.highlightId = highlightId;
+    this.tagId = tagId;
+  }
+}
+
+/** A link to a hypothesis is to be removed. */
+export class BvLinkRemoved extends Event {
+  readonly evidenceId: string;
+
+  constructor(evidenceId: string) {
+    super('bv-link-removed', { bubbles: true, composed: true });
+    this.evidenceId = evidenceId;
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'bv-card-action': BvCardAction;
+    'bv-highlight-edited': BvHighlightEdited;
+    'bv-tag-removed': BvTagRemoved;
+    'bv-link-removed': BvLinkRemoved;
+  }
+}

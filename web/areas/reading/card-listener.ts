@@ -1,0 +1,18 @@
+import type { ReadingActions } from './reading-actions.ts';
+
+/**
+ * Does what cards ask for, wherever in the desk they are. Their events cross shadow roots for this.
+ *
+ * @param actions - Asked each time: the page may give others.
+ */
+export function listenToCards(desk: HTMLElement, actions: () => ReadingActions): void {
+  desk.addEventListener('bv-highlight-edited', ({ highlightId, patch }) => {
+    void actions().edit(highlightId, patch);
+  });
+  desk.addEventListener('bv-tag-removed', ({ highlightId, tagId }) => {
+    void actions().tag({ kind: 'highlight', id: highlightId }, tagId);
+  });
+  desk.addEventListener('bv-link-removed', ({ evidenceId }) => {
+    void actions().unlink(evidenceId);
+  });
+}

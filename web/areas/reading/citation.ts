@@ -1,0 +1,45 @@
+import type { SegmentDto } from '../../api/types.ts';
+import { formatDate, formatPosition } from '../../i18n/index.ts';
+
+/** What a quote is cited with. */
+export interface Cited {
+  readonly quote: string;
+  readonly participant: string | undefined;
+  readonly sourceTitle: string;
+  /** `YYYY-MM-DD`. */
+  readonly heldOn: string;
+  readonly timeMs: number | undefined;
+  /** The whole address that leads to the words. */
+  readonly url: string;
+}
+
+/** A quote with who said it, where, when, and the link that leads back to it. */
+export function citationOf(cited: Cited): string {
+  const place = [
+    cited.participant,
+    cited.sourceTitle,
+    formatDate(cited.heldOn),
+    cited.timeMs === undefined ? undefined : formatPosition(cited.timeMs),
+  ].filter((part) => part !== undefined);
+  return `“${cited.quote.trim()}”\n${place.join(', ')}\n${cited.url}`;
+}
+
+/** When the words at an offset were said, by the last time before them. */
+export function timeAt(segments: readonly SegmentDto[], offset: number): number | undefined {
+  const before = segments.findLast(({ start, timeMs }) => start <= offset && timeMs !== null);
+  return before?.timeMs ?? undefined;
+}
+
+/** The address of a highlight in its source. */
+export function permalinkOf(projectId: string, sourceId: string, highlightId: string): string {
+  return `/projects/${projectId}/sources/${sourceId}#${highlightId}`;
+}
+
+/** The highlight that an address leads to: `#hl_…` or `?highlight=hl_…`. */
+export function highlightInAddress(address: {
+  readonly hash: string;
+  readonly search: string;
+}): string | undefined {
+  const fromHash = address.hash.startsWith('#hl_') ? address.hash.slice(1) : undefined;
+  return fromHash ?? new URLSearchParams(address.search).get('highlight') ?? undefined;
+}

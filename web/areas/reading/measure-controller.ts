@@ -1,0 +1,133 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Span } from '../../../core/anchoring/passage.ts';
+import type { Block } from '../../../core/reading/blocks.ts';
+import { scrollerOf } from './scroller.ts';
+import type { ShownHighlight } from './reading-view.ts';
+import type { Lines, TextMap } from './text-map.ts';
+
+/** Heights of the window that are measured above and below it. */
+const MARGIN = 1.5;
+/** Pixels that stay free above and below the caret. */
+const CARET_ROOM = 80;
+
+interface MeasureOptions {
+  readonly map: () => TextMap | undefined;
+  readonly blocks: () => readonly Block[];
+  readonly highlights: () => readonly ShownHighlight[];
+  /** Lines in pixels from the top of the host. */
+  readonly onMeasured: (lines: ReadonlyMap<string, Lines>) => void;
+  /** What the window shows, in offsets. */
+  readonly onSeen: (span: Span) => void;
+}
+
+/**
+ * Knows where highlights near the window lie, and scrolls to places. Measures only what is near, after the
+ * text, its width or its highlights changed, and when the window has moved out of what was measured.
+ */
+export class MeasureController implements ReactiveController {
+  readonly #host: ReactiveControllerHost & Element;
+  readonly #options: MeasureOptions;
+  readonly #resized = new ResizeObserver(() => this.measureSoon());
+  #scroller: Element | undefined;
+  #frame = 0;
+  /** What was measured since the text last changed its shape. */
+  #measured: Span | undefined;
+
+  constructor(host: ReactiveControllerHost & Element, options: MeasureOptions) {
+    this.#host = host;
+    this.#options = options;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#resized.observe(this.#host);
+    this.#scroller = scrollerOf(this.#host);
+    this.#target().addEventListener('scroll', this.#scrolled, { passive: true });
+    void document.fonts.ready.then(this.measureSoon);
+  }
+
+  hostDisconnected(): void {
+    this.#resized.disconnect();
+    this.#target().removeEventListener('scroll', this.#scrolled);
+    cancelAnimationFrame(this.#frame);
+  }
+
+  /** Measures before the next drawing, once however often it is asked. */
+  readonly measureSoon = (): void => {
+    this.#measured = undefined;
+    this.#scrolled();
+  };
+
+  readonly #scrolled = (): void => {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = requestAnimationFrame(() => this.#measure());
+  };
+
+  /** The top of what scrolls, in the window. */
+  windowTop(): number {
+    return this.#box().top;
+  }
+
+  /** Scrolls as little as it takes to see a box of the window. */
+  reveal(box: DOMRect | undefined): void {
+    if (!box || !this.#scroller) return;
+    const frame = this.#box();
+    const above = frame.top + CARET_ROOM - box.top;
+    const below = box.bottom - (frame.bottom - CARET_ROOM);
+    if (above > 0) this.#scroller.scrollBy({ top: -above });
+    else if (below > 0) this.#scroller.scrollBy({ top: below });
+  }
+
+  /** Puts the first line of a passage at a share of the height of the window, from above. */
+  scrollTo(span: Span, share: number): void {
+    const lines = this.#options.map()?.linesOf(span);
+    if (!lines || !this.#scroller) return;
+    const frame = this.#box();
+    this.#scroller.scrollBy({ top: lines.top - frame.top - frame.height * share });
+  }
+
+  #measure(): void {
+    const map = this.#options.map();
+    const blocks = this.#options.blocks();
+    if (!map || blocks.length === 0) return;
+    const { top, bottom, height } = this.#box();
+    this.#options.onSeen(this.#offsets(map, top, bottom));
+    const close = this.#offsets(map, top - height / 2, bottom + height / 2);
+    const { start, end } = this.#measured ?? { start: Infinity, end: -1 };
+    if (start <= close.start && close.end <= end) return;
+    this.#measured = this.#offsets(map, top - MARGIN * height, bottom + MARGIN * height);
+    this.#options.onMeasured(this.#linesNear(map, this.#measured));
+  }
+
+  #linesNear(map: TextMap, near: Span): ReadonlyMap<string, Lines> {
+    const own = this.#host.getBoundingClientRect();
+    const lines = new Map<string, Lines>();
+    for (const highlight of this.#options.highlights()) {
+      if (highlight.end <= near.start || highlight.start >= near.end) continue;
+      const measured = map.linesOf(highlight);
+      if (!measured) continue;
+      lines.set(highlight.id, { top: measured.top - own.top, bottom: measured.bottom - own.top });
+    }
+    return lines;
+  }
+
+  /** The offsets between two lines of the window. */
+  #offsets(map: TextMap, top: number, bottom: number): Span {
+    const blocks = this.#options.blocks();
+    const first = blocks[Math.min(map.blockBelow(top), blocks.length - 1)];
+    const last = blocks[Math.min(map.blockBelow(bottom), blocks.length - 1)];
+    return { start: first?.start ?? 0, end: last?.end ?? 0 };
+  }
+
+  #box(): DOMRect {
+    if (!this.#scroller || this.#scroller === document.documentElement) {
+      return new DOMRect(0, 0, window.innerWidth, window.innerHeight);
+    }
+    return this.#scroller.getBoundingClientRect();
+  }
+
+  #target(): EventTarget {
+    const isPage = !this.#scroller || this.#scroller === document.documentElement;
+    return isPage ? window : (this.#scroller ?? window);
+  }
+}

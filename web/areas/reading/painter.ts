@@ -1,0 +1,80 @@
+import type { Span } from '../../../core/anchoring/passage.ts';
+import { depthsOf } from '../../../core/reading/marks.ts';
+import { paintName } from './highlight-styles.ts';
+import type { ShownHighlight } from './reading-view.ts';
+
+/** Layers above the highlights, from the lowest to the highest. */
+const LAYERS = ['bv-jumped', 'bv-found', 'bv-found-now', 'bv-selected'] as const;
+export type Layer = (typeof LAYERS)[number];
+const ACTIVE = 'bv-active';
+/** Room between the depths of the highlights, so that the active one lies on its own and under the next. */
+const DEPTH_PRIORITY = 10;
+/** Above every depth of the highlights. */
+const LAYER_PRIORITY = 100;
+
+type RangeOf = (span: Span) => Range | undefined;
+
+/**
+ * Paints spans of a text without touching its nodes. One registered highlight for each hue and depth, so
+ * that thousands of passages are a few dozen entries for the browser.
+ */
+export class Painter {
+  readonly #rangeOf: RangeOf;
+  readonly #used = new Set<string>();
+  #depths: ReadonlyMap<string, number> = new Map();
+
+  constructor(rangeOf: RangeOf) {
+    this.#rangeOf = rangeOf;
+  }
+
+  /** Paints these highlights in place of those before. */
+  paintHighlights(highlights: readonly ShownHighlight[]): void {
+    const depths = depthsOf(highlights);
+    this.#depths = depths;
+    const groups = new Map<string, Range[]>();
+    for (const highlight of highlights) {
+      const range = this.#rangeOf(highlight);
+      if (!range) continue;
+      const name = paintName(highlight.hue ?? 0, depths.get(highlight.id) ?? 0);
+      const group = groups.get(name);
+      if (group) group.push(range);
+      else groups.set(name, [range]);
+    }
+    for (const name of [...this.#used]) {
+      if (name.startsWith('bv-hue-') && !groups.has(name)) this.#remove(name);
+    }
+    for (const [name, ranges] of groups)
+      this.#set(name, ranges, Number(name.at(-1)) * DEPTH_PRIORITY);
+  }
+
+  /** Paints the active highlight above itself, but under those that lie on it. */
+  paintActive(active: ShownHighlight | undefined, span: Span | undefined): void {
+    const range = span && this.#rangeOf(span);
+    if (!active || !range) this.#remove(ACTIVE);
+    else this.#set(ACTIVE, [range], (this.#depths.get(active.id) ?? 0) * DEPTH_PRIORITY + 1);
+  }
+
+  /** Paints a layer in place of what was on it. */
+  paintLayer(layer: Layer, spans: readonly Span[]): void {
+    const ranges = spans.flatMap((span) => this.#rangeOf(span) ?? []);
+    if (ranges.length === 0) this.#remove(layer);
+    else this.#set(layer, ranges, LAYER_PRIORITY + LAYERS.indexOf(layer));
+  }
+
+  /** The registry belongs to the document: what is painted must be taken away when the text goes. */
+  clear(): void {
+    for (const name of [...this.#used]) this.#remove(name);
+  }
+
+  #set(name: string, ranges: readonly Range[], priority: number): void {
+    const highlight = new Highlight(...ranges);
+    highlight.priority = priority;
+    CSS.highlights.set(name, highlight);
+    this.#used.add(name);
+  }
+
+  #remove(name: string): void {
+    CSS.highlights.delete(name);
+    this.#used.delete(name);
+  }
+}

@@ -1,0 +1,95 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Box } from '../../ui/place.ts';
+import type { Span } from '../../../core/anchoring/passage.ts';
+import type { HypothesisDto } from '../../api/types.ts';
+import type { PickedPassage } from './bv-passage-picker.ts';
+import type { BvLinkPicked, BvTagCreated, BvTagPicked } from './picker-events.ts';
+import type { ReadingActions, Target } from './reading-actions.ts';
+import { pickerHypotheses, type ShownHighlight } from './reading-view.ts';
+
+interface PickingOptions {
+  readonly actions: () => ReadingActions;
+  readonly highlightOf: (id: string) => ShownHighlight | undefined;
+  /** The box of a passage in the window. */
+  readonly boxOf: (span: Span) => Box | undefined;
+  /** Those that may be linked; empty for those who may not. */
+  readonly hypotheses: () => readonly HypothesisDto[];
+  /** The picker closed by itself. */
+  readonly onClosed: () => void;
+}
+
+/** What the picker is open for, and what its choices do. */
+export class PickingController implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #options: PickingOptions;
+  #target: Target | undefined;
+
+  constructor(host: ReactiveControllerHost, options: PickingOptions) {
+    this.#host = host;
+    this.#options = options;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.#target = undefined;
+  }
+
+  get isOpen(): boolean {
+    return this.#target !== undefined;
+  }
+
+  /** @returns The passage of the target. */
+  open(target: Target): Span | undefined {
+    this.#target = target;
+    this.#host.requestUpdate();
+    return this.#spanOf(target);
+  }
+
+  /** Closes, without moving the focus. */
+  close(): void {
+    this.#target = undefined;
+    this.#host.requestUpdate();
+  }
+
+  /** What the picker shows; undefined while it is closed. */
+  passage(): PickedPassage | undefined {
+    const target = this.#target;
+    if (!target) return undefined;
+    const highlight = this.#highlightOf(target);
+    const span = this.#spanOf(target);
+    return {
+      words: this.#options.actions().wordsOf(target),
+      anchor: (span && this.#options.boxOf(span)) ?? null,
+      given: highlight ? highlight.tags.map(({ id }) => id) : [],
+      hypotheses: pickerHypotheses(this.#options.hypotheses(), highlight?.links),
+    };
+  }
+
+  readonly tagPicked = ({ tagId, stay }: BvTagPicked): void => {
+    if (this.#target) void this.#options.actions().tag(this.#target, tagId);
+    if (!stay) this.closed();
+  };
+
+  readonly tagCreated = ({ name, stay }: BvTagCreated): void => {
+    if (this.#target) void this.#options.actions().tagWith(this.#target, name);
+    if (!stay) this.closed();
+  };
+
+  /** The picker stays: a quote often speaks to more than one hypothesis. */
+  readonly linkPicked = ({ hypothesisId, direction }: BvLinkPicked): void => {
+    if (this.#target) void this.#options.actions().link(this.#target, hypothesisId, direction);
+  };
+
+  readonly closed = (): void => {
+    this.close();
+    this.#options.onClosed();
+  };
+
+  #highlightOf(target: Target): ShownHighlight | undefined {
+    return target.kind === 'highlight' ? this.#options.highlightOf(target.id) : undefined;
+  }
+
+  #spanOf(target: Target): Span | undefined {
+    return target.kind === 'passage' ? target.span : this.#highlightOf(target);
+  }
+}

@@ -1,0 +1,112 @@
+import { filterOptions } from '../../ui/match.ts';
+import type { ShownTag } from './reading-view.ts';
+
+/** The most rows of tags that the picker shows: it must fit below the selection. */
+export const PICKS_MAX = 6;
+/** How many tags used last are remembered. */
+export const RECENTS_MAX = 9;
+/** The longest selection that may become a tag's name by itself. */
+const WORDS_LENGTH_MAX = 60;
+
+/** A row of the picker: a tag to give, or one to create. */
+export type Pick =
+  | {
+      readonly kind: 'tag';
+      readonly tag: ShownTag;
+      /** The highlight has it already: choosing takes it away. */
+      readonly given: boolean;
+      readonly recent: boolean;
+      /** The digit that gives it. */
+      readonly keys: string;
+    }
+  | { readonly kind: 'create'; readonly name: string; readonly fromWords: boolean };
+
+/** What the rows are made of. */
+export interface PickSource {
+  readonly tags: readonly ShownTag[];
+  /** Ids of the tags used last, newest first. */
+  readonly recents: readonly string[];
+  /** Ids of the tags with a digit, `1` first. */
+  readonly favourites: readonly string[];
+  /** Ids of the tags that the highlight has. */
+  readonly given: readonly string[];
+  readonly typed: string;
+  /** The words that are selected. */
+  readonly words: string;
+  /** Only somebody who may change the codebook creates tags. */
+  readonly canCreate: boolean;
+}
+
+/**
+ * The rows of the picker: those used last, then favourites, then the most used; as soon as something is typed
+ * the best matches in that order, and the wish to create what does not exist. Linear in the tags.
+ */
+export function picksFor(source: PickSource): readonly Pick[] {
+  const typed = source.typed.trim();
+  const ordered = byUse(source);
+  const options = ordered.map((tag) => ({
+    value: tag.id,
+    label: tag.name,
+    detail: tag.definition,
+    tag,
+  }));
+  const found = filterOptions(options, typed).slice(0, PICKS_MAX);
+  const picks = found.map(({ tag }): Pick => {
+    const digit = source.favourites.indexOf(tag.id) + 1;
+    return {
+      kind: 'tag',
+      tag,
+      given: source.given.includes(tag.id),
+      recent: source.recents.includes(tag.id),
+      keys: digit > 0 && digit <= 9 ? String(digit) : '',
+    };
+  });
+  const create = creation(source, typed);
+  return create ? [...picks, create] : picks;
+}
+
+/** The new list of tags used last. */
+export function withRecent(recents: readonly string[], tagId: string): readonly string[] {
+  return [tagId, ...recents.filter((id) => id !== tagId)].slice(0, RECENTS_MAX);
+}
+
+/**
+ * The tags on the digits: those somebody chose, else the codes with the most people, so that the digits work
+ * before anybody has chosen.
+ */
+export function favouritesOf(
+  tags: readonly ShownTag[],
+  chosen: readonly string[],
+): readonly string[] {
+  const known = chosen.filter((id) => tags.some((tag) => tag.id === id));
+  if (known.length > 0) return known.slice(0, 9);
+  const codes = tags.filter(({ kind }) => kind === 'code');
+  const most = [...(codes.length > 0 ? codes : tags)].sort((a, b) => b.people - a.people);
+  return most.slice(0, 9).map(({ id }) => id);
+}
+
+/** The name of a tag that is made of words of the text: on one line, short. */
+export function nameFromWords(words: string): string {
+  const line = words.replace(/\s+/g, ' ').trim();
+  return line.length <= WORDS_LENGTH_MAX ? line : '';
+}
+
+function byUse({ tags, recents, favourites }: PickSource): readonly ShownTag[] {
+  const rank = (tag: ShownTag): number => {
+    const recent = recents.indexOf(tag.id);
+    if (recent >= 0) return recent;
+    const favourite = favourites.indexOf(tag.id);
+    return favourite >= 0 ? RECENTS_MAX + favourite : Infinity;
+  };
+  return [...tags].sort((a, b) => {
+    const [first, second] = [rank(a), rank(b)];
+    return first === second ? b.people - a.people : first - second;
+  });
+}
+
+function creation({ tags, words, canCreate }: PickSource, typed: string): Pick | undefined {
+  const name = typed === '' ? nameFromWords(words) : typed;
+  const exists = tags.some((tag) => tag.name.toLowerCase() === name.toLowerCase());
+  if (!canCreate || name === '' || exists) return undefined;
+  return { kind: 'create', name, fromWords: typed === '' };
+}

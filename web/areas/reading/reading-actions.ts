@@ -1,0 +1,242 @@
+import type { Span } from '../../../core/anchoring/passage.ts';
+import type { TagId } from '../../../core/kernel/ids.ts';
+import { msg } from '../../i18n/index.ts';
+import type { Direction } from '../../research/bv-direction.ts';
+import type { HighlightPatch } from './card-events.ts';
+import { directionWord } from './direction-step.ts';
+import { readHabits, writeHabits } from './favourites.ts';
+import { favouritesOf, nameFromWords, withRecent } from './picks.ts';
+import {
+  codeStep,
+  editStep,
+  linkStep,
+  markStep,
+  moveStep,
+  removeStep,
+  tagsStep,
+  unlinkStep,
+  type HighlightStep,
+  type ReadingStore,
+  type Step,
+} from './reading-steps-loader.ts';
+import { shownTags } from './reading-view.ts';
+import { StepQueue } from './step-queue.ts';
+
+/** What an action is about: a passage that is no highlight yet, or a highlight. */
+export type Target =
+  | { readonly kind: 'passage'; readonly span: Span }
+  | { readonly kind: 'highlight'; readonly id: string };
+
+interface ActionOptions extends ReadingStore {
+  /** A step was done or taken back; `highlightId` is the highlight that it was about. */
+  readonly onDone: (text: string, highlightId: string | undefined, undone: boolean) => void;
+  readonly onFailed: (error: unknown) => void;
+}
+
+/**
+ * What somebody can do in the reading view, each as a step that can be taken back. Knows which tags were used
+ * last, so that the last one can be repeated.
+ */
+export class ReadingActions {
+  readonly #options: ActionOptions;
+  readonly #queue = new StepQueue<Step & Partial<HighlightStep>>();
+  #recents: readonly string[] = [];
+  #favourites: readonly string[] = [];
+
+  constructor(options: ActionOptions) {
+    this.#options = options;
+  }
+
+  /** Ids of the tags used last, newest first. */
+  get recents(): readonly string[] {
+    return this.#recents;
+  }
+
+  /** Ids of the tags on the digits. */
+  get favourites(): readonly string[] {
+    return this.#favourites;
+  }
+
+  /** Another source is shown. The digits stay as they are until the next one. */
+  begin(): void {
+    const { source, tags } = this.#options.data();
+    const { recents, favourites } = readHabits(source.projectId);
+    this.#queue.clear();
+    this.#recents = recents;
+    this.#favourites = favouritesOf(shownTags(tags), favourites);
+  }
+
+  /** Puts a tag on the digits, or takes it off. */
+  toggleFavourite(tagId: string): void {
+    const without = this.#favourites.filter((id) => id !== tagId);
+    const isNew = without.length === this.#favourites.length;
+    this.#favourites = isNew ? [...without, tagId].slice(-9) : without;
+    this.#remember();
+  }
+
+  /** Marks a passage without a tag. */
+  mark(span: Span, patch: HighlightPatch = {}): Promise<string | undefined> {
+    return this.#do(markStep(this.#options, msg('reading.doneMarked'), span, patch));
+  }
+
+  /** Gives a tag, or takes it away when the highlight has it. */
+  async tag(target: Target, tagId: string): Promise<string | undefined> {
+    this.#use(tagId);
+    return this.#do(this.#tagStep(target, tagId));
+  }
+
+  /** Creates a code, or takes the one with this name, and gives it. */
+  async tagWith(target: Target, name: string): Promise<string | undefined> {
+    const { tags } = this.#options.data();
+    const known = tags.find(
+      (tag) => tag.archivedAt === null && tag.name.toLowerCase() === name.toLowerCase(),
+    );
+    if (known) return this.tag(target, known.id);
+    return this.#do(
+      codeStep(this.#options, name, (tagId) => {
+        this.#use(tagId);
+        return this.#tagStep(target, tagId);
+      }),
+    );
+  }
+
+  /** The selected words become the name of the tag. */
+  async tagWithWords(target: Target): Promise<string | undefined> {
+    const name = nameFromWords(this.wordsOf(target));
+    if (name !== '') return this.tagWith(target, name);
+    this.#options.onFailed(new Error(msg('reading.wordsTooLong')));
+    return undefined;
+  }
+
+  /** Gives the tag that was given last. */
+  async repeat(target: Target): Promise<string | undefined> {
+    const { tags } = this.#options.data();
+    const last = this.#recents.find((id) => tags.some((tag) => tag.id === id && !tag.archivedAt));
+    if (last) return this.tag(target, last);
+    this.#options.onFailed(new Error(msg('reading.nothingToRepeat')));
+    return undefined;
+  }
+
+  /** Takes the last tag away; the highlight itself when there is none left to take. */
+  async removeHere(id: string): Promise<void> {
+    const last = this.#highlight(id)?.tagIds.at(-1);
+    const isOnlyOne = (this.#highlight(id)?.tagIds.length ?? 0) < 2;
+    if (last && !isOnlyOne) await this.tag({ kind: 'highlight', id }, last);
+    else await this.remove(id);
+  }
+
+  async remove(id: string): Promise<void> {
+    await this.#do(removeStep(this.#options, msg('reading.doneRemoved'), id));
+  }
+
+  async edit(id: string, patch: HighlightPatch): Promise<void> {
+    await this.#do(editStep(this.#options, msg('reading.doneChanged'), id, patch));
+  }
+
+  async toggleKeyQuote(id: string): Promise<void> {
+    const highlight = this.#highlight(id);
+    if (highlight) await this.edit(id, { keyQuote: !highlight.keyQuote });
+  }
+
+  async resize(id: string, span: Span): Promise<void> {
+    await this.#do(moveStep(this.#options, msg('reading.doneResized'), id, span));
+  }
+
+  /** Links a highlight to a hypothesis. A passage becomes a highlight first. */
+  async link(target: Target, hypothesisId: string, direction: Direction): Promise<void> {
+    const id = target.kind === 'highlight' ? target.id : await this.mark(target.span);
+    if (!id) return;
+    const hypothesis = this.#options.data().hypotheses.find((each) => each.id === hypothesisId);
+    const text = `H${hypothesis?.number ?? ''}: ${msg(directionWord(direction))}`;
+    await this.#do(linkStep(this.#options, text, id, hypothesisId, direction));
+  }
+
+  async unlink(evidenceId: string): Promise<void> {
+    const evidence = this.#options.data().evidence.find(({ id }) => id === evidenceId);
+    if (evidence) await this.#do(unlinkStep(this.#options, msg('reading.doneUnlinked'), evidence));
+  }
+
+  /** Takes the last step back. */
+  async undo(): Promise<void> {
+    await this.#turn(() => this.#queue.undo(), msg('reading.nothingToUndo'), true);
+  }
+
+  /** Does the step again that was taken back last. */
+  async redo(): Promise<void> {
+    await this.#turn(() => this.#queue.redo(), msg('reading.nothingToRedo'), false);
+  }
+
+  /** The words of a target. */
+  wordsOf(target: Target): string {
+    if (target.kind === 'highlight') return this.#highlight(target.id)?.quote ?? '';
+    return this.#options.data().source.text.slice(target.span.start, target.span.end);
+  }
+
+  #tagStep(target: Target, given: string): HighlightStep {
+    // Elements hand ids on as text.
+    const tagId = given as TagId;
+    const name = this.#options.data().tags.find(({ id }) => id === tagId)?.name ?? '';
+    const highlight = this.#highlightAt(target);
+    if (!highlight) {
+      const span = target.kind === 'passage' ? target.span : { start: 0, end: 0 };
+      return markStep(this.#options, msg('reading.doneTagged', { name }), span, {
+        tagIds: [tagId],
+      });
+    }
+    const rest = highlight.tagIds.filter((id) => id !== tagId);
+    const isNew = rest.length === highlight.tagIds.length;
+    const text = isNew
+      ? msg('reading.doneTagged', { name })
+      : msg('reading.doneUntagged', { name });
+    return tagsStep(this.#options, text, highlight.id, isNew ? [...rest, tagId] : rest);
+  }
+
+  /** The highlight of a target; also the one that has exactly the passage. */
+  #highlightAt(target: Target) {
+    if (target.kind === 'highlight') return this.#highlight(target.id);
+    const { start, end } = target.span;
+    return this.#options
+      .data()
+      .highlights.find((highlight) => highlight.start === start && highlight.end === end);
+  }
+
+  #highlight(id: string) {
+    return this.#options.data().highlights.find((highlight) => highlight.id === id);
+  }
+
+  #use(tagId: string): void {
+    this.#recents = withRecent(this.#recents, tagId);
+    this.#remember();
+  }
+
+  #remember(): void {
+    const { projectId } = this.#options.data().source;
+    writeHabits(projectId, { recents: this.#recents, favourites: this.#favourites });
+  }
+
+  async #do(step: Step & Partial<HighlightStep>): Promise<string | undefined> {
+    try {
+      await this.#queue.run(step);
+    } catch (error) {
+      this.#options.onFailed(error);
+      return undefined;
+    }
+    const id = step.highlightId?.();
+    this.#options.onDone(step.text, id, false);
+    return id;
+  }
+
+  async #turn(
+    turn: () => Promise<(Step & Partial<HighlightStep>) | undefined>,
+    nothing: string,
+    undone: boolean,
+  ): Promise<void> {
+    try {
+      const step = await turn();
+      const text = step && (undone ? msg('reading.undone', { text: step.text }) : step.text);
+      this.#options.onDone(text ?? nothing, step?.highlightId?.(), step === undefined || undone);
+    } catch (error) {
+      this.#options.onFailed(error);
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import type { Span } from '../../../core/anchoring/passage.ts';
+import type { ReadingCommand } from './reading-keys.ts';
+import type { Lines } from './text-map.ts';
+
+/** A passage of the text was selected, or no longer is. */
+export class BvPassageSelected extends Event {
+  readonly span: Span | undefined;
+  /** A pointer is done when it lets go; keys may go on. */
+  readonly by: 'pointer' | 'keyboard';
+
+  constructor(span: Span | undefined, by: 'pointer' | 'keyboard') {
+    super('bv-passage-selected', { bubbles: true });
+    this.span = span;
+    this.by = by;
+  }
+}
+
+/** A highlight was chosen in the text, a stripe or the rail; undefined: none any more. */
+export class BvHighlightChosen extends Event {
+  readonly highlightId: string | undefined;
+
+  constructor(highlightId: string | undefined) {
+    super('bv-highlight-chosen', { bubbles: true, composed: true });
+    this.highlightId = highlightId;
+  }
+}
+
+/** A key in the text asks for something that the page does. */
+export class BvReadingCommand extends Event {
+  readonly command: ReadingCommand;
+
+  constructor(command: ReadingCommand) {
+    super('bv-reading-command', { bubbles: true });
+    this.command = command;
+  }
+}
+
+/** Where highlights near the window lie now, in pixels from the top of the text. */
+export class BvTextMeasured extends Event {
+  readonly lines: ReadonlyMap<string, Lines>;
+
+  constructor(lines: ReadonlyMap<string, Lines>) {
+    super('bv-text-measured', { bubbles: true });
+    this.lines = lines;
+  }
+}
+
+/** The window shows these words now. */
+export class BvTextSeen extends Event {
+  readonly span: Span;
+
+  constructor(span: Span) {
+    super('bv-text-seen', { bubbles: true, composed: true });
+    this.span = span;
+  }
+}
+
+/** A passage has other ends now. */
+export class BvPassageResized extends Event {
+  readonly highlightId: string;
+  readonly span: Span;
+
+  constructor(highlightId: string, span: Span) {
+    super('bv-passage-resized', { bubbles: true });
+    this.highlightId = highlightId;
+    this.span = span;
+  }
+}
+
+/** The search in the text is wanted. */
+export class BvFindWanted extends Event {
+  constructor() {
+    super('bv-find-wanted', { bubbles: true });
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'bv-passage-selected': BvPassageSelected;
+    'bv-highlight-chosen': BvHighlightChosen;
+    'bv-reading-command': BvReadingCommand;
+    'bv-text-measured': BvTextMeasured;
+    'bv-text-seen': BvTextSeen;
+    'bv-find-wanted': BvFindWanted;
+    'bv-passage-resized': BvPassageResized;
+  }
+}

@@ -1,0 +1,135 @@
+import type { CaretStep, CaretUnit } from '../../../core/reading/caret.ts';
+
+/** What keys in the text ask the page for. */
+export type ReadingCommand =
+  | { readonly kind: PlainCommand }
+  | { readonly kind: 'favourite'; readonly number: number }
+  | { readonly kind: 'link'; readonly sign: -1 | 0 | 1 }
+  | { readonly kind: 'type'; readonly text: string };
+
+type PlainCommand =
+  | 'tag'
+  | 'repeat'
+  | 'words'
+  | 'remove'
+  | 'removeAll'
+  | 'highlight'
+  | 'note'
+  | 'keyQuote'
+  | 'find'
+  | 'open'
+  | 'undo'
+  | 'redo';
+
+/** What keys do in the text itself. */
+export type TextMove =
+  | {
+      readonly kind: 'caret';
+      readonly unit: CaretUnit;
+      readonly step: CaretStep;
+      readonly extend: boolean;
+    }
+  | { readonly kind: 'edge'; readonly step: CaretStep; readonly extend: boolean }
+  | { readonly kind: 'mark'; readonly step: CaretStep }
+  | { readonly kind: 'sentence' | 'overlap' | 'resize' | 'leave' };
+
+/** As much of a `KeyboardEvent` as a key needs. `key` is the character typed, so layouts do not matter. */
+export interface PressedKey {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly altKey: boolean;
+  readonly shiftKey: boolean;
+}
+
+const COMMANDS: Readonly<Record<string, PlainCommand>> = {
+  t: 'tag',
+  q: 'repeat',
+  v: 'words',
+  u: 'remove',
+  h: 'highlight',
+  m: 'note',
+  i: 'keyQuote',
+  '/': 'find',
+  Enter: 'open',
+  Delete: 'removeAll',
+  Backspace: 'removeAll',
+};
+
+const SIGNS: Readonly<Record<string, -1 | 0 | 1>> = { '+': 1, '-': -1, '−': -1, '0': 0 };
+
+/** The command of a key in the text, if it has one. */
+export function commandOf(key: PressedKey, hasSelection: boolean): ReadingCommand | undefined {
+  if (key.ctrlKey || key.metaKey) return undoOf(key);
+  if (key.altKey) return undefined;
+  const name = key.key.length === 1 ? key.key.toLowerCase() : key.key;
+  const plain = COMMANDS[name];
+  if (plain) return { kind: plain };
+  const sign = SIGNS[name];
+  if (sign !== undefined) return { kind: 'link', sign };
+  if (/^[1-9]$/.test(name)) return { kind: 'favourite', number: Number(name) };
+  // After a selection every other letter is the beginning of a tag's name.
+  return hasSelection && isLetter(name) ? { kind: 'type', text: key.key } : undefined;
+}
+
+/** Letters that move in the text; with a selection they begin a tag's name. */
+const MOVES: Readonly<Record<string, TextMove>> = {
+  s: { kind: 'sentence' },
+  j: { kind: 'mark', step: 1 },
+  k: { kind: 'mark', step: -1 },
+  o: { kind: 'overlap' },
+  e: { kind: 'resize' },
+};
+
+/** What a key does in the text itself: the caret, the selection, from highlight to highlight. */
+export function moveOf(key: PressedKey, hasSelection: boolean): TextMove | undefined {
+  const arrow = arrowOf(key);
+  if (arrow || isModified(key)) return arrow;
+  if (key.key === 'Escape') return { kind: 'leave' };
+  return hasSelection ? undefined : MOVES[key.key];
+}
+
+/** How an arrow changes a highlight that is being resized: its end, or with Shift its start. */
+export function resizeOf(
+  key: PressedKey,
+): { readonly edge: 'start' | 'end'; readonly step: CaretStep } | undefined {
+  if (key.key !== 'ArrowLeft' && key.key !== 'ArrowRight') return undefined;
+  return { edge: key.shiftKey ? 'start' : 'end', step: key.key === 'ArrowRight' ? 1 : -1 };
+}
+
+function undoOf({ key, shiftKey }: PressedKey): ReadingCommand | undefined {
+  if (key.toLowerCase() === 'z') return { kind: shiftKey ? 'redo' : 'undo' };
+  return key.toLowerCase() === 'y' ? { kind: 'redo' } : undefined;
+}
+
+interface Arrow {
+  readonly step: CaretStep;
+  readonly unit: CaretUnit;
+  /** With Ctrl, Alt or ⌘. */
+  readonly wide: CaretUnit;
+}
+
+const ARROWS: Readonly<Record<string, Arrow>> = {
+  ArrowLeft: { step: -1, unit: 'character', wide: 'word' },
+  ArrowRight: { step: 1, unit: 'character', wide: 'word' },
+  ArrowUp: { step: -1, unit: 'sentence', wide: 'paragraph' },
+  ArrowDown: { step: 1, unit: 'sentence', wide: 'paragraph' },
+};
+
+function arrowOf(pressed: PressedKey): TextMove | undefined {
+  const { key, shiftKey: extend } = pressed;
+  const isWide = isModified(pressed);
+  const arrow = ARROWS[key];
+  if (arrow)
+    return { kind: 'caret', unit: isWide ? arrow.wide : arrow.unit, step: arrow.step, extend };
+  if (isWide || (key !== 'Home' && key !== 'End')) return undefined;
+  return { kind: 'edge', step: key === 'Home' ? -1 : 1, extend };
+}
+
+function isModified({ ctrlKey, metaKey, altKey }: PressedKey): boolean {
+  return ctrlKey || metaKey || altKey;
+}
+
+function isLetter(key: string): boolean {
+  return key.length <= 2 && /^\p{L}/u.test(key);
+}

@@ -1,0 +1,65 @@
+import type { Method } from '../../../core/projects/methods.ts';
+import { listMembers } from '../../api/accounts.ts';
+import { getCodebook } from '../../api/codebook.ts';
+import { listHighlights } from '../../api/highlights.ts';
+import { listHypotheses, listSourceEvidence } from '../../api/hypotheses.ts';
+import { listParticipants } from '../../api/participants.ts';
+import { listStudies } from '../../api/projects.ts';
+import { getSource } from '../../api/sources.ts';
+import type {
+  EvidenceDto,
+  HighlightDto,
+  HypothesisDto,
+  ParticipantDto,
+  SourceTextDto,
+  TagDto,
+} from '../../api/types.ts';
+
+/** Everything that the reading view shows of one source. */
+export interface ReadingData {
+  readonly source: SourceTextDto;
+  readonly highlights: readonly HighlightDto[];
+  readonly evidence: readonly EvidenceDto[];
+  readonly tags: readonly TagDto[];
+  readonly hypotheses: readonly HypothesisDto[];
+  readonly participants: readonly ParticipantDto[];
+  /** How the study of the source was done. */
+  readonly method: Method | undefined;
+  /** Names of members by their id; empty for those who may not see them. */
+  readonly names: ReadonlyMap<string, string>;
+}
+
+/**
+ * Loads a source with all that lies on it, at once.
+ *
+ * @param mayMark - Only those who mark passages may see who else does.
+ * @throws CallError
+ */
+export async function loadReading(
+  projectId: string,
+  sourceId: string,
+  mayMark: boolean,
+  signal?: AbortSignal,
+): Promise<ReadingData> {
+  const [source, highlights, evidence, codebook, hypotheses, participants, studies, members] =
+    await Promise.all([
+      getSource(sourceId, signal),
+      listHighlights(sourceId, signal),
+      listSourceEvidence(sourceId, signal),
+      getCodebook(projectId, signal),
+      listHypotheses(projectId, signal),
+      listParticipants(projectId, signal),
+      listStudies(projectId, signal),
+      mayMark ? listMembers(signal) : [],
+    ]);
+  return {
+    source,
+    highlights,
+    evidence,
+    tags: codebook.tags,
+    hypotheses: hypotheses.filter(({ archivedAt }) => archivedAt === null),
+    participants,
+    method: studies.find(({ id }) => id === source.studyId)?.method,
+    names: new Map(members.map(({ userId, name }): [string, string] => [userId, name])),
+  };
+}
