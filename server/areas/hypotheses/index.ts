@@ -2,7 +2,12 @@
 export { linkEvidence } from './evidence.service.ts';
 export { listAcceptedHighlights } from './evidence.store.ts';
 export { mountHypotheses } from './hypotheses.routes.ts';
-export { createHypothesis, overrideVerdict, requireHypothesis } from './hypotheses.service.ts';
+export {
+  createHypothesis,
+  overrideVerdict,
+  recordDecision,
+  requireHypothesis,
+} from './hypotheses.service.ts';
 export { type Hypothesis, listHypotheses } from './hypotheses.store.ts';
 export { toHypothesisDtos, toVerdictDto } from './hypothesis-dto.ts';
 export { keepVerdicts } from './keep-verdicts.ts';

@@ -1,13 +1,190 @@
-import type { Context } from '../../context.ts';
-import { createProjectWithJourney } from '../codebook/index.ts';
+import { templatePhases } from '../../../core/codebook/templates.ts';
+import { assert } from '../../../core/kernel/assert.ts';
+import type {
+  HypothesisId,
+  ParticipantId,
+  ProjectId,
+  StudyId,
+  TagId,
+} from '../../../core/kernel/ids.ts';
+import type { LanguageCode } from '../../../core/kernel/languages.ts';
+import { type Context, transact } from '../../context.ts';
+import { createProjectWithJourney, createTag, listTags } from '../codebook/index.ts';
+import { createHighlight } from '../highlights/index.ts';
+import { createHypothesis, linkEvidence, recordDecision } from '../hypotheses/index.ts';
+import { createParticipant } from '../participants/index.ts';
+import { createStudy } from '../projects/index.ts';
+import { currentText, readInWorker, storeSource } from '../sources/index.ts';
+import { requestThemes } from '../themes/index.ts';
+import {
+  type Example,
+  type ExampleProject,
+  type ExampleSource,
+  readExample,
+} from './example-files.ts';
 
-/** Loads the example project of fixtures/example into the actor's workspace; answers its id. */
-export async function loadExample(ctx: Context): Promise<string> {
-  const project = await createProjectWithJourney(ctx, {
-    name: 'Kontor & Co',
-    description: '',
-    language: 'en',
+/** What was made so far, by the keys of the example's files. */
+interface Made {
+  readonly projectId: ProjectId;
+  readonly language: LanguageCode;
+  /** By `kind:key`. */
+  readonly tags: Map<string, TagId>;
+  readonly studies: Map<string, StudyId>;
+  readonly participants: Map<string, ParticipantId>;
+  readonly hypotheses: Map<string, HypothesisId>;
+}
+
+/**
+ * Loads the example project of `fixtures/example` into the actor's workspace, all of it or nothing, and asks for
+ * its themes. It goes through the same services as anybody's work.
+ *
+ * @param language - Of names and statements; the sources are in three languages anyway.
+ * @returns The id of the project.
+ */
+export async function loadExample(ctx: Context, language: LanguageCode): Promise<ProjectId> {
+  const example = readExample();
+  const read = await Promise.all(
+    example.sources.map(({ file, bytes }) => readInWorker({ fileName: file, bytes })),
+  );
+  const originals = await Promise.all(example.sources.map(({ bytes }) => ctx.files.keep(bytes)));
+  const projectId = await transact(ctx, async (tx) => {
+    const made = await makeProject(tx, example, language);
+    for (const [index, source] of example.sources.entries()) {
+      const text = read[index];
+      assert(text, 'every source of the example was read');
+      await makeSource(tx, made, source, { read: text, originalSha256: originals[index] ?? null });
+    }
+    return made.projectId;
+  });
+  await requestThemes(ctx, projectId);
+  return projectId;
+}
+
+async function makeProject(
+  tx: Context,
+  { project }: Example,
+  language: LanguageCode,
+): Promise<Made> {
+  const { id: projectId } = await createProjectWithJourney(tx, {
+    name: project.name[language],
+    description: project.description[language],
+    language,
     journeyTemplate: 'six-phases',
   });
-  return project.id;
+  const made: Made = {
+    projectId,
+    language,
+    tags: new Map(),
+    studies: new Map(),
+    participants: new Map(),
+    hypotheses: new Map(),
+  };
+  await nameFixedTags(tx, made);
+  await makeTags(tx, made, project);
+  for (const { key, name, method, startsOn, endsOn } of project.studies) {
+    const study = { name: name[language], method, startsOn, endsOn };
+    made.studies.set(key, (await createStudy(tx, projectId, study)).id);
+  }
+  for (const { persona, ...person } of project.participants) {
+    const participant = {
+      ...person,
+      consent: 'given',
+      personaIds: [tagOf(made, `persona:${persona}`)],
+    } as const;
+    const { id } = await createParticipant(tx, projectId, participant);
+    made.participants.set(person.pseudonym, id);
+  }
+  await makeHypotheses(tx, made, project);
+  return made;
+}
+
+/** The phases of the template and the lanes are there already; their keys are the template's. */
+async function nameFixedTags(tx: Context, { projectId, tags }: Made): Promise<void> {
+  const phases = templatePhases('six-phases');
+  for (const { id, kind, lane, position } of await listTags(tx.db, projectId)) {
+    if (kind === 'lane') tags.set(`lane:${lane ?? ''}`, id);
+    if (kind === 'phase') tags.set(`phase:${phases[position]?.key ?? ''}`, id);
+  }
+}
+
+async function makeTags(tx: Context, made: Made, project: ExampleProject): Promise<void> {
+  const { projectId, language, tags } = made;
+  for (const { key, name, hue, fields } of project.personas) {
+    const persona = Object.fromEntries(
+      Object.entries(fields).map(([field, { basis, text }]) => [
+        field,
+        { basis, text: text[language] },
+      ]),
+    );
+    const tag = { kind: 'persona', name: name[language], hue, persona } as const;
+    tags.set(`persona:${key}`, (await createTag(tx, projectId, tag)).id);
+  }
+  for (const { key, name, channel, owner } of project.touchpoints) {
+    const tag = { kind: 'touchpoint', name: name[language], channel, owner } as const;
+    tags.set(`touchpoint:${key}`, (await createTag(tx, projectId, tag)).id);
+  }
+  for (const { key, name, definition, parent } of project.codes) {
+    const tag = {
+      kind: 'code',
+      name: name[language],
+      definition: definition[language],
+      parentId: parent === null ? null : tagOf(made, `code:${parent}`),
+    } as const;
+    tags.set(`code:${key}`, (await createTag(tx, projectId, tag)).id);
+  }
+}
+
+async function makeHypotheses(tx: Context, made: Made, project: ExampleProject): Promise<void> {
+  const { projectId, language } = made;
+  for (const hypothesis of project.hypotheses) {
+    const { id, revision } = await createHypothesis(tx, projectId, {
+      statement: hypothesis.statement[language],
+      importance: hypothesis.importance,
+      formedOn: hypothesis.formedOn,
+      personaIds: hypothesis.personas.map((key) => tagOf(made, `persona:${key}`)),
+      phaseIds: hypothesis.phases.map((key) => tagOf(made, `phase:${key}`)),
+    });
+    made.hypotheses.set(hypothesis.key, id);
+    const decision = hypothesis.decision?.[language];
+    if (decision) await recordDecision(tx, id, { revision, text: decision });
+  }
+}
+
+async function makeSource(
+  tx: Context,
+  made: Made,
+  source: ExampleSource,
+  given: Pick<Parameters<typeof storeSource>[2], 'read' | 'originalSha256'>,
+): Promise<void> {
+  const { file, title, study, participant, heldOn, highlights } = source;
+  const studyId = made.studies.get(study);
+  const participantId = made.participants.get(participant);
+  assert(studyId && participantId, `${file} has a study and a participant`);
+  const place = { ...given, studyId, participantId, title, heldOn, fileName: file };
+  const stored = await storeSource(tx, made.projectId, place);
+  const text = await currentText(tx, stored);
+  for (const { quote, tags, finding, evidence = [], ...details } of highlights) {
+    const start = text.indexOf(quote);
+    assert(start >= 0, `the text of ${file} holds its quotes`);
+    const highlight = await createHighlight(tx, {
+      ...details,
+      ...finding,
+      sourceId: stored.id,
+      textVersion: stored.textVersion,
+      start,
+      end: start + quote.length,
+      tagIds: tags.map((key) => tagOf(made, key)),
+    });
+    for (const { hypothesis, direction } of evidence) {
+      const hypothesisId = made.hypotheses.get(hypothesis);
+      assert(hypothesisId, `${hypothesis} is a hypothesis of the example`);
+      await linkEvidence(tx, hypothesisId, { highlightId: highlight.id, direction });
+    }
+  }
+}
+
+function tagOf({ tags }: Made, key: string): TagId {
+  const id = tags.get(key);
+  assert(id, `${key} is a tag of the example`);
+  return id;
 }

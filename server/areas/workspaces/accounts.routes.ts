@@ -1,5 +1,7 @@
 import { accounts } from '../../../core/api/index.ts';
 import { LimitError, UnauthenticatedError } from '../../../core/kernel/errors.ts';
+import type { ProjectId } from '../../../core/kernel/ids.ts';
+import type { LanguageCode } from '../../../core/kernel/languages.ts';
 import type { Context } from '../../context.ts';
 import type { App } from '../../http/mount.ts';
 import { mount } from '../../http/mount.ts';
@@ -24,7 +26,7 @@ export interface AccountsOptions {
   /** The address the request came from, to count sign-in tries by. */
   readonly clientAddress: (request: unknown) => string;
   /** Loads the example project into a workspace and answers its id. */
-  readonly loadExample: (ctx: Context) => Promise<string>;
+  readonly loadExample: (ctx: Context, language: LanguageCode) => Promise<ProjectId>;
 }
 
 /** Mounts set-up, sign-in, workspaces, members and invitations. */
@@ -54,7 +56,7 @@ function mountSession(app: App, options: AccountsOptions): void {
       ...ctx,
       actor: { kind: 'member', userId: user.id, workspaceId, role: 'owner' },
     };
-    const projectId = body.withExample ? await options.loadExample(owner) : null;
+    const projectId = body.withExample ? await options.loadExample(owner, body.language) : null;
     const signedIn = await requestSignIn(auth, publicUrl, body, options.clientAddress(http));
     return withCookies(Response.json({ workspaceId, projectId }, { status: 201 }), signedIn);
   });

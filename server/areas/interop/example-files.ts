@@ -1,0 +1,137 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { CHANNELS, FIELD_BASES, PERSONA_FIELDS } from '../../../core/codebook/tags.ts';
+import { assert } from '../../../core/kernel/assert.ts';
+import { OUTCOMES } from '../../../core/highlights/findings.ts';
+import { LANGUAGES } from '../../../core/kernel/languages.ts';
+import { type Day, isDay } from '../../../core/kernel/time.ts';
+import { METHODS } from '../../../core/projects/methods.ts';
+
+const translated = z.record(z.enum(LANGUAGES), z.string());
+const day = z.custom<Day>((value) => typeof value === 'string' && isDay(value));
+const fivePoint = z.union(
+  [-2, -1, 0, 1, 2].map((value) => z.literal(value as -2 | -1 | 0 | 1 | 2)),
+);
+
+const ExampleProject = z.object({
+  name: translated,
+  description: translated,
+  personas: z.array(
+    z.object({
+      key: z.string(),
+      name: translated,
+      hue: z.int(),
+      fields: z.partialRecord(
+        z.enum(PERSONA_FIELDS),
+        z.object({ basis: z.enum(FIELD_BASES), text: translated }),
+      ),
+    }),
+  ),
+  touchpoints: z.array(
+    z.object({
+      key: z.string(),
+      name: translated,
+      channel: z.enum(CHANNELS),
+      owner: z.string().nullable(),
+    }),
+  ),
+  /** A parent stands before its children. */
+  codes: z.array(
+    z.object({
+      key: z.string(),
+      name: translated,
+      definition: translated,
+      parent: z.string().nullable(),
+    }),
+  ),
+  studies: z.array(
+    z.object({
+      key: z.string(),
+      name: translated,
+      method: z.enum(METHODS),
+      startsOn: day,
+      endsOn: day,
+    }),
+  ),
+  participants: z.array(
+    z.object({
+      pseudonym: z.string(),
+      persona: z.string(),
+      organisation: z.string(),
+      attributes: z.record(z.string(), z.string()),
+    }),
+  ),
+  hypotheses: z.array(
+    z.object({
+      key: z.string(),
+      statement: translated,
+      importance: z.enum(['low', 'medium', 'high']),
+      formedOn: day,
+      personas: z.array(z.string()),
+      phases: z.array(z.string()),
+      decision: translated.optional(),
+    }),
+  ),
+});
+/** What the example project holds besides its sources. */
+export type ExampleProject = z.infer<typeof ExampleProject>;
+
+const ExampleSource = z.object({
+  file: z.string(),
+  title: z.string(),
+  study: z.string(),
+  participant: z.string(),
+  heldOn: day,
+  highlights: z.array(
+    z.object({
+      /** Stands in the text exactly once. */
+      quote: z.string(),
+      /** `phase:conversion`, `lane:pain`, `touchpoint:basket`, `code:approval`. */
+      tags: z.array(z.string()),
+      sentiment: fivePoint.optional(),
+      keyQuote: z.boolean().optional(),
+      note: z.string().optional(),
+      finding: z
+        .object({ task: z.string(), outcome: z.enum(OUTCOMES), severity: z.int() })
+        .optional(),
+      evidence: z.array(z.object({ hypothesis: z.string(), direction: fivePoint })).optional(),
+    }),
+  ),
+});
+/** A source of the example with what was marked in it. */
+export type ExampleSource = z.infer<typeof ExampleSource>;
+
+/** The example as its files hold it. */
+export interface Example {
+  readonly project: ExampleProject;
+  readonly sources: readonly (ExampleSource & { readonly bytes: Uint8Array })[];
+}
+
+/** Reads the example project that ships with the product. */
+export function readExample(): Example {
+  const folder = exampleFolder();
+  const json = (file: string): unknown => JSON.parse(readFileSync(path.join(folder, file), 'utf8'));
+  return {
+    project: ExampleProject.parse(json('project.json')),
+    sources: z
+      .array(ExampleSource)
+      .parse(json('coding.json'))
+      .map((source) => ({
+        ...source,
+        bytes: readFileSync(path.join(folder, 'sources', source.file)),
+      })),
+  };
+}
+
+/** `fixtures/example` above this file, which runs from source and compiled. */
+function exampleFolder(): string {
+  let folder = path.dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(path.join(folder, 'fixtures', 'example'))) {
+    const above = path.dirname(folder);
+    assert(above !== folder, 'the example project ships with the product');
+    folder = above;
+  }
+  return path.join(folder, 'fixtures', 'example');
+}

@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  codebook,
+  hypotheses,
+  journeys,
+  participants,
+  projects,
+  sources,
+  themes,
+} from '../../../../core/api/index.ts';
+import { LANGUAGES } from '../../../../core/kernel/languages.ts';
+import { diagnose, loadExample } from '../../../../server/areas/interop/index.ts';
+import { createWorkspace, createUser } from '../../../../server/areas/workspaces/index.ts';
+import type { Context } from '../../../../server/context.ts';
+import { anApi, type Caller } from '../../../support/api.ts';
+import { aRuntime, closeRuntime, DATABASES, type TestRuntime } from '../../../support/runtime.ts';
+
+describe.each(DATABASES)('the example project on %s', (database) => {
+  let runtime: TestRuntime;
+  let reader: Caller;
+  let projectId: string;
+  beforeAll(async () => {
+    runtime = await aRuntime(database);
+    const account = { name: 'Karin', email: 'karin@example.org', password: 'long enough, this' };
+    const user = await createUser(runtime.auth, account);
+    const workspaceId = await createWorkspace(runtime.base, user.id, 'Kontor & Co');
+    const owner: Context = {
+      ...runtime.base,
+      actor: { kind: 'member', userId: user.id, workspaceId, role: 'owner' },
+    };
+    projectId = await loadExample(owner, 'en');
+    await runtime.jobs.idle();
+    reader = await anApi(runtime).member('researcher', workspaceId);
+  });
+  afterAll(() => closeRuntime(runtime));
+
+  it('holds what it promises: people, sources in three languages, highlights, touchpoints', async () => {
+    const params = { projectId };
+    const { participants: people } = await reader.call(participants.listParticipants, { params });
+    expect(people).toHaveLength(10);
+    const { sources: files } = await reader.call(sources.listSources, { params });
+    expect(files).toHaveLength(12);
+    expect(new Set(files.map(({ language }) => language))).toEqual(new Set(LANGUAGES));
+    for (const { words, title } of files) {
+      expect(words, title).toBeGreaterThanOrEqual(600);
+      expect(words, title).toBeLessThanOrEqual(1500);
+    }
+    expect(files.reduce((sum, file) => sum + file.highlights, 0)).toBeGreaterThanOrEqual(120);
+    const { tags } = await reader.call(codebook.getCodebook, { params });
+    const count = (kind: string) => tags.filter((tag) => tag.kind === kind).length;
+    expect([count('persona'), count('phase'), count('touchpoint')]).toEqual([3, 6, 10]);
+  });
+
+  it('has a hypothesis for every verdict, each for a reason that can be read', async () => {
+    const { hypotheses: all } = await reader.call(hypotheses.listHypotheses, {
+      params: { projectId },
+    });
+    const verdicts = all.map(({ number, computed }) => [
+      number,
+      computed.verdict,
+      computed.leaning,
+      [computed.contradicts, computed.mixed, computed.supports],
+    ]);
+    expect(verdicts).toEqual([
+      [1, 'validated', null, [1, 0, 7]],
+      [2, 'disproved', null, [7, 0, 1]],
+      [3, 'mixed', null, [3, 1, 3]],
+      [4, 'contested', null, [4, 0, 4]],
+      [5, 'insufficient', null, [2, 0, 1]],
+      [6, 'insufficient', 'validated', [1, 0, 4]],
+      [7, 'untested', null, [0, 0, 0]],
+      [8, 'validated', null, [0, 0, 6]],
+    ]);
+  });
+
+  it('has themes, and a map whose every phase holds evidence', async () => {
+    const found = await reader.call(themes.listThemes, { params: { projectId } });
+    expect(found.themes.length).toBeGreaterThan(3);
+    const { journeys: all } = await reader.call(codebook.getCodebook, { params: { projectId } });
+    const map = await reader.call(journeys.getJourneyMap, {
+      params: { journeyId: all[0]?.id ?? '' },
+    });
+    expect(map.phases.map(({ people }) => people > 0)).toEqual(Array(6).fill(true));
+    expect(map.cells.some(({ people }) => people === 0)).toBe(true);
+  });
+
+  it('leaves nothing for the doctor', async () => {
+    expect((await diagnose(runtime.base)).faults).toEqual([]);
+  });
+
+  it('is named in the language that was asked for', async () => {
+    const { projects: all } = await reader.call(projects.listProjects);
+    expect(all.map(({ name }) => name)).toContain('Kontor & Co (example)');
+  });
+});
