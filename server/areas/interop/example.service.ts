@@ -14,7 +14,7 @@ import { createHighlight } from '../highlights/index.ts';
 import { createHypothesis, linkEvidence, recordDecision } from '../hypotheses/index.ts';
 import { createParticipant } from '../participants/index.ts';
 import { createStudy } from '../projects/index.ts';
-import { currentText, readInWorker, storeSource } from '../sources/index.ts';
+import { currentText, readInWorker, type ReadSource, storeSource } from '../sources/index.ts';
 import { requestThemes } from '../themes/index.ts';
 import {
   type Example,
@@ -43,16 +43,18 @@ interface Made {
  */
 export async function loadExample(ctx: Context, language: LanguageCode): Promise<ProjectId> {
   const example = readExample();
-  const read = await Promise.all(
-    example.sources.map(({ file, bytes }) => readInWorker({ fileName: file, bytes })),
-  );
-  const originals = await Promise.all(example.sources.map(({ bytes }) => ctx.files.keep(bytes)));
+  // One after the other, so that one worker reads them all.
+  const read: (ReadSource & { readonly originalSha256: string })[] = [];
+  for (const { file, bytes } of example.sources) {
+    const originalSha256 = await ctx.files.keep(bytes);
+    read.push({ ...(await readInWorker({ fileName: file, bytes })), originalSha256 });
+  }
   const projectId = await transact(ctx, async (tx) => {
     const made = await makeProject(tx, example, language);
     for (const [index, source] of example.sources.entries()) {
       const text = read[index];
       assert(text, 'every source of the example was read');
-      await makeSource(tx, made, source, { read: text, originalSha256: originals[index] ?? null });
+      await makeSource(tx, made, source, { read: text, originalSha256: text.originalSha256 });
     }
     return made.projectId;
   });

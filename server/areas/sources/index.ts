@@ -17,4 +17,5 @@ export {
   listSources,
   type Source,
 } from './sources.store.ts';
+export type { ReadSource } from './readers/read-file.ts';
 export { READ_UPLOAD_JOB, readInWorker } from './uploads.service.ts';
