@@ -9,7 +9,6 @@ import {
   rememberLanguage,
   useLanguage,
 } from '../i18n/index.ts';
-import type { Language, PlainMessageKey } from '../i18n/index.ts';
 import { reset } from '../styles/reset.ts';
 import { visuallyHidden } from '../styles/text.ts';
 import '../ui/bv-avatar.ts';
@@ -19,20 +18,8 @@ import '../ui/bv-menu.ts';
 import type { BvChosen } from '../ui/events.ts';
 import type { Session } from './session.ts';
 import { BvSignOut, BvWorkspaceChosen } from './shell-events.ts';
-import { setTheme, theme, THEMES, type Theme } from './theme.ts';
-
-/** Each language by its own name: somebody who needs it can read it. */
-const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
-  en: 'English',
-  sv: 'Svenska',
-  da: 'Dansk',
-};
-
-const THEME_WORDS: Readonly<Record<Theme, PlainMessageKey>> = {
-  system: 'shell.themeSystem',
-  light: 'shell.themeLight',
-  dark: 'shell.themeDark',
-};
+import { LANGUAGE_NAMES } from './language-names.ts';
+import { setTheme, theme, THEME_WORDS, THEMES, type Theme } from './theme.ts';
 
 /** Who is signed in, and how the app looks for them: theme, language, sign out. */
 @customElement('bv-account-menu')

@@ -21,6 +21,24 @@ export const ROUTES: readonly Route[] = [
     place: 'sources',
   },
   {
+    path: '/settings',
+    tag: 'bv-settings-page',
+    load: () => import('../areas/settings/bv-settings-page.ts'),
+    place: 'settings',
+  },
+  {
+    path: '/settings/members',
+    tag: 'bv-members-page',
+    load: () => import('../areas/settings/bv-members-page.ts'),
+    place: 'settings',
+  },
+  {
+    path: '/settings/links',
+    tag: 'bv-share-links-page',
+    load: () => import('../areas/settings/bv-share-links-page.ts'),
+    place: 'settings',
+  },
+  {
     path: '/setup',
     tag: 'bv-setup-page',
     load: () => import('../areas/accounts/bv-setup-page.ts'),

@@ -1,8 +1,17 @@
+import type { PlainMessageKey } from '../i18n/index.ts';
+
 const STORAGE_KEY = 'bevis.theme';
 
 export const THEMES = ['system', 'light', 'dark'] as const;
 
 export type Theme = (typeof THEMES)[number];
+
+/** What each is called. */
+export const THEME_WORDS: Readonly<Record<Theme, PlainMessageKey>> = {
+  system: 'shell.themeSystem',
+  light: 'shell.themeLight',
+  dark: 'shell.themeDark',
+};
 
 /** What was chosen on this device. */
 export function theme(): Theme {

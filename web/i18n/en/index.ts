@@ -3,6 +3,7 @@ import { common } from './common.ts';
 import { projects } from './projects.ts';
 import { sources } from './sources.ts';
 import { reading } from './reading.ts';
+import { settings } from './settings.ts';
 import { research } from './research.ts';
 import { shell } from './shell.ts';
 
@@ -13,6 +14,7 @@ export const en = {
   ...projects,
   ...sources,
   ...reading,
+  ...settings,
   ...research,
   ...shell,
 };

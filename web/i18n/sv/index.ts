@@ -5,6 +5,7 @@ import { common } from './common.ts';
 import { projects } from './projects.ts';
 import { sources } from './sources.ts';
 import { reading } from './reading.ts';
+import { settings } from './settings.ts';
 import { research } from './research.ts';
 import { shell } from './shell.ts';
 
@@ -15,6 +16,7 @@ export const sv: Translation<typeof en> = {
   ...projects,
   ...sources,
   ...reading,
+  ...settings,
   ...research,
   ...shell,
 };
