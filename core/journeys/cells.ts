@@ -1,4 +1,4 @@
-import { type Channel, type Lane, LANES } from '../codebook/tags.ts';
+import { type Channel, LANES } from '../codebook/tags.ts';
 import { countsOf, type MapHighlight } from './highlight.ts';
 
 /** Rows of the map, from the top. */
@@ -11,6 +11,12 @@ export const MAP_LANES = [
   'hypotheses',
 ] as const;
 export type MapLane = (typeof MAP_LANES)[number];
+
+const TOUCHPOINT_LANES = [
+  'touchpoints_digital',
+  'touchpoints_physical',
+  'without_company',
+] as const;
 
 /** The channel of the touchpoints that a lane shows. */
 export const CHANNEL_OF_LANE: Partial<Readonly<Record<MapLane, Channel>>> = {
@@ -30,20 +36,29 @@ export interface TouchpointCount {
 }
 
 /**
- * The highlights of a lane, from those of a phase. Hypotheses are no highlights: their lane has none.
+ * The highlights of a phase by lane, in one pass. Hypotheses are no highlights: their lane has none.
  */
-export function highlightsOfLane(
+export function byLane(
   ofPhase: readonly MapHighlight[],
-  lane: MapLane,
   channels: Channels,
-): readonly MapHighlight[] {
-  if (lane === 'hypotheses') return [];
-  if (lane === 'quotes') return ofPhase.filter(({ keyQuote }) => keyQuote);
-  const channel = CHANNEL_OF_LANE[lane];
-  if (channel === undefined) return ofPhase.filter(({ lanes }) => lanes.includes(lane as Lane)); // All others are.
-  return ofPhase.filter(({ touchpointIds }) =>
-    touchpointIds.some((id) => channels.get(id) === channel),
-  );
+): Readonly<Record<MapLane, readonly MapHighlight[]>> {
+  // Every lane is there, so the record is complete.
+  const lanes = Object.fromEntries(MAP_LANES.map((lane) => [lane, []])) as unknown as Record<
+    MapLane,
+    MapHighlight[]
+  >;
+  for (const highlight of ofPhase) {
+    for (const lane of highlight.lanes) lanes[lane].push(highlight);
+    if (highlight.keyQuote) lanes.quotes.push(highlight);
+    if (highlight.touchpointIds.length === 0) continue;
+    for (const lane of TOUCHPOINT_LANES) {
+      const channel = CHANNEL_OF_LANE[lane];
+      if (highlight.touchpointIds.some((id) => channels.get(id) === channel)) {
+        lanes[lane].push(highlight);
+      }
+    }
+  }
+  return lanes;
 }
 
 /** The touchpoints of one channel among the highlights of a cell: most people first, then most mentions. */

@@ -19,30 +19,33 @@ export const STATEMENTS_MAX = 3;
 /**
  * The statements that most people of a cell hold, each by a different person, and as far as possible each
  * under other codes. What people coded alike is one statement; of its quotes a key quote goes first, then
- * the most central of its theme. Linear in the highlights times their codes, but for sorting.
+ * the most central of its theme. Linear in the highlights times their codes.
  */
 export function typicalStatements(ofCell: readonly MapHighlight[]): readonly Statement[] {
-  const ranked = rank(ofCell);
+  const candidates = candidatesOf(ofCell);
   const chosen: Candidate[] = [];
-  const speakers = new Set<string>();
+  const speakers = new Set<string | null>();
   const codes = new Set<string>();
-  const choose = (from: readonly Candidate[], mayRepeat: boolean): void => {
-    for (const candidate of from) {
-      if (chosen.length === STATEMENTS_MAX) return;
-      const { participantId, codeIds } = candidate.highlight;
-      if (participantId === null || speakers.has(participantId)) continue;
-      if (!mayRepeat && codeIds.some((id) => codes.has(id))) continue;
-      chosen.push(candidate);
-      speakers.add(participantId);
-      for (const id of codeIds) codes.add(id);
+  const choose = (mayRepeat: boolean): void => {
+    while (chosen.length < STATEMENTS_MAX) {
+      const best = bestOf(
+        candidates,
+        ({ highlight: { participantId, codeIds } }) =>
+          !speakers.has(participantId) && (mayRepeat || !codeIds.some((id) => codes.has(id))),
+      );
+      if (best === null) return;
+      chosen.push(best);
+      speakers.add(best.highlight.participantId);
+      for (const id of best.highlight.codeIds) codes.add(id);
     }
   };
-  choose(ranked, false);
-  choose(ranked, true);
+  choose(false);
+  choose(true);
   return chosen.map(({ highlight, people }) => ({ highlightId: highlight.id, people }));
 }
 
-function rank(ofCell: readonly MapHighlight[]): readonly Candidate[] {
+/** Quotes of somebody, each with how many people say it. */
+function candidatesOf(ofCell: readonly MapHighlight[]): readonly Candidate[] {
   const byCode = new Map<string, MapHighlight[]>();
   for (const highlight of ofCell) {
     for (const id of highlight.codeIds) {
@@ -53,22 +56,35 @@ function rank(ofCell: readonly MapHighlight[]): readonly Candidate[] {
   }
   const peopleByCode = new Map([...byCode].map(([id, alike]) => [id, peopleIn(alike)]));
   return ofCell
-    .map((highlight) => ({ highlight, people: holdersOf(highlight, peopleByCode) }))
-    .sort(
-      (one, other) =>
-        other.people - one.people ||
-        Number(other.highlight.keyQuote) - Number(one.highlight.keyQuote) ||
-        other.highlight.centrality - one.highlight.centrality ||
-        (one.highlight.id < other.highlight.id ? -1 : 1),
-    );
+    .filter(({ participantId }) => participantId !== null)
+    .map((highlight) => ({ highlight, people: holdersOf(highlight, peopleByCode) }));
+}
+
+function bestOf(
+  candidates: readonly Candidate[],
+  isOpen: (candidate: Candidate) => boolean,
+): Candidate | null {
+  let best: Candidate | null = null;
+  for (const candidate of candidates) {
+    if ((best === null || goesBefore(candidate, best)) && isOpen(candidate)) best = candidate;
+  }
+  return best;
+}
+
+function goesBefore(one: Candidate, other: Candidate): boolean {
+  if (one.people !== other.people) return one.people > other.people;
+  const [own, its] = [one.highlight, other.highlight];
+  if (own.keyQuote !== its.keyQuote) return own.keyQuote;
+  if (own.centrality !== its.centrality) return own.centrality > its.centrality;
+  return own.id < its.id;
 }
 
 function holdersOf(
-  { participantId, codeIds }: MapHighlight,
+  { codeIds }: MapHighlight,
   peopleByCode: ReadonlyMap<string, ReadonlySet<string>>,
 ): number {
   const [only, ...others] = codeIds;
-  if (only === undefined) return participantId === null ? 0 : 1;
+  if (only === undefined) return 1;
   if (others.length === 0) return peopleByCode.get(only)?.size ?? 0;
   return new Set(codeIds.flatMap((id) => [...(peopleByCode.get(id) ?? [])])).size;
 }

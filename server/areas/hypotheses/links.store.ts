@@ -115,11 +115,19 @@ async function loadScopeTags(
   );
   const tags = new Map<string, ScopeTags>();
   if (scoped.length === 0) return tags;
+  const phaseIds = [...new Set(scoped.flatMap(({ scope }) => scope.phaseIds))];
+  const namesPersonas = scoped.some(({ scope }) => scope.personaIds.length > 0);
   const rows = await db
     .selectFrom('highlight_tag')
     .innerJoin('tag', 'tag.id', 'highlight_tag.tag_id')
     .select(['highlight_tag.highlight_id', 'highlight_tag.tag_id', 'tag.kind'])
-    .where('tag.kind', 'in', ['persona', 'phase'])
+    .where((where) =>
+      where.or([
+        ...(phaseIds.length > 0 ? [where('highlight_tag.tag_id', 'in', phaseIds)] : []),
+        // All of them: one that no scope names still goes before the participant's own.
+        ...(namesPersonas ? [where('tag.kind', '=', 'persona')] : []),
+      ]),
+    )
     .where('highlight_tag.highlight_id', 'in', (linked) =>
       linked
         .selectFrom('evidence')

@@ -1,9 +1,9 @@
-import { highlightsOfLane, type MapLane } from '../../../core/journeys/cells.ts';
-import { type MapHighlight, peopleIn } from '../../../core/journeys/highlight.ts';
+import { byLane, type MapLane } from '../../../core/journeys/cells.ts';
+import { byPhase, type MapHighlight, peopleIn } from '../../../core/journeys/highlight.ts';
 import type { Context } from '../../context.ts';
 import { listQuotes, type Quote } from '../highlights/index.ts';
 import { listAcceptedHighlights } from '../hypotheses/index.ts';
-import { inPhase, judgedHypotheses, ofPhase } from './map.service.ts';
+import { judgedHypotheses, ofPhase } from './map.service.ts';
 import { loadPlaced, ofPersona, type Placed, requireAsked } from './placed.service.ts';
 
 /** Which cell somebody opened. */
@@ -50,19 +50,18 @@ async function highlightsOf(
   placed: Placed,
   { phaseId, lane, personaId, touchpointId }: AskedCell,
 ): Promise<readonly MapHighlight[]> {
-  const phase = placed.phases.filter(({ id }) => id === phaseId);
-  const shown = phase.flatMap((tag) => inPhase(ofPersona(placed.highlights, personaId), tag));
+  const shown = byPhase(ofPersona(placed.highlights, personaId)).get(phaseId) ?? [];
   if (lane === 'emotion') return shown.filter(({ sentiment }) => sentiment !== null);
   if (lane === 'hypotheses') {
     const judged = await judgedHypotheses(ctx, placed.journey.projectId, personaId);
-    const asked = phase.flatMap((tag) => ofPhase(judged ?? [], tag));
+    const asked = ofPhase(judged ?? [], phaseId);
     const linked = await listAcceptedHighlights(
       ctx.db,
       asked.map(({ hypothesis }) => hypothesis.id),
     );
     return shown.filter(({ id }) => linked.has(id));
   }
-  const ofLane = highlightsOfLane(shown, lane, placed.channels);
+  const ofLane = byLane(shown, placed.channels)[lane];
   if (touchpointId === undefined) return ofLane;
   return ofLane.filter(({ touchpointIds }) => touchpointIds.includes(touchpointId));
 }

@@ -1,6 +1,6 @@
 import {
+  byLane,
   CHANNEL_OF_LANE,
-  highlightsOfLane,
   MAP_LANES,
   type MapLane,
   type TouchpointCount,
@@ -12,7 +12,7 @@ import {
   emotionOf,
   type PersonaEmotion,
 } from '../../../core/journeys/emotion.ts';
-import { countsOf, type MapHighlight } from '../../../core/journeys/highlight.ts';
+import { byPhase, countsOf, type MapHighlight } from '../../../core/journeys/highlight.ts';
 import { type Statement, typicalStatements } from '../../../core/journeys/statements.ts';
 import type { Context } from '../../context.ts';
 import type { Tag } from '../codebook/index.ts';
@@ -75,29 +75,25 @@ export async function journeyMap(
   const placed = await loadPlaced(ctx, journeyId);
   requireAsked(personaId, placed.personas, 'persona');
   const shown = ofPersona(placed.highlights, personaId);
+  const shownBy = byPhase(shown);
+  const everybodyBy = byPhase(placed.highlights);
   const columns = placed.phases.map((phase): PhaseColumn => {
-    const own = inPhase(shown, phase);
+    const own = shownBy.get(phase.id) ?? [];
     return {
       phase,
       ...countsOf(own),
       emotion: emotionOf(own),
       emotionByPersona: emotionByPersona(
-        inPhase(placed.highlights, phase),
+        everybodyBy.get(phase.id) ?? [],
         placed.personas.map(({ id }) => id),
       ),
     };
   });
   const judged = await judgedHypotheses(ctx, placed.journey.projectId, personaId);
-  const cells = placed.phases.flatMap((phase) => cellsOf(phase, inPhase(shown, phase), placed));
+  const cells = placed.phases.flatMap((phase) =>
+    cellsOf(phase, shownBy.get(phase.id) ?? [], placed),
+  );
   return { ...placed, columns, cells: await withWords(ctx, cells, judged) };
-}
-
-/** Highlights with a phase. */
-export function inPhase(
-  highlights: readonly MapHighlight[],
-  { id }: Pick<Tag, 'id'>,
-): readonly MapHighlight[] {
-  return highlights.filter(({ phaseIds }) => phaseIds.includes(id));
 }
 
 /**
@@ -135,8 +131,9 @@ type BareCell = Omit<Cell, 'statements' | 'hypotheses'> & {
 
 function cellsOf(phase: Tag, ofPhase: readonly MapHighlight[], placed: Placed): BareCell[] {
   const { channels, touchpoints } = placed;
+  const lanes = byLane(ofPhase, channels);
   return MAP_LANES.map((lane) => {
-    const own = highlightsOfLane(ofPhase, lane, channels);
+    const own = lanes[lane];
     const channel = CHANNEL_OF_LANE[lane];
     return {
       phase,
@@ -173,12 +170,12 @@ async function withWords(
       })),
       hypotheses:
         cell.lane === 'hypotheses'
-          ? ofPhase(judged ?? [], cell.phase).slice(0, HYPOTHESES_MAX)
+          ? ofPhase(judged ?? [], cell.phase.id).slice(0, HYPOTHESES_MAX)
           : [],
     }));
 }
 
 /** Hypotheses whose scope names the phase. */
-export function ofPhase(judged: readonly Judged[], phase: Pick<Tag, 'id'>): readonly Judged[] {
-  return judged.filter(({ hypothesis }) => hypothesis.phaseIds.includes(phase.id));
+export function ofPhase(judged: readonly Judged[], phaseId: string): readonly Judged[] {
+  return judged.filter(({ hypothesis }) => hypothesis.phaseIds.some((id) => id === phaseId));
 }

@@ -67,18 +67,17 @@ export async function listPlaced(
     }));
 }
 
-/** All tags of the highlights with a phase of the journey, by highlight. */
-export async function listPlacedTags(
+/** Which tag is on which highlight in a project; archived and removed ones are among them. */
+export async function listTagging(
   db: Db,
-  journeyId: string,
-): Promise<ReadonlyMap<string, readonly string[]>> {
-  const rows = await db
+  projectId: string,
+): Promise<readonly { readonly highlight_id: string; readonly tag_id: string }[]> {
+  return db
     .selectFrom('highlight_tag')
-    .select(['highlight_id', 'tag_id'])
-    .where('highlight_id', 'in', () => placedIds(db, journeyId))
-    .orderBy('tag_id')
+    .innerJoin('tag', 'tag.id', 'highlight_tag.tag_id')
+    .select(['highlight_tag.highlight_id', 'highlight_tag.tag_id'])
+    .where('tag.project_id', '=', projectId)
     .execute();
-  return group(rows.map((row) => [row.highlight_id, row.tag_id]));
 }
 
 /** Personas of the participants of a project. */

@@ -4,7 +4,7 @@ import { NotFoundError } from '../../../core/kernel/errors.ts';
 import { dayOf } from '../../../core/kernel/time.ts';
 import type { Context } from '../../context.ts';
 import { type Journey, listTags, requireJourney, type Tag } from '../codebook/index.ts';
-import { listPersonas, listPlaced, listPlacedTags } from './map.store.ts';
+import { listPersonas, listPlaced, listTagging } from './map.store.ts';
 
 /** What a map is drawn from. */
 export interface Placed {
@@ -67,21 +67,49 @@ async function loadHighlights(
   tags: readonly Tag[],
 ): Promise<readonly MapHighlight[]> {
   const known = new Map<string, Tag>(tags.map((tag) => [tag.id, tag]));
-  const placed = await listPlaced(ctx.db, journey, dayOf(ctx.now()));
-  const tagsOf = await listPlacedTags(ctx.db, journey.id);
+  const byId = new Map<string, Filling>();
+  for (const highlight of await listPlaced(ctx.db, journey, dayOf(ctx.now()))) {
+    byId.set(highlight.id, { ...highlight, ...NO_TAGS });
+  }
+  for (const { highlight_id: highlightId, tag_id: tagId } of await listTagging(
+    ctx.db,
+    journey.projectId,
+  )) {
+    const highlight = byId.get(highlightId);
+    const tag = known.get(tagId);
+    if (highlight && tag) addTag(highlight, tag);
+  }
   const personasOf = await listPersonas(ctx.db, journey.projectId);
-  return placed.map((highlight) => {
-    const own = (tagsOf.get(highlight.id) ?? []).flatMap((id) => known.get(id) ?? []);
-    const ids = (kind: Tag['kind']) => own.filter((tag) => tag.kind === kind).map(({ id }) => id);
-    const personas = ids('persona');
-    return {
-      ...highlight,
-      personaIds:
-        personas.length > 0 ? personas : (personasOf.get(highlight.participantId ?? '') ?? []),
-      phaseIds: ids('phase'),
-      lanes: own.flatMap(({ lane }) => lane ?? []),
-      touchpointIds: ids('touchpoint'),
-      codeIds: ids('code'),
-    };
-  });
+  for (const highlight of byId.values()) {
+    // Its own personas go before those of the participant.
+    if (highlight.personaIds.length > 0) continue;
+    highlight.personaIds = personasOf.get(highlight.participantId ?? '') ?? [];
+  }
+  return [...byId.values()];
+}
+
+/** A highlight whose tags are being filled in. */
+type Filling = { -readonly [Field in keyof MapHighlight]: MapHighlight[Field] };
+
+/** Shared by all highlights until they get a tag: most have few kinds, and there are many highlights. */
+const NO_TAGS = { personaIds: [], phaseIds: [], lanes: [], touchpointIds: [], codeIds: [] };
+
+function addTag(highlight: Filling, tag: Tag): void {
+  switch (tag.kind) {
+    case 'persona':
+      highlight.personaIds = [...highlight.personaIds, tag.id];
+      break;
+    case 'phase':
+      highlight.phaseIds = [...highlight.phaseIds, tag.id];
+      break;
+    case 'touchpoint':
+      highlight.touchpointIds = [...highlight.touchpointIds, tag.id];
+      break;
+    case 'code':
+      highlight.codeIds = [...highlight.codeIds, tag.id];
+      break;
+    case 'lane':
+      if (tag.lane) highlight.lanes = [...highlight.lanes, tag.lane];
+      break;
+  }
 }

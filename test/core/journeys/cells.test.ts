@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type Channels,
-  highlightsOfLane,
-  MAP_LANES,
-  touchpointsOf,
-} from '../../../core/journeys/cells.ts';
-import { countsOf } from '../../../core/journeys/highlight.ts';
+import { type Channels, byLane, MAP_LANES, touchpointsOf } from '../../../core/journeys/cells.ts';
+import { byPhase, countsOf } from '../../../core/journeys/highlight.ts';
 import { aMapHighlight, feelings } from '../../support/map-highlights.ts';
 
 const CHANNELS: Channels = new Map([
@@ -15,7 +10,7 @@ const CHANNELS: Channels = new Map([
   ['friends', 'without_company'],
 ]);
 
-describe('highlightsOfLane', () => {
+describe('byLane', () => {
   it.each([
     ['pain', { lanes: ['pain', 'need'] as const }, ['need', 'pain']],
     ['a touchpoint', { touchpointIds: ['shop'] }, ['touchpoints_physical']],
@@ -30,10 +25,19 @@ describe('highlightsOfLane', () => {
     ['nothing', {}, []],
   ])('%s is shown where it belongs', (_what, changes, expected) => {
     const highlight = aMapHighlight(changes);
-    const lanes = MAP_LANES.filter(
-      (lane) => highlightsOfLane([highlight], lane, CHANNELS).length > 0,
-    );
+    const lanes = MAP_LANES.filter((lane) => byLane([highlight], CHANNELS)[lane].length > 0);
     expect(lanes).toEqual(expected);
+  });
+});
+
+describe('byPhase', () => {
+  it('a highlight of two phases is in both', () => {
+    const both = aMapHighlight({ id: 'hl1', phaseIds: ['before', 'after'] });
+    const one = aMapHighlight({ id: 'hl2', phaseIds: ['after'] });
+    expect([...byPhase([both, one, aMapHighlight({ id: 'hl3' })])]).toEqual([
+      ['before', [both]],
+      ['after', [both, one]],
+    ]);
   });
 });
 
