@@ -3,7 +3,7 @@ import { openAPIRouteHandler } from 'hono-openapi';
 import { mountCodebook } from './areas/codebook/index.ts';
 import { mountHighlights } from './areas/highlights/index.ts';
 import { mountHypotheses } from './areas/hypotheses/index.ts';
-import { mountCsv } from './areas/interop/index.ts';
+import { mountCsv, mountInterop } from './areas/interop/index.ts';
 import { mountJourneys } from './areas/journeys/index.ts';
 import { mountParticipants } from './areas/participants/index.ts';
 import { mountProjects } from './areas/projects/index.ts';
@@ -51,6 +51,7 @@ export function createApp(options: AppOptions): App {
   mountJourneys(app);
   mountSearch(app);
   mountCsv(app);
+  mountInterop(app);
   app.get(
     '/api/openapi.json',
     openAPIRouteHandler(app, {

@@ -62,8 +62,9 @@ export const createProject = endpoint({
 export const loadExample = endpoint({
   method: 'POST',
   path: '/api/projects/example',
-  summary: 'Load the example project.',
+  summary: 'Load the example project, named in this language.',
   access: 'researcher',
+  body: z.object({ language }),
   response: z.object({ projectId: idOf('project') }),
   status: 201,
   errors: [],

@@ -1,4 +1,5 @@
 import * as endpoints from '../../core/api/projects.ts';
+import type { LanguageCode } from '../../core/kernel/languages.ts';
 import { call, type BodyOf } from './call.ts';
 
 /** The projects of the workspace with what they hold, archived ones last. */
@@ -12,7 +13,8 @@ export const createProject = (body: BodyOf<typeof endpoints.createProject>) =>
   call(endpoints.createProject, { body });
 
 /** Loads the example project. */
-export const loadExample = () => call(endpoints.loadExample);
+export const loadExample = (language: LanguageCode) =>
+  call(endpoints.loadExample, { body: { language } });
 
 /** One project with what it holds. */
 export const getProject = (projectId: string, signal?: AbortSignal) =>

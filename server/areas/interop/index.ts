@@ -8,4 +8,5 @@ export {
   type ImportOutcome,
   importParticipants,
 } from './import-files.service.ts';
+export { mountInterop } from './interop.routes.ts';
 export { type ParticipantRow, readParticipantsCsv } from './participants-csv.ts';

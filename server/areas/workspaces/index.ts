@@ -24,3 +24,4 @@ export {
   listWorkspaces,
   namesOfUsers,
 } from './workspaces.store.ts';
+export { findShareLink, type ShareLink } from './links.store.ts';

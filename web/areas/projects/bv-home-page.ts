@@ -11,7 +11,7 @@ import { refusalText } from '../../app/refusals.ts';
 import { may, type Session, sessionContext } from '../../app/session.ts';
 import { BvChanged } from '../../app/shell-events.ts';
 import { navigate } from '../../controllers/location.ts';
-import { LanguageController, msg } from '../../i18n/index.ts';
+import { language, LanguageController, msg } from '../../i18n/index.ts';
 import { reset } from '../../styles/reset.ts';
 import '../../ui/bv-button.ts';
 import '../../ui/bv-empty-state.ts';
@@ -212,7 +212,7 @@ export class BvHomePage extends LitElement {
 
   readonly #example = async (): Promise<void> => {
     await this.#send(async () => {
-      const { projectId } = await loadExample();
+      const { projectId } = await loadExample(language());
       this.dispatchEvent(new BvChanged());
       navigate(projectHref(projectId, this.session?.role));
     });

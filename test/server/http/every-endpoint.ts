@@ -1,0 +1,89 @@
+import * as api from '../../../core/api/index.ts';
+import type { Endpoint } from '../../../core/api/endpoint.ts';
+
+/** Every endpoint of the interface, by name: `highlights.createHighlight`. */
+export const ENDPOINTS: readonly (readonly [string, Endpoint])[] = Object.entries(api).flatMap(
+  ([area, module]) =>
+    Object.entries(module)
+      .filter((entry): entry is [string, Endpoint] => isEndpoint(entry[1]))
+      .map(([name, endpoint]) => [`${area}.${name}`, endpoint] as const),
+);
+
+function isEndpoint(value: unknown): value is Endpoint {
+  return typeof value === 'object' && value !== null && 'method' in value && 'path' in value;
+}
+
+const STANDARD = {
+  preset: 'standard',
+  level: 'participant',
+  share: 0.6,
+  certainty: 0.9,
+  fewestUnits: 5,
+  fewestMethods: 1,
+  fewestStudies: 1,
+  tier: 3,
+  stalenessDays: null,
+  plannedUnits: null,
+};
+
+/** A body that each writing endpoint would take. `ids` are of the world that is asked about. */
+export function bodyFor(name: string, ids: Readonly<Record<string, string>>): unknown {
+  const bodies: Readonly<Record<string, unknown>> = {
+    'accounts.acceptInvitation': { token: 'x'.repeat(32) },
+    'accounts.changeRole': { role: 'stakeholder' },
+    'accounts.createInvitation': { role: 'stakeholder', note: '' },
+    'accounts.createWorkspace': { name: 'Another' },
+    'accounts.previewInvitation': { token: 'x'.repeat(32) },
+    'accounts.setUp': {
+      token: 'x'.repeat(32),
+      name: 'A',
+      email: 'a@example.org',
+      password: 'long enough, this',
+      workspaceName: 'W',
+      language: 'en',
+      withExample: false,
+    },
+    'accounts.signIn': { email: 'nobody@example.org', password: 'wrong' },
+    'accounts.signOut': {},
+    'codebook.changeJourney': { revision: 0, name: 'Other' },
+    'codebook.changeTag': { revision: 0, name: 'Other' },
+    'codebook.createJourney': { name: 'Second', template: 'blank', language: 'en' },
+    'codebook.createTag': { kind: 'code', name: 'New' },
+    'codebook.orderTags': { tagIds: [ids['tagId']] },
+    'highlights.changeHighlight': { revision: 0, note: 'x' },
+    'highlights.createHighlight': { textVersion: 1, start: 0, end: 2 },
+    'highlights.moveHighlight': { revision: 0, textVersion: 1, start: 0, end: 2 },
+    'highlights.setHighlightTags': { revision: 0, tagIds: [] },
+    'hypotheses.changeEvidence': { revision: 0, direction: 1 },
+    'hypotheses.changeHypothesis': { revision: 0, importance: 'low' },
+    'hypotheses.createHypothesis': { statement: 'Most people agree' },
+    'hypotheses.linkEvidence': { highlightId: ids['highlightId'], direction: 1 },
+    'hypotheses.overrideVerdict': { revision: 0, override: null },
+    'hypotheses.recordDecision': { revision: 0, text: 'x' },
+    'hypotheses.saveRule': { revision: 0, rule: STANDARD },
+    'participants.changeParticipant': { revision: 0, kind: 'staff' },
+    'participants.createParticipant': { pseudonym: 'P99' },
+    'projects.changeProject': { revision: 0, name: 'Other' },
+    'projects.changeStudy': { revision: 0, name: 'Other' },
+    'projects.createProject': { name: 'New', language: 'en', journeyTemplate: 'blank' },
+    'projects.createStudy': { name: 'New', method: 'interview' },
+    'projects.loadExample': { language: 'xx' },
+    'sharing.createShareLink': { name: 'Board', scopes: ['journey'], days: 7 },
+    'sources.changeSource': { revision: 0, title: 'Other' },
+    'sources.createSource': { studyId: ids['studyId'], title: 'New', text: 'Words.' },
+    'themes.renameTheme': { revision: 0, label: 'Other' },
+  };
+  return bodies[name];
+}
+
+/** What an endpoint's query needs, where it needs anything. */
+export function queryFor(
+  name: string,
+  ids: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+  const queries: Readonly<Record<string, Record<string, string>>> = {
+    'journeys.getJourneyCell': { phaseId: ids['phaseId'] ?? '', lane: 'pain' },
+    'sources.uploadFile': { studyId: ids['studyId'] ?? '' },
+  };
+  return queries[name] ?? {};
+}
