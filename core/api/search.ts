@@ -54,7 +54,19 @@ export const searchEvidence = endpoint({
       .max(EVIDENCE_PAGE_SIZE),
     /** Where the next page starts; null on the last. */
     nextOffset: z.int().nullable(),
-    facets: z.object({ personas: facet, phases: facet, tags: facet, studies: facet }),
+    /**
+     * What each value would find beside the other facets. People are counted for members only, hypotheses
+     * also for read-only links that open them, directions when one hypothesis is asked for.
+     */
+    facets: z.object({
+      personas: facet,
+      phases: facet,
+      tags: facet,
+      studies: facet,
+      participants: facet,
+      hypotheses: facet,
+      directions: facet,
+    }),
     /** Untagged passages of sources; empty for a read-only link and without words. */
     passages: z.array(PassageDto).max(20),
   }),

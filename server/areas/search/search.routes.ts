@@ -25,6 +25,9 @@ export function mountSearch(app: App): void {
         phases: [...page.facets.phases],
         tags: [...page.facets.tags],
         studies: [...page.facets.studies],
+        participants: [...page.facets.participants],
+        hypotheses: [...page.facets.hypotheses],
+        directions: [...page.facets.directions],
       },
       passages: page.passages.map((passage) => ({
         sourceId: passage.source_id as SourceId,

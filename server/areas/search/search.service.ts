@@ -1,24 +1,17 @@
 import { LANGUAGES } from '../../../core/kernel/languages.ts';
 import { parseSearch, type SearchTerm } from '../../../core/search/query.ts';
+import { dayOf } from '../../../core/kernel/time.ts';
 import type { Context } from '../../context.ts';
 import type { MatchTerm } from '../../db/dialects.ts';
 import { languageTools } from '../../language/language.ts';
 import { listQuotes, type Quote } from '../highlights/index.ts';
 import { requireProject } from '../projects/index.ts';
-import {
-  countMatching,
-  countPersonas,
-  countStudies,
-  countTags,
-  type EvidenceFilter,
-  type FacetCount,
-  listLinks,
-  listMatching,
-  listPassages,
-} from './evidence.store.ts';
+import { listLinks, listPassages } from './evidence.store.ts';
+import { countFacets, type Facets, seesHypotheses } from './facets.service.ts';
+import { countMatching, type EvidenceFilter, listMatching } from './matching.store.ts';
 
 /** What somebody asks for. */
-export type EvidenceSearch = Omit<EvidenceFilter, 'terms' | 'projectId'> & {
+export type EvidenceSearch = Omit<EvidenceFilter, 'terms' | 'projectId' | 'consentOn'> & {
   readonly query?: string | undefined;
   readonly offset?: number | undefined;
 };
@@ -30,9 +23,7 @@ export interface EvidencePage {
     readonly evidence: readonly { hypothesisId: string; direction: number }[];
   })[];
   readonly nextOffset: number | null;
-  readonly facets: Readonly<
-    Record<'personas' | 'phases' | 'tags' | 'studies', readonly FacetCount[]>
-  >;
+  readonly facets: Facets;
   readonly passages: Awaited<ReturnType<typeof listPassages>>;
 }
 
@@ -54,24 +45,18 @@ export async function searchEvidence(
 ): Promise<EvidencePage> {
   await requireProject(ctx, projectId);
   const { offset = 0 } = search;
-  const filter = filterOf(projectId, search);
+  const filter = filterOf(ctx, projectId, search);
   const { terms } = filter;
   const kind = ctx.databaseKind;
   const counts = await countMatching(ctx.db, kind, filter);
   const ids = await listMatching(ctx.db, kind, filter, { offset, limit: pageSize });
-  const tags = await countTags(ctx.db, kind, filter);
   const end = offset + ids.length;
   const open = ctx.actor.kind !== 'visitor' && terms.length > 0 && offset === 0;
   return {
     counts,
     quotes: await withLinks(ctx, ids),
     nextOffset: end < counts.mentions ? end : null,
-    facets: {
-      personas: await countPersonas(ctx.db, kind, filter),
-      studies: await countStudies(ctx.db, kind, filter),
-      phases: tags.filter((tag) => tag.kind === 'phase'),
-      tags: tags.filter((tag) => tag.kind !== 'phase'),
-    },
+    facets: await countFacets(ctx, filter),
     passages: open ? await listPassages(ctx.db, kind, projectId, terms, PASSAGES_SHOWN) : [],
   };
 }
@@ -88,17 +73,23 @@ export async function allEvidence(
 ): Promise<EvidencePage['quotes']> {
   await requireProject(ctx, projectId);
   const page = { offset: 0, limit: EXPORT_MAX };
-  const filter = filterOf(projectId, search);
+  const filter = filterOf(ctx, projectId, search);
   return withLinks(ctx, await listMatching(ctx.db, ctx.databaseKind, filter, page));
 }
 
-function filterOf(projectId: string, search: EvidenceSearch): EvidenceFilter {
-  return { ...search, projectId, terms: parseSearch(search.query ?? '').map(withStems) };
+function filterOf(ctx: Context, projectId: string, search: EvidenceSearch): EvidenceFilter {
+  return {
+    ...search,
+    projectId,
+    terms: parseSearch(search.query ?? '').map(withStems),
+    consentOn: ctx.actor.kind === 'visitor' ? dayOf(ctx.now()) : undefined,
+  };
 }
 
 async function withLinks(ctx: Context, ids: readonly string[]): Promise<EvidencePage['quotes']> {
   const links = new Map<string, { hypothesisId: string; direction: number }[]>();
-  for (const { highlightId, ...link } of await listLinks(ctx.db, ids)) {
+  const shown = seesHypotheses(ctx) ? await listLinks(ctx.db, ids) : [];
+  for (const { highlightId, ...link } of shown) {
     const own = links.get(highlightId);
     if (own) own.push(link);
     else links.set(highlightId, [link]);

@@ -1,0 +1,126 @@
+import { sql } from 'kysely';
+import type { Day } from '../../../core/kernel/time.ts';
+import type { DatabaseKind } from '../../../migrations/lib/columns.ts';
+import { matchDocuments, type MatchTerm } from '../../db/dialects.ts';
+import type { Db } from '../../db/open.ts';
+import { sourcesWithoutConsent, withoutConsent } from './consent.store.ts';
+
+/** What narrows a list of evidence; all of it must hold. */
+export interface EvidenceFilter {
+  readonly projectId: string;
+  readonly terms: readonly MatchTerm[];
+  readonly personaId?: string | undefined;
+  readonly phaseId?: string | undefined;
+  readonly tagId?: string | undefined;
+  readonly studyId?: string | undefined;
+  readonly participantId?: string | undefined;
+  readonly hypothesisId?: string | undefined;
+  readonly direction?: 'supports' | 'contradicts' | 'neutral' | undefined;
+  /** Leaves out whoever said no or has not agreed beyond this day: what a read-only link may show. */
+  readonly consentOn?: Day | undefined;
+}
+
+/** Highlights that match, as a query that others count, sort and page. */
+export function matching(db: Db, kind: DatabaseKind, filter: EvidenceFilter) {
+  let query = db
+    .selectFrom('highlight')
+    .innerJoin('source', 'source.id', 'highlight.source_id')
+    .where('highlight.project_id', '=', filter.projectId)
+    .where('highlight.removed_at', 'is', null)
+    .where('source.archived_at', 'is', null);
+  for (const tagId of [filter.phaseId, filter.tagId]) {
+    if (!tagId) continue;
+    query = query.where('highlight.id', 'in', (tagged) =>
+      tagged.selectFrom('highlight_tag').select('highlight_id').where('tag_id', '=', tagId),
+    );
+  }
+  const { personaId, studyId, participantId } = filter;
+  if (personaId) {
+    query = query.where('highlight.participant_id', 'in', (people) =>
+      people
+        .selectFrom('participant_persona')
+        .select('participant_persona.participant_id')
+        .where('participant_persona.tag_id', '=', personaId),
+    );
+  }
+  if (studyId) query = query.where('source.study_id', '=', studyId);
+  if (participantId) query = query.where('highlight.participant_id', '=', participantId);
+  if (filter.hypothesisId) {
+    query = query.where(
+      'highlight.id',
+      'in',
+      linkedHighlights(db, filter.hypothesisId, filter.direction),
+    );
+  }
+  const { consentOn } = filter;
+  if (consentOn) {
+    const people = withoutConsent(db, filter.projectId, consentOn);
+    const sessions = sourcesWithoutConsent(db, filter.projectId, consentOn);
+    query = query.where((where) =>
+      where.or([
+        where('highlight.participant_id', 'not in', people),
+        where.and([
+          where('highlight.participant_id', 'is', null),
+          where('highlight.source_id', 'not in', sessions),
+        ]),
+      ]),
+    );
+  }
+  const found = matchDocuments(kind, filter.terms);
+  if (found) {
+    query = query.where(
+      sql<boolean>`highlight.id in (
+        select search_document.ref_id from ${found} as hit
+        join search_document on search_document.id = hit.id
+        where search_document.kind = 'highlight')`,
+    );
+  }
+  return query;
+}
+
+function linkedHighlights(db: Db, hypothesisId: string, direction: EvidenceFilter['direction']) {
+  const links = db
+    .selectFrom('evidence')
+    .select('evidence.highlight_id')
+    .where('hypothesis_id', '=', hypothesisId)
+    .where('state', '=', 'accepted')
+    .where('removed_at', 'is', null);
+  if (!direction) return links;
+  const sign = { supports: '>', contradicts: '<', neutral: '=' } as const;
+  return links.where('direction', sign[direction], 0);
+}
+
+/** People, sources and mentions of all that matches. */
+export async function countMatching(
+  db: Db,
+  kind: DatabaseKind,
+  filter: EvidenceFilter,
+): Promise<{ people: number; sources: number; mentions: number }> {
+  return matching(db, kind, filter)
+    .select((count) => [
+      count.fn.count<number>('highlight.participant_id').distinct().as('people'),
+      count.fn.count<number>('highlight.source_id').distinct().as('sources'),
+      count.fn.countAll<number>().as('mentions'),
+    ])
+    .executeTakeFirstOrThrow();
+}
+
+/** One page of what matches: key quotes first, then newest sources, then reading order. */
+export async function listMatching(
+  db: Db,
+  kind: DatabaseKind,
+  filter: EvidenceFilter,
+  page: { readonly offset: number; readonly limit: number },
+): Promise<string[]> {
+  const rows = await matching(db, kind, filter)
+    .select('highlight.id')
+    .orderBy('highlight.key_quote', 'desc')
+    .orderBy('source.held_on', 'desc')
+    .orderBy('highlight.source_id')
+    .orderBy('highlight.start_offset')
+    .orderBy('highlight.id')
+    .offset(page.offset)
+    .limit(page.limit)
+    .execute();
+  return rows.map((row) => row.id);
+}
