@@ -140,7 +140,7 @@ export async function countDirections(
     .orderBy('side', 'desc')
     .execute();
   return rows.map(({ side: sign, ...counts }) => ({
-    id: DIRECTIONS[Number(sign) + 1] ?? 'neutral',
+    id: DIRECTIONS[sign + 1] ?? 'neutral',
     ...counts,
   }));
 }
