@@ -95,7 +95,8 @@ export class BvFindBar extends LitElement {
   }
 
   override firstUpdated(): void {
-    this.renderRoot.querySelector('bv-search-field')?.focus();
+    const field = this.renderRoot.querySelector('bv-search-field');
+    void field?.updateComplete.then(() => field.focus());
   }
 
   readonly #keyed = (event: KeyboardEvent): void => {

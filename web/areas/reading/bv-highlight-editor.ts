@@ -6,6 +6,7 @@ import type { HighlightDto } from '../../api/types.ts';
 import { LanguageController, msg } from '../../i18n/index.ts';
 import { reset } from '../../styles/reset.ts';
 import '../../ui/bv-button.ts';
+import '../../ui/bv-icon.ts';
 import '../../ui/bv-segmented.ts';
 import '../../ui/bv-select.ts';
 import '../../ui/bv-text-area.ts';
@@ -51,6 +52,11 @@ export class BvHighlightEditor extends LitElement {
       }
       .wide {
         grid-column: 1 / -1;
+      }
+      .sentiment {
+        display: flex;
+        align-items: center;
+        gap: var(--bv-space-2);
       }
       .actions {
         display: flex;
@@ -117,13 +123,16 @@ export class BvHighlightEditor extends LitElement {
           .value=${dto.note}
           @bv-change=${(event: BvChange) => this.#edit({ note: event.value })}
         ></bv-text-area>
-        <span aria-hidden="true">${msg('reading.sentiment')}</span>
-        <bv-segmented
-          label=${msg('reading.sentiment')}
-          .value=${dto.sentiment === null ? NOT_SET : String(dto.sentiment)}
-          .options=${sentimentOptions()}
-          @bv-change=${(event: BvChange) => this.#setSentiment(event.value)}
-        ></bv-segmented>
+        <div class="wide sentiment" title=${msg('reading.sentiment')}>
+          <bv-icon name="frown"></bv-icon>
+          <bv-segmented
+            label=${msg('reading.sentiment')}
+            .value=${dto.sentiment === null ? NOT_SET : String(dto.sentiment)}
+            .options=${sentimentOptions()}
+            @bv-change=${(event: BvChange) => this.#setSentiment(event.value)}
+          ></bv-segmented>
+          <bv-icon name="smile"></bv-icon>
+        </div>
         ${this.#select(
           msg('reading.participant'),
           dto.participantId ?? NOBODY,

@@ -1,10 +1,10 @@
-import { html, LitElement, nothing } from 'lit';
+import { html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { LanguageController, msg } from '../../i18n/index.ts';
 import type { Direction } from '../../research/bv-direction.ts';
 import { reset } from '../../styles/reset.ts';
-import { text } from '../../styles/text.ts';
+import { text, visuallyHidden } from '../../styles/text.ts';
 import { directionWord, pressSign, type Sign } from './direction-step.ts';
 import { BvLinkPicked } from './picker-events.ts';
 import { hypothesisRowStyles, pickerRow } from './picker-styles.ts';
@@ -32,7 +32,7 @@ const SIGNS: readonly { readonly sign: Sign; readonly shown: string; readonly lo
  */
 @customElement('bv-picker-hypotheses')
 export class BvPickerHypotheses extends LitElement {
-  static override styles = [reset, text, pickerRow, hypothesisRowStyles];
+  static override styles = [reset, text, visuallyHidden, pickerRow, hypothesisRowStyles];
 
   @property({ attribute: false }) hypotheses: readonly PickerHypothesis[] = [];
   /** Index of the row that the keys are on, −1 for none. */
@@ -89,11 +89,11 @@ export class BvPickerHypotheses extends LitElement {
         type="button"
         class="sign ${look}"
         aria-pressed=${own !== undefined}
-        aria-label=${word}
         title=${word}
         @click=${() => this.#press(hypothesis, sign)}
       >
-        ${shown}${own !== undefined && Math.abs(own) === 2 ? shown : nothing}
+        <span aria-hidden="true">${own !== undefined && Math.abs(own) === 2 ? shown + shown : shown}</span>
+        <span class="visually-hidden">${word}</span>
       </button>
     `;
   }

@@ -296,9 +296,9 @@ export class BvReadingDesk extends LitElement implements Desk {
     else if (!span) this.#picking.close();
   };
 
-  readonly #chosenInText = ({ highlightId }: BvHighlightChosen): void => {
+  readonly #chosenInText = ({ highlightId, by }: BvHighlightChosen): void => {
     this.active = highlightId;
-    if (highlightId && this.#phone.matches) this.isSheetOpen = true;
+    if (highlightId && by === 'pointer' && this.#phone.matches) this.isSheetOpen = true;
   };
 
   readonly #chosenInRail = ({ highlightId }: BvHighlightChosen): void => {

@@ -1,9 +1,8 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { placeCards } from '../../../core/reading/margin.ts';
 import { LanguageController, msg } from '../../i18n/index.ts';
-import { cssProperties } from '../../styles/css-properties.ts';
 import { reset } from '../../styles/reset.ts';
 import './bv-highlight-card.ts';
 import type { ShownHighlight } from './reading-view.ts';
@@ -44,8 +43,6 @@ export class BvReadingRail extends LitElement {
   /** Draws a card, active or not. */
   @property({ attribute: false }) card: CardTemplate = () => nothing;
 
-  @state() private tops: ReadonlyMap<string, number> = new Map();
-
   readonly #resized = new ResizeObserver(() => this.#align());
 
   constructor() {
@@ -70,8 +67,7 @@ export class BvReadingRail extends LitElement {
     `;
   }
 
-  override updated(changed: Map<PropertyKey, unknown>): void {
-    if (changed.has('tops') && changed.size === 1) return;
+  override updated(): void {
     this.#resized.disconnect();
     for (const place of this.renderRoot.querySelectorAll('.place')) this.#resized.observe(place);
     this.#align();
@@ -101,12 +97,10 @@ export class BvReadingRail extends LitElement {
 
   #place(highlight: ShownHighlight) {
     const isActive = highlight.id === this.active;
-    const top = this.tops.get(highlight.id) ?? this.lines.get(highlight.id)?.top ?? 0;
     return html`
       <div
         class="place ${isActive ? 'active' : ''}"
         data-id=${highlight.id}
-        ${cssProperties({ '--top': `${Math.round(top)}px` })}
       >
         ${this.card(highlight, isActive)}
       </div>
@@ -123,9 +117,9 @@ export class BvReadingRail extends LitElement {
       height: place.offsetHeight,
     }));
     const tops = placeCards(cards, GAP, ids.indexOf(this.active ?? ''));
-    const isSame = ids.every((id, index) => this.tops.get(id) === tops[index]);
-    if (!isSame)
-      this.tops = new Map(ids.map((id, index): [string, number] => [id, tops[index] ?? 0]));
+    for (const [index, place] of places.entries()) {
+      place.style.setProperty('--top', `${Math.round(tops[index] ?? 0)}px`);
+    }
   }
 }
 

@@ -326,7 +326,7 @@ export class BvReadingText extends LitElement {
     this.#reveal(highlight.start);
     const tags = highlight.tags.map(({ name }) => name).join(', ');
     this.said = `${tags || msg('reading.untagged')}: ${highlight.dto.quote}`;
-    this.dispatchEvent(new BvHighlightChosen(highlight.id));
+    this.dispatchEvent(new BvHighlightChosen(highlight.id, 'keyboard'));
   }
 
   /** Escape ends the selection, then the choice of a highlight, and then is for somebody else. */
@@ -337,7 +337,7 @@ export class BvReadingText extends LitElement {
       return true;
     }
     if (!this.active) return false;
-    this.dispatchEvent(new BvHighlightChosen(undefined));
+    this.dispatchEvent(new BvHighlightChosen(undefined, 'keyboard'));
     return true;
   }
 }

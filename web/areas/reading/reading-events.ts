@@ -18,10 +18,12 @@ export class BvPassageSelected extends Event {
 /** A highlight was chosen in the text, a stripe or the rail; undefined: none any more. */
 export class BvHighlightChosen extends Event {
   readonly highlightId: string | undefined;
+  readonly by: 'pointer' | 'keyboard';
 
-  constructor(highlightId: string | undefined) {
+  constructor(highlightId: string | undefined, by: 'pointer' | 'keyboard' = 'pointer') {
     super('bv-highlight-chosen', { bubbles: true, composed: true });
     this.highlightId = highlightId;
+    this.by = by;
   }
 }
 

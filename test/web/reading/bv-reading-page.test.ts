@@ -1,0 +1,261 @@
+import { html } from 'lit';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { page as screen, userEvent } from 'vitest/browser';
+import type { Role } from '../../../web/api/types.ts';
+import type { Session } from '../../../web/app/session.ts';
+import '../../../web/areas/reading/bv-reading-page.ts';
+import type { BvReadingPage } from '../../../web/areas/reading/bv-reading-page.ts';
+import type { BvReadingText } from '../../../web/areas/reading/bv-reading-text.ts';
+import { deep, expectAccessible, focused, heard, mount, settled } from '../support/mount.ts';
+import { FakeServer } from './fake-server.ts';
+import { aHighlight, COST, spanOf } from './reading-fixture.ts';
+
+let server: FakeServer;
+let home = '';
+
+beforeEach(async () => {
+  await screen.viewport(1280, 800);
+  home = location.href;
+  server = new FakeServer();
+  server.start();
+  localStorage.clear();
+});
+afterEach(() => {
+  server.stop();
+  history.replaceState({}, '', home);
+});
+
+const sessionOf = (role: Role): Session => ({
+  person: { id: 'us_1', name: 'Karin Holm', email: 'karin@example.org' },
+  workspace: { id: 'ws_1', name: 'Kontor' },
+  role,
+  workspaces: [],
+});
+
+async function aPage(role: Role = 'researcher') {
+  const main = await mount(html`
+    <main>
+      <bv-reading-page
+        projectId="prj_1"
+        sourceId="src_1"
+        .session=${sessionOf(role)}
+      ></bv-reading-page>
+    </main>
+  `);
+  const page = deep<BvReadingPage>(main, 'bv-reading-page');
+  await expect.poll(() => page.renderRoot.querySelector('bv-reading-desk')).not.toBeNull();
+  await settled();
+  return page;
+}
+
+const textOf = (page: BvReadingPage) => deep<BvReadingText>(page, 'bv-reading-text');
+const tagsOf = () => server.highlights.map(({ quote, tagIds }) => [quote, tagIds]);
+
+/** Presses keys one after the other, each after the last has been acted on. */
+async function press(...keys: string[]): Promise<void> {
+  for (const key of keys) {
+    await userEvent.keyboard(key);
+    await settled();
+  }
+}
+
+const QUESTION = 'Hvad skete der så?';
+const SENTENCE = 'Jeg lagde det hele i kurven, og så kom der 1.900 kroner oveni til sidst.';
+
+describe('without the mouse', () => {
+  it('tags a sentence found by name, and undoes and redoes it', async () => {
+    const page = await aPage();
+    textOf(page).focus();
+    await press('{ArrowDown}', '{Shift>}{ArrowDown}{/Shift}', 'f', 'r', 'e', '{Enter}');
+    await expect.poll(tagsOf).toEqual([[SENTENCE, [COST.id]]]);
+    await settled();
+    expect(focused()?.localName).toBe('article');
+    await press('{Control>}z{/Control}');
+    await expect.poll(tagsOf).toEqual([]);
+    await press('{Control>}{Shift>}z{/Shift}{/Control}');
+    await expect.poll(tagsOf).toEqual([[SENTENCE, [COST.id]]]);
+    expect(server.highlights[0]?.id).toBe('hl_1');
+  });
+
+  it('sends the offsets of the words and the version that was read', async () => {
+    const page = await aPage();
+    textOf(page).focus();
+    await press('s', '1');
+    await expect.poll(() => server.writes).toEqual(['POST /sources/src_1/highlights']);
+    const sent = server.asked.at(-1)?.body;
+    expect(sent).toMatchObject({ ...spanOf(QUESTION), textVersion: 1, tagIds: [COST.id] });
+  });
+
+  it('repeats the last tag with q, and takes the tag away with u', async () => {
+    const page = await aPage();
+    textOf(page).focus();
+    await press('s', '1');
+    await expect.poll(tagsOf).toHaveLength(1);
+    await settled();
+    await press('{ArrowDown}', 's', 'q');
+    await expect.poll(tagsOf).toEqual([
+      [QUESTION, [COST.id]],
+      [SENTENCE, [COST.id]],
+    ]);
+    await settled();
+    await press('u');
+    await expect.poll(tagsOf).toEqual([[QUESTION, [COST.id]]]);
+  });
+
+  it('makes the selected words a code with v, and undo takes the code out of the codebook', async () => {
+    const page = await aPage();
+    textOf(page).focus();
+    await press('s', 'v');
+    await expect.poll(tagsOf).toEqual([[QUESTION, ['tag_new3']]]);
+    await settled();
+    expect(server.asked.some(({ body }) => body['name'] === QUESTION)).toBe(true);
+    await press('{Control>}z{/Control}');
+    await expect
+      .poll(() => server.writes.slice(2))
+      .toEqual(['POST /highlights/hl_1/remove', 'PATCH /tags/tag_new3']);
+  });
+
+  it('creates a code that nobody has named yet', async () => {
+    const page = await aPage();
+    textOf(page).focus();
+    await press('s', 't', 'Levering', '{Enter}');
+    await expect.poll(tagsOf).toEqual([[QUESTION, ['tag_new3']]]);
+  });
+
+  it('links to a hypothesis with a sign, twice for strongly, and undo removes the link', async () => {
+    const page = await aPage();
+    textOf(page).focus();
+    await press('s', '1');
+    await expect.poll(tagsOf).toHaveLength(1);
+    await settled();
+    await press('-', '-', '{ArrowDown}', '+', '+', '{Enter}');
+    const links = () => server.evidence.map((each) => [each.hypothesisId, each.direction]);
+    await expect.poll(links).toEqual([['hy_2', 2]]);
+    await press('{Escape}', '{Control>}z{/Control}');
+    await expect.poll(links).toEqual([]);
+  });
+
+  it('marks a key quote with i, and writes a note with m', async () => {
+    const page = await aPage();
+    textOf(page).focus();
+    await press('s', 'h');
+    await expect.poll(tagsOf).toHaveLength(1);
+    await settled();
+    await press('i');
+    await expect.poll(() => server.highlights[0]?.keyQuote).toBe(true);
+    await settled();
+    await press('m', 'Same sum');
+    expect(focused()?.localName).toBe('textarea');
+    await press('{Tab}');
+    await expect.poll(() => server.highlights[0]?.note).toBe('Same sum');
+  });
+
+  it('moves the ends with e, and the highlight stays the same', async () => {
+    server.highlights = [aHighlight('hl_9', 'lukkede jeg', { tags: [COST] }).dto];
+    const page = await aPage();
+    textOf(page).focus();
+    await press('j', 'e', '{ArrowRight}', '{Enter}');
+    await expect.poll(() => server.highlights[0]?.quote).toBe('lukkede jeg fanen');
+    expect(server.writes).toEqual(['PUT /highlights/hl_9/passage']);
+  });
+
+  it('searches in the text with /, and comes back to it with Escape', async () => {
+    const page = await aPage();
+    textOf(page).focus();
+    await press('/', 'datoen');
+    await expect.poll(() => textOf(page).found.length).toBe(1);
+    expect([...(CSS.highlights.get('bv-found')?.values() ?? [])]).toHaveLength(1);
+    await press('{Escape}', '{Escape}');
+    expect(focused()?.localName).toBe('article');
+  });
+});
+
+describe('what goes wrong', () => {
+  it('says that the text was corrected, and offers to load it again', async () => {
+    const page = await aPage();
+    const toasts = heard(page, 'bv-toast-wanted');
+    server.textWasCorrected = true;
+    textOf(page).focus();
+    await press('s', '1');
+    await expect.poll(() => toasts.at(-1)?.message.text).toBe('The text was corrected.');
+    await settled();
+    server.textWasCorrected = false;
+    const loads = server.asked.length;
+    await userEvent.click(deep(page, 'bv-note bv-button'));
+    await expect.poll(() => server.asked.length).toBeGreaterThan(loads);
+    await expect.poll(() => page.renderRoot.querySelector('bv-note')).toBeNull();
+  });
+});
+
+describe('a link to a highlight', () => {
+  it.each(['#hl_9', '?highlight=hl_9'])('%s makes it the active one, and flashes', async (link) => {
+    server.highlights = [aHighlight('hl_9', 'lukkede jeg').dto];
+    history.replaceState({}, '', `/projects/prj_1/sources/src_1${link}`);
+    const page = await aPage();
+    await expect.poll(() => textOf(page).active).toBe('hl_9');
+    await expect.poll(() => CSS.highlights.has('bv-jumped')).toBe(true);
+  });
+
+  it('says when the highlight is gone', async () => {
+    history.replaceState({}, '', '/projects/prj_1/sources/src_1#hl_gone');
+    const toasts: string[] = [];
+    const note = (event: HTMLElementEventMap['bv-toast-wanted']) => toasts.push(event.message.text);
+    document.body.addEventListener('bv-toast-wanted', note);
+    await aPage();
+    await expect.poll(() => toasts).toEqual(['This highlight was removed.']);
+    document.body.removeEventListener('bv-toast-wanted', note);
+  });
+});
+
+describe('roles', () => {
+  it('a stakeholder reads: nothing is selected, tagged or changed', async () => {
+    server.highlights = [aHighlight('hl_9', 'lukkede jeg', { tags: [COST] }).dto];
+    const page = await aPage('stakeholder');
+    textOf(page).focus();
+    await press('s', '1', 'j', 'u', '+', 'm');
+    expect(server.writes).toEqual([]);
+    const card = deep(page, 'bv-highlight-card');
+    expect(() => deep(card, 'bv-text-area')).toThrow();
+    expect(() => deep(page, 'bv-codebook-panel')).toThrow();
+  });
+
+  it('a strategist links what is highlighted, but highlights nothing', async () => {
+    server.highlights = [aHighlight('hl_9', 'lukkede jeg', { tags: [COST] }).dto];
+    const page = await aPage('strategist');
+    textOf(page).focus();
+    await press('s', '1', 'j', '+', '{Enter}');
+    await expect.poll(() => server.evidence.map(({ direction }) => direction)).toEqual([1]);
+    expect(server.writes).toEqual(['POST /hypotheses/hy_1/evidence']);
+  });
+});
+
+it('a finding of a usability test has task, outcome and severity', async () => {
+  server.method = 'usability test';
+  server.highlights = [aHighlight('hl_9', 'lukkede jeg').dto];
+  const page = await aPage();
+  textOf(page).focus();
+  await press('j');
+  const selects = [...deep(page, 'bv-highlight-editor').shadowRoot!.querySelectorAll('bv-select')];
+  const severity = selects.find(({ label }) => label === 'Severity');
+  const field = severity!.shadowRoot!.querySelector('select')!;
+  await userEvent.selectOptions(field, '3');
+  await expect.poll(() => server.highlights[0]?.severity).toBe(3);
+});
+
+it.each<Role>(['researcher', 'stakeholder'])('is accessible for a %s', async (role) => {
+  server.highlights = [
+    aHighlight('hl_8', 'så kom der 1.900 kroner', { tags: [COST] }).dto,
+    aHighlight('hl_9', 'lukkede jeg').dto,
+  ];
+  const page = await aPage(role);
+  textOf(page).focus();
+  await press('j');
+  await expectAccessible(page);
+});
+
+it('the picker is accessible', async () => {
+  const page = await aPage();
+  textOf(page).focus();
+  await press('s', 't');
+  await expectAccessible(page);
+});

@@ -1,0 +1,212 @@
+import type { EvidenceDto, HighlightDto } from '../../../web/api/types.ts';
+import { COST, PAIN, SEGMENTS, TEXT, TRUST } from './reading-fixture.ts';
+
+const NOW = '2026-05-04T09:15:00.000Z';
+
+interface Asked {
+  readonly method: string;
+  readonly path: string;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Answers what the reading view asks for, from memory: as much of the server's manners as undo, revisions and
+ * old text versions need.
+ */
+export class FakeServer {
+  readonly asked: Asked[] = [];
+  highlights: HighlightDto[] = [];
+  evidence: EvidenceDto[] = [];
+  method = 'interview';
+  /** The next writes find that the text was corrected. */
+  textWasCorrected = false;
+  #made = 0;
+  readonly #removed = new Map<string, HighlightDto>();
+  #tags: Record<string, unknown>[] = [COST, TRUST, PAIN].map((tag) => ({
+    ...tag,
+    kind: tag === PAIN ? 'lane' : 'code',
+    lane: tag === PAIN ? 'pain' : null,
+    archivedAt: null,
+    revision: 0,
+    counts: { people: tag.people, sources: 1, mentions: 1 },
+  }));
+  readonly #fetch = window.fetch.bind(window);
+
+  start(): void {
+    window.fetch = async (input, init) => {
+      const path = typeof input === 'string' ? input : '';
+      if (!path.startsWith('/api/')) return this.#fetch(input, init);
+      const body = typeof init?.body === 'string' ? (JSON.parse(init.body) as object) : {};
+      const asked = { method: init?.method ?? 'GET', path, body: { ...body } };
+      this.asked.push(asked);
+      return this.#answer(asked);
+    };
+  }
+
+  stop(): void {
+    window.fetch = this.#fetch;
+  }
+
+  /** Writes so far, as `POST /sources/src_1/highlights`. */
+  get writes(): readonly string[] {
+    return this.asked
+      .filter(({ method }) => method !== 'GET')
+      .map(({ method, path }) => `${method} ${path.replace('/api', '')}`);
+  }
+
+  #answer(asked: Asked): Response {
+    if (asked.method === 'GET') return json(this.#read(asked.path));
+    if (this.textWasCorrected) return refused('source.version_changed', 'The text was corrected.');
+    return json(this.#write(asked));
+  }
+
+  #read(path: string): unknown {
+    const name = path.split('/').at(-1) ?? '';
+    const lists: Readonly<Record<string, unknown>> = {
+      highlights: { highlights: this.highlights },
+      evidence: { evidence: this.evidence },
+      codebook: { tags: this.#tags, journeys: [] },
+      hypotheses: {
+        hypotheses: [
+          { id: 'hy_1', number: 1, statement: 'Freight appears late', archivedAt: null },
+          { id: 'hy_2', number: 2, statement: 'Two people decide', archivedAt: null },
+        ],
+      },
+      participants: {
+        participants: [{ id: 'pt_2', pseudonym: 'P2', organisation: null, archivedAt: null }],
+      },
+      studies: { studies: [{ id: 'st_1', method: this.method }] },
+      members: { members: [{ userId: 'Karin', name: 'Karin Holm' }] },
+    };
+    return lists[name] ?? SOURCE;
+  }
+
+  #write({ method, path, body }: Asked): unknown {
+    const [, , kind, id = '', what] = path.split('/');
+    if (kind === 'sources') return this.#mark(body);
+    if (kind === 'projects') return this.#createTag(body);
+    if (kind === 'tags') return this.#changeTag(id, body);
+    if (kind === 'hypotheses') return this.#link(id, body);
+    if (kind === 'evidence') {
+      this.evidence = this.evidence.filter((each) => each.id !== id);
+      return {};
+    }
+    return this.#changeHighlight(id, method, what, body);
+  }
+
+  #mark(body: Asked['body']): HighlightDto {
+    this.#made += 1;
+    // The fields that the view sends are those of a highlight.
+    const highlight = {
+      id: `hl_${this.#made}`,
+      sourceId: 'src_1',
+      participantId: 'pt_2',
+      sentiment: null,
+      note: '',
+      keyQuote: false,
+      task: null,
+      outcome: null,
+      severity: null,
+      createdBy: 'Karin',
+      createdAt: NOW,
+      revision: 0,
+      ...body,
+      quote: TEXT.slice(Number(body['start']), Number(body['end'])),
+    } as unknown as HighlightDto;
+    this.highlights.push(highlight);
+    return highlight;
+  }
+
+  #changeHighlight(
+    id: string,
+    method: string,
+    what: string | undefined,
+    body: Asked['body'],
+  ): unknown {
+    if (what === 'restore') {
+      const back = this.#removed.get(id);
+      if (back) this.highlights.push(back);
+      return back;
+    }
+    const index = this.highlights.findIndex((each) => each.id === id);
+    const before = this.highlights[index];
+    if (!before) throw new Error(`${method} ${id}: there is no such highlight.`);
+    if (what === 'remove') {
+      this.highlights.splice(index, 1);
+      this.#removed.set(id, before);
+      return before;
+    }
+    if (body['revision'] !== before.revision) throw new Error('An old revision was sent.');
+    const changed = { ...before, ...body, revision: before.revision + 1 };
+    this.highlights[index] = {
+      ...changed,
+      quote: TEXT.slice(changed.start, changed.end),
+    };
+    return this.highlights[index];
+  }
+
+  #createTag(body: Asked['body']): unknown {
+    const tag = {
+      ...this.#tags[0],
+      id: `tag_new${this.#tags.length}`,
+      definition: '',
+      ...body,
+      revision: 0,
+    };
+    this.#tags.push(tag);
+    return tag;
+  }
+
+  #changeTag(id: string, body: Asked['body']): unknown {
+    this.#tags = this.#tags.map((tag) =>
+      tag['id'] === id
+        ? {
+            ...tag,
+            archivedAt: body['archived'] ? NOW : null,
+            revision: Number(tag['revision']) + 1,
+          }
+        : tag,
+    );
+    return this.#tags.find((tag) => tag['id'] === id);
+  }
+
+  #link(hypothesisId: string, body: Asked['body']): EvidenceDto {
+    const known = this.evidence.find((each) => each.hypothesisId === hypothesisId);
+    const link = {
+      id: known?.id ?? `ev_${this.evidence.length + 1}`,
+      hypothesisId,
+      tier: 4,
+      role: 'testing',
+      leadingQuestion: false,
+      secondHand: false,
+      state: 'accepted',
+      revision: 0,
+      ...body,
+    } as unknown as EvidenceDto;
+    this.evidence = [...this.evidence.filter((each) => each !== known), link];
+    return link;
+  }
+}
+
+const SOURCE = {
+  id: 'src_1',
+  projectId: 'prj_1',
+  studyId: 'st_1',
+  participantId: 'pt_2',
+  title: 'Interview, Aarhus',
+  heldOn: '2026-05-04',
+  language: 'da',
+  textVersion: 1,
+  words: 40,
+  highlights: 0,
+  text: TEXT,
+  segments: SEGMENTS,
+};
+
+function json(body: unknown): Response {
+  return new Response(JSON.stringify(body), { headers: { 'content-type': 'application/json' } });
+}
+
+function refused(code: string, title: string): Response {
+  return new Response(JSON.stringify({ code, title }), { status: 409 });
+}
