@@ -34,8 +34,12 @@ async function aText(
 /** What a painted layer covers, in words. */
 function painted(name: string): readonly string[] {
   const layer = CSS.highlights.get(name);
-  const ranges = [...(layer?.values() ?? [])].filter((range) => range instanceof Range);
-  return ranges.map((range) => range.cloneContents().textContent);
+  return [...(layer?.values() ?? [])].map((ends) => {
+    const range = new Range();
+    range.setStart(ends.startContainer, ends.startOffset);
+    range.setEnd(ends.endContainer, ends.endOffset);
+    return range.toString();
+  });
 }
 
 function nodeWith(text: BvReadingText, words: string): { node: Text; at: number } {

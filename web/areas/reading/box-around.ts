@@ -1,8 +1,7 @@
 import type { Box } from '../../ui/place.ts';
 
-/** The box of a range in the window, read anew each time, so that what stands beside it moves along. */
-export function boxAround(range: () => Range | undefined): Box {
-  const box = () => range()?.getBoundingClientRect() ?? new DOMRect();
+/** A box of the window that is read anew each time, so that what stands beside it moves along. */
+export function boxAround(box: () => DOMRect): Box {
   return {
     get left() {
       return box().left;

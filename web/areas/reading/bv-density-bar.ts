@@ -67,16 +67,23 @@ export class BvDensityBar extends LitElement {
   /** What the window shows. */
   @property({ attribute: false }) seen: Span = { start: 0, end: 0 };
 
+  #ticks: readonly (ShownHighlight | undefined)[] = [];
+
   constructor() {
     super();
     this.addEventListener('click', this.#pressed);
   }
 
+  override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has('highlights') || changed.has('length')) {
+      this.#ticks = densityOf(this.highlights, this.length, TICKS);
+    }
+  }
+
   override render() {
     const length = Math.max(this.length, 1);
-    const ticks = densityOf(this.highlights, this.length, TICKS);
     return html`
-      ${ticks.map((mark, index) =>
+      ${this.#ticks.map((mark, index) =>
         mark
           ? html`
               <i

@@ -26,6 +26,7 @@ import {
   type BvPassageSelected,
   type BvReadingCommand,
   type BvTextMeasured,
+  type BvTextSeen,
 } from './reading-events.ts';
 import type { ReadingData } from './reading-loader.ts';
 import {
@@ -56,8 +57,6 @@ export class BvReadingDesk extends LitElement implements Desk {
   @property({ type: Number }) foundNow = -1;
   @property({ type: Boolean, attribute: 'can-mark' }) canMark = false;
   @property({ type: Boolean, attribute: 'can-link' }) canLink = false;
-  /** What the window shows. */
-  @property({ attribute: false }) seen: Span = { start: 0, end: 0 };
 
   @state() private active: string | undefined;
   @state() private selection: Span | undefined;
@@ -67,6 +66,8 @@ export class BvReadingDesk extends LitElement implements Desk {
   @query('bv-reading-text') private readonly text!: HTMLElementTagNameMap['bv-reading-text'] | null;
   @query('bv-passage-picker') private readonly picker!:
     HTMLElementTagNameMap['bv-passage-picker'] | null;
+  @query('bv-density-bar') private readonly density!:
+    HTMLElementTagNameMap['bv-density-bar'] | null;
   @query('bv-reading-rail') private readonly rail!: HTMLElementTagNameMap['bv-reading-rail'] | null;
 
   @query('bv-drawer bv-highlight-card') private readonly sheetCard!:
@@ -216,7 +217,7 @@ export class BvReadingDesk extends LitElement implements Desk {
         @bv-reading-command=${this.#commanded}
         @bv-passage-resized=${this.#resized}
         @bv-text-measured=${(event: BvTextMeasured) => (this.lines = event.lines)}
-        @bv-text-seen=${() => this.picker?.reposition()}
+        @bv-text-seen=${this.#seen}
       ></bv-reading-text>
     `;
   }
@@ -227,7 +228,6 @@ export class BvReadingDesk extends LitElement implements Desk {
         aria-hidden="true"
         .highlights=${this.#highlights}
         .length=${this.data.source.text.length}
-        .seen=${this.seen}
         @bv-place-wanted=${(event: HTMLElementEventMap['bv-place-wanted']) =>
           this.text?.show({ start: event.offset, end: event.offset + 1 })}
       ></bv-density-bar>
@@ -246,7 +246,7 @@ export class BvReadingDesk extends LitElement implements Desk {
         .highlights=${this.#highlights}
         .lines=${this.lines}
         .active=${this.active}
-        .card=${(highlight: ShownHighlight, active: boolean) => this.#cardTemplate(highlight, active)}
+        .card=${this.#cardTemplate}
       ></bv-reading-rail>
     `;
   }
@@ -267,9 +267,8 @@ export class BvReadingDesk extends LitElement implements Desk {
     `;
   }
 
-  /** A card of the rail, or of the sheet on a phone. */
-  #cardTemplate(highlight: ShownHighlight, active: boolean) {
-    return html`
+  /** A card of the rail, or of the sheet on a phone. One function for ever, so that the rail rests. */
+  readonly #cardTemplate = (highlight: ShownHighlight, active: boolean) => html`
       <bv-highlight-card
         ?active=${active}
         .highlight=${highlight}
@@ -282,13 +281,18 @@ export class BvReadingDesk extends LitElement implements Desk {
         @bv-card-action=${this.#cardAction}
       ></bv-highlight-card>
     `;
-  }
 
   #sheet() {
     const active = this.#highlightOf(this.active);
     if (!active || !this.isSheetOpen) return nothing;
     return sheetTemplate(this.#cardTemplate(active, true), () => (this.isSheetOpen = false));
   }
+
+  /** On every frame of scrolling: nothing is drawn anew but what moves. */
+  readonly #seen = ({ span }: BvTextSeen): void => {
+    if (this.density) this.density.seen = span;
+    this.picker?.reposition();
+  };
 
   readonly #selected = ({ span, by }: BvPassageSelected): void => {
     this.selection = span;

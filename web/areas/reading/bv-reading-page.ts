@@ -75,9 +75,10 @@ export class BvReadingPage extends LitElement {
   @state() private data: ReadingData | undefined;
   /** The text was corrected while it was read: nothing can be marked on the old one. */
   @state() private isOld = false;
-  @state() private seen: Span = { start: 0, end: 0 };
   @query('bv-reading-desk') private readonly desk!: HTMLElementTagNameMap['bv-reading-desk'] | null;
 
+  /** What the window shows; the search starts there. */
+  #seen: Span = { start: 0, end: 0 };
   #stop: (() => void) | undefined;
   readonly #actions = new ReadingActions({
     data: () => this.#requireData(),
@@ -189,7 +190,7 @@ export class BvReadingPage extends LitElement {
         .count=${this.#find.found.length}
         .now=${this.#find.now}
         @bv-input=${(event: BvInput) =>
-          this.#find.look(this.data?.source.text ?? '', event.value, this.seen.start)}
+          this.#find.look(this.data?.source.text ?? '', event.value, this.#seen.start)}
         @bv-found-step=${(event: BvFoundStep) => this.#find.step(event.step)}
         @bv-closed=${this.#closeFind}
       ></bv-find-bar>
@@ -205,12 +206,11 @@ export class BvReadingPage extends LitElement {
         .actions=${this.#actions}
         .found=${this.#find.found}
         .foundNow=${this.#find.now}
-        .seen=${this.seen}
         ?can-mark=${may(this.session, 'researcher')}
         ?can-link=${may(this.session, 'strategist')}
         @bv-find-wanted=${() => this.#find.open()}
         @bv-card-action=${this.#copy}
-        @bv-text-seen=${(event: BvTextSeen) => (this.seen = event.span)}
+        @bv-text-seen=${(event: BvTextSeen) => (this.#seen = event.span)}
       ></bv-reading-desk>
     `;
   }

@@ -213,7 +213,7 @@ export class BvReadingText extends LitElement {
 
   /** The box around a passage, which moves along when the text scrolls. */
   boxOf(span: Span): Box {
-    return boxAround(() => this.#map?.rangeOf(span));
+    return boxAround(() => this.#map?.boxOf(span) ?? new DOMRect());
   }
 
   #source() {

@@ -12,7 +12,7 @@ const DEPTH_PRIORITY = 10;
 /** Above every depth of the highlights. */
 const LAYER_PRIORITY = 100;
 
-type RangeOf = (span: Span) => Range | undefined;
+type RangeOf = (span: Span) => StaticRange | undefined;
 
 /**
  * Paints spans of a text without touching its nodes. One registered highlight for each hue and depth, so
@@ -31,7 +31,7 @@ export class Painter {
   paintHighlights(highlights: readonly ShownHighlight[]): void {
     const depths = depthsOf(highlights);
     this.#depths = depths;
-    const groups = new Map<string, Range[]>();
+    const groups = new Map<string, StaticRange[]>();
     for (const highlight of highlights) {
       const range = this.#rangeOf(highlight);
       if (!range) continue;
@@ -66,7 +66,7 @@ export class Painter {
     for (const name of [...this.#used]) this.#remove(name);
   }
 
-  #set(name: string, ranges: readonly Range[], priority: number): void {
+  #set(name: string, ranges: readonly StaticRange[], priority: number): void {
     const highlight = new Highlight(...ranges);
     highlight.priority = priority;
     CSS.highlights.set(name, highlight);

@@ -17,6 +17,8 @@ export class TextMap {
   readonly #root: ShadowRoot;
   readonly #blocks: readonly Block[];
   readonly #elements: readonly HTMLElement[];
+  /** The one live range, for measuring. */
+  readonly #ruler = new Range();
 
   constructor(root: ShadowRoot, blocks: readonly Block[]) {
     this.#root = root;
@@ -29,25 +31,43 @@ export class TextMap {
     return this.#elements[block];
   }
 
-  /** A live range over the words of a span; undefined in a text without words. `log n`. */
-  readonly rangeOf = ({ start, end }: Span): Range | undefined => {
+  /**
+   * The ends of a span in the nodes; undefined in a text without words. `log n`. Static on purpose: the browser
+   * looks at every live range whenever any node of the page comes or goes.
+   */
+  readonly rangeOf = ({ start, end }: Span): StaticRange | undefined => {
     const from = placeOf(this.#blocks, start, 'start');
     const to = placeOf(this.#blocks, end, 'end');
     const first = from && this.#nodeOf(from.block);
     const last = to && this.#nodeOf(to.block);
     if (!first || !last) return undefined;
-    const range = new Range();
-    range.setStart(first, from.offset);
-    range.setEnd(last, to.offset);
-    return range;
+    return new StaticRange({
+      startContainer: first,
+      startOffset: from.offset,
+      endContainer: last,
+      endOffset: to.offset,
+    });
   };
+
+  /** The boxes of the lines of a span in the window. */
+  rectsOf(span: Span): readonly DOMRect[] {
+    const range = this.#live(span);
+    return range ? [...range.getClientRects()] : [];
+  }
+
+  /** The box around a span in the window. */
+  boxOf(span: Span): DOMRect {
+    return this.#live(span)?.getBoundingClientRect() ?? new DOMRect();
+  }
 
   /** Where the first and the last line of a span lie. Makes the browser lay out the blocks at its ends. */
   linesOf(span: Span): Lines | undefined {
-    const range = this.rangeOf(span);
-    if (!range) return undefined;
-    const first = rectOfEdge(range, 'start');
-    const last = rectOfEdge(range, 'end');
+    const ends = this.rangeOf(span);
+    if (!ends) return undefined;
+    const { startContainer, startOffset, endContainer, endOffset } = ends;
+    const first = this.#rectsIn(startContainer, startOffset, startOffset + 1)[0];
+    const last = this.#rectsIn(endContainer, endOffset - 1, endOffset).at(-1);
+    if (!first || !last) return undefined;
     return { top: first.top, bottom: Math.max(last.bottom, first.bottom) };
   }
 
@@ -58,16 +78,11 @@ export class TextMap {
     const place = placeOf(this.#blocks, offset, isEnd ? 'end' : 'start');
     const node = place && this.#nodeOf(place.block);
     if (!node) return undefined;
-    const range = new Range();
     if (place.offset < node.data.length) {
-      range.setStart(node, place.offset);
-      range.setEnd(node, place.offset + 1);
-      return range.getClientRects()[0] ?? range.getBoundingClientRect();
+      return this.#rectsIn(node, place.offset, place.offset + 1)[0];
     }
-    range.setStart(node, Math.max(place.offset - 1, 0));
-    range.setEnd(node, place.offset);
-    const box = [...range.getClientRects()].at(-1) ?? range.getBoundingClientRect();
-    return new DOMRect(box.right, box.top, 0, box.height);
+    const box = this.#rectsIn(node, place.offset - 1, place.offset).at(-1);
+    return box && new DOMRect(box.right, box.top, 0, box.height);
   }
 
   /** The offset of a place in the document; undefined when it is not in this text. */
@@ -92,8 +107,7 @@ export class TextMap {
 
   /** Whether a point of the window lies on the words of a span, not only on their lines. */
   isOn(span: Span, x: number, y: number): boolean {
-    const rects = this.rangeOf(span)?.getClientRects() ?? [];
-    return [...rects].some(
+    return this.rectsOf(span).some(
       (rect) => x >= rect.left && x <= rect.right && y >= rect.top - 4 && y <= rect.bottom + 4,
     );
   }
@@ -109,6 +123,22 @@ export class TextMap {
       else high = middle;
     }
     return low;
+  }
+
+  /** The boxes of some characters of one node. */
+  #rectsIn(node: Node, start: number, end: number): readonly DOMRect[] {
+    const length = node instanceof Text ? node.data.length : 0;
+    this.#ruler.setStart(node, Math.max(start, 0));
+    this.#ruler.setEnd(node, Math.min(end, length));
+    return [...this.#ruler.getClientRects()];
+  }
+
+  #live(span: Span): Range | undefined {
+    const ends = this.rangeOf(span);
+    if (!ends) return undefined;
+    this.#ruler.setStart(ends.startContainer, ends.startOffset);
+    this.#ruler.setEnd(ends.endContainer, ends.endOffset);
+    return this.#ruler;
   }
 
   #nodeOf(block: number): Text | undefined {
@@ -128,14 +158,4 @@ export class TextMap {
     );
     return next < 0 ? this.#blocks.at(-1)?.end : this.#blocks[next]?.start;
   }
-}
-
-function rectOfEdge(range: Range, edge: 'start' | 'end'): DOMRect {
-  const one = range.cloneRange();
-  const node = edge === 'start' ? one.startContainer : one.endContainer;
-  const length = node instanceof Text ? node.data.length : 0;
-  if (edge === 'start') one.setEnd(node, Math.min(one.startOffset + 1, length));
-  else one.setStart(node, Math.max(one.endOffset - 1, 0));
-  const rects = [...one.getClientRects()];
-  return (edge === 'start' ? rects[0] : rects.at(-1)) ?? one.getBoundingClientRect();
 }
