@@ -6,7 +6,7 @@ export type { Change, ChangeListener, NewChange } from './context.ts';
 
 /**
  * Records a change in the transaction that makes it. The row is the audit trail, and what listeners of higher
- * areas are told of after the commit.
+ * areas are told of before the commit.
  *
  * @param workspaceId - Only when the actor is not in a workspace yet.
  */

@@ -47,7 +47,7 @@ export interface Change extends NewChange {
   readonly workspaceId: string;
 }
 
-/** Does what a committed change asks of a higher area. Gets the context outside the transaction. */
+/** Does what a change asks of a higher area, in the transaction of the change: both happen or neither. */
 export type ChangeListener = (ctx: Context, changes: readonly Change[]) => Promise<void>;
 
 /** What a use case may touch. The first parameter of every service, and its only dependency. */
@@ -59,8 +59,10 @@ export interface Context {
   readonly log: Log;
   now(): Instant;
   newId<Kind extends IdKind>(kind: Kind): Id<Kind>;
-  /** Who is told of changes after they are committed. */
+  /** Higher areas, told of changes in the transaction that makes them, lowest tier first. */
   readonly listeners: readonly ChangeListener[];
+  /** Told of the same changes once they are committed; must not need to succeed. */
+  readonly onCommit: (changes: readonly Change[]) => void;
   /** Changes recorded in the transaction under way; null outside one. */
   readonly recorded: Change[] | null;
 }
@@ -100,16 +102,28 @@ export function keepVisitorInside(ctx: Context, projectId: string, code: string)
 }
 
 /**
- * Runs work in one transaction, and tells the listeners what it recorded once it is committed. Inside another
- * transaction it joins that one. Never use the outer `ctx.db` in the work: SQLite has one connection, so the
- * query would wait for its own transaction for ever.
+ * Runs work in one transaction, and in the same one what its changes ask of higher areas, so that a crash leaves
+ * nothing derived behind. Inside another transaction it joins that one. Never use the outer `ctx.db` in the work:
+ * SQLite has one connection, so the query would wait for its own transaction for ever.
  */
 export async function transact<T>(ctx: Context, work: (tx: Context) => Promise<T>): Promise<T> {
   if (ctx.recorded) return work(ctx);
   const recorded: Change[] = [];
-  const result = await ctx.db.transaction().execute((db) => work({ ...ctx, db, recorded }));
-  if (recorded.length > 0) {
-    for (const listener of ctx.listeners) await listener(ctx, recorded);
-  }
+  const result = await ctx.db.transaction().execute(async (db) => {
+    const tx = { ...ctx, db, recorded };
+    const done = await work(tx);
+    await tellListeners(tx, recorded);
+    return done;
+  });
+  if (recorded.length > 0) ctx.onCommit(recorded);
   return result;
+}
+
+/** Tells every listener of every change, those too that listeners make. */
+async function tellListeners(tx: Context, recorded: readonly Change[]): Promise<void> {
+  for (let told = 0; told < recorded.length;) {
+    const news = recorded.slice(told);
+    told = recorded.length;
+    for (const listener of tx.listeners) await listener(tx, news);
+  }
 }

@@ -7,10 +7,12 @@ import { startServer } from './start.ts';
 async function main(): Promise<void> {
   const runtime = createRuntime(readConfig());
   const server = await startServer(runtime, fileURLToPath(new URL('../web', import.meta.url)));
-  process.stdout.write(`Bevis is at ${server.url}\n`);
-  if (server.setupUrl) {
-    process.stdout.write(`Set it up here (this link works once): ${server.setupUrl}\n`);
-  }
+  const lines = [
+    `Bevis is at ${server.url}`,
+    ...(server.setupUrl ? [`Set it up here (this link works once): ${server.setupUrl}`] : []),
+    'Press Ctrl+C to stop it.',
+  ];
+  process.stdout.write(`${lines.join('\n')}\n`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       void server.stop().then(() => process.exit(0));

@@ -4,7 +4,6 @@ import path from 'node:path';
 import { makeId } from '../core/kernel/ids.ts';
 import { toInstant } from '../core/kernel/time.ts';
 import { type Auth, createAuth } from './areas/workspaces/index.ts';
-import type { ChangeListener } from './changes.ts';
 import type { Config } from './config.ts';
 import type { Context } from './context.ts';
 import { openDatabase, type OpenDatabase } from './db/open.ts';
@@ -47,9 +46,6 @@ export function createRuntime(config: Config, overrides: RuntimeOverrides = {}):
   const clock = overrides.now ?? (() => new Date());
   const secret = config.secret ?? keptSecret(config.dataDir);
   const auth = createAuth(database, { secret, publicUrl: config.publicUrl });
-  const wakeJobs: ChangeListener = async (_ctx, changes) => {
-    if (changes.some((change) => change.type === 'job.queued')) jobs.wake();
-  };
   const base: Context = {
     db: database.db,
     databaseKind: database.kind,
@@ -58,7 +54,10 @@ export function createRuntime(config: Config, overrides: RuntimeOverrides = {}):
     log,
     now: () => toInstant(clock()),
     newId: (kind) => makeId(kind, clock().getTime(), randomBytes(ID_RANDOM_BYTES)),
-    listeners: [...LISTENERS, wakeJobs],
+    listeners: LISTENERS,
+    onCommit(changes) {
+      if (changes.some(({ type }) => type === 'job.queued')) jobs.wake();
+    },
     recorded: null,
   };
   const jobs = createJobRunner(base, JOB_HANDLERS, overrides.recoverJobs ?? true);
