@@ -73,4 +73,10 @@ export const ROUTES: readonly Route[] = [
     place: 'sources',
     frame: 'slim',
   },
+  {
+    path: '/projects/:projectId/hypotheses',
+    tag: 'bv-hypotheses-page',
+    load: () => import('../areas/hypotheses/bv-hypotheses-page.ts'),
+    place: 'hypotheses',
+  },
 ];

@@ -21,6 +21,8 @@ export interface RowPerson {
  * The people behind a statement, one shape each: against, mixed, for, still needed, in this order.
  * Over 24 people it is a stacked bar. Never a percentage. With `people`, each shape has its P-number
  * and kind of evidence below it.
+ *
+ * @cssprop --bv-marks-align - `end` in a column that is aligned to its end.
  */
 @customElement('bv-people-row')
 export class BvPeopleRow extends LitElement {
@@ -38,6 +40,7 @@ export class BvPeopleRow extends LitElement {
       .marks {
         display: flex;
         flex-wrap: wrap;
+        justify-content: var(--bv-marks-align, start);
         gap: var(--bv-mark-gap);
       }
       :host([size='large']) {

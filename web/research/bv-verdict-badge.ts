@@ -87,7 +87,7 @@ export class BvVerdictBadge extends LitElement {
   @property({ reflect: true }) size: 'medium' | 'large' | 'icon' = 'medium';
   /** What the rule computed, when a person set `verdict`. */
   @property() computed: Verdict | undefined;
-  /** Who set it. */
+  /** Who set it; empty where names are not shown. */
   @property({ attribute: 'set-by' }) setBy = '';
 
   constructor() {
@@ -101,7 +101,7 @@ export class BvVerdictBadge extends LitElement {
       ${this.#badge(this.verdict)}
       <span class="set-by">
         <bv-icon name="pencil" size="s"></bv-icon>
-        ${msg('verdict.setBy', { name: this.setBy })}
+        ${this.setBy ? msg('verdict.setBy', { name: this.setBy }) : msg('verdict.setByHand')}
       </span>
       <span class="computed">${msg('verdict.computed')}</span>
       ${this.#badge(this.computed, this.leaning)}

@@ -6,6 +6,7 @@ import { projects } from './projects.ts';
 import { sources } from './sources.ts';
 import { reading } from './reading.ts';
 import { settings } from './settings.ts';
+import { hypotheses } from './hypotheses.ts';
 import { research } from './research.ts';
 import { shell } from './shell.ts';
 
@@ -17,6 +18,7 @@ export const da: Translation<typeof en> = {
   ...sources,
   ...reading,
   ...settings,
+  ...hypotheses,
   ...research,
   ...shell,
 };

@@ -12,6 +12,7 @@ export const research: Translation<typeof en> = {
   'verdict.leaningValidated': 'bekræftet',
   'verdict.leaningDisproved': 'modbevist',
   'verdict.setBy': 'sat af {name}',
+  'verdict.setByHand': 'sat manuelt',
   'verdict.computed': 'beregnet:',
   'likelihood.label': 'Sandsynlighed',
   'likelihood.almostNoChance': 'Næsten udelukket',

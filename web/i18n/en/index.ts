@@ -4,6 +4,7 @@ import { projects } from './projects.ts';
 import { sources } from './sources.ts';
 import { reading } from './reading.ts';
 import { settings } from './settings.ts';
+import { hypotheses } from './hypotheses.ts';
 import { research } from './research.ts';
 import { shell } from './shell.ts';
 
@@ -15,6 +16,7 @@ export const en = {
   ...sources,
   ...reading,
   ...settings,
+  ...hypotheses,
   ...research,
   ...shell,
 };

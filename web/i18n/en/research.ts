@@ -12,6 +12,7 @@ export const research = {
   'verdict.leaningValidated': 'validated',
   'verdict.leaningDisproved': 'disproved',
   'verdict.setBy': 'set by {name}',
+  'verdict.setByHand': 'set by hand',
   'verdict.computed': 'computed:',
   'likelihood.label': 'Likelihood',
   'likelihood.almostNoChance': 'Almost no chance',

@@ -12,6 +12,7 @@ export const research: Translation<typeof en> = {
   'verdict.leaningValidated': 'bekräftad',
   'verdict.leaningDisproved': 'motbevisad',
   'verdict.setBy': 'satt av {name}',
+  'verdict.setByHand': 'satt manuellt',
   'verdict.computed': 'beräknad:',
   'likelihood.label': 'Sannolikhet',
   'likelihood.almostNoChance': 'Nästan utesluten',

@@ -1,0 +1,248 @@
+import { html } from 'lit';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import type { Session } from '../../../../web/app/session.ts';
+import '../../../../web/areas/hypotheses/bv-hypotheses-page.ts';
+import {
+  type HypothesisFilter,
+  hypothesisGroups,
+  hypothesisRows,
+  verdictCounts,
+} from '../../../../web/areas/hypotheses/hypothesis-rows.ts';
+import { listHref } from '../../../../web/areas/hypotheses/hypothesis-filter.ts';
+import { deep, expectAccessible, focused, heard, mount, settled } from '../../support/mount.ts';
+import { Refusal, serve, type SentRequest } from '../../support/server.ts';
+import { aHypothesis, aVerdict, someTags } from './some-hypotheses.ts';
+
+const sessionAs = (role: Session['role']): Session => ({
+  person: { id: 'us_1', name: 'Karin Lind', email: 'k@example.org' },
+  workspace: { id: 'ws_1', name: 'Möbelverket' },
+  role,
+  workspaces: [],
+});
+
+const MIXED = aHypothesis({
+  id: 'hy_2',
+  number: 2,
+  statement: 'Buyers measure the room first',
+  importance: 'low',
+  personaIds: ['tag_manager'],
+  phaseIds: [],
+  computed: aVerdict({ verdict: 'mixed', supports: 3, contradicts: 3, mixed: 1 }),
+  lastChange: null,
+  newestEvidenceOn: '2026-11-09',
+});
+const AWAY = aHypothesis({ id: 'hy_3', number: 3, archivedAt: '2026-11-01T00:00:00.000Z' });
+const ALL = [aHypothesis(), MIXED, AWAY];
+
+const answers = (overrides: Record<string, unknown> = {}) => ({
+  'GET /api/projects/prj_1/hypotheses': { hypotheses: ALL },
+  'GET /api/projects/prj_1/codebook': { tags: someTags, journeys: [] },
+  ...overrides,
+});
+
+async function hypothesesPage(role: Session['role'] = 'strategist'): Promise<HTMLElement> {
+  const main = await mount(html`
+    <main>
+      <bv-hypotheses-page projectId="prj_1" .session=${sessionAs(role)}></bv-hypotheses-page>
+    </main>
+  `);
+  return deep(main, 'bv-hypotheses-page');
+}
+
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+const link = (name: string) => page.getByRole('link', { name, exact: true });
+const bodyOf = (requests: readonly SentRequest[], method: string) =>
+  requests.findLast((request) => request.method === method)?.body;
+
+let home = '';
+beforeEach(async () => {
+  await page.viewport(1280, 800);
+  home = location.href;
+  history.replaceState({}, '', '?');
+});
+afterEach(() => history.replaceState({}, '', home));
+
+describe('bv-hypotheses-page', () => {
+  it('lists hypotheses with verdict, people, scope and warnings; each row leads to one', async () => {
+    serve(answers());
+    const shown = await hypothesesPage();
+    await expect
+      .element(link('Buyers abandon the order because the freight cost appears late'))
+      .toHaveAttribute('href', '/projects/prj_1/hypotheses/hy_1');
+    await expect.element(page.getByText('was mixed')).toBeVisible();
+    await expect.element(page.getByText('one coder').first()).toBeVisible();
+    await expect.element(page.getByRole('img', { name: '1 against · 7 for' })).toBeInTheDocument();
+    await expectAccessible(shown);
+  });
+
+  it('keeps filter and order in the address, also on the way to a hypothesis', async () => {
+    serve(answers());
+    await hypothesesPage();
+    await userEvent.click(page.getByRole('radio', { name: 'Mixed' }));
+    await expect
+      .element(link('Buyers measure the room first'))
+      .toHaveAttribute('href', '/projects/prj_1/hypotheses/hy_2?verdict=mixed');
+    expect(link('Buyers abandon the order because the freight cost appears late').query()).toBe(
+      null,
+    );
+    await userEvent.click(button('Filter'));
+    await userEvent.click(page.getByRole('menuitemradio', { name: 'High' }));
+    await expect.element(page.getByText('No hypothesis matches')).toBeVisible();
+    expect(location.search).toBe('?verdict=mixed&importance=high');
+    await userEvent.click(button('Show all'));
+    await expect.element(link('Buyers measure the room first')).toBeVisible();
+  });
+
+  it('goes through the rows with j and k', async () => {
+    serve(answers());
+    await hypothesesPage();
+    await expect.element(link('Buyers measure the room first')).toBeVisible();
+    await userEvent.keyboard('jj');
+    expect(focused()?.textContent).toBe('Buyers measure the room first');
+    await userEvent.keyboard('k');
+    expect(focused()?.textContent).toContain('Buyers abandon');
+  });
+
+  it('groups by verdict', async () => {
+    serve(answers());
+    await hypothesesPage();
+    await userEvent.click(button('Changed first'));
+    await userEvent.click(page.getByRole('menuitemradio', { name: 'Group by verdict' }));
+    await expect.element(page.getByRole('heading', { name: 'Validated' })).toBeVisible();
+    await expect.element(page.getByRole('heading', { name: 'Mixed' })).toBeVisible();
+  });
+
+  it('states a hypothesis with its scope and a rule of own numbers', async () => {
+    const requests = serve(
+      answers({ 'POST /api/projects/prj_1/hypotheses': aHypothesis({ id: 'hy_9' }) }),
+    );
+    const shown = await hypothesesPage();
+    const changed = heard(shown, 'bv-changed');
+    await userEvent.click(button('New hypothesis'));
+    await userEvent.fill(page.getByLabelText('Statement'), 'Most buyers\n call first');
+    await userEvent.click(page.getByRole('radio', { name: 'High', exact: true }));
+    await userEvent.click(page.getByRole('checkbox', { name: 'Office manager' }));
+    await userEvent.fill(page.getByLabelText('Formed on'), '2026-10-01');
+    await expectAccessible(shown);
+    await userEvent.click(page.getByText('Own values').last());
+    await userEvent.fill(page.getByLabelText('Fewest people'), '2');
+    await userEvent.click(button('State hypothesis'));
+    await expect.element(page.getByText('A whole number from 3 to 1,000.')).toBeVisible();
+    await userEvent.fill(page.getByLabelText('Fewest people'), '12');
+    await userEvent.click(button('State hypothesis'));
+    await expect.poll(() => changed).not.toHaveLength(0);
+    expect(bodyOf(requests, 'POST')).toMatchObject({
+      statement: 'Most buyers call first',
+      importance: 'high',
+      formedOn: '2026-10-01',
+      personaIds: ['tag_manager'],
+      phaseIds: [],
+      rule: { preset: 'own', fewestUnits: 12, share: 0.6 },
+    });
+    expect(location.pathname).toBe('/projects/prj_1/hypotheses/hy_9');
+  });
+
+  it('archives a hypothesis and takes it back', async () => {
+    const requests = serve(answers({ 'PATCH /api/hypotheses/hy_2': { ...MIXED, revision: 4 } }));
+    const toasts = heard(await hypothesesPage(), 'bv-toast-wanted');
+    await userEvent.click(button('Actions for H2'));
+    await userEvent.click(page.getByRole('menuitem', { name: 'Archive' }));
+    await expect.poll(() => toasts).toHaveLength(1);
+    expect(bodyOf(requests, 'PATCH')).toEqual({ revision: 3, archived: true });
+    toasts[0]?.message.undo?.();
+    await expect.poll(() => bodyOf(requests, 'PATCH')).toEqual({ revision: 4, archived: false });
+  });
+
+  it('lets a stakeholder read, save and change nothing', async () => {
+    serve(answers());
+    await hypothesesPage('stakeholder');
+    await expect.element(link('Buyers measure the room first')).toBeVisible();
+    await expect
+      .element(link('Save as CSV'))
+      .toHaveAttribute('href', expect.stringContaining('/api/projects/prj_1/csv/hypotheses'));
+    expect(button('New hypothesis').query()).toBeNull();
+    expect(button('Actions for H2').query()).toBeNull();
+    await userEvent.keyboard('n');
+    await settled();
+    expect(page.getByRole('dialog').query()).toBeNull();
+  });
+
+  it('says what to do first when there are none', async () => {
+    serve(answers({ 'GET /api/projects/prj_1/hypotheses': { hypotheses: [] } }));
+    const shown = await hypothesesPage();
+    await expect.element(page.getByText('No hypotheses yet')).toBeVisible();
+    await expectAccessible(shown);
+    await userEvent.click(button('State hypothesis'));
+    await expect.element(page.getByLabelText('Statement')).toBeVisible();
+  });
+
+  it('says when the project is not there, and when it may not be seen', async () => {
+    serve(answers({ 'GET /api/projects/prj_1/hypotheses': new Refusal(404, 'project.not_found') }));
+    await hypothesesPage();
+    await expect.element(page.getByText('There is nothing here')).toBeVisible();
+    serve(answers({ 'GET /api/projects/prj_1/hypotheses': new Refusal(403, 'role.too_low') }));
+    await mount(html``);
+    await hypothesesPage('stakeholder');
+    await expect.element(page.getByText('You may not see this')).toBeVisible();
+  });
+});
+
+describe('hypothesisRows', () => {
+  const filter = (over: Partial<HypothesisFilter> = {}): HypothesisFilter => ({
+    query: '',
+    verdict: '',
+    importance: '',
+    personaId: '',
+    phaseId: '',
+    archived: false,
+    sort: 'changed',
+    grouped: false,
+    ...over,
+  });
+  const numbers = (over: Partial<HypothesisFilter>) =>
+    hypothesisRows(ALL, someTags, filter(over)).map(({ hypothesis }) => hypothesis.number);
+
+  it.each<[Partial<HypothesisFilter>, readonly number[]]>([
+    [{}, [1, 2]],
+    [{ archived: true }, [1, 3, 2]],
+    [{ verdict: 'mixed' }, [2]],
+    [{ importance: 'high' }, [1]],
+    [{ personaId: 'tag_manager' }, [2]],
+    [{ phaseId: 'tag_conversion' }, [1]],
+    [{ query: 'ROOM measure' }, [2]],
+    [{ query: 'h1' }, [1]],
+    [{ sort: 'newest' }, [2, 1]],
+    [{ sort: 'people' }, [1, 2]],
+    [{ sort: 'importance' }, [1, 2]],
+    [{ sort: 'number' }, [1, 2]],
+  ])('%j: %j', (over, expected) => {
+    expect(numbers(over)).toEqual(expected);
+  });
+
+  it('filters by what was computed, whatever somebody set', () => {
+    const set = aHypothesis({ override: { verdict: 'disproved', reason: '', by: '', at: '' } });
+    const found = hypothesisRows([set], [], filter({ verdict: 'validated' }));
+    expect(found).toHaveLength(1);
+    expect(hypothesisRows([set], [], filter({ verdict: 'disproved' }))).toHaveLength(0);
+  });
+
+  it('counts each verdict under the other filters', () => {
+    const counts = verdictCounts(ALL, filter({ verdict: 'mixed', importance: 'high' }));
+    expect(counts.get('all')).toBe(1);
+    expect(counts.get('validated')).toBe(1);
+    expect(counts.get('mixed')).toBeUndefined();
+  });
+
+  it('leaves out groups without rows', () => {
+    const groups = hypothesisGroups(hypothesisRows(ALL, [], filter()), true);
+    expect(groups.map(({ verdict }) => verdict)).toEqual(['validated', 'mixed']);
+  });
+
+  it('carries the list along, and nothing else', () => {
+    expect(listHref('/x', '?verdict=mixed&asOf=2026-01-01&sort=people')).toBe(
+      '/x?verdict=mixed&sort=people',
+    );
+    expect(listHref('/x', '')).toBe('/x');
+  });
+});

@@ -1,0 +1,309 @@
+import { consume } from '@lit/context';
+import { Task } from '@lit/task';
+import { html, LitElement, nothing } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { csvPath } from '../../api/search.ts';
+import type { HypothesisDto } from '../../api/types.ts';
+import '../../app/bv-page-problem.ts';
+import { placeHref, projectCrumbs } from '../../app/places.ts';
+import { refusalText } from '../../app/refusals.ts';
+import {
+  may,
+  NO_WORKSPACE,
+  type Session,
+  sessionContext,
+  workspaceContext,
+  type WorkspaceState,
+} from '../../app/session.ts';
+import { BvChanged, BvKeysOffered } from '../../app/shell-events.ts';
+import { QueryController } from '../../controllers/query-controller.ts';
+import { ShortcutController } from '../../controllers/shortcuts.ts';
+import { navigate } from '../../controllers/location.ts';
+import { LanguageController, msg } from '../../i18n/index.ts';
+import { reset } from '../../styles/reset.ts';
+import '../../ui/bv-button.ts';
+import '../../ui/bv-chip.ts';
+import '../../ui/bv-empty-state.ts';
+import '../../ui/bv-page.ts';
+import '../../ui/bv-show-more.ts';
+import '../../ui/bv-skeleton.ts';
+import { BvToastWanted } from '../../ui/bv-toast.ts';
+import './bv-hypothesis-dialog.ts';
+import './bv-hypothesis-list.ts';
+import type { BvHypothesisList } from './bv-hypothesis-list.ts';
+import { hypothesesPageStyles } from './hypotheses-page-styles.ts';
+import { loadHypotheses, saveHypothesis, setArchived } from './hypotheses-loader.ts';
+import { activeChoices, hypothesesTools } from './hypotheses-tools.ts';
+import type { BvHypothesisFilled, BvHypothesisWanted } from './hypothesis-events.ts';
+import { filterOf, listHref, NO_FILTER } from './hypothesis-filter.ts';
+import { listKeyGroups } from './hypothesis-keys.ts';
+import { type HypothesesData, hypothesisGroups, hypothesisRows } from './hypothesis-rows.ts';
+
+/** Rows drawn at first, and again with each wish for more. */
+const ROWS_AT_ONCE = 100;
+
+type Dialog = { readonly hypothesis: HypothesisDto | undefined } | undefined;
+
+/** The hypotheses of a project: which hold, who stands behind them, and what changed. */
+@customElement('bv-hypotheses-page')
+export class BvHypothesesPage extends LitElement {
+  static override styles = [reset, hypothesesPageStyles];
+
+  /** Which project; set by the router. */
+  @property() projectId = '';
+
+  @consume({ context: sessionContext, subscribe: true })
+  @property({ attribute: false })
+  session: Session | undefined;
+
+  @consume({ context: workspaceContext, subscribe: true })
+  @property({ attribute: false })
+  workspace: WorkspaceState = NO_WORKSPACE;
+
+  @state() private dialog: Dialog;
+  @state() private isSending = false;
+  @state() private error = '';
+  @state() private shown = ROWS_AT_ONCE;
+  @query('bv-hypothesis-list') private readonly list!: BvHypothesisList | null;
+
+  readonly #query = new QueryController(this);
+  readonly #load = new Task(this, {
+    args: () => [this.projectId],
+    task: ([projectId], { signal }) => loadHypotheses(projectId, signal),
+  });
+
+  constructor() {
+    super();
+    new LanguageController(this);
+    new ShortcutController(this, () => ({
+      j: () => this.list?.move(1),
+      k: () => this.list?.move(-1),
+      ...(this.#mayEdit ? { n: () => this.#open(undefined) } : {}),
+    }));
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.dispatchEvent(new BvKeysOffered(() => listKeyGroups(this.#mayEdit)));
+  }
+
+  override render() {
+    const { error } = this.#load;
+    return html`
+      <bv-page
+        flush
+        heading=${msg('shell.hypotheses')}
+        .crumbs=${projectCrumbs(this.workspace.project)}
+      >
+        ${this.#actions()} ${this.#data ? hypothesesTools(this.#data, this.#query) : nothing}
+        ${
+          error && !this.#data
+            ? html`
+                <bv-page-problem
+                  heading=${msg('hypotheses.failed')}
+                  .error=${error}
+                  @bv-retry=${() => this.#load.run()}
+                ></bv-page-problem>
+              `
+            : this.#content(this.#data)
+        }
+      </bv-page>
+      ${this.#mayEdit ? this.#dialogTemplate() : nothing}
+    `;
+  }
+
+  #actions() {
+    if (!this.#data) return nothing;
+    return html`
+      <bv-button
+        slot="actions"
+        class="csv"
+        variant="ghost"
+        icon="download"
+        href=${csvPath(this.projectId, 'hypotheses')}
+        download="hypotheses.csv"
+        tip=${msg('hypotheses.csv')}
+        label=${msg('hypotheses.csv')}
+      ></bv-button>
+      ${
+        this.#mayEdit
+          ? html`
+              <bv-button
+                slot="actions"
+                variant="primary"
+                icon="plus"
+                @click=${() => this.#open(undefined)}
+              >
+                ${msg('hypotheses.new')}
+              </bv-button>
+            `
+          : nothing
+      }
+    `;
+  }
+
+  #content(data: HypothesesData | undefined) {
+    if (!data)
+      return html`
+        <div class="body"><bv-skeleton></bv-skeleton></div>
+      `;
+    if (data.hypotheses.length === 0) return this.#empty();
+    const filter = filterOf(this.#query);
+    const rows = hypothesisRows(data.hypotheses, data.tags, filter);
+    return html`
+      <div class="body" @bv-hypothesis-wanted=${this.#wanted}>
+        ${this.#chips(data)}
+        ${
+          rows.length === 0
+            ? this.#noMatch()
+            : html`
+                <bv-hypothesis-list
+                  .groups=${hypothesisGroups(rows.slice(0, this.shown), filter.grouped)}
+                  .hrefOf=${this.#hrefOf}
+                  ?editable=${this.#mayEdit}
+                ></bv-hypothesis-list>
+                <bv-show-more
+                  .shown=${Math.min(this.shown, rows.length)}
+                  .total=${rows.length}
+                  .step=${ROWS_AT_ONCE}
+                  @bv-more=${() => (this.shown += ROWS_AT_ONCE)}
+                ></bv-show-more>
+              `
+        }
+      </div>
+    `;
+  }
+
+  #chips(data: HypothesesData) {
+    const active = activeChoices(data, filterOf(this.#query));
+    if (active.length === 0) return nothing;
+    return html`
+      <div class="chips">
+        ${active.map(
+          ({ name, label }) => html`
+            <bv-chip
+              removable=${msg('common.remove', { name: label })}
+              @bv-remove=${() => this.#query.set({ [name]: '' })}
+            >
+              ${label}
+            </bv-chip>
+          `,
+        )}
+      </div>
+    `;
+  }
+
+  #empty() {
+    return html`
+      <bv-empty-state
+        heading=${msg('hypotheses.empty')}
+        text=${this.#mayEdit ? msg('hypotheses.emptyText') : msg('hypotheses.emptyReader')}
+      >
+        ${
+          this.#mayEdit
+            ? html`
+                <bv-button slot="actions" variant="primary" @click=${() => this.#open(undefined)}>
+                  ${msg('hypotheses.state')}
+                </bv-button>
+              `
+            : nothing
+        }
+      </bv-empty-state>
+    `;
+  }
+
+  #noMatch() {
+    return html`
+      <bv-empty-state
+        kind="search"
+        heading=${msg('hypotheses.noMatch')}
+        text=${msg('hypotheses.noMatchText')}
+      >
+        <bv-button slot="actions" @click=${() => this.#query.set(NO_FILTER)}>
+          ${msg('sources.clear')}
+        </bv-button>
+      </bv-empty-state>
+    `;
+  }
+
+  #dialogTemplate() {
+    return html`
+      <bv-hypothesis-dialog
+        ?open=${this.dialog !== undefined}
+        .hypothesis=${this.dialog?.hypothesis}
+        .tags=${this.#data?.tags.filter(({ archivedAt }) => archivedAt === null) ?? []}
+        ?sending=${this.isSending}
+        error=${this.error}
+        @bv-hypothesis-filled=${this.#filled}
+        @bv-closed=${this.#close}
+      ></bv-hypothesis-dialog>
+    `;
+  }
+
+  get #mayEdit(): boolean {
+    return may(this.session, 'strategist');
+  }
+
+  /** Of this project only: the element stays when somebody goes to another. */
+  get #data(): HypothesesData | undefined {
+    const { value } = this.#load;
+    return value?.projectId === this.projectId ? value : undefined;
+  }
+
+  readonly #hrefOf = (hypothesisId: string): string =>
+    listHref(`${placeHref('hypotheses', this.projectId)}/${hypothesisId}`);
+
+  #open(hypothesis: HypothesisDto | undefined): void {
+    this.error = '';
+    this.dialog = { hypothesis };
+  }
+
+  readonly #close = (): void => {
+    this.dialog = undefined;
+  };
+
+  readonly #wanted = ({ what, hypothesis }: BvHypothesisWanted): void => {
+    if (what === 'change') this.#open(hypothesis);
+    else void this.#archive(hypothesis, what === 'archive');
+  };
+
+  readonly #filled = async ({ input }: BvHypothesisFilled): Promise<void> => {
+    if (this.isSending || !this.dialog) return;
+    const { hypothesis } = this.dialog;
+    this.isSending = true;
+    this.error = '';
+    try {
+      const saved = await saveHypothesis(this.projectId, hypothesis, input);
+      this.#close();
+      if (!hypothesis) navigate(this.#hrefOf(saved.id));
+    } catch (error) {
+      this.error = refusalText(error);
+    }
+    this.isSending = false;
+    await this.#reload();
+  };
+
+  async #archive(hypothesis: HypothesisDto, archived: boolean): Promise<void> {
+    try {
+      const changed = await setArchived(hypothesis, archived);
+      const words = archived ? 'hypotheses.wasArchived' : 'hypotheses.wasBroughtBack';
+      const text = msg(words, { number: `H${hypothesis.number}` });
+      const undo = () => void this.#archive(changed, !archived);
+      this.dispatchEvent(new BvToastWanted({ text, undo }));
+    } catch (error) {
+      this.dispatchEvent(new BvToastWanted({ text: refusalText(error) }));
+    }
+    await this.#reload();
+  }
+
+  async #reload(): Promise<void> {
+    this.dispatchEvent(new BvChanged());
+    await this.#load.run();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'bv-hypotheses-page': BvHypothesesPage;
+  }
+}

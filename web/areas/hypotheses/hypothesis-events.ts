@@ -1,0 +1,129 @@
+import type { EvidenceDto, HypothesisDto, RuleValuesDto } from '../../api/types.ts';
+
+type Verdict = HypothesisDto['computed']['verdict'];
+
+/** Something is to happen to a hypothesis. Crosses shadow roots: the page hears it from a row. */
+export class BvHypothesisWanted extends Event {
+  readonly what: 'change' | 'archive' | 'bringBack';
+  readonly hypothesis: HypothesisDto;
+
+  constructor(what: BvHypothesisWanted['what'], hypothesis: HypothesisDto) {
+    super('bv-hypothesis-wanted', { bubbles: true, composed: true });
+    this.what = what;
+    this.hypothesis = hypothesis;
+  }
+}
+
+/** What was typed about a hypothesis; the rule only of a new one. */
+export interface HypothesisInput {
+  readonly statement: string;
+  readonly importance: HypothesisDto['importance'];
+  /** `YYYY-MM-DD`. */
+  readonly formedOn: string;
+  readonly personaIds: readonly string[];
+  readonly phaseIds: readonly string[];
+  readonly rule: RuleValuesDto | undefined;
+}
+
+/** A hypothesis was filled in and is to be stated or changed. */
+export class BvHypothesisFilled extends Event {
+  readonly input: HypothesisInput;
+
+  constructor(input: HypothesisInput) {
+    super('bv-hypothesis-filled', { bubbles: true, composed: true });
+    this.input = input;
+  }
+}
+
+/** Other numbers for a rule. */
+export class BvRuleChanged extends Event {
+  readonly rule: RuleValuesDto;
+
+  constructor(rule: RuleValuesDto) {
+    super('bv-rule-changed', { bubbles: true });
+    this.rule = rule;
+  }
+}
+
+/** A rule was filled in and is to be saved as a new version. */
+export class BvRuleFilled extends Event {
+  readonly rule: RuleValuesDto;
+
+  constructor(rule: RuleValuesDto) {
+    super('bv-rule-filled', { bubbles: true, composed: true });
+    this.rule = rule;
+  }
+}
+
+/** Somebody sets the verdict by hand, or takes that back (`null`). */
+export class BvOverrideFilled extends Event {
+  readonly override: { readonly verdict: Verdict; readonly reason: string } | null;
+
+  constructor(override: BvOverrideFilled['override']) {
+    super('bv-override-filled', { bubbles: true, composed: true });
+    this.override = override;
+  }
+}
+
+/** What was decided because of the verdict; empty takes it back. */
+export class BvDecisionFilled extends Event {
+  readonly text: string;
+
+  constructor(text: string) {
+    super('bv-decision-filled', { bubbles: true, composed: true });
+    this.text = text;
+  }
+}
+
+/** A dialog of the page is wanted. Crosses shadow roots: the page opens it. */
+export class BvEditorWanted extends Event {
+  readonly editor: 'rule' | 'override';
+
+  constructor(editor: BvEditorWanted['editor']) {
+    super('bv-editor-wanted', { bubbles: true, composed: true });
+    this.editor = editor;
+  }
+}
+
+/** What can be rated anew about a link. */
+export type Rating = Partial<
+  Pick<EvidenceDto, 'direction' | 'tier' | 'role' | 'leadingQuestion' | 'secondHand' | 'state'>
+>;
+
+/** Somebody rates a link anew. Crosses shadow roots: the page sends it. */
+export class BvEvidenceRated extends Event {
+  readonly evidence: EvidenceDto;
+  readonly rating: Rating;
+
+  constructor(evidence: EvidenceDto, rating: Rating) {
+    super('bv-evidence-rated', { bubbles: true, composed: true });
+    this.evidence = evidence;
+    this.rating = rating;
+  }
+}
+
+/** A link is to be removed, or its quote copied. Crosses shadow roots, as above. */
+export class BvEvidenceWanted extends Event {
+  readonly what: 'remove' | 'copy';
+  readonly evidenceId: string;
+
+  constructor(what: BvEvidenceWanted['what'], evidenceId: string) {
+    super('bv-evidence-wanted', { bubbles: true, composed: true });
+    this.what = what;
+    this.evidenceId = evidenceId;
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'bv-hypothesis-wanted': BvHypothesisWanted;
+    'bv-hypothesis-filled': BvHypothesisFilled;
+    'bv-rule-changed': BvRuleChanged;
+    'bv-rule-filled': BvRuleFilled;
+    'bv-override-filled': BvOverrideFilled;
+    'bv-decision-filled': BvDecisionFilled;
+    'bv-editor-wanted': BvEditorWanted;
+    'bv-evidence-rated': BvEvidenceRated;
+    'bv-evidence-wanted': BvEvidenceWanted;
+  }
+}

@@ -1,0 +1,140 @@
+import type { CodebookDto, HypothesisDto, TagDto } from '../../api/types.ts';
+import { IMPORTANCES, VERDICT_ORDER } from './hypothesis-words.ts';
+
+/** A persona or a phase, as much of it as a scope shows. */
+export type ScopeTag = Pick<TagDto, 'id' | 'kind' | 'name' | 'hue'>;
+
+/** Everything the list of hypotheses loads. */
+export interface HypothesesData {
+  readonly projectId: string;
+  readonly hypotheses: readonly HypothesisDto[];
+  readonly tags: CodebookDto['tags'];
+}
+
+/** In which order the list stands. */
+export const SORTS = ['changed', 'number', 'importance', 'newest', 'people'] as const;
+export type Sort = (typeof SORTS)[number];
+
+/** What narrows and orders the list; empty values do not narrow it. */
+export interface HypothesisFilter {
+  readonly query: string;
+  readonly verdict: string;
+  readonly importance: string;
+  readonly personaId: string;
+  readonly phaseId: string;
+  readonly archived: boolean;
+  readonly sort: Sort;
+  /** Verdict by verdict. */
+  readonly grouped: boolean;
+}
+
+/** A hypothesis as the list shows it. */
+export interface HypothesisRow {
+  readonly hypothesis: HypothesisDto;
+  /** Its phases, then its personas. */
+  readonly scope: readonly ScopeTag[];
+}
+
+/** Rows under one verdict, or all of them. */
+export interface HypothesisGroup {
+  readonly verdict: HypothesisDto['computed']['verdict'] | undefined;
+  readonly rows: readonly HypothesisRow[];
+}
+
+/** The hypotheses that fit, in order. The verdict that counts is the computed one. */
+export function hypothesisRows(
+  hypotheses: readonly HypothesisDto[],
+  tags: readonly ScopeTag[],
+  filter: HypothesisFilter,
+): readonly HypothesisRow[] {
+  return hypotheses
+    .filter((hypothesis) => fits(hypothesis, filter))
+    .sort((one, other) => compare(one, other, filter.sort) || one.number - other.number)
+    .map((hypothesis) => ({ hypothesis, scope: scopeOf(hypothesis, tags) }));
+}
+
+/** The tags that a scope names, phases first. */
+export function scopeOf(
+  { personaIds, phaseIds }: Pick<HypothesisDto, 'personaIds' | 'phaseIds'>,
+  tags: readonly ScopeTag[],
+): readonly ScopeTag[] {
+  const named = new Map<string, ScopeTag>(tags.map((tag) => [tag.id, tag]));
+  return [...phaseIds, ...personaIds].flatMap((id) => named.get(id) ?? []);
+}
+
+/** The rows under their verdicts; one group without a heading when they are not to be grouped. */
+export function hypothesisGroups(
+  rows: readonly HypothesisRow[],
+  grouped: boolean,
+): readonly HypothesisGroup[] {
+  if (!grouped) return [{ verdict: undefined, rows }];
+  return VERDICT_ORDER.map((verdict) => ({
+    verdict,
+    rows: rows.filter(({ hypothesis }) => hypothesis.computed.verdict === verdict),
+  })).filter((group) => group.rows.length > 0);
+}
+
+/** How many there are of each verdict when it does not narrow the list; under `all` their sum. */
+export function verdictCounts(
+  hypotheses: readonly HypothesisDto[],
+  filter: HypothesisFilter,
+): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  const count = (name: string) => counts.set(name, (counts.get(name) ?? 0) + 1);
+  for (const hypothesis of hypotheses) {
+    if (!fits(hypothesis, { ...filter, verdict: '' })) continue;
+    count('all');
+    count(hypothesis.computed.verdict);
+  }
+  return counts;
+}
+
+function fits(hypothesis: HypothesisDto, filter: HypothesisFilter): boolean {
+  const { archivedAt, computed, importance } = hypothesis;
+  if (!filter.archived && archivedAt !== null) return false;
+  if (filter.verdict && computed.verdict !== filter.verdict) return false;
+  if (filter.importance && importance !== filter.importance) return false;
+  return fitsScope(hypothesis, filter) && fitsWords(hypothesis, filter.query);
+}
+
+function fitsScope(
+  { personaIds, phaseIds }: HypothesisDto,
+  { personaId, phaseId }: HypothesisFilter,
+): boolean {
+  const names = (ids: readonly string[], wanted: string) => wanted === '' || ids.includes(wanted);
+  return names(personaIds, personaId) && names(phaseIds, phaseId);
+}
+
+function fitsWords({ number, statement }: HypothesisDto, query: string): boolean {
+  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+  const text = `h${number} ${statement}`.toLowerCase();
+  return words.every((word) => text.includes(word));
+}
+
+function compare(one: HypothesisDto, other: HypothesisDto, sort: Sort): number {
+  switch (sort) {
+    case 'number':
+      return 0;
+    case 'changed':
+      return latestFirst(changedAt(one), changedAt(other));
+    case 'newest':
+      return latestFirst(one.newestEvidenceOn ?? '', other.newestEvidenceOn ?? '');
+    case 'people':
+      return counted(other) - counted(one);
+    case 'importance':
+      return IMPORTANCES.indexOf(one.importance) - IMPORTANCES.indexOf(other.importance);
+  }
+}
+
+/** Stating a hypothesis is not a change of its verdict. */
+function changedAt({ lastChange }: HypothesisDto): string {
+  return lastChange?.from ? lastChange.at : '';
+}
+
+function counted({ computed }: HypothesisDto): number {
+  return computed.supports + computed.contradicts + computed.mixed;
+}
+
+function latestFirst(one: string, other: string): number {
+  return one < other ? 1 : one > other ? -1 : 0;
+}
