@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { ROLES } from '../workspaces/roles.ts';
-import { idOf, instant, language, nameOf, Nothing } from './fields.ts';
+import { idOf, instant, language, nameOf, Nothing, proseOf } from './fields.ts';
 
 export const PASSWORD_LENGTH_MIN = 10;
 const token = z.string().min(20).max(200);
@@ -161,7 +161,7 @@ export const createInvitation = endpoint({
   path: '/api/invitations',
   summary: 'Make an invitation link; its secret is shown this once.',
   access: 'owner',
-  body: z.object({ role, note: z.string().max(120) }),
+  body: z.object({ role, note: proseOf(120) }),
   response: InvitationDto.extend({ token: z.string() }),
   status: 201,
   errors: [],

@@ -1,3 +1,4 @@
+import './messages.ts';
 import { z } from 'zod';
 import { type Id, type IdKind, isId } from '../kernel/ids.ts';
 import { type Day, type Instant, isDay } from '../kernel/time.ts';

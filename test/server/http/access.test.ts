@@ -1,17 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  accounts,
-  codebook,
-  hypotheses,
-  sharing,
-  sources,
-  themes,
-} from '../../../core/api/index.ts';
+import { sharing } from '../../../core/api/index.ts';
 import { type Role, roleAllows, ROLES, SHARE_SCOPES } from '../../../core/workspaces/roles.ts';
 import { anApi, type Caller, type TestApi } from '../../support/api.ts';
-import { aResearch } from '../../support/research.ts';
 import { aRuntime, closeRuntime, type TestRuntime } from '../../support/runtime.ts';
 import { bodyFor, ENDPOINTS, queryFor } from './every-endpoint.ts';
+import { oneOfEach } from './one-of-each.ts';
 
 /** Sign-in and set-up answer 401 or 404 of their own accord, whoever asks. */
 const isPublic = ([, { access }]: (typeof ENDPOINTS)[number]) => access === 'public';
@@ -134,65 +127,4 @@ async function upload(caller: Caller, path: string, ids: Readonly<Record<string,
   const url = `${path.replace(':projectId', ids['projectId']!)}?studyId=${ids['studyId']!}`;
   const answer = await caller.fetch(url, { method: 'POST', body: form });
   return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };
-}
-
-async function oneOfEach(
-  api: TestApi,
-  owner: Caller,
-  runtime: TestRuntime,
-): Promise<Record<string, string>> {
-  const research = await aResearch(api, owner);
-  const { projectId } = research;
-  const params = { projectId };
-  const words = [
-    ['P1', 'The freight cost came late.'],
-    ['P2', 'A freight cost came so late.'],
-    ['P3', 'Freight cost, late again.'],
-    ['P4', 'The date moved twice.'],
-    ['P5', 'They moved the date.'],
-    ['P6', 'The date moved again.'],
-  ] as const;
-  const quotes = [];
-  for (const [who, said] of words) quotes.push(await research.quote(who, { words: said }));
-  const first = quotes[0]!;
-  const hypothesisId = await research.state('Most people wait');
-  const link = await research.link(hypothesisId, first.id, 1);
-  const { tags, journeys } = await owner.call(codebook.getCodebook, { params });
-  const job = await owner.call(themes.runThemes, { params });
-  await runtime.jobs.idle();
-  const { themes: found } = await owner.call(themes.listThemes, { params });
-  const share = await owner.call(sharing.createShareLink, {
-    params,
-    body: { name: 'Board', scopes: ['journey'], days: 1 },
-  });
-  const invitation = await owner.call(accounts.createInvitation, {
-    body: { role: 'stakeholder', note: '' },
-  });
-  const member = await owner.call(accounts.listMembers);
-  const form = new FormData();
-  form.set('file', new File(['P1: words'], 'notes.txt'));
-  const path = `/api/projects/${projectId}/uploads?studyId=${first.studyId}`;
-  const sent = await owner.fetch(path, { method: 'POST', body: form });
-  const uploaded = sources.UploadDto.parse(await sent.json());
-  const person = await research.person('P1');
-  expect(hypotheses.listHypotheses.access).toBe('stakeholder');
-  return {
-    projectId,
-    studyId: first.studyId,
-    sourceId: first.sourceId,
-    highlightId: first.id,
-    participantId: person.id,
-    hypothesisId,
-    evidenceId: link.id,
-    tagId: tags.find(({ kind }) => kind === 'phase')!.id,
-    phaseId: tags.find(({ kind }) => kind === 'phase')!.id,
-    journeyId: journeys[0]!.id,
-    jobId: job.id,
-    themeId: found[0]!.id,
-    shareLinkId: share.id,
-    invitationId: invitation.id,
-    userId: member.members[0]!.userId,
-    uploadId: uploaded.id,
-    list: 'sources',
-  };
 }

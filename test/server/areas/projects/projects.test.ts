@@ -65,7 +65,7 @@ describe.each(DATABASES)('projects on %s', (database) => {
     ['two\nlines', 'on one line'],
     ['a\u0000b', 'on one line'],
     ['x'.repeat(100_000), 'at most 120'],
-    [7, 'expected string'],
+    [7, 'Must be text'],
   ])('the name %j is refused with what would be right', async (name, sentence) => {
     const answer = await researcher.try(projects.createProject, {
       body: { name, language: 'sv', journeyTemplate: 'blank' },

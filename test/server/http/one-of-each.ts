@@ -1,0 +1,65 @@
+import { accounts, codebook, sharing, sources, themes } from '../../../core/api/index.ts';
+import type { Caller, TestApi } from '../../support/api.ts';
+import { aResearch } from '../../support/research.ts';
+import type { TestRuntime } from '../../support/runtime.ts';
+
+/** Makes one thing of every kind in the owner's workspace; answers their ids by the names that paths use. */
+export async function oneOfEach(
+  api: TestApi,
+  owner: Caller,
+  runtime: TestRuntime,
+): Promise<Record<string, string>> {
+  const research = await aResearch(api, owner);
+  const { projectId } = research;
+  const params = { projectId };
+  const words = [
+    ['P1', 'The freight cost came late.'],
+    ['P2', 'A freight cost came so late.'],
+    ['P3', 'Freight cost, late again.'],
+    ['P4', 'The date moved twice.'],
+    ['P5', 'They moved the date.'],
+    ['P6', 'The date moved again.'],
+  ] as const;
+  const quotes = [];
+  for (const [who, said] of words) quotes.push(await research.quote(who, { words: said }));
+  const first = quotes[0]!;
+  const hypothesisId = await research.state('Most people wait');
+  const link = await research.link(hypothesisId, first.id, 1);
+  const { tags, journeys } = await owner.call(codebook.getCodebook, { params });
+  const job = await owner.call(themes.runThemes, { params });
+  await runtime.jobs.idle();
+  const { themes: found } = await owner.call(themes.listThemes, { params });
+  const share = await owner.call(sharing.createShareLink, {
+    params,
+    body: { name: 'Board', scopes: ['journey'], days: 1 },
+  });
+  const invitation = await owner.call(accounts.createInvitation, {
+    body: { role: 'stakeholder', note: '' },
+  });
+  const member = await owner.call(accounts.listMembers);
+  const form = new FormData();
+  form.set('file', new File(['P1: words'], 'notes.txt'));
+  const path = `/api/projects/${projectId}/uploads?studyId=${first.studyId}`;
+  const sent = await owner.fetch(path, { method: 'POST', body: form });
+  const uploaded = sources.UploadDto.parse(await sent.json());
+  const person = await research.person('P1');
+  return {
+    projectId,
+    studyId: first.studyId,
+    sourceId: first.sourceId,
+    highlightId: first.id,
+    participantId: person.id,
+    hypothesisId,
+    evidenceId: link.id,
+    tagId: tags.find(({ kind }) => kind === 'phase')!.id,
+    phaseId: tags.find(({ kind }) => kind === 'phase')!.id,
+    journeyId: journeys[0]!.id,
+    jobId: job.id,
+    themeId: found[0]!.id,
+    shareLinkId: share.id,
+    invitationId: invitation.id,
+    userId: member.members[0]!.userId,
+    uploadId: uploaded.id,
+    list: 'sources',
+  };
+}
