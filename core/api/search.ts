@@ -1,10 +1,9 @@
 import { z } from 'zod';
+import { EVIDENCE_PAGE_SIZE } from '../search/page-size.ts';
 import { endpoint } from './endpoint.ts';
 import { QuoteDto } from './evidence-quote.ts';
 import { CountsDto, day, fivePoint, idOf } from './fields.ts';
 import { projectParams } from './projects.ts';
-
-export const EVIDENCE_PAGE_SIZE = 50;
 
 /** What narrows a list of evidence; each facet takes one value, all of them together. */
 export const EvidenceQuery = z.object({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LANES, TAG_KINDS } from '../codebook/tags.ts';
 import { endpoint } from './endpoint.ts';
 import { SHARE_SCOPES } from '../workspaces/roles.ts';
 import { idOf, instant, nameOf, Nothing } from './fields.ts';
@@ -62,7 +63,16 @@ export const SharedProjectDto = z.object({
   journeyId: idOf('journey').nullable(),
   scopes: z.array(z.enum(SHARE_SCOPES)),
   expiresAt: instant,
-  tags: z.array(z.object({ id: idOf('tag'), kind: z.string(), name: z.string(), hue: z.int() })),
+  tags: z.array(
+    z.object({
+      id: idOf('tag'),
+      kind: z.enum(TAG_KINDS),
+      /** Which lane it is. */
+      lane: z.enum(LANES).nullable(),
+      name: z.string(),
+      hue: z.int(),
+    }),
+  ),
   studies: z.array(z.object({ id: idOf('study'), name: z.string() })),
 });
 export type SharedProjectDto = z.infer<typeof SharedProjectDto>;

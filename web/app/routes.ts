@@ -21,6 +21,12 @@ export const ROUTES: readonly Route[] = [
     place: 'sources',
   },
   {
+    path: '/projects/:projectId/evidence',
+    tag: 'bv-evidence-page',
+    load: () => import('../areas/evidence/bv-evidence-page.ts'),
+    place: 'evidence',
+  },
+  {
     path: '/settings',
     tag: 'bv-settings-page',
     load: () => import('../areas/settings/bv-settings-page.ts'),

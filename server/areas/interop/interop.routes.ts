@@ -20,7 +20,7 @@ export function mountInterop(app: App): void {
       journeyId: project.journeyId,
       scopes: [...link.scopes],
       expiresAt: link.expiresAt,
-      tags: tags.map(({ id, kind, name, hue }) => ({ id, kind, name, hue })),
+      tags: tags.map(({ id, kind, lane, name, hue }) => ({ id, kind, lane, name, hue })),
       studies: studies.map(({ id, name }) => ({ id, name })),
     };
   });

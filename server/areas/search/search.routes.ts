@@ -1,4 +1,4 @@
-import { EVIDENCE_PAGE_SIZE } from '../../../core/api/search.ts';
+import { EVIDENCE_PAGE_SIZE } from '../../../core/search/page-size.ts';
 import { search } from '../../../core/api/index.ts';
 import type { HypothesisId, SourceId } from '../../../core/kernel/ids.ts';
 import type { Day } from '../../../core/kernel/time.ts';

@@ -15,7 +15,7 @@ describe('findHits', () => {
     ['leveranser', 'Sen leveransen, sen leverantör.', 'Sen [leveransen], sen [leverantör].'],
     ['bestemte', 'Så bestemmer jeg.', 'Så [bestemmer] jeg.'],
     ['upp i', 'dök upp i sista', 'dök [upp] [i] sista'],
-    ['"upp i"', 'dök upp i sista, upp, i', 'dök [upp i] sista, upp, i'],
+    ['"upp i"', 'dök upp i sista, upp, nu i', 'dök [upp i] sista, upp, nu i'],
     ['"upp"', 'uppe, upp', 'uppe, [upp]'],
     ['-frakt pris', 'frakt och pris', 'frakt och [pris]'],
     ['gå', 'gå, får, går', '[gå], får, [går]'],

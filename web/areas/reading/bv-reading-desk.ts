@@ -134,8 +134,7 @@ export class BvReadingDesk extends LitElement implements Desk {
     const highlight = this.#highlightOf(highlightId);
     if (!highlight) return false;
     this.active = highlightId;
-    this.#jump.start(highlight);
-    void this.updateComplete.then(() => this.text?.show(highlight));
+    this.showSpan(highlight, true);
     return true;
   }
 
@@ -143,8 +142,10 @@ export class BvReadingDesk extends LitElement implements Desk {
     this.text?.focus({ preventScroll: true });
   }
 
-  showSpan(span: Span): void {
-    this.text?.show(span);
+  /** @param jumped - A link leads there: it stands out for a moment. */
+  showSpan(span: Span, jumped = false): void {
+    if (jumped) this.#jump.start(span);
+    void this.updateComplete.then(() => this.text?.show(span));
   }
 
   openPicker(target: Target): void {

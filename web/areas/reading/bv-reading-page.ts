@@ -20,7 +20,13 @@ import './bv-find-bar.ts';
 import type { BvFoundStep } from './bv-find-bar.ts';
 import './bv-reading-desk.ts';
 import type { BvCardAction } from './card-events.ts';
-import { citationOf, highlightInAddress, permalinkOf, timeAt } from './citation.ts';
+import {
+  citationOf,
+  highlightInAddress,
+  passageInAddress,
+  permalinkOf,
+  timeAt,
+} from './citation.ts';
 import { FindInText } from './find-in-text.ts';
 import { readingKeyGroups } from './key-groups.ts';
 import { ReadingActions } from './reading-actions.ts';
@@ -246,10 +252,13 @@ export class BvReadingPage extends LitElement {
     void this.#load.run();
   };
 
-  /** To the highlight that the address names. */
+  /** To the highlight or the passage that the address names. */
   readonly #jump = (): void => {
+    if (!this.data || !this.desk) return;
+    const passage = passageInAddress(location, this.data.source.text.length);
+    if (passage) this.desk.showSpan(passage, true);
     const highlightId = highlightInAddress(location);
-    if (!highlightId || !this.data || !this.desk) return;
+    if (!highlightId) return;
     if (this.desk.jumpTo(highlightId)) return;
     this.dispatchEvent(new BvToastWanted({ text: msg('reading.highlightGone') }));
   };

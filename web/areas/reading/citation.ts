@@ -1,3 +1,4 @@
+import type { Span } from '../../../core/anchoring/passage.ts';
 import type { SegmentDto } from '../../api/types.ts';
 import { formatDate, formatPosition } from '../../i18n/index.ts';
 
@@ -5,12 +6,13 @@ import { formatDate, formatPosition } from '../../i18n/index.ts';
 export interface Cited {
   readonly quote: string;
   readonly participant: string | undefined;
-  readonly sourceTitle: string;
+  /** Not shown to everybody. */
+  readonly sourceTitle: string | undefined;
   /** `YYYY-MM-DD`. */
   readonly heldOn: string;
   readonly timeMs: number | undefined;
-  /** The whole address that leads to the words. */
-  readonly url: string;
+  /** The whole address that leads to the words, for whoever may go there. */
+  readonly url: string | undefined;
 }
 
 /** A quote with who said it, where, when, and the link that leads back to it. */
@@ -21,7 +23,8 @@ export function citationOf(cited: Cited): string {
     formatDate(cited.heldOn),
     cited.timeMs === undefined ? undefined : formatPosition(cited.timeMs),
   ].filter((part) => part !== undefined);
-  return `“${cited.quote.trim()}”\n${place.join(', ')}\n${cited.url}`;
+  const lines = [`“${cited.quote.trim()}”`, place.join(', '), cited.url];
+  return lines.filter((line) => line !== undefined).join('\n');
 }
 
 /** When the words at an offset were said, by the last time before them. */
@@ -42,4 +45,19 @@ export function highlightInAddress(address: {
 }): string | undefined {
   const fromHash = address.hash.startsWith('#hl_') ? address.hash.slice(1) : undefined;
   return fromHash ?? new URLSearchParams(address.search).get('highlight') ?? undefined;
+}
+
+/** The address of a passage of a source that nobody has marked. */
+export function passageLinkOf(projectId: string, sourceId: string, { start, end }: Span): string {
+  return `/projects/${projectId}/sources/${sourceId}#at=${start}-${end}`;
+}
+
+/** The passage that an address leads to: `#at=120-180`. What lies outside the text is left out. */
+export function passageInAddress(
+  address: { readonly hash: string },
+  textLength: number,
+): Span | undefined {
+  const [, from, to] = /^#at=(\d{1,9})-(\d{1,9})$/.exec(address.hash) ?? [];
+  const span = { start: Number(from), end: Math.min(Number(to), textLength) };
+  return span.start < span.end ? span : undefined;
 }

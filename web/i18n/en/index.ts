@@ -1,6 +1,7 @@
 import { accounts } from './accounts.ts';
 import { common } from './common.ts';
 import { projects } from './projects.ts';
+import { evidence } from './evidence.ts';
 import { sources } from './sources.ts';
 import { reading } from './reading.ts';
 import { settings } from './settings.ts';
@@ -13,6 +14,7 @@ export const en = {
   ...accounts,
   ...common,
   ...projects,
+  ...evidence,
   ...sources,
   ...reading,
   ...settings,

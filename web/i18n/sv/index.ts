@@ -3,6 +3,7 @@ import type { en } from '../en/index.ts';
 import { accounts } from './accounts.ts';
 import { common } from './common.ts';
 import { projects } from './projects.ts';
+import { evidence } from './evidence.ts';
 import { sources } from './sources.ts';
 import { reading } from './reading.ts';
 import { settings } from './settings.ts';
@@ -15,6 +16,7 @@ export const sv: Translation<typeof en> = {
   ...accounts,
   ...common,
   ...projects,
+  ...evidence,
   ...sources,
   ...reading,
   ...settings,

@@ -1,0 +1,110 @@
+import { consume } from '@lit/context';
+import { Task } from '@lit/task';
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import '../../app/bv-page-problem.ts';
+import { projectCrumbs } from '../../app/places.ts';
+import { NO_WORKSPACE, workspaceContext, type WorkspaceState } from '../../app/session.ts';
+import { QueryController } from '../../controllers/query-controller.ts';
+import { LanguageController, msg } from '../../i18n/index.ts';
+import { reset } from '../../styles/reset.ts';
+import '../../ui/bv-button.ts';
+import '../../ui/bv-page.ts';
+import './bv-evidence-view.ts';
+import { copyQuote } from './copy-quote.ts';
+import type { BvFilterChanged, BvQuoteCopyWanted } from './evidence-events.ts';
+import { addressOf, filterOf } from './evidence-filter.ts';
+import { evidenceCsvPath, EvidenceLoader, loadEvidenceNames } from './evidence-loader.ts';
+import { NO_NAMES } from './evidence-names.ts';
+
+/** The evidence of a project: every quote, found by words and facets. What is shown is in the address. */
+@customElement('bv-evidence-page')
+export class BvEvidencePage extends LitElement {
+  static override styles = [
+    reset,
+    css`
+      :host {
+        display: block;
+        block-size: 100%;
+      }
+    `,
+  ];
+
+  /** Which project; set by the router. */
+  @property() projectId = '';
+
+  @consume({ context: workspaceContext, subscribe: true })
+  @property({ attribute: false })
+  workspace: WorkspaceState = NO_WORKSPACE;
+
+  readonly #query = new QueryController(this);
+  readonly #names = new Task(this, {
+    args: () => [this.projectId],
+    task: ([projectId], { signal }) => loadEvidenceNames(projectId, signal),
+  });
+  readonly #evidence = new EvidenceLoader(this, () => ({
+    projectId: this.projectId,
+    filter: filterOf(this.#query),
+  }));
+
+  constructor() {
+    super();
+    new LanguageController(this);
+  }
+
+  override render() {
+    const error = this.#evidence.error ?? this.#names.error;
+    return html`
+      <bv-page heading=${msg('shell.evidence')} .crumbs=${projectCrumbs(this.workspace.project)}>
+        ${this.#evidence.found && !error ? this.#csv() : nothing}
+        ${
+          error
+            ? html`
+                <bv-page-problem
+                  heading=${msg('evidence.failed')}
+                  .error=${error}
+                  @bv-retry=${this.#retry}
+                ></bv-page-problem>
+              `
+            : this.#view()
+        }
+      </bv-page>
+    `;
+  }
+
+  #csv() {
+    const path = evidenceCsvPath({ projectId: this.projectId, filter: filterOf(this.#query) });
+    return html`
+      <bv-button slot="actions" variant="ghost" icon="download" href=${path} download="">
+        ${msg('evidence.csv')}
+      </bv-button>
+    `;
+  }
+
+  #view() {
+    return html`
+      <bv-evidence-view
+        .filter=${filterOf(this.#query)}
+        .found=${this.#names.value ? this.#evidence.found : undefined}
+        .names=${this.#names.value ?? NO_NAMES}
+        .projectId=${this.projectId}
+        ?waiting=${this.#evidence.isWaiting}
+        @bv-filter-changed=${({ changes }: BvFilterChanged) => this.#query.set(addressOf(changes))}
+        @bv-quote-copy-wanted=${({ quote }: BvQuoteCopyWanted) =>
+          void copyQuote(this, quote, this.projectId)}
+        @bv-more=${this.#evidence.more}
+      ></bv-evidence-view>
+    `;
+  }
+
+  readonly #retry = (): void => {
+    this.#evidence.retry();
+    if (this.#names.error) void this.#names.run();
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'bv-evidence-page': BvEvidencePage;
+  }
+}

@@ -1,0 +1,201 @@
+import { html, LitElement, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { LanguageController, msg } from '../../i18n/index.ts';
+import { reset } from '../../styles/reset.ts';
+import { text, visuallyHidden } from '../../styles/text.ts';
+import '../../ui/bv-button.ts';
+import '../../ui/bv-chip.ts';
+import '../../ui/bv-drawer.ts';
+import '../../ui/bv-empty-state.ts';
+import '../../ui/bv-search-field.ts';
+import '../../ui/bv-skeleton.ts';
+import { type BvInput, BvMore } from '../../ui/events.ts';
+import './bv-evidence-facets.ts';
+import './bv-evidence-results.ts';
+import { BvFilterChanged } from './evidence-events.ts';
+import { type EvidenceFilter, isNarrowed, NO_FILTER } from './evidence-filter.ts';
+import type { EvidenceFound } from './evidence-found.ts';
+import { type EvidenceNames, NO_NAMES } from './evidence-names.ts';
+import { evidenceViewStyles } from './evidence-view-styles.ts';
+import { type FacetGroup, facetGroups } from './facet-groups.ts';
+
+/**
+ * Searching the evidence: words, facets, what was found. The facets stand beside the quotes, and in a sheet
+ * where there is no room.
+ *
+ * @fires bv-filter-changed - Other evidence is to be shown.
+ * @fires bv-quote-copy-wanted - A quote is wanted in the clipboard.
+ * @fires bv-more - The next quotes are wanted.
+ */
+@customElement('bv-evidence-view')
+export class BvEvidenceView extends LitElement {
+  static override styles = [reset, text, visuallyHidden, evidenceViewStyles];
+
+  @property({ attribute: false }) filter: EvidenceFilter = NO_FILTER;
+  /** `undefined` while the first is on its way. */
+  @property({ attribute: false }) found: EvidenceFound | undefined;
+  @property({ attribute: false }) names: EvidenceNames = NO_NAMES;
+  /** The reader may go to sources and hypotheses of this project; empty: nowhere. */
+  @property() projectId = '';
+  /** The next quotes are on their way. */
+  @property({ type: Boolean }) waiting = false;
+
+  @state() private isSheetOpen = false;
+  #groups: readonly FacetGroup[] = [];
+
+  constructor() {
+    super();
+    new LanguageController(this);
+  }
+
+  override willUpdate(): void {
+    this.#groups = this.found ? facetGroups(this.found.facets, this.filter, this.names) : [];
+  }
+
+  override render() {
+    const { found } = this;
+    return html`
+      <bv-search-field
+        huge
+        class="search"
+        label=${msg('evidence.search')}
+        placeholder=${msg('evidence.searchHint')}
+        .value=${this.filter.query}
+        @bv-input=${this.#typed}
+      ></bv-search-field>
+      <div class="columns">
+        <aside aria-label=${msg('evidence.filters')}>${this.#facets()}</aside>
+        <div class="found">
+          ${this.#head()}
+          ${
+            found
+              ? this.#results(found)
+              : html`
+                  <bv-skeleton kind="text" count="10"></bv-skeleton>
+                `
+          }
+        </div>
+      </div>
+      <bv-drawer
+        modal
+        side="start"
+        heading=${msg('evidence.filters')}
+        ?open=${this.isSheetOpen}
+        @bv-closed=${() => (this.isSheetOpen = false)}
+      >
+        ${this.isSheetOpen ? this.#facets() : nothing}
+        <bv-button
+          slot="footer"
+          block
+          variant="primary"
+          @click=${() => (this.isSheetOpen = false)}
+        >
+          ${found ? msg('evidence.showFound', { count: found.counts.mentions }) : nothing}
+        </bv-button>
+      </bv-drawer>
+    `;
+  }
+
+  #facets() {
+    return html`
+      <bv-evidence-facets .groups=${this.#groups}></bv-evidence-facets>
+    `;
+  }
+
+  #head() {
+    const { found } = this;
+    const chosen = this.#groups.flatMap(({ name, options, value }) =>
+      options.filter(({ id }) => id === value).map(({ label }) => ({ name, label })),
+    );
+    return html`
+      <div class="head">
+        <h2 class="summary" aria-live="polite">${found ? this.#summary(found) : nothing}</h2>
+        ${chosen.map(
+          ({ name, label }) => html`
+            <bv-chip
+              variant="accent"
+              removable=${label}
+              @bv-remove=${() => this.dispatchEvent(new BvFilterChanged({ [name]: '' }))}
+            >
+              ${label}
+            </bv-chip>
+          `,
+        )}
+        <bv-button
+          class="filters"
+          icon="sliders-horizontal"
+          @click=${() => (this.isSheetOpen = true)}
+        >
+          ${msg('evidence.filters')}
+        </bv-button>
+      </div>
+    `;
+  }
+
+  #summary({ counts }: EvidenceFound) {
+    return html`
+      <strong>${msg('evidence.quotes', { count: counts.mentions })}</strong>
+      ${msg('evidence.fromPeople', { count: counts.people })},
+      ${msg('evidence.inSources', { count: counts.sources })}
+    `;
+  }
+
+  #results(found: EvidenceFound) {
+    if (found.counts.mentions === 0 && !isNarrowed(this.filter)) return this.#empty();
+    return html`
+      <bv-evidence-results
+        .found=${found}
+        .names=${this.names}
+        .projectId=${this.projectId}
+        ?waiting=${this.waiting}
+        @bv-more=${() => this.dispatchEvent(new BvMore())}
+      >
+        <bv-empty-state
+          kind="search"
+          heading=${msg('evidence.noMatch')}
+          text=${msg('evidence.noMatchText')}
+        >
+          <bv-button
+            slot="actions"
+            @click=${() => this.dispatchEvent(new BvFilterChanged(NO_FILTER))}
+          >
+            ${msg('evidence.showAll')}
+          </bv-button>
+        </bv-empty-state>
+      </bv-evidence-results>
+    `;
+  }
+
+  #empty() {
+    return html`
+      <bv-empty-state
+        heading=${msg('evidence.empty')}
+        text=${this.projectId ? msg('evidence.emptyText') : msg('evidence.emptyShared')}
+      >
+        ${
+          this.projectId
+            ? html`
+                <bv-button
+                  slot="actions"
+                  variant="primary"
+                  href="/projects/${this.projectId}/sources"
+                >
+                  ${msg('evidence.toSources')}
+                </bv-button>
+              `
+            : nothing
+        }
+      </bv-empty-state>
+    `;
+  }
+
+  readonly #typed = ({ value }: BvInput): void => {
+    this.dispatchEvent(new BvFilterChanged({ query: value }));
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'bv-evidence-view': BvEvidenceView;
+  }
+}
