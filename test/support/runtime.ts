@@ -17,25 +17,31 @@ export interface TestRuntime extends Runtime {
   readonly folder: string;
 }
 
-/** Makes a runtime; close it with `closeRuntime`. */
-export async function aRuntime(
-  database: 'sqlite' | 'postgres' = 'sqlite',
-  overrides: { readonly now?: () => Date } = {},
-): Promise<TestRuntime> {
+/** Settings of a runtime on SQLite in a folder of its own, which `remove` takes away. */
+export function aConfig(): { readonly config: Config; readonly remove: () => void } {
   const folder = mkdtempSync(path.join(tmpdir(), 'bevis-test-'));
   const config: Config = {
     host: '127.0.0.1',
     port: 0,
     dataDir: folder,
-    databaseUrl:
-      database === 'sqlite' ? path.join(folder, 'bevis.sqlite') : await freshPostgresDatabase(),
+    databaseUrl: path.join(folder, 'bevis.sqlite'),
     publicUrl: 'http://bevis.test',
     secret: 'a secret that only tests know, long enough',
     logLevel: 'silent',
   };
-  const runtime = createRuntime(config, overrides);
+  return { config, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** Makes a runtime; close it with `closeRuntime`. */
+export async function aRuntime(
+  database: 'sqlite' | 'postgres' = 'sqlite',
+  overrides: { readonly now?: () => Date } = {},
+): Promise<TestRuntime> {
+  const { config } = aConfig();
+  const databaseUrl = database === 'sqlite' ? config.databaseUrl : await freshPostgresDatabase();
+  const runtime = createRuntime({ ...config, databaseUrl }, overrides);
   await migrate(runtime.database.db);
-  return { ...runtime, folder };
+  return { ...runtime, folder: config.dataDir };
 }
 
 /** Ends a runtime and removes its files. */

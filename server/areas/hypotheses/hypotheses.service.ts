@@ -6,7 +6,7 @@ import { type Day, dayOf } from '../../../core/kernel/time.ts';
 import { recordChange } from '../../changes.ts';
 import { actorId, type Context, transact } from '../../context.ts';
 import { requireTagsOf } from '../codebook/index.ts';
-import { archivedAt, requireProject } from '../projects/index.ts';
+import { archivedAt, lockProject, requireProject } from '../projects/index.ts';
 import {
   findHypothesis,
   type Hypothesis,
@@ -53,6 +53,7 @@ export async function createHypothesis(
 ): Promise<Hypothesis> {
   return transact(ctx, async (tx) => {
     await requireProject(tx, projectId);
+    await lockProject(tx.db, projectId);
     const { rule = presetRule('standard'), ...fields } = input;
     const blank: Hypothesis = {
       id: tx.newId('hypothesis'),

@@ -96,6 +96,28 @@ export async function loadEvidence(
   return { scope, asOf, links: links.get(id) ?? [] };
 }
 
+/**
+ * Hypotheses of a project whose kept verdict is not what the engine says of the evidence on the day it was kept.
+ * Changes nothing; for `bevis doctor`.
+ */
+export async function listWrongVerdicts(ctx: Context, projectId: string): Promise<string[]> {
+  const hypotheses = await listHypotheses(ctx.db, projectId);
+  const ids = hypotheses.map(({ id }) => id);
+  const kept = await listVerdicts(ctx.db, ids);
+  const rules = await listRules(ctx.db, ids);
+  const wrong: string[] = [];
+  for (const hypothesis of hypotheses) {
+    const before = kept.get(hypothesis.id);
+    if (!before || before.engine !== ENGINE) continue;
+    const evidence = await loadEvidence(ctx, hypothesis, dayOf(ctx.now()));
+    const { rule } = latestRule(rules.get(hypothesis.id));
+    const result = decideVerdict({ ...evidence, rule, asOf: before.asOf });
+    const summary = summariseVerdict(result, evidence.links);
+    if (!sameVerdict({ ...before, summary }, before)) wrong.push(hypothesis.id);
+  }
+  return wrong;
+}
+
 /** The rule that stood at the end of a day; the first one for days before the hypothesis. */
 export function ruleAsOf(rules: readonly SavedRule[], asOf: Day): SavedRule {
   const standing = rules.filter(({ createdAt }) => dayOf(createdAt) <= asOf);

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Context } from '../../context.ts';
+import { listWrongVerdicts } from '../hypotheses/index.ts';
 import {
   listAnchors,
   listIndexGaps,
   listOriginals,
+  listProjectIds,
   listSourceIds,
   listUnindexedSources,
 } from './doctor.store.ts';
@@ -18,7 +20,7 @@ export interface Diagnosis {
 
 /**
  * Examines all workspaces: every highlight still quotes its text, everything can be found, every original is
- * there and unchanged. Changes nothing.
+ * there and unchanged, every kept verdict is what the engine says. Changes nothing.
  */
 export async function diagnose(ctx: Context): Promise<Diagnosis> {
   const sourceIds = await listSourceIds(ctx.db);
@@ -33,6 +35,7 @@ export async function diagnose(ctx: Context): Promise<Diagnosis> {
     }),
     ...(await indexFaults(ctx)),
     ...(await originalFaults(ctx, originals)),
+    ...(await verdictFaults(ctx)),
   ];
   return {
     sources: sourceIds.length,
@@ -59,6 +62,16 @@ async function originalFaults(ctx: Context, originals: readonly string[]): Promi
     if (!bytes) faults.push(`The original file ${sha256} is missing.`);
     else if (createHash('sha256').update(bytes).digest('hex') !== sha256) {
       faults.push(`The original file ${sha256} was changed.`);
+    }
+  }
+  return faults;
+}
+
+async function verdictFaults(ctx: Context): Promise<string[]> {
+  const faults: string[] = [];
+  for (const projectId of await listProjectIds(ctx.db)) {
+    for (const id of await listWrongVerdicts(ctx, projectId)) {
+      faults.push(`The kept verdict of hypothesis ${id} is not what its evidence says.`);
     }
   }
   return faults;

@@ -15,6 +15,12 @@ const SOURCES_AT_ONCE = 50;
 /** So many words always hold a passage that can be found. */
 const WORDS_WITH_PASSAGE = 50;
 
+/** Every project, in order. */
+export async function listProjectIds(db: Db): Promise<string[]> {
+  const rows = await db.selectFrom('project').select('id').orderBy('id').execute();
+  return rows.map(({ id }) => id);
+}
+
 /** Every source, in order. */
 export async function listSourceIds(db: Db): Promise<string[]> {
   const rows = await db.selectFrom('source').select('id').orderBy('id').execute();

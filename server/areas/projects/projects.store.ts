@@ -53,6 +53,18 @@ export async function listProjects(db: Db, workspaceId: string): Promise<Project
   ];
 }
 
+/**
+ * Makes other transactions that count within this project wait for this one; on PostgreSQL two at once would
+ * find the same number free. An update locks the row on both databases.
+ */
+export async function lockProject(db: Db, projectId: string): Promise<void> {
+  await db
+    .updateTable('project')
+    .set((same) => ({ revision: same.ref('revision') }))
+    .where('id', '=', projectId)
+    .execute();
+}
+
 /** Stores the project if it still stands at `project.revision − 1`; answers whether it did. */
 export async function updateProject(db: Db, project: Project): Promise<boolean> {
   const { id, ...changes } = toRow(project);

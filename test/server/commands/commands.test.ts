@@ -11,6 +11,7 @@ import { checkDatabase } from '../../../server/db/check.ts';
 import { openDatabase } from '../../../server/db/open.ts';
 import { createFiles } from '../../../server/files.ts';
 import { anApi, type Caller, type TestApi } from '../../support/api.ts';
+import { aResearch } from '../../support/research.ts';
 import { aRuntime, closeRuntime, DATABASES, type TestRuntime } from '../../support/runtime.ts';
 
 const INTERVIEW =
@@ -122,6 +123,24 @@ describe.each(DATABASES)('the command line on %s', (database) => {
     expect((await diagnose(runtime.base)).faults).toEqual([
       `Highlight ${made.id}: its words are not at ${start} to ${start + 27} of its text.`,
       `Highlight ${made.id} is not in the search index.`,
+    ]);
+  });
+
+  it('the doctor finds a kept verdict that is not what its evidence says', async () => {
+    const research = await aResearch(api, await api.member('researcher'));
+    const hypothesisId = await research.state('Most people wait');
+    const quote = await research.quote('P1', { words: 'I waited a week for it.' });
+    await research.link(hypothesisId, quote.id, 1);
+    const verdicts = async () =>
+      (await diagnose(runtime.base)).faults.filter((fault) => fault.includes('verdict'));
+    expect(await verdicts()).toEqual([]);
+    await runtime.database.db
+      .updateTable('evidence')
+      .set({ direction: -2 })
+      .where('hypothesis_id', '=', hypothesisId)
+      .execute();
+    expect(await verdicts()).toEqual([
+      `The kept verdict of hypothesis ${hypothesisId} is not what its evidence says.`,
     ]);
   });
 

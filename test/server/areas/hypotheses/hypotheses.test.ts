@@ -22,6 +22,15 @@ describe.each(DATABASES)('hypotheses on %s', (database) => {
   });
   afterAll(() => closeRuntime(runtime));
 
+  it('hypotheses stated at the same moment get numbers of their own', async () => {
+    const apart = await aResearch(api, researcher);
+    await Promise.all(['a', 'b', 'c', 'd', 'e'].map((statement) => apart.state(statement)));
+    const { hypotheses: all } = await researcher.call(hypotheses.listHypotheses, {
+      params: { projectId: apart.projectId },
+    });
+    expect(all.map(({ number }) => number).sort()).toEqual([1, 2, 3, 4, 5]);
+  });
+
   const detail = (hypothesisId: string, query = {}) =>
     researcher.call(hypotheses.getHypothesis, { params: { hypothesisId }, query });
 

@@ -1,0 +1,79 @@
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { Migrator } from 'kysely';
+import { describe, expect, it } from 'vitest';
+import { MIGRATIONS } from '../../migrations/index.ts';
+import { migrate, pendingMigrations } from '../../server/db/migrate.ts';
+import { openDatabase } from '../../server/db/open.ts';
+import { createRuntime } from '../../server/runtime.ts';
+import { migrateSafely } from '../../server/start.ts';
+import { anApi } from '../support/api.ts';
+import { aConfig, aRuntime, closeRuntime, DATABASES } from '../support/runtime.ts';
+import { aResearch } from '../support/research.ts';
+
+const LAST = Object.keys(MIGRATIONS).at(-1) ?? '';
+
+describe.each(DATABASES)('migrations on %s', (database) => {
+  it('keep what is there: the last one is taken back and run again over data', async () => {
+    const runtime = await aRuntime(database);
+    const api = anApi(runtime);
+    const research = await aResearch(api);
+    await research.quote('P1', { words: 'It came late.' });
+    const { db } = runtime.database;
+    const count = async () => (await db.selectFrom('highlight').select('quote').execute()).length;
+    expect(await count()).toBe(1);
+    await db.schema.dropTable('search_document').execute();
+    if (database === 'sqlite') await db.schema.dropTable('search_index').execute();
+    await db
+      .withTables<{ kysely_migration: { name: string } }>()
+      .deleteFrom('kysely_migration')
+      .where('name', '=', LAST)
+      .execute();
+    expect(await pendingMigrations(db)).toEqual([LAST]);
+    await migrate(db);
+    expect(await count()).toBe(1);
+    expect(await pendingMigrations(db)).toEqual([]);
+    await closeRuntime(runtime);
+  });
+
+  it('run once: a second time does nothing', async () => {
+    const runtime = await aRuntime(database);
+    await migrate(runtime.database.db);
+    expect(await pendingMigrations(runtime.database.db)).toEqual([]);
+    await closeRuntime(runtime);
+  });
+});
+
+describe('starting on a database of an older version', () => {
+  it('backs it up before it migrates, and not when there is nothing to do', async () => {
+    const { config, remove } = aConfig();
+    const older = openDatabase(config.databaseUrl);
+    const firstOnes = Object.fromEntries(Object.entries(MIGRATIONS).slice(0, -1));
+    await new Migrator({
+      db: older.db,
+      provider: { getMigrations: async () => firstOnes },
+    }).migrateToLatest();
+    await older.close();
+
+    const runtime = createRuntime(config);
+    await migrateSafely(runtime);
+    const backups = path.join(config.dataDir, 'backups');
+    expect(readdirSync(backups)).toHaveLength(1);
+    const copy = openDatabase(path.join(backups, readdirSync(backups)[0] ?? ''));
+    expect(await pendingMigrations(copy.db)).toEqual([LAST]);
+    await copy.close();
+    await migrateSafely(runtime);
+    expect(readdirSync(backups).filter((file) => !/-(wal|shm)$/.test(file))).toHaveLength(1);
+    await runtime.close();
+    remove();
+  });
+
+  it('backs up nothing where nothing was', async () => {
+    const { config, remove } = aConfig();
+    const runtime = createRuntime(config);
+    await migrateSafely(runtime);
+    expect(existsSync(path.join(config.dataDir, 'backups'))).toBe(false);
+    await runtime.close();
+    remove();
+  });
+});
