@@ -66,6 +66,13 @@ export const ROUTES: readonly Route[] = [
     open: true,
   },
   {
+    path: '/shared',
+    tag: 'bv-shared-page',
+    load: () => import('../areas/shared/bv-shared-page.ts'),
+    frame: 'bare',
+    open: true,
+  },
+  {
     path: '/workspaces/new',
     tag: 'bv-new-workspace-page',
     load: () => import('../areas/accounts/bv-new-workspace-page.ts'),

@@ -8,6 +8,7 @@ import type { QuoteHit } from '../../research/bv-quote-card.ts';
 import '../../research/bv-quote-card.ts';
 import '../../research/bv-tag-chip.ts';
 import { reset } from '../../styles/reset.ts';
+import { visuallyHidden } from '../../styles/text.ts';
 import '../../ui/bv-button.ts';
 import '../../ui/bv-icon.ts';
 import { permalinkOf } from '../reading/citation.ts';
@@ -24,6 +25,7 @@ import { type EvidenceNames, NO_NAMES } from './evidence-names.ts';
 export class BvEvidenceQuote extends LitElement {
   static override styles = [
     reset,
+    visuallyHidden,
     css`
       :host {
         display: block;
@@ -99,7 +101,10 @@ export class BvEvidenceQuote extends LitElement {
       ${
         keyQuote
           ? html`
-              <span slot="cite" class="key">${msg('reading.keyQuote')}</span>
+              <span slot="cite" class="key" title=${msg('reading.keyQuote')}>
+                <bv-icon name="star" size="s" filled></bv-icon>
+                <span class="visually-hidden">${msg('reading.keyQuote')}</span>
+              </span>
             `
           : nothing
       }

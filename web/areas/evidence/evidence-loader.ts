@@ -10,7 +10,7 @@ import { type EvidenceFilter, isDirection, queryOf } from './evidence-filter.ts'
 import type { EvidenceFound } from './evidence-found.ts';
 import { type EvidenceNames, evidenceNames } from './evidence-names.ts';
 
-/** What is looked for, and in which project; an empty project looks for nothing. */
+/** What is looked for, and in which project. */
 export interface Wanted {
   readonly projectId: string;
   readonly filter: EvidenceFilter;

@@ -9,6 +9,7 @@ import { reading } from './reading.ts';
 import { settings } from './settings.ts';
 import { hypotheses } from './hypotheses.ts';
 import { research } from './research.ts';
+import { shared } from './shared.ts';
 import { shell } from './shell.ts';
 
 /** The same in Danish. Keeps to the words of the specification. */
@@ -22,5 +23,6 @@ export const da: Translation<typeof en> = {
   ...settings,
   ...hypotheses,
   ...research,
+  ...shared,
   ...shell,
 };

@@ -7,6 +7,7 @@ import { reading } from './reading.ts';
 import { settings } from './settings.ts';
 import { hypotheses } from './hypotheses.ts';
 import { research } from './research.ts';
+import { shared } from './shared.ts';
 import { shell } from './shell.ts';
 
 /** Every text of the screen. A new area adds its file here and in the same place of sv and da. */
@@ -20,5 +21,6 @@ export const en = {
   ...settings,
   ...hypotheses,
   ...research,
+  ...shared,
   ...shell,
 };
