@@ -76,7 +76,7 @@ export class BvAccountMenu extends LitElement {
     const label = name ? msg('shell.account', { name }) : msg('shell.appearance');
     return html`
       <bv-menu label=${label} placement="top-start" @bv-chosen=${this.#chosen}>
-        <button slot="trigger" type="button" aria-label=${label}>
+        <button slot="trigger" type="button">
           ${
             name
               ? html`
@@ -86,9 +86,10 @@ export class BvAccountMenu extends LitElement {
                   <bv-icon class="lone" name="sun-moon"></bv-icon>
                 `
           }
-          <span class=${this.slim ? 'visually-hidden' : 'word'}>
+          <span class=${this.slim ? 'visually-hidden' : 'word'} aria-hidden="true">
             ${name ?? msg('shell.appearance')}
           </span>
+          <span class="visually-hidden">${label}</span>
         </button>
         ${this.session ? this.#workspaces(this.session) : ''}
         <span class="label">${msg('shell.theme')}</span>

@@ -71,6 +71,9 @@ export const sidebarStyles = css`
   .entry[aria-current] bv-icon {
     color: var(--bv-ink);
   }
+  .entry[aria-current] .count {
+    color: var(--bv-ink-2);
+  }
   .word {
     flex: 1;
     min-inline-size: 0;

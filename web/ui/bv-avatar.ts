@@ -3,7 +3,10 @@ import { customElement, property } from 'lit/decorators.js';
 import { hues, type Hue } from '../styles/hues.ts';
 import { reset } from '../styles/reset.ts';
 
-/** Two letters of a colleague's name in a circle. Participants are `bv-person-chip`. */
+/**
+ * Two letters of a colleague's name in a circle, for the eye: the name itself stands beside it. Participants are
+ * `bv-person-chip`.
+ */
 @customElement('bv-avatar')
 export class BvAvatar extends LitElement {
   static override styles = [
@@ -36,7 +39,7 @@ export class BvAvatar extends LitElement {
       .map((word) => Array.from(word ?? '')[0] ?? '')
       .join('');
     return html`
-      <span role="img" aria-label=${this.name}>${initials.toUpperCase()}</span>
+      <span aria-hidden="true">${initials.toUpperCase()}</span>
     `;
   }
 }
