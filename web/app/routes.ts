@@ -92,4 +92,11 @@ export const ROUTES: readonly Route[] = [
     load: () => import('../areas/hypotheses/bv-hypotheses-page.ts'),
     place: 'hypotheses',
   },
+  {
+    path: '/projects/:projectId/journey',
+    tag: 'bv-journey-page',
+    load: () => import('../areas/journeys/bv-journey-page.ts'),
+    place: 'journey',
+    frame: 'slim',
+  },
 ];

@@ -107,4 +107,7 @@ export const reading: Translation<typeof english> = {
   'severity.2': 'mindre',
   'severity.3': 'større',
   'severity.4': 'katastrofe',
+  'cited.inSource': 'I kilden {title},',
+  'cited.positive': 'positivt',
+  'cited.negative': 'negativt',
 };

@@ -1,5 +1,6 @@
 import { accounts } from './accounts.ts';
 import { common } from './common.ts';
+import { journeys } from './journeys.ts';
 import { projects } from './projects.ts';
 import { evidence } from './evidence.ts';
 import { sources } from './sources.ts';
@@ -14,6 +15,7 @@ import { shell } from './shell.ts';
 export const en = {
   ...accounts,
   ...common,
+  ...journeys,
   ...projects,
   ...evidence,
   ...sources,

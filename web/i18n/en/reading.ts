@@ -107,4 +107,7 @@ export const reading = {
   'severity.2': 'minor',
   'severity.3': 'major',
   'severity.4': 'catastrophe',
+  'cited.inSource': 'In the source {title},',
+  'cited.positive': 'positive',
+  'cited.negative': 'negative',
 } as const satisfies Catalogue;

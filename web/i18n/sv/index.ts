@@ -2,6 +2,7 @@ import type { Translation } from '../catalogue.ts';
 import type { en } from '../en/index.ts';
 import { accounts } from './accounts.ts';
 import { common } from './common.ts';
+import { journeys } from './journeys.ts';
 import { projects } from './projects.ts';
 import { evidence } from './evidence.ts';
 import { sources } from './sources.ts';
@@ -16,6 +17,7 @@ import { shell } from './shell.ts';
 export const sv: Translation<typeof en> = {
   ...accounts,
   ...common,
+  ...journeys,
   ...projects,
   ...evidence,
   ...sources,

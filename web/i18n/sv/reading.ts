@@ -107,4 +107,7 @@ export const reading: Translation<typeof english> = {
   'severity.2': 'mindre',
   'severity.3': 'större',
   'severity.4': 'katastrof',
+  'cited.inSource': 'I källan {title},',
+  'cited.positive': 'positivt',
+  'cited.negative': 'negativt',
 };

@@ -1,0 +1,113 @@
+import type { CellDto, JourneyMapDto, QuoteDto } from '../../../../web/api/types.ts';
+
+const LANES = [
+  'step',
+  'need',
+  'pain',
+  'touchpoints_digital',
+  'quotes',
+  'hypotheses',
+] as const satisfies readonly CellDto['lane'][];
+
+const HYPOTHESIS = {
+  hypothesisId: 'hy_1',
+  number: 1,
+  statement: 'Buyers stop at the freight line',
+  computed: { verdict: 'validated', leaning: null },
+  override: null,
+};
+
+/** Fills in what a cell does not say. */
+export function cell(overrides: Record<string, unknown>): CellDto {
+  const empty = { people: 0, mentions: 0, statements: [], touchpoints: [], hypotheses: [] };
+  // Branded ids are plain text on the wire.
+  return { ...empty, ...overrides } as unknown as CellDto;
+}
+
+const FILLED: readonly CellDto[] = [
+  cell({
+    phaseId: 'tag_buy',
+    lane: 'pain',
+    people: 2,
+    mentions: 3,
+    statements: [
+      { text: 'Frakten dök upp först i sista steget.', highlightId: 'hl_1', people: 2 },
+      { text: 'Jag gick och hämtade kaffe.', highlightId: 'hl_2', people: 1 },
+    ],
+  }),
+  cell({
+    phaseId: 'tag_buy',
+    lane: 'touchpoints_digital',
+    people: 2,
+    mentions: 2,
+    touchpoints: [
+      { tagId: 'tag_checkout', name: 'Checkout', people: 2 },
+      { tagId: 'tag_basket', name: 'Basket', people: 1 },
+    ],
+  }),
+  cell({ phaseId: 'tag_buy', lane: 'hypotheses', hypotheses: [HYPOTHESIS] }),
+];
+
+/** Before, purchase, after: only the purchase has evidence, and feelings before and in it. */
+export function aMap(overrides: Record<string, unknown> = {}): JourneyMapDto {
+  const phases = [
+    { id: 'tag_before', name: 'Before', people: 1, mentions: 1 },
+    { id: 'tag_buy', name: 'Purchase', people: 3, mentions: 6 },
+    { id: 'tag_after', name: 'After', people: 0, mentions: 0 },
+  ];
+  const cells = phases.flatMap(({ id }) =>
+    LANES.map(
+      (lane) =>
+        FILLED.find((one) => (one.phaseId as string) === id && one.lane === lane) ??
+        cell({ phaseId: id, lane }),
+    ),
+  );
+  const map = {
+    journeyId: 'jn_1',
+    name: 'Furnish an office',
+    personaId: null,
+    phases,
+    personas: [
+      { id: 'tag_office', name: 'Office manager', hue: 8, people: 2 },
+      { id: 'tag_owner', name: 'New owner', hue: 2, people: 1 },
+    ],
+    emotion: [
+      { phaseId: 'tag_before', mean: 1, spread: null, people: 1, personas: [] },
+      {
+        phaseId: 'tag_buy',
+        mean: -1.25,
+        spread: 0.5,
+        people: 2,
+        personas: [{ personaId: 'tag_office', mean: -1.5, people: 2 }],
+      },
+      { phaseId: 'tag_after', mean: null, spread: null, people: 0, personas: [] },
+    ],
+    cells,
+    ...overrides,
+  };
+  // Branded ids are plain text on the wire.
+  return map as unknown as JourneyMapDto;
+}
+
+/** A quote, by default one whose source the reader may see. */
+export function aQuote(overrides: Record<string, unknown> = {}): QuoteDto {
+  return {
+    highlightId: 'hl_1',
+    sourceId: 'src_1',
+    sourceTitle: 'Interview with P1',
+    start: 0,
+    quote: 'Frakten dök upp först i sista steget.',
+    participantId: 'p_1',
+    pseudonym: 'P1',
+    personaIds: ['tag_office'],
+    studyId: 'st_1',
+    method: 'interview',
+    heldOn: '2026-09-01',
+    timeMs: 245_000,
+    tagIds: [],
+    sentiment: -2,
+    keyQuote: false,
+    note: '',
+    ...overrides,
+  } as unknown as QuoteDto;
+}

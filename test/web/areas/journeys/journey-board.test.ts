@@ -1,0 +1,177 @@
+import { html } from 'lit';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import '../../../../web/areas/journeys/bv-journey-board.ts';
+import '../../../../web/areas/journeys/journey-events.ts';
+import type { CellPlace } from '../../../../web/areas/journeys/map-view.ts';
+import '../../../../web/areas/reading/cited-quote-events.ts';
+import { deep, expectAccessible, focused, heard, mount, settled } from '../../support/mount.ts';
+import { aMap, aQuote } from './a-map.ts';
+
+const PAIN: CellPlace = { phaseId: 'tag_buy', lane: 'pain' };
+
+interface Given {
+  readonly selected?: CellPlace;
+  readonly quotes?: unknown;
+  readonly error?: unknown;
+  readonly isVisitor?: boolean;
+}
+
+async function board(given: Given = {}) {
+  const main = await mount(html`
+    <main>
+      <bv-journey-board
+        .map=${aMap()}
+        .selected=${given.selected}
+        .quotes=${given.quotes}
+        .quotesError=${given.error}
+        project-id=${given.isVisitor ? '' : 'prj_1'}
+        hypotheses-href=${given.isVisitor ? '' : '/projects/prj_1/hypotheses'}
+      ></bv-journey-board>
+    </main>
+  `);
+  return deep<HTMLElementTagNameMap['bv-journey-board']>(main, 'bv-journey-board');
+}
+
+const tableCell = (root: Element, phase: string, lane: string) =>
+  deep(root, `td[data-phase="${phase}"][data-lane="${lane}"]`);
+const placeOf = (element: Element | null) =>
+  element instanceof HTMLElement ? Object.fromEntries(Object.entries(element.dataset)) : {};
+
+describe('bv-journey-board', () => {
+  beforeEach(() => page.viewport(1440, 900));
+
+  it('is a table of phases and lanes with people, touchpoints and verdicts', async () => {
+    const shown = await board();
+    await expect.element(page.getByRole('columnheader', { name: /Purchase/ })).toBeVisible();
+    expect(tableCell(shown, 'tag_buy', 'pain').textContent).toMatch(
+      /Frakten dök upp först.*2 of 3 people.*\+1 more/s,
+    );
+    expect(tableCell(shown, 'tag_buy', 'touchpoints_digital').textContent).toMatch(
+      /Checkout.*2.*Basket.*1/s,
+    );
+    await expect
+      .element(page.getByRole('link', { name: /H1\s+Validated/ }))
+      .toHaveAttribute('href', '/projects/prj_1/hypotheses/hy_1');
+    await expectAccessible(shown);
+  });
+
+  it('says in words where there is no evidence, and does not open it', async () => {
+    const shown = await board();
+    const chosen = heard(shown, 'bv-cell-chosen');
+    const empty = tableCell(shown, 'tag_after', 'pain');
+    expect(empty.textContent.trim()).toBe('No evidence');
+    await userEvent.click(empty);
+    expect(chosen).toEqual([]);
+  });
+
+  it('gives the emotion of each phase in numbers, with those of the personas', async () => {
+    const shown = await board();
+    expect(tableCell(shown, 'tag_buy', 'emotion').textContent).toMatch(
+      /−1\.3.*2 people.*Office manager −1\.5/s,
+    );
+    expect(tableCell(shown, 'tag_after', 'emotion').textContent).toContain('No evidence');
+  });
+
+  it('is walked with the arrow keys and opened with Enter', async () => {
+    const shown = await board();
+    const chosen = heard(shown, 'bv-cell-chosen');
+    deep(shown, 'td[tabindex="0"]').focus();
+    await userEvent.keyboard('{ArrowRight}');
+    await settled();
+    await userEvent.keyboard('{ArrowDown}');
+    await settled();
+    await userEvent.keyboard('{ArrowDown}');
+    await settled();
+    await userEvent.keyboard('{ArrowDown}');
+    await settled();
+    expect(placeOf(focused())).toEqual({ phase: 'tag_buy', lane: 'pain' });
+    expect(chosen).toEqual([]);
+    await userEvent.keyboard('{Enter}');
+    expect(chosen.map(({ place }) => place)).toEqual([PAIN]);
+  });
+
+  it('opens the next cell with the arrows while one is open, and closes with Escape', async () => {
+    const shown = await board({ selected: PAIN, quotes: { people: 1, quotes: [aQuote()] } });
+    const chosen = heard(shown, 'bv-cell-chosen');
+    const closed = heard(shown, 'bv-cell-closed');
+    tableCell(shown, 'tag_buy', 'pain').focus();
+    await userEvent.keyboard('{ArrowDown}');
+    expect(chosen.map(({ place }) => place.lane)).toEqual(['touchpoints_digital']);
+    await settled();
+    await userEvent.keyboard('{Escape}');
+    expect(closed).toHaveLength(1);
+  });
+
+  it('shows the exact quotes behind a cell, each leading to its place in the source', async () => {
+    const shown = await board({ selected: PAIN, quotes: { people: 1, quotes: [aQuote()] } });
+    const copied = heard(shown, 'bv-citation-wanted');
+    await expect.element(page.getByText('1 of 3 people')).toBeVisible();
+    await expect
+      .element(page.getByRole('link', { name: /Interview with P1/ }))
+      .toHaveAttribute('href', '/projects/prj_1/sources/src_1#hl_1');
+    await userEvent.click(page.getByRole('button', { name: /Copy the quote/ }));
+    expect(copied.map(({ quote }) => quote.highlightId)).toEqual(['hl_1']);
+    await expectAccessible(shown);
+  });
+
+  it('shows a visitor the words and the pseudonym, and leads nowhere', async () => {
+    const quote = aQuote({ sourceTitle: null, start: null, note: null });
+    const shown = await board({
+      selected: PAIN,
+      quotes: { people: 1, quotes: [quote] },
+      isVisitor: true,
+    });
+    await expect.element(page.getByText('P1', { exact: true })).toBeVisible();
+    expect(page.getByRole('link').elements()).toEqual([]);
+    expect(page.getByRole('button', { name: /Copy/ }).elements()).toEqual([]);
+    await expectAccessible(shown);
+  });
+
+  it('asks again when the quotes did not come', async () => {
+    const shown = await board({ selected: PAIN, error: new Error('gone') });
+    const retried = heard(shown, 'bv-retry');
+    await userEvent.click(page.getByRole('button', { name: 'Try again' }));
+    expect(retried).toHaveLength(1);
+  });
+
+  it('asks for one touchpoint of a cell', async () => {
+    const shown = await board({
+      selected: { phaseId: 'tag_buy', lane: 'touchpoints_digital' },
+      quotes: { people: 1, quotes: [aQuote()] },
+    });
+    const chosen = heard(shown, 'bv-cell-chosen');
+    await userEvent.selectOptions(page.getByLabelText('Touchpoint', { exact: true }), 'Basket (1)');
+    expect(chosen.map(({ place }) => place.touchpointId)).toEqual(['tag_basket']);
+  });
+});
+
+describe('bv-journey-board on a phone', () => {
+  beforeEach(() => page.viewport(390, 844));
+
+  it('shows one phase at a time, and goes on with the arrows', async () => {
+    const shown = await board();
+    const chosen = heard(shown, 'bv-phase-chosen');
+    await expect.element(page.getByRole('heading', { name: 'Before' })).toBeVisible();
+    await userEvent.click(page.getByRole('button', { name: 'Purchase', exact: true }));
+    shown.phaseId = 'tag_buy';
+    await settled();
+    await expect.element(page.getByRole('heading', { name: 'Purchase' })).toBeVisible();
+    await userEvent.click(page.getByRole('button', { name: 'After', exact: true }));
+    expect(chosen.map(({ phaseId }) => phaseId)).toEqual(['tag_buy', 'tag_after']);
+    await expectAccessible(shown);
+  });
+
+  it('opens a lane in a sheet', async () => {
+    const shown = await board();
+    shown.phaseId = 'tag_buy';
+    await settled();
+    const chosen = heard(shown, 'bv-cell-chosen');
+    await userEvent.click(page.getByRole('button', { name: /Frakten/ }));
+    expect(chosen.map(({ place }) => place)).toEqual([PAIN]);
+    shown.selected = PAIN;
+    shown.quotes = { people: 1, quotes: [aQuote()] };
+    await settled();
+    await expect.element(page.getByRole('dialog', { name: 'Purchase · Pains' })).toBeVisible();
+  });
+});

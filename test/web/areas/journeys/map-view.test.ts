@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { placeInQuery } from '../../../../web/areas/journeys/cell-in-query.ts';
+import { emotionLines } from '../../../../web/areas/journeys/emotion-lines.ts';
+import { coverageOf, laneRows } from '../../../../web/areas/journeys/map-view.ts';
+import { peopleByPersona } from '../../../../web/areas/journeys/people-by-persona.ts';
+import { stepInMap } from '../../../../web/areas/journeys/step-in-map.ts';
+import type { CellPlace } from '../../../../web/areas/journeys/map-view.ts';
+import { aMap, aQuote } from './a-map.ts';
+
+describe('laneRows', () => {
+  it('has a cell for each phase, and no row for a lane that was not sent', () => {
+    const map = aMap();
+    const rows = laneRows({ ...map, cells: map.cells.filter(({ lane }) => lane !== 'hypotheses') });
+    expect(rows.map(({ lane }) => lane)).toEqual([
+      'step',
+      'need',
+      'pain',
+      'touchpoints_digital',
+      'quotes',
+    ]);
+    expect(rows.every(({ cells }) => cells.length === 3)).toBe(true);
+  });
+
+  it('counts hypotheses neither as evidence nor as cells without', () => {
+    expect(coverageOf(aMap())).toEqual({ filled: 2, cells: 15 });
+  });
+});
+
+describe('stepInMap', () => {
+  const map = aMap();
+  const at = (phaseId: string, lane: CellPlace['lane']): CellPlace => ({ phaseId, lane });
+  it.each([
+    ['ArrowRight', at('tag_before', 'pain'), at('tag_buy', 'pain')],
+    ['ArrowUp', at('tag_buy', 'step'), at('tag_buy', 'emotion')],
+    ['ArrowDown', at('tag_buy', 'emotion'), at('tag_buy', 'step')],
+    ['End', at('tag_before', 'need'), at('tag_after', 'need')],
+    ['Home', at('tag_after', 'need'), at('tag_before', 'need')],
+    ['ArrowLeft', at('tag_before', 'need'), undefined],
+    ['ArrowDown', at('tag_buy', 'hypotheses'), undefined],
+    ['x', at('tag_buy', 'need'), undefined],
+  ])('%s from %j leads to %j', (key, from, to) => {
+    expect(stepInMap(key, from, map, laneRows(map))).toEqual(to);
+  });
+});
+
+describe('emotionLines', () => {
+  it('stops where nobody said anything', () => {
+    const [first, second, third] = aMap().emotion;
+    const gap = aMap({ emotion: [first, third, second] });
+    const { mean, dots } = emotionLines(gap);
+    expect(mean.match(/M/g)).toHaveLength(2);
+    expect(dots.map(({ phaseId }) => phaseId)).toEqual(['tag_before', 'tag_buy']);
+  });
+
+  it('leaves out a persona nobody of whom said anything, and the one the map is for', () => {
+    const drawn = (personaId: string | null) =>
+      emotionLines(aMap({ personaId })).personas.map((line) => line.name);
+    expect(drawn(null)).toEqual(['Office manager']);
+    expect(drawn('tag_office')).toEqual([]);
+  });
+
+  it('draws the better feeling higher', () => {
+    const [before, buy] = emotionLines(aMap()).dots;
+    expect(before?.y).toBeLessThan(buy?.y ?? 0);
+  });
+});
+
+describe('peopleByPersona', () => {
+  it('counts each person once, also for a visitor who knows only pseudonyms', () => {
+    const hidden = { participantId: null };
+    const quotes = [
+      aQuote(hidden),
+      aQuote({ ...hidden, highlightId: 'hl_2' }),
+      aQuote({ ...hidden, highlightId: 'hl_3', pseudonym: 'P2' }),
+      aQuote({ ...hidden, highlightId: 'hl_4', pseudonym: null }),
+    ];
+    expect(peopleByPersona(quotes, aMap().personas)).toMatchObject([
+      { name: 'Office manager', people: 2 },
+    ]);
+  });
+});
+
+describe('placeInQuery', () => {
+  it.each([
+    [
+      { phase: 'tag_1', lane: 'pain' },
+      { phaseId: 'tag_1', lane: 'pain' },
+    ],
+    [{ phase: 'tag_1', lane: 'toString' }, undefined],
+    [{ phase: 'tag_1' }, undefined],
+    [{ lane: 'pain' }, undefined],
+  ])('%j opens %j', (values: Record<string, string>, place) => {
+    expect(placeInQuery({ get: (name) => values[name] ?? '' })).toEqual(place);
+  });
+});

@@ -1,0 +1,244 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { CellDto, JourneyMapDto, QuoteDto } from '../../api/types.ts';
+import { formatNumber, LanguageController, msg } from '../../i18n/index.ts';
+import '../../research/bv-verdict-badge.ts';
+import type { Hue } from '../../styles/hues.ts';
+import { reset } from '../../styles/reset.ts';
+import { text } from '../../styles/text.ts';
+import '../../ui/bv-chip.ts';
+import '../../ui/bv-problem.ts';
+import '../../ui/bv-select.ts';
+import '../../ui/bv-show-more.ts';
+import '../../ui/bv-skeleton.ts';
+import { type BvChange, BvRetry } from '../../ui/events.ts';
+import '../reading/bv-cited-quote.ts';
+import { BvCellChosen } from './journey-events.ts';
+import { cellAt, type CellPlace } from './map-view.ts';
+import { peopleByPersona } from './people-by-persona.ts';
+
+const SHOWN_AT_ONCE = 20;
+
+/** What was asked for behind a cell: on its way, there, or refused. */
+export interface CellQuotes {
+  readonly people: number;
+  readonly quotes: readonly QuoteDto[];
+}
+
+/**
+ * Behind one cell: how many people, of which personas, and their exact words, the negative first. Each
+ * leads to its place in the source when there is a `projectId`.
+ *
+ * @fires bv-cell-chosen - Only one touchpoint of the cell, or all.
+ * @fires bv-citation-wanted - A quote is to be copied with its citation.
+ * @fires bv-retry - The quotes could not be loaded; try again.
+ */
+@customElement('bv-cell-panel')
+export class BvCellPanel extends LitElement {
+  static override styles = [
+    reset,
+    text,
+    css`
+      :host {
+        display: block;
+        --bv-quote-actions: var(--bv-raised);
+      }
+      .personas {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--bv-space-1h);
+        margin-block-start: var(--bv-space-2);
+      }
+      bv-select {
+        display: block;
+        margin-block-start: var(--bv-space-3);
+      }
+      .quotes {
+        margin-block-start: var(--bv-space-3);
+        border-block-start: 1px solid var(--bv-line);
+      }
+      li {
+        padding-block: var(--bv-space-3);
+        border-block-end: 1px solid var(--bv-line);
+      }
+      .judged li {
+        padding-block: var(--bv-space-2h);
+      }
+      .judged {
+        margin-block-start: var(--bv-space-2);
+      }
+      .judged li:last-child {
+        padding-block-end: 0;
+        border: 0;
+      }
+      .judged b {
+        margin-inline-end: var(--bv-space-1h);
+      }
+      .judged a,
+      .judged .plain {
+        display: block;
+        margin-block-start: var(--bv-space-1);
+        color: inherit;
+        text-decoration: none;
+      }
+      .judged a:hover {
+        color: var(--bv-accent);
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) map: JourneyMapDto | undefined;
+  @property({ attribute: false }) place: CellPlace | undefined;
+  /** `undefined` while they are on their way. */
+  @property({ attribute: false }) quotes: CellQuotes | undefined;
+  /** Why they did not come. */
+  @property({ attribute: false }) error: unknown;
+  /** Where the sources are; empty for visitors. */
+  @property({ attribute: 'project-id' }) projectId = '';
+  @property({ attribute: 'hypotheses-href' }) hypothesesHref = '';
+
+  @state() private shown = SHOWN_AT_ONCE;
+
+  constructor() {
+    super();
+    new LanguageController(this);
+  }
+
+  override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has('place')) this.shown = SHOWN_AT_ONCE;
+  }
+
+  override render() {
+    const { map, place } = this;
+    if (!map || !place) return nothing;
+    const cell = cellAt(map, place);
+    return html`
+      ${this.#counts(map, place)} ${cell ? this.#touchpoints(cell, place) : nothing}
+      ${cell ? this.#judged(cell) : nothing} ${this.#body(map)}
+    `;
+  }
+
+  #counts({ phases, personas }: JourneyMapDto, { phaseId }: CellPlace) {
+    const phase = phases.find(({ id }) => id === phaseId);
+    const { quotes } = this;
+    if (!phase || !quotes)
+      return html`
+        <p role="status"></p>
+      `;
+    return html`
+      <p role="status">
+        <b>${msg('journey.peopleOf', { people: quotes.people, all: phase.people })}</b>
+        <span class="faint">· ${msg('journey.quotes', { count: quotes.quotes.length })}</span>
+      </p>
+      <div class="personas">
+        ${peopleByPersona(quotes.quotes, personas).map(
+          ({ name, hue, people }) => html`
+            <bv-chip icon="user" .hue=${hue as Hue /* The schema keeps it from 1 to 12. */}>
+              ${name} ${people}
+            </bv-chip>
+          `,
+        )}
+      </div>
+    `;
+  }
+
+  #touchpoints({ touchpoints }: CellDto, { phaseId, lane, touchpointId = '' }: CellPlace) {
+    if (touchpoints.length < 2) return nothing;
+    const all = { value: '', label: msg('journey.allTouchpoints') };
+    return html`
+      <bv-select
+        label=${msg('journey.touchpoint')}
+        .value=${touchpointId}
+        .options=${[
+          all,
+          ...touchpoints.map(({ tagId, name, people }) => ({
+            value: tagId,
+            label: `${name} (${formatNumber(people)})`,
+          })),
+        ]}
+        @bv-change=${({ value }: BvChange) =>
+          this.dispatchEvent(new BvCellChosen({ phaseId, lane, touchpointId: value || undefined }))}
+      ></bv-select>
+    `;
+  }
+
+  #judged({ hypotheses }: CellDto) {
+    if (hypotheses.length === 0) return nothing;
+    return html`
+      <ul class="judged">
+        ${hypotheses.map(
+          ({ hypothesisId, number, statement, computed, override }) => html`
+            <li>
+              <b>H${number}</b>
+              <bv-verdict-badge
+                verdict=${override ?? computed.verdict}
+                .leaning=${override ? undefined : (computed.leaning ?? undefined)}
+              ></bv-verdict-badge>
+              ${
+                this.hypothesesHref
+                  ? html`
+                      <a class="statement" href=${`${this.hypothesesHref}/${hypothesisId}`}>
+                        ${statement}
+                      </a>
+                    `
+                  : html`
+                      <span class="statement plain">${statement}</span>
+                    `
+              }
+            </li>
+          `,
+        )}
+      </ul>
+    `;
+  }
+
+  #body({ personas }: JourneyMapDto) {
+    if (this.error)
+      return html`
+        <bv-problem
+          heading=${msg('journey.quotesFailed')}
+          .error=${this.error}
+          @bv-retry=${() => this.dispatchEvent(new BvRetry())}
+        ></bv-problem>
+      `;
+    const { quotes } = this;
+    if (!quotes)
+      return html`
+        <bv-skeleton kind="text" count="6"></bv-skeleton>
+      `;
+    if (quotes.quotes.length === 0)
+      return html`
+        <p class="muted quotes">${msg('journey.noQuotes')}</p>
+      `;
+    return html`
+      <ul class="quotes">
+        ${repeat(
+          quotes.quotes.slice(0, this.shown),
+          ({ highlightId }) => highlightId,
+          (quote) => html`
+            <li>
+              <bv-cited-quote
+                .quote=${quote}
+                .personas=${personas}
+                .projectId=${this.projectId}
+              ></bv-cited-quote>
+            </li>
+          `,
+        )}
+      </ul>
+      <bv-show-more
+        .shown=${Math.min(this.shown, quotes.quotes.length)}
+        .total=${quotes.quotes.length}
+        .step=${SHOWN_AT_ONCE}
+        @bv-more=${() => (this.shown += SHOWN_AT_ONCE)}
+      ></bv-show-more>
+    `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'bv-cell-panel': BvCellPanel;
+  }
+}

@@ -1,0 +1,263 @@
+import { html, LitElement, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { CellDto, JourneyMapDto } from '../../api/types.ts';
+import { formatSigned, LanguageController, msg } from '../../i18n/index.ts';
+import { reset } from '../../styles/reset.ts';
+import { visuallyHidden } from '../../styles/text.ts';
+import '../../ui/bv-icon.ts';
+import './bv-emotion-curve.ts';
+import './bv-emotion-legend.ts';
+import { cellContent, cellStyles } from './cell-content.ts';
+import { BvCellChosen, BvCellClosed } from './journey-events.ts';
+import { LANE_LOOKS } from './lanes.ts';
+import { type CellPlace, isEmptyCell, isSameCell, type LaneRow, laneRows } from './map-view.ts';
+import { mapStyles } from './map-styles.ts';
+import { stepInMap } from './step-in-map.ts';
+
+/** More would make the map too long to see; the panel has them all. */
+const STATEMENTS = 1;
+
+/**
+ * Phases × lanes as a table, with the emotion above. Arrow keys, Home and End move between the cells; Enter
+ * and a click open one. While a cell is open the arrows open the next.
+ *
+ * @fires bv-cell-chosen - A cell is to be opened.
+ * @fires bv-cell-closed - Escape was pressed.
+ * @cssprop --bv-map-end - Room after the last phase, for what lies over the map.
+ */
+@customElement('bv-journey-map')
+export class BvJourneyMap extends LitElement {
+  static override styles = [reset, visuallyHidden, mapStyles, cellStyles];
+
+  @property({ attribute: false }) map: JourneyMapDto | undefined;
+  /** The open cell. */
+  @property({ attribute: false }) selected: CellPlace | undefined;
+  /** `/projects/…/hypotheses`; empty: hypotheses lead nowhere. */
+  @property({ attribute: 'hypotheses-href' }) hypothesesHref = '';
+
+  /** The cell that Tab goes to. */
+  @state() private current: CellPlace | undefined;
+
+  #rows: readonly LaneRow[] = [];
+  #title = '';
+
+  constructor() {
+    super();
+    new LanguageController(this);
+  }
+
+  override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has('map')) {
+      this.#title = this.map ? titleOf(this.map) : '';
+      this.#rows = this.map ? laneRows(this.map) : [];
+      this.style.setProperty('--phases', String(this.map?.phases.length ?? 0));
+    }
+    if (changed.has('selected') && this.selected) this.current = this.selected;
+  }
+
+  override render() {
+    const { map } = this;
+    if (!map) return nothing;
+    return html`
+      <table role="grid" @keydown=${this.#keyed}>
+        <caption>
+          ${this.#title}
+        </caption>
+        <colgroup>
+          <col class="lane" />
+          <col span=${map.phases.length} />
+        </colgroup>
+        <thead>
+          <tr>
+            <th scope="col"><span class="visually-hidden">${msg('journey.lane')}</span></th>
+            ${map.phases.map((phase) => this.#head(phase))}
+          </tr>
+        </thead>
+        <tbody>
+          ${this.#emotion(map)}
+          ${repeat(
+            this.#rows,
+            ({ lane }) => lane,
+            (row) => this.#row(row, map),
+          )}
+        </tbody>
+      </table>
+    `;
+  }
+
+  /** Puts the focus on the cell of a place, or on the one that had it last. */
+  focusCell(place = this.current): void {
+    this.current = place;
+    void this.updateComplete.then(() => {
+      const cell = this.renderRoot.querySelector<HTMLElement>('td[tabindex="0"]');
+      cell?.focus();
+      cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    });
+  }
+
+  /** Scrolls so that the open cell can be seen. */
+  showSelected(): void {
+    void this.updateComplete.then(() => {
+      this.renderRoot
+        .querySelector('td.on')
+        ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    });
+  }
+
+  #head({ id, name, people, mentions }: JourneyMapDto['phases'][number]) {
+    return html`
+      <th scope="col" class=${this.selected?.phaseId === id ? 'on' : ''}>
+        ${name}
+        <small>
+          ${msg('people.count', { count: people })} · ${msg('journey.mentions', { count: mentions })}
+        </small>
+      </th>
+    `;
+  }
+
+  #emotion(map: JourneyMapDto) {
+    return html`
+      <tr>
+        <th scope="rowgroup" rowspan="2">
+          ${laneName('emotion')}
+          <bv-emotion-legend .map=${map}></bv-emotion-legend>
+        </th>
+        <td class="curve" colspan=${map.phases.length}>
+          <bv-emotion-curve .map=${map}></bv-emotion-curve>
+        </td>
+      </tr>
+      <tr>
+        ${map.emotion.map((emotion) => this.#feeling(emotion, map))}
+      </tr>
+    `;
+  }
+
+  #feeling(
+    { phaseId, mean, people, personas }: JourneyMapDto['emotion'][number],
+    map: JourneyMapDto,
+  ) {
+    const own = personas.flatMap(({ personaId, mean: felt }) => {
+      const persona = map.personas.find(({ id }) => id === personaId);
+      return persona ? [`${persona.name} ${formatSigned(felt)}`] : [];
+    });
+    const content =
+      mean === null
+        ? html`
+            <span class="none">${msg('evidence.none')}</span>
+          `
+        : html`
+            <b>${formatSigned(mean)}</b>
+            <span class="count">${msg('people.count', { count: people })}</span>
+            <span class="visually-hidden">${own.join(', ')}</span>
+          `;
+    return this.#cell({ phaseId, lane: 'emotion' }, content, mean === null, 'numbers');
+  }
+
+  #row({ lane, cells }: LaneRow, map: JourneyMapDto) {
+    return html`
+      <tr>
+        <th scope="row">${laneName(lane)}</th>
+        ${cells.map((cell) => this.#laneCell(cell, map))}
+      </tr>
+    `;
+  }
+
+  #laneCell(cell: CellDto, { phases }: JourneyMapDto) {
+    const phase = phases.find(({ id }) => id === cell.phaseId);
+    const content = cellContent(cell, {
+      statements: STATEMENTS,
+      phasePeople: phase?.people ?? cell.people,
+      hypothesesHref: this.hypothesesHref,
+    });
+    return this.#cell({ phaseId: cell.phaseId, lane: cell.lane }, content, isEmptyCell(cell), '');
+  }
+
+  #cell(place: CellPlace, content: unknown, isEmpty: boolean, look: string) {
+    const isOpen = isSameCell(this.selected, place);
+    return html`
+      <td
+        class="${look} ${isEmpty ? 'empty' : ''} ${isOpen ? 'on' : ''}"
+        data-phase=${place.phaseId}
+        data-lane=${place.lane}
+        tabindex=${this.#isCurrent(place) ? 0 : -1}
+        aria-selected=${isOpen}
+        @click=${(event: Event) => this.#clicked(event, place, isEmpty)}
+      >
+        <div class="cell">${content}</div>
+      </td>
+    `;
+  }
+
+  #isCurrent(place: CellPlace): boolean {
+    if (this.current) return isSameCell(this.current, place);
+    return place.lane === 'emotion' && place.phaseId === this.map?.phases[0]?.id;
+  }
+
+  #clicked(event: Event, place: CellPlace, isEmpty: boolean): void {
+    // A link in the cell goes its own way.
+    if (event.composedPath().some((node) => node instanceof HTMLAnchorElement)) return;
+    this.current = place;
+    if (!isEmpty) this.dispatchEvent(new BvCellChosen(place));
+  }
+
+  readonly #keyed = (event: KeyboardEvent): void => {
+    const [target] = event.composedPath();
+    if (!(target instanceof HTMLTableCellElement)) return;
+    const place = this.#placeOf(target);
+    if (!place || event.defaultPrevented) return;
+    if (event.key === 'Enter' || event.key === ' ') {
+      event.preventDefault();
+      if (!target.classList.contains('empty')) this.dispatchEvent(new BvCellChosen(place));
+    } else if (event.key === 'Escape' && this.selected) {
+      event.preventDefault();
+      this.dispatchEvent(new BvCellClosed());
+    } else {
+      this.#move(event, place);
+    }
+  };
+
+  #move(event: KeyboardEvent, from: CellPlace): void {
+    const { map } = this;
+    const next = map && stepInMap(event.key, from, map, this.#rows);
+    if (!next) return;
+    event.preventDefault();
+    this.focusCell(next);
+    // An open panel follows; an empty cell has nothing to show in it.
+    const isEmpty = this.#tableCell(next)?.classList.contains('empty') ?? true;
+    if (this.selected && !isEmpty) this.dispatchEvent(new BvCellChosen(next));
+  }
+
+  #placeOf(cell: HTMLTableCellElement): CellPlace | undefined {
+    const { phase, lane } = cell.dataset;
+    const known = this.#rows.find((row) => row.lane === lane)?.lane;
+    if (phase === undefined || lane === undefined) return undefined;
+    return { phaseId: phase, lane: known ?? 'emotion' };
+  }
+
+  #tableCell({ phaseId, lane }: CellPlace): HTMLElement | null {
+    return this.renderRoot.querySelector(`td[data-phase="${phaseId}"][data-lane="${lane}"]`);
+  }
+}
+
+/** On paper nothing else says whose map it is. */
+function titleOf({ name, personas, personaId }: JourneyMapDto): string {
+  const persona = personas.find(({ id }) => id === personaId);
+  return persona ? `${name} · ${persona.name}` : name;
+}
+
+function laneName(lane: keyof typeof LANE_LOOKS) {
+  const { icon, word } = LANE_LOOKS[lane];
+  return html`
+    <span class="lane-name">
+      <bv-icon name=${icon} size="s"></bv-icon>
+      <span>${msg(word)}</span>
+    </span>
+  `;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'bv-journey-map': BvJourneyMap;
+  }
+}

@@ -1,0 +1,260 @@
+import { consume } from '@lit/context';
+import { Task } from '@lit/task';
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { getCodebook } from '../../api/codebook.ts';
+import { getJourneyCell, getJourneyMap } from '../../api/journeys.ts';
+import type { JourneyMapDto } from '../../api/types.ts';
+import '../../app/bv-page-problem.ts';
+import { projectCrumbs } from '../../app/places.ts';
+import {
+  may,
+  NO_WORKSPACE,
+  type Session,
+  sessionContext,
+  workspaceContext,
+  type WorkspaceState,
+} from '../../app/session.ts';
+import { QueryController } from '../../controllers/query-controller.ts';
+import { LanguageController, msg } from '../../i18n/index.ts';
+import { reset } from '../../styles/reset.ts';
+import '../../ui/bv-button.ts';
+import '../../ui/bv-empty-state.ts';
+import '../../ui/bv-icon.ts';
+import '../../ui/bv-menu.ts';
+import '../../ui/bv-menu-item.ts';
+import '../../ui/bv-note.ts';
+import '../../ui/bv-page.ts';
+import '../../ui/bv-skeleton.ts';
+import type { BvChange, BvChosen } from '../../ui/events.ts';
+import type { BvCitationWanted } from '../reading/cited-quote-events.ts';
+import { copyCitation } from '../reading/copy-citation.ts';
+import './bv-journey-board.ts';
+import './bv-journey-tools.ts';
+import { CLOSED, placeInQuery, queryOf } from './cell-in-query.ts';
+import type { BvCellChosen, BvPhaseChosen } from './journey-events.ts';
+import { hasEvidence } from './map-view.ts';
+import { PageFormat } from './page-format.ts';
+
+/** The map of a journey. A page: which journey, persona and cell stand in the address. */
+@customElement('bv-journey-page')
+export class BvJourneyPage extends LitElement {
+  static override styles = [
+    reset,
+    css`
+      :host {
+        display: block;
+        block-size: 100%;
+      }
+      .waiting {
+        padding: var(--bv-space-6);
+      }
+      .first {
+        padding: var(--bv-space-3) var(--bv-space-4);
+      }
+      bv-journey-tools {
+        flex: 1;
+      }
+    `,
+  ];
+
+  /** Set by the router. */
+  @property() projectId = '';
+
+  @consume({ context: sessionContext, subscribe: true })
+  @property({ attribute: false })
+  session: Session | undefined;
+
+  @consume({ context: workspaceContext, subscribe: true })
+  @property({ attribute: false })
+  workspace: WorkspaceState = NO_WORKSPACE;
+
+  readonly #query = new QueryController(this);
+  readonly #journeys = new Task(this, {
+    args: () => [this.projectId],
+    task: async ([projectId], { signal }) => {
+      const { journeys } = await getCodebook(projectId, signal);
+      return journeys.filter(({ archivedAt }) => archivedAt === null);
+    },
+  });
+  readonly #load = new Task(this, {
+    args: () => [this.#journeyId, this.#query.get('persona')] as const,
+    task: async ([journeyId, personaId], { signal }) =>
+      journeyId ? getJourneyMap(journeyId, { personaId }, signal) : undefined,
+  });
+  readonly #quotes = new Task(this, {
+    args: () => {
+      const { phaseId = '', lane, touchpointId = '' } = placeInQuery(this.#query) ?? {};
+      return [this.#journeyId, this.#query.get('persona'), phaseId, lane, touchpointId] as const;
+    },
+    task: async ([journeyId, personaId, phaseId, lane, touchpointId], { signal }) =>
+      journeyId && lane
+        ? getJourneyCell(journeyId, { personaId, phaseId, lane, touchpointId }, signal)
+        : undefined,
+  });
+
+  constructor() {
+    super();
+    new LanguageController(this);
+    new PageFormat(this);
+  }
+
+  override render() {
+    return html`
+      <bv-page
+        flush
+        heading=${msg('shell.journey')}
+        .crumbs=${projectCrumbs(this.workspace.project)}
+      >
+        ${this.#choice()} ${this.#tools()} ${this.#body()}
+      </bv-page>
+    `;
+  }
+
+  /** The one of the address, else the first of the project. */
+  get #journeyId(): string {
+    const { project } = this.workspace;
+    const known = project?.id === this.projectId ? project.journeyId : undefined;
+    return this.#query.get('journey') || known || this.#journeys.value?.[0]?.id || '';
+  }
+
+  #choice() {
+    const journeys = this.#journeys.value ?? [];
+    return html`
+      ${
+        journeys.length > 1
+          ? html`
+              <bv-menu slot="actions" label=${msg('journey.journey')} @bv-chosen=${this.#another}>
+                <bv-button slot="trigger" variant="ghost" icon="route">
+                  ${journeys.find(({ id }) => id === this.#journeyId)?.name ?? msg('journey.journey')}
+                  <bv-icon slot="end" name="chevron-down" size="s"></bv-icon>
+                </bv-button>
+                ${journeys.map(
+                  ({ id, name }) => html`
+                    <bv-menu-item value=${id} .checked=${id === this.#journeyId}>
+                      ${name}
+                    </bv-menu-item>
+                  `,
+                )}
+              </bv-menu>
+            `
+          : nothing
+      }
+      <bv-button slot="actions" icon="printer" @click=${() => window.print()}>
+        ${msg('journey.print')}
+      </bv-button>
+    `;
+  }
+
+  #tools() {
+    const map = this.#load.value;
+    if (!map || map.phases.length === 0) return nothing;
+    return html`
+      <bv-journey-tools
+        slot="tools"
+        .map=${map}
+        @bv-change=${({ value }: BvChange) => this.#query.set({ persona: value })}
+      ></bv-journey-tools>
+    `;
+  }
+
+  #body() {
+    const error = this.#load.error ?? (this.#journeyId ? undefined : this.#journeys.error);
+    if (error)
+      return html`
+        <bv-page-problem
+          heading=${msg('journey.failed')}
+          .error=${error}
+          @bv-retry=${this.#reload}
+        ></bv-page-problem>
+      `;
+    const map = this.#load.value;
+    if (map && map.phases.length > 0) return this.#board(map);
+    const isKnown = map !== undefined || this.#journeys.value?.length === 0;
+    return isKnown ? this.#noPhases() : waiting();
+  }
+
+  #board(map: JourneyMapDto) {
+    const isOpen = this.#quotes.value !== undefined || this.#quotes.error !== undefined;
+    return html`
+      <bv-journey-board
+        .map=${map}
+        .selected=${placeInQuery(this.#query)}
+        .phaseId=${this.#query.get('phase')}
+        .quotes=${isOpen ? this.#quotes.value : undefined}
+        .quotesError=${this.#quotes.error}
+        .projectId=${this.projectId}
+        .hypothesesHref=${`/projects/${this.projectId}/hypotheses`}
+        @bv-cell-chosen=${({ place }: BvCellChosen) => this.#query.set(queryOf(place))}
+        @bv-cell-closed=${() => this.#query.set(CLOSED)}
+        @bv-phase-chosen=${({ phaseId }: BvPhaseChosen) => this.#query.set({ phase: phaseId })}
+        @bv-citation-wanted=${({ quote }: BvCitationWanted) =>
+          void copyCitation(this, this.projectId, quote)}
+        @bv-retry=${() => this.#quotes.run()}
+      >
+        ${hasEvidence(map) ? nothing : this.#first()}
+      </bv-journey-board>
+    `;
+  }
+
+  #first() {
+    return html`
+      <div class="first">
+        <bv-note tone="info">
+          ${msg('journey.first')}
+          ${
+            may(this.session, 'researcher')
+              ? html`
+                  <bv-button size="small" href=${`/projects/${this.projectId}/sources`}>
+                    ${msg('journey.toSources')}
+                  </bv-button>
+                `
+              : nothing
+          }
+        </bv-note>
+      </div>
+    `;
+  }
+
+  #noPhases() {
+    return html`
+      <bv-empty-state heading=${msg('journey.noPhases')} text=${msg('journey.noPhasesText')}>
+        ${
+          may(this.session, 'researcher')
+            ? html`
+                <bv-button
+                  slot="actions"
+                  variant="primary"
+                  href=${`/projects/${this.projectId}/codebook`}
+                >
+                  ${msg('journey.toCodebook')}
+                </bv-button>
+              `
+            : nothing
+        }
+      </bv-empty-state>
+    `;
+  }
+
+  readonly #another = ({ value }: BvChosen): void => {
+    // Phases belong to one journey.
+    this.#query.set({ ...CLOSED, journey: value, phase: '' });
+  };
+
+  readonly #reload = (): void => {
+    void this.#journeys.run();
+    void this.#load.run();
+  };
+}
+
+function waiting() {
+  return html`
+    <div class="waiting"><bv-skeleton count="6"></bv-skeleton></div>
+  `;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'bv-journey-page': BvJourneyPage;
+  }
+}

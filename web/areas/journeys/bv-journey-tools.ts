@@ -1,0 +1,105 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { JourneyMapDto } from '../../api/types.ts';
+import { LanguageController, msg } from '../../i18n/index.ts';
+import type { Hue } from '../../styles/hues.ts';
+import { layout } from '../../styles/layout.ts';
+import { reset } from '../../styles/reset.ts';
+import { text } from '../../styles/text.ts';
+import '../../ui/bv-segmented.ts';
+import { BvChange } from '../../ui/events.ts';
+import { coverageOf } from './map-view.ts';
+
+/**
+ * For whom the map is: everybody or one persona; and what its signs mean.
+ *
+ * @fires bv-change - Another persona, with its id as `value`; empty for everybody.
+ */
+@customElement('bv-journey-tools')
+export class BvJourneyTools extends LitElement {
+  static override styles = [
+    reset,
+    text,
+    layout,
+    css`
+      :host {
+        display: flex;
+        align-items: center;
+        gap: var(--bv-space-4);
+        flex: 1;
+        min-inline-size: 0;
+      }
+      .signs {
+        display: flex;
+        align-items: center;
+        gap: var(--bv-space-4);
+        margin-inline-start: auto;
+        white-space: nowrap;
+      }
+      .sign {
+        display: inline-flex;
+        align-items: center;
+        gap: var(--bv-space-1h);
+      }
+      .sample {
+        inline-size: 1.125rem;
+        block-size: 0.75rem;
+        box-shadow: inset 0 0 0 1px var(--bv-line-strong);
+      }
+      @media (max-width: 69rem) {
+        .sign {
+          display: none;
+        }
+      }
+      @media (max-width: 40rem) {
+        .signs {
+          display: none;
+        }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) map: JourneyMapDto | undefined;
+
+  constructor() {
+    super();
+    new LanguageController(this);
+  }
+
+  override render() {
+    const { map } = this;
+    if (!map) return nothing;
+    const { filled, cells } = coverageOf(map);
+    return html`
+      <bv-segmented
+        quiet
+        label=${msg('journey.persona')}
+        .value=${map.personaId ?? ''}
+        @bv-change=${({ value }: BvChange) => this.dispatchEvent(new BvChange(value))}
+        .options=${[
+          { value: '', label: msg('journey.everybody') },
+          ...map.personas.map(({ id, name, hue, people }) => ({
+            value: id,
+            label: name,
+            icon: 'user' as const,
+            hue: hue as Hue, // The schema keeps it from 1 to 12.
+            count: people,
+          })),
+        ]}
+      ></bv-segmented>
+      <div class="signs meta">
+        <span class="sign">
+          <span class="hatch sample"></span>
+          ${msg('evidence.none')}
+        </span>
+        <span>${msg('journey.coverage', { filled, cells })}</span>
+      </div>
+    `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'bv-journey-tools': BvJourneyTools;
+  }
+}

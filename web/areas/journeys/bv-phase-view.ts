@@ -1,0 +1,203 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { CellDto, JourneyMapDto } from '../../api/types.ts';
+import { formatSigned, LanguageController, msg } from '../../i18n/index.ts';
+import { cssProperties } from '../../styles/css-properties.ts';
+import { reset } from '../../styles/reset.ts';
+import { text, visuallyHidden } from '../../styles/text.ts';
+import '../../ui/bv-button.ts';
+import '../../ui/bv-icon.ts';
+import './bv-emotion-curve.ts';
+import './bv-emotion-legend.ts';
+import { cellContent, cellStyles } from './cell-content.ts';
+import { BvCellChosen, BvPhaseChosen } from './journey-events.ts';
+import { LANE_LOOKS, type ShownLane } from './lanes.ts';
+import { type CellPlace, isEmptyCell, laneRows } from './map-view.ts';
+import { phaseViewStyles } from './phase-view-styles.ts';
+import { SwipeController } from './swipe-controller.ts';
+
+const STATEMENTS = 3;
+
+/**
+ * The map on a phone: the curve on top, then one phase at a time with its lanes below each other. Arrows, a
+ * swipe and the numbers under the curve go to another phase.
+ *
+ * @fires bv-phase-chosen - Another phase is to be shown.
+ * @fires bv-cell-chosen - A cell is to be opened.
+ */
+@customElement('bv-phase-view')
+export class BvPhaseView extends LitElement {
+  static override styles = [
+    reset,
+    text,
+    visuallyHidden,
+    cellStyles,
+    phaseViewStyles,
+    css`
+      :host {
+        display: block;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) map: JourneyMapDto | undefined;
+  /** Which phase; the first when it is none of the journey. */
+  @property({ attribute: 'phase-id' }) phaseId = '';
+  /** `/projects/…/hypotheses`; empty: hypotheses lead nowhere. */
+  @property({ attribute: 'hypotheses-href' }) hypothesesHref = '';
+
+  #cells: readonly CellDto[] = [];
+  #index = 0;
+
+  constructor() {
+    super();
+    new LanguageController(this);
+    new SwipeController(this, (step) => this.#go(step));
+  }
+
+  override willUpdate(): void {
+    const { map } = this;
+    if (!map) return;
+    this.#index = Math.max(
+      0,
+      map.phases.findIndex(({ id }) => id === this.phaseId),
+    );
+    const phaseId = map.phases[this.#index]?.id;
+    this.#cells = laneRows(map)
+      .flatMap(({ cells }) => cells)
+      .filter((cell) => cell.phaseId === phaseId);
+  }
+
+  override render() {
+    const { map } = this;
+    const phase = map?.phases[this.#index];
+    if (!map || !phase) return nothing;
+    return html`
+      <bv-emotion-curve .map=${map}></bv-emotion-curve>
+      <div class="phases" ${cssProperties({ '--phases': map.phases.length })}>
+        ${map.phases.map((_, index) => this.#phaseButton(map, index))}
+      </div>
+      <bv-emotion-legend inline .map=${map}></bv-emotion-legend>
+      <div class="head">
+        ${this.#arrow(-1, map.phases[this.#index - 1]?.name)}
+        <h2 aria-live="polite">${phase.name}</h2>
+        ${this.#arrow(1, map.phases[this.#index + 1]?.name)}
+      </div>
+      <p class="meta about">
+        ${msg('people.count', { count: phase.people })} ·
+        ${msg('journey.mentions', { count: phase.mentions })}
+      </p>
+      ${this.#emotion(map)} ${this.#cells.map((cell) => this.#lane(cell, phase.people))}
+    `;
+  }
+
+  #phaseButton({ phases, emotion }: JourneyMapDto, index: number) {
+    const mean = emotion[index]?.mean ?? null;
+    const { id = '', name = '' } = phases[index] ?? {};
+    const isShown = index === this.#index;
+    return html`
+      <button
+        type="button"
+        aria-current=${isShown ? 'step' : nothing}
+        @click=${() => this.dispatchEvent(new BvPhaseChosen(id))}
+      >
+        <b>${mean === null ? '–' : formatSigned(mean)}</b>
+        ${
+          mean === null
+            ? html`
+                <span class="visually-hidden">${msg('evidence.none')}</span>
+              `
+            : nothing
+        }
+        <span class="truncate">${name}</span>
+      </button>
+    `;
+  }
+
+  #arrow(step: -1 | 1, name: string | undefined) {
+    return html`
+      <bv-button
+        size="large"
+        icon=${step < 0 ? 'chevron-left' : 'chevron-right'}
+        label=${name ?? msg(step < 0 ? 'journey.isFirst' : 'journey.isLast')}
+        ?disabled=${name === undefined}
+        @click=${() => this.#go(step)}
+      ></bv-button>
+    `;
+  }
+
+  #emotion({ emotion }: JourneyMapDto) {
+    const felt = emotion[this.#index];
+    if (!felt || felt.mean === null) return nothing;
+    const { phaseId, mean, people } = felt;
+    return html`
+      <section class="lane">
+        ${laneHead('emotion')}
+        <button
+          type="button"
+          class="cell"
+          data-lane="emotion"
+          @click=${() => this.#open({ phaseId, lane: 'emotion' })}
+        >
+          <b>${formatSigned(mean)}</b>
+          <span class="count">${msg('people.count', { count: people })}</span>
+        </button>
+      </section>
+    `;
+  }
+
+  #lane(cell: CellDto, phasePeople: number) {
+    const content = cellContent(cell, {
+      statements: STATEMENTS,
+      phasePeople,
+      hypothesesHref: this.hypothesesHref,
+    });
+    const isEmpty = isEmptyCell(cell);
+    return html`
+      <section class="lane">
+        ${laneHead(cell.lane)}
+        ${
+          isEmpty || cell.lane === 'hypotheses'
+            ? html`
+                <div class="cell ${isEmpty ? 'empty' : ''}">${content}</div>
+              `
+            : html`
+                <button
+                  type="button"
+                  class="cell"
+                  data-lane=${cell.lane}
+                  @click=${() => this.#open(cell)}
+                >
+                  ${content}
+                </button>
+              `
+        }
+      </section>
+    `;
+  }
+
+  #open({ phaseId, lane }: CellPlace): void {
+    this.dispatchEvent(new BvCellChosen({ phaseId, lane }));
+  }
+
+  #go(step: number): void {
+    const next = this.map?.phases[this.#index + step];
+    if (next) this.dispatchEvent(new BvPhaseChosen(next.id));
+  }
+}
+
+function laneHead(lane: ShownLane) {
+  const { icon, word } = LANE_LOOKS[lane];
+  return html`
+    <h3 class="lane-name">
+      <bv-icon name=${icon} size="s"></bv-icon>
+      ${msg(word)}
+    </h3>
+  `;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'bv-phase-view': BvPhaseView;
+  }
+}

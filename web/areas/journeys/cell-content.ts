@@ -1,0 +1,180 @@
+import { css, html, nothing } from 'lit';
+import type { CellDto } from '../../api/types.ts';
+import { msg } from '../../i18n/index.ts';
+import '../../research/bv-verdict-badge.ts';
+import '../../ui/bv-icon.ts';
+import { LANE_LOOKS } from './lanes.ts';
+import { isEmptyCell } from './map-view.ts';
+
+/** What a cell needs to know beside itself. */
+export interface CellSurroundings {
+  /** How many statements there is room for. */
+  readonly statements: number;
+  /** People in the phase: "7 of 9". */
+  readonly phasePeople: number;
+  /** `/projects/…/hypotheses`; empty: the reader cannot go there. */
+  readonly hypothesesHref: string;
+}
+
+/** The inside of a cell: its words, its touchpoints or its hypotheses; or that there are none. */
+export function cellContent(cell: CellDto, around: CellSurroundings) {
+  if (isEmptyCell(cell))
+    return html`
+      <span class="none">${msg('evidence.none')}</span>
+    `;
+  if (cell.lane === 'hypotheses') return hypotheses(cell, around.hypothesesHref);
+  if (cell.touchpoints.length > 0) return touchpoints(cell);
+  return statements(cell, around);
+}
+
+function statements(cell: CellDto, { statements: most, phasePeople }: CellSurroundings) {
+  const said = cell.statements.slice(0, most).filter(({ text }) => text !== '');
+  const more = cell.statements.length - said.length;
+  return html`
+    ${said.map(({ text, people }) => statement(text, most > 1 ? people : 0))}
+    <span class="count">
+      ${msg('journey.peopleOf', { people: cell.people, all: phasePeople })}
+      ${
+        more > 0
+          ? html`
+              <span>${msg('journey.moreStatements', { count: more })}</span>
+            `
+          : nothing
+      }
+    </span>
+  `;
+}
+
+/** @param held - People who say it; one alone need not be counted. */
+function statement(text: string, held: number) {
+  return html`
+    <span class="said">
+      <span class="words">${text}</span>
+      ${
+        held > 1
+          ? html`
+              <span class="held">${msg('people.count', { count: held })}</span>
+            `
+          : nothing
+      }
+    </span>
+  `;
+}
+
+function touchpoints({ lane, touchpoints: met }: CellDto) {
+  return met.map(
+    ({ name, people }) => html`
+      <span class="touchpoint">
+        <bv-icon name=${LANE_LOOKS[lane].icon} size="s"></bv-icon>
+        <span class="name" title=${name}>${name}</span>
+        <span class="number" aria-label=${msg('people.count', { count: people })} role="img">
+          ${people}
+        </span>
+      </span>
+    `,
+  );
+}
+
+function hypotheses({ hypotheses: judged }: CellDto, href: string) {
+  return judged.map(({ hypothesisId, number, statement, computed, override }) => {
+    const badge = html`
+      <b>H${number}</b>
+      <bv-verdict-badge
+        verdict=${override ?? computed.verdict}
+        .leaning=${override ? undefined : (computed.leaning ?? undefined)}
+      ></bv-verdict-badge>
+      ${override ? computedBeside(computed.verdict) : nothing}
+    `;
+    return href
+      ? html`
+          <a class="hypothesis" href=${`${href}/${hypothesisId}`} title=${statement}>${badge}</a>
+        `
+      : html`
+          <span class="hypothesis" title=${statement}>${badge}</span>
+        `;
+  });
+}
+
+/** A verdict that was set by hand never stands alone. */
+function computedBeside(verdict: CellDto['hypotheses'][number]['computed']['verdict']) {
+  return html`
+    <bv-icon name="pencil" size="s"></bv-icon>
+    <span class="held">${msg('verdict.computed')}</span>
+    <bv-verdict-badge size="icon" verdict=${verdict}></bv-verdict-badge>
+  `;
+}
+
+/** How the inside of a cell looks, in the map and on a phone. */
+export const cellStyles = css`
+  .said {
+    display: block;
+  }
+  .words {
+    display: -webkit-box;
+    overflow: hidden;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: var(--cell-lines, 4);
+    font-family: var(--bv-font-voice);
+    font-weight: var(--bv-weight-voice);
+    font-size: var(--cell-words, var(--bv-text-md));
+    line-height: var(--cell-lead, 1.385);
+    text-wrap: pretty;
+    overflow-wrap: anywhere;
+  }
+  .held,
+  .count {
+    font-size: var(--bv-text-xs);
+    line-height: var(--bv-lh-xs);
+    color: var(--bv-ink-3);
+  }
+  .count {
+    display: flex;
+    justify-content: space-between;
+    gap: var(--bv-space-2);
+  }
+  .touchpoint,
+  .hypothesis {
+    display: flex;
+    align-items: center;
+    gap: var(--bv-space-1h);
+    min-inline-size: 0;
+    font-size: var(--bv-text-sm);
+    line-height: var(--bv-lh-md);
+  }
+  .touchpoint bv-icon,
+  .touchpoint .number {
+    color: var(--bv-ink-3);
+  }
+  .touchpoint .name {
+    flex: 1;
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+  .touchpoint .number {
+    font-weight: var(--bv-weight-medium);
+  }
+  .hypothesis {
+    flex-wrap: wrap;
+    color: inherit;
+    text-decoration: none;
+  }
+  a.hypothesis:hover b {
+    color: var(--bv-accent);
+    text-decoration: underline;
+    text-underline-offset: 0.25em;
+  }
+  .hypothesis b {
+    min-inline-size: 1.375rem;
+    font-weight: var(--bv-weight-medium);
+    color: var(--bv-ink-2);
+  }
+  .none {
+    justify-self: center;
+    align-self: center;
+    padding-inline: var(--bv-space-1h);
+    background: var(--bv-surface);
+    color: var(--bv-ink-3);
+    font-size: var(--bv-text-xs);
+    line-height: var(--bv-lh-xs);
+  }
+`;

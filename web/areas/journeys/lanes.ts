@@ -1,0 +1,23 @@
+import type { MapLane } from '../../api/types.ts';
+import type { PlainMessageKey } from '../../i18n/index.ts';
+import type { IconName } from '../../ui/icons.ts';
+
+/** A row of the map, or the emotion above them. */
+export type ShownLane = MapLane | 'emotion';
+
+/** The shape and the name of each row. */
+export const LANE_LOOKS: Readonly<Record<ShownLane, { icon: IconName; word: PlainMessageKey }>> = {
+  emotion: { icon: 'chart-line', word: 'lane.emotion' },
+  step: { icon: 'route', word: 'lane.step' },
+  behaviour: { icon: 'footprints', word: 'lane.behaviour' },
+  need: { icon: 'circle-dot', word: 'lane.need' },
+  expectation: { icon: 'eye', word: 'lane.expectation' },
+  driver: { icon: 'zap', word: 'lane.driver' },
+  pain: { icon: 'frown', word: 'lane.pain' },
+  gain: { icon: 'smile', word: 'lane.gain' },
+  touchpoints_digital: { icon: 'monitor', word: 'lane.touchpoints_digital' },
+  touchpoints_physical: { icon: 'building-2', word: 'lane.touchpoints_physical' },
+  without_company: { icon: 'users', word: 'lane.without_company' },
+  quotes: { icon: 'quote', word: 'lane.quotes' },
+  hypotheses: { icon: 'flask-conical', word: 'lane.hypotheses' },
+};

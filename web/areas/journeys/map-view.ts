@@ -1,0 +1,55 @@
+import type { CellDto, JourneyMapDto } from '../../api/types.ts';
+import type { ShownLane } from './lanes.ts';
+
+/** One cell of the map, and perhaps one touchpoint in it. */
+export interface CellPlace {
+  readonly phaseId: string;
+  readonly lane: ShownLane;
+  readonly touchpointId?: string | undefined;
+}
+
+/** One row of the map with its cells in the order of the phases. */
+export interface LaneRow {
+  readonly lane: CellDto['lane'];
+  readonly cells: readonly CellDto[];
+}
+
+/** How much of the map rests on evidence. Hypotheses are not evidence. */
+export interface Coverage {
+  readonly filled: number;
+  readonly cells: number;
+}
+
+/** The rows of the map, from the top; a row without any cell (a link that may not show it) is left out. */
+export function laneRows({ phases, cells }: JourneyMapDto): readonly LaneRow[] {
+  const lanes = [...new Set(cells.map(({ lane }) => lane))];
+  return lanes.map((lane) => {
+    const own = new Map(cells.filter((cell) => cell.lane === lane).map((c) => [c.phaseId, c]));
+    return { lane, cells: phases.flatMap(({ id }) => own.get(id) ?? []) };
+  });
+}
+
+/** Whether there is nothing to open. */
+export function isEmptyCell({ mentions, hypotheses }: CellDto): boolean {
+  return mentions === 0 && hypotheses.length === 0;
+}
+
+export function coverageOf({ cells }: JourneyMapDto): Coverage {
+  const counted = cells.filter(({ lane }) => lane !== 'hypotheses');
+  return { filled: counted.filter((cell) => cell.mentions > 0).length, cells: counted.length };
+}
+
+/** Whether any phase has a highlight. */
+export function hasEvidence({ phases }: JourneyMapDto): boolean {
+  return phases.some(({ mentions }) => mentions > 0);
+}
+
+/** Whether two places are the same cell, whatever the touchpoint. */
+export function isSameCell(one: CellPlace | undefined, other: CellPlace): boolean {
+  return one?.phaseId === other.phaseId && one.lane === other.lane;
+}
+
+/** What the cell of a place shows; undefined for the emotion and for what is not on the map. */
+export function cellAt(map: JourneyMapDto, place: CellPlace): CellDto | undefined {
+  return map.cells.find(({ phaseId, lane }) => phaseId === place.phaseId && lane === place.lane);
+}

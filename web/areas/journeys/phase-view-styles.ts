@@ -1,0 +1,92 @@
+import { css } from 'lit';
+
+/** One phase of the map on a phone. */
+export const phaseViewStyles = css`
+  bv-emotion-curve {
+    block-size: 9rem;
+    border: 1px solid var(--bv-line);
+    border-radius: var(--bv-radius-2);
+  }
+  .phases {
+    display: grid;
+    grid-template-columns: repeat(var(--phases), minmax(0, 1fr));
+    margin-block-end: var(--bv-space-3);
+  }
+  .phases button {
+    display: flex;
+    flex-direction: column;
+    align-items: center;
+    justify-content: center;
+    min-block-size: var(--bv-touch);
+    min-inline-size: 0;
+    border-radius: var(--bv-radius-2);
+    font-size: var(--bv-text-sm);
+    line-height: var(--bv-lh-sm);
+  }
+  .phases button .truncate {
+    inline-size: 100%;
+    padding-inline: var(--bv-space-half);
+    color: var(--bv-ink-3);
+    font-size: var(--bv-text-xs);
+    text-align: center;
+  }
+  .phases button[aria-current] .truncate {
+    color: var(--bv-ink);
+    font-weight: var(--bv-weight-strong);
+  }
+  .head {
+    display: flex;
+    align-items: center;
+    gap: var(--bv-space-2);
+    margin-block-start: var(--bv-space-6);
+  }
+  .head h2 {
+    flex: 1;
+    font-size: var(--bv-text-xl);
+    line-height: var(--bv-lh-xl);
+    text-align: center;
+  }
+  .about {
+    text-align: center;
+  }
+  .lane {
+    padding-block: var(--bv-space-4);
+    border-block-end: 1px solid var(--bv-line);
+  }
+  .lane-name {
+    display: flex;
+    align-items: center;
+    gap: var(--bv-space-1h);
+    margin-block-end: var(--bv-space-1);
+    color: var(--bv-ink-2);
+    font-size: var(--bv-text-sm);
+    font-weight: var(--bv-weight-text);
+  }
+  .lane-name bv-icon {
+    color: var(--bv-ink-3);
+  }
+  .cell {
+    display: flex;
+    flex-direction: column;
+    gap: var(--bv-space-2);
+    inline-size: 100%;
+    min-block-size: var(--bv-touch);
+    --cell-words: var(--bv-text-statement);
+    --cell-lead: var(--bv-lh-statement);
+    --cell-lines: 6;
+  }
+  .cell.empty {
+    display: grid;
+    background-image: repeating-linear-gradient(
+      135deg,
+      var(--bv-hatch) 0 1px,
+      transparent 1px 0.375rem
+    );
+  }
+  .cell .touchpoint {
+    font-size: var(--bv-text-ml);
+  }
+  .cell .hypothesis {
+    min-block-size: var(--bv-touch);
+  }
+`;

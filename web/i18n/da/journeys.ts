@@ -1,0 +1,46 @@
+import type { Translation } from '../catalogue.ts';
+import type { journeys as en } from '../en/journeys.ts';
+
+/** The map of a journey: phases, lanes, what is behind a cell. */
+export const journeys: Translation<typeof en> = {
+  'journey.failed': 'Kunderejsen kunne ikke indlæses',
+  'journey.quotesFailed': 'Citaterne kunne ikke indlæses',
+  'journey.journey': 'Kunderejse',
+  'journey.print': 'Udskriv A3',
+  'journey.persona': 'Hvis kunderejse',
+  'journey.everybody': 'Alle',
+  'journey.coverage': '{filled} af {cells} felter har belæg',
+  'journey.lane': 'Bane',
+  'journey.mentions': { one: '{count} markering', other: '{count} markeringer' },
+  'journey.quotes': { one: '{count} citat', other: '{count} citater' },
+  'journey.peopleOf': '{people} af {all} personer',
+  'journey.moreStatements': '+{count} mere',
+  'journey.curve': 'Følelsen gennem faserne; tallene står nedenunder',
+  'journey.mean': 'Middel af personer',
+  'journey.spread': 'Spredning',
+  'journey.touchpoint': 'Kontaktpunkt',
+  'journey.allTouchpoints': 'Alle',
+  'journey.noQuotes': 'Intet citat i denne fase er koblet til hypoteserne.',
+  'journey.isFirst': 'Dette er den første fase',
+  'journey.isLast': 'Dette er den sidste fase',
+  'journey.first':
+    'Kortet er tomt endnu. Markér et sted i en kilde, og giv det en fase og en bane, for eksempel et behov eller et smertepunkt, så fylder det selv sit felt.',
+  'journey.toSources': 'Gå til kilderne',
+  'journey.noPhases': 'Denne kunderejse har ingen faser endnu',
+  'journey.noPhasesText':
+    'Kortet har en kolonne for hver fase. Opret faserne i kodebogen i den rækkefølge, folk går igennem dem.',
+  'journey.toCodebook': 'Gå til kodebogen',
+  'lane.emotion': 'Følelse',
+  'lane.step': 'Trin',
+  'lane.behaviour': 'Adfærd',
+  'lane.need': 'Behov',
+  'lane.expectation': 'Forventninger',
+  'lane.driver': 'Drivkræfter',
+  'lane.pain': 'Smertepunkter',
+  'lane.gain': 'Gevinster',
+  'lane.touchpoints_digital': 'Kontaktpunkter, digitale',
+  'lane.touchpoints_physical': 'Kontaktpunkter, fysiske',
+  'lane.without_company': 'Uden virksomheden',
+  'lane.quotes': 'Nøglecitater',
+  'lane.hypotheses': 'Hypoteser',
+};

@@ -1,0 +1,46 @@
+import type { Translation } from '../catalogue.ts';
+import type { journeys as en } from '../en/journeys.ts';
+
+/** The map of a journey: phases, lanes, what is behind a cell. */
+export const journeys: Translation<typeof en> = {
+  'journey.failed': 'Kundresan kunde inte läsas in',
+  'journey.quotesFailed': 'Citaten kunde inte läsas in',
+  'journey.journey': 'Kundresa',
+  'journey.print': 'Skriv ut A3',
+  'journey.persona': 'Vems kundresa',
+  'journey.everybody': 'Alla',
+  'journey.coverage': '{filled} av {cells} rutor har belägg',
+  'journey.lane': 'Rad',
+  'journey.mentions': { one: '{count} markering', other: '{count} markeringar' },
+  'journey.quotes': { one: '{count} citat', other: '{count} citat' },
+  'journey.peopleOf': '{people} av {all} personer',
+  'journey.moreStatements': '+{count} till',
+  'journey.curve': 'Känslan genom faserna; siffrorna står under',
+  'journey.mean': 'Medel av personer',
+  'journey.spread': 'Spridning',
+  'journey.touchpoint': 'Kontaktpunkt',
+  'journey.allTouchpoints': 'Alla',
+  'journey.noQuotes': 'Inget citat i den här fasen är kopplat till hypoteserna.',
+  'journey.isFirst': 'Det här är den första fasen',
+  'journey.isLast': 'Det här är den sista fasen',
+  'journey.first':
+    'Kartan är tom än så länge. Markera ett ställe i en källa och tagga det med en fas och en rad, till exempel ett behov eller en smärtpunkt, så fylls rutan av sig själv.',
+  'journey.toSources': 'Gå till källorna',
+  'journey.noPhases': 'Den här kundresan har inga faser än',
+  'journey.noPhasesText':
+    'Kartan har en kolumn för varje fas. Skapa faserna i kodboken, i den ordning folk går igenom dem.',
+  'journey.toCodebook': 'Gå till kodboken',
+  'lane.emotion': 'Känsla',
+  'lane.step': 'Steg',
+  'lane.behaviour': 'Beteende',
+  'lane.need': 'Behov',
+  'lane.expectation': 'Förväntningar',
+  'lane.driver': 'Drivkrafter',
+  'lane.pain': 'Smärtpunkter',
+  'lane.gain': 'Glädjeämnen',
+  'lane.touchpoints_digital': 'Kontaktpunkter, digitala',
+  'lane.touchpoints_physical': 'Kontaktpunkter, fysiska',
+  'lane.without_company': 'Utan företaget',
+  'lane.quotes': 'Nyckelcitat',
+  'lane.hypotheses': 'Hypoteser',
+};
