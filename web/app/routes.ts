@@ -99,4 +99,10 @@ export const ROUTES: readonly Route[] = [
     place: 'journey',
     frame: 'slim',
   },
+  {
+    path: '/projects/:projectId/hypotheses/:hypothesisId',
+    tag: 'bv-hypothesis-page',
+    load: () => import('../areas/hypotheses/bv-hypothesis-page.ts'),
+    place: 'hypotheses',
+  },
 ];

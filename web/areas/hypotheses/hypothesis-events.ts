@@ -87,7 +87,7 @@ export class BvEditorWanted extends Event {
 
 /** What can be rated anew about a link. */
 export type Rating = Partial<
-  Pick<EvidenceDto, 'direction' | 'tier' | 'role' | 'leadingQuestion' | 'secondHand' | 'state'>
+  Pick<EvidenceDto, 'direction' | 'tier' | 'role' | 'leadingQuestion' | 'secondHand'>
 >;
 
 /** Somebody rates a link anew. Crosses shadow roots: the page sends it. */

@@ -15,3 +15,31 @@ export function listKeyGroups(editable: boolean): readonly KeyGroup[] {
     },
   ];
 }
+
+/** The keys of one hypothesis, for the sheet of keys. */
+export function detailKeyGroups(editable: boolean): readonly KeyGroup[] {
+  return [
+    {
+      title: msg('hypotheses.keysDetail'),
+      keys: [
+        { label: msg('hypotheses.keyNextQuote'), keys: 'j' },
+        { label: msg('hypotheses.keyPreviousQuote'), keys: 'k' },
+        { label: msg('hypotheses.keyOpenQuote'), keys: 'Enter' },
+        { label: msg('evidence.copy'), keys: 'c' },
+        { label: msg('hypotheses.next'), keys: 'Shift+J' },
+        { label: msg('hypotheses.previous'), keys: 'Shift+K' },
+        ...(editable ? ratingKeys() : []),
+      ],
+    },
+  ];
+}
+
+function ratingKeys(): KeyGroup['keys'] {
+  return [
+    { label: msg('evidence.keyFor'), keys: '+' },
+    { label: msg('evidence.keyAgainst'), keys: '-' },
+    { label: msg('direction.neutral'), keys: '0' },
+    { label: msg('evidence.rate'), keys: 'r' },
+    { label: msg('evidence.remove'), keys: 'Delete' },
+  ];
+}

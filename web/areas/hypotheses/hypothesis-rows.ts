@@ -74,6 +74,20 @@ export function hypothesisGroups(
   })).filter((group) => group.rows.length > 0);
 }
 
+/** The hypotheses before and after one, in the order of the list. */
+export function hypothesisNeighbours(
+  hypotheses: readonly HypothesisDto[],
+  filter: HypothesisFilter,
+  id: string,
+): { readonly previous: string | undefined; readonly next: string | undefined } {
+  const rows = hypothesisRows(hypotheses, [], filter);
+  const groups = hypothesisGroups(rows, filter.grouped);
+  const ids = groups.flatMap((group) => group.rows.map(({ hypothesis }) => hypothesis.id));
+  const at = ids.findIndex((each) => each === id);
+  if (at < 0) return { previous: undefined, next: undefined };
+  return { previous: ids[at - 1], next: ids[at + 1] };
+}
+
 /** How many there are of each verdict when it does not narrow the list; under `all` their sum. */
 export function verdictCounts(
   hypotheses: readonly HypothesisDto[],

@@ -1,0 +1,139 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import type { HypothesisDto } from '../../api/types.ts';
+import { formatDate, LanguageController, msg } from '../../i18n/index.ts';
+import { reset } from '../../styles/reset.ts';
+import { text } from '../../styles/text.ts';
+import '../../ui/bv-button.ts';
+import '../../ui/bv-text-area.ts';
+import type { BvTextArea } from '../../ui/bv-text-area.ts';
+import { BvDecisionFilled } from './hypothesis-events.ts';
+
+const DECISION_LENGTH_MAX = 1000;
+
+/**
+ * What was decided because of the verdict, written in place.
+ *
+ * @fires bv-decision-filled - With the new text; empty takes it back.
+ */
+@customElement('bv-decision')
+export class BvDecision extends LitElement {
+  static override styles = [
+    reset,
+    text,
+    css`
+      :host {
+        display: flex;
+        flex-direction: column;
+        align-items: flex-start;
+        gap: var(--bv-space-2);
+        break-inside: avoid;
+      }
+      .voice {
+        font-size: var(--bv-text-quote);
+        line-height: var(--bv-lh-quote);
+        white-space: pre-line;
+      }
+      bv-text-area {
+        inline-size: 100%;
+      }
+      .buttons {
+        display: flex;
+        gap: var(--bv-space-2);
+      }
+      @media print {
+        bv-button {
+          display: none;
+        }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) decision: HypothesisDto['decision'] = null;
+  @property({ type: Boolean }) editable = false;
+
+  @state() private isWriting = false;
+  @query('bv-text-area') private readonly area!: BvTextArea | null;
+
+  constructor() {
+    super();
+    new LanguageController(this);
+  }
+
+  override render() {
+    return html`
+      <h2 class="heading">${msg('decision.title')}</h2>
+      ${this.isWriting ? this.#writing() : this.#written()}
+    `;
+  }
+
+  #written() {
+    const { decision } = this;
+    return html`
+      ${
+        decision
+          ? html`
+              <p class="voice">${decision.text}</p>
+              <p class="meta">${cited(decision)}</p>
+            `
+          : html`
+              <p class="muted">${msg('decision.none')}</p>
+            `
+      }
+      ${
+        this.editable
+          ? html`
+              <bv-button size="small" icon="pencil" @click=${() => void this.#write()}>
+                ${decision ? msg('decision.change') : msg('decision.record')}
+              </bv-button>
+            `
+          : nothing
+      }
+    `;
+  }
+
+  #writing() {
+    return html`
+      <bv-text-area
+        voice
+        label-hidden
+        label=${msg('decision.title')}
+        hint=${msg('decision.hint')}
+        value=${this.decision?.text ?? ''}
+        maxlength=${DECISION_LENGTH_MAX}
+      ></bv-text-area>
+      <div class="buttons">
+        <bv-button size="small" variant="primary" @click=${this.#save}>
+          ${msg('home.save')}
+        </bv-button>
+        <bv-button size="small" @click=${() => (this.isWriting = false)}>
+          ${msg('common.cancel')}
+        </bv-button>
+      </div>
+    `;
+  }
+
+  async #write(): Promise<void> {
+    this.isWriting = true;
+    await this.updateComplete;
+    await this.area?.updateComplete;
+    this.area?.focus();
+  }
+
+  readonly #save = (): void => {
+    const text = this.area?.value.trim() ?? '';
+    this.isWriting = false;
+    if (text !== (this.decision?.text ?? '')) this.dispatchEvent(new BvDecisionFilled(text));
+  };
+}
+
+function cited({ by, at }: NonNullable<HypothesisDto['decision']>): string {
+  const date = formatDate(at);
+  return by ? `${by}, ${date}` : date;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'bv-decision': BvDecision;
+  }
+}

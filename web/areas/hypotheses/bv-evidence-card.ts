@@ -1,0 +1,250 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { navigate } from '../../controllers/location.ts';
+import { formatDate, formatPosition, LanguageController, msg } from '../../i18n/index.ts';
+import '../../research/bv-direction.ts';
+import '../../research/bv-mark.ts';
+import '../../research/bv-person-chip.ts';
+import '../../research/bv-quote-card.ts';
+import { reset } from '../../styles/reset.ts';
+import '../../ui/bv-button.ts';
+import { pressSign, signOf } from '../reading/direction-step.ts';
+import './bv-evidence-rating.ts';
+import type { QuotedEvidence } from './evidence-sides.ts';
+import { BvEvidenceRated, BvEvidenceWanted } from './hypothesis-events.ts';
+import type { ScopeTag } from './hypothesis-rows.ts';
+
+/**
+ * A quote with what it does to the hypothesis. Focused it takes keys: Enter opens its place, `c`
+ * copies, and with `editable` `+` `-` `0` rate it, `r` opens the rating, Delete removes it.
+ *
+ * @fires bv-evidence-rated - It is to be rated anew.
+ * @fires bv-evidence-wanted - It is to be removed, or its quote copied.
+ */
+@customElement('bv-evidence-card')
+export class BvEvidenceCard extends LitElement {
+  static override styles = [
+    reset,
+    css`
+      :host {
+        display: block;
+        padding-block: var(--bv-space-3);
+        border-block-end: 1px solid var(--bv-line);
+        break-inside: avoid;
+      }
+      :host(:focus-visible) {
+        box-shadow: var(--bv-focus-ring);
+        border-radius: var(--bv-radius-2);
+      }
+      .rating {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: var(--bv-space-1) var(--bv-space-2);
+      }
+      .reason {
+        font-size: var(--bv-text-sm);
+        line-height: var(--bv-lh-sm);
+        color: var(--bv-ink-2);
+        margin-block-start: var(--bv-space-1);
+      }
+      bv-evidence-rating {
+        margin-block-start: var(--bv-space-2);
+      }
+      /* A phone is for reading; there the words need the room. */
+      @media (max-width: 40rem) {
+        .edit {
+          display: none;
+        }
+      }
+      @media print {
+        bv-button,
+        bv-evidence-rating {
+          display: none;
+        }
+        :host {
+          padding-block: var(--bv-space-1h);
+        }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) evidence: QuotedEvidence | undefined;
+  /** Where the words stand in their source; empty where sources are not shown. */
+  @property() href = '';
+  /** The persona of the person who said it. */
+  @property({ attribute: false }) persona: ScopeTag | undefined;
+  /** Why it does not count. */
+  @property() reason = '';
+  /** Somebody may rate and remove it. */
+  @property({ type: Boolean }) editable = false;
+
+  @state() private isRating = false;
+
+  constructor() {
+    super();
+    new LanguageController(this);
+    this.addEventListener('keydown', this.#keyed);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.tabIndex = -1;
+  }
+
+  override render() {
+    const { evidence } = this;
+    if (!evidence) return nothing;
+    return html`
+      <bv-quote-card .quote=${evidence.quote.quote.trim()}>
+        ${this.#cite(evidence)} ${this.#actions(evidence)}
+        <div slot="tags" class="rating">
+          <bv-direction words .value=${evidence.direction}>
+            <span>· ${msg(`tier.${evidence.tier}`)}</span>
+          </bv-direction>
+          ${
+            evidence.leadingQuestion
+              ? html`
+                  <bv-mark>${msg('evidence.leading')}</bv-mark>
+                `
+              : nothing
+          }
+          ${
+            evidence.secondHand
+              ? html`
+                  <bv-mark>${msg('evidence.secondHand')}</bv-mark>
+                `
+              : nothing
+          }
+        </div>
+      </bv-quote-card>
+      ${
+        this.reason
+          ? html`
+              <p class="reason">${msg('evidence.leftOutBecause', { reason: this.reason })}</p>
+            `
+          : nothing
+      }
+      ${
+        this.isRating && this.editable
+          ? html`
+              <bv-evidence-rating .evidence=${evidence}></bv-evidence-rating>
+            `
+          : nothing
+      }
+    `;
+  }
+
+  #cite({ quote }: QuotedEvidence) {
+    const { pseudonym, method, heldOn, timeMs } = quote;
+    const when = formatDate(heldOn, 'short');
+    const place = timeMs === null ? when : `${when}, ${formatPosition(timeMs)}`;
+    return html`
+      ${
+        pseudonym === null
+          ? nothing
+          : html`
+              <bv-person-chip
+                slot="cite"
+                name=${pseudonym}
+                .hue=${this.persona?.hue}
+              ></bv-person-chip>
+            `
+      }
+      ${
+        this.persona
+          ? html`
+              <span slot="cite">${this.persona.name}</span>
+            `
+          : nothing
+      }
+      <span slot="cite">${msg(`method.${method}`)}</span>
+      ${
+        this.href
+          ? html`
+              <a slot="cite" href=${this.href} title=${quote.sourceTitle ?? ''}>${place}</a>
+            `
+          : html`
+              <span slot="cite">${place}</span>
+            `
+      }
+    `;
+  }
+
+  #actions({ id }: QuotedEvidence) {
+    return html`
+      <bv-button
+        slot="actions"
+        size="small"
+        variant="ghost"
+        icon="copy"
+        label=${msg('evidence.copy')}
+        tip=${msg('evidence.copy')}
+        @click=${() => this.#want('copy', id)}
+      ></bv-button>
+      ${
+        this.editable
+          ? html`
+              <bv-button
+                slot="actions"
+                class="edit"
+                size="small"
+                variant="ghost"
+                icon="sliders-horizontal"
+                label=${msg('evidence.rate')}
+                tip=${msg('evidence.rate')}
+                .expanded=${this.isRating}
+                @click=${this.#toggleRating}
+              ></bv-button>
+              <bv-button
+                slot="actions"
+                class="edit"
+                size="small"
+                variant="ghost"
+                icon="unlink"
+                label=${msg('evidence.remove')}
+                tip=${msg('evidence.remove')}
+                @click=${() => this.#want('remove', id)}
+              ></bv-button>
+            `
+          : nothing
+      }
+    `;
+  }
+
+  readonly #toggleRating = (): void => {
+    this.isRating = !this.isRating;
+  };
+
+  #want(what: BvEvidenceWanted['what'], id: string): void {
+    this.dispatchEvent(new BvEvidenceWanted(what, id));
+  }
+
+  readonly #keyed = (event: KeyboardEvent): void => {
+    const { evidence } = this;
+    const isHere = event.composedPath()[0] === this;
+    if (!evidence || !isHere || event.ctrlKey || event.metaKey) return;
+    const action = this.#actionFor(event.key, evidence);
+    if (!action) return;
+    event.preventDefault();
+    action();
+  };
+
+  #actionFor(key: string, evidence: QuotedEvidence): (() => void) | undefined {
+    if (key === 'Enter' && this.href) return () => navigate(this.href);
+    if (key === 'c') return () => this.#want('copy', evidence.id);
+    if (!this.editable) return undefined;
+    if (key === 'r') return this.#toggleRating;
+    if (key === 'Delete') return () => this.#want('remove', evidence.id);
+    const sign = signOf(key);
+    if (sign === undefined) return undefined;
+    const direction = pressSign(evidence.direction, sign);
+    return () => this.dispatchEvent(new BvEvidenceRated(evidence, { direction }));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'bv-evidence-card': BvEvidenceCard;
+  }
+}

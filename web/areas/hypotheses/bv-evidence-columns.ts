@@ -1,0 +1,219 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { HypothesisDetailDto } from '../../api/types.ts';
+import { LanguageController, msg } from '../../i18n/index.ts';
+import '../../research/bv-no-evidence.ts';
+import '../../research/bv-people-row.ts';
+import { reset } from '../../styles/reset.ts';
+import { text } from '../../styles/text.ts';
+import '../../ui/bv-button.ts';
+import { permalinkOf } from '../reading/citation.ts';
+import './bv-evidence-card.ts';
+import { type EvidenceSide, evidenceSides, type QuotedEvidence } from './evidence-sides.ts';
+import type { ScopeTag } from './hypothesis-rows.ts';
+import { voices } from './hypothesis-words.ts';
+
+/** Quotes of a side that are shown at first. */
+const SHOWN_FIRST = 5;
+
+type Name = 'against' | 'for' | 'neutral';
+
+/**
+ * The evidence of a hypothesis, contradiction first: against and mixed beside for, then what takes no
+ * side, then what was left out and why.
+ */
+@customElement('bv-evidence-columns')
+export class BvEvidenceColumns extends LitElement {
+  static override styles = [
+    reset,
+    text,
+    css`
+      :host {
+        display: block;
+      }
+      .columns {
+        display: grid;
+        grid-template-columns: repeat(2, minmax(0, 1fr));
+        gap: var(--bv-space-6);
+      }
+      section + section,
+      .columns ~ section {
+        margin-block-start: var(--bv-space-6);
+      }
+      .columns section + section {
+        margin-block-start: 0;
+      }
+      header {
+        display: flex;
+        align-items: center;
+        gap: var(--bv-space-2);
+        padding-block-end: var(--bv-space-2);
+        border-block-end: 2px solid var(--bv-line-strong);
+      }
+      .against header {
+        border-color: var(--bv-contradicts-fill);
+      }
+      .for header {
+        border-color: var(--bv-supports-fill);
+      }
+      header bv-people-row {
+        margin-inline-start: auto;
+      }
+      .more {
+        margin-block-start: var(--bv-space-3);
+      }
+      bv-no-evidence {
+        margin-block-start: var(--bv-space-3);
+      }
+      @media (max-width: 64rem) {
+        .columns {
+          grid-template-columns: minmax(0, 1fr);
+        }
+      }
+      @media print {
+        .columns {
+          grid-template-columns: repeat(2, minmax(0, 1fr));
+          gap: var(--bv-space-5);
+        }
+        .columns li:nth-child(n + 4),
+        .more {
+          display: none;
+        }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) detail: HypothesisDetailDto | undefined;
+  @property({ attribute: false }) tags: readonly ScopeTag[] = [];
+  /** Quotes lead to their place in the source. */
+  @property({ type: Boolean }) linked = false;
+  @property({ type: Boolean }) editable = false;
+
+  @state() private opened: ReadonlySet<Name> = new Set();
+
+  constructor() {
+    super();
+    new LanguageController(this);
+  }
+
+  override render() {
+    if (!this.detail) return nothing;
+    const sides = evidenceSides(this.detail);
+    return html`
+      <div class="columns">
+        ${this.#side('against', msg('evidence.against'), sides.against)}
+        ${this.#side('for', msg('evidence.for'), sides.for)}
+      </div>
+      ${
+        sides.neutral.evidence.length > 0
+          ? this.#side('neutral', msg('evidence.neutral'), sides.neutral)
+          : nothing
+      }
+      ${sides.leftOut.length > 0 ? this.#leftOut(sides.leftOut) : nothing}
+    `;
+  }
+
+  /** Moves the focus to the next (1) or previous (−1) quote; to the first when none has it. */
+  move(step: 1 | -1): void {
+    const cards = [...this.renderRoot.querySelectorAll('bv-evidence-card')];
+    const active = this.shadowRoot?.activeElement ?? null;
+    const now = cards.findIndex((card) => card === active);
+    const next = now < 0 ? cards[0] : cards[now + step];
+    next?.focus();
+    next?.scrollIntoView({ block: 'nearest' });
+  }
+
+  #side(name: Name, heading: string, { units, evidence }: EvidenceSide) {
+    const count = (stance: string) => units.filter((unit) => unit.stance === stance).length;
+    const shown = this.opened.has(name) ? evidence : evidence.slice(0, SHOWN_FIRST);
+    return html`
+      <section class=${name}>
+        <header>
+          <h2 class="heading">${heading}</h2>
+          <span class="meta">${this.#amount(units.length, evidence.length)}</span>
+          <bv-people-row
+            ?hidden=${name === 'neutral' || units.length === 0}
+            against=${count('contradicts')}
+            mixed=${count('mixed')}
+            for=${count('supports')}
+          ></bv-people-row>
+        </header>
+        ${
+          evidence.length === 0
+            ? html`
+                <bv-no-evidence>${msg(name === 'against' ? 'evidence.noneAgainst' : 'evidence.noneFor')}</bv-no-evidence>
+              `
+            : this.#cards(shown.map((one) => ({ evidence: one, reason: '' })))
+        }
+        ${
+          shown.length < evidence.length
+            ? html`
+                <bv-button class="more" @click=${() => this.#open(name)}>
+                  ${msg('evidence.more', { count: evidence.length - shown.length })}
+                </bv-button>
+              `
+            : nothing
+        }
+      </section>
+    `;
+  }
+
+  #leftOut(leftOut: readonly { readonly evidence: QuotedEvidence; readonly reason: string }[]) {
+    return html`
+      <section>
+        <header>
+          <h2 class="heading">${msg('evidence.leftOut')}</h2>
+          <span class="meta">${msg('evidence.leftOutCount', { count: leftOut.length })}</span>
+        </header>
+        ${this.#cards(leftOut)}
+      </section>
+    `;
+  }
+
+  #cards(cards: readonly { readonly evidence: QuotedEvidence; readonly reason: string }[]) {
+    return html`
+      <ul>
+        ${repeat(
+          cards,
+          ({ evidence }) => evidence.id,
+          ({ evidence, reason }) => html`
+            <li>
+              <bv-evidence-card
+                .evidence=${evidence}
+                .persona=${this.#personaOf(evidence)}
+                href=${this.#hrefOf(evidence)}
+                reason=${reason}
+                ?editable=${this.editable}
+              ></bv-evidence-card>
+            </li>
+          `,
+        )}
+      </ul>
+    `;
+  }
+
+  #amount(units: number, quotes: number): string {
+    const level = this.detail?.rule.level ?? 'participant';
+    return `${voices(units, level)}, ${msg('evidence.quotes', { count: quotes })}`;
+  }
+
+  #personaOf({ quote }: QuotedEvidence): ScopeTag | undefined {
+    return this.tags.find(({ id }) => id === quote.personaIds[0]);
+  }
+
+  #hrefOf({ quote }: QuotedEvidence): string {
+    const projectId = this.detail?.projectId ?? '';
+    return this.linked ? permalinkOf(projectId, quote.sourceId, quote.highlightId) : '';
+  }
+
+  #open(name: Name): void {
+    this.opened = new Set([...this.opened, name]);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'bv-evidence-columns': BvEvidenceColumns;
+  }
+}

@@ -1,0 +1,316 @@
+import { consume } from '@lit/context';
+import { Task } from '@lit/task';
+import { html, LitElement, nothing } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { getHypothesis } from '../../api/hypotheses.ts';
+import type { HypothesisDetailDto } from '../../api/types.ts';
+import '../../app/bv-page-problem.ts';
+import { placeHref, projectCrumbs } from '../../app/places.ts';
+import { refusalText } from '../../app/refusals.ts';
+import {
+  may,
+  NO_WORKSPACE,
+  type Session,
+  sessionContext,
+  workspaceContext,
+  type WorkspaceState,
+} from '../../app/session.ts';
+import { BvChanged, BvKeysOffered } from '../../app/shell-events.ts';
+import { navigate } from '../../controllers/location.ts';
+import { QueryController } from '../../controllers/query-controller.ts';
+import { ShortcutController } from '../../controllers/shortcuts.ts';
+import { formatDate, language, LanguageController, msg } from '../../i18n/index.ts';
+import { reset } from '../../styles/reset.ts';
+import '../../ui/bv-note.ts';
+import '../../ui/bv-page.ts';
+import '../../ui/bv-skeleton.ts';
+import { BvToastWanted, type ToastMessage } from '../../ui/bv-toast.ts';
+import type { BvChange } from '../../ui/events.ts';
+import './bv-as-of.ts';
+import './bv-hypothesis-dialogs.ts';
+import type { HypothesisDialog } from './bv-hypothesis-dialogs.ts';
+import './bv-hypothesis-view.ts';
+import type { BvHypothesisView } from './bv-hypothesis-view.ts';
+import { loadHypotheses } from './hypotheses-loader.ts';
+import { HypothesisActions } from './hypothesis-actions.ts';
+import { evidenceCitation } from './hypothesis-citation.ts';
+import type {
+  BvDecisionFilled,
+  BvEditorWanted,
+  BvEvidenceRated,
+  BvEvidenceWanted,
+  BvHypothesisFilled,
+  BvOverrideFilled,
+  BvRuleFilled,
+} from './hypothesis-events.ts';
+import { filterOf, listHref } from './hypothesis-filter.ts';
+import { detailKeyGroups } from './hypothesis-keys.ts';
+import { hypothesisActions, type PageAction } from './hypothesis-page-templates.ts';
+import { hypothesisPageStyles } from './hypothesis-page-styles.ts';
+import { hypothesisNeighbours } from './hypothesis-rows.ts';
+
+/** One hypothesis: its verdict, what it rests on, what would change it, and what was decided. */
+@customElement('bv-hypothesis-page')
+export class BvHypothesisPage extends LitElement {
+  static override styles = [reset, hypothesisPageStyles];
+
+  /** Which project and hypothesis; set by the router. */
+  @property() projectId = '';
+  @property() hypothesisId = '';
+
+  @consume({ context: sessionContext, subscribe: true })
+  @property({ attribute: false })
+  session: Session | undefined;
+
+  @consume({ context: workspaceContext, subscribe: true })
+  @property({ attribute: false })
+  workspace: WorkspaceState = NO_WORKSPACE;
+
+  @state() private dialog: HypothesisDialog = 'none';
+  @state() private isSending = false;
+  @state() private error = '';
+  @state() private isAsOfShown = false;
+  @query('bv-hypothesis-view') private readonly view!: BvHypothesisView | null;
+
+  readonly #query = new QueryController(this);
+  readonly #actions = new HypothesisActions({
+    say: (message) => this.#say(message),
+    reload: () => this.#reload(),
+  });
+  readonly #load = new Task(this, {
+    args: () => [this.hypothesisId, this.#query.get('asOf'), language()] as const,
+    task: ([id, asOf, words], { signal }) =>
+      getHypothesis(id, { language: words, ...(asOf ? { asOf } : {}) }, signal),
+  });
+  /** The list it stands in, and the tags. */
+  readonly #around = new Task(this, {
+    args: () => [this.projectId],
+    task: ([projectId], { signal }) => loadHypotheses(projectId, signal),
+  });
+
+  constructor() {
+    super();
+    new LanguageController(this);
+    new ShortcutController(this, () => ({
+      j: () => this.view?.move(1),
+      k: () => this.view?.move(-1),
+      J: () => this.#go(this.#neighbours.next),
+      K: () => this.#go(this.#neighbours.previous),
+    }));
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.dispatchEvent(new BvKeysOffered(() => detailKeyGroups(may(this.session, 'strategist'))));
+  }
+
+  override render() {
+    const { error } = this.#load;
+    const detail = this.#detail;
+    return html`
+      <bv-page
+        own-heading
+        heading=${detail ? `H${detail.number}` : msg('shell.hypotheses')}
+        .crumbs=${this.#crumbs()}
+      >
+        ${detail ? this.#bar(detail) : nothing}
+        ${
+          error && !detail
+            ? html`
+                <bv-page-problem
+                  heading=${msg('hypotheses.oneFailed')}
+                  .error=${error}
+                  @bv-retry=${() => this.#load.run()}
+                ></bv-page-problem>
+              `
+            : this.#content(detail)
+        }
+      </bv-page>
+    `;
+  }
+
+  #crumbs() {
+    const href = listHref(placeHref('hypotheses', this.projectId));
+    return [...projectCrumbs(this.workspace.project), { label: msg('shell.hypotheses'), href }];
+  }
+
+  #bar(detail: HypothesisDetailDto) {
+    const { previous, next } = this.#neighbours;
+    const isAsOfShown = this.isAsOfShown || this.#isPast;
+    return html`
+      ${hypothesisActions(
+        {
+          editable: this.#mayEdit,
+          archived: detail.archivedAt !== null,
+          asOf: isAsOfShown,
+          day: this.#query.get('asOf') || undefined,
+          previous,
+          next,
+        },
+        this.#act,
+      )}
+      ${
+        isAsOfShown
+          ? html`
+              <bv-as-of
+                slot="tools"
+                from=${firstDay(detail)}
+                to=${new Date().toISOString().slice(0, 10)}
+                value=${this.#query.get('asOf')}
+                @bv-change=${({ value }: BvChange) => this.#query.set({ asOf: value })}
+              ></bv-as-of>
+            `
+          : nothing
+      }
+    `;
+  }
+
+  #content(detail: HypothesisDetailDto | undefined) {
+    if (!detail)
+      return html`
+        <bv-skeleton></bv-skeleton>
+      `;
+    const tags = this.#around.value?.tags ?? [];
+    return html`
+      ${this.#isPast ? this.#pastNote(detail) : nothing}
+      <bv-hypothesis-view
+        .detail=${detail}
+        .tags=${tags}
+        linked
+        ?past=${this.#isPast}
+        ?editable=${this.#mayEdit}
+        @bv-evidence-rated=${({ evidence, rating }: BvEvidenceRated) =>
+          this.#actions.rate(evidence, rating)}
+        @bv-evidence-wanted=${this.#evidenceWanted}
+        @bv-editor-wanted=${({ editor }: BvEditorWanted) => this.#open(editor)}
+        @bv-decision-filled=${({ text }: BvDecisionFilled) => this.#actions.decide(detail, text)}
+        @bv-override-filled=${({ override }: BvOverrideFilled) =>
+          this.#actions.override(detail, override)}
+      ></bv-hypothesis-view>
+      <bv-hypothesis-dialogs
+        .shown=${this.dialog}
+        .detail=${detail}
+        .tags=${tags.filter(({ archivedAt }) => archivedAt === null)}
+        ?sending=${this.isSending}
+        error=${this.error}
+        @bv-hypothesis-filled=${({ input }: BvHypothesisFilled) =>
+          this.#send(() => this.#actions.sendChange(detail, input))}
+        @bv-rule-filled=${({ rule }: BvRuleFilled) =>
+          this.#send(() => this.#actions.sendRule(detail, rule))}
+        @bv-override-filled=${({ override }: BvOverrideFilled) =>
+          this.#send(() => this.#actions.sendOverride(detail, override))}
+        @bv-closed=${() => this.#open('none')}
+      ></bv-hypothesis-dialogs>
+    `;
+  }
+
+  #pastNote({ asOf }: HypothesisDetailDto) {
+    return html`
+      <bv-note class="past" tone="info" icon="history">
+        ${msg('asOf.past', { date: formatDate(asOf) })}
+      </bv-note>
+    `;
+  }
+
+  /** Of this address only: the element stays when somebody goes to the next. */
+  get #detail(): HypothesisDetailDto | undefined {
+    const { value } = this.#load;
+    return value?.id === this.hypothesisId ? value : undefined;
+  }
+
+  get #isPast(): boolean {
+    return this.#query.get('asOf') !== '';
+  }
+
+  /** The past is there to be read. */
+  get #mayEdit(): boolean {
+    return may(this.session, 'strategist') && !this.#isPast;
+  }
+
+  /** The addresses before and after this one, in the list that somebody came from. */
+  get #neighbours() {
+    const { hypotheses = [] } = this.#around.value ?? {};
+    const filter = filterOf(this.#query);
+    const { previous, next } = hypothesisNeighbours(hypotheses, filter, this.hypothesisId);
+    return { previous: this.#hrefOf(previous), next: this.#hrefOf(next) };
+  }
+
+  #hrefOf(id: string | undefined): string | undefined {
+    return id && listHref(`${placeHref('hypotheses', this.projectId)}/${id}`);
+  }
+
+  #go(href: string | undefined): void {
+    if (href) navigate(href);
+  }
+
+  #open(dialog: HypothesisDialog): void {
+    this.dialog = dialog;
+    this.error = '';
+  }
+
+  readonly #act = (action: PageAction): void => {
+    const detail = this.#detail;
+    if (!detail) return;
+    switch (action) {
+      case 'asOf':
+        this.isAsOfShown = !(this.isAsOfShown || this.#isPast);
+        if (!this.isAsOfShown) this.#query.set({ asOf: '' });
+        return;
+      case 'archive':
+      case 'bringBack':
+        void this.#actions.archive(detail, action === 'archive');
+        return;
+      case 'print':
+        window.print();
+        return;
+      default:
+        this.#open(action);
+    }
+  };
+
+  readonly #evidenceWanted = ({ what, evidenceId }: BvEvidenceWanted): void => {
+    const evidence = this.#detail?.evidence.find(({ id }) => id === evidenceId);
+    if (!evidence) return;
+    if (what === 'remove') void this.#actions.remove(evidence);
+    else
+      void navigator.clipboard
+        .writeText(evidenceCitation(evidence, this.projectId))
+        .then(() => this.#say({ text: msg('reading.copied') }));
+  };
+
+  /** From a dialog: what is refused is said there. */
+  async #send(work: () => Promise<void>): Promise<void> {
+    if (this.isSending) return;
+    this.isSending = true;
+    this.error = '';
+    try {
+      await work();
+      this.#open('none');
+    } catch (error) {
+      this.error = refusalText(error);
+    }
+    this.isSending = false;
+    await this.#reload();
+  }
+
+  #say(message: ToastMessage): void {
+    this.dispatchEvent(new BvToastWanted(message));
+  }
+
+  async #reload(): Promise<void> {
+    this.dispatchEvent(new BvChanged());
+    await Promise.all([this.#load.run(), this.#around.run()]);
+  }
+}
+
+/** The day it began: when it was formed, or first stated. */
+function firstDay({ formedOn, history }: HypothesisDetailDto): string {
+  const stated = history[0]?.at.slice(0, 10) ?? formedOn;
+  return stated < formedOn ? stated : formedOn;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'bv-hypothesis-page': BvHypothesisPage;
+  }
+}

@@ -1,0 +1,128 @@
+import { html, LitElement, nothing } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
+import type { HypothesisDetailDto } from '../../api/types.ts';
+import { formatDate, LanguageController, msg } from '../../i18n/index.ts';
+import '../../research/bv-tag-chip.ts';
+import type { Hue } from '../../styles/hues.ts';
+import { reset } from '../../styles/reset.ts';
+import { text } from '../../styles/text.ts';
+import '../../ui/bv-chip.ts';
+import './bv-decision.ts';
+import './bv-evidence-columns.ts';
+import type { BvEvidenceColumns } from './bv-evidence-columns.ts';
+import './bv-rule-card.ts';
+import './bv-verdict-history.ts';
+import './bv-verdict-panel.ts';
+import { hypothesisViewStyles } from './hypothesis-view-styles.ts';
+import { scopeOf, type ScopeTag } from './hypothesis-rows.ts';
+
+/**
+ * A hypothesis with everything its verdict rests on. Loads nothing, so it serves a visitor of a
+ * read-only link as well: leave `linked` and `editable` off.
+ *
+ * @fires bv-evidence-rated - A quote is to be rated anew.
+ * @fires bv-evidence-wanted - A quote is to be removed or copied.
+ * @fires bv-editor-wanted - The rule is to be changed.
+ * @fires bv-override-filled - The verdict set by hand is to be taken back.
+ * @fires bv-decision-filled - Something was decided.
+ */
+@customElement('bv-hypothesis-view')
+export class BvHypothesisView extends LitElement {
+  static override styles = [reset, text, hypothesisViewStyles];
+
+  @property({ attribute: false }) detail: HypothesisDetailDto | undefined;
+  /** Personas and phases, for the scope and for who said what. */
+  @property({ attribute: false }) tags: readonly ScopeTag[] = [];
+  /** Quotes lead to their place in the source. */
+  @property({ type: Boolean }) linked = false;
+  /** As of a day that is over. */
+  @property({ type: Boolean }) past = false;
+  /** Somebody may change what is shown. */
+  @property({ type: Boolean }) editable = false;
+
+  @query('bv-evidence-columns') private readonly columns!: BvEvidenceColumns | null;
+
+  constructor() {
+    super();
+    new LanguageController(this);
+  }
+
+  override render() {
+    const { detail } = this;
+    if (!detail) return nothing;
+    return html`
+      ${this.#head(detail)}
+      <div class="grid">
+        <div class="main">
+          <bv-verdict-panel
+            .detail=${detail}
+            ?past=${this.past}
+            ?editable=${this.editable}
+          ></bv-verdict-panel>
+          <bv-evidence-columns
+            .detail=${detail}
+            .tags=${this.tags}
+            ?linked=${this.linked}
+            ?editable=${this.editable}
+          ></bv-evidence-columns>
+        </div>
+        <div class="aside">
+          ${
+            detail.decision || this.editable
+              ? html`
+                  <bv-decision
+                    .decision=${detail.decision}
+                    ?editable=${this.editable}
+                  ></bv-decision>
+                `
+              : nothing
+          }
+          <bv-rule-card .detail=${detail} ?editable=${this.editable}></bv-rule-card>
+          <bv-verdict-history .history=${detail.history}></bv-verdict-history>
+        </div>
+      </div>
+    `;
+  }
+
+  /** Moves the focus to the next (1) or previous (−1) quote. */
+  move(step: 1 | -1): void {
+    this.columns?.move(step);
+  }
+
+  #head(detail: HypothesisDetailDto) {
+    const { number, statement, importance, owner, formedOn, archivedAt } = detail;
+    const scope = scopeOf(detail, this.tags);
+    const date = formatDate(formedOn);
+    return html`
+      <div class="head">
+        <div class="chips meta">
+          <span class="number">H${number}</span>
+          <bv-chip variant="line" icon="flag">
+            ${msg(`importance.${importance}`)}
+          </bv-chip>
+          ${scope.map(
+            ({ kind, name, hue }) => html`
+              <bv-tag-chip kind=${kind} name=${name} .hue=${hue as Hue}></bv-tag-chip>
+            `,
+          )}
+          ${scope.length === 0 ? msg('hypotheses.everyone') : nothing}
+          <span>
+            ${
+              owner
+                ? msg('hypotheses.since', { name: owner, date })
+                : msg('hypotheses.sinceDate', { date })
+            }
+          </span>
+          ${archivedAt === null ? nothing : msg('sources.archived')}
+        </div>
+        <h1 class="statement-title">${statement}</h1>
+      </div>
+    `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'bv-hypothesis-view': BvHypothesisView;
+  }
+}

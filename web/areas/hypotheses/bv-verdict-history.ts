@@ -1,0 +1,76 @@
+import { css, html, LitElement } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { HypothesisDetailDto } from '../../api/types.ts';
+import { formatDate, LanguageController, msg } from '../../i18n/index.ts';
+import { verdictColours } from '../../research/verdict-colours.ts';
+import { VERDICTS } from '../../research/verdicts.ts';
+import { reset } from '../../styles/reset.ts';
+import { text } from '../../styles/text.ts';
+import '../../ui/bv-icon.ts';
+
+/** Every verdict there was, newest first, with what caused it. */
+@customElement('bv-verdict-history')
+export class BvVerdictHistory extends LitElement {
+  static override styles = [
+    reset,
+    text,
+    verdictColours,
+    css`
+      h2 {
+        margin-block-end: var(--bv-space-2);
+      }
+      li {
+        position: relative;
+        padding: 0 0 var(--bv-space-3) var(--bv-space-6);
+      }
+      li:not(:last-child)::before {
+        content: '';
+        position: absolute;
+        inset-block: var(--bv-space-5) 0;
+        inset-inline-start: 0.40625rem;
+        border-inline-start: 1px solid var(--bv-line-strong);
+      }
+      bv-icon {
+        position: absolute;
+        inset-inline-start: 0;
+        inset-block-start: var(--bv-space-half);
+        color: var(--verdict);
+      }
+      b {
+        font-weight: var(--bv-weight-medium);
+      }
+    `,
+  ];
+
+  /** Oldest first. */
+  @property({ attribute: false }) history: HypothesisDetailDto['history'] = [];
+
+  constructor() {
+    super();
+    new LanguageController(this);
+  }
+
+  override render() {
+    return html`
+      <h2 class="heading">${msg('history.title')}</h2>
+      <ol>
+        ${[...this.history].reverse().map(
+          ({ verdict, at, cause }) => html`
+            <li data-verdict=${verdict}>
+              <bv-icon name=${VERDICTS[verdict].icon}></bv-icon>
+              <b>${msg(VERDICTS[verdict].word)}</b>
+              <span class="meta">${formatDate(at)}</span>
+              <div class="meta">${msg(`cause.${cause}`)}</div>
+            </li>
+          `,
+        )}
+      </ol>
+    `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'bv-verdict-history': BvVerdictHistory;
+  }
+}

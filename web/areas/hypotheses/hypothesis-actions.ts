@@ -1,0 +1,145 @@
+import {
+  changeEvidence,
+  changeHypothesis,
+  linkEvidence,
+  overrideVerdict,
+  recordDecision,
+  removeEvidence,
+  saveRule,
+} from '../../api/hypotheses.ts';
+import type { EvidenceDto, HypothesisDto, RuleValuesDto } from '../../api/types.ts';
+import { refusalText } from '../../app/refusals.ts';
+import { msg } from '../../i18n/index.ts';
+import type { ToastMessage } from '../../ui/bv-toast.ts';
+import type { BvOverrideFilled, HypothesisInput, Rating } from './hypothesis-events.ts';
+import { saveHypothesis, setArchived } from './hypotheses-loader.ts';
+
+/** What an action needs of its page. */
+export interface ActionsHost {
+  readonly say: (message: ToastMessage) => void;
+  /** Something changed: show it. */
+  readonly reload: () => Promise<void>;
+}
+
+type Stored = Pick<HypothesisDto, 'id' | 'revision'>;
+type Override = BvOverrideFilled['override'];
+
+/**
+ * What somebody does with one hypothesis. Each thing says that it is done and can be taken back, or says
+ * why it was refused; a rule cannot be taken back, it is another version for ever.
+ */
+export class HypothesisActions {
+  readonly #host: ActionsHost;
+
+  constructor(host: ActionsHost) {
+    this.#host = host;
+  }
+
+  rate(evidence: EvidenceDto, rating: Rating): Promise<void> {
+    return this.#attempt(async () => {
+      const changed = await changeEvidence(evidence.id, { revision: evidence.revision, ...rating });
+      this.#said('evidence.wasRated', () => this.rate(changed, before(evidence, rating)));
+    });
+  }
+
+  remove(evidence: EvidenceDto): Promise<void> {
+    return this.#attempt(async () => {
+      await removeEvidence(evidence.id);
+      this.#said('evidence.wasRemoved', () => this.#bringBack(evidence));
+    });
+  }
+
+  override(hypothesis: Stored & Pick<HypothesisDto, 'override'>, next: Override): Promise<void> {
+    return this.#attempt(() => this.sendOverride(hypothesis, next));
+  }
+
+  /** As `override`, for a dialog that says itself what was refused. */
+  async sendOverride(
+    { id, revision, override }: Stored & Pick<HypothesisDto, 'override'>,
+    next: Override,
+  ): Promise<void> {
+    const changed = await overrideVerdict(id, { revision, override: next });
+    const back = override && { verdict: override.verdict, reason: override.reason };
+    this.#said(next ? 'override.wasSet' : 'override.wasTakenBack', () =>
+      this.override(changed, back),
+    );
+  }
+
+  decide(
+    { id, revision, decision }: Stored & Pick<HypothesisDto, 'decision'>,
+    text: string,
+  ): Promise<void> {
+    return this.#attempt(async () => {
+      const changed = await recordDecision(id, { revision, text });
+      this.#said(text ? 'decision.wasRecorded' : 'decision.wasTakenBack', () =>
+        this.decide(changed, decision?.text ?? ''),
+      );
+    });
+  }
+
+  archive(hypothesis: Stored & Pick<HypothesisDto, 'number'>, archived: boolean): Promise<void> {
+    return this.#attempt(async () => {
+      const changed = await setArchived(hypothesis, archived);
+      const text = msg(archived ? 'hypotheses.wasArchived' : 'hypotheses.wasBroughtBack', {
+        number: `H${hypothesis.number}`,
+      });
+      this.#host.say({ text, undo: () => void this.archive(changed, !archived) });
+    });
+  }
+
+  /** Changes what the hypothesis says; a dialog says itself what was refused. */
+  async sendChange(hypothesis: HypothesisDto, input: HypothesisInput): Promise<void> {
+    const { revision } = await saveHypothesis(hypothesis.projectId, hypothesis, input);
+    const { id, statement, importance, formedOn, personaIds, phaseIds } = hypothesis;
+    const back = { revision, statement, importance, formedOn, personaIds, phaseIds };
+    this.#said('hypotheses.wasChanged', () =>
+      this.#attempt(async () => {
+        await changeHypothesis(id, back);
+      }),
+    );
+  }
+
+  /** Saves another version of the rule; a dialog says itself what was refused. */
+  async sendRule({ id, revision }: Stored, rule: RuleValuesDto): Promise<void> {
+    await saveRule(id, { revision, rule });
+    this.#host.say({ text: msg('rule.wasSaved') });
+  }
+
+  #bringBack(evidence: EvidenceDto): Promise<void> {
+    const { hypothesisId, highlightId, direction, tier, role } = evidence;
+    const { leadingQuestion, secondHand } = evidence;
+    return this.#attempt(async () => {
+      const body = { highlightId, direction, tier, role, leadingQuestion, secondHand };
+      await linkEvidence(hypothesisId, body);
+    });
+  }
+
+  #said(words: Done, undo: () => Promise<void>): void {
+    this.#host.say({ text: msg(words), undo: () => void undo() });
+  }
+
+  async #attempt(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      this.#host.say({ text: refusalText(error) });
+    }
+    await this.#host.reload();
+  }
+}
+
+type Done =
+  | 'evidence.wasRated'
+  | 'evidence.wasRemoved'
+  | 'override.wasSet'
+  | 'override.wasTakenBack'
+  | 'decision.wasRecorded'
+  | 'decision.wasTakenBack'
+  | 'hypotheses.wasChanged';
+
+/** The same things as they were. */
+function before(evidence: EvidenceDto, rating: Rating): Rating {
+  // The keys of a rating are fields of a link.
+  const names = Object.keys(rating) as (keyof Rating)[];
+  return Object.fromEntries(names.map((name) => [name, evidence[name]]));
+}
