@@ -32,7 +32,7 @@ import type { HypothesisDialog } from './bv-hypothesis-dialogs.ts';
 import './bv-hypothesis-view.ts';
 import type { BvHypothesisView } from './bv-hypothesis-view.ts';
 import { loadHypotheses } from './hypotheses-loader.ts';
-import { HypothesisActions } from './hypothesis-actions.ts';
+import { HypothesisActions } from './hypothesis-actions-loader.ts';
 import { evidenceCitation } from './hypothesis-citation.ts';
 import type {
   BvDecisionFilled,
