@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
+import { focusedElement } from '../controllers/focus.ts';
 import { reset } from '../styles/reset.ts';
 import { surface } from '../styles/surface.ts';
 import { BvClosed } from './events.ts';
@@ -60,7 +61,10 @@ export class BvPopover extends LitElement {
   }
 
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    if (changed.has('open') && this.open) this.#focusBefore = deepFocus();
+    if (changed.has('open') && this.open) {
+      const focused = focusedElement();
+      this.#focusBefore = focused instanceof HTMLElement ? focused : undefined;
+    }
   }
 
   override updated(changed: Map<PropertyKey, unknown>): void {
@@ -73,13 +77,6 @@ export class BvPopover extends LitElement {
   reposition(): void {
     this.#floating.move();
   }
-}
-
-/** The focused element, also when it is inside shadow roots. */
-function deepFocus(): HTMLElement | undefined {
-  let active = document.activeElement;
-  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-  return active instanceof HTMLElement ? active : undefined;
 }
 
 declare global {

@@ -165,8 +165,13 @@ describe('without the mouse', () => {
     await press('/', 'datoen');
     await expect.poll(() => textOf(page).found.length).toBe(1);
     expect([...(CSS.highlights.get('bv-found')?.values() ?? [])]).toHaveLength(1);
-    await press('{Escape}', '{Escape}');
+    await press('{Escape}');
     expect(focused()?.localName).toBe('article');
+  });
+
+  it('starts in the text, so that the keys act at once', async () => {
+    await aPage();
+    await expect.poll(() => focused()?.localName).toBe('article');
   });
 });
 

@@ -56,6 +56,7 @@ export class BvFindBar extends LitElement {
   constructor() {
     super();
     new LanguageController(this);
+    this.addEventListener('keydown', this.#escaped, { capture: true });
   }
 
   override render() {
@@ -104,10 +105,15 @@ export class BvFindBar extends LitElement {
     if (event.key === 'Enter') {
       event.preventDefault();
       this.dispatchEvent(new BvFoundStep(event.shiftKey ? -1 : 1));
-    } else if (event.key === 'Escape' && !event.defaultPrevented) {
-      event.preventDefault();
-      this.dispatchEvent(new BvClosed());
     }
+  };
+
+  /** Before the field empties itself: what was found is where one goes on. */
+  readonly #escaped = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.isComposing) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.dispatchEvent(new BvClosed());
   };
 }
 

@@ -7,6 +7,7 @@ import '../../app/bv-page-problem.ts';
 import { may, sessionContext, type Session } from '../../app/session.ts';
 import { BvKeysOffered, BvShellWanted } from '../../app/shell-events.ts';
 import { onNavigate } from '../../controllers/location.ts';
+import { isFocusUnused } from '../../controllers/focus.ts';
 import { LanguageController, msg } from '../../i18n/index.ts';
 import '../../research/bv-person-chip.ts';
 import { reset } from '../../styles/reset.ts';
@@ -101,7 +102,7 @@ export class BvReadingPage extends LitElement {
       this.isOld = false;
       this.#actions.begin();
     },
-    onComplete: () => void this.updateComplete.then(this.#jump),
+    onComplete: () => void this.updateComplete.then(this.#arrived),
   });
 
   constructor() {
@@ -250,6 +251,13 @@ export class BvReadingPage extends LitElement {
 
   readonly #reload = (): void => {
     void this.#load.run();
+  };
+
+  /** The keys act in the text, so that is where one starts, unless the focus is somewhere else already. */
+  readonly #arrived = async (): Promise<void> => {
+    await this.desk?.updateComplete;
+    if (isFocusUnused()) this.desk?.focusText();
+    this.#jump();
   };
 
   /** To the highlight or the passage that the address names. */
