@@ -21,6 +21,18 @@ export const ROUTES: readonly Route[] = [
     place: 'sources',
   },
   {
+    path: '/projects/:projectId/participants',
+    tag: 'bv-participants-page',
+    load: () => import('../areas/participants/bv-participants-page.ts'),
+    place: 'participants',
+  },
+  {
+    path: '/projects/:projectId/participants/:participantId',
+    tag: 'bv-participant-page',
+    load: () => import('../areas/participants/bv-participant-page.ts'),
+    place: 'participants',
+  },
+  {
     path: '/projects/:projectId/evidence',
     tag: 'bv-evidence-page',
     load: () => import('../areas/evidence/bv-evidence-page.ts'),

@@ -78,7 +78,8 @@ export class BvEvidenceQuote extends LitElement {
     `;
   }
 
-  #person({ pseudonym, personaIds, keyQuote, method }: FoundQuote) {
+  #person({ pseudonym, participantId, personaIds, keyQuote, method }: FoundQuote) {
+    const isLinked = this.projectId !== '' && participantId !== null;
     const personas = personaIds.flatMap((id) => this.names.tags.get(id) ?? []);
     return html`
       ${
@@ -89,6 +90,9 @@ export class BvEvidenceQuote extends LitElement {
                 slot="cite"
                 name=${pseudonym}
                 .hue=${personas[0]?.hue}
+                .href=${
+                  isLinked ? `/projects/${this.projectId}/participants/${participantId}` : undefined
+                }
               ></bv-person-chip>
             `
       }

@@ -7,10 +7,21 @@ export const dialogStyles = css`
     flex-direction: column;
     gap: var(--bv-space-4);
   }
+  fieldset {
+    display: flex;
+    flex-direction: column;
+    gap: var(--bv-space-1h);
+  }
+  legend {
+    padding: 0;
+  }
   .pair {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(11rem, 1fr));
     gap: var(--bv-space-4);
+  }
+  .tight {
+    gap: var(--bv-space-1) var(--bv-space-4);
   }
 `;
 

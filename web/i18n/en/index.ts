@@ -4,6 +4,7 @@ import { journeys } from './journeys.ts';
 import { projects } from './projects.ts';
 import { evidence } from './evidence.ts';
 import { sources } from './sources.ts';
+import { participants } from './participants.ts';
 import { reading } from './reading.ts';
 import { settings } from './settings.ts';
 import { hypotheses } from './hypotheses.ts';
@@ -19,6 +20,7 @@ export const en = {
   ...projects,
   ...evidence,
   ...sources,
+  ...participants,
   ...reading,
   ...settings,
   ...hypotheses,

@@ -6,6 +6,7 @@ import { journeys } from './journeys.ts';
 import { projects } from './projects.ts';
 import { evidence } from './evidence.ts';
 import { sources } from './sources.ts';
+import { participants } from './participants.ts';
 import { reading } from './reading.ts';
 import { settings } from './settings.ts';
 import { hypotheses } from './hypotheses.ts';
@@ -21,6 +22,7 @@ export const sv: Translation<typeof en> = {
   ...projects,
   ...evidence,
   ...sources,
+  ...participants,
   ...reading,
   ...settings,
   ...hypotheses,

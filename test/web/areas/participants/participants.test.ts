@@ -1,0 +1,264 @@
+import { html } from 'lit';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import type { Session } from '../../../../web/app/session.ts';
+import {
+  attributeLines,
+  readAttributes,
+} from '../../../../web/areas/participants/attribute-lines.ts';
+import '../../../../web/areas/participants/bv-participant-page.ts';
+import '../../../../web/areas/participants/bv-participants-page.ts';
+import { consentLook } from '../../../../web/areas/participants/consent-look.ts';
+import { participantRows } from '../../../../web/areas/participants/participant-rows.ts';
+import { deep, expectAccessible, heard, mount } from '../../support/mount.ts';
+import { Refusal, serve, type SentRequest } from '../../support/server.ts';
+import { aPage, aTag } from '../evidence/some-evidence.ts';
+import { aParticipant, aSource, aStudy } from '../sources/some-sources.ts';
+
+const PERSONA = aTag({ id: 'tag_buyer', kind: 'persona', name: 'Office manager', hue: 8 });
+const P2 = aParticipant({
+  organisation: 'Acme',
+  personaIds: ['tag_buyer'],
+  attributes: { Role: 'Office manager' },
+  consentExpiresOn: '2099-01-01',
+  highlights: 7,
+});
+const HYPOTHESIS = {
+  id: 'hyp_1',
+  projectId: 'prj_1',
+  number: 1,
+  statement: 'Most buyers give up',
+  computed: { verdict: 'validated' },
+};
+const answers = (overrides: Record<string, unknown> = {}) => ({
+  'GET /api/projects/prj_1/participants': {
+    participants: [P2, aParticipant({ id: 'pt_10', pseudonym: 'P10', kind: 'staff' })],
+  },
+  'GET /api/projects/prj_1/codebook': { tags: [PERSONA, aTag()], journeys: [] },
+  'GET /api/projects/prj_1/studies': { studies: [aStudy()] },
+  'GET /api/projects/prj_1/sources': {
+    sources: [aSource({ participantId: 'pt_2' }), aSource({ id: 'src_2', title: 'Another' })],
+  },
+  'GET /api/projects/prj_1/hypotheses': { hypotheses: [HYPOTHESIS] },
+  'GET /api/projects/prj_1/evidence': aPage(),
+  ...overrides,
+});
+const sessionAs = (role: Session['role']): Session => ({
+  person: { id: 'us_1', name: 'Karin Lind', email: 'k@example.org' },
+  workspace: { id: 'ws_1', name: 'Möbelverket' },
+  role,
+  workspaces: [],
+});
+
+async function participantsPage(role: Session['role'] = 'researcher'): Promise<HTMLElement> {
+  const main = await mount(html`
+    <main>
+      <bv-participants-page projectId="prj_1" .session=${sessionAs(role)}></bv-participants-page>
+    </main>
+  `);
+  return deep(main, 'bv-participants-page');
+}
+
+async function participantPage(participantId = 'pt_2'): Promise<HTMLElement> {
+  const main = await mount(html`
+    <main>
+      <bv-participant-page
+        projectId="prj_1"
+        participantId=${participantId}
+        .session=${sessionAs('researcher')}
+      ></bv-participant-page>
+    </main>
+  `);
+  return deep(main, 'bv-participant-page');
+}
+
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+const bodyOf = (requests: readonly SentRequest[], method: string) =>
+  requests.findLast((request) => request.method === method)?.body;
+
+let home = '';
+beforeEach(async () => {
+  home = location.href;
+  history.replaceState({}, '', location.pathname);
+  await page.viewport(1440, 900);
+});
+afterEach(() => history.replaceState({}, '', home));
+
+describe('bv-participants-page', () => {
+  it('lists who took part, what they agreed to, and leads to each', async () => {
+    serve(answers());
+    const shown = await participantsPage();
+    await expect
+      .element(page.getByRole('link', { name: 'P2' }))
+      .toHaveAttribute('href', '/projects/prj_1/participants/pt_2');
+    await expect.element(page.getByText('until 1 Jan 2099')).toBeVisible();
+    await expect.element(page.getByText('Staff')).toBeVisible();
+    await expectAccessible(shown);
+  });
+
+  it('adds somebody with persona, consent and attributes', async () => {
+    const requests = serve(answers({ 'POST /api/projects/prj_1/participants': P2 }));
+    const shown = await participantsPage();
+    const changed = heard(shown, 'bv-changed');
+    await userEvent.click(button('New participant'));
+    await userEvent.fill(page.getByLabelText('Pseudonym'), 'P11');
+    await userEvent.click(page.getByRole('checkbox', { name: 'Office manager' }));
+    await userEvent.selectOptions(page.getByLabelText('Consent', { exact: true }), 'given');
+    await userEvent.fill(page.getByLabelText('Attributes'), 'no name');
+    await userEvent.click(button('Create participant'));
+    await expect.element(page.getByText('Write each line as')).toBeVisible();
+    await expectAccessible(shown);
+    await userEvent.fill(page.getByLabelText('Attributes'), 'City: Lund');
+    await userEvent.click(button('Create participant'));
+    await expect.poll(() => changed).not.toHaveLength(0);
+    expect(bodyOf(requests, 'POST')).toEqual({
+      pseudonym: 'P11',
+      kind: 'customer',
+      organisation: null,
+      consent: 'given',
+      consentExpiresOn: null,
+      personaIds: ['tag_buyer'],
+      attributes: { City: 'Lund' },
+    });
+  });
+
+  it.each([
+    [new Refusal(409, 'participant.pseudonym_taken'), 'has this pseudonym'],
+    [new Refusal(409, 'participant.changed_meanwhile'), 'Somebody changed it meanwhile'],
+  ])('keeps what was typed when it is refused', async (refusal, words) => {
+    serve(answers({ 'PATCH /api/participants/pt_2': refusal }));
+    await participantsPage();
+    await userEvent.click(button('Actions for P2'));
+    await userEvent.click(page.getByRole('menuitem', { name: 'Change' }));
+    await userEvent.fill(page.getByLabelText('Pseudonym'), 'P10');
+    await userEvent.click(button('Save'));
+    await expect.element(page.getByText(words)).toBeVisible();
+    await expect.element(page.getByLabelText('Pseudonym')).toHaveValue('P10');
+  });
+
+  it('shows what somebody else changed meanwhile, and the next try starts from there', async () => {
+    let now = P2;
+    const requests = serve(
+      answers({
+        'GET /api/projects/prj_1/participants': () => ({ participants: [now] }),
+        'PATCH /api/participants/pt_2': ({ body }: SentRequest) =>
+          (body as { revision: number }).revision === now.revision
+            ? now
+            : new Refusal(409, 'participant.changed_meanwhile'),
+      }),
+    );
+    await participantsPage();
+    await userEvent.click(button('Actions for P2'));
+    await userEvent.click(page.getByRole('menuitem', { name: 'Change' }));
+    now = aParticipant({ ...P2, organisation: 'Initech', revision: 4 });
+    await userEvent.fill(page.getByLabelText('Pseudonym'), 'P12');
+    await userEvent.click(button('Save'));
+    await expect.element(page.getByLabelText('Organisation')).toHaveValue('Initech');
+    await userEvent.click(button('Save'));
+    await expect
+      .poll(() => bodyOf(requests, 'PATCH'))
+      .toMatchObject({ revision: 4, pseudonym: 'P12', organisation: 'Initech' });
+  });
+
+  it('archives somebody and takes it back', async () => {
+    const archived = aParticipant({ archivedAt: '2026-10-16', revision: 1 });
+    const requests = serve(answers({ 'PATCH /api/participants/pt_2': archived }));
+    const toasts = heard(await participantsPage(), 'bv-toast-wanted');
+    await userEvent.click(button('Actions for P2'));
+    await userEvent.click(page.getByRole('menuitem', { name: 'Archive' }));
+    await expect.poll(() => toasts).toHaveLength(1);
+    expect(bodyOf(requests, 'PATCH')).toEqual({ revision: 0, archived: true });
+    toasts[0]?.message.undo?.();
+    await expect.poll(() => bodyOf(requests, 'PATCH')).toEqual({ revision: 1, archived: false });
+  });
+
+  it('says what to do first, and lets a stakeholder change nothing', async () => {
+    serve(answers({ 'GET /api/projects/prj_1/participants': { participants: [] } }));
+    const shown = await participantsPage('stakeholder');
+    await expect.element(page.getByText('No participants yet')).toBeVisible();
+    expect(button('New participant').query()).toBeNull();
+    await expectAccessible(shown);
+  });
+});
+
+describe('bv-participant-page', () => {
+  it('shows what is known, what their words bear on, their sources and their quotes', async () => {
+    const requests = serve(answers());
+    const shown = await participantPage();
+    await expect.element(page.getByRole('heading', { name: 'P2', exact: true })).toBeVisible();
+    await expect
+      .element(page.getByRole('link', { name: 'Most buyers give up' }))
+      .toHaveAttribute('href', '/projects/prj_1/hypotheses/hyp_1');
+    await expect
+      .element(page.getByRole('link', { name: 'Interview, Aarhus office move' }))
+      .toHaveAttribute('href', '/projects/prj_1/sources/src_1');
+    expect(page.getByText('Another').query()).toBeNull();
+    await expect
+      .element(page.getByRole('link', { name: '1 quote in the evidence' }))
+      .toHaveAttribute('href', '/projects/prj_1/evidence?participant=pt_2');
+    expect(requests.at(-1)?.path).toContain('participantId=pt_2');
+    await expectAccessible(shown);
+  });
+
+  it('says when there is no such participant', async () => {
+    serve(answers());
+    await participantPage('pt_99');
+    await expect.element(page.getByText('There is nothing here')).toBeVisible();
+  });
+});
+
+describe('consentLook', () => {
+  const now = Date.parse('2026-06-01T12:00:00Z');
+  it.each([
+    ['given', null, 'given'],
+    ['given', '2026-12-01', 'given'],
+    ['given', '2026-06-20', 'ends'],
+    ['given', '2026-06-02', 'ends'],
+    ['given', '2026-06-01', 'expired'],
+    ['not_recorded', '2026-06-20', 'not_recorded'],
+    ['not_recorded', '2026-05-20', 'expired'],
+    ['withdrawn', '2026-05-20', 'withdrawn'],
+  ])('%s until %s is %s', (consent, consentExpiresOn, expected) => {
+    expect(consentLook(aParticipant({ consent, consentExpiresOn }), now)).toBe(expected);
+  });
+});
+
+describe('attributes in lines', () => {
+  it.each([
+    ['Role: Boss\n\n City :Lund: north ', { Role: 'Boss', City: 'Lund: north' }],
+    ['', {}],
+    ['no colon', undefined],
+    [': no name', undefined],
+    [`Role: ${'x'.repeat(201)}`, undefined],
+    [Array.from({ length: 41 }, (_, index) => `${index}: x`).join('\n'), undefined],
+  ])('%j', (lines, expected) => {
+    expect(readAttributes(lines)).toEqual(expected);
+  });
+
+  it('come back as they were written', () => {
+    const attributes = { Role: 'Boss', City: 'Lund' };
+    expect(readAttributes(attributeLines(attributes))).toEqual(attributes);
+  });
+});
+
+describe('participantRows', () => {
+  const data = {
+    projectId: 'prj_1',
+    personas: [PERSONA],
+    participants: [
+      aParticipant({ id: 'pt_10', pseudonym: 'P10' }),
+      P2,
+      aParticipant({ id: 'pt_3', pseudonym: 'P3', archivedAt: '2026-10-16' }),
+    ],
+  };
+  it.each([
+    ['', '', false, ['P2', 'P10']],
+    ['', '', true, ['P2', 'P3', 'P10']],
+    ['acme manager', '', false, ['P2']],
+    ['', 'tag_buyer', false, ['P2']],
+    ['nobody', '', true, []],
+  ])('%j, persona %j, archived %s', (query, personaId, archived, expected) => {
+    const rows = participantRows(data, { query, personaId, archived });
+    expect(rows.map(({ participant }) => participant.pseudonym)).toEqual(expected);
+  });
+});

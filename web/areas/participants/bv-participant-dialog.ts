@@ -1,0 +1,194 @@
+import { html, LitElement, nothing } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
+import { CONSENT_STATES, PARTICIPANT_KINDS } from '../../../core/participants/consent.ts';
+import type { ParticipantDto, TagDto } from '../../api/types.ts';
+import { LanguageController, msg } from '../../i18n/index.ts';
+import { reset } from '../../styles/reset.ts';
+import { text } from '../../styles/text.ts';
+import '../../ui/bv-button.ts';
+import '../../ui/bv-checkbox.ts';
+import '../../ui/bv-dialog.ts';
+import '../../ui/bv-note.ts';
+import '../../ui/bv-select.ts';
+import '../../ui/bv-text-area.ts';
+import '../../ui/bv-text-field.ts';
+import { BvClosed } from '../../ui/events.ts';
+import { validateFields } from '../../ui/field-element.ts';
+import { dialogStyles, formValues } from '../sources/dialog-styles.ts';
+import { attributeLines, readAttributes } from './attribute-lines.ts';
+import { BvParticipantFilled } from './participant-events.ts';
+
+/**
+ * One participant: pseudonym, who they are, what they agreed to.
+ *
+ * @fires bv-participant-filled - With what was typed.
+ * @fires bv-closed - It wants to close.
+ */
+@customElement('bv-participant-dialog')
+export class BvParticipantDialog extends LitElement {
+  static override styles = [reset, text, dialogStyles];
+
+  @property({ type: Boolean }) open = false;
+  /** Who is changed; `undefined` adds somebody. */
+  @property({ attribute: false }) participant: ParticipantDto | undefined;
+  @property({ attribute: false }) personas: readonly TagDto[] = [];
+  @property({ type: Boolean }) sending = false;
+  /** Why it was refused. */
+  @property() error = '';
+
+  @query('form') private readonly form!: HTMLFormElement;
+
+  constructor() {
+    super();
+    new LanguageController(this);
+  }
+
+  override render() {
+    const { participant } = this;
+    return html`
+      <bv-dialog
+        heading=${participant ? msg('participants.change') : msg('participants.new')}
+        ?open=${this.open}
+        @bv-closed=${() => this.dispatchEvent(new BvClosed())}
+      >
+        ${this.open ? this.#form(participant) : nothing}
+        <bv-button slot="footer" @click=${() => this.dispatchEvent(new BvClosed())}>
+          ${msg('common.cancel')}
+        </bv-button>
+        <bv-button
+          slot="footer"
+          variant="primary"
+          ?loading=${this.sending}
+          @click=${() => this.form.requestSubmit()}
+        >
+          ${participant ? msg('home.save') : msg('participants.create')}
+        </bv-button>
+      </bv-dialog>
+    `;
+  }
+
+  #form(participant: ParticipantDto | undefined) {
+    return html`
+      <form novalidate @submit=${this.#submitted}>
+        ${
+          this.error
+            ? html`
+                <bv-note tone="danger">${this.error}</bv-note>
+              `
+            : nothing
+        }
+        <div class="pair">
+          <bv-text-field
+            data-autofocus
+            name="pseudonym"
+            label=${msg('participants.pseudonym')}
+            hint=${msg('participants.pseudonymHint')}
+            value=${participant?.pseudonym ?? ''}
+            maxlength="40"
+            required
+          ></bv-text-field>
+          <bv-select
+            name="kind"
+            label=${msg('participants.kind')}
+            hint=${msg('participants.kindHint')}
+            value=${participant?.kind ?? 'customer'}
+            .options=${PARTICIPANT_KINDS.map((value) => ({
+              value,
+              label: msg(`participantKind.${value}`),
+            }))}
+          ></bv-select>
+        </div>
+        <bv-text-field
+          optional
+          name="organisation"
+          label=${msg('participants.organisation')}
+          hint=${msg('participants.organisationHint')}
+          value=${participant?.organisation ?? ''}
+          maxlength="120"
+        ></bv-text-field>
+        ${this.#personas(participant)} ${this.#consent(participant)}
+        <bv-text-area
+          optional
+          name="attributes"
+          label=${msg('participants.attributes')}
+          hint=${msg('participants.attributesHint')}
+          value=${attributeLines(participant?.attributes ?? {})}
+          .validator=${attributesRule}
+        ></bv-text-area>
+      </form>
+    `;
+  }
+
+  #personas(participant: ParticipantDto | undefined) {
+    if (this.personas.length === 0) return nothing;
+    return html`
+      <fieldset>
+        <legend class="subheading">${msg('participants.personas')}</legend>
+        <div class="pair tight">
+          ${this.personas.map(
+            ({ id, name }) => html`
+              <bv-checkbox
+                name="personaId"
+                value=${id}
+                ?checked=${participant?.personaIds.includes(id) ?? false}
+              >
+                ${name}
+              </bv-checkbox>
+            `,
+          )}
+        </div>
+      </fieldset>
+    `;
+  }
+
+  #consent(participant: ParticipantDto | undefined) {
+    return html`
+      <div class="pair">
+        <bv-select
+          name="consent"
+          label=${msg('participants.consent')}
+          hint=${msg('participants.consentHint')}
+          value=${participant?.consent ?? 'not_recorded'}
+          .options=${CONSENT_STATES.map((value) => ({ value, label: msg(`consent.${value}`) }))}
+        ></bv-select>
+        <bv-text-field
+          optional
+          name="consentExpiresOn"
+          type="date"
+          label=${msg('participants.expires')}
+          hint=${msg('participants.expiresHint')}
+          value=${participant?.consentExpiresOn ?? ''}
+        ></bv-text-field>
+      </div>
+    `;
+  }
+
+  readonly #submitted = (event: SubmitEvent): void => {
+    event.preventDefault();
+    if (this.sending || !validateFields(this.form)) return;
+    const value = formValues(this.form);
+    this.dispatchEvent(
+      new BvParticipantFilled({
+        pseudonym: value('pseudonym'),
+        kind: PARTICIPANT_KINDS.find((each) => each === value('kind')) ?? 'customer',
+        organisation: value('organisation').trim() || null,
+        consent: CONSENT_STATES.find((each) => each === value('consent')) ?? 'not_recorded',
+        consentExpiresOn: value('consentExpiresOn') || null,
+        personaIds: new FormData(this.form)
+          .getAll('personaId')
+          .filter((id) => typeof id === 'string'),
+        attributes: readAttributes(value('attributes')) ?? {},
+      }),
+    );
+  };
+}
+
+function attributesRule(lines: string): string {
+  return readAttributes(lines) ? '' : msg('participants.attributesRule');
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'bv-participant-dialog': BvParticipantDialog;
+  }
+}

@@ -1,0 +1,162 @@
+import { consume } from '@lit/context';
+import { Task } from '@lit/task';
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import '../../app/bv-page-problem.ts';
+import { refusalText } from '../../app/refusals.ts';
+import { may, type Session, sessionContext } from '../../app/session.ts';
+import { BvChanged } from '../../app/shell-events.ts';
+import { LanguageController, msg } from '../../i18n/index.ts';
+import { reset } from '../../styles/reset.ts';
+import '../../ui/bv-button.ts';
+import '../../ui/bv-page.ts';
+import '../../ui/bv-skeleton.ts';
+import { BvToastWanted } from '../../ui/bv-toast.ts';
+import { copyQuote } from '../evidence/copy-quote.ts';
+import type { BvQuoteCopyWanted } from '../evidence/evidence-events.ts';
+import './bv-participant-dialog.ts';
+import './bv-participant-view.ts';
+import type { ParticipantDetail } from './participant-detail.ts';
+import type { BvParticipantFilled } from './participant-events.ts';
+import { PARTICIPANT_REFUSALS } from './participant-refusals.ts';
+import { loadParticipant, saveParticipant } from './participants-loader.ts';
+
+/** One participant with what rests on them. */
+@customElement('bv-participant-page')
+export class BvParticipantPage extends LitElement {
+  static override styles = [
+    reset,
+    css`
+      :host {
+        display: block;
+        block-size: 100%;
+      }
+    `,
+  ];
+
+  /** Set by the router. */
+  @property() projectId = '';
+  @property() participantId = '';
+
+  @consume({ context: sessionContext, subscribe: true })
+  @property({ attribute: false })
+  session: Session | undefined;
+
+  @state() private isEditing = false;
+  @state() private isSending = false;
+  @state() private error = '';
+
+  readonly #load = new Task(this, {
+    args: () => [this.projectId, this.participantId] as const,
+    task: ([projectId, participantId], { signal }) =>
+      loadParticipant(projectId, participantId, signal),
+  });
+
+  constructor() {
+    super();
+    new LanguageController(this);
+  }
+
+  override render() {
+    const detail = this.#detail;
+    const isEditable = detail !== undefined && may(this.session, 'researcher');
+    return html`
+      <bv-page
+        own-heading
+        heading=${detail?.participant.pseudonym ?? msg('evidence.participant')}
+        .crumbs=${[
+          { label: msg('shell.participants'), href: `/projects/${this.projectId}/participants` },
+        ]}
+      >
+        ${
+          isEditable
+            ? html`
+                <bv-button slot="actions" icon="pencil" @click=${() => (this.isEditing = true)}>
+                  ${msg('sources.change')}
+                </bv-button>
+              `
+            : nothing
+        }
+        ${this.#body(detail)}
+      </bv-page>
+      ${isEditable ? this.#dialog(detail) : nothing}
+    `;
+  }
+
+  #body(detail: ParticipantDetail | undefined) {
+    if (detail)
+      return html`
+        <bv-participant-view
+          .detail=${detail}
+          @bv-quote-copy-wanted=${({ quote }: BvQuoteCopyWanted) =>
+            void copyQuote(this, quote, this.projectId)}
+        ></bv-participant-view>
+      `;
+    return this.#load.render({
+      pending: () => html`
+        <bv-skeleton kind="text" count="8"></bv-skeleton>
+      `,
+      error: (error) => this.#problem(error),
+      complete: () => this.#problem({ status: 404 }),
+    });
+  }
+
+  #problem(error: unknown) {
+    return html`
+      <bv-page-problem
+        heading=${msg('participants.failed')}
+        .error=${error}
+        @bv-retry=${() => this.#load.run()}
+      ></bv-page-problem>
+    `;
+  }
+
+  #dialog({ participant, personas }: ParticipantDetail) {
+    return html`
+      <bv-participant-dialog
+        ?open=${this.isEditing}
+        .participant=${participant}
+        .personas=${personas}
+        ?sending=${this.isSending}
+        error=${this.error}
+        @bv-participant-filled=${this.#filled}
+        @bv-closed=${this.#close}
+      ></bv-participant-dialog>
+    `;
+  }
+
+  /** Of this participant only: the element stays when somebody goes to another. */
+  get #detail(): ParticipantDetail | undefined {
+    const { value } = this.#load;
+    return value?.participant.id === this.participantId ? value : undefined;
+  }
+
+  readonly #close = (): void => {
+    this.isEditing = false;
+    this.error = '';
+  };
+
+  readonly #filled = async ({ input }: BvParticipantFilled): Promise<void> => {
+    if (this.isSending) return;
+    this.isSending = true;
+    this.error = '';
+    try {
+      const { pseudonym } = await saveParticipant(this.projectId, this.#detail?.participant, input);
+      this.#close();
+      this.dispatchEvent(
+        new BvToastWanted({ text: msg('participants.wasChanged', { name: pseudonym }) }),
+      );
+    } catch (error) {
+      this.error = refusalText(error, PARTICIPANT_REFUSALS);
+    }
+    this.isSending = false;
+    this.dispatchEvent(new BvChanged());
+    await this.#load.run();
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'bv-participant-page': BvParticipantPage;
+  }
+}

@@ -1,0 +1,221 @@
+import { html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { formatDate, formatNumber, LanguageController, msg } from '../../i18n/index.ts';
+import '../../research/bv-person-chip.ts';
+import '../../research/bv-tag-chip.ts';
+import '../../research/bv-verdict-badge.ts';
+import type { Hue } from '../../styles/hues.ts';
+import { layout } from '../../styles/layout.ts';
+import { reset } from '../../styles/reset.ts';
+import { table } from '../../styles/table.ts';
+import { text } from '../../styles/text.ts';
+import '../evidence/bv-evidence-quote.ts';
+import './bv-consent.ts';
+import { consentLook } from './consent-look.ts';
+import type { ParticipantDetail } from './participant-detail.ts';
+import { participantViewStyles } from './participant-view-styles.ts';
+
+/** Quotes of a person that are shown here; the rest are in the evidence. */
+const QUOTES_SHOWN = 8;
+
+/**
+ * One participant: what is known, what they agreed to, the hypotheses that their words bear on, their
+ * sources and their words.
+ *
+ * @fires bv-quote-copy-wanted - A quote is wanted in the clipboard.
+ */
+@customElement('bv-participant-view')
+export class BvParticipantView extends LitElement {
+  static override styles = [reset, text, layout, table, participantViewStyles];
+
+  @property({ attribute: false }) detail: ParticipantDetail | undefined;
+
+  constructor() {
+    super();
+    new LanguageController(this);
+  }
+
+  override render() {
+    const { detail } = this;
+    if (!detail) return nothing;
+    return html`
+      <div class="columns">
+        <div class="main">
+          ${this.#head(detail)} ${this.#facts(detail)} ${this.#hypotheses(detail)}
+          ${this.#quotes(detail)}
+        </div>
+        <aside>${this.#consent(detail)} ${this.#sources(detail)}</aside>
+      </div>
+    `;
+  }
+
+  #head({ participant, personas }: ParticipantDetail) {
+    const own = personas.filter(({ id }) => participant.personaIds.includes(id));
+    return html`
+      <div class="head">
+        <h1 class="title">${participant.pseudonym}</h1>
+        ${own.map(
+          ({ name, hue }) => html`
+            <bv-tag-chip kind="persona" name=${name} .hue=${hue as Hue}></bv-tag-chip>
+          `,
+        )}
+        <span class="meta">${msg(`participantKind.${participant.kind}`)}</span>
+        ${
+          participant.archivedAt === null
+            ? nothing
+            : html`
+                <span class="meta">${msg('sources.archived')}</span>
+              `
+        }
+      </div>
+    `;
+  }
+
+  #facts({ participant: { organisation, attributes } }: ParticipantDetail) {
+    const facts = Object.entries(attributes);
+    if (organisation === null && facts.length === 0) return nothing;
+    const first = organisation === null ? [] : [[msg('participants.organisation'), organisation]];
+    return html`
+      <dl>
+        ${[...first, ...facts].map(
+          ([name, value]) => html`
+            <div>
+              <dt>${name}</dt>
+              <dd>${value}</dd>
+            </div>
+          `,
+        )}
+      </dl>
+    `;
+  }
+
+  #consent({ participant }: ParticipantDetail) {
+    const look = consentLook(participant);
+    return html`
+      <section class="card" aria-labelledby="consent">
+        <h2 class="subheading" id="consent">${msg('participants.consent')}</h2>
+        <bv-consent .participant=${participant}></bv-consent>
+        <p class="meta">${msg(`consentText.${look}`)}</p>
+      </section>
+    `;
+  }
+
+  #hypotheses({ participant, hypotheses }: ParticipantDetail) {
+    if (hypotheses.length === 0) return nothing;
+    return html`
+      <section aria-labelledby="carries">
+        <h2 class="heading" id="carries">
+          ${msg('participants.carries', { name: participant.pseudonym })}
+        </h2>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">${msg('evidence.hypothesis')}</th>
+              <th scope="col">${msg('hypotheses.verdict')}</th>
+              <th scope="col" class="number">${msg('participants.quotes')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${hypotheses.map(
+              ({ hypothesis: { id, projectId, number, statement, computed }, mentions }) => html`
+                <tr>
+                  <td class="statement">
+                    <span class="meta">H${number}</span>
+                    <a href="/projects/${projectId}/hypotheses/${id}">${statement}</a>
+                  </td>
+                  <td class="verdict">
+                    <bv-verdict-badge .verdict=${computed.verdict}></bv-verdict-badge>
+                  </td>
+                  <td class="number">
+                    <a
+                      href=${`/projects/${projectId}/evidence?participant=${participant.id}&hypothesis=${id}`}
+                    >
+                      ${formatNumber(mentions)}
+                    </a>
+                  </td>
+                </tr>
+              `,
+            )}
+          </tbody>
+        </table>
+      </section>
+    `;
+  }
+
+  #quotes({ participant, quotes, quoteCount, names }: ParticipantDetail) {
+    const { projectId, id, pseudonym } = participant;
+    return html`
+      <section aria-labelledby="words">
+        <div class="section-head">
+          <h2 class="heading" id="words">${msg('participants.words', { name: pseudonym })}</h2>
+          ${
+            quoteCount === 0
+              ? nothing
+              : html`
+                  <a class="end" href="/projects/${projectId}/evidence?participant=${id}">
+                    ${msg('participants.all', { count: quoteCount })}
+                  </a>
+                `
+          }
+        </div>
+        ${
+          quoteCount === 0
+            ? html`
+                <p class="none muted">${msg('participants.noWords')}</p>
+              `
+            : nothing
+        }
+        <ul>
+          ${repeat(
+            quotes.slice(0, QUOTES_SHOWN),
+            ({ highlightId }) => highlightId,
+            (quote) => html`
+              <li>
+                <bv-evidence-quote
+                  .quote=${quote}
+                  .names=${names}
+                  .projectId=${projectId}
+                ></bv-evidence-quote>
+              </li>
+            `,
+          )}
+        </ul>
+      </section>
+    `;
+  }
+
+  #sources({ sources }: ParticipantDetail) {
+    return html`
+      <section class="card" aria-labelledby="sources">
+        <h2 class="subheading" id="sources">${msg('home.sources')}</h2>
+        ${
+          sources.length === 0
+            ? html`
+                <p class="meta">${msg('participants.noSources')}</p>
+              `
+            : nothing
+        }
+        <ul class="sources">
+          ${sources.map(
+            ({ id, projectId, title, heldOn, highlights }) => html`
+              <li>
+                <a href="/projects/${projectId}/sources/${id}">${title}</a>
+                <span class="meta">
+                  ${formatDate(heldOn, 'short')} ·
+                  ${formatNumber(highlights)} ${msg('sources.highlightsUnit', { count: highlights })}
+                </span>
+              </li>
+            `,
+          )}
+        </ul>
+      </section>
+    `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'bv-participant-view': BvParticipantView;
+  }
+}

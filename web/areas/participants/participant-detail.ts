@@ -1,0 +1,20 @@
+import type { HypothesisDto, ParticipantDto, SourceDto, TagDto } from '../../api/types.ts';
+import type { FoundQuote } from '../evidence/evidence-found.ts';
+import type { EvidenceNames } from '../evidence/evidence-names.ts';
+
+/** One participant with what rests on them. */
+export interface ParticipantDetail {
+  readonly participant: ParticipantDto;
+  /** Those of the project, to choose from. */
+  readonly personas: readonly TagDto[];
+  readonly names: EvidenceNames;
+  readonly sources: readonly SourceDto[];
+  /** The first of their quotes, key quotes before the others. */
+  readonly quotes: readonly FoundQuote[];
+  readonly quoteCount: number;
+  /** Hypotheses that their words bear on, and with how many quotes. */
+  readonly hypotheses: readonly {
+    readonly hypothesis: HypothesisDto;
+    readonly mentions: number;
+  }[];
+}

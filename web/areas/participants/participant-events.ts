@@ -1,0 +1,43 @@
+import type { ConsentState, ParticipantKind } from '../../../core/participants/consent.ts';
+import type { ParticipantDto } from '../../api/types.ts';
+
+/** Something is to happen to a participant. Crosses shadow roots: the page hears it from a row. */
+export class BvParticipantWanted extends Event {
+  readonly what: 'change' | 'archive' | 'bringBack';
+  readonly participant: ParticipantDto;
+
+  constructor(what: BvParticipantWanted['what'], participant: ParticipantDto) {
+    super('bv-participant-wanted', { bubbles: true, composed: true });
+    this.what = what;
+    this.participant = participant;
+  }
+}
+
+/** What was typed about a participant. */
+export interface ParticipantInput {
+  readonly pseudonym: string;
+  readonly kind: ParticipantKind;
+  readonly organisation: string | null;
+  readonly consent: ConsentState;
+  /** The first day without consent. */
+  readonly consentExpiresOn: string | null;
+  readonly personaIds: readonly string[];
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
+/** A participant was filled in and is to be created or changed. */
+export class BvParticipantFilled extends Event {
+  readonly input: ParticipantInput;
+
+  constructor(input: ParticipantInput) {
+    super('bv-participant-filled', { bubbles: true });
+    this.input = input;
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'bv-participant-wanted': BvParticipantWanted;
+    'bv-participant-filled': BvParticipantFilled;
+  }
+}

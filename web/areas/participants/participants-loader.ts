@@ -1,0 +1,79 @@
+import { getCodebook } from '../../api/codebook.ts';
+import { listHypotheses } from '../../api/hypotheses.ts';
+import { changeParticipant, createParticipant, listParticipants } from '../../api/participants.ts';
+import { csvPath, searchEvidence } from '../../api/search.ts';
+import { listStudies } from '../../api/projects.ts';
+import { listSources } from '../../api/sources.ts';
+import type { ParticipantDto } from '../../api/types.ts';
+import { evidenceNames } from '../evidence/evidence-names.ts';
+import type { ParticipantInput } from './participant-events.ts';
+import type { ParticipantDetail } from './participant-detail.ts';
+import type { ParticipantsData } from './participant-rows.ts';
+
+/** Everything the list of participants shows. */
+export async function loadParticipants(
+  projectId: string,
+  signal: AbortSignal,
+): Promise<ParticipantsData> {
+  const [participants, { tags }] = await Promise.all([
+    listParticipants(projectId, signal),
+    getCodebook(projectId, signal),
+  ]);
+  const personas = tags.filter(({ kind, archivedAt }) => kind === 'persona' && archivedAt === null);
+  return { projectId, participants, personas };
+}
+
+/** One participant with what rests on them; `undefined` when there is no such participant. */
+export async function loadParticipant(
+  projectId: string,
+  participantId: string,
+  signal: AbortSignal,
+): Promise<ParticipantDetail | undefined> {
+  const [participants, { tags }, studies, sources, hypotheses] = await Promise.all([
+    listParticipants(projectId, signal),
+    getCodebook(projectId, signal),
+    listStudies(projectId, signal),
+    listSources(projectId, signal),
+    listHypotheses(projectId, signal),
+  ]);
+  const participant = participants.find(({ id }) => id === participantId);
+  if (!participant) return undefined;
+  const { quotes, facets, counts } = await searchEvidence(projectId, { participantId }, signal);
+  const mentions = new Map<string, number>(facets.hypotheses.map((one) => [one.id, one.mentions]));
+  return {
+    participant,
+    personas: tags.filter(({ kind, archivedAt }) => kind === 'persona' && archivedAt === null),
+    names: evidenceNames({ tags, studies, participants, hypotheses }),
+    sources: sources.filter((source) => source.participantId === participantId),
+    quotes,
+    quoteCount: counts.mentions,
+    hypotheses: hypotheses.flatMap((hypothesis) => {
+      const count = mentions.get(hypothesis.id);
+      return count === undefined ? [] : [{ hypothesis, mentions: count }];
+    }),
+  };
+}
+
+/** Changes a participant, or adds one. */
+export function saveParticipant(
+  projectId: string,
+  participant: ParticipantDto | undefined,
+  input: ParticipantInput,
+): Promise<ParticipantDto> {
+  return participant
+    ? changeParticipant(participant.id, { revision: participant.revision, ...input })
+    : createParticipant(projectId, input);
+}
+
+/** Puts a participant away, or brings them back. */
+export function setArchived(
+  { id, revision }: Pick<ParticipantDto, 'id' | 'revision'>,
+  archived: boolean,
+): Promise<ParticipantDto> {
+  return changeParticipant(id, { revision, archived });
+}
+
+/** Where the list is saved as CSV. */
+export function participantsCsvPath(projectId: string): string {
+  return csvPath(projectId, 'participants');
+}
