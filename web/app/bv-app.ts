@@ -9,6 +9,7 @@ import '../ui/bv-skeleton.ts';
 import { AccountController } from './account-controller.ts';
 import './bv-not-found-page.ts';
 import './bv-shell.ts';
+import { PaletteEntries } from './palette-entries.ts';
 import { matchRoute, type Route } from './route.ts';
 import { Router } from './router.ts';
 import { ROUTES } from './routes.ts';
@@ -63,6 +64,7 @@ export class BvApp extends LitElement {
 
   readonly #account = new AccountController(this, isOpenPage);
   readonly #router = new Router(this, ROUTES);
+  readonly #palette = new PaletteEntries(this, () => this.workspace.project?.id);
 
   constructor() {
     super();
@@ -90,6 +92,7 @@ export class BvApp extends LitElement {
         .place=${route?.place}
         .session=${this.session}
         .workspace=${this.workspace}
+        .entries=${this.#palette.entries}
       >
         ${this.#page()}
       </bv-shell>

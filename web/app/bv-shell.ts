@@ -13,13 +13,14 @@ import './bv-sidebar.ts';
 import type { KeyGroup } from './bv-keys-sheet.ts';
 import { HOME, placeHref, placesFor, type Place, type PlaceEntry } from './places.ts';
 import { NO_WORKSPACE, type Session, type WorkspaceState } from './session.ts';
-import type { BvKeysOffered, BvShellWanted } from './shell-events.ts';
+import { type BvKeysOffered, BvPaletteOpened, type BvShellWanted } from './shell-events.ts';
 
 /**
  * The frame around every page: navigation at the side (at the bottom on a phone), the toast, the
  * palette (Ctrl+K) and the sheet of keys (?). Does not know what the pages do.
  *
  * @slot - The page.
+ * @fires bv-palette-opened - More `entries` may be fetched.
  */
 @customElement('bv-shell')
 export class BvShell extends LitElement {
@@ -219,6 +220,7 @@ export class BvShell extends LitElement {
 
   /** Fetched when first used: nobody needs them to read the first page. */
   #open(what: 'palette' | 'keys'): void {
+    if (what === 'palette') this.dispatchEvent(new BvPaletteOpened());
     const module = what === 'palette' ? import('./bv-palette.ts') : import('./bv-keys-sheet.ts');
     void module.then(() => (this.opened = what));
   }

@@ -10,6 +10,13 @@ export class BvShellWanted extends Event {
   }
 }
 
+/** The palette opens: what it can jump to may be fetched now. */
+export class BvPaletteOpened extends Event {
+  constructor() {
+    super('bv-palette-opened', { bubbles: true, composed: true });
+  }
+}
+
 /** Somebody signs out. The app does it; the shell only asks. */
 export class BvSignOut extends Event {
   constructor() {
@@ -61,6 +68,7 @@ export class BvKeysOffered extends Event {
 declare global {
   interface HTMLElementEventMap {
     'bv-shell-wanted': BvShellWanted;
+    'bv-palette-opened': BvPaletteOpened;
     'bv-keys-offered': BvKeysOffered;
     'bv-sign-out': BvSignOut;
     'bv-changed': BvChanged;

@@ -1,9 +1,11 @@
 import { html } from 'lit';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
 import { getSession } from '../../../web/api/accounts.ts';
 import type { BvApp } from '../../../web/app/bv-app.ts';
 import '../../../web/app/bv-app.ts';
 import { BvChanged, BvWorkspaceChosen } from '../../../web/app/shell-events.ts';
+import { aHypothesis } from '../areas/hypotheses/some-hypotheses.ts';
 import { mount, settled } from '../support/mount.ts';
 import { Refusal, serve } from '../support/server.ts';
 
@@ -98,5 +100,25 @@ describe('bv-app', () => {
     shown.dispatchEvent(new BvChanged());
     await expect.poll(() => shown.workspace.project?.counts.sources).toBe(49);
     await settled();
+  });
+
+  it.each([
+    ['the hypotheses of the open project', { hypotheses: [aHypothesis()] }, ['H1 Buyers abandon']],
+    ['the places alone when they cannot be had', new Refusal(500, 'server.failed'), []],
+  ])('offers %s in the palette', async (_name, answer, expected) => {
+    localStorage.setItem('bevis.project.ws_1', 'prj_1');
+    serve({
+      'GET /api/session': SESSION,
+      'GET /api/projects': { projects: [project(1)] },
+      'GET /api/projects/prj_1/hypotheses': answer,
+    });
+    history.replaceState({}, '', '/nowhere');
+    const shown = await app();
+    await expect.poll(() => shown.workspace.project?.id).toBe('prj_1');
+    await userEvent.keyboard('{Control>}k{/Control}');
+    await expect.element(page.getByRole('option', { name: /^Sources/ })).toBeVisible();
+    await settled();
+    const offered = page.getByRole('option', { name: /^H1/ }).elements();
+    expect(offered.map(({ textContent }) => textContent.trim().slice(0, 17))).toEqual(expected);
   });
 });

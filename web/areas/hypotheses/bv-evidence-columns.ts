@@ -10,6 +10,7 @@ import { text } from '../../styles/text.ts';
 import '../../ui/bv-button.ts';
 import { permalinkOf } from '../reading/citation.ts';
 import './bv-evidence-card.ts';
+import type { BvEvidenceCard } from './bv-evidence-card.ts';
 import { type EvidenceSide, evidenceSides, type QuotedEvidence } from './evidence-sides.ts';
 import type { ScopeTag } from './hypothesis-rows.ts';
 import { voices } from './hypothesis-words.ts';
@@ -91,10 +92,26 @@ export class BvEvidenceColumns extends LitElement {
   @property({ type: Boolean }) editable = false;
 
   @state() private opened: ReadonlySet<Name> = new Set();
+  #focused: { readonly id: string | undefined; readonly at: number } | undefined;
 
   constructor() {
     super();
     new LanguageController(this);
+  }
+
+  /** A quote that goes to another side, or away, takes no focus with it: remember where it was. */
+  override willUpdate(): void {
+    const cards = this.#cardElements();
+    const at = cards.findIndex((card) => card === this.shadowRoot?.activeElement);
+    this.#focused = at < 0 ? undefined : { id: cards[at]?.evidence?.id, at };
+  }
+
+  override updated(): void {
+    const focused = this.#focused;
+    if (!focused || this.shadowRoot?.activeElement) return;
+    const cards = this.#cardElements();
+    const same = cards.find(({ evidence }) => evidence?.id === focused.id);
+    (same ?? cards[Math.min(focused.at, cards.length - 1)])?.focus();
   }
 
   override render() {
@@ -116,12 +133,16 @@ export class BvEvidenceColumns extends LitElement {
 
   /** Moves the focus to the next (1) or previous (−1) quote; to the first when none has it. */
   move(step: 1 | -1): void {
-    const cards = [...this.renderRoot.querySelectorAll('bv-evidence-card')];
+    const cards = this.#cardElements();
     const active = this.shadowRoot?.activeElement ?? null;
     const now = cards.findIndex((card) => card === active);
     const next = now < 0 ? cards[0] : cards[now + step];
     next?.focus();
     next?.scrollIntoView({ block: 'nearest' });
+  }
+
+  #cardElements(): readonly BvEvidenceCard[] {
+    return [...this.renderRoot.querySelectorAll('bv-evidence-card')];
   }
 
   #side(name: Name, heading: string, { units, evidence }: EvidenceSide) {

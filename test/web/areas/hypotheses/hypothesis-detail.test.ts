@@ -106,6 +106,28 @@ describe('bv-hypothesis-page', () => {
     await expect.poll(() => bodyOf(requests, 'PATCH')).toEqual({ revision: 1, direction: -1 });
   });
 
+  it('keeps the focus on a quote that goes to the other side', async () => {
+    const turned = aDetail({
+      units: [aUnit({ stance: 'supports', net: 1 }), aUnit({ key: 'pt_2', evidenceIds: ['ev_2'] })],
+    });
+    let answer = aDetail();
+    serve(
+      answers({
+        'GET /api/hypotheses/hy_1': () => answer,
+        'PATCH /api/evidence/ev_1': () => {
+          answer = turned;
+          return someEvidence({ revision: 1 });
+        },
+      }),
+    );
+    const toasts = heard(await hypothesisPage(), 'bv-toast-wanted');
+    await expect.element(statement).toBeVisible();
+    await userEvent.keyboard('j+');
+    await expect.poll(() => toasts).toHaveLength(1);
+    await expect.poll(() => focused()?.closest('section')?.className).toBe('for');
+    expect(focused()?.shadowRoot?.querySelector('a')?.getAttribute('href')).toContain('#hl_1');
+  });
+
   it('rates tier, role and flags in place', async () => {
     const requests = serve(answers({ 'PATCH /api/evidence/ev_1': someEvidence({ revision: 1 }) }));
     const shown = await hypothesisPage();
