@@ -37,7 +37,7 @@ export interface ThemeOptions {
  * @see docs/decisions/0010-first-theme-engine.md
  */
 export function findThemes(given: readonly ThemeText[], options: ThemeOptions): ThemeResult {
-  const texts = [...given].sort((one, other) => (one.id < other.id ? -1 : 1));
+  const texts = [...given].sort(byWords);
   const random = seededRandom(options.seed);
   options.onStage?.('vectors');
   const vectors = vectorsOf(texts, options);
@@ -53,6 +53,12 @@ export function findThemes(given: readonly ThemeText[], options: ThemeOptions): 
     themes: themesOf(groups.filter(isShared), texts, vectors, options),
     deviations: deviationsOf(groups, isShared, texts),
   };
+}
+
+/** By what was said, then by id: ids are random in part, and the same words must give the same themes. */
+function byWords(one: ThemeText, other: ThemeText): number {
+  if (one.text !== other.text) return one.text < other.text ? -1 : 1;
+  return one.id < other.id ? -1 : 1;
 }
 
 /** log₂(N) + 1 neighbours: finds .8 to 1.6 times the true number of themes without a parameter to set. */

@@ -58,6 +58,16 @@ describe('finding themes', () => {
     );
   });
 
+  it('gives the same themes whatever ids the same words have', () => {
+    const given = texts(TWO_SUBJECTS);
+    const renamed = given.map((text, index) => ({ ...text, id: `x${(index * 5) % given.length}` }));
+    const back = new Map(renamed.map(({ id }, index) => [id, given[index]?.id]));
+    const again = findThemes(renamed, options);
+    const inWords = (themes: typeof found.themes, idOf: (id: string) => string | undefined) =>
+      themes.map(({ label, members }) => [label, members.map(({ id }) => idOf(id)).sort()]).sort();
+    expect(inWords(again.themes, (id) => back.get(id))).toEqual(inWords(found.themes, (id) => id));
+  });
+
   it('puts every text in exactly one theme or deviation, whatever the texts are', () => {
     const anyText = fc.record({
       text: fc.oneof(fc.string(), fc.constantFrom('', '…', 'the freight cost', 'date moved')),
