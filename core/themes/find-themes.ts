@@ -8,13 +8,15 @@ import { labelGroups } from './labels.ts';
 import { latentSemantics } from './lsa.ts';
 import { nearestNeighbours } from './neighbours.ts';
 import { joinColumns, tfidf } from './tfidf.ts';
-import { type Deviation, THEME_ENGINE, type ThemeResult, type ThemeText } from './types.ts';
+import {
+  type Deviation,
+  THEME_ENGINE,
+  type ThemeResult,
+  type ThemeStage,
+  type ThemeText,
+} from './types.ts';
 import { mostTypicalFirst } from './typical.ts';
 import type { Vectors } from './vectors.ts';
-
-/** The stages, in order, for progress. */
-export const THEME_STAGES = ['vectors', 'neighbours', 'groups', 'labels'] as const;
-export type ThemeStage = (typeof THEME_STAGES)[number];
 
 /** Pieces of words weigh less than whole words, which mean more. */
 const PIECES_WEIGHT = 0.7;

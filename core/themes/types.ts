@@ -3,6 +3,13 @@ import type { LanguageCode } from '../kernel/languages.ts';
 /** Names the method; stored with every run, changed whenever the same input would give other themes. */
 export const THEME_ENGINE = 'lexical-1';
 
+/** The stages, in order, for progress. */
+export const THEME_STAGES = ['vectors', 'neighbours', 'groups', 'labels'] as const;
+export type ThemeStage = (typeof THEME_STAGES)[number];
+
+/** Fewer texts cannot say the same thing in any interesting way. */
+export const HIGHLIGHTS_MIN = 6;
+
 /** One text to be clustered: a highlight's quote. */
 export interface ThemeText {
   readonly id: string;

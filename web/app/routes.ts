@@ -39,6 +39,12 @@ export const ROUTES: readonly Route[] = [
     place: 'evidence',
   },
   {
+    path: '/projects/:projectId/themes',
+    tag: 'bv-themes-page',
+    load: () => import('../areas/themes/bv-themes-page.ts'),
+    place: 'themes',
+  },
+  {
     path: '/settings',
     tag: 'bv-settings-page',
     load: () => import('../areas/settings/bv-settings-page.ts'),

@@ -1,4 +1,5 @@
-import { findThemes, THEME_STAGES } from '../../../core/themes/find-themes.ts';
+import { findThemes } from '../../../core/themes/find-themes.ts';
+import { THEME_STAGES } from '../../../core/themes/types.ts';
 import type { ThemeResult, ThemeText } from '../../../core/themes/types.ts';
 import type { TaskProgress } from '../../jobs/task-progress.ts';
 import { allLanguages } from '../../language/language.ts';

@@ -1,6 +1,7 @@
 import { meanOverUnits, unitsAgainstMean } from '../../../core/highlights/sentiment.ts';
 import { ConflictError, InvalidError, NotFoundError } from '../../../core/kernel/errors.ts';
 import type { ProjectId, ThemeId } from '../../../core/kernel/ids.ts';
+import { HIGHLIGHTS_MIN } from '../../../core/themes/types.ts';
 import { eachUnitFirst } from '../../../core/themes/typical.ts';
 import { recordChange } from '../../changes.ts';
 import { actorId, type Context, transact } from '../../context.ts';
@@ -22,8 +23,6 @@ import {
 
 /** The kind of job that clusters a project. */
 export const FIND_THEMES_JOB = 'themes.find';
-/** Fewer highlights cannot say the same thing in any interesting way. */
-const HIGHLIGHTS_MIN = 6;
 
 /** A theme with what is counted and shown of it. */
 export interface ThemeView {
@@ -129,7 +128,7 @@ export async function requestThemes(ctx: Context, projectId: ProjectId): Promise
 }
 
 /**
- * Gives a theme a name that every re-run keeps.
+ * Gives a theme a name that every re-run keeps. The computed name takes that back.
  *
  * @throws NotFoundError `theme.not_found`
  * @throws ConflictError `theme.changed_meanwhile`
@@ -141,10 +140,11 @@ export async function renameTheme(
 ): Promise<ThemeView> {
   await transact(ctx, async (tx) => {
     const theme = await requireTheme(tx, themeId);
+    const isOwn = edit.label !== theme.computedLabel;
     const renamed = {
       id: theme.id,
-      label: edit.label,
-      renamedBy: actorId(tx),
+      label: isOwn ? edit.label : null,
+      renamedBy: isOwn ? actorId(tx) : null,
       revision: edit.revision + 1,
     };
     if (!(await updateThemeLabel(tx.db, renamed))) {

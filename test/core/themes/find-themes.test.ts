@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findThemes, THEME_STAGES } from '../../../core/themes/find-themes.ts';
+import { findThemes } from '../../../core/themes/find-themes.ts';
+import { THEME_STAGES } from '../../../core/themes/types.ts';
 import { PLAIN_LANGUAGES, texts, TWO_SUBJECTS } from './some-texts.ts';
 
 const options = { languages: PLAIN_LANGUAGES, seed: 1 };

@@ -68,7 +68,7 @@ export class BvCitedQuote extends LitElement {
       <bv-quote-card size=${this.size} .quote=${quote.quote} ?masked=${quote.quote === ''}>
         ${this.#who(quote)}
         <span slot="cite">${msg(`method.${quote.method}`)}</span>
-        ${this.#where(quote)} ${feeling(quote.sentiment)}
+        ${this.#where(quote)}
         ${this.#isOpen(quote) ? this.#copy(quote) : nothing}
       </bv-quote-card>
     `;
@@ -78,7 +78,7 @@ export class BvCitedQuote extends LitElement {
     return this.projectId !== '' && quote.sourceTitle !== null;
   }
 
-  #who({ pseudonym, personaIds }: QuoteDto) {
+  #who({ pseudonym, personaIds, sentiment }: QuoteDto) {
     const personas = this.personas.filter(({ id }) => personaIds.some((own) => own === id));
     return html`
       ${
@@ -92,6 +92,7 @@ export class BvCitedQuote extends LitElement {
             `
           : nothing
       }
+      ${feeling(sentiment)}
       ${personas.map(
         ({ name }) => html`
           <span slot="cite">${name}</span>

@@ -10,6 +10,7 @@ import { settings } from './settings.ts';
 import { hypotheses } from './hypotheses.ts';
 import { research } from './research.ts';
 import { shared } from './shared.ts';
+import { themes } from './themes.ts';
 import { shell } from './shell.ts';
 
 /** Every text of the screen. A new area adds its file here and in the same place of sv and da. */
@@ -27,4 +28,5 @@ export const en = {
   ...research,
   ...shared,
   ...shell,
+  ...themes,
 };

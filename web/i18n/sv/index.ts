@@ -12,6 +12,7 @@ import { settings } from './settings.ts';
 import { hypotheses } from './hypotheses.ts';
 import { research } from './research.ts';
 import { shared } from './shared.ts';
+import { themes } from './themes.ts';
 import { shell } from './shell.ts';
 
 /** The same in Swedish. Keeps to the words of the specification. */
@@ -29,4 +30,5 @@ export const sv: Translation<typeof en> = {
   ...research,
   ...shared,
   ...shell,
+  ...themes,
 };

@@ -111,6 +111,22 @@ describe.each(DATABASES)('themes on %s', (database) => {
     expect(again.themes).toHaveLength(2);
   });
 
+  it('the computed name takes a rename back', async () => {
+    const { params } = await aProject();
+    const [theme] = (await run(params)).themes;
+    const rename = (revision: number, label: string) =>
+      researcher.call(themes.renameTheme, {
+        params: { themeId: theme!.id },
+        body: { revision, label },
+      });
+    expect((await rename(0, 'Frakten överraskar')).renamedBy).not.toBeNull();
+    expect(await rename(1, theme!.computedLabel)).toMatchObject({
+      label: theme!.computedLabel,
+      renamedBy: null,
+      revision: 2,
+    });
+  });
+
   it('a rename that started from an old name is refused', async () => {
     const { params } = await aProject();
     const [theme] = (await run(params)).themes;

@@ -1,0 +1,301 @@
+import { html } from 'lit';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import type { Role } from '../../../../web/api/types.ts';
+import { NO_WORKSPACE } from '../../../../web/app/session.ts';
+import '../../../../web/areas/themes/bv-themes-page.ts';
+import { themeVoices } from '../../../../web/areas/themes/theme-voices.ts';
+import { aQuote } from '../journeys/a-map.ts';
+import { deep, expectAccessible, heard, mount, settled } from '../../support/mount.ts';
+import { Refusal, serve } from '../../support/server.ts';
+import { aJob, aTheme, someThemes } from './some-themes.ts';
+
+const HOME = location.href;
+const PERSONAS = [
+  { id: 'tag_office', kind: 'persona', name: 'Office manager', hue: 8, archivedAt: null },
+  { id: 'tag_owner', kind: 'persona', name: 'New owner', hue: 2, archivedAt: null },
+];
+const LIST = 'GET /api/projects/prj_1/themes';
+const ANSWERS = {
+  'GET /api/projects/prj_1/codebook': { tags: PERSONAS, journeys: [] },
+  [LIST]: () => someThemes(),
+  'GET /api/themes/th_1': {
+    ...aTheme(),
+    quotes: [
+      aQuote(),
+      aQuote({ highlightId: 'hl_2', participantId: 'p_2', pseudonym: 'P2', quote: 'För sent.' }),
+      aQuote({
+        highlightId: 'hl_3',
+        participantId: 'p_3',
+        pseudonym: 'P3',
+        quote: 'Helt okej.',
+        sentiment: 1,
+      }),
+    ],
+  },
+};
+
+interface Given {
+  readonly search?: string;
+  readonly role?: Role;
+  readonly highlights?: number;
+}
+
+async function themesPage({ search = '', role = 'researcher', highlights = 12 }: Given = {}) {
+  history.replaceState({}, '', `/projects/prj_1/themes${search}`);
+  const session = {
+    person: { id: 'us_1', name: 'Karin Lind', email: 'k@example.org' },
+    workspace: { id: 'ws_1', name: 'Möbelverket' },
+    role,
+    workspaces: [],
+  };
+  const project = { id: 'prj_1', name: 'Kontor & Co', counts: { evidence: highlights } };
+  const main = await mount(html`
+    <main>
+      <bv-themes-page
+        .projectId=${'prj_1'}
+        .session=${session}
+        .workspace=${{ ...NO_WORKSPACE, project }}
+      ></bv-themes-page>
+    </main>
+  `);
+  return deep(main, 'bv-themes-page');
+}
+
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+
+describe('bv-themes-page', () => {
+  beforeEach(() => page.viewport(1440, 900));
+  afterEach(() => history.replaceState({}, '', HOME));
+
+  it('shows a theme with its people, personas, quotes of different people and dissent', async () => {
+    serve(ANSWERS);
+    const shown = await themesPage();
+    await expect.element(page.getByRole('heading', { name: 'Frakt, sist' })).toBeVisible();
+    const card = deep(shown, 'bv-theme-card').shadowRoot;
+    expect(card?.textContent).toMatch(/frakt, sist.*3.*people.*4 sources.*5 mentions/s);
+    expect(card?.textContent).toContain('1 person says the opposite');
+    await expect.element(page.getByText('2 of 3')).toBeVisible();
+    await expect.element(page.getByText('1 of 40')).toBeVisible();
+    await expect
+      .element(page.getByRole('link', { name: 'För sent.' }))
+      .toHaveAttribute('href', '/projects/prj_1/sources/src_1#hl_2');
+    await expectAccessible(shown);
+  });
+
+  it('keeps what fits nowhere in sight, apart from what only one person says', async () => {
+    serve(ANSWERS);
+    await themesPage();
+    await expect.element(page.getByRole('heading', { name: 'Fits nowhere' })).toBeVisible();
+    await expect.element(page.getByText('En kille jag känner.')).toBeVisible();
+    await expect.element(page.getByRole('heading', { name: 'Only one person' })).toBeVisible();
+    await expect.element(page.getByText('Hissen igen.')).toBeVisible();
+  });
+
+  it('opens a theme with all its quotes, those of the others first', async () => {
+    serve(ANSWERS);
+    const shown = await themesPage({ search: '?theme=th_1' });
+    await expect
+      .element(page.getByRole('heading', { name: '1 person says the opposite' }))
+      .toBeVisible();
+    const quotes = [
+      ...deep(shown, 'bv-theme-quotes').shadowRoot!.querySelectorAll('bv-cited-quote'),
+    ];
+    expect(quotes.map(({ quote }) => quote?.quote)).toEqual([
+      'Helt okej.',
+      'Frakten dök upp först i sista steget.',
+      'För sent.',
+    ]);
+    await expectAccessible(shown);
+    await userEvent.click(button('Close'));
+    expect(location.search).toBe('');
+  });
+
+  it('renames a theme in place, and takes it back', async () => {
+    let current = aTheme();
+    const requests = serve({
+      ...ANSWERS,
+      [LIST]: () => someThemes({ themes: [current] }),
+      'PATCH /api/themes/th_1': ({ body }: { body: { label: string; revision: number } }) => {
+        current = aTheme({ label: body.label, renamedBy: 'us_1', revision: body.revision + 1 });
+        return current;
+      },
+    });
+    const shown = await themesPage();
+    const toasts = heard(shown, 'bv-toast-wanted');
+    await userEvent.click(button('Rename “Frakt, sist”'));
+    await userEvent.fill(page.getByLabelText('Name of the theme'), 'The sum grows');
+    await expectAccessible(shown);
+    await userEvent.keyboard('{Enter}');
+    await expect.element(page.getByRole('heading', { name: 'The sum grows' })).toBeVisible();
+    expect(requests.find(({ method }) => method === 'PATCH')?.body).toEqual({
+      revision: 0,
+      label: 'The sum grows',
+    });
+    expect(
+      deep(shown, 'bv-theme-name').shadowRoot?.querySelector('bv-tooltip')?.getAttribute('text'),
+    ).toBe('Computed name: Frakt, sist');
+    toasts[0]?.message.undo?.();
+    await expect.element(page.getByRole('heading', { name: 'Frakt, sist' })).toBeVisible();
+    expect(requests.findLast(({ method }) => method === 'PATCH')?.body).toEqual({
+      revision: 1,
+      label: 'Frakt, sist',
+    });
+  });
+
+  it('leaves the name alone with Escape', async () => {
+    const requests = serve(ANSWERS);
+    await themesPage();
+    await userEvent.click(button('Rename “Frakt, sist”'));
+    await userEvent.fill(page.getByLabelText('Name of the theme'), 'Other');
+    await userEvent.keyboard('{Escape}');
+    await expect.element(page.getByRole('heading', { name: 'Frakt, sist' })).toBeVisible();
+    expect(requests.some(({ method }) => method === 'PATCH')).toBe(false);
+  });
+
+  it('says in words that somebody else renamed it meanwhile, and shows their name', async () => {
+    let label = 'Frakt, sist';
+    serve({
+      ...ANSWERS,
+      [LIST]: () => someThemes({ themes: [aTheme({ label })] }),
+      'PATCH /api/themes/th_1': () => {
+        label = 'Deras namn';
+        return new Refusal(409, 'theme.changed_meanwhile');
+      },
+    });
+    const shown = await themesPage();
+    const toasts = heard(shown, 'bv-toast-wanted');
+    await userEvent.click(button('Rename “Frakt, sist”'));
+    await userEvent.fill(page.getByLabelText('Name of the theme'), 'Mitt namn');
+    await userEvent.keyboard('{Enter}');
+    await expect.element(page.getByRole('heading', { name: 'Deras namn' })).toBeVisible();
+    expect(toasts.map(({ message }) => message.text)).toEqual([
+      'Somebody else renamed this theme meanwhile. Their name is shown now; rename it again if it should be yours.',
+    ]);
+  });
+
+  it('follows a grouping that is under way, and shows its themes when it is done', async () => {
+    let state: 'running' | 'done' = 'running';
+    serve({
+      ...ANSWERS,
+      [LIST]: () =>
+        state === 'done' ? someThemes() : someThemes({ run: null, themes: [], job: aJob() }),
+      'GET /api/jobs/job_1': () => aJob({ state }),
+    });
+    const shown = await themesPage();
+    const toasts = heard(shown, 'bv-toast-wanted');
+    const changes = heard(shown, 'bv-changed');
+    await expect.element(page.getByText('Step 3 of 4')).toBeVisible();
+    await expect.element(page.getByRole('progressbar')).toHaveAttribute('aria-valuenow', '50');
+    await expectAccessible(shown);
+    state = 'done';
+    await expect
+      .element(page.getByRole('heading', { name: 'Frakt, sist' }), { timeout: 5000 })
+      .toBeVisible();
+    expect(toasts.map(({ message }) => message.text)).toEqual(['Grouped: 1 theme']);
+    expect(changes).toHaveLength(1);
+  });
+
+  it('says how much changed since, and groups again', async () => {
+    const run = { ...someThemes().run, stale: 4 };
+    const requests = serve({
+      ...ANSWERS,
+      [LIST]: () => someThemes({ run }),
+      'POST /api/projects/prj_1/theme-runs': aJob({ state: 'queued', step: null, progress: 0 }),
+      'GET /api/jobs/job_1': aJob(),
+    });
+    await themesPage();
+    await expect.element(page.getByText(/4 highlights came or went/)).toBeVisible();
+    await userEvent.click(button('Group again').last());
+    await expect.element(page.getByText('Grouping the highlights')).toBeVisible();
+    expect(requests.filter(({ method }) => method === 'POST')).toHaveLength(1);
+  });
+
+  it('says why a grouping failed', async () => {
+    const job = aJob({
+      state: 'failed',
+      problem: { code: 'job.failed', detail: 'Out of memory.' },
+    });
+    serve({ ...ANSWERS, [LIST]: () => someThemes({ job }) });
+    await themesPage();
+    await expect.element(page.getByText(/could not be grouped.*Out of memory/)).toBeVisible();
+  });
+
+  it('says how many highlights are needed, and leads to the sources', async () => {
+    serve({ ...ANSWERS, [LIST]: () => someThemes({ run: null, themes: [], deviations: [] }) });
+    const shown = await themesPage({ highlights: 3 });
+    await expect.element(page.getByText(/at least 6 highlights.*has 3/)).toBeVisible();
+    await expect
+      .element(page.getByRole('link', { name: 'Go to the sources' }))
+      .toHaveAttribute('href', '/projects/prj_1/sources');
+    await expectAccessible(shown);
+  });
+
+  it('says why there is nothing to group', async () => {
+    serve({
+      ...ANSWERS,
+      [LIST]: () => someThemes({ run: null, themes: [], deviations: [] }),
+      'POST /api/projects/prj_1/theme-runs': new Refusal(422, 'theme.too_few_highlights'),
+    });
+    const shown = await themesPage();
+    const toasts = heard(shown, 'bv-toast-wanted');
+    await userEvent.click(button('Group the highlights'));
+    await expect
+      .poll(() => toasts.map(({ message }) => message.text))
+      .toEqual(['Too few highlights for themes']);
+  });
+
+  it('offers a stakeholder neither grouping nor renaming', async () => {
+    serve(ANSWERS);
+    await themesPage({ role: 'stakeholder' });
+    await expect.element(page.getByRole('heading', { name: 'Frakt, sist' })).toBeVisible();
+    expect(button('Group again').elements()).toEqual([]);
+    expect(page.getByRole('button', { name: /Rename/ }).elements()).toEqual([]);
+  });
+
+  it('copies a quote with its citation', async () => {
+    serve(ANSWERS);
+    const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+    await themesPage({ search: '?theme=th_1' });
+    await userEvent.click(page.getByRole('button', { name: /Copy the quote/ }).first());
+    await expect.poll(() => write.mock.calls[0]?.[0]).toContain('Helt okej.');
+  });
+
+  it('says when the themes could not be loaded, and tries again', async () => {
+    let answer: unknown = new Refusal(500, 'server.failed');
+    serve({ ...ANSWERS, [LIST]: () => answer });
+    await themesPage();
+    await expect.element(page.getByText('The themes could not be loaded')).toBeVisible();
+    answer = someThemes();
+    await userEvent.click(button('Try again'));
+    await expect.element(page.getByRole('heading', { name: 'Frakt, sist' })).toBeVisible();
+  });
+
+  it('shows everything below each other on a phone, and a theme in a sheet', async () => {
+    await page.viewport(390, 844);
+    serve(ANSWERS);
+    const shown = await themesPage();
+    await expect.element(page.getByRole('heading', { name: 'Fits nowhere' })).toBeInTheDocument();
+    await expectAccessible(shown);
+    await themesPage({ search: '?theme=th_1' });
+    window.dispatchEvent(new PopStateEvent('popstate'));
+    await settled();
+    await expect.element(page.getByRole('dialog', { name: 'Frakt, sist' })).toBeVisible();
+  });
+});
+
+describe('themeVoices', () => {
+  const said = (participantId: string, sentiment: number | null) =>
+    aQuote({ highlightId: `hl_${participantId}${sentiment}`, participantId, sentiment });
+
+  it('goes by what a person feels on the whole, not by one quote', () => {
+    const quotes = [said('p_1', -2), said('p_1', 1), said('p_2', 1), said('p_3', null)];
+    const { opposing, others } = themeVoices(quotes, -0.3);
+    expect(opposing.map(({ participantId }) => participantId)).toEqual(['p_2']);
+    expect(others).toHaveLength(3);
+  });
+
+  it.each([null, 0])('finds no opposite of a sentiment of %s', (sentiment) => {
+    expect(themeVoices([said('p_1', -2)], sentiment).opposing).toEqual([]);
+  });
+});

@@ -1,0 +1,143 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { QuoteDto, ThemeDto } from '../../api/types.ts';
+import { formatSigned, LanguageController, msg } from '../../i18n/index.ts';
+import { reset } from '../../styles/reset.ts';
+import { text } from '../../styles/text.ts';
+import '../../ui/bv-show-more.ts';
+import '../reading/bv-cited-quote.ts';
+import type { QuotedPersona } from '../reading/bv-cited-quote.ts';
+import './bv-persona-spread.ts';
+import { personaShares } from './persona-shares.ts';
+import { type ThemeVoices, themeVoices } from './theme-voices.ts';
+
+const SHOWN_AT_ONCE = 20;
+
+/** A theme with everything that was said in it, most typical first. */
+export type OpenTheme = ThemeDto & { readonly quotes: readonly QuoteDto[] };
+
+/**
+ * All quotes of a theme: first of those who feel the other way, then the most typical.
+ *
+ * @fires bv-citation-wanted - A quote is to be copied with its citation.
+ */
+@customElement('bv-theme-quotes')
+export class BvThemeQuotes extends LitElement {
+  static override styles = [
+    reset,
+    text,
+    css`
+      :host {
+        display: block;
+        --bv-quote-actions: var(--bv-raised);
+      }
+      bv-persona-spread {
+        margin-block-start: var(--bv-space-3);
+      }
+      .terms {
+        margin-block-end: var(--bv-space-2);
+      }
+      h3 {
+        margin-block-start: var(--bv-space-5);
+        padding-block-end: var(--bv-space-1h);
+        border-block-end: 1px solid var(--bv-line-strong);
+      }
+      h3.against {
+        color: var(--bv-contradicts);
+      }
+      li {
+        padding-block: var(--bv-space-3);
+        border-block-end: 1px solid var(--bv-line);
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) theme: OpenTheme | undefined;
+  @property({ attribute: false }) personas: readonly QuotedPersona[] = [];
+
+  @state() private shown = SHOWN_AT_ONCE;
+
+  #voices: ThemeVoices = { opposing: [], others: [] };
+
+  constructor() {
+    super();
+    new LanguageController(this);
+  }
+
+  override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (!changed.has('theme')) return;
+    this.shown = SHOWN_AT_ONCE;
+    this.#voices = themeVoices(this.theme?.quotes ?? [], this.theme?.sentiment ?? null);
+  }
+
+  override render() {
+    const { theme } = this;
+    if (!theme) return nothing;
+    const { opposing, others } = this.#voices;
+    return html`
+      <p class="meta terms">${theme.terms.map(({ term }) => term).join(', ')}</p>
+      <p>
+        <b>${msg('people.count', { count: theme.counts.people })}</b>
+        <span class="faint">
+          · ${msg('themes.sources', { count: theme.counts.sources })} ·
+          ${msg('themes.mentions', { count: theme.counts.mentions })}
+          ${
+            theme.sentiment === null
+              ? nothing
+              : html`
+                  · ${msg('themes.sentiment', { mean: formatSigned(theme.sentiment) })}
+                `
+          }
+        </span>
+      </p>
+      <bv-persona-spread .shares=${personaShares(theme, this.personas)}></bv-persona-spread>
+      ${
+        opposing.length > 0
+          ? html`
+              <h3 class="subheading against">
+                ${msg('themes.oppose', { count: theme.opposing })}
+              </h3>
+              ${this.#list(opposing)}
+              <h3 class="subheading">${msg('themes.theOthers')}</h3>
+            `
+          : html`
+              <h3 class="subheading">${msg('themes.quotes')}</h3>
+            `
+      }
+      ${this.#list(others.slice(0, this.shown))}
+      <bv-show-more
+        .shown=${Math.min(this.shown, others.length)}
+        .total=${others.length}
+        .step=${SHOWN_AT_ONCE}
+        @bv-more=${() => (this.shown += SHOWN_AT_ONCE)}
+      ></bv-show-more>
+    `;
+  }
+
+  #list(quotes: readonly QuoteDto[]) {
+    return html`
+      <ul>
+        ${repeat(
+          quotes,
+          ({ highlightId }) => highlightId,
+          (quote) => html`
+            <li>
+              <bv-cited-quote
+                .quote=${quote}
+                .personas=${this.personas}
+                .projectId=${this.theme?.projectId ?? ''}
+              ></bv-cited-quote>
+            </li>
+          `,
+        )}
+      </ul>
+    `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'bv-theme-quotes': BvThemeQuotes;
+  }
+}

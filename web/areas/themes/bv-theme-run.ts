@@ -1,0 +1,96 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { THEME_STAGES } from '../../../core/themes/types.ts';
+import type { JobDto, ThemesDto } from '../../api/types.ts';
+import { LanguageController, msg } from '../../i18n/index.ts';
+import { reset } from '../../styles/reset.ts';
+import '../../ui/bv-button.ts';
+import '../../ui/bv-note.ts';
+import '../../ui/bv-progress.ts';
+import { isUnderWay } from './job-state.ts';
+import { BvGroupWanted } from './theme-events.ts';
+
+/**
+ * What is going on with the grouping: how far it is, that it failed, or that highlights came and went since.
+ *
+ * @fires bv-group-wanted - Group again.
+ */
+@customElement('bv-theme-run')
+export class BvThemeRun extends LitElement {
+  static override styles = [
+    reset,
+    css`
+      :host {
+        display: block;
+      }
+      bv-note,
+      .progress {
+        margin-block-start: var(--bv-space-5);
+      }
+      .progress {
+        display: block;
+        max-inline-size: 32rem;
+      }
+      bv-button {
+        margin-inline-start: var(--bv-space-2);
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) run: ThemesDto['run'] = null;
+  @property({ attribute: false }) job: JobDto | null = null;
+  @property({ type: Boolean, attribute: 'may-group' }) mayGroup = false;
+
+  constructor() {
+    super();
+    new LanguageController(this);
+  }
+
+  override render() {
+    const { job, run } = this;
+    if (job && isUnderWay(job)) return this.#progress(job);
+    if (job?.state === 'failed') {
+      return this.#note('danger', `${msg('themes.runFailed')} ${job.problem?.detail ?? ''}`);
+    }
+    const stale = run?.stale ?? 0;
+    return stale > 0 ? this.#note('info', msg('themes.stale', { count: stale })) : nothing;
+  }
+
+  #progress({ step, progress, state }: JobDto) {
+    const at = THEME_STAGES.findIndex((stage) => stage === step);
+    const stage = THEME_STAGES[at];
+    return html`
+      <bv-progress
+        class="progress"
+        no-cancel
+        heading=${msg('themes.grouping')}
+        step=${stage ? msg('themes.stepOf', { step: at + 1, steps: THEME_STAGES.length }) : nothing}
+        text=${stage && state === 'running' ? msg(`themes.stage.${stage}`) : msg('themes.queued')}
+        .value=${progress}
+      ></bv-progress>
+    `;
+  }
+
+  #note(tone: 'danger' | 'info', words: string) {
+    return html`
+      <bv-note tone=${tone}>
+        ${words}
+        ${
+          this.mayGroup
+            ? html`
+                <bv-button size="small" @click=${() => this.dispatchEvent(new BvGroupWanted())}>
+                  ${msg('themes.again')}
+                </bv-button>
+              `
+            : nothing
+        }
+      </bv-note>
+    `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'bv-theme-run': BvThemeRun;
+  }
+}

@@ -1,0 +1,63 @@
+import type { Catalogue } from '../catalogue.ts';
+
+/** Themes: groups of highlights that say the same, and what fits in none. */
+export const themes = {
+  'themes.failed': 'The themes could not be loaded',
+  'themes.themeFailed': 'The theme could not be loaded',
+  'themes.theme': 'Theme',
+  'themes.csv': 'Save as CSV',
+  'themes.grouped': {
+    one: 'Grouped {when} from {count} highlight',
+    other: 'Grouped {when} from {count} highlights',
+  },
+  'themes.group': 'Group the highlights',
+  'themes.again': 'Group again',
+  'themes.grouping': 'Grouping the highlights',
+  'themes.groupingShort': 'Grouping',
+  'themes.stepOf': 'Step {step} of {steps}',
+  'themes.queued': 'Waits for its turn. You can go on meanwhile.',
+  'themes.stage.vectors': 'Reading which words people use. You can go on meanwhile.',
+  'themes.stage.neighbours': 'Finding the highlights that say the same. You can go on meanwhile.',
+  'themes.stage.groups': 'Forming groups. You can go on meanwhile.',
+  'themes.stage.labels': 'Naming the groups. You can go on meanwhile.',
+  'themes.runFailed': 'The highlights could not be grouped; the themes from before still stand.',
+  'themes.stale': {
+    one: '{count} highlight came or went since the highlights were grouped.',
+    other: '{count} highlights came or went since the highlights were grouped.',
+  },
+  'themes.done': { one: 'Grouped: {count} theme', other: 'Grouped: {count} themes' },
+  'themes.none': 'No themes yet',
+  'themes.noneText':
+    'A theme is a group of highlights that say the same. They are grouped by the words people use, on this machine.',
+  'themes.tooFew': 'Too few highlights for themes',
+  'themes.tooFewText': {
+    one: 'Themes need at least {needed} highlights, better many more; this project has {count}.',
+    other: 'Themes need at least {needed} highlights, better many more; this project has {count}.',
+  },
+  'themes.toSources': 'Go to the sources',
+  'themes.name': 'Name of the theme',
+  'themes.rename': 'Rename “{name}”',
+  'themes.keepName': 'Rename',
+  'themes.renamed': 'The theme is called “{name}”',
+  'themes.computed': 'Computed name: {label}',
+  'themes.changedMeanwhile':
+    'Somebody else renamed this theme meanwhile. Their name is shown now; rename it again if it should be yours.',
+  'themes.people': { one: 'person', other: 'people' },
+  'themes.sources': { one: '{count} source', other: '{count} sources' },
+  'themes.mentions': { one: '{count} mention', other: '{count} mentions' },
+  'themes.peopleOf': '{people} of {of}',
+  'themes.nobodyOpposes': 'Nobody says the opposite',
+  'themes.oppose': {
+    one: '{count} person says the opposite',
+    other: '{count} people say the opposite',
+  },
+  'themes.theOthers': 'The others',
+  'themes.quotes': 'Most typical first',
+  'themes.sentiment': 'mean sentiment {mean}',
+  'themes.alone': 'Fits nowhere',
+  'themes.aloneText': 'Kept apart on purpose: nothing else is said in these words.',
+  'themes.aloneNone': 'Nothing: every highlight is like another.',
+  'themes.one_person': 'Only one person',
+  'themes.onePersonText': 'Said more than once, but always by the same person.',
+  'themes.onePersonNone': 'Nothing: at least two people stand behind every group.',
+} as const satisfies Catalogue;
