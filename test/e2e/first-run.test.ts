@@ -1,7 +1,11 @@
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aBrowser } from './support/browser.ts';
 import { aDataFolder, type Installation, startInstallation } from './support/installation.ts';
 import { ACCOUNT } from './support/signed-in.ts';
+
+/** Bytes of script, gzip, before anything is seen. */
+const SCRIPT_LIMIT = 150_000;
 
 describe('the first run', () => {
   const folder = aDataFolder();
@@ -37,6 +41,31 @@ describe('the first run', () => {
     await page.getByText('Kontor & Co (example)').first().waitFor();
     await window.expectAccessible();
     expect(window.faults).toEqual([]);
+    await window.close();
+  });
+
+  it('sends less than 150 kB of script for the first screen, signed in or not', async () => {
+    const window = await browser.open(installation);
+    const scripts = new Set<string>();
+    window.page.on('request', (request) => {
+      if (request.resourceType() === 'script') scripts.add(request.url());
+    });
+    const total = async () => {
+      const files = await Promise.all([...scripts].map(async (url) => (await fetch(url)).text()));
+      return files.reduce((sum, text) => sum + gzipSync(text).length, 0);
+    };
+    await window.go('/');
+    await window.page.waitForURL(/sign-in/);
+    await window.page.waitForLoadState('networkidle');
+    expect(await total()).toBeGreaterThan(20_000);
+    expect(await total()).toBeLessThan(SCRIPT_LIMIT);
+    await window.signIn();
+    scripts.clear();
+    await window.go('/');
+    await window.page.getByText('Kontor & Co (example)').first().waitFor();
+    await window.page.waitForLoadState('networkidle');
+    expect(await total()).toBeGreaterThan(20_000);
+    expect(await total()).toBeLessThan(SCRIPT_LIMIT);
     await window.close();
   });
 
