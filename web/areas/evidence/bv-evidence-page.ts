@@ -11,7 +11,7 @@ import { reset } from '../../styles/reset.ts';
 import '../../ui/bv-button.ts';
 import '../../ui/bv-page.ts';
 import './bv-evidence-view.ts';
-import { copyQuote } from './copy-quote.ts';
+import { copyCitation } from '../reading/copy-citation.ts';
 import type { BvFilterChanged, BvQuoteCopyWanted } from './evidence-events.ts';
 import { addressOf, filterOf } from './evidence-filter.ts';
 import { evidenceCsvPath, EvidenceLoader, loadEvidenceNames } from './evidence-loader.ts';
@@ -91,7 +91,7 @@ export class BvEvidencePage extends LitElement {
         ?waiting=${this.#evidence.isWaiting}
         @bv-filter-changed=${({ changes }: BvFilterChanged) => this.#query.set(addressOf(changes))}
         @bv-quote-copy-wanted=${({ quote }: BvQuoteCopyWanted) =>
-          void copyQuote(this, quote, this.projectId)}
+          void copyCitation(this, this.projectId, quote)}
         @bv-more=${this.#evidence.more}
       ></bv-evidence-view>
     `;

@@ -12,7 +12,7 @@ import '../../ui/bv-button.ts';
 import '../../ui/bv-page.ts';
 import '../../ui/bv-skeleton.ts';
 import { BvToastWanted } from '../../ui/bv-toast.ts';
-import { copyQuote } from '../evidence/copy-quote.ts';
+import { copyCitation } from '../reading/copy-citation.ts';
 import type { BvQuoteCopyWanted } from '../evidence/evidence-events.ts';
 import './bv-participant-dialog.ts';
 import './bv-participant-view.ts';
@@ -89,7 +89,7 @@ export class BvParticipantPage extends LitElement {
         <bv-participant-view
           .detail=${detail}
           @bv-quote-copy-wanted=${({ quote }: BvQuoteCopyWanted) =>
-            void copyQuote(this, quote, this.projectId)}
+            void copyCitation(this, this.projectId, quote)}
         ></bv-participant-view>
       `;
     return this.#load.render({

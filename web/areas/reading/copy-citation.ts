@@ -3,22 +3,26 @@ import { msg } from '../../i18n/index.ts';
 import { BvToastWanted } from '../../ui/bv-toast.ts';
 import { citationOf, permalinkOf } from './citation.ts';
 
-/** Copies a quote with who said it, where and when, and tells the reader through `host`. */
+/**
+ * Copies a quote with who said it, where and when, and tells the reader through `host`.
+ *
+ * @param projectId - The link that is copied goes there; empty: without a link, for visitors.
+ */
 export async function copyCitation(
   host: EventTarget,
   projectId: string,
   quote: QuoteDto,
 ): Promise<void> {
-  const { sourceId, highlightId, pseudonym, sourceTitle, heldOn, timeMs } = quote;
-  const url = location.origin + permalinkOf(projectId, sourceId, highlightId);
+  const { sourceId, highlightId, pseudonym, sourceTitle, heldOn, timeMs, method } = quote;
+  const path = permalinkOf(projectId, sourceId, highlightId);
   await navigator.clipboard.writeText(
     citationOf({
       quote: quote.quote,
       participant: pseudonym ?? undefined,
-      sourceTitle: sourceTitle ?? '',
+      sourceTitle: sourceTitle ?? msg(`method.${method}`),
       heldOn,
       timeMs: timeMs ?? undefined,
-      url,
+      url: projectId === '' ? undefined : location.origin + path,
     }),
   );
   host.dispatchEvent(new BvToastWanted({ text: msg('reading.copied') }));

@@ -7,7 +7,7 @@ import { QueryController } from '../../controllers/query-controller.ts';
 import { LanguageController } from '../../i18n/index.ts';
 import { reset } from '../../styles/reset.ts';
 import '../evidence/bv-evidence-view.ts';
-import { copyQuote } from '../evidence/copy-quote.ts';
+import { copyCitation } from '../reading/copy-citation.ts';
 import type { BvFilterChanged, BvQuoteCopyWanted } from '../evidence/evidence-events.ts';
 import { addressOf, filterOf } from '../evidence/evidence-filter.ts';
 import { EvidenceLoader } from '../evidence/evidence-loader.ts';
@@ -63,7 +63,7 @@ export class BvSharedEvidencePage extends LitElement {
         .names=${this.#names.value ?? NO_NAMES}
         ?waiting=${this.#evidence.isWaiting}
         @bv-filter-changed=${({ changes }: BvFilterChanged) => this.#query.set(addressOf(changes))}
-        @bv-quote-copy-wanted=${({ quote }: BvQuoteCopyWanted) => void copyQuote(this, quote, '')}
+        @bv-quote-copy-wanted=${({ quote }: BvQuoteCopyWanted) => void copyCitation(this, '', quote)}
         @bv-more=${this.#evidence.more}
       ></bv-evidence-view>
     `;

@@ -14,7 +14,8 @@ import '../../ui/bv-skeleton.ts';
 import type { BvToastWanted } from '../../ui/bv-toast.ts';
 import '../../ui/bv-toast.ts';
 import './bv-shared-problem.ts';
-import { partHref, sharedParts } from './shared-parts.ts';
+import { sharedParts } from './shared-parts.ts';
+import { partHref } from './shared-paths.ts';
 import { sharedPageStyles } from './shared-page-styles.ts';
 import { takeToken } from './shared-token.ts';
 

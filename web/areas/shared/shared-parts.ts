@@ -10,6 +10,16 @@ interface SharedPart {
 
 const PARTS: readonly SharedPart[] = [
   {
+    scope: 'hypotheses',
+    word: 'shell.hypotheses',
+    load: () => import('./bv-shared-hypotheses-page.ts'),
+  },
+  {
+    scope: 'journey',
+    word: 'shell.journey',
+    load: () => import('./bv-shared-journey-page.ts'),
+  },
+  {
     scope: 'evidence',
     word: 'shell.evidence',
     load: () => import('./bv-shared-evidence-page.ts'),
@@ -21,9 +31,4 @@ export function sharedParts({ scopes, journeyId }: SharedProjectDto): readonly S
   return PARTS.filter(
     ({ scope }) => scopes.includes(scope) && (scope !== 'journey' || journeyId !== null),
   );
-}
-
-/** The address of a part; a new part starts without the filters of the last. */
-export function partHref(scope: ShareScope): string {
-  return `/shared?part=${scope}`;
 }

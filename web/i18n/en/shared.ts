@@ -6,5 +6,6 @@ export const shared = {
   'shared.overText':
     'It has run out, was withdrawn, or was not copied whole. Ask whoever sent it for a new one.',
   'shared.until': 'Read-only, until {date}',
+  'shared.noHypotheses': 'Nothing has been stated yet. Come back later.',
   'shared.parts': 'What you can read',
 } as const satisfies Catalogue;

@@ -2,9 +2,12 @@ import { html } from 'lit';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import '../../../../web/areas/shared/bv-shared-page.ts';
+import { navigate } from '../../../../web/controllers/location.ts';
 import { deep, expectAccessible, mount } from '../../support/mount.ts';
 import { Refusal, type SentRequest, serve } from '../../support/server.ts';
-import { aHypothesis, aPage, aQuote } from '../evidence/some-evidence.ts';
+import { aHypothesis as numbered, aPage, aQuote } from '../evidence/some-evidence.ts';
+import { aDetail, aHypothesis, someEvidence } from '../hypotheses/some-hypotheses.ts';
+import { aMap, aQuote as aCellQuote } from '../journeys/a-map.ts';
 
 const EVIDENCE = 'GET /api/projects/prj_1/evidence';
 const SHARED = {
@@ -26,7 +29,7 @@ const ASKED = aPage({
 const answers = (overrides: Record<string, unknown> = {}) => ({
   'GET /api/shared': SHARED,
   [EVIDENCE]: ASKED,
-  'GET /api/projects/prj_1/hypotheses': { hypotheses: [aHypothesis] },
+  'GET /api/projects/prj_1/hypotheses': { hypotheses: [numbered] },
   ...overrides,
 });
 
@@ -107,5 +110,43 @@ describe('bv-shared-page', () => {
     await sharedPage('');
     await expect.element(page.getByText('This link no longer works')).toBeVisible();
     expect(requests).toEqual([]);
+  });
+
+  it('goes from the list of hypotheses to one and its quotes, and back', async () => {
+    const hypothesis = aHypothesis({ id: 'hyp_1', statement: 'Most buyers give up' });
+    const evidence = someEvidence();
+    serve(
+      answers({
+        'GET /api/shared': { ...SHARED, scopes: ['hypotheses', 'evidence'] },
+        'GET /api/projects/prj_1/hypotheses': { hypotheses: [hypothesis] },
+        'GET /api/hypotheses/hyp_1': aDetail({ id: 'hyp_1', evidence: [evidence] }),
+      }),
+    );
+    const shown = await sharedPage();
+    await expect
+      .element(page.getByRole('link', { name: 'Most buyers give up' }))
+      .toHaveAttribute('href', '/shared?part=hypotheses&open=hyp_1');
+    await expectAccessible(shown);
+    navigate('/shared-test?part=hypotheses&open=hyp_1');
+    await expect.element(page.getByText(evidence.quote.quote)).toBeVisible();
+    const links = page.getByRole('link').elements();
+    expect(links.every((link) => link.getAttribute('href')?.startsWith('/shared?'))).toBe(true);
+    await expectAccessible(shown);
+  });
+
+  it('shows the map, and the quotes behind a cell', async () => {
+    const map = aMap();
+    const [phase] = map.phases;
+    serve(
+      answers({
+        'GET /api/shared': { ...SHARED, scopes: ['journey'] },
+        'GET /api/journeys/jrn_1/map': map,
+        'GET /api/journeys/jrn_1/cells': { people: 1, quotes: [aCellQuote({ quote: 'So late.' })] },
+      }),
+    );
+    history.replaceState({}, '', `?phase=${phase?.id}&lane=pain`);
+    const shown = await sharedPage();
+    await expect.element(page.getByText('So late.')).toBeVisible();
+    await expectAccessible(shown);
   });
 });
