@@ -123,7 +123,8 @@ export class BvButton extends LitElement {
       button: true,
       [this.variant]: true,
       [this.size]: true,
-      'icon-only': Boolean(this.icon) && !this.hasLabel,
+      // While it waits it says so in words.
+      'icon-only': Boolean(this.icon) && !this.hasLabel && !this.loading,
     });
     return this.href !== undefined && !this.disabled
       ? this.#link(this.href, classes)

@@ -68,6 +68,14 @@ describe('bv-button', () => {
     expect(deep(button, 'a').getAttribute('href')).toBe('/gallery');
   });
 
+  it('has room for what it says while it waits, also with an icon', async () => {
+    const button = await mount<BvButton>(html`
+      <bv-button icon="refresh-cw" loading loading-label="Grouping">Group again</bv-button>
+    `);
+    const { scrollWidth, clientWidth } = deep(button, 'button');
+    expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
+  });
+
   it('has a name and enough contrast in every variant', async () => {
     const place = await mount(html`
       <div>

@@ -56,7 +56,7 @@ export class BvThemeName extends LitElement {
       .buttons {
         display: flex;
         gap: var(--bv-space-2);
-        margin-block-start: var(--bv-space-2);
+        margin-block: var(--bv-space-2);
       }
       @media (pointer: coarse) {
         .rename {
