@@ -5,11 +5,13 @@ import { isParticipantLabel } from './speakers.ts';
 /** `P7`, `p07`, `participant 7`, `deltagare-7` in a file name. */
 const NUMBER_IN_FILE_NAME =
   /(?:^|[^\p{L}])(?:p|participant|deltagare|deltager|user|ip)[ _-]?0*(\d{1,3})(?!\d)/iu;
+/** A whole file name that is a code, such as `mp06`: three letters and three digits at most. */
+const CODE_AS_FILE_NAME = /^(\p{L}{1,3})[ _-]?0*(\d{1,3})\.[a-z0-9]{1,5}$/iu;
 const DAY_IN_FILE_NAME = /(?<!\d)(20\d{2})[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\d|3[01])(?!\d)/;
 
 /**
  * Proposes whose words a source holds: the one who talks most among those who do not ask, if there is a label,
- * else the number in the file's name. A person accepts it or not.
+ * else the number in the file's name, or a name that is a code. A person accepts it or not.
  *
  * @returns A pseudonym such as `P7`, or null.
  */
@@ -19,8 +21,14 @@ export function proposeParticipant(
 ): string | null {
   const talker = mostTalking(segments);
   if (talker && isParticipantLabel(talker)) return withoutZeros(talker);
-  const number = NUMBER_IN_FILE_NAME.exec(fileName ?? '')?.[1];
-  return number ? `P${Number(number)}` : talker;
+  return numberInName(fileName ?? '') ?? talker;
+}
+
+function numberInName(fileName: string): string | null {
+  const number = NUMBER_IN_FILE_NAME.exec(fileName)?.[1];
+  if (number) return `P${Number(number)}`;
+  const [, letters, digits] = CODE_AS_FILE_NAME.exec(fileName) ?? [];
+  return letters && digits ? `${letters.toUpperCase()}${digits}` : null;
 }
 
 /** Whoever has the most characters among those who do not ask, or null. */
