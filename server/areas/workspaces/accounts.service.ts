@@ -17,9 +17,10 @@ import {
   insertInvitation,
   insertSetupLink,
   type Invitation,
-  isOpenSetupLink,
   listInvitations,
-  markAccepted,
+  reopenSetupLink,
+  takeInvitation,
+  takeSetupLink,
 } from './links.store.ts';
 import { hashToken, newToken } from './secrets.ts';
 import { anyMembership, insertMembership, insertWorkspace } from './workspaces.store.ts';
@@ -63,16 +64,21 @@ export async function setUp(
   if (!(await isSetupNeeded(ctx))) {
     throw new ConflictError('setup.already_done', 'This installation is set up. Sign in instead.');
   }
-  if (!(await isOpenSetupLink(ctx.db, hashToken(input.token)))) {
+  const tokenHash = hashToken(input.token);
+  // Used up before anything is made: two people with one link must not both become an owner.
+  if (!(await takeSetupLink(ctx.db, tokenHash, ctx.now()))) {
     throw new NotFoundError(
       'setup.link_invalid',
       'This set-up link does not work. Use the newest one that the server printed.',
     );
   }
-  const user = await accountFor(auth, input);
-  const workspaceId = await createWorkspace(ctx, user.id, input.workspaceName);
-  await closeSetupLinks(ctx.db, ctx.now());
-  return { user, workspaceId };
+  try {
+    const user = await accountFor(auth, input);
+    return { user, workspaceId: await createWorkspace(ctx, user.id, input.workspaceName) };
+  } catch (error) {
+    await reopenSetupLink(ctx.db, tokenHash);
+    throw error;
+  }
 }
 
 /** An account left over from a set-up that broke off half way is taken, with the new password. */
@@ -186,11 +192,10 @@ export async function acceptInvitation(
   const invitation = await requireInvitation(ctx, input.token);
   const userId = input.account ? await newUserId(auth, input.account) : signedInUserId(ctx);
   await transact(ctx, async (tx) => {
-    // Read again inside: two people with one link must not both get in.
-    if (!(await findInvitation(tx.db, hashToken(input.token), tx.now()))) {
+    // Asked again inside: two people with one link must not both get in.
+    if (!(await takeInvitation(tx.db, invitation.id, tx.now()))) {
       throw new NotFoundError('invitation.link_invalid', 'This invitation was used meanwhile.');
     }
-    await markAccepted(tx.db, invitation.id, tx.now());
     await addMember(tx, invitation.workspaceId, userId, invitation.role);
   });
   return invitation.workspaceId;

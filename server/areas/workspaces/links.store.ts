@@ -35,15 +35,24 @@ export async function insertSetupLink(db: Db, tokenHash: string, at: Instant): P
     .execute();
 }
 
-/** Whether this is a set-up link that nobody used yet. */
-export async function isOpenSetupLink(db: Db, tokenHash: string): Promise<boolean> {
-  const row = await db
-    .selectFrom('setup_link')
-    .select('token_hash')
+/** Uses up a set-up link; answers whether it was still open. Of two at once, one gets true. */
+export async function takeSetupLink(db: Db, tokenHash: string, at: Instant): Promise<boolean> {
+  const result = await db
+    .updateTable('setup_link')
+    .set({ used_at: at })
     .where('token_hash', '=', tokenHash)
     .where('used_at', 'is', null)
     .executeTakeFirst();
-  return Boolean(row);
+  return Number(result.numUpdatedRows) > 0;
+}
+
+/** Opens a set-up link again, whose set-up failed. */
+export async function reopenSetupLink(db: Db, tokenHash: string): Promise<void> {
+  await db
+    .updateTable('setup_link')
+    .set({ used_at: null })
+    .where('token_hash', '=', tokenHash)
+    .execute();
 }
 
 /** Makes every open set-up link useless: set-up happens once. */
@@ -105,12 +114,15 @@ export async function listInvitations(
   return rows.map(toInvitation);
 }
 
-export async function markAccepted(db: Db, invitationId: string, at: Instant): Promise<void> {
-  await db
+/** Uses up an invitation; answers whether it was still open. Of two at once, one gets true. */
+export async function takeInvitation(db: Db, invitationId: string, at: Instant): Promise<boolean> {
+  const result = await db
     .updateTable('invitation')
     .set({ accepted_at: at })
     .where('id', '=', invitationId)
-    .execute();
+    .where('accepted_at', 'is', null)
+    .executeTakeFirst();
+  return Number(result.numUpdatedRows) > 0;
 }
 
 /** Deletes an invitation of a workspace; answers whether there was one. */

@@ -2,7 +2,13 @@ import type { Role } from '../../../core/workspaces/roles.ts';
 import { ConflictError, NotFoundError } from '../../../core/kernel/errors.ts';
 import { recordChange } from '../../changes.ts';
 import { type Context, transact, workspaceOf } from '../../context.ts';
-import { deleteMembership, listMembers, type MemberRow, updateRole } from './workspaces.store.ts';
+import {
+  deleteMembership,
+  listMembers,
+  lockWorkspace,
+  type MemberRow,
+  updateRole,
+} from './workspaces.store.ts';
 
 /** The members of the workspace, longest there first. */
 export async function members(ctx: Context): Promise<MemberRow[]> {
@@ -44,6 +50,7 @@ async function requireReplaceable(
   userId: string,
   newRole: Role | null,
 ): Promise<MemberRow> {
+  await lockWorkspace(tx.db, workspaceOf(tx));
   const all = await listMembers(tx.db, workspaceOf(tx));
   const member = all.find((candidate) => candidate.userId === userId);
   if (!member) throw new NotFoundError('member.not_found', 'There is no such member.');

@@ -104,6 +104,18 @@ export async function listMembers(db: Db, workspaceId: string): Promise<MemberRo
   }));
 }
 
+/**
+ * Makes other transactions that count the owners of this workspace wait for this one; on PostgreSQL two owners
+ * who leave at once would each find the other. An update locks the row on both databases.
+ */
+export async function lockWorkspace(db: Db, workspaceId: string): Promise<void> {
+  await db
+    .updateTable('workspace')
+    .set((same) => ({ name: same.ref('name') }))
+    .where('id', '=', workspaceId)
+    .execute();
+}
+
 export async function updateRole(
   db: Db,
   workspaceId: string,
