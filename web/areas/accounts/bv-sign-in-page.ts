@@ -102,9 +102,11 @@ export class BvSignInPage extends LitElement {
 /** Only addresses of this app: a link from elsewhere must not lead out of it. */
 function wantedPlace(): string {
   const to = new URLSearchParams(location.search).get('to') ?? '/';
-  const target = new URL(to, location.origin);
-  const isHere = target.origin === location.origin && to.startsWith('/');
-  return isHere ? target.pathname + target.search + target.hash : '/';
+  const target = URL.parse(to, location.origin);
+  // `/.//elsewhere` stays here, but its path alone would be read as another host.
+  const isHere = target?.origin === location.origin && to.startsWith('/');
+  const isPath = target !== null && !target.pathname.startsWith('//');
+  return isHere && isPath ? target.pathname + target.search + target.hash : '/';
 }
 
 declare global {

@@ -37,6 +37,8 @@ describe('bv-sign-in-page', () => {
     ['?to=https%3A%2F%2Fevil.example%2F', '/'],
     ['?to=%2F%2Fevil.example%2F', '/'],
     ['?to=%2F%5Cevil.example', '/'],
+    ['?to=%2F.%2F%2Fevil.example', '/'],
+    ['?to=http%3A%2F%2F%5B', '/'],
   ])('at %j goes on to %s', async (query, to) => {
     history.replaceState({}, '', `/sign-in${query}`);
     const requests = serve({ 'POST /api/sign-in': SESSION });
