@@ -1,3 +1,4 @@
+import { ForbiddenError } from '../../../core/kernel/errors.ts';
 import { LANGUAGES } from '../../../core/kernel/languages.ts';
 import { parseSearch, type SearchTerm } from '../../../core/search/query.ts';
 import { dayOf } from '../../../core/kernel/time.ts';
@@ -35,7 +36,7 @@ const EXPORT_MAX = 1_000_000;
  * Highlights of a project that match words and facets.
  *
  * @param pageSize - How many quotes at most.
- * @throws NotFoundError `project.not_found`
+ * @throws NotFoundError `project.not_found`; ForbiddenError `share.not_included`
  */
 export async function searchEvidence(
   ctx: Context,
@@ -78,6 +79,9 @@ export async function allEvidence(
 }
 
 function filterOf(ctx: Context, projectId: string, search: EvidenceSearch): EvidenceFilter {
+  if (search.hypothesisId && !seesHypotheses(ctx)) {
+    throw new ForbiddenError('share.not_included', 'This link does not open hypotheses.');
+  }
   return {
     ...search,
     projectId,

@@ -107,9 +107,15 @@ describe.each(DATABASES)('searching the evidence on %s', (database) => {
   });
 
   it('tells a read-only link which hypothesis a quote bears on only when it opens hypotheses', async () => {
-    const evidenceOnly = await ask({ hypothesisId }, await research.visitor('evidence'));
+    const visitor = await research.visitor('evidence');
+    const evidenceOnly = await ask({}, visitor);
     expect(evidenceOnly.quotes.flatMap(({ evidence }) => evidence)).toEqual([]);
     expect(evidenceOnly.facets.hypotheses).toEqual([]);
+    const asked = await visitor.try(search.searchEvidence, {
+      params: { projectId: research.projectId },
+      query: { hypothesisId },
+    });
+    expect([asked.status, asked.body['code']]).toEqual([403, 'share.not_included']);
     const both = await ask({ hypothesisId }, await research.visitor('evidence', 'hypotheses'));
     expect(both.quotes.flatMap(({ evidence }) => evidence)).toHaveLength(3);
     expect(both.facets.hypotheses).toHaveLength(1);
