@@ -22,7 +22,7 @@ export function createFiles(folder: string): Files {
       const sha256 = createHash('sha256').update(bytes).digest('hex');
       const target = pathOf(sha256);
       if (await exists(target)) return sha256;
-      await mkdir(path.dirname(target), { recursive: true });
+      await mkdir(path.dirname(target), { recursive: true, mode: 0o700 });
       await writeDurably(target, bytes);
       return sha256;
     },

@@ -72,7 +72,7 @@ export function createRuntime(config: Config, overrides: RuntimeOverrides = {}):
 function keptSecret(dataDir: string): string {
   const file = path.join(dataDir, 'secret');
   if (existsSync(file)) return readFileSync(file, 'utf8').trim();
-  mkdirSync(dataDir, { recursive: true });
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const secret = randomBytes(SECRET_BYTES).toString('hex');
   writeFileSync(file, `${secret}\n`, { mode: 0o600 });
   return secret;

@@ -1,9 +1,8 @@
-import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import path from 'node:path';
+import { chmodSync, copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { ConflictError, InvalidError } from '../../core/kernel/errors.ts';
 import type { Files } from '../files.ts';
-import type { OpenDatabase } from './open.ts';
+import { createForOwnerOnly, OWNER_ONLY, type OpenDatabase } from './open.ts';
 import { hasOriginals, packOriginals, unpackOriginals } from './originals-in-backup.ts';
 
 /**
@@ -16,9 +15,9 @@ export async function backupTo(database: OpenDatabase, files: Files, file: strin
   if (!database.sqlite) {
     throw notSqlite('pg_dump');
   }
-  mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
   const partial = `${file}.partial`;
   rmSync(partial, { force: true });
+  createForOwnerOnly(partial);
   await database.sqlite.backup(partial);
   await packOriginals(partial, files);
   renameSync(partial, file);
@@ -42,9 +41,11 @@ export async function restoreFrom(
   checkWhole(backup);
   const old = existsSync(databaseFile);
   if (old) checkUnused(databaseFile);
-  mkdirSync(path.dirname(databaseFile), { recursive: true });
   const partial = `${databaseFile}.partial`;
+  createForOwnerOnly(partial);
   copyFileSync(backup, partial);
+  // A copy takes over the permissions of what it is made from.
+  chmodSync(partial, OWNER_ONLY);
   await unpackOriginals(partial, files);
   const kept = old ? `${databaseFile}.before-restore-${stamp}` : null;
   if (kept) moveWithLog(databaseFile, kept);

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { Kysely, PostgresDialect, SqliteDialect } from 'kysely';
@@ -23,6 +23,9 @@ const BUSY_TIMEOUT_MS = 10_000;
 /** SQLite's page cache, in KiB (negative means KiB to SQLite). */
 const CACHE_KIB = -16_000;
 
+/** Permissions of a file with words of sources: nobody else with an account on the machine reads it. */
+export const OWNER_ONLY = 0o600;
+
 // Counts come back as bigint, which pg gives as text; ours stay far below 2^53.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 
@@ -40,7 +43,7 @@ export function openDatabase(
 }
 
 function openSqlite(file: string): OpenDatabase {
-  if (file !== ':memory:') mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
+  if (file !== ':memory:') createForOwnerOnly(file);
   const sqlite = new Database(file, { timeout: BUSY_TIMEOUT_MS });
   sqlite.pragma('journal_mode = WAL');
   // An acknowledged write survives power loss; see docs/ARCHITECTURE.md, "Invariants".
@@ -51,6 +54,15 @@ function openSqlite(file: string): OpenDatabase {
   sqlite.pragma(`cache_size = ${CACHE_KIB}`);
   const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: sqlite }) });
   return { db, kind: 'sqlite', sqlite, close: () => db.destroy() };
+}
+
+/**
+ * Makes a file and its folder that only the account of the server may open, unless they are there. SQLite gives
+ * the files it puts beside a database the same permissions.
+ */
+export function createForOwnerOnly(file: string): void {
+  mkdirSync(path.dirname(path.resolve(file)), { recursive: true, mode: 0o700 });
+  closeSync(openSync(file, 'a', OWNER_ONLY));
 }
 
 function openPostgres(url: string, onConnectionLost: (error: Error) => void): OpenDatabase {
