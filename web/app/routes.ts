@@ -33,6 +33,12 @@ export const ROUTES: readonly Route[] = [
     place: 'participants',
   },
   {
+    path: '/projects/:projectId/codebook',
+    tag: 'bv-codebook-page',
+    load: () => import('../areas/codebook/bv-codebook-page.ts'),
+    place: 'codebook',
+  },
+  {
     path: '/projects/:projectId/evidence',
     tag: 'bv-evidence-page',
     load: () => import('../areas/evidence/bv-evidence-page.ts'),

@@ -20,6 +20,11 @@ export const dialogStyles = css`
     grid-template-columns: repeat(auto-fit, minmax(11rem, 1fr));
     gap: var(--bv-space-4);
   }
+  .field {
+    display: flex;
+    flex-direction: column;
+    gap: var(--bv-space-1);
+  }
   .tight {
     gap: var(--bv-space-1) var(--bv-space-4);
   }

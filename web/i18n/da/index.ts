@@ -1,6 +1,7 @@
 import type { Translation } from '../catalogue.ts';
 import type { en } from '../en/index.ts';
 import { accounts } from './accounts.ts';
+import { codebook } from './codebook.ts';
 import { common } from './common.ts';
 import { journeys } from './journeys.ts';
 import { projects } from './projects.ts';
@@ -18,6 +19,7 @@ import { shell } from './shell.ts';
 /** The same in Danish. Keeps to the words of the specification. */
 export const da: Translation<typeof en> = {
   ...accounts,
+  ...codebook,
   ...common,
   ...journeys,
   ...projects,

@@ -1,4 +1,5 @@
 import { accounts } from './accounts.ts';
+import { codebook } from './codebook.ts';
 import { common } from './common.ts';
 import { journeys } from './journeys.ts';
 import { projects } from './projects.ts';
@@ -16,6 +17,7 @@ import { shell } from './shell.ts';
 /** Every text of the screen. A new area adds its file here and in the same place of sv and da. */
 export const en = {
   ...accounts,
+  ...codebook,
   ...common,
   ...journeys,
   ...projects,

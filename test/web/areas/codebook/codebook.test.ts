@@ -1,0 +1,290 @@
+import { html } from 'lit';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import type { JourneyDto, TagDto } from '../../../../web/api/types.ts';
+import type { Session } from '../../../../web/app/session.ts';
+import '../../../../web/areas/codebook/bv-codebook-page.ts';
+import {
+  movedOrder,
+  possibleParents,
+  tagRows,
+} from '../../../../web/areas/codebook/codebook-rows.ts';
+import { deep, expectAccessible, focused, heard, mount } from '../../support/mount.ts';
+import { Refusal, serve, type SentRequest } from '../../support/server.ts';
+import { aTag } from '../evidence/some-evidence.ts';
+
+const code = (id: string, position: number, more: Record<string, unknown> = {}) =>
+  aTag({ id, name: id, position, ...more });
+// Branded ids are plain text on the wire.
+const JOURNEY = {
+  id: 'jrn_1',
+  projectId: 'prj_1',
+  name: 'Furnish an office',
+  position: 0,
+  archivedAt: null,
+  revision: 0,
+} as unknown as JourneyDto;
+const TAGS = [
+  code('freight', 0, { definition: 'Any cost of getting it there.' }),
+  code('trust', 1, { hue: 4 }),
+  code('date', 2, { parentId: 'trust' }),
+  aTag({
+    id: 'office',
+    kind: 'persona',
+    name: 'Office manager',
+    persona: { who: { text: 'Looks after everything.', basis: 'evidence' } },
+  }),
+  aTag({ id: 'buy', kind: 'phase', name: 'Purchase', journeyId: 'jrn_1' }),
+  aTag({ id: 'shop', kind: 'touchpoint', name: 'Shop', channel: 'physical', owner: 'Sales' }),
+  aTag({ id: 'pain', kind: 'lane', name: 'Pain', lane: 'pain' }),
+];
+const CODEBOOK = 'GET /api/projects/prj_1/codebook';
+const answers = (overrides: Record<string, unknown> = {}) => ({
+  [CODEBOOK]: { tags: TAGS, journeys: [JOURNEY] },
+  ...overrides,
+});
+const sessionAs = (role: Session['role']): Session => ({
+  person: { id: 'us_1', name: 'Karin Lind', email: 'k@example.org' },
+  workspace: { id: 'ws_1', name: 'Möbelverket' },
+  role,
+  workspaces: [],
+});
+
+async function codebookPage(kind = '', role: Session['role'] = 'researcher'): Promise<HTMLElement> {
+  history.replaceState({}, '', kind ? `?kind=${kind}` : location.pathname);
+  const main = await mount(html`
+    <main>
+      <bv-codebook-page projectId="prj_1" .session=${sessionAs(role)}></bv-codebook-page>
+    </main>
+  `);
+  return deep(main, 'bv-codebook-page');
+}
+
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+const bodyOf = (requests: readonly SentRequest[], method: string) =>
+  requests.findLast((request) => request.method === method)?.body;
+
+let home = '';
+beforeEach(async () => {
+  home = location.href;
+  history.replaceState({}, '', location.pathname);
+  await page.viewport(1440, 900);
+});
+afterEach(() => history.replaceState({}, '', home));
+
+describe('bv-codebook-page', () => {
+  it('shows codes as a tree, with what they stand for and what rests on them', async () => {
+    serve(answers());
+    const shown = await codebookPage();
+    await expect.element(page.getByText('Any cost of getting it there.')).toBeVisible();
+    await expect
+      .element(page.getByRole('link', { name: '3 people: freight' }))
+      .toHaveAttribute('href', '/projects/prj_1/evidence?tag=freight');
+    await expectAccessible(shown);
+  });
+
+  it('moves a code with the keyboard, among its siblings, and keeps the focus on it', async () => {
+    let tags: readonly TagDto[] = TAGS;
+    const requests = serve(
+      answers({
+        [CODEBOOK]: () => ({ tags, journeys: [] }),
+        'PUT /api/projects/prj_1/tags/order': () => {
+          tags = [code('trust', 0), code('freight', 1), code('date', 2, { parentId: 'trust' })];
+          return { tags, journeys: [] };
+        },
+      }),
+    );
+    await codebookPage();
+    const freight = button('freight');
+    await expect.element(freight).toBeVisible();
+    freight.element().focus();
+    await userEvent.keyboard('{Alt>}{ArrowUp}{/Alt}');
+    await userEvent.keyboard('{Alt>}{ArrowDown}{/Alt}');
+    await expect
+      .poll(() => bodyOf(requests, 'PUT'))
+      .toEqual({ tagIds: ['trust', 'freight', 'date'] });
+    await expect.poll(() => requests.filter(({ method }) => method === 'GET')).toHaveLength(2);
+    await expect.poll(() => focused()?.textContent.trim()).toBe('freight');
+  });
+
+  it('creates a code below another one', async () => {
+    const requests = serve(answers({ 'POST /api/projects/prj_1/tags': TAGS[0] }));
+    const shown = await codebookPage();
+    const changed = heard(shown, 'bv-changed');
+    await userEvent.click(button('Actions for trust'));
+    await userEvent.click(page.getByRole('menuitem', { name: 'New code below' }));
+    await userEvent.fill(page.getByLabelText('Name', { exact: true }), 'Reviews');
+    await userEvent.click(page.getByRole('radio', { name: 'Pine' }));
+    await userEvent.fill(page.getByLabelText('Not when'), 'They only name the shop.');
+    await expectAccessible(shown);
+    await userEvent.click(button('Create'));
+    await expect.poll(() => changed).not.toHaveLength(0);
+    expect(bodyOf(requests, 'POST')).toEqual({
+      kind: 'code',
+      name: 'Reviews',
+      hue: 6,
+      definition: '',
+      useWhen: '',
+      avoidWhen: 'They only name the shop.',
+      example: '',
+      parentId: 'trust',
+    });
+  });
+
+  it('says in words that a name is taken, and that somebody was faster', async () => {
+    let refusal = new Refusal(409, 'tag.name_taken');
+    let tags = TAGS;
+    const requests = serve(
+      answers({
+        [CODEBOOK]: () => ({ tags, journeys: [] }),
+        'PATCH /api/tags/freight': () => refusal,
+      }),
+    );
+    await codebookPage();
+    await userEvent.click(button('freight'));
+    await userEvent.fill(page.getByLabelText('Name', { exact: true }), 'trust');
+    await userEvent.click(button('Save'));
+    await expect.element(page.getByText('There is one with this name already.')).toBeVisible();
+    refusal = new Refusal(409, 'tag.changed_meanwhile');
+    tags = [code('freight', 0, { revision: 5, definition: 'Newer.' })];
+    await userEvent.click(button('Save'));
+    await expect.element(page.getByText('Somebody changed it meanwhile.')).toBeVisible();
+    await expect.element(page.getByLabelText('Definition')).toHaveValue('Newer.');
+    await userEvent.click(button('Save'));
+    await expect
+      .poll(() => bodyOf(requests, 'PATCH'))
+      .toMatchObject({ revision: 5, name: 'trust' });
+  });
+
+  it('archives a tag and takes it back', async () => {
+    const archived = code('freight', 0, { archivedAt: '2026-10-16', revision: 1 });
+    const requests = serve(answers({ 'PATCH /api/tags/freight': archived }));
+    const toasts = heard(await codebookPage(), 'bv-toast-wanted');
+    await userEvent.click(button('Actions for freight'));
+    await userEvent.click(page.getByRole('menuitem', { name: 'Archive' }));
+    await expect.poll(() => toasts).toHaveLength(1);
+    expect(bodyOf(requests, 'PATCH')).toEqual({ revision: 0, archived: true });
+    toasts[0]?.message.undo?.();
+    await expect.poll(() => bodyOf(requests, 'PATCH')).toEqual({ revision: 1, archived: false });
+  });
+
+  it('marks each field of a persona as evidence or assumption', async () => {
+    const requests = serve(answers({ 'PATCH /api/tags/office': TAGS[3] }));
+    const shown = await codebookPage('persona');
+    await userEvent.click(button('Office manager'));
+    await userEvent.fill(page.getByRole('textbox', { name: 'Goals' }), 'One price that holds.');
+    await expectAccessible(shown);
+    await userEvent.click(button('Save'));
+    await expect
+      .poll(() => bodyOf(requests, 'PATCH'))
+      .toMatchObject({
+        persona: {
+          who: { text: 'Looks after everything.', basis: 'evidence' },
+          goals: { text: 'One price that holds.', basis: 'assumption' },
+          share: { text: '', basis: 'assumption' },
+        },
+      });
+  });
+
+  it('shows phases under their journey, adds one, and creates a journey from a template', async () => {
+    const requests = serve(
+      answers({
+        'POST /api/projects/prj_1/tags': TAGS[4],
+        'POST /api/projects/prj_1/journeys': JOURNEY,
+      }),
+    );
+    const shown = await codebookPage('phase');
+    await expect.element(page.getByRole('heading', { name: 'Furnish an office' })).toBeVisible();
+    await userEvent.click(button('New phase'));
+    await userEvent.fill(page.getByLabelText('Name', { exact: true }), 'Delivery');
+    await userEvent.click(button('Create'));
+    await expect
+      .poll(() => bodyOf(requests, 'POST'))
+      .toMatchObject({ kind: 'phase', name: 'Delivery', journeyId: 'jrn_1' });
+    await userEvent.click(button('New journey'));
+    await userEvent.fill(page.getByLabelText('Name', { exact: true }), 'Order again');
+    await userEvent.click(page.getByRole('radio', { name: 'Before, during, after' }));
+    await expectAccessible(shown);
+    await userEvent.click(button('Create journey'));
+    await expect
+      .poll(() => bodyOf(requests, 'POST'))
+      .toEqual({ name: 'Order again', template: 'before-during-after', language: 'en' });
+  });
+
+  it('has channel and owner for touchpoints, and leaves lanes their names', async () => {
+    const requests = serve(
+      answers({ 'PATCH /api/tags/shop': TAGS[5], 'PATCH /api/tags/pain': TAGS[6] }),
+    );
+    await codebookPage('touchpoint');
+    await expect.element(page.getByText('Physical · Sales')).toBeVisible();
+    await userEvent.click(button('Shop'));
+    await userEvent.fill(page.getByLabelText('Who is responsible'), '');
+    await userEvent.click(button('Save'));
+    await expect
+      .poll(() => bodyOf(requests, 'PATCH'))
+      .toMatchObject({ channel: 'physical', owner: null });
+    await userEvent.click(page.getByRole('radio', { name: 'Lanes' }));
+    await userEvent.click(button('Pain'));
+    await expect.element(page.getByLabelText('Name', { exact: true })).toBeDisabled();
+    await userEvent.click(page.getByRole('radio', { name: 'Rose' }));
+    await userEvent.click(button('Save'));
+    await expect.poll(() => bodyOf(requests, 'PATCH')).toMatchObject({ name: 'Pain', hue: 12 });
+  });
+
+  it('lets a stakeholder read only, and says what comes first', async () => {
+    serve(answers({ [CODEBOOK]: { tags: [], journeys: [] } }));
+    const shown = await codebookPage('', 'stakeholder');
+    await expect.element(page.getByText('No codes yet')).toBeVisible();
+    expect(button('New code').query()).toBeNull();
+    await expectAccessible(shown);
+  });
+
+  it('says when a project is not there', async () => {
+    serve(answers({ [CODEBOOK]: new Refusal(404, 'project.not_found') }));
+    await codebookPage();
+    await expect.element(page.getByText('There is nothing here')).toBeVisible();
+  });
+});
+
+describe('tagRows', () => {
+  const tags = [
+    code('b', 1),
+    code('a', 0),
+    code('b2', 5, { parentId: 'b' }),
+    code('b1', 4, { parentId: 'b', definition: 'deep' }),
+    code('old', 2, { archivedAt: '2026-10-16' }),
+    code('lost', 3, { parentId: 'elsewhere' }),
+  ];
+  const shown = (query: string, archived = false) =>
+    tagRows(tags, { query, archived }).map(({ tag, depth }) => `${'-'.repeat(depth)}${tag.id}`);
+
+  it('is a tree in the order of the tags', () => {
+    expect(shown('')).toEqual(['a', 'b', '-b1', '-b2', 'lost']);
+    expect(shown('', true)).toEqual(['a', 'b', '-b1', '-b2', 'old', 'lost']);
+  });
+
+  it('keeps what fits in its place', () => {
+    expect(shown('deep')).toEqual(['b', '-b1']);
+    expect(shown('nothing')).toEqual([]);
+  });
+
+  it('moves a tag past its sibling, also past what is not shown', () => {
+    const rows = tagRows(tags, { query: '', archived: false });
+    const moved = (id: string, step: -1 | 1) =>
+      movedOrder(
+        tags,
+        rows,
+        tags.find((tag) => (tag.id as string) === id)!,
+        step,
+      );
+    expect(moved('b1', 1)).toEqual(['a', 'b', 'old', 'lost', 'b2', 'b1']);
+    expect(moved('b', -1)).toEqual(['b', 'a', 'old', 'lost', 'b1', 'b2']);
+    expect(moved('a', -1)).toEqual(['a', 'b', 'old', 'lost', 'b1', 'b2']);
+  });
+
+  it('no code can stand below itself', () => {
+    const ids = possibleParents(tags, tags[0]).map(({ id }) => id as string);
+    expect(ids.sort()).toEqual(['a', 'lost']);
+    expect(possibleParents(tags, undefined)).toHaveLength(5);
+  });
+});

@@ -1,0 +1,157 @@
+import { html, LitElement, nothing } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
+import { leastUsedHue } from '../../../core/codebook/tags.ts';
+import type { TagDto } from '../../api/types.ts';
+import { LanguageController, msg } from '../../i18n/index.ts';
+import { reset } from '../../styles/reset.ts';
+import { text } from '../../styles/text.ts';
+import '../../ui/bv-button.ts';
+import '../../ui/bv-dialog.ts';
+import '../../ui/bv-note.ts';
+import '../../ui/bv-select.ts';
+import '../../ui/bv-text-field.ts';
+import { BvClosed } from '../../ui/events.ts';
+import { validateFields } from '../../ui/field-element.ts';
+import { dialogStyles, formValues } from '../sources/dialog-styles.ts';
+import './bv-hue-field.ts';
+import { BvTagFilled } from './codebook-events.ts';
+import { type Kind, possibleParents } from './codebook-rows.ts';
+import { personaFields } from './persona-fields.ts';
+import { NO_PARENT, proseField, readTag, touchpointFields } from './tag-fields.ts';
+
+/**
+ * One tag: its name and colour, what it stands for, when to use it, and what its kind has besides.
+ *
+ * @fires bv-tag-filled - With what was typed.
+ * @fires bv-closed - It wants to close.
+ */
+@customElement('bv-tag-dialog')
+export class BvTagDialog extends LitElement {
+  static override styles = [reset, text, dialogStyles];
+
+  @property({ type: Boolean }) open = false;
+  @property() kind: Kind = 'code';
+  /** Which is changed; `undefined` creates one. */
+  @property({ attribute: false }) tag: TagDto | undefined;
+  /** The code that a new one is to stand below. */
+  @property() parentId = '';
+  /** All tags of the project. */
+  @property({ attribute: false }) tags: readonly TagDto[] = [];
+  @property({ type: Boolean }) sending = false;
+  /** Why it was refused. */
+  @property() error = '';
+
+  @query('form') private readonly form!: HTMLFormElement;
+
+  constructor() {
+    super();
+    new LanguageController(this);
+  }
+
+  override render() {
+    return html`
+      <bv-dialog
+        size=${this.kind === 'persona' ? 'large' : 'medium'}
+        heading=${this.tag?.name ?? msg(`codebookNew.${this.kind}`)}
+        ?open=${this.open}
+        @bv-closed=${() => this.dispatchEvent(new BvClosed())}
+      >
+        ${this.open ? this.#form(this.tag) : nothing}
+        <bv-button slot="footer" @click=${() => this.dispatchEvent(new BvClosed())}>
+          ${msg('common.cancel')}
+        </bv-button>
+        <bv-button
+          slot="footer"
+          variant="primary"
+          ?loading=${this.sending}
+          @click=${() => this.form.requestSubmit()}
+        >
+          ${this.tag ? msg('home.save') : msg('codebook.create')}
+        </bv-button>
+      </bv-dialog>
+    `;
+  }
+
+  #form(tag: TagDto | undefined) {
+    const { kind } = this;
+    return html`
+      <form novalidate @submit=${this.#submitted}>
+        ${
+          this.error
+            ? html`
+                <bv-note tone="danger">${this.error}</bv-note>
+              `
+            : nothing
+        }
+        ${this.#name(tag)} ${this.#ofKind(tag)}
+        <bv-hue-field name="hue" .value=${tag?.hue ?? this.#unusedHue()}></bv-hue-field>
+        ${kind === 'persona' ? personaFields(tag?.persona ?? {}) : nothing}
+        ${proseField('definition', tag?.definition, msg('codebook.definitionHint'))}
+        ${kind === 'persona' ? nothing : this.#usage(tag)}
+      </form>
+    `;
+  }
+
+  #name(tag: TagDto | undefined) {
+    const isFixed = this.kind === 'lane';
+    return html`
+      <bv-text-field
+        data-autofocus
+        name="name"
+        label=${msg('home.name')}
+        hint=${isFixed ? msg('codebook.laneName') : ''}
+        value=${tag?.name ?? ''}
+        maxlength="120"
+        ?disabled=${isFixed}
+        required
+      ></bv-text-field>
+    `;
+  }
+
+  #ofKind(tag: TagDto | undefined) {
+    if (this.kind === 'code') return this.#parent(tag);
+    return this.kind === 'touchpoint' ? touchpointFields(tag) : nothing;
+  }
+
+  #usage(tag: TagDto | undefined) {
+    return html`
+      <div class="pair">
+        ${proseField('useWhen', tag?.useWhen)} ${proseField('avoidWhen', tag?.avoidWhen)}
+      </div>
+      ${proseField('example', tag?.example)}
+    `;
+  }
+
+  #parent(tag: TagDto | undefined) {
+    return html`
+      <bv-select
+        name="parentId"
+        label=${msg('codebook.parent')}
+        value=${(tag ? tag.parentId : this.parentId) || NO_PARENT}
+        .options=${[
+          { value: NO_PARENT, label: msg('codebook.noParent') },
+          ...possibleParents(this.tags, tag).map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+      ></bv-select>
+    `;
+  }
+
+  /** What the server would choose: the least used of this kind. */
+  #unusedHue(): number {
+    const own = this.tags.filter(({ kind }) => kind === this.kind).map(({ hue }) => hue);
+    return leastUsedHue(own);
+  }
+
+  readonly #submitted = (event: SubmitEvent): void => {
+    event.preventDefault();
+    if (this.sending || !validateFields(this.form)) return;
+    const input = readTag(this.kind, formValues(this.form), this.tag);
+    this.dispatchEvent(new BvTagFilled(input));
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'bv-tag-dialog': BvTagDialog;
+  }
+}

@@ -1,0 +1,101 @@
+import { html } from 'lit';
+import { CHANNELS } from '../../../core/codebook/tags.ts';
+import type { TagDto } from '../../api/types.ts';
+import { msg } from '../../i18n/index.ts';
+import '../../ui/bv-select.ts';
+import '../../ui/bv-text-area.ts';
+import '../../ui/bv-text-field.ts';
+import type { TagInput } from './codebook-events.ts';
+import type { Kind } from './codebook-rows.ts';
+import { readPersona } from './persona-fields.ts';
+
+/** What the field for the parent says when there is none. */
+export const NO_PARENT = 'none';
+
+const PROSE_LENGTH_MAX = 4000;
+
+/** A text about a tag, for a form. */
+export function proseField(
+  name: 'definition' | 'useWhen' | 'avoidWhen' | 'example',
+  value = '',
+  hint = '',
+) {
+  return html`
+    <bv-text-area
+      optional
+      name=${name}
+      label=${msg(`codebook.${name}`)}
+      hint=${hint}
+      rows="2"
+      maxlength=${PROSE_LENGTH_MAX}
+      value=${value}
+    ></bv-text-area>
+  `;
+}
+
+/** How a touchpoint is met and who answers for it, for a form. */
+export function touchpointFields(tag: TagDto | undefined) {
+  return html`
+    <div class="pair">
+      <bv-select
+        name="channel"
+        label=${msg('codebook.channel')}
+        value=${tag?.channel ?? 'digital'}
+        .options=${CHANNELS.map((value) => ({ value, label: msg(`channel.${value}`) }))}
+      ></bv-select>
+      <bv-text-field
+        optional
+        name="owner"
+        label=${msg('codebook.owner')}
+        hint=${msg('codebook.ownerHint')}
+        value=${tag?.owner ?? ''}
+        maxlength="120"
+      ></bv-text-field>
+    </div>
+  `;
+}
+
+/**
+ * What was typed into the form of a tag.
+ *
+ * @param value - What the field with a name holds.
+ * @param tag - Which is changed; a lane keeps its name.
+ */
+export function readTag(
+  kind: Kind,
+  value: (name: string) => string,
+  tag: TagDto | undefined,
+): TagInput {
+  const input = {
+    name: kind === 'lane' && tag ? tag.name : value('name'),
+    hue: Number(value('hue')),
+    definition: value('definition'),
+    useWhen: value('useWhen'),
+    avoidWhen: value('avoidWhen'),
+    example: value('example'),
+  };
+  switch (kind) {
+    case 'code':
+      return { ...input, parentId: value('parentId') === NO_PARENT ? null : value('parentId') };
+    case 'touchpoint':
+      return { ...input, ...readTouchpoint(value) };
+    case 'persona':
+      // The form of a persona does not ask for these.
+      return { ...input, ...usageOf(tag), persona: readPersona(value) };
+    case 'phase':
+    case 'lane':
+      return input;
+  }
+}
+
+function readTouchpoint(value: (name: string) => string) {
+  return {
+    channel: CHANNELS.find((each) => each === value('channel')) ?? 'digital',
+    owner: value('owner').trim() || null,
+  };
+}
+
+function usageOf(tag: TagDto | undefined): Pick<TagInput, 'useWhen' | 'avoidWhen' | 'example'> {
+  const { useWhen = '', avoidWhen = '', example = '' } = tag ?? {};
+  return { useWhen, avoidWhen, example };
+}

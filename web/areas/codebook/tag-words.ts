@@ -1,0 +1,12 @@
+import type { TagDto } from '../../api/types.ts';
+import { msg } from '../../i18n/index.ts';
+
+/** What a tag stands for, in one line. */
+export function aboutTag({ kind, definition, channel, owner, persona }: TagDto): string {
+  if (kind === 'touchpoint') {
+    const parts = [channel ? msg(`channel.${channel}`) : '', owner ?? '', definition];
+    return parts.filter((part) => part !== '').join(' · ');
+  }
+  if (kind === 'persona') return persona?.who?.text || definition;
+  return definition;
+}
