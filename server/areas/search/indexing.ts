@@ -1,4 +1,6 @@
+import { setImmediate } from 'node:timers/promises';
 import { countWords } from '../../../core/sources/normalise.ts';
+import type { Segment } from '../../../core/sources/segments.ts';
 import type { ChangeListener } from '../../changes.ts';
 import { type Context, transact } from '../../context.ts';
 import type { JobHandler } from '../../jobs/queue.ts';
@@ -23,6 +25,8 @@ const HIGHLIGHT_CHANGES = new Set([
 ]);
 /** A passage of fewer words finds nobody. */
 const PASSAGE_WORDS_MIN = 2;
+/** Passages stored in one go; between two of these people are answered. */
+const PASSAGES_AT_ONCE = 250;
 
 /** Keeps the index in step: highlights at once, whole sources as a job. */
 export const keepIndex: ChangeListener = async (ctx, changes) => {
@@ -63,24 +67,34 @@ export async function indexHighlight(ctx: Context, highlightId: string): Promise
   });
 }
 
-/** Makes the passages of a source findable, or not when it is archived. */
+/**
+ * Makes the passages of a source findable, or not when it is archived. Some at a time: SQLite answers without
+ * giving way, so people would wait for the whole of a long source. A crash between leaves the job to be done anew.
+ */
 export const indexSourceJob: JobHandler = async (ctx, job) => {
   const source = await findSource(ctx.db, job.payload['sourceId'] ?? '');
   if (!source) return;
-  const passages = source.archivedAt ? [] : await passagesOf(ctx, source);
-  await transact(ctx, async (tx) => {
-    await deletePassages(tx.db, source.id);
-    await insertDocuments(tx.db, passages);
-  });
-};
-
-async function passagesOf(ctx: Context, source: Source): Promise<SearchDocument[]> {
+  await deletePassages(ctx.db, source.id);
+  if (source.archivedAt) return;
   const text = await currentText(ctx, source);
   const segments = await listSegments(ctx.db, source.id, source.textVersion);
+  for (let from = 0; from < segments.length; from += PASSAGES_AT_ONCE) {
+    const passages = passagesOf(source, text, segments.slice(from, from + PASSAGES_AT_ONCE), from);
+    await transact(ctx, (tx) => insertDocuments(tx.db, passages));
+    await setImmediate();
+  }
+};
+
+function passagesOf(
+  source: Source,
+  text: string,
+  segments: readonly Segment[],
+  firstPosition: number,
+): SearchDocument[] {
   return segments
-    .map((segment, position) => ({
+    .map((segment, index) => ({
       ...segment,
-      position,
+      position: firstPosition + index,
       words: text.slice(segment.start, segment.end),
     }))
     .filter(({ words }) => countWords(words) >= PASSAGE_WORDS_MIN)
