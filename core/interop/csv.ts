@@ -5,6 +5,11 @@ export type CsvCell = string | number | boolean | null;
 const BYTE_ORDER_MARK = '\uFEFF';
 /** A spreadsheet would run such a cell, or part of it, as a formula. */
 const FORMULA_START = /^[=+\-@\t\r\n]/;
+/**
+ * Where lists are separated by semicolons, as in Swedish and Danish Excel, our quotes stand in the middle of a
+ * cell and hold nothing together: what follows a semicolon or a line break is a cell of its own.
+ */
+const FORMULA_INSIDE = /(?<=[;\t\r\n])(?=[=+\-@])/g;
 const NEEDS_QUOTES = /[",\r\n]|^\s|\s$/;
 
 /**
@@ -24,6 +29,6 @@ export function writeCsv(header: readonly string[], rows: readonly (readonly Csv
 function writeCell(cell: CsvCell): string {
   if (cell === null) return '';
   if (typeof cell !== 'string') return String(cell);
-  const text = FORMULA_START.test(cell) ? `'${cell}` : cell;
+  const text = (FORMULA_START.test(cell) ? `'${cell}` : cell).replaceAll(FORMULA_INSIDE, "'");
   return NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
