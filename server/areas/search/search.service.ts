@@ -29,6 +29,14 @@ export interface EvidencePage {
 }
 
 const PASSAGES_SHOWN = 20;
+const FACETS = [
+  'personaId',
+  'phaseId',
+  'tagId',
+  'studyId',
+  'participantId',
+  'hypothesisId',
+] as const;
 /** More quotes than any project is planned for. */
 const EXPORT_MAX = 1_000_000;
 
@@ -52,7 +60,9 @@ export async function searchEvidence(
   const counts = await countMatching(ctx.db, kind, filter);
   const ids = await listMatching(ctx.db, kind, filter, { offset, limit: pageSize });
   const end = offset + ids.length;
-  const open = ctx.actor.kind !== 'visitor' && terms.length > 0 && offset === 0;
+  // A passage that nobody has marked has no tags, no person and no hypothesis: only words can find it.
+  const isWordsOnly = FACETS.every((facet) => !search[facet]);
+  const open = ctx.actor.kind !== 'visitor' && terms.length > 0 && offset === 0 && isWordsOnly;
   return {
     counts,
     quotes: await withLinks(ctx, ids),

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { search } from '../../../../core/api/index.ts';
+import { search, sources } from '../../../../core/api/index.ts';
 import { anApi, type Caller, type TestApi } from '../../../support/api.ts';
 import { aResearch, type Research } from '../../../support/research.ts';
 import { aRuntime, closeRuntime, DATABASES, type TestRuntime } from '../../../support/runtime.ts';
@@ -104,6 +104,20 @@ describe.each(DATABASES)('searching the evidence on %s', (database) => {
       params: { projectId: elsewhere.projectId },
     });
     expect(quotes.map(({ quote }) => quote)).toEqual(['P8: frakten också.']);
+  });
+
+  it('finds passages that nobody has marked by words alone', async () => {
+    const { researcher, projectId } = research;
+    const { studyId } = await research.quote('P1', { words: 'Något annat.' });
+    const { id: sourceId } = await researcher.call(sources.createSource, {
+      params: { projectId },
+      body: { studyId, title: 'Notes', text: 'P1: Monteringen tog hela dagen.' },
+    });
+    // Sources are made findable by a job.
+    await expect
+      .poll(async () => (await ask({ query: 'montering' })).passages)
+      .toMatchObject([{ sourceId, speaker: 'P1' }]);
+    expect((await ask({ query: 'montering', personaId: buyer })).passages).toEqual([]);
   });
 
   it('tells a read-only link which hypothesis a quote bears on only when it opens hypotheses', async () => {
