@@ -1,6 +1,6 @@
 import type { DatabaseKind } from '../migrations/lib/columns.ts';
 import type { Role, ShareScope } from '../core/workspaces/roles.ts';
-import { ForbiddenError, NotFoundError } from '../core/kernel/errors.ts';
+import { ForbiddenError } from '../core/kernel/errors.ts';
 import type { Id, IdKind, ProjectId, WorkspaceId } from '../core/kernel/ids.ts';
 import type { Instant } from '../core/kernel/time.ts';
 import type { Db } from './db/open.ts';
@@ -87,17 +87,6 @@ export function actorId(ctx: Context): string {
       return 'system';
     case 'nobody':
       return 'nobody';
-  }
-}
-
-/**
- * Refuses a read-only link that asks for another project than its own; what is not shared does not exist.
- *
- * @throws NotFoundError with the given code
- */
-export function keepVisitorInside(ctx: Context, projectId: string, code: string): void {
-  if (ctx.actor.kind === 'visitor' && ctx.actor.projectId !== projectId) {
-    throw new NotFoundError(code, 'There is no such thing here.');
   }
 }
 

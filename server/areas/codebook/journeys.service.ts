@@ -9,7 +9,13 @@ import type { JourneyId, ProjectId } from '../../../core/kernel/ids.ts';
 import type { LanguageCode } from '../../../core/kernel/languages.ts';
 import { recordChange } from '../../changes.ts';
 import { type Context, transact } from '../../context.ts';
-import { archivedAt, createProject, type Project, requireProject } from '../projects/index.ts';
+import {
+  archivedAt,
+  createProject,
+  maySeeProject,
+  type Project,
+  requireProject,
+} from '../projects/index.ts';
 import { blankTag } from './blank-tag.ts';
 import {
   findJourney,
@@ -27,7 +33,7 @@ const HUES_OF_PHASES = [8, 7, 6, 5, 4, 3, 2, 1, 12, 11, 10, 9] as const;
 /** A journey of a project that the actor may see. @throws NotFoundError `journey.not_found` */
 export async function requireJourney(ctx: Context, journeyId: string): Promise<Journey> {
   const journey = await findJourney(ctx.db, journeyId);
-  const visible = journey && (await requireProject(ctx, journey.projectId).catch(() => null));
+  const visible = journey && (await maySeeProject(ctx, journey.projectId));
   if (!visible) throw new NotFoundError('journey.not_found', 'There is no such journey.');
   return journey;
 }

@@ -3,7 +3,7 @@ import { ConflictError, InvalidError, NotFoundError } from '../../../core/kernel
 import type { JourneyId, ProjectId, TagId } from '../../../core/kernel/ids.ts';
 import { recordChange } from '../../changes.ts';
 import { type Context, transact } from '../../context.ts';
-import { archivedAt, requireProject } from '../projects/index.ts';
+import { archivedAt, maySeeProject, requireProject } from '../projects/index.ts';
 import { blankTag } from './blank-tag.ts';
 import { requireJourney } from './journeys.service.ts';
 import {
@@ -38,7 +38,7 @@ export interface TagFields {
  */
 export async function requireTag(ctx: Context, tagId: string): Promise<Tag> {
   const tag = await findTag(ctx.db, tagId);
-  const visible = tag && (await requireProject(ctx, tag.projectId).catch(() => null));
+  const visible = tag && (await maySeeProject(ctx, tag.projectId));
   if (!visible) throw new NotFoundError('tag.not_found', 'There is no such tag.');
   return tag;
 }

@@ -6,7 +6,7 @@ import { recordChange } from '../../changes.ts';
 import { actorId, type Context, transact } from '../../context.ts';
 import { requireTagsOf } from '../codebook/index.ts';
 import { findByPseudonym, requireParticipant } from '../participants/index.ts';
-import { requireProject } from '../projects/index.ts';
+import { maySeeProject } from '../projects/index.ts';
 import { currentText, findSegmentAt, requireSource, type Source } from '../sources/index.ts';
 import {
   findHighlight,
@@ -45,7 +45,7 @@ export interface NewHighlight extends HighlightDetails {
  */
 export async function requireHighlight(ctx: Context, highlightId: string): Promise<Highlight> {
   const highlight = await findHighlight(ctx.db, highlightId);
-  const visible = highlight && (await requireProject(ctx, highlight.projectId).catch(() => null));
+  const visible = highlight && (await maySeeProject(ctx, highlight.projectId));
   if (!visible) throw new NotFoundError('highlight.not_found', 'There is no such highlight.');
   return highlight;
 }

@@ -13,7 +13,7 @@ import {
   insertEvidence,
   updateEvidence,
 } from './evidence.store.ts';
-import { requireHypothesis } from './hypotheses.service.ts';
+import { findVisibleHypothesis, requireHypothesis } from './hypotheses.service.ts';
 import type { Hypothesis } from './hypotheses.store.ts';
 import { recomputeVerdicts } from './verdicts.service.ts';
 
@@ -99,9 +99,7 @@ async function requireEvidence(
 ): Promise<{ readonly evidence: Evidence; readonly hypothesis: Hypothesis }> {
   const evidence = await findEvidence(tx.db, evidenceId);
   const hypothesis =
-    evidence?.removedAt === null
-      ? await requireHypothesis(tx, evidence.hypothesisId).catch(() => null)
-      : null;
+    evidence?.removedAt === null ? await findVisibleHypothesis(tx, evidence.hypothesisId) : null;
   if (!evidence || !hypothesis) {
     throw new NotFoundError('evidence.not_found', 'There is no such evidence.');
   }

@@ -6,7 +6,7 @@ import { type Day, dayOf } from '../../../core/kernel/time.ts';
 import { recordChange } from '../../changes.ts';
 import { actorId, type Context, transact } from '../../context.ts';
 import { requireTagsOf } from '../codebook/index.ts';
-import { archivedAt, lockProject, requireProject } from '../projects/index.ts';
+import { archivedAt, lockProject, maySeeProject, requireProject } from '../projects/index.ts';
 import {
   findHypothesis,
   type Hypothesis,
@@ -33,11 +33,22 @@ export interface HypothesisFields {
  * @throws NotFoundError `hypothesis.not_found`
  */
 export async function requireHypothesis(ctx: Context, hypothesisId: string): Promise<Hypothesis> {
-  const hypothesis = await findHypothesis(ctx.db, hypothesisId);
-  const shown = hypothesis && (ctx.actor.kind !== 'visitor' || hypothesis.archivedAt === null);
-  const visible = shown && (await requireProject(ctx, hypothesis.projectId).catch(() => null));
-  if (!visible) throw new NotFoundError('hypothesis.not_found', 'There is no such hypothesis.');
+  const hypothesis = await findVisibleHypothesis(ctx, hypothesisId);
+  if (!hypothesis) {
+    throw new NotFoundError('hypothesis.not_found', 'There is no such hypothesis.');
+  }
   return hypothesis;
+}
+
+/** A hypothesis that the actor may see, or null; archived ones are not shown by a read-only link. */
+export async function findVisibleHypothesis(
+  ctx: Context,
+  hypothesisId: string,
+): Promise<Hypothesis | null> {
+  const hypothesis = await findHypothesis(ctx.db, hypothesisId);
+  if (!hypothesis) return null;
+  if (ctx.actor.kind === 'visitor' && hypothesis.archivedAt !== null) return null;
+  return (await maySeeProject(ctx, hypothesis.projectId)) ? hypothesis : null;
 }
 
 /**

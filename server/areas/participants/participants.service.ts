@@ -5,7 +5,7 @@ import type { ConsentState, ParticipantKind } from '../../../core/participants/c
 import { recordChange } from '../../changes.ts';
 import { type Context, transact } from '../../context.ts';
 import { requireTagsOf } from '../codebook/index.ts';
-import { archivedAt, requireProject } from '../projects/index.ts';
+import { archivedAt, maySeeProject, requireProject } from '../projects/index.ts';
 import {
   findByPseudonym,
   findParticipant,
@@ -38,7 +38,7 @@ export async function requireParticipant(
 ): Promise<Participant> {
   const participant = await findParticipant(ctx.db, participantId);
   const inside = participant && (!projectId || participant.projectId === projectId);
-  const visible = inside && (await requireProject(ctx, participant.projectId).catch(() => null));
+  const visible = inside && (await maySeeProject(ctx, participant.projectId));
   if (!visible) {
     throw new NotFoundError('participant.not_found', 'There is no such participant.');
   }

@@ -2,7 +2,7 @@ import { ConflictError, NotFoundError } from '../../../core/kernel/errors.ts';
 import type { JourneyId, ProjectId } from '../../../core/kernel/ids.ts';
 import type { LanguageCode } from '../../../core/kernel/languages.ts';
 import { recordChange } from '../../changes.ts';
-import { type Context, keepVisitorInside, transact, workspaceOf } from '../../context.ts';
+import { type Context, transact, workspaceOf } from '../../context.ts';
 import {
   findProject,
   insertProject,
@@ -30,10 +30,20 @@ export interface ProjectSummary extends Project {
  * @throws NotFoundError `project.not_found`
  */
 export async function requireProject(ctx: Context, projectId: string): Promise<Project> {
-  keepVisitorInside(ctx, projectId, 'project.not_found');
-  const project = await findProject(ctx.db, workspaceOf(ctx), projectId);
+  const project = await findVisibleProject(ctx, projectId);
   if (!project) throw new NotFoundError('project.not_found', 'There is no such project.');
   return project;
+}
+
+/** Whether the actor may see a project. What is inside one that they may not see does not exist for them. */
+export async function maySeeProject(ctx: Context, projectId: string): Promise<boolean> {
+  return (await findVisibleProject(ctx, projectId)) !== null;
+}
+
+/** A read-only link sees its own project alone. */
+async function findVisibleProject(ctx: Context, projectId: string): Promise<Project | null> {
+  if (ctx.actor.kind === 'visitor' && ctx.actor.projectId !== projectId) return null;
+  return findProject(ctx.db, workspaceOf(ctx), projectId);
 }
 
 /** The projects of the workspace with what they hold, archived ones last. */

@@ -4,7 +4,7 @@ import type { Day } from '../../../core/kernel/time.ts';
 import type { Method } from '../../../core/projects/methods.ts';
 import { recordChange } from '../../changes.ts';
 import { type Context, transact } from '../../context.ts';
-import { archivedAt, requireProject } from './projects.service.ts';
+import { archivedAt, maySeeProject, requireProject } from './projects.service.ts';
 import { findStudy, insertStudy, listStudies, type Study, updateStudy } from './studies.store.ts';
 
 /** The studies of a project. @throws NotFoundError `project.not_found` */
@@ -25,12 +25,11 @@ export async function requireStudy(
   projectId?: string,
 ): Promise<Study> {
   const study = await findStudy(ctx.db, studyId);
-  if (!study || (projectId && study.projectId !== projectId)) {
+  const inside = study && (!projectId || study.projectId === projectId);
+  const visible = inside && (await maySeeProject(ctx, study.projectId));
+  if (!visible) {
     throw new NotFoundError('study.not_found', 'There is no such study in this project.');
   }
-  await requireProject(ctx, study.projectId).catch((cause: unknown) => {
-    throw new NotFoundError('study.not_found', 'There is no such study.', { cause });
-  });
   return study;
 }
 

@@ -8,7 +8,7 @@ import { segmentText } from '../../../core/sources/segments.ts';
 import { recordChange } from '../../changes.ts';
 import { actorId, type Context, transact } from '../../context.ts';
 import { requireParticipant } from '../participants/index.ts';
-import { archivedAt, requireProject, requireStudy } from '../projects/index.ts';
+import { archivedAt, maySeeProject, requireProject, requireStudy } from '../projects/index.ts';
 import { describeText, type ReadSource } from './readers/read-file.ts';
 import {
   findSource,
@@ -27,7 +27,7 @@ import {
  */
 export async function requireSource(ctx: Context, sourceId: string): Promise<Source> {
   const source = await findSource(ctx.db, sourceId);
-  const visible = source && (await requireProject(ctx, source.projectId).catch(() => null));
+  const visible = source && (await maySeeProject(ctx, source.projectId));
   if (!visible) throw new NotFoundError('source.not_found', 'There is no such source.');
   return source;
 }
