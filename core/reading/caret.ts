@@ -39,12 +39,9 @@ export function moveCaret(
 
 /** The sentence at an offset, without the white space after it. */
 export function sentenceAt(source: CaretText, offset: number): Span | undefined {
-  return pieceAt(source, offset, 'sentence');
-}
-
-/** The word at an offset, or the one before it. */
-export function wordAt(source: CaretText, offset: number): Span | undefined {
-  return pieceAt(source, offset, 'word');
+  const block = Math.max(blockAt(source.blocks, offset), 0);
+  const sentences = piecesOf(source, block, 'sentence');
+  return sentences.find(({ end }) => end > offset) ?? sentences.at(-1);
 }
 
 /** Moves one edge of a span by a word: the start to starts of words, the end to ends. Never empties it. */
@@ -62,11 +59,6 @@ export function resizeByWord(
   const next = step === 1 ? stops.find((stop) => stop > at) : lastBefore(stops, at);
   const resized = { ...span, [edge]: next ?? at };
   return resized.start < resized.end ? resized : span;
-}
-
-function pieceAt(source: CaretText, offset: number, unit: 'word' | 'sentence'): Span | undefined {
-  const pieces = piecesOf(source, Math.max(blockAt(source.blocks, offset), 0), unit);
-  return pieces.find((piece) => piece.end > offset) ?? pieces.at(-1);
 }
 
 function edgeOf(source: CaretText, index: number, offset: number, step: CaretStep): number {

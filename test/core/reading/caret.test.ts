@@ -4,7 +4,6 @@ import {
   moveCaret,
   resizeByWord,
   sentenceAt,
-  wordAt,
   type CaretStep,
   type CaretUnit,
 } from '../../../core/reading/caret.ts';
@@ -81,11 +80,6 @@ describe('sentenceAt', () => {
   it('is nothing in an empty text', () => {
     expect(sentenceAt(sourceOf(''), 0)).toBeUndefined();
   });
-});
-
-it('a word does not take its comma along', () => {
-  const text = 'Så, gav upp';
-  expect(withBrackets(text, wordAt(sourceOf(text), 1))).toBe('[Så], gav upp');
 });
 
 describe('resizeByWord', () => {
