@@ -173,7 +173,8 @@ export class BvCellPanel extends LitElement {
               <b>H${number}</b>
               <bv-verdict-badge
                 verdict=${override ?? computed.verdict}
-                .leaning=${override ? undefined : (computed.leaning ?? undefined)}
+                .leaning=${computed.leaning ?? undefined}
+                .computed=${override ? computed.verdict : undefined}
               ></bv-verdict-badge>
               ${
                 this.hypothesesHref

@@ -12,6 +12,7 @@ const PAIN: CellPlace = { phaseId: 'tag_buy', lane: 'pain' };
 
 interface Given {
   readonly selected?: CellPlace;
+  readonly map?: unknown;
   readonly quotes?: unknown;
   readonly error?: unknown;
   readonly isVisitor?: boolean;
@@ -21,7 +22,7 @@ async function board(given: Given = {}) {
   const main = await mount(html`
     <main>
       <bv-journey-board
-        .map=${aMap()}
+        .map=${given.map ?? aMap()}
         .selected=${given.selected}
         .quotes=${given.quotes}
         .quotesError=${given.error}
@@ -54,6 +55,22 @@ describe('bv-journey-board', () => {
       .element(page.getByRole('link', { name: /H1\s+Validated/ }))
       .toHaveAttribute('href', '/projects/prj_1/hypotheses/hy_1');
     await expectAccessible(shown);
+  });
+
+  it('shows the computed verdict beside one that was set by hand behind a cell', async () => {
+    const place = { phaseId: 'tag_buy', lane: 'hypotheses' } as const;
+    const { cells, ...map } = aMap();
+    const overridden = cells.map(({ hypotheses, ...rest }) => ({
+      ...rest,
+      hypotheses: hypotheses.map((hypothesis) => ({ ...hypothesis, override: 'disproved' })),
+    }));
+    const shown = await board({
+      map: { ...map, cells: overridden },
+      selected: place,
+      quotes: { people: 0, quotes: [] },
+    });
+    const badge = deep(deep(shown, 'bv-cell-panel'), 'bv-verdict-badge');
+    expect(badge.shadowRoot?.textContent).toMatch(/Disproved.*by hand.*Computed.*Validated/is);
   });
 
   it('says in words where there is no evidence, and does not open it', async () => {
