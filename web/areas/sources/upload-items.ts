@@ -25,6 +25,8 @@ export const UPLOAD_PROBLEMS: Readonly<Record<string, PlainMessageKey>> = {
   'upload.text_too_long': 'upload.textTooLong',
   'upload.unreadable': 'upload.unreadable',
   'upload.failed': 'upload.readFailed',
+  'task.too_slow': 'upload.tookTooLong',
+  'task.too_large': 'upload.needsTooMuch',
 };
 
 /**

@@ -2,13 +2,20 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { THEME_STAGES } from '../../../core/themes/types.ts';
 import type { JobDto, ThemesDto } from '../../api/types.ts';
-import { LanguageController, msg } from '../../i18n/index.ts';
+import { LanguageController, msg, type PlainMessageKey } from '../../i18n/index.ts';
 import { reset } from '../../styles/reset.ts';
 import '../../ui/bv-button.ts';
 import '../../ui/bv-note.ts';
 import '../../ui/bv-progress.ts';
 import { isUnderWay } from './job-state.ts';
 import { BvGroupWanted } from './theme-events.ts';
+
+/** What the server's codes for a grouping that failed mean, in the reader's language. */
+const RUN_PROBLEMS: Readonly<Record<string, PlainMessageKey>> = {
+  'task.too_slow': 'themes.tooSlow',
+  'task.too_large': 'themes.tooLarge',
+  'job.abandoned': 'themes.abandoned',
+};
 
 /**
  * What is going on with the grouping: how far it is, that it failed, or that highlights came and went since.
@@ -50,7 +57,7 @@ export class BvThemeRun extends LitElement {
     const { job, run } = this;
     if (job && isUnderWay(job)) return this.#progress(job);
     if (job?.state === 'failed') {
-      return this.#note('danger', `${msg('themes.runFailed')} ${job.problem?.detail ?? ''}`);
+      return this.#note('danger', `${msg('themes.runFailed')} ${whyFailed(job)}`);
     }
     const stale = run?.stale ?? 0;
     return stale > 0 ? this.#note('info', msg('themes.stale', { count: stale })) : nothing;
@@ -87,6 +94,10 @@ export class BvThemeRun extends LitElement {
       </bv-note>
     `;
   }
+}
+
+function whyFailed({ problem }: JobDto): string {
+  return msg(RUN_PROBLEMS[problem?.code ?? ''] ?? 'themes.failedHere');
 }
 
 declare global {

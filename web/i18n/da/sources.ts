@@ -89,6 +89,9 @@ export const sources: Translation<typeof en> = {
   'upload.unreadable':
     'Filen er beskadiget eller har en adgangskode. Gem en kopi uden, og tilføj den.',
   'upload.readFailed': 'Filen kunne ikke læses. Den er gemt: prøv igen, eller indsæt teksten.',
+  'upload.tookTooLong':
+    'Det tog for lang tid at læse filen. Del den op, eller gem den i et enklere format.',
+  'upload.needsTooMuch': 'Filen kræver mere hukommelse, end én fil må bruge. Del den op.',
   'method.interview': 'Interview',
   'method.usability test': 'Brugertest',
   'method.survey': 'Spørgeskema',

@@ -22,6 +22,10 @@ export const themes: Translation<typeof en> = {
   'themes.stage.groups': 'Danner grupper. Du kan fortsætte imens.',
   'themes.stage.labels': 'Giver grupperne navne. Du kan fortsætte imens.',
   'themes.runFailed': 'Markeringerne kunne ikke grupperes; de tidligere temaer gælder stadig.',
+  'themes.tooSlow': 'Grupperingen tog for lang tid og blev stoppet.',
+  'themes.tooLarge': 'Grupperingen kræver mere hukommelse, end den må bruge.',
+  'themes.abandoned': 'Serveren stoppede mere end én gang under arbejdet.',
+  'themes.failedHere': 'Fejlen ligger hos os; årsagen står i serverens log.',
   'themes.stale': {
     one: '{count} markering er kommet til eller forsvundet, siden markeringerne blev grupperet.',
     other:

@@ -90,6 +90,9 @@ export const sources = {
   'upload.unreadable':
     'The file is damaged or has a password. Save a copy without one and add that.',
   'upload.readFailed': 'Reading this file failed. It is kept: try again, or paste its text.',
+  'upload.tookTooLong':
+    'Reading this file took too long and was stopped. Split it, or save it in a simpler format.',
+  'upload.needsTooMuch': 'Reading this file needs more memory than one file may use. Split it.',
   'method.interview': 'Interview',
   'method.usability test': 'Usability test',
   'method.survey': 'Survey',

@@ -21,6 +21,10 @@ export const themes = {
   'themes.stage.groups': 'Forming groups. You can go on meanwhile.',
   'themes.stage.labels': 'Naming the groups. You can go on meanwhile.',
   'themes.runFailed': 'The highlights could not be grouped; the themes from before still stand.',
+  'themes.tooSlow': 'The grouping took too long and was stopped.',
+  'themes.tooLarge': 'The grouping needs more memory than it may use.',
+  'themes.abandoned': 'The server stopped more than once while it worked.',
+  'themes.failedHere': 'The mistake is on our side; the server’s log has the cause.',
   'themes.stale': {
     one: '{count} highlight came or went since the highlights were grouped.',
     other: '{count} highlights came or went since the highlights were grouped.',

@@ -90,6 +90,9 @@ export const sources: Translation<typeof en> = {
     'Filen är skadad eller har ett lösenord. Spara en kopia utan och lägg till den.',
   'upload.readFailed':
     'Det gick inte att läsa filen. Den är kvar: försök igen eller klistra in texten.',
+  'upload.tookTooLong':
+    'Det tog för lång tid att läsa filen. Dela upp den eller spara den i ett enklare format.',
+  'upload.needsTooMuch': 'Filen kräver mer minne än en fil får använda. Dela upp den.',
   'method.interview': 'Intervju',
   'method.usability test': 'Användbarhetstest',
   'method.survey': 'Enkät',

@@ -22,6 +22,10 @@ export const themes: Translation<typeof en> = {
   'themes.stage.groups': 'Bildar grupper. Du kan fortsätta så länge.',
   'themes.stage.labels': 'Ger grupperna namn. Du kan fortsätta så länge.',
   'themes.runFailed': 'Markeringarna kunde inte grupperas; de tidigare temana står kvar.',
+  'themes.tooSlow': 'Grupperingen tog för lång tid och avbröts.',
+  'themes.tooLarge': 'Grupperingen behöver mer minne än den får använda.',
+  'themes.abandoned': 'Servern stannade mer än en gång under arbetet.',
+  'themes.failedHere': 'Felet ligger hos oss; orsaken står i serverns logg.',
   'themes.stale': {
     one: '{count} markering har tillkommit eller försvunnit sedan markeringarna grupperades.',
     other: '{count} markeringar har tillkommit eller försvunnit sedan markeringarna grupperades.',

@@ -211,14 +211,17 @@ describe('bv-themes-page', () => {
     expect(requests.filter(({ method }) => method === 'POST')).toHaveLength(1);
   });
 
-  it('says why a grouping failed', async () => {
-    const job = aJob({
-      state: 'failed',
-      problem: { code: 'job.failed', detail: 'Out of memory.' },
-    });
+  it.each([
+    ['task.too_slow', /could not be grouped.*took too long/],
+    ['task.too_large', /could not be grouped.*more memory/],
+    ['job.abandoned', /could not be grouped.*server stopped/],
+    ['job.failed', /could not be grouped.*on our side/],
+  ])('says in the reader’s words why a grouping failed: %s', async (code, words) => {
+    const job = aJob({ state: 'failed', problem: { code, detail: 'In English, by the server.' } });
     serve({ ...ANSWERS, [LIST]: () => someThemes({ job }) });
     await themesPage();
-    await expect.element(page.getByText(/could not be grouped.*Out of memory/)).toBeVisible();
+    await expect.element(page.getByText(words)).toBeVisible();
+    expect(page.getByText(/by the server/).elements()).toEqual([]);
   });
 
   it('says how many highlights are needed, and leads to the sources', async () => {
