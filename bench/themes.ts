@@ -5,6 +5,7 @@ import { findThemes } from '../core/themes/find-themes.ts';
 import type { ThemeText } from '../core/themes/types.ts';
 import { detectLanguage } from '../server/language/detect.ts';
 import { allLanguages } from '../server/language/language.ts';
+import { loadWordVectors } from '../server/language/word-vectors.ts';
 import { adjustedRand, bCubedF1, normalisedMutualInformation } from './agreement.ts';
 import { type Benchmark, dataFolder, round } from './measure.ts';
 
@@ -70,7 +71,7 @@ function clusterTopic(rows: readonly Row[]) {
     language: detectLanguage(text),
     unit: String(index),
   }));
-  const options = { languages: allLanguages(), seed: SEED };
+  const options = { languages: allLanguages(), meaning: loadWordVectors(), seed: SEED };
   const found = findThemes(texts, options);
   const again = findThemes(texts, options);
   const cluster = new Map<string, string>();

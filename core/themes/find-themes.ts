@@ -1,50 +1,43 @@
-import type { Language } from '../kernel/language.ts';
-import type { LanguageCode } from '../kernel/languages.ts';
 import { seededRandom } from '../kernel/random.ts';
+import { typicalClause } from './clauses.ts';
 import { communities } from './communities.ts';
-import { featuresOf } from './features.ts';
 import { joinTinyGroups } from './groups.ts';
 import { labelGroups } from './labels.ts';
-import { latentSemantics } from './lsa.ts';
 import { nearestNeighbours } from './neighbours.ts';
-import { joinColumns, tfidf } from './tfidf.ts';
+import { type PlacingOptions, placeTexts } from './place-texts.ts';
+import { smoothed } from './smooth.ts';
 import {
   type Deviation,
   THEME_ENGINE,
   type ThemeResult,
   type ThemeStage,
+  type ThemeTerm,
   type ThemeText,
 } from './types.ts';
 import { mostTypicalFirst } from './typical.ts';
 import type { Vectors } from './vectors.ts';
 
-/** Pieces of words weigh less than whole words, which mean more. */
-const PIECES_WEIGHT = 0.7;
-const RANK_MAX = 96;
-
-/** How themes are found. */
-export interface ThemeOptions {
-  readonly languages: Readonly<Record<LanguageCode, Language>>;
-  /** Any integer: the same texts and seed give the same themes. */
-  readonly seed: number;
+/** How themes are found; any seed: the same texts and seed give the same themes. */
+export interface ThemeOptions extends PlacingOptions {
   /** Called before each stage. */
   readonly onStage?: (stage: ThemeStage) => void;
 }
 
 /**
- * Finds what several people say: stems and pieces of words → TF-IDF → latent semantics → nearest neighbours →
+ * Finds what several people say: placing by meaning and by wording → smoothing → nearest neighbours →
  * communities → labels. Pure and deterministic; the order of the texts does not matter. Groups of one unit, and
  * texts that fit nowhere, are deviations. Cost is quadratic in the number of texts.
  *
  * @see docs/decisions/0010-first-theme-engine.md
+ * @see docs/decisions/0011-meaning-and-wording.md
  */
 export function findThemes(given: readonly ThemeText[], options: ThemeOptions): ThemeResult {
   const texts = [...given].sort(byWords);
   const random = seededRandom(options.seed);
   options.onStage?.('vectors');
-  const vectors = vectorsOf(texts, options);
+  const vectors = placeTexts(texts, options);
   options.onStage?.('neighbours');
-  const neighbours = nearestNeighbours(vectors, neighbourCount(texts.length));
+  const neighbours = nearestNeighbours(smoothed(vectors), neighbourCount(texts.length));
   options.onStage?.('groups');
   const groups = joinTinyGroups(communities(neighbours, random), vectors);
   const unitOf = (row: number): string => texts[row]?.unit ?? '';
@@ -68,25 +61,13 @@ function neighbourCount(texts: number): number {
   return Math.max(2, Math.round(Math.log2(Math.max(2, texts))) + 1);
 }
 
-function vectorsOf(texts: readonly ThemeText[], { languages, seed }: ThemeOptions): Vectors {
-  const features = texts.map(({ text, language }) => featuresOf(text, languages[language]));
-  const matrix = joinColumns(
-    tfidf(features.map(({ words }) => words)),
-    tfidf(
-      features.map(({ pieces }) => pieces),
-      PIECES_WEIGHT,
-    ),
-  );
-  const rank = Math.min(RANK_MAX, Math.max(2, Math.floor(texts.length / 2)));
-  return latentSemantics(matrix, rank, seededRandom(seed));
-}
-
 function themesOf(
   groups: readonly (readonly number[])[],
   texts: readonly ThemeText[],
   vectors: Vectors,
-  { languages }: ThemeOptions,
+  options: ThemeOptions,
 ): ThemeResult['themes'] {
+  const { languages } = options;
   const ranked = groups.map((group) =>
     mostTypicalFirst(vectors, group, (row) => texts[row]?.unit ?? '').flatMap(
       ({ row, centrality }) => {
@@ -100,12 +81,16 @@ function themesOf(
       group.map(({ text }) => ({ ...text, language: languages[text.language] })),
     ),
   );
-  const themes = ranked.map((group, index) => ({
-    label: labels[index]?.label ?? '',
-    terms: labels[index]?.terms ?? [],
-    members: group.map(({ text, centrality }) => ({ id: text.id, centrality })),
-    units: new Set(group.map(({ text }) => text.unit)).size,
-  }));
+  const themes = ranked.map((group, index) => {
+    const { label = '', terms = [] } = labels[index] ?? {};
+    const units = new Set(group.map(({ text }) => text.unit)).size;
+    return {
+      label: isSharedByMost(terms, units) ? label : (clauseLabel(group, options) ?? label),
+      terms,
+      members: group.map(({ text, centrality }) => ({ id: text.id, centrality })),
+      units,
+    };
+  });
   return themes
     .sort(
       (one, other) =>
@@ -114,6 +99,22 @@ function themesOf(
         ((one.members[0]?.id ?? '') < (other.members[0]?.id ?? '') ? -1 : 1),
     )
     .map(({ label, terms, members }) => ({ label, terms, members }));
+}
+
+/** A phrase of several words that half of the people say names the theme; else a clause of theirs says it better. */
+function isSharedByMost([best]: readonly ThemeTerm[], units: number): boolean {
+  return best !== undefined && best.term.includes(' ') && best.people >= units / 2;
+}
+
+function clauseLabel(
+  group: readonly { readonly text: ThemeText }[],
+  options: ThemeOptions,
+): string | null {
+  const clause = typicalClause(
+    group.map(({ text }) => text),
+    options,
+  );
+  return clause && clause.charAt(0).toLocaleUpperCase() + clause.slice(1);
 }
 
 function deviationsOf(

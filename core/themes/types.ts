@@ -1,7 +1,7 @@
 import type { LanguageCode } from '../kernel/languages.ts';
 
 /** Names the method; stored with every run, changed whenever the same input would give other themes. */
-export const THEME_ENGINE = 'lexical-1';
+export const THEME_ENGINE = 'fused-1';
 
 /** The stages, in order, for progress. */
 export const THEME_STAGES = ['vectors', 'neighbours', 'groups', 'labels'] as const;
@@ -9,6 +9,20 @@ export type ThemeStage = (typeof THEME_STAGES)[number];
 
 /** Fewer texts cannot say the same thing in any interesting way. */
 export const HIGHLIGHTS_MIN = 6;
+
+/**
+ * Places texts by what they mean, all languages in one space. What is behind it reads files, so the server passes
+ * it in; tests pass one of three lines.
+ */
+export interface TextVectors {
+  /** Names the vectors; those of different ids are never compared. */
+  readonly id: string;
+  readonly dims: number;
+  /** Length 1, or 0 when no word of the text is known. */
+  embed(text: string, language: LanguageCode): Float32Array;
+  /** The mean of everyday texts of a language, for a corpus too small to have one; may be empty. */
+  usualMean(language: LanguageCode): Float32Array;
+}
 
 /** One text to be clustered: a highlight's quote. */
 export interface ThemeText {

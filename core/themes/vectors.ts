@@ -43,3 +43,17 @@ export function meanDirection(vectors: Vectors, members: readonly number[]): Flo
   }
   return normaliseRows({ rows: 1, dims: vectors.dims, data: sum }).data;
 }
+
+/** Two placings of the same rows side by side, the second one weighed against the first. */
+export function joinVectors(one: Vectors, other: Vectors, weight: number): Vectors {
+  const dims = one.dims + other.dims;
+  const data = new Float32Array(one.rows * dims);
+  for (let row = 0; row < one.rows; row += 1) {
+    data.set(rowOf(one, row), row * dims);
+    data.set(
+      rowOf(other, row).map((value) => value * weight),
+      row * dims + one.dims,
+    );
+  }
+  return { rows: one.rows, dims, data };
+}

@@ -1,13 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { CHANNELS, FIELD_BASES, PERSONA_FIELDS } from '../../../core/codebook/tags.ts';
-import { assert } from '../../../core/kernel/assert.ts';
 import { OUTCOMES } from '../../../core/highlights/findings.ts';
 import { LANGUAGES } from '../../../core/kernel/languages.ts';
 import { type Day, isDay } from '../../../core/kernel/time.ts';
 import { METHODS } from '../../../core/projects/methods.ts';
+import { shippedFolder } from '../../shipped.ts';
 
 const translated = z.record(z.enum(LANGUAGES), z.string());
 const day = z.custom<Day>((value) => typeof value === 'string' && isDay(value));
@@ -111,7 +110,7 @@ export interface Example {
 
 /** Reads the example project that ships with the product. */
 export function readExample(): Example {
-  const folder = exampleFolder();
+  const folder = shippedFolder('fixtures/example');
   const json = (file: string): unknown => JSON.parse(readFileSync(path.join(folder, file), 'utf8'));
   return {
     project: ExampleProject.parse(json('project.json')),
@@ -123,15 +122,4 @@ export function readExample(): Example {
         bytes: readFileSync(path.join(folder, 'sources', source.file)),
       })),
   };
-}
-
-/** `fixtures/example` above this file, which runs from source and compiled. */
-function exampleFolder(): string {
-  let folder = path.dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(path.join(folder, 'fixtures', 'example'))) {
-    const above = path.dirname(folder);
-    assert(above !== folder, 'the example project ships with the product');
-    folder = above;
-  }
-  return path.join(folder, 'fixtures', 'example');
 }

@@ -3,6 +3,7 @@ import { THEME_STAGES } from '../../../core/themes/types.ts';
 import type { ThemeResult, ThemeText } from '../../../core/themes/types.ts';
 import type { TaskProgress } from '../../jobs/task-progress.ts';
 import { allLanguages } from '../../language/language.ts';
+import { loadWordVectors } from '../../language/word-vectors.ts';
 
 /** Finds themes in a worker thread, with the real stemmers, and tells each stage. */
 export function findThemesTask(
@@ -11,6 +12,7 @@ export function findThemesTask(
 ): ThemeResult {
   return findThemes(texts, {
     languages: allLanguages(),
+    meaning: loadWordVectors(),
     seed,
     onStage: (stage) => report(THEME_STAGES.indexOf(stage) / THEME_STAGES.length, stage),
   });

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findThemes } from '../../../core/themes/find-themes.ts';
 import { THEME_STAGES } from '../../../core/themes/types.ts';
-import { PLAIN_LANGUAGES, texts, TWO_SUBJECTS } from './some-texts.ts';
+import { meaningBy, NO_MEANING, PLAIN_LANGUAGES, texts, TWO_SUBJECTS } from './some-texts.ts';
 
-const options = { languages: PLAIN_LANGUAGES, seed: 1 };
+const options = { languages: PLAIN_LANGUAGES, meaning: NO_MEANING, seed: 1 };
 
 describe('finding themes', () => {
   const found = findThemes(texts(TWO_SUBJECTS), options);
@@ -90,6 +90,33 @@ describe('finding themes', () => {
       }),
       { numRuns: 150 },
     );
+  });
+
+  it('puts what means the same together, whatever words and language it is said in', () => {
+    const said = texts(`
+      P1: the freight surprised me
+      P2: that shipping charge again
+      P3: transport fee on top
+      P4: my shipping was extra
+      P5: hidden transport money
+      P1: the day moved
+      P2: another date than promised
+      P3: a week later than written
+      P4: wrong day again
+      P5: no date held`).map((text, index) => ({
+      ...text,
+      language: (['en', 'sv', 'da'] as const)[index % 3] ?? 'en',
+    }));
+    const meaning = meaningBy([
+      ['freight', 'shipping', 'transport'],
+      ['day', 'date', 'week'],
+    ]);
+    const { themes } = findThemes(said, { ...options, meaning });
+    const groups = themes.map(({ members }) => members.map(({ id }) => id).sort());
+    expect(groups.sort()).toEqual([
+      ['t01', 't02', 't03', 't04', 't05'],
+      ['t06', 't07', 't08', 't09', 't10'],
+    ]);
   });
 
   it('tells each stage once, in order', () => {

@@ -1,6 +1,6 @@
 import type { Language } from '../../../core/kernel/language.ts';
 import type { LanguageCode } from '../../../core/kernel/languages.ts';
-import type { ThemeText } from '../../../core/themes/types.ts';
+import type { TextVectors, ThemeText } from '../../../core/themes/types.ts';
 
 const STOPWORDS = new Set(
   'a an and at by for i in is it my of on so that the then to was we'.split(' '),
@@ -19,6 +19,28 @@ export const PLAIN_LANGUAGES: Readonly<Record<LanguageCode, Language>> = {
   sv: PLAIN_LANGUAGE,
   da: PLAIN_LANGUAGE,
 };
+
+/** Vectors that know no word: wording alone decides. */
+export const NO_MEANING: TextVectors = {
+  id: 'none',
+  dims: 1,
+  embed: () => new Float32Array(1),
+  usualMean: () => new Float32Array(0),
+};
+
+/** Vectors with a dimension for each of these subjects; a text is where its words are. */
+export function meaningBy(subjects: readonly (readonly string[])[]): TextVectors {
+  return {
+    id: 'subjects',
+    dims: subjects.length,
+    embed(text) {
+      const counts = subjects.map((words) => words.filter((word) => text.includes(word)).length);
+      const length = Math.hypot(...counts);
+      return Float32Array.from(counts, (count) => (length === 0 ? 0 : count / length));
+    },
+    usualMean: () => new Float32Array(0),
+  };
+}
 
 /** Texts by `person: words` lines; ids count from `t01`. */
 export function texts(lines: string): readonly ThemeText[] {

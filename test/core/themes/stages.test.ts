@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../../core/kernel/random.ts';
+import { centreByLanguage } from '../../../core/themes/centre.ts';
+import { typicalClause } from '../../../core/themes/clauses.ts';
 import { symmetricEigen } from '../../../core/themes/eigen.ts';
 import { continuedThemes } from '../../../core/themes/identity.ts';
 import { latentSemantics } from '../../../core/themes/lsa.ts';
@@ -7,7 +9,7 @@ import { nearestNeighbours } from '../../../core/themes/neighbours.ts';
 import { phrasesOf } from '../../../core/themes/phrases.ts';
 import { joinColumns, tfidf } from '../../../core/themes/tfidf.ts';
 import { cosine, rowOf } from '../../../core/themes/vectors.ts';
-import { PLAIN_LANGUAGE } from './some-texts.ts';
+import { meaningBy, PLAIN_LANGUAGE, PLAIN_LANGUAGES, texts } from './some-texts.ts';
 
 describe('TF-IDF', () => {
   it('weighs a rare feature above a common one and gives rows of length 1', () => {
@@ -86,6 +88,44 @@ describe('phrases', () => {
       ({ surface }) => surface,
     );
     expect(surfaces).toEqual(['cost', 'cost of freight', 'freight', 'late']);
+  });
+});
+
+describe('a clause that names a group', () => {
+  const meaning = meaningBy([
+    ['freight', 'shipping'],
+    ['late', 'last'],
+    ['lunch', 'coffee'],
+  ]);
+  const clauseOf = (lines: string) =>
+    typicalClause(texts(lines), { languages: PLAIN_LANGUAGES, meaning });
+
+  it('is word for word the one nearest to all of the group', () => {
+    const lines = `
+      P1: coffee was ready for lunch, then the freight came in the last step
+      P2: shipping came late
+      P3: late freight`;
+    expect(clauseOf(lines)).toBe('then the freight came in the last step');
+  });
+
+  it('is neither too short, nor a whole sentence of nine words, nor made of stop words', () => {
+    const lines = `
+      P1: late freight
+      P2: it was by the freight
+      P3: one two three four five six seven eight freight`;
+    expect(clauseOf(lines)).toBeNull();
+  });
+});
+
+describe('centring', () => {
+  it('takes what a language has in common off its rows, and leaves unknown texts where they are', () => {
+    const data = Float32Array.of(1, 1, 1, -1, -1, 1, -1, -1, 0, 0);
+    const centred = centreByLanguage(
+      { rows: 5, dims: 2, data },
+      ['sv', 'sv', 'da', 'da', 'da'],
+      () => null,
+    );
+    expect([...centred.data]).toEqual([0, 1, 0, -1, 0, 1, 0, -1, 0, 0]);
   });
 });
 

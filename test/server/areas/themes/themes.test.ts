@@ -80,7 +80,7 @@ describe.each(DATABASES)('themes on %s', (database) => {
   it('a run finds what several people say, with people, quotes and sentiment', async () => {
     const { params } = await aProject();
     const found = await run(params);
-    expect(found.run).toMatchObject({ engine: 'lexical-1', highlights: 8, stale: 0 });
+    expect(found.run).toMatchObject({ engine: 'fused-1', highlights: 8, stale: 0 });
     expect(found.themes.map(({ counts }) => counts)).toEqual([
       { people: 4, sources: 4, mentions: 4 },
       { people: 4, sources: 4, mentions: 4 },

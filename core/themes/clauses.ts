@@ -1,0 +1,61 @@
+import { contentWords } from './features.ts';
+import type { PlacingOptions } from './place-texts.ts';
+import type { ThemeText } from './types.ts';
+import { cosine, meanDirection, normaliseRows, rowOf, type Vectors } from './vectors.ts';
+
+/** A label is a glance, not a sentence. */
+const WORDS_MIN = 3;
+const WORDS_MAX = 8;
+/** With fewer it says nothing of the subject: "and then I did it". */
+const CONTENT_WORDS_MIN = 2;
+/** Clauses are taken from the most typical texts only. */
+const TEXTS_LOOKED_AT = 12;
+const CLAUSE_END = /[.,;:!?…"“”«»()\n–—]+/u;
+
+/**
+ * The clause, word for word, that says best what a group of texts says: the one nearest in meaning to all of them.
+ *
+ * @param texts - Most typical first.
+ * @returns Null when no text has a clause of a label's length.
+ */
+export function typicalClause(
+  texts: readonly ThemeText[],
+  { languages, meaning }: Pick<PlacingOptions, 'languages' | 'meaning'>,
+): string | null {
+  const clauses = texts.slice(0, TEXTS_LOOKED_AT).flatMap((text) =>
+    clausesOf(text.text)
+      .filter(
+        (clause) => contentWords(clause, languages[text.language]).length >= CONTENT_WORDS_MIN,
+      )
+      .map((clause) => ({ ...text, text: clause })),
+  );
+  const placed = placeByMeaning([...texts, ...clauses], meaning);
+  const all = meanDirection(
+    placed,
+    texts.map((_, row) => row),
+  );
+  const nearness = clauses.map((_, index) => cosine(all, rowOf(placed, texts.length + index)));
+  const best = nearness.indexOf(Math.max(...nearness));
+  return clauses[best]?.text ?? null;
+}
+
+function clausesOf(text: string): string[] {
+  return text
+    .split(CLAUSE_END)
+    .map((clause) => clause.trim())
+    .filter((clause) => {
+      const words = clause.split(/\s+/).length;
+      return words >= WORDS_MIN && words <= WORDS_MAX;
+    });
+}
+
+/** Off the usual mean of each language: the group's own mean is just what is looked for. */
+function placeByMeaning(texts: readonly ThemeText[], meaning: PlacingOptions['meaning']): Vectors {
+  const data = new Float32Array(texts.length * meaning.dims);
+  texts.forEach(({ text, language }, row) => {
+    const usual = meaning.usualMean(language);
+    const own = meaning.embed(text, language).map((value, dim) => value - (usual[dim] ?? 0));
+    data.set(own, row * meaning.dims);
+  });
+  return normaliseRows({ rows: texts.length, dims: meaning.dims, data });
+}

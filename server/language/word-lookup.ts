@@ -1,0 +1,154 @@
+import type { VectorFile } from './vector-file.ts';
+
+/** A word's direction and how common it is. */
+export interface KnownWord {
+  /** Length 1. */
+  readonly vector: Float32Array;
+  /** 0 … 1. */
+  readonly probability: number;
+}
+
+/** What a guess is worth: rare, so that it weighs like a content word. */
+const GUESSED_PROBABILITY = 1e-5;
+/** An inflected form is rarer than its lemma. */
+const INFLECTED_SHARE = 0.3;
+const STEM_LENGTH_MIN = 3;
+const INFLECTED_LENGTH_MIN = 4;
+const COMPOUND_LENGTH_MIN = 7;
+const WORDS_KEPT = 50_000;
+
+/**
+ * Finds the vector of a word: by the table, else by its inflection, its hyphens, or the parts of a compound (rules:
+ * server/language/vectors/README.md). Null when nothing fits. Words that were asked for are remembered.
+ */
+export class WordLookup {
+  readonly #file: VectorFile;
+  readonly #known = new Map<string, KnownWord | null>();
+
+  constructor(file: VectorFile) {
+    this.#file = file;
+  }
+
+  find(word: string): KnownWord | null {
+    const kept = this.#known.get(word);
+    if (kept !== undefined) return kept;
+    const found =
+      this.#listed(word) ?? this.#inflected(word) ?? this.#hyphenated(word) ?? this.#compound(word);
+    if (this.#known.size >= WORDS_KEPT) this.#known.clear();
+    this.#known.set(word, found);
+    return found;
+  }
+
+  #listed(word: string): KnownWord | null {
+    const row = this.#file.rows.get(word);
+    return row === undefined
+      ? null
+      : { vector: this.#vector(row), probability: this.#probability(row) };
+  }
+
+  /** Cuts a suffix and adds an ending; the smallest edits win, several of one size are averaged. */
+  #inflected(word: string): KnownWord | null {
+    if (word.length < INFLECTED_LENGTH_MIN) return null;
+    const lemmas = this.#lemmas(word);
+    const least = Math.min(...lemmas.map(({ edit }) => edit));
+    const rows = lemmas.filter(({ edit }) => edit === least).map(({ row }) => row);
+    const [first] = rows;
+    if (first === undefined) return null;
+    return {
+      vector: mean(rows.map((row) => this.#vector(row))),
+      probability: this.#probability(first) * INFLECTED_SHARE,
+    };
+  }
+
+  #lemmas(word: string): { readonly edit: number; readonly row: number }[] {
+    const { suffixes, additions, rows } = this.#file;
+    return suffixes
+      .filter((suffix) => word.endsWith(suffix) && word.length - suffix.length >= STEM_LENGTH_MIN)
+      .flatMap((suffix) => {
+        const stem = word.slice(0, -suffix.length);
+        const candidates = additions
+          .filter((ending) => ending !== suffix)
+          // A short stem and a long suffix have little to do with each other.
+          .filter((ending) => !(stem.length < 4 && ending === '' && suffix.length > 3))
+          .map((ending) => ({ edit: suffix.length + ending.length, lemma: stem + ending }));
+        if (stem.length > STEM_LENGTH_MIN && stem.at(-1) === stem.at(-2)) {
+          candidates.push({ edit: suffix.length + 1, lemma: stem.slice(0, -1) });
+        }
+        return candidates;
+      })
+      .flatMap(({ edit, lemma }) => {
+        const row = rows.get(lemma);
+        return row === undefined ? [] : [{ edit, row }];
+      });
+  }
+
+  #hyphenated(word: string): KnownWord | null {
+    if (!word.includes('-')) return null;
+    const parts = word.split('-').flatMap((part) => this.find(part)?.vector ?? []);
+    return parts.length === 0 ? null : guessed(parts);
+  }
+
+  /** The split whose parts are longest, the last part above all, as it carries the meaning. */
+  #compound(word: string): KnownWord | null {
+    if (word.length < COMPOUND_LENGTH_MIN) return null;
+    let best = 0;
+    let parts: readonly Float32Array[] = [];
+    for (let at = STEM_LENGTH_MIN; at < word.length - 2; at += 1) {
+      const [first, last] = [word.slice(0, at), word.slice(at)];
+      const score = Math.min(first.length, last.length) + last.length / 2;
+      if (score <= best) continue;
+      const head = this.#firstPart(first);
+      const tail = head && this.#lastPart(last);
+      if (!head || !tail) continue;
+      best = score;
+      parts = [head, tail];
+    }
+    return parts.length === 0 ? null : guessed(parts);
+  }
+
+  /** As listed, or without the link -s, or with the vowel that compounds drop. */
+  #firstPart(part: string): Float32Array | null {
+    const bare = part.slice(0, -1);
+    const forms = [part, `${part}a`, `${part}e`];
+    if (part.length > STEM_LENGTH_MIN && part.endsWith('s')) forms.splice(1, 0, bare);
+    if (part.length > STEM_LENGTH_MIN && this.#file.linkVowels.includes(part.slice(-1))) {
+      forms.push(`${bare}a`);
+    }
+    const row = forms.map((form) => this.#file.rows.get(form)).find((found) => found !== undefined);
+    return row === undefined ? null : this.#vector(row);
+  }
+
+  #lastPart(part: string): Float32Array | null {
+    return (this.#listed(part) ?? this.#inflected(part) ?? this.#compound(part))?.vector ?? null;
+  }
+
+  #probability(row: number): number {
+    return Math.exp(-(this.#file.probabilities[row] ?? 0) / this.#file.logpScale);
+  }
+
+  #vector(row: number): Float32Array {
+    const { dims, quantised } = this.#file;
+    return unit(Float32Array.from(quantised.subarray(row * dims, (row + 1) * dims)));
+  }
+}
+
+function guessed(parts: readonly Float32Array[]): KnownWord {
+  return { vector: mean(parts), probability: GUESSED_PROBABILITY };
+}
+
+/** The mean direction. */
+function mean(vectors: readonly Float32Array[]): Float32Array {
+  const sum = new Float32Array(vectors[0]?.length ?? 0);
+  for (const vector of vectors) {
+    vector.forEach((value, dim) => {
+      sum[dim] = (sum[dim] ?? 0) + value;
+    });
+  }
+  return unit(sum);
+}
+
+/** The same direction with length 1. */
+export function unit(vector: Float32Array): Float32Array {
+  const length = Math.sqrt(vector.reduce((sum, value) => sum + value * value, 0));
+  return length === 0 ? vector : vector.map((value) => value / length);
+}
