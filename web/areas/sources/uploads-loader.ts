@@ -25,6 +25,8 @@ export class UploadsLoader implements ReactiveController {
   #queue: UploadQueue | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #uploads: readonly UploadDto[] = [];
+  /** The page loads its list as it asks the first time, so what is there then has not just arrived. */
+  #hasAnswer = false;
 
   constructor(host: ReactiveControllerHost, onArrived: () => void) {
     this.#host = host;
@@ -61,6 +63,7 @@ export class UploadsLoader implements ReactiveController {
     this.#queue?.removeEventListener('sent', this.#ask);
     this.#projectId = projectId;
     this.#uploads = [];
+    this.#hasAnswer = false;
     this.#queue = projectId ? queueOf(projectId) : undefined;
     this.#queue?.addEventListener('change', this.#changed);
     this.#queue?.addEventListener('sent', this.#ask);
@@ -106,7 +109,8 @@ export class UploadsLoader implements ReactiveController {
     const uploads = await listUploads(projectId).catch(() => this.#uploads);
     if (projectId !== this.#projectId) return;
     const before = sourcesOf(this.#uploads);
-    const isFirst = before.size === 0 && this.#uploads.length === 0;
+    const isFirst = !this.#hasAnswer;
+    this.#hasAnswer = true;
     this.#uploads = uploads;
     this.#changed();
     const hasNew = [...sourcesOf(uploads)].some((id) => !before.has(id));
