@@ -7,18 +7,24 @@ export interface UnitSentiment {
 
 /** Each unit's mean sentiment, −2 … +2, so that nobody counts more by saying more. */
 export function sentimentByUnit(given: readonly UnitSentiment[]): ReadonlyMap<string, number> {
-  const sums = new Map<string, { sum: number; count: number }>();
+  const byUnit = new Map<string, number[]>();
   for (const { unit, sentiment } of given) {
-    const { sum, count } = sums.get(unit) ?? { sum: 0, count: 0 };
-    sums.set(unit, { sum: sum + sentiment, count: count + 1 });
+    const own = byUnit.get(unit);
+    if (own) own.push(sentiment);
+    else byUnit.set(unit, [sentiment]);
   }
-  return new Map([...sums].map(([unit, { sum, count }]) => [unit, sum / count]));
+  return new Map([...byUnit].map(([unit, own]) => [unit, meanOf(own)]));
 }
 
 /** The mean over units of each unit's mean, −2 … +2; null without any. */
 export function meanOverUnits(given: readonly UnitSentiment[]): number | null {
   const means = [...sentimentByUnit(given).values()];
-  return means.length === 0 ? null : means.reduce((sum, mean) => sum + mean, 0) / means.length;
+  return means.length === 0 ? null : meanOf(means);
+}
+
+/** The mean of some numbers. @param values - At least one. */
+export function meanOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 /** How many units are, on average, of the other sign than all units together; 0 where all are even. */

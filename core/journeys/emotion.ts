@@ -1,3 +1,4 @@
+import { meanOf, sentimentByUnit } from '../highlights/sentiment.ts';
 import type { MapHighlight } from './highlight.ts';
 
 /** How people feel in a phase, −2 … +2. */
@@ -21,7 +22,10 @@ export interface PersonaEmotion {
  * highlights without a sentiment do not count.
  */
 export function emotionOf(highlights: readonly MapHighlight[]): Emotion {
-  const means = personMeans(highlights);
+  const given = highlights.flatMap(({ participantId, sentiment }) =>
+    participantId === null || sentiment === null ? [] : [{ unit: participantId, sentiment }],
+  );
+  const means = [...sentimentByUnit(given).values()];
   const people = means.length;
   if (people === 0) return { mean: null, spread: null, people };
   const mean = meanOf(means);
@@ -40,19 +44,4 @@ export function emotionByPersona(
     const { mean, people } = emotionOf(own);
     return mean === null ? [] : [{ personaId, mean, people }];
   });
-}
-
-function personMeans(highlights: readonly MapHighlight[]): readonly number[] {
-  const byPerson = new Map<string, number[]>();
-  for (const { participantId, sentiment } of highlights) {
-    if (participantId === null || sentiment === null) continue;
-    const own = byPerson.get(participantId);
-    if (own) own.push(sentiment);
-    else byPerson.set(participantId, [sentiment]);
-  }
-  return [...byPerson.values()].map(meanOf);
-}
-
-function meanOf(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
