@@ -6,6 +6,7 @@ import { stateFrame } from '../styles/state.ts';
 import './bv-button.ts';
 import { BvRetry } from './events.ts';
 import './bv-icon.ts';
+import { copyText } from './copy-text.ts';
 
 /** What can be read from a failed call; problem documents of the API have all of it. */
 interface ProblemLike {
@@ -122,7 +123,7 @@ export class BvProblem extends LitElement {
   readonly #copy = (): void => {
     const { title, detail, code, instance } = asProblem(this.error);
     const lines = [title, detail, code, instance].map(textOf).filter((line) => line !== '');
-    void navigator.clipboard.writeText(lines.join('\n'));
+    void copyText(this, lines.join('\n'));
   };
 }
 

@@ -26,6 +26,7 @@ import '../../ui/bv-page.ts';
 import '../../ui/bv-skeleton.ts';
 import { BvToastWanted, type ToastMessage } from '../../ui/bv-toast.ts';
 import type { BvChange } from '../../ui/events.ts';
+import { copyCitation } from '../reading/copy-citation.ts';
 import './bv-as-of.ts';
 import './bv-hypothesis-dialogs.ts';
 import type { HypothesisDialog } from './bv-hypothesis-dialogs.ts';
@@ -33,7 +34,6 @@ import './bv-hypothesis-view.ts';
 import type { BvHypothesisView } from './bv-hypothesis-view.ts';
 import { loadHypotheses } from './hypotheses-loader.ts';
 import { HypothesisActions } from './hypothesis-actions-loader.ts';
-import { evidenceCitation } from './hypothesis-citation.ts';
 import type {
   BvDecisionFilled,
   BvEditorWanted,
@@ -272,10 +272,7 @@ export class BvHypothesisPage extends LitElement {
     const evidence = this.#detail?.evidence.find(({ id }) => id === evidenceId);
     if (!evidence) return;
     if (what === 'remove') void this.#actions.remove(evidence);
-    else
-      void navigator.clipboard
-        .writeText(evidenceCitation(evidence, this.projectId))
-        .then(() => this.#say({ text: msg('reading.copied') }));
+    else void copyCitation(this, this.projectId, evidence.quote);
   };
 
   /** From a dialog: what is refused is said there. */

@@ -4,6 +4,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Span } from '../../../core/anchoring/passage.ts';
 import '../../app/bv-page-problem.ts';
+import { refusalText } from '../../app/refusals.ts';
 import { may, sessionContext, type Session } from '../../app/session.ts';
 import { BvKeysOffered, BvShellWanted } from '../../app/shell-events.ts';
 import { onNavigate } from '../../controllers/location.ts';
@@ -16,6 +17,7 @@ import '../../ui/bv-note.ts';
 import '../../ui/bv-page.ts';
 import '../../ui/bv-skeleton.ts';
 import { BvToastWanted } from '../../ui/bv-toast.ts';
+import { copyText } from '../../ui/copy-text.ts';
 import type { BvInput } from '../../ui/events.ts';
 import './bv-find-bar.ts';
 import type { BvFoundStep } from './bv-find-bar.ts';
@@ -244,7 +246,7 @@ export class BvReadingPage extends LitElement {
   #failed(error: unknown): void {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     this.isOld ||= code === 'source.version_changed';
-    const text = error instanceof Error ? error.message : msg('problem.detail');
+    const text = refusalText(error, { 'source.version_changed': 'reading.textChanged' });
     this.dispatchEvent(new BvToastWanted({ text }));
     if (code === 'highlight.changed_meanwhile') this.#reload();
   }
@@ -290,10 +292,7 @@ export class BvReadingPage extends LitElement {
       timeMs: timeAt(source.segments, highlight.start),
       url,
     };
-    const text = action === 'copy' ? citationOf(cited) : url;
-    void navigator.clipboard
-      .writeText(text)
-      .then(() => this.dispatchEvent(new BvToastWanted({ text: msg('reading.copied') })));
+    void copyText(this, action === 'copy' ? citationOf(cited) : url);
   };
 
   /** Ctrl+Z works on the whole page, before the shell takes it for the toast alone. */

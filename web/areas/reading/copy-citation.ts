@@ -1,6 +1,6 @@
 import type { QuoteDto } from '../../api/types.ts';
 import { msg } from '../../i18n/index.ts';
-import { BvToastWanted } from '../../ui/bv-toast.ts';
+import { copyText } from '../../ui/copy-text.ts';
 import { citationOf, permalinkOf } from './citation.ts';
 
 /**
@@ -15,7 +15,8 @@ export async function copyCitation(
 ): Promise<void> {
   const { sourceId, highlightId, pseudonym, sourceTitle, heldOn, timeMs, method } = quote;
   const path = permalinkOf(projectId, sourceId, highlightId);
-  await navigator.clipboard.writeText(
+  await copyText(
+    host,
     citationOf({
       quote: quote.quote,
       participant: pseudonym ?? undefined,
@@ -25,5 +26,4 @@ export async function copyCitation(
       url: projectId === '' ? undefined : location.origin + path,
     }),
   );
-  host.dispatchEvent(new BvToastWanted({ text: msg('reading.copied') }));
 }

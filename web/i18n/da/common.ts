@@ -5,6 +5,8 @@ export const common: Translation<typeof en> = {
   'common.cancel': 'Annuller',
   'common.clear': 'Ryd',
   'common.close': 'Luk',
+  'common.copied': 'Kopieret',
+  'common.notCopied': 'Browseren lader ikke siden kopiere. Markér ordene, og kopiér dem selv.',
   'common.copyDetails': 'Kopiér detaljer',
   'common.create': 'Opret ”{name}”',
   'common.hidePassword': 'Skjul adgangskoden',

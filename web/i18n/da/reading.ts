@@ -16,7 +16,6 @@ export const reading: Translation<typeof english> = {
     'Teksten blev rettet, mens du læste. Det, du har markeret, er bevaret; indlæs den nye tekst for at fortsætte.',
   'reading.loadAgain': 'Indlæs igen',
   'reading.highlightGone': 'Denne markering er fjernet.',
-  'reading.copied': 'Kopieret',
   'reading.codebook': 'Kodebog',
   'reading.filterTags': 'Filtrér tags',
   'reading.favourites': 'Favoritter',

@@ -5,6 +5,9 @@ export const common = {
   'common.cancel': 'Cancel',
   'common.clear': 'Clear',
   'common.close': 'Close',
+  'common.copied': 'Copied',
+  'common.notCopied':
+    'The browser does not let this page copy. Select the words and copy them yourself.',
   'common.copyDetails': 'Copy details',
   'common.create': 'Create “{name}”',
   'common.hidePassword': 'Hide the password',

@@ -15,7 +15,6 @@ export const reading = {
     'The text was corrected while you were reading. What you marked is safe; load the new text to go on.',
   'reading.loadAgain': 'Load again',
   'reading.highlightGone': 'This highlight was removed.',
-  'reading.copied': 'Copied',
   'reading.codebook': 'Codebook',
   'reading.filterTags': 'Filter tags',
   'reading.favourites': 'Favourites',

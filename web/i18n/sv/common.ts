@@ -5,6 +5,8 @@ export const common: Translation<typeof en> = {
   'common.cancel': 'Avbryt',
   'common.clear': 'Rensa',
   'common.close': 'Stäng',
+  'common.copied': 'Kopierat',
+  'common.notCopied': 'Webbläsaren låter inte sidan kopiera. Markera orden och kopiera dem själv.',
   'common.copyDetails': 'Kopiera detaljer',
   'common.create': 'Skapa ”{name}”',
   'common.hidePassword': 'Dölj lösenordet',

@@ -16,7 +16,6 @@ export const reading: Translation<typeof english> = {
     'Texten rättades medan du läste. Det du har markerat finns kvar; läs in den nya texten för att fortsätta.',
   'reading.loadAgain': 'Läs in igen',
   'reading.highlightGone': 'Den här markeringen har tagits bort.',
-  'reading.copied': 'Kopierat',
   'reading.codebook': 'Kodbok',
   'reading.filterTags': 'Filtrera taggar',
   'reading.favourites': 'Favoriter',

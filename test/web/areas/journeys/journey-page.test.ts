@@ -90,6 +90,15 @@ describe('bv-journey-page', () => {
     expect(write.mock.calls[0]?.[0]).toContain('/projects/prj_1/sources/src_1#hl_1');
   });
 
+  it('says when the browser lets nothing be copied', async () => {
+    serve(ANSWERS);
+    vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new DOMException('Not allowed.'));
+    const shown = await journeyPage('?phase=tag_buy&lane=pain');
+    const toasts = heard(shown, 'bv-toast-wanted');
+    await userEvent.click(page.getByRole('button', { name: /Copy the quote/ }));
+    await expect.poll(() => toasts.at(-1)?.message.text).toMatch(/does not let this page copy/);
+  });
+
   it('says what to do first when nothing is on the map', async () => {
     const phases = [{ id: 'tag_before', name: 'Before', people: 0, mentions: 0 }];
     const empty = aMap({ phases, cells: [], emotion: [] });
