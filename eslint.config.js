@@ -38,6 +38,28 @@ export default defineConfig(
     },
   },
   {
+    files: ['web/**/*.ts'],
+    ignores: ['web/api/**'],
+    rules: { 'no-restricted-globals': ['error', 'fetch', 'XMLHttpRequest', 'EventSource'] },
+  },
+  {
+    // The server calls nobody, and what the core computes depends on nothing but its input.
+    files: ['server/**/*.ts', 'migrations/**/*.ts'],
+    rules: { 'no-restricted-globals': ['error', 'fetch'] },
+  },
+  {
+    files: ['core/**/*.ts'],
+    rules: {
+      'no-restricted-globals': ['error', 'fetch', 'process', 'setTimeout', 'setInterval'],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Date', property: 'now' },
+        { object: 'Math', property: 'random' },
+      ],
+      'no-restricted-syntax': ['error', "NewExpression[callee.name='Date'][arguments.length=0]"],
+    },
+  },
+  {
     files: ['migrations/**/*.ts'],
     rules: { 'max-lines-per-function': 'off', 'max-lines': 'off' },
   },
