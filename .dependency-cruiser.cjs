@@ -1,8 +1,7 @@
 // The dependency rules of docs/ARCHITECTURE.md. A planted violation is tested in test/architecture.
 const tiers = [
   ['workspaces'],
-  // The guide has these three on one tier; participants have personas and both are in a project
-  // (docs/decisions/0003-tiers-of-areas.md).
+  // Participants have personas, which are tags, and all are in a project: docs/decisions/0003.
   ['projects'],
   ['codebook'],
   ['participants'],

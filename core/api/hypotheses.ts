@@ -31,7 +31,7 @@ const importance = z.enum(['low', 'medium', 'high']);
 const tier = z.literal([1, 2, 3, 4, 5]);
 const role = z.enum(['generating', 'testing']);
 
-/** The numbers of a decision rule (SPEC section 4, point 4). */
+/** The numbers of a decision rule. */
 export const RuleValuesDto = z.object({
   preset: z.enum(PRESETS),
   level: z.enum(['participant', 'organisation']),

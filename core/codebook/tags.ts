@@ -1,4 +1,4 @@
-/** Kinds of tag (SPEC section 2). */
+/** Kinds of tag. */
 export const TAG_KINDS = ['persona', 'phase', 'touchpoint', 'lane', 'code'] as const;
 export type TagKind = (typeof TAG_KINDS)[number];
 

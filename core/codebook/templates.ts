@@ -1,6 +1,6 @@
 import type { LanguageCode } from '../kernel/languages.ts';
 
-/** Ready-made phases for a new journey (SPEC section 7). */
+/** Ready-made phases for a new journey. */
 export const JOURNEY_TEMPLATES = [
   'six-phases',
   'five-phases',

@@ -62,7 +62,7 @@ const QUESTIONS: Readonly<
 
 /**
  * Splits links into those that vote and those left out, each of these with its first reason
- * (SPEC section 4, point 1). Linear in the links.
+ * (docs/decisions/0007). Linear in the links.
  */
 export function filterLinks(input: VerdictInput): {
   readonly voting: readonly VotingLink[];

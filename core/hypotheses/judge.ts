@@ -20,7 +20,7 @@ export interface Judgement {
 }
 
 /**
- * Decides the verdict from counts: the first that applies (SPEC section 4, point 5).
+ * Decides the verdict from counts: the first that applies (docs/decisions/0008).
  * Costs two tails of a beta distribution.
  *
  * @see docs/decisions/0008-verdict-estimate.md

@@ -17,7 +17,7 @@ const STANDARD_VALUES: PresetValues = {
 };
 
 /**
- * The presets of SPEC section 4. The plain rule decides by shares alone: its `share` is used for the
+ * The ready-made rules. The plain rule decides by shares alone: its `share` is used for the
  * likelihood only, and its tier, methods and studies ask for nothing.
  */
 export const PRESETS: Readonly<Record<Exclude<PresetName, 'own'>, PresetValues>> = {

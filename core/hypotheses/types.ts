@@ -2,7 +2,7 @@ import type { Day } from '../kernel/time.ts';
 import type { ConsentState, ParticipantKind } from '../participants/consent.ts';
 import type { Method } from '../projects/methods.ts';
 
-/** What can be said of a hypothesis (SPEC section 2). */
+/** What can be said of a hypothesis. */
 export const VERDICTS = [
   'untested',
   'insufficient',
@@ -39,7 +39,7 @@ export type Side = 'supports' | 'contradicts';
 /** What one unit says. A neutral unit is shown, not counted. */
 export type Stance = Side | 'mixed' | 'neutral';
 
-/** The numbers of a decision rule (SPEC section 4, point 4); ranges in `RULE_LIMITS`. */
+/** The numbers of a decision rule; ranges in `RULE_LIMITS`. */
 export interface Rule {
   /** `plain` decides by shares alone and `exploratory` never decides; the others go by their numbers. */
   readonly preset: PresetName;

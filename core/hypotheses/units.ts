@@ -11,7 +11,7 @@ const OBSERVED_FROM_TIER: VotingTier = 4;
 type Speaker = Pick<Unit, 'kind' | 'key' | 'label'>;
 
 /**
- * Gathers voting links into independent voices, one a unit (SPEC section 4, point 2).
+ * Gathers voting links into independent voices, one a unit (docs/decisions/0007).
  *
  * @returns Sorted by kind and key, so that the order of the links never shows.
  * @see docs/decisions/0007-one-voice-per-unit.md

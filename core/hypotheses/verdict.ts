@@ -18,7 +18,7 @@ import { unitsOf } from './units.ts';
 import { warningsOf } from './warnings.ts';
 
 /**
- * Decides what the evidence says of a hypothesis, with everything needed to explain it (SPEC section 4).
+ * Decides what the evidence says of a hypothesis, with everything needed to explain it (docs/decisions/0007 and 0008).
  * Pure: the same links, in whatever order, rule, scope and day give the same answer. Cost is linear in the
  * links but for sorting them; a rule outside `RULE_LIMITS` gives a defined answer, not a useful one.
  *

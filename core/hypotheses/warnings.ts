@@ -25,7 +25,7 @@ const PERSON_SHARE = { over: 2, under: 5 } as const;
 /** Evidence is near its limit when nine tenths of the staleness limit have passed. */
 const NEAR_LIMIT_SHARE = 0.9;
 
-/** The warnings of SPEC section 4 that the links alone tell, in that order. Linear in the links. */
+/** The warnings that the links alone tell, always in the same order. Linear in the links. */
 export function warningsOf(
   { links, rule, asOf }: VerdictInput,
   votes: readonly VotingLink[],

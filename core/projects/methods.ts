@@ -1,4 +1,4 @@
-/** How a study was done (SPEC section 2). */
+/** How a study was done. */
 export const METHODS = [
   'interview',
   'usability test',

@@ -1,4 +1,4 @@
-/** What a stretch of a source is (SPEC section 2). */
+/** What a stretch of a source is. */
 export const SEGMENT_KINDS = [
   'question',
   'answer',

@@ -4,7 +4,7 @@ const LINE_ENDS = /\r\n|\r|\u2028|\u2029/g;
 const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
 
 /**
- * Brings a text to the form in which it is stored, once, at import (SPEC 3.1): no byte order mark, line ends
+ * Brings a text to the form in which it is stored, once, at import (docs/decisions/0005): no byte order mark, line ends
  * `\n`, Unicode NFC, control characters as spaces, no lone surrogates. Doing it twice changes nothing.
  */
 export function normaliseText(raw: string): string {
