@@ -19,7 +19,7 @@ export default defineConfig(async () => {
     },
     test: {
       projects: [
-        { test: { name: 'core', include: ['test/{core,fixtures}/**/*.test.ts'] } },
+        { test: { name: 'core', include: ['test/core/**/*.test.ts'] } },
         {
           test: {
             name: 'server',

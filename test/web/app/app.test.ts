@@ -154,6 +154,5 @@ it('every component of the gallery is accessible in both themes', { timeout: 60_
   const page = await mount(html`
     <bv-gallery-page></bv-gallery-page>
   `);
-  await new Promise((resolve) => setTimeout(resolve, 350));
   await expectAccessible(page);
 });
