@@ -59,19 +59,16 @@ export async function claimJob(db: Db, at: Instant): Promise<Job | null> {
 }
 
 /** Puts jobs back that were running when the server died, as long as they have tries left; fails the rest. */
-export async function requeueAbandoned(
-  db: Db,
-  claimedBefore: Instant,
-  triesMax: number,
-): Promise<void> {
+export async function requeueAbandoned(db: Db, now: Instant, triesMax: number): Promise<void> {
   const abandoned = db
     .updateTable('job')
     .where('state', '=', 'running')
-    .where('claimed_at', '<=', claimedBefore);
+    .where('claimed_at', '<=', now);
   await abandoned.where('attempts', '<', triesMax).set({ state: 'queued' }).execute();
   await abandoned
     .set({
       state: 'failed',
+      finished_at: now,
       problem_code: 'job.abandoned',
       problem_detail: 'The server stopped during this work more than once.',
     })
