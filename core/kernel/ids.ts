@@ -18,7 +18,6 @@ export const ID_PREFIXES = {
   tag: 'tag',
   journey: 'jn',
   source: 'src',
-  segment: 'seg',
   upload: 'up',
   job: 'job',
   highlight: 'hl',
@@ -37,7 +36,6 @@ export type IdKind = keyof typeof ID_PREFIXES;
 export type Id<Kind extends IdKind> = string & { readonly __id: Kind };
 
 export type WorkspaceId = Id<'workspace'>;
-export type UserId = Id<'user'>;
 export type ProjectId = Id<'project'>;
 export type StudyId = Id<'study'>;
 export type ParticipantId = Id<'participant'>;
