@@ -7,7 +7,7 @@ import { recordChange } from '../../changes.ts';
 import { type Context, transact } from '../../context.ts';
 import { enqueue } from '../../jobs/queue.ts';
 import { runTask, TaskError } from '../../jobs/worker-pool.ts';
-import { requireProject, requireStudy } from '../projects/index.ts';
+import { maySeeProject, requireProject, requireStudy } from '../projects/index.ts';
 import type { ReadSource } from './readers/read-file.ts';
 import { storeSource } from './sources.service.ts';
 import {
@@ -123,7 +123,7 @@ export async function readInWorker(file: IncomingFile): Promise<ReadSource> {
 export async function dismissUpload(ctx: Context, uploadId: string): Promise<void> {
   await transact(ctx, async (tx) => {
     const upload = await findUpload(tx.db, uploadId);
-    const visible = upload && (await requireProject(tx, upload.projectId).catch(() => null));
+    const visible = upload && (await maySeeProject(tx, upload.projectId));
     if (!visible) throw new NotFoundError('upload.not_found', 'There is no such upload.');
     await markDismissed(tx.db, uploadId, tx.now());
     await recordChange(tx, {

@@ -8,7 +8,7 @@ import { actorId, type Context, transact } from '../../context.ts';
 import { findLatestJob, findJob, type Job } from '../../jobs/jobs.store.ts';
 import { enqueue } from '../../jobs/queue.ts';
 import { listQuotes, type Quote } from '../highlights/index.ts';
-import { requireProject } from '../projects/index.ts';
+import { maySeeProject, requireProject } from '../projects/index.ts';
 import {
   countPersonas,
   countThemeTexts,
@@ -164,7 +164,7 @@ export async function renameTheme(
 
 async function requireTheme(ctx: Context, themeId: string): Promise<Theme> {
   const theme = await findTheme(ctx.db, themeId);
-  const visible = theme && (await requireProject(ctx, theme.projectId).catch(() => null));
+  const visible = theme && (await maySeeProject(ctx, theme.projectId));
   if (!visible) throw new NotFoundError('theme.not_found', 'There is no such theme.');
   return theme;
 }
