@@ -50,3 +50,11 @@ function matchPostgres(wanted: readonly MatchTerm[], unwanted: readonly MatchTer
      from search_document, (select to_tsquery('simple', ${query}) as query) asked
      where to_tsvector('simple', words || ' ' || stems) @@ asked.query)`;
 }
+
+/**
+ * A text column that the query shall not be looked up by, though it has an index. Only SQLite needs to be told;
+ * PostgreSQL weighs it by itself and reads over the empty text.
+ */
+export function withoutIndex(column: string): RawBuilder<string> {
+  return sql<string>`${sql.ref(column)} || ''`;
+}

@@ -1,9 +1,17 @@
-import type { Direction, EvidenceLink, Scope, Tier } from '../../../core/hypotheses/types.ts';
+import { sql } from 'kysely';
+import type { EvidenceLink, Scope } from '../../../core/hypotheses/types.ts';
 import type { Instant } from '../../../core/kernel/time.ts';
+import { withoutIndex } from '../../db/dialects.ts';
 import type { Db } from '../../db/open.ts';
+import { packRating, unpackRating } from './link-rating.store.ts';
 import type { Surroundings } from './surroundings.store.ts';
 
 const NO_TAGS: readonly string[] = [];
+/**
+ * With more hypotheses than this, evidence is read from the first row to the last rather than by hypothesis:
+ * its highlights then lie near each other, which makes 200,000 links about twice as fast (`bench verdicts`).
+ */
+const HYPOTHESES_BY_INDEX_MAX = 50;
 
 /** Personas and phases of one highlight. */
 interface ScopeTags {
@@ -44,17 +52,19 @@ function selectLinks(db: Db, hypothesisIds: readonly string[], before: Instant |
       'evidence.id',
       'evidence.hypothesis_id',
       'evidence.highlight_id',
-      'evidence.direction',
-      'evidence.tier',
-      'evidence.role',
-      'evidence.leading_question',
-      'evidence.second_hand',
-      'evidence.state',
+      // One column instead of six: reading a column of a row costs more than the arithmetic.
+      packRating.as('rating'),
       'highlight.source_id',
       'highlight.participant_id',
       'highlight.created_by',
     ])
-    .where('evidence.hypothesis_id', 'in', hypothesisIds);
+    .where(
+      hypothesisIds.length > HYPOTHESES_BY_INDEX_MAX
+        ? withoutIndex('evidence.hypothesis_id')
+        : sql.ref<string>('evidence.hypothesis_id'),
+      'in',
+      hypothesisIds,
+    );
   if (before === null) {
     return query.where('evidence.removed_at', 'is', null).where('highlight.removed_at', 'is', null);
   }
@@ -82,15 +92,16 @@ function toLink(
   around: Surroundings,
   tags: ScopeTags | undefined,
 ): EvidenceLink {
+  const rating = unpackRating(row.rating);
   return {
     id: row.id,
     highlightId: row.highlight_id,
-    state: row.state as EvidenceLink['state'],
-    role: row.role as EvidenceLink['role'],
-    direction: row.direction as Direction,
-    tier: row.tier as Tier,
-    leadingQuestion: row.leading_question === 1,
-    secondHand: row.second_hand === 1,
+    state: rating.state,
+    role: rating.role,
+    direction: rating.direction,
+    tier: rating.tier,
+    leadingQuestion: rating.leadingQuestion,
+    secondHand: rating.secondHand,
     participant: around.participants.get(row.participant_id ?? '') ?? null,
     highlightPersonaIds: tags?.persona ?? NO_TAGS,
     phaseIds: tags?.phase ?? NO_TAGS,

@@ -20,8 +20,8 @@ import {
   saveVerdict,
 } from './verdicts.store.ts';
 
-/** Hypotheses whose links are in memory at once: some 35,000 links in the largest project planned for. */
-const BATCH_SIZE = 50;
+/** Hypotheses whose links are in memory at once: 200,000 links, about 60 MB, in the largest project planned for. */
+const BATCH_SIZE = 300;
 const MS_PER_DAY = 86_400_000;
 
 /**
