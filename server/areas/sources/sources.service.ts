@@ -3,13 +3,13 @@ import { ConflictError, InvalidError, NotFoundError } from '../../../core/kernel
 import type { ParticipantId, ProjectId, SourceId, StudyId } from '../../../core/kernel/ids.ts';
 import type { LanguageCode } from '../../../core/kernel/languages.ts';
 import { type Day, dayOf } from '../../../core/kernel/time.ts';
+import { plainDocument } from '../../../core/sources/document.ts';
 import { normaliseText } from '../../../core/sources/normalise.ts';
-import { segmentText } from '../../../core/sources/segments.ts';
 import { recordChange } from '../../changes.ts';
 import { actorId, type Context, transact } from '../../context.ts';
 import { requireParticipant } from '../participants/index.ts';
 import { archivedAt, maySeeProject, requireProject, requireStudy } from '../projects/index.ts';
-import { describeText, type ReadSource } from './readers/read-file.ts';
+import { describeDocument, type ReadSource } from './readers/read-file.ts';
 import {
   findSource,
   findText,
@@ -48,7 +48,7 @@ export interface NewSource {
   readonly language?: LanguageCode | undefined;
   readonly fileName?: string | null;
   readonly originalSha256?: string | null;
-  readonly read: Pick<ReadSource, 'text' | 'segments' | 'words' | 'language'>;
+  readonly read: Pick<ReadSource, 'document' | 'segments' | 'words' | 'language'>;
 }
 
 /**
@@ -63,6 +63,7 @@ export async function storeSource(
 ): Promise<Source> {
   return transact(ctx, async (tx) => {
     const { read } = input;
+    const { text } = read.document;
     const study = await requireStudy(tx, input.studyId, projectId);
     if (input.participantId) await requireParticipant(tx, input.participantId, projectId);
     const source: Source = {
@@ -82,12 +83,12 @@ export async function storeSource(
       archivedAt: null,
       revision: 0,
     };
-    const sha256 = createHash('sha256').update(read.text).digest('hex');
+    const sha256 = createHash('sha256').update(text).digest('hex');
     await insertSource(tx.db, source);
     await insertText(tx.db, {
       sourceId: source.id,
       version: 1,
-      body: read.text,
+      body: text,
       sha256,
       at: tx.now(),
     });
@@ -117,7 +118,7 @@ export async function pasteSource(
   if (text.trim() === '') {
     throw new InvalidError('source.text_empty', 'Paste the text of the notes first.');
   }
-  const read = describeText(text, segmentText(text), null);
+  const read = describeDocument(plainDocument(text), null);
   return storeSource(ctx, projectId, { ...input, read });
 }
 

@@ -1,5 +1,5 @@
 import yauzl from 'yauzl';
-import { InvalidError } from '../../../../core/kernel/errors.ts';
+import { expandsTooFar } from './refusals.ts';
 
 /** The text of a Word file and what belongs to it may unpack to this many bytes; pictures are not unpacked. */
 const UNPACKED_BYTES_MAX = 100 * 1024 * 1024;
@@ -11,7 +11,7 @@ const TEXT_PART = /\.(?:xml|rels)$/i;
  * unpacked, and unpacking ends where a part turns out larger than stated: the memory that unpacked bytes take
  * lies outside the heap that limits a worker.
  *
- * @throws InvalidError `upload.expands_too_far`
+ * @throws LimitError `upload.expands_too_far`
  * @throws Error when this is no archive, or a broken one
  */
 export async function readParts(archive: Buffer): Promise<ReadonlyMap<string, Buffer>> {
@@ -33,11 +33,4 @@ async function unpack(zip: yauzl.ZipFile, entry: yauzl.Entry): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of await zip.openReadStreamPromise(entry)) chunks.push(chunk as Buffer);
   return Buffer.concat(chunks);
-}
-
-function expandsTooFar(): InvalidError {
-  return new InvalidError(
-    'upload.expands_too_far',
-    'This file unpacks to far more than a document holds, so it is not opened.',
-  );
 }

@@ -1,23 +1,26 @@
 import mammoth from 'mammoth';
-import { InvalidError } from '../../../../core/kernel/errors.ts';
+import { AppError } from '../../../../core/kernel/errors.ts';
+import { plainDocument, type TextDocument } from '../../../../core/sources/document.ts';
+import { normaliseText } from '../../../../core/sources/normalise.ts';
 import { readParts } from './docx-parts.ts';
+import { unreadable } from './refusals.ts';
 
 /**
  * The text of a Word document, paragraph by paragraph. What it points to is never fetched.
  *
- * @throws InvalidError `upload.unreadable`, `upload.expands_too_far`
+ * @throws InvalidError `upload.unreadable`
+ * @throws LimitError `upload.expands_too_far`, `upload.text_too_long`
  */
-export async function readDocx(bytes: Uint8Array): Promise<string> {
+export async function readDocx(bytes: Uint8Array): Promise<TextDocument> {
   try {
     const parts = await readParts(Buffer.from(bytes));
     const { value } = await mammoth.extractRawText(asInput(parts));
-    return value.replaceAll(/\n{3,}/g, '\n\n');
+    return plainDocument(normaliseText(value.replaceAll(/\n{3,}/g, '\n\n')));
   } catch (cause) {
-    if (cause instanceof InvalidError) throw cause;
-    throw new InvalidError(
-      'upload.unreadable',
+    if (cause instanceof AppError) throw cause;
+    throw unreadable(
       'This is not a whole Word document (.docx). Open it in Word, save it again, and upload that.',
-      { cause },
+      cause,
     );
   }
 }

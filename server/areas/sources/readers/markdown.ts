@@ -1,55 +1,67 @@
 import MarkdownIt from 'markdown-it';
-import type { HeadingMark } from '../../../../core/sources/segments.ts';
+import type { TextDocument } from '../../../../core/sources/document.ts';
+import { DocumentWriter, type Run } from './document-writer.ts';
 
 type Token = ReturnType<InstanceType<typeof MarkdownIt>['parse']>[number];
 
 // Notes are indented for looks, not to quote program code; HTML stays text.
 const parser = new MarkdownIt({ html: false, linkify: false }).disable(['code', 'lheading']);
-const INDENT = '  ';
 
 /**
- * Reads Markdown as plain text: marks of emphasis, links and headings go, every word stays. Headings are
- * remembered by where they start; list items keep a dash and their depth, table cells are set apart by tabs.
+ * Reads Markdown: marks of emphasis, links and headings go, every word stays. Headings, list items, table cells
+ * and emphasis are remembered by where they stand.
  *
  * @param source - Normalised text.
  */
-export function readMarkdown(source: string): {
-  readonly text: string;
-  readonly headings: readonly HeadingMark[];
-} {
-  const writer = new PlainWriter();
-  for (const token of parser.parse(source, {})) writer.take(token);
-  return { text: writer.text.trimEnd() + '\n', headings: writer.headings };
+export function readMarkdown(source: string): TextDocument {
+  const reader = new TokenReader();
+  for (const token of parser.parse(source, {})) reader.take(token);
+  return reader.writer.finish();
 }
 
-/** Turns the flat list of block tokens into text. */
-class PlainWriter {
-  text = '';
-  readonly headings: HeadingMark[] = [];
-  #depth = 0;
-  #ordinals: (number | null)[] = [];
-  #itemStart = '';
-  #headingLevel: number | null = null;
+/** Turns the flat list of block tokens into blocks. */
+class TokenReader {
+  readonly writer = new DocumentWriter();
+  /** The number of the next item of each open list, null for bullets. */
+  #lists: (number | null)[] = [];
+  #bullet: string | undefined;
+  #headingLevel = 0;
+  #row = -1;
+  #column = -1;
 
   readonly #on: Readonly<Record<string, (token: Token) => void>> = {
-    heading_open: (token) => {
-      this.#headingLevel = Number(token.tag.slice(1));
+    heading_open: ({ tag }) => {
+      this.#headingLevel = Number(tag.slice(1));
     },
-    bullet_list_open: () => this.#openList(null),
-    ordered_list_open: (token) => this.#openList(Number(token.attrGet('start') ?? 1)),
-    bullet_list_close: () => this.#closeList(),
-    ordered_list_close: () => this.#closeList(),
+    heading_close: () => {
+      this.#headingLevel = 0;
+    },
+    bullet_list_open: () => this.#lists.push(null),
+    ordered_list_open: (token) => this.#lists.push(Number(token.attrGet('start') ?? 1)),
+    bullet_list_close: () => this.#lists.pop(),
+    ordered_list_close: () => this.#lists.pop(),
     list_item_open: () => {
-      this.#itemStart = this.#nextBullet();
+      this.#bullet = this.#nextBullet();
     },
-    inline: (token) => this.#write(plainText(token)),
-    fence: (token) => this.#write(token.content.trimEnd()),
-    td_close: () => this.#endWith('\t'),
-    th_close: () => this.#endWith('\t'),
-    tr_close: () => this.#endWith('\n'),
-    heading_close: () => this.#endBlock(),
-    paragraph_close: () => this.#endBlock(),
-    table_close: () => this.#blankLine(),
+    table_open: () => {
+      this.writer.startTable();
+      this.#row = -1;
+    },
+    table_close: () => {
+      this.#row = -1;
+    },
+    tr_open: () => {
+      this.#row += 1;
+      this.#column = -1;
+    },
+    th_open: () => {
+      this.#column += 1;
+    },
+    td_open: () => {
+      this.#column += 1;
+    },
+    inline: (token) => this.#write(runsOf(token)),
+    fence: ({ content }) => this.#write([{ text: content }]),
   };
 
   /** Writes what one token adds; tokens that add nothing are passed over. */
@@ -57,56 +69,40 @@ class PlainWriter {
     this.#on[token.type]?.(token);
   }
 
-  #endWith(end: string): void {
-    this.text = this.text.trimEnd() + end;
-  }
-
-  #endBlock(): void {
-    if (this.#depth === 0) this.#blankLine();
-  }
-
-  #write(content: string): void {
-    if (this.#headingLevel !== null) {
-      this.headings.push({ start: this.text.length, level: this.#headingLevel });
-      this.#headingLevel = null;
+  #write(runs: readonly Run[]): void {
+    const bullet = this.#bullet;
+    this.#bullet = undefined;
+    if (this.#headingLevel > 0) {
+      this.writer.write({ layout: 'heading', level: this.#headingLevel }, runs);
+    } else if (this.#row >= 0) {
+      this.writer.write({ layout: 'cell', row: this.#row, column: this.#column }, runs);
+    } else if (this.#lists.length > 0) {
+      const level = this.#lists.length;
+      this.writer.write({ layout: 'list_item', level, ...(bullet ? { bullet } : {}) }, runs);
+    } else {
+      this.writer.write({}, runs);
     }
-    const indent = INDENT.repeat(Math.max(0, this.#depth - 1));
-    const hanging = this.#itemStart || (this.#depth > 0 ? INDENT : '');
-    this.text +=
-      indent + hanging + content.replaceAll('\n', `\n${indent}${this.#depth > 0 ? INDENT : ''}`);
-    this.text += '\n';
-    this.#itemStart = '';
-  }
-
-  #openList(first: number | null): void {
-    this.#depth += 1;
-    this.#ordinals.push(first);
-  }
-
-  #closeList(): void {
-    this.#depth -= 1;
-    this.#ordinals.pop();
-    if (this.#depth === 0) this.#blankLine();
   }
 
   #nextBullet(): string {
-    const ordinal = this.#ordinals.at(-1);
+    const ordinal = this.#lists.at(-1);
     if (ordinal === null || ordinal === undefined) return '- ';
-    this.#ordinals[this.#ordinals.length - 1] = ordinal + 1;
+    this.#lists[this.#lists.length - 1] = ordinal + 1;
     return `${ordinal}. `;
-  }
-
-  #blankLine(): void {
-    if (this.text && !this.text.endsWith('\n\n')) this.text += '\n';
   }
 }
 
-/** The words of one block, with its line breaks. */
-function plainText(token: Token): string {
-  return (token.children ?? [])
-    .map((child) => {
-      if (child.type === 'softbreak' || child.type === 'hardbreak') return '\n';
-      return child.content;
-    })
-    .join('');
+/** The words of one block in their styles, with its line breaks. */
+function runsOf(token: Token): Run[] {
+  const runs: Run[] = [];
+  let bold = 0;
+  let italic = 0;
+  for (const child of token.children ?? []) {
+    if (child.tag === 'strong') bold += child.nesting;
+    else if (child.tag === 'em') italic += child.nesting;
+    const isBreak = child.type === 'softbreak' || child.type === 'hardbreak';
+    const text = isBreak ? '\n' : child.content;
+    if (text) runs.push({ text, bold: bold > 0, italic: italic > 0 });
+  }
+  return runs;
 }

@@ -1,12 +1,14 @@
-import { InvalidError } from '../../../../core/kernel/errors.ts';
 import type { LanguageCode } from '../../../../core/kernel/languages.ts';
+import { plainDocument, type TextDocument } from '../../../../core/sources/document.ts';
 import { type ReadableFormat, TEXT_LENGTH_LIMIT } from '../../../../core/sources/kinds.ts';
 import { countWords, normaliseText } from '../../../../core/sources/normalise.ts';
 import { proposeParticipant } from '../../../../core/sources/proposals.ts';
-import { type Segment, segmentText } from '../../../../core/sources/segments.ts';
+import { segmentDocument } from '../../../../core/sources/segment-document.ts';
+import type { Segment } from '../../../../core/sources/segments.ts';
 import { detectLanguage } from '../../../language/detect.ts';
 import { readDocx } from './docx.ts';
 import { readMarkdown } from './markdown.ts';
+import { emptyFile, textTooLong } from './refusals.ts';
 import { decodeText } from './text.ts';
 import { readVtt } from './vtt.ts';
 
@@ -17,9 +19,9 @@ export interface FileToRead {
   readonly bytes: Uint8Array;
 }
 
-/** What was read: normalised text, its segments, and what they propose. */
+/** What was read: a document of normalised text, its segments, and what they propose. */
 export interface ReadSource {
-  readonly text: string;
+  readonly document: TextDocument;
   readonly segments: readonly Segment[];
   readonly words: number;
   readonly language: LanguageCode;
@@ -29,29 +31,22 @@ export interface ReadSource {
 /**
  * Reads one file into text and segments. Pure but for time and memory, so it runs in a worker.
  *
- * @throws InvalidError `upload.empty`, `upload.unreadable`, `upload.text_too_long`, `upload.not_text`
+ * @throws InvalidError `upload.empty`, `upload.unreadable`, `upload.not_text`
+ * @throws LimitError `upload.text_too_long`, `upload.expands_too_far`
  */
 export async function readFile(file: FileToRead): Promise<ReadSource> {
   if (file.bytes.length === 0) throw emptyFile();
-  const { text, segments } = await readFormat(file);
-  return describeText(text, segments, file.fileName);
+  return describeDocument(await readDocument(file), file.fileName);
 }
 
-/** What a text holds, for pasted text and files alike. */
-export function describeText(
-  text: string,
-  segments: readonly Segment[],
-  fileName: string | null,
-): ReadSource {
+/** What a document holds, for pasted text and files alike. */
+export function describeDocument(document: TextDocument, fileName: string | null): ReadSource {
+  const { text } = document;
   if (text.trim() === '') throw emptyFile();
-  if (text.length > TEXT_LENGTH_LIMIT) {
-    throw new InvalidError(
-      'upload.text_too_long',
-      `The text has ${text.length} characters; at most ${TEXT_LENGTH_LIMIT} fit in one source. Split the file.`,
-    );
-  }
+  if (text.length > TEXT_LENGTH_LIMIT) throw textTooLong(text.length);
+  const segments = segmentDocument(document);
   return {
-    text,
+    document,
     segments,
     words: countWords(text),
     language: detectLanguage(text),
@@ -59,31 +54,15 @@ export function describeText(
   };
 }
 
-async function readFormat({ format, bytes }: FileToRead): Promise<{
-  readonly text: string;
-  readonly segments: readonly Segment[];
-}> {
+async function readDocument({ format, bytes }: FileToRead): Promise<TextDocument> {
   switch (format) {
-    case 'txt': {
-      const text = normaliseText(decodeText(bytes));
-      return { text, segments: segmentText(text) };
-    }
-    case 'md': {
-      const { text, headings } = readMarkdown(normaliseText(decodeText(bytes)));
-      return { text, segments: segmentText(text, headings) };
-    }
-    case 'docx': {
-      const text = normaliseText(await readDocx(bytes));
-      return { text, segments: segmentText(text) };
-    }
+    case 'txt':
+      return plainDocument(normaliseText(decodeText(bytes)));
+    case 'md':
+      return readMarkdown(normaliseText(decodeText(bytes)));
+    case 'docx':
+      return readDocx(bytes);
     case 'vtt':
       return readVtt(normaliseText(decodeText(bytes)));
   }
-}
-
-function emptyFile(): InvalidError {
-  return new InvalidError(
-    'upload.empty',
-    'The file has no text in it. Choose the file with the notes.',
-  );
 }

@@ -1,0 +1,33 @@
+import { InvalidError, LimitError } from '../../../../core/kernel/errors.ts';
+import { TEXT_LENGTH_LIMIT } from '../../../../core/sources/kinds.ts';
+
+/** Nothing to read in it. */
+export function emptyFile(): InvalidError {
+  return new InvalidError(
+    'upload.empty',
+    'The file has no text in it. Choose the file with the notes.',
+  );
+}
+
+/** More text than a source holds. */
+export function textTooLong(length: number): LimitError {
+  return new LimitError(
+    'size',
+    'upload.text_too_long',
+    `The text has ${length} characters or more; at most ${TEXT_LENGTH_LIMIT} fit in one source. Split the file.`,
+  );
+}
+
+/** A packed file that grows too far. */
+export function expandsTooFar(): LimitError {
+  return new LimitError(
+    'size',
+    'upload.expands_too_far',
+    'This file unpacks to far more than a document holds, so it is not opened.',
+  );
+}
+
+/** A file that is damaged, or not what it says. */
+export function unreadable(message: string, cause?: unknown): InvalidError {
+  return new InvalidError('upload.unreadable', message, { cause });
+}
