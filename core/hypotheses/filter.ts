@@ -1,4 +1,5 @@
 import type { Day } from '../kernel/time.ts';
+import type { Vote } from './net.ts';
 import type { EvidenceLink, Rule, Scope, VerdictInput, VotingTier } from './types.ts';
 
 /** Why a link does not vote, in the order in which the filter asks. */
@@ -21,10 +22,9 @@ export const LEFT_OUT_REASONS = [
 ] as const;
 export type LeftOutReason = (typeof LEFT_OUT_REASONS)[number];
 
-/** A link that votes, with its tier after its flags are taken off. */
-export interface VotingLink {
+/** A link that votes: its vote has the tier after its flags are taken off. */
+export interface VotingLink extends Vote {
   readonly link: EvidenceLink;
-  readonly tier: VotingTier;
 }
 
 /** Below this effective tier nothing votes: opinions about others are no evidence. */
@@ -40,26 +40,6 @@ interface Setting {
   readonly oldestDay: string;
 }
 
-const QUESTIONS: Readonly<
-  Record<LeftOutReason, (link: EvidenceLink, setting: Setting) => boolean>
-> = {
-  suggested: (link) => link.state === 'suggested',
-  rejected: (link) => link.state === 'rejected',
-  generating: (link) => link.role === 'generating',
-  workshop: (link) => link.method === 'workshop',
-  staff: (link) => link.participant?.kind === 'staff',
-  no_participant: (link) => link.participant === null && !isGroupSession(link),
-  group_barred: (link) => link.participant === null && link.groupBarred,
-  consent_refused: (link) => link.participant?.consent === 'refused',
-  consent_withdrawn: (link) => link.participant?.consent === 'withdrawn',
-  consent_expired: (link, { asOf }) => reached(link.participant?.consentExpiresOn, asOf),
-  too_old: (link, { oldestDay }) => link.sourceDay < oldestDay,
-  product_changed: (link, { asOf }) => reached(link.staleSince, asOf),
-  outside_persona: (link, { scope }) => isOutside(scope.personaIds, personasOf(link)),
-  outside_phase: (link, { scope }) => isOutside(scope.phaseIds, link.phaseIds),
-  weak_tier: (link) => effectiveTier(link) < LOWEST_VOTING_TIER,
-};
-
 /**
  * Splits links into those that vote and those left out, each of these with its first reason
  * (docs/decisions/0007). Linear in the links.
@@ -72,11 +52,52 @@ export function filterLinks(input: VerdictInput): {
   const voting: VotingLink[] = [];
   const leftOut: { linkId: string; reason: LeftOutReason }[] = [];
   for (const link of input.links) {
-    const reason = LEFT_OUT_REASONS.find((asked) => QUESTIONS[asked](link, setting));
-    if (reason !== undefined) leftOut.push({ linkId: link.id, reason });
-    else voting.push({ link, tier: effectiveTier(link) as VotingTier }); // 2 … 5, as was just asked.
+    const reason =
+      unfitToTest(link) ??
+      speakerBars(link, setting) ??
+      outOfDate(link, setting) ??
+      outOfScope(link, setting);
+    const tier = effectiveTier(link);
+    if (reason !== null) leftOut.push({ linkId: link.id, reason });
+    else if (isVotingTier(tier)) voting.push({ link, direction: link.direction, tier });
+    else leftOut.push({ linkId: link.id, reason: 'weak_tier' });
   }
   return { voting, leftOut };
+}
+
+function unfitToTest({ state, role, method }: EvidenceLink): LeftOutReason | null {
+  if (state !== 'accepted') return state;
+  if (role === 'generating') return 'generating';
+  return method === 'workshop' ? 'workshop' : null;
+}
+
+function speakerBars(link: EvidenceLink, { asOf }: Setting): LeftOutReason | null {
+  const { participant } = link;
+  if (participant === null) {
+    if (!isGroupSession(link)) return 'no_participant';
+    return link.groupBarred ? 'group_barred' : null;
+  }
+  if (participant.kind === 'staff') return 'staff';
+  if (participant.consent === 'refused') return 'consent_refused';
+  if (participant.consent === 'withdrawn') return 'consent_withdrawn';
+  return reached(participant.consentExpiresOn, asOf) ? 'consent_expired' : null;
+}
+
+function outOfDate(
+  { sourceDay, staleSince }: EvidenceLink,
+  { asOf, oldestDay }: Setting,
+): LeftOutReason | null {
+  if (sourceDay < oldestDay) return 'too_old';
+  return reached(staleSince, asOf) ? 'product_changed' : null;
+}
+
+function outOfScope(link: EvidenceLink, { scope }: Setting): LeftOutReason | null {
+  if (isOutside(scope.personaIds, personasOf(link))) return 'outside_persona';
+  return isOutside(scope.phaseIds, link.phaseIds) ? 'outside_phase' : null;
+}
+
+function isVotingTier(tier: number): tier is VotingTier {
+  return tier >= LOWEST_VOTING_TIER;
 }
 
 /** The tier less one for each flag; −1 … 5. */

@@ -5,6 +5,7 @@ import {
   isSure,
   type Judgement,
   judge,
+  LEANS_FROM_UNITS,
   meetsConditions,
 } from './judge.ts';
 import type { Further, StanceCounts } from './result.ts';
@@ -41,18 +42,23 @@ export function withFurther(tally: Tally, side: Side, units: number, rule: Rule)
 
 /**
  * The smallest number of further units of a side that gives another verdict; null when no number does.
- * Jumps from stage to stage, so the cost grows with the logarithm of that number.
+ * Takes the first few one by one, then jumps from stage to stage, so the cost grows with the logarithm of
+ * that number.
  */
 export function furtherUnits(tally: Tally, side: Side, rule: Rule): Further | null {
   const { verdict } = judge(tally, rule);
+  const leans = withFurther(tally, side, LEANS_FROM_UNITS, rule);
   const stageWith = (units: number): number =>
-    stageOf(withFurther(tally, side, units, rule), tally, side, rule);
+    stageOf(withFurther(tally, side, units, rule), leans, side, rule);
   let units: number | null = 1;
   while (units !== null) {
     const to = judge(withFurther(tally, side, units, rule), rule).verdict;
     if (to !== verdict) return { units, to };
     const stage = stageWith(units);
-    units = smallestAfter(units, (more) => stageWith(more) > stage);
+    units =
+      units < LEANS_FROM_UNITS
+        ? units + 1
+        : smallestAfter(units, (more) => stageWith(more) > stage);
   }
   return null;
 }
@@ -82,10 +88,12 @@ export function neededAtTier(tally: Tally, side: Side, units: number | null, rul
 }
 
 /**
- * A number that never falls while a side grows and that rises wherever the verdict may change: each of its
- * parts goes one way only. Enough units are counted or not yet; contested sets in, or ends, once; and the
+ * A number that never falls while a side grows from `before` on and that rises wherever the verdict may change:
+ * each of its parts goes one way only. Enough units are counted or not yet; contested sets in, or ends, once; and the
  * growing side goes from clearly behind over mixed to clearly ahead.
  *
+ * @param before - With so many units of the side that what it says or does can lean: until then contested may
+ *   set in, as there are enough to lean, and end again.
  * @see docs/decisions/0008-verdict-estimate.md for why the last holds
  */
 function stageOf(tally: Tally, before: Tally, side: Side, rule: Rule): number {

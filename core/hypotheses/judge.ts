@@ -7,7 +7,7 @@ import type { Rule, Side, Verdict } from './types.ts';
 /** The fewest units are never under 3, whatever a rule says. */
 const FEWEST_UNITS_FLOOR = 3;
 /** A side of *contested* leans from this many counted units on. */
-const LEANS_FROM_UNITS = 3;
+export const LEANS_FROM_UNITS = 3;
 /** Jeffreys' prior: half a unit on each side before the first is heard. */
 const PRIOR_UNITS = 0.5;
 /** The plain rule: decided at four of five. */

@@ -121,6 +121,8 @@ export interface VerdictResult {
   readonly says: StanceCounts;
   readonly does: StanceCounts;
   readonly units: readonly Unit[];
+  /** The latest source day among the votes; null when nothing votes. */
+  readonly newestEvidenceOn: Day | null;
   readonly leftOut: readonly LeftOut[];
   readonly flips: readonly Flip[];
   readonly further: { readonly against: Further | null; readonly for: Further | null };

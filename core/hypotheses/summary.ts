@@ -1,6 +1,6 @@
 import type { Day } from '../kernel/time.ts';
 import type { VerdictResult } from './result.ts';
-import type { EvidenceLink, Verdict } from './types.ts';
+import type { Verdict } from './types.ts';
 import type { Warning } from './warnings.ts';
 
 /** What a list shows of a verdict: it is kept, so that showing a list computes nothing. */
@@ -19,21 +19,9 @@ export interface VerdictSummary {
   readonly newestEvidenceOn: Day | null;
 }
 
-/**
- * The numbers of a verdict.
- *
- * @param links - Those that the result was computed from.
- */
-export function summariseVerdict(
-  result: VerdictResult,
-  links: readonly EvidenceLink[],
-): VerdictSummary {
+/** The numbers of a verdict. */
+export function summariseVerdict(result: VerdictResult): VerdictSummary {
   const { verdict, leaning, interim, counts } = result;
-  const voting = new Set(result.units.flatMap(({ linkIds }) => linkIds));
-  let newest: Day | null = null;
-  for (const { id, sourceDay } of links) {
-    if (voting.has(id) && (newest === null || sourceDay > newest)) newest = sourceDay;
-  }
   return {
     verdict,
     leaning,
@@ -44,6 +32,6 @@ export function summariseVerdict(
     neutral: counts.neutral,
     needed: result.neededMore,
     warnings: result.warnings.map(({ code }) => code),
-    newestEvidenceOn: newest,
+    newestEvidenceOn: result.newestEvidenceOn,
   };
 }

@@ -1,6 +1,5 @@
-import type { Method } from '../projects/methods.ts';
 import type { VotingLink } from './filter.ts';
-import { stanceOf, toNumber, type Vote } from './net.ts';
+import { stanceOf, toNumber } from './net.ts';
 import type { Unit, UnitKind } from './result.ts';
 import type { Level, Stance, VotingTier } from './types.ts';
 
@@ -46,8 +45,7 @@ function speakerOf({ link }: VotingLink, level: Level): Speaker {
   return { kind: 'participant', key: participant.id, label: participant.pseudonym };
 }
 
-function unitOf(speaker: Speaker, links: readonly VotingLink[]): Unit {
-  const votes = links.map(({ link, tier }): Vote => ({ direction: link.direction, tier }));
+function unitOf(speaker: Speaker, votes: readonly VotingLink[]): Unit {
   const { stance, net } = stanceOf(votes);
   const done = votes.filter(({ tier }) => tier >= OBSERVED_FROM_TIER);
   const said = done.length === 0 ? votes : votes.filter(({ tier }) => tier < OBSERVED_FROM_TIER);
@@ -57,23 +55,35 @@ function unitOf(speaker: Speaker, links: readonly VotingLink[]): Unit {
     label: speaker.label,
     stance,
     net: toNumber(net),
-    tiers: distinct(links.map(({ tier }) => tier)).reverse(),
+    tiers: distinct(votes, ({ tier }) => tier).reverse(),
     says: partialStance(said, votes, stance),
     does: partialStance(done, votes, stance),
-    methods: distinct<Method>(links.map(({ link }) => link.method)),
-    studyIds: distinct(links.map(({ link }) => link.studyId)),
-    linkIds: links.map(({ link }) => link.id).sort(),
+    methods: distinct(votes, ({ link }) => link.method),
+    studyIds: distinct(votes, ({ link }) => link.studyId),
+    linkIds: votes.map(({ link }) => link.id).sort(),
   };
 }
 
 /** The stance of some of a unit's votes; the same work is not done twice when they are all of them. */
-function partialStance(part: readonly Vote[], all: readonly Vote[], whole: Stance): Stance | null {
+function partialStance(
+  part: readonly VotingLink[],
+  all: readonly VotingLink[],
+  whole: Stance,
+): Stance | null {
   if (part.length === 0) return null;
   return part.length === all.length ? whole : stanceOf(part).stance;
 }
 
 /** Each value once, sorted as text (effective tiers have one digit). */
-function distinct<Value extends string | number>(values: readonly Value[]): Value[] {
-  // Most units have one link; this runs for every unit of every hypothesis.
-  return values.length === 1 ? [...values] : [...new Set(values)].sort();
+function distinct<Value extends string | number>(
+  votes: readonly VotingLink[],
+  valueOf: (vote: VotingLink) => Value,
+): Value[] {
+  const values: Value[] = [];
+  for (const vote of votes) {
+    const value = valueOf(vote);
+    // A unit has few: this runs for every unit of every hypothesis, and a set would cost more.
+    if (!values.includes(value)) values.push(value);
+  }
+  return values.length === 1 ? values : values.sort();
 }

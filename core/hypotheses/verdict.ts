@@ -1,3 +1,4 @@
+import type { Day } from '../kernel/time.ts';
 import { conditionsOf } from './conditions.ts';
 import { filterLinks, type VotingLink } from './filter.ts';
 import { singleFlips } from './flips.ts';
@@ -56,6 +57,7 @@ export function decideVerdict(input: VerdictInput): VerdictResult {
     says: tally.says,
     does: tally.does,
     units,
+    newestEvidenceOn: newestDay(voting),
     leftOut: [...leftOut].sort((one, other) => (one.linkId < other.linkId ? -1 : 1)),
     flips: singleFlips(units, tally, rule),
     further: {
@@ -67,6 +69,13 @@ export function decideVerdict(input: VerdictInput): VerdictResult {
     methods: methodShares(units, voting),
     studies: studyShares(units, voting),
   };
+}
+
+function newestDay(voting: readonly VotingLink[]): Day | null {
+  let newest: Day | null = null;
+  for (const { link } of voting)
+    if (newest === null || link.sourceDay > newest) newest = link.sourceDay;
+  return newest;
 }
 
 /** Likelihood of the shown side: the one that won, or else the leading one. */

@@ -37,9 +37,7 @@ export function warningsOf(
     ...onlyConfirming(voting),
     ...nearLimit(voting, rule.stalenessDays, asOf),
     ...onePerson(voting),
-    ...(distinct(voting.map(({ coderId }) => coderId)) === 1
-      ? [{ code: 'one_coder' } as const]
-      : []),
+    ...(isOne(voting, ({ coderId }) => coderId) ? [{ code: 'one_coder' } as const] : []),
     ...leadingQuestions(voting),
     ...consentNotRecorded(voting),
   ];
@@ -53,9 +51,11 @@ function generatingOnly(links: readonly EvidenceLink[]): readonly Warning[] {
 
 function narrow(voting: readonly EvidenceLink[]): readonly Warning[] {
   const warnings: Warning[] = [];
-  if (distinct(voting.map(({ studyId }) => studyId)) === 1) warnings.push({ code: 'one_study' });
-  const [method, ...others] = new Set(voting.map((link) => link.method));
-  if (method !== undefined && others.length === 0) warnings.push({ code: 'one_method', method });
+  if (isOne(voting, ({ studyId }) => studyId)) warnings.push({ code: 'one_study' });
+  const [first] = voting;
+  if (first && isOne(voting, ({ method }) => method)) {
+    warnings.push({ code: 'one_method', method: first.method });
+  }
   return warnings;
 }
 
@@ -100,14 +100,15 @@ function leadingQuestions(voting: readonly EvidenceLink[]): readonly Warning[] {
 }
 
 function consentNotRecorded(voting: readonly EvidenceLink[]): readonly Warning[] {
-  const people = distinct(
-    voting.flatMap(({ participant }) =>
-      participant?.consent === 'not_recorded' ? [participant.id] : [],
-    ),
-  );
-  return people > 0 ? [{ code: 'consent_not_recorded', people }] : [];
+  const people = new Set<string>();
+  for (const { participant } of voting) {
+    if (participant?.consent === 'not_recorded') people.add(participant.id);
+  }
+  return people.size > 0 ? [{ code: 'consent_not_recorded', people: people.size }] : [];
 }
 
-function distinct(values: readonly string[]): number {
-  return new Set(values).size;
+/** Whether all votes, at least one, have the same value. */
+function isOne(voting: readonly EvidenceLink[], valueOf: (link: EvidenceLink) => string): boolean {
+  const [first] = voting;
+  return first !== undefined && voting.every((link) => valueOf(link) === valueOf(first));
 }

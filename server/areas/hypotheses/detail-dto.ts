@@ -62,7 +62,7 @@ export async function toDetailDto(
   const first = rules[0];
   return {
     ...toHypothesisDto(hypothesis, {
-      summary: summariseVerdict(computed, input.links),
+      summary: summariseVerdict(computed),
       rules,
       lastChange: history.at(-1) ?? null,
       nameOf,
@@ -75,9 +75,7 @@ export async function toDetailDto(
       first && rules.some(({ afterData }) => afterData)
         ? {
             rule: toRuleDto(first, nameOf),
-            computed: toVerdictDto(
-              summariseVerdict(decideVerdict({ ...input, rule: first.rule }), input.links),
-            ),
+            computed: toVerdictDto(summariseVerdict(decideVerdict({ ...input, rule: first.rule }))),
           }
         : null,
     history: history.map(({ verdict, at, cause }) => ({ verdict, at, cause })),

@@ -49,7 +49,7 @@ export async function recomputeVerdicts(
       const own = links.get(id) ?? [];
       const rule = latestRule(rules.get(id));
       const result = decideVerdict({ rule: rule.rule, scope, links: own, asOf });
-      const summary = summariseVerdict(result, own);
+      const summary = summariseVerdict(result);
       await keep(
         tx,
         projectId,
@@ -112,7 +112,7 @@ export async function listWrongVerdicts(ctx: Context, projectId: string): Promis
     const evidence = await loadEvidence(ctx, hypothesis, dayOf(ctx.now()));
     const { rule } = latestRule(rules.get(hypothesis.id));
     const result = decideVerdict({ ...evidence, rule, asOf: before.asOf });
-    const summary = summariseVerdict(result, evidence.links);
+    const summary = summariseVerdict(result);
     if (!sameVerdict({ ...before, summary }, before)) wrong.push(hypothesis.id);
   }
   return wrong;

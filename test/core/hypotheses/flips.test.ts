@@ -128,6 +128,21 @@ describe('further people', () => {
     });
   });
 
+  it('may make it contested for a moment, when three can lean, and then mixed', () => {
+    const rule = {
+      ...presetRule('standard'),
+      share: 0.61,
+      certainty: 0.6,
+      fewestUnits: 7,
+      tier: 5,
+    } as const;
+    const given = 'p1+4 p2+2 p3++4 p4--3 p5--3';
+    expect(decideVerdict(verdictInput(given, { rule })).further.against).toEqual({
+      units: 2,
+      to: 'mixed',
+    });
+  });
+
   it('of one study never make a rule of two studies decide', () => {
     const rule = presetRule('strict');
     expect(decideVerdict(verdictInput(people(6, 1, 1), { rule })).further.for).toBeNull();

@@ -7,7 +7,7 @@ import { aLink, aParticipant, verdictInput } from '../../support/evidence.ts';
 describe('summariseVerdict', () => {
   it('gives the numbers of the verdict', () => {
     const input = verdictInput('p1+ p2+ p3- p4+ p4- p5+ p6+ p7+ p8+ p9+ p10+ p11+ p12+');
-    expect(summariseVerdict(decideVerdict(input), input.links)).toMatchObject({
+    expect(summariseVerdict(decideVerdict(input))).toMatchObject({
       verdict: 'validated',
       leaning: null,
       supports: 10,
@@ -26,12 +26,12 @@ describe('summariseVerdict', () => {
       said('b', '2026-02-10'),
       said('c', '2026-03-10', { state: 'rejected' }),
     ]);
-    expect(summariseVerdict(decideVerdict(input), input.links).newestEvidenceOn).toBe('2026-02-10');
+    expect(summariseVerdict(decideVerdict(input)).newestEvidenceOn).toBe('2026-02-10');
   });
 
   it('nothing votes, nothing is newest', () => {
     const input = verdictInput('p1+!generating');
-    expect(summariseVerdict(decideVerdict(input), input.links)).toMatchObject({
+    expect(summariseVerdict(decideVerdict(input))).toMatchObject({
       verdict: 'untested',
       newestEvidenceOn: null,
       warnings: ['generating_only'],
