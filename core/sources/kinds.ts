@@ -9,8 +9,18 @@ export const SEGMENT_KINDS = [
 ] as const;
 export type SegmentKind = (typeof SEGMENT_KINDS)[number];
 
-/** What is read so far: file endings, without the dot. */
-export const READABLE_FORMATS = ['txt', 'md', 'docx', 'vtt'] as const;
+/** What is read: file endings, without the dot. */
+export const READABLE_FORMATS = [
+  'txt',
+  'md',
+  'html',
+  'docx',
+  'pdf',
+  'vtt',
+  'srt',
+  'csv',
+  'xlsx',
+] as const;
 export type ReadableFormat = (typeof READABLE_FORMATS)[number];
 
 /** Where an uploaded file is on its way. */

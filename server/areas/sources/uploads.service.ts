@@ -1,13 +1,13 @@
 import { AppError, InvalidError, NotFoundError } from '../../../core/kernel/errors.ts';
 import type { StudyId } from '../../../core/kernel/ids.ts';
 import { later } from '../../../core/kernel/time.ts';
-import { READABLE_FORMATS, type ReadableFormat } from '../../../core/sources/kinds.ts';
 import { dayInFileName, titleOf } from '../../../core/sources/proposals.ts';
 import { recordChange } from '../../changes.ts';
 import { type Context, transact } from '../../context.ts';
 import { enqueue } from '../../jobs/queue.ts';
 import { runTask, TaskError } from '../../jobs/worker-pool.ts';
 import { maySeeProject, requireProject, requireStudy } from '../projects/index.ts';
+import { findFormat } from './readers/formats.ts';
 import type { ReadSource } from './readers/read-file.ts';
 import { storeSource } from './sources.service.ts';
 import {
@@ -22,6 +22,8 @@ import {
 export const READ_UPLOAD_JOB = 'upload.read';
 /** Reading one file may take this long. */
 const READ_LIMIT_MS = 60_000;
+/** What is looked at before a file is taken; all of it is looked at in the worker. */
+const HEAD_BYTES = 4096;
 const FILE_NAME_LENGTH_MAX = 200;
 const MS_PER_DAY = 86_400_000;
 
@@ -46,10 +48,10 @@ export async function receiveUpload(
   const project = await requireProject(ctx, projectId);
   await requireStudy(ctx, studyId, projectId);
   const fileName = safeName(file.fileName);
-  formatOf(fileName);
   if (file.bytes.length === 0) {
     throw new InvalidError('upload.empty', `${fileName} is empty. Choose the file with the notes.`);
   }
+  await findFormat(fileName, file.bytes.subarray(0, HEAD_BYTES));
   const sha256 = await ctx.files.keep(file.bytes);
   return transact(ctx, async (tx) => {
     const upload: Upload = {
@@ -112,11 +114,10 @@ export async function readUpload(ctx: Context, uploadId: string): Promise<void> 
 /**
  * Reads a file in a worker that is killed when it takes too long or too much memory.
  *
- * @throws InvalidError `upload.format_unknown`; TaskError or LimitError when the file cannot be read
+ * @throws TaskError or LimitError when the file cannot be read
  */
 export async function readInWorker(file: IncomingFile): Promise<ReadSource> {
-  const format = formatOf(file.fileName);
-  return runTask('readFile', { ...file, format }, { durationMs: READ_LIMIT_MS });
+  return runTask('readFile', file, { durationMs: READ_LIMIT_MS });
 }
 
 /** Takes an upload off the list. @throws NotFoundError `upload.not_found` */
@@ -137,18 +138,6 @@ export async function dismissUpload(ctx: Context, uploadId: string): Promise<voi
 /** A day ago: finished uploads older than this are no longer listed. */
 export function recentlyBefore(ctx: Context) {
   return later(ctx.now(), -MS_PER_DAY);
-}
-
-/** @throws InvalidError `upload.format_unknown` */
-function formatOf(fileName: string): ReadableFormat {
-  const ending = /\.([a-z0-9]+)$/i.exec(fileName)?.[1]?.toLowerCase();
-  const format = READABLE_FORMATS.find((known) => known === ending);
-  if (format) return format;
-  const readable = READABLE_FORMATS.map((known) => `.${known}`).join(', ');
-  throw new InvalidError(
-    'upload.format_unknown',
-    `${ending ? `Files ending in .${ending}` : 'Files without an ending'} cannot be read. Readable are ${readable}: save it as one of these, or paste the text.`,
-  );
 }
 
 /** A file's name without folders, control characters, or endless length; its ending stays. */

@@ -87,7 +87,16 @@ export const sources: Translation<typeof en> = {
   'upload.notText': 'Det her er ikke tekst. Gem den som DOCX eller TXT, eller indsæt teksten.',
   'upload.textTooLong': 'Teksten er for lang til én kilde. Del den, og tilføj delene.',
   'upload.unreadable':
-    'Filen er beskadiget eller har en adgangskode. Gem en kopi uden, og tilføj den.',
+    'Filen er beskadiget. Åbn den i det program, der skrev den, gem den igen, og tilføj den.',
+  'upload.passwordNeeded':
+    'Filen er beskyttet med en adgangskode. Gem en kopi uden, og tilføj den.',
+  'upload.copyingForbidden':
+    'Den, der lavede PDF-filen, har forbudt, at der tages tekst ud af den. Bed om en kopi uden den beskyttelse.',
+  'upload.noTextLayer':
+    'PDF-filen har billeder af sider, men ingen tekst. Kør tekstgenkendelse (OCR) på den, eller tilføj det dokument, den er lavet af.',
+  'upload.tooManyPages': 'PDF-filen har for mange sider. Del den, og tilføj delene.',
+  'upload.archiveInside':
+    'Det her er et zip-arkiv inde i et andet. Pak det ud, og tilføj det, der er i det.',
   'upload.readFailed': 'Filen kunne ikke læses. Den er gemt: prøv igen, eller indsæt teksten.',
   'upload.tookTooLong':
     'Det tog for lang tid at læse filen. Del den op, eller gem den i et enklere format.',

@@ -88,7 +88,15 @@ export const sources = {
   'upload.notText': 'This is no text. Save it as DOCX or TXT, or paste the text.',
   'upload.textTooLong': 'The text is too long for one source. Split it and add the parts.',
   'upload.unreadable':
-    'The file is damaged or has a password. Save a copy without one and add that.',
+    'The file is damaged. Open it in the program that wrote it, save it anew and add that.',
+  'upload.passwordNeeded':
+    'The file is protected with a password. Save a copy without one and add that.',
+  'upload.copyingForbidden':
+    'Whoever made this PDF has forbidden that text is taken out of it. Ask for a copy without this protection.',
+  'upload.noTextLayer':
+    'This PDF has pictures of pages but no text. Run text recognition (OCR) over it, or add the document it was made from.',
+  'upload.tooManyPages': 'This PDF has too many pages. Split it and add the parts.',
+  'upload.archiveInside': 'This is a zip archive inside another. Unpack it and add what is in it.',
   'upload.readFailed': 'Reading this file failed. It is kept: try again, or paste its text.',
   'upload.tookTooLong':
     'Reading this file took too long and was stopped. Split it, or save it in a simpler format.',

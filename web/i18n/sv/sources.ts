@@ -87,7 +87,15 @@ export const sources: Translation<typeof en> = {
   'upload.notText': 'Det här är ingen text. Spara den som DOCX eller TXT, eller klistra in texten.',
   'upload.textTooLong': 'Texten är för lång för en källa. Dela den och lägg till delarna.',
   'upload.unreadable':
-    'Filen är skadad eller har ett lösenord. Spara en kopia utan och lägg till den.',
+    'Filen är skadad. Öppna den i programmet som skrev den, spara den på nytt och lägg till den.',
+  'upload.passwordNeeded': 'Filen är skyddad med lösenord. Spara en kopia utan och lägg till den.',
+  'upload.copyingForbidden':
+    'Den som gjorde PDF-filen har förbjudit att text tas ur den. Be om en kopia utan det skyddet.',
+  'upload.noTextLayer':
+    'PDF-filen har bilder av sidor men ingen text. Kör textigenkänning (OCR) på den, eller lägg till dokumentet som den gjordes av.',
+  'upload.tooManyPages': 'PDF-filen har för många sidor. Dela den och lägg till delarna.',
+  'upload.archiveInside':
+    'Det här är ett zip-arkiv inuti ett annat. Packa upp det och lägg till det som finns i det.',
   'upload.readFailed':
     'Det gick inte att läsa filen. Den är kvar: försök igen eller klistra in texten.',
   'upload.tookTooLong':

@@ -1,12 +1,18 @@
 import mammoth from 'mammoth';
 import { AppError } from '../../../../core/kernel/errors.ts';
-import { plainDocument, type TextDocument } from '../../../../core/sources/document.ts';
-import { normaliseText } from '../../../../core/sources/normalise.ts';
-import { readParts } from './docx-parts.ts';
+import type { TextDocument } from '../../../../core/sources/document.ts';
+import { readParts } from './archive-parts.ts';
+import { readHtml } from './html.ts';
 import { unreadable } from './refusals.ts';
 
+type Input = Parameters<typeof mammoth.convertToHtml>[0];
+
+/** Links back from a note to where it is called for: signs for a screen, not words. */
+const BACK_LINK = /<a href="#[a-z]+note-ref-[^"]*">↑<\/a>|<a href="#comment-ref-[^"]*">↑<\/a>/g;
+
 /**
- * The text of a Word document, paragraph by paragraph. What it points to is never fetched.
+ * Reads a Word document with its headings, lists, tables, bold and italic; footnotes and comments stand at the
+ * end. Pictures and what the document points to are never opened.
  *
  * @throws InvalidError `upload.unreadable`
  * @throws LimitError `upload.expands_too_far`, `upload.text_too_long`
@@ -14,8 +20,11 @@ import { unreadable } from './refusals.ts';
 export async function readDocx(bytes: Uint8Array): Promise<TextDocument> {
   try {
     const parts = await readParts(Buffer.from(bytes));
-    const { value } = await mammoth.extractRawText(asInput(parts));
-    return plainDocument(normaliseText(value.replaceAll(/\n{3,}/g, '\n\n')));
+    const { value } = await mammoth.convertToHtml(asInput(parts), {
+      styleMap: ['comment-reference => sup'],
+      convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })),
+    });
+    return readHtml(value.replaceAll(BACK_LINK, ''));
   } catch (cause) {
     if (cause instanceof AppError) throw cause;
     throw unreadable(
@@ -29,7 +38,7 @@ export async function readDocx(bytes: Uint8Array): Promise<TextDocument> {
  * What mammoth reads a document from. Given bytes, it would unpack them itself and take no notice of how large
  * they become, so it gets parts that are unpacked already.
  */
-function asInput(parts: ReadonlyMap<string, Buffer>): Parameters<typeof mammoth.extractRawText>[0] {
+function asInput(parts: ReadonlyMap<string, Buffer>): Input {
   const file = {
     exists: (name: string) => parts.has(name),
     async read(name: string, encoding: BufferEncoding) {
@@ -39,5 +48,5 @@ function asInput(parts: ReadonlyMap<string, Buffer>): Parameters<typeof mammoth.
     },
   };
   // mammoth takes such a file; its types know of paths and bytes only.
-  return { file } as unknown as Parameters<typeof mammoth.extractRawText>[0];
+  return { file } as unknown as Input;
 }

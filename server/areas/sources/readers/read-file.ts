@@ -7,15 +7,19 @@ import { segmentDocument } from '../../../../core/sources/segment-document.ts';
 import type { Segment } from '../../../../core/sources/segments.ts';
 import { detectLanguage } from '../../../language/detect.ts';
 import { readDocx } from './docx.ts';
+import { findFormat } from './formats.ts';
+import { decodeHtml, readHtml } from './html.ts';
 import { readMarkdown } from './markdown.ts';
-import { emptyFile, textTooLong } from './refusals.ts';
+import { readPdf } from './pdf.ts';
+import { archiveInside, emptyFile, textTooLong } from './refusals.ts';
+import { readSrt } from './srt.ts';
+import { readTableDocument } from './table.ts';
 import { decodeText } from './text.ts';
 import { readVtt } from './vtt.ts';
 
 /** A file to read: its bytes and name, in a worker. */
 export interface FileToRead {
   readonly fileName: string;
-  readonly format: ReadableFormat;
   readonly bytes: Uint8Array;
 }
 
@@ -54,15 +58,24 @@ export function describeDocument(document: TextDocument, fileName: string | null
   };
 }
 
-async function readDocument({ format, bytes }: FileToRead): Promise<TextDocument> {
-  switch (format) {
-    case 'txt':
-      return plainDocument(normaliseText(decodeText(bytes)));
-    case 'md':
-      return readMarkdown(normaliseText(decodeText(bytes)));
-    case 'docx':
-      return readDocx(bytes);
-    case 'vtt':
-      return readVtt(normaliseText(decodeText(bytes)));
-  }
+async function readDocument({ fileName, bytes }: FileToRead): Promise<TextDocument> {
+  const format = await findFormat(fileName, bytes);
+  if (format === 'zip') throw archiveInside();
+  return READERS[format](bytes);
 }
+
+const textOf = (bytes: Uint8Array): string => normaliseText(decodeText(bytes));
+
+type Reader = (bytes: Uint8Array) => TextDocument | Promise<TextDocument>;
+
+const READERS: Readonly<Record<ReadableFormat, Reader>> = {
+  txt: (bytes) => plainDocument(textOf(bytes)),
+  md: (bytes) => readMarkdown(textOf(bytes)),
+  html: (bytes) => readHtml(decodeHtml(bytes)),
+  docx: readDocx,
+  pdf: readPdf,
+  vtt: (bytes) => readVtt(textOf(bytes)),
+  srt: (bytes) => readSrt(textOf(bytes)),
+  csv: (bytes) => readTableDocument(bytes, 'csv'),
+  xlsx: (bytes) => readTableDocument(bytes, 'xlsx'),
+};

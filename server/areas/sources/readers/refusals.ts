@@ -31,3 +31,20 @@ export function expandsTooFar(): LimitError {
 export function unreadable(message: string, cause?: unknown): InvalidError {
   return new InvalidError('upload.unreadable', message, { cause });
 }
+
+/** A file that only its password opens. */
+export function passwordNeeded(cause?: unknown): InvalidError {
+  return new InvalidError(
+    'upload.password_needed',
+    'This file is protected with a password. Save a copy without one and upload that.',
+    { cause },
+  );
+}
+
+/** An archive where a document is wanted: one inside an archive, or where only one document is read. */
+export function archiveInside(): InvalidError {
+  return new InvalidError(
+    'upload.archive_inside',
+    'A zip archive inside another is not opened. Unpack it and upload what is in it.',
+  );
+}
