@@ -3,6 +3,7 @@ import { type Benchmark, measure, type Options } from './measure.ts';
 
 /** Every benchmark by name; each is loaded only when it is asked for. */
 const BENCHMARKS: Readonly<Record<string, () => Promise<Benchmark>>> = {
+  'personal-data': async () => (await import('./personal-data.ts')).personalData,
   start: async () => (await import('./start.ts')).start,
   studies: async () => (await import('./studies.ts')).studies,
   themes: async () => (await import('./themes.ts')).themes,
