@@ -23,6 +23,9 @@ export const READABLE_FORMATS = [
 ] as const;
 export type ReadableFormat = (typeof READABLE_FORMATS)[number];
 
+/** Endings of the files that people may add; an archive becomes the files in it. */
+export const UPLOAD_ENDINGS = [...READABLE_FORMATS, 'zip'] as const;
+
 /** Where an uploaded file is on its way. */
 export const UPLOAD_STATES = ['queued', 'reading', 'done', 'failed'] as const;
 export type UploadState = (typeof UPLOAD_STATES)[number];

@@ -21,7 +21,8 @@ export function proposeParticipant(
 ): string | null {
   const talker = mostTalking(segments);
   if (talker && isParticipantLabel(talker)) return withoutZeros(talker);
-  return numberInName(fileName ?? '') ?? talker;
+  const name = fileName ?? '';
+  return numberInName(withoutFolders(name)) ?? numberInName(name) ?? talker;
 }
 
 function numberInName(fileName: string): string | null {
@@ -42,18 +43,24 @@ function mostTalking(segments: readonly Segment[]): string | null {
 
 /** The day a file's name carries, such as `2026-03-04` or `20260304`, or null. */
 export function dayInFileName(fileName: string): Day | null {
-  const found = DAY_IN_FILE_NAME.exec(fileName);
+  const found = DAY_IN_FILE_NAME.exec(withoutFolders(fileName)) ?? DAY_IN_FILE_NAME.exec(fileName);
   const text = found ? `${found[1] ?? ''}-${found[2] ?? ''}-${found[3] ?? ''}` : '';
   return isDay(text) ? text : null;
 }
 
 /** A readable title from a file's name: no ending, no underscores. */
 export function titleOf(fileName: string): string {
-  const bare = fileName
+  const name = withoutFolders(fileName);
+  const bare = name
     .replace(/\.[a-z0-9]{1,5}$/i, '')
     .replaceAll(/[_\s]+/g, ' ')
     .trim();
-  return bare || fileName;
+  return bare || name;
+}
+
+/** The name of a file that is known with the folders it came in. */
+function withoutFolders(fileName: string): string {
+  return fileName.slice(fileName.lastIndexOf('/') + 1);
 }
 
 function withoutZeros(label: string): string {

@@ -8,6 +8,8 @@ export interface TaskLimits {
   readonly durationMs: number;
   /** The worker's heap, in MiB; over it the task fails and the server lives on. */
   readonly heapMb?: number;
+  /** By how much the whole process may grow meanwhile, in MiB: bytes outside the heap count here only. */
+  readonly growthMb?: number;
   readonly onProgress?: (progress: number, step: string) => void;
 }
 
@@ -20,6 +22,10 @@ interface Answer {
 }
 
 const HEAP_MB = 512;
+const GROWTH_MB = 1024;
+const BYTES_PER_MB = 1024 ** 2;
+/** How often the memory of the process is looked at: unpacking hardly fills more than 100 MB in that time. */
+const WATCH_MS = 100;
 /** A worker without work is ended after this time, so that an idle server stays small. */
 const IDLE_MS = 15_000;
 
@@ -71,17 +77,26 @@ export class TaskError extends Error {
 
 function ask(worker: PooledWorker, request: unknown, limits: TaskLimits): Promise<unknown> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(tooSlow(limits.durationMs)), limits.durationMs);
-    worker.onCrash = (error) => {
+    const timer = setTimeout(() => fail(tooSlow(limits.durationMs)), limits.durationMs);
+    const most = process.memoryUsage.rss() + (limits.growthMb ?? GROWTH_MB) * BYTES_PER_MB;
+    const watch = setInterval(() => {
+      if (process.memoryUsage.rss() > most) fail(tooLarge());
+    }, WATCH_MS);
+    const stop = (): void => {
       clearTimeout(timer);
+      clearInterval(watch);
+    };
+    const fail = (error: Error): void => {
+      stop();
       reject(error);
     };
+    worker.onCrash = fail;
     worker.onAnswer = ({ kind, output, error, progress, step }) => {
       if (kind === 'progress') {
         limits.onProgress?.(progress ?? 0, step ?? '');
         return;
       }
-      clearTimeout(timer);
+      stop();
       if (kind === 'done') resolve(output);
       else reject(new TaskError(error?.code ?? null, error?.message ?? ''));
     };
@@ -100,11 +115,13 @@ function tooSlow(durationMs: number): LimitError {
 
 function crashOf(error: Error): Error {
   const outOfMemory = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-  return outOfMemory
-    ? new LimitError('size', 'task.too_large', 'This needs more memory than one file may use.', {
-        cause: error,
-      })
-    : error;
+  return outOfMemory ? tooLarge(error) : error;
+}
+
+function tooLarge(cause?: Error): LimitError {
+  return new LimitError('size', 'task.too_large', 'This needs more memory than one file may use.', {
+    cause,
+  });
 }
 
 function takeWorker(heapMb: number): PooledWorker {

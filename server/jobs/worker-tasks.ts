@@ -5,6 +5,14 @@
 export const TASKS = {
   /** Reads one uploaded file into text and segments. */
   readFile: async () => (await import('../areas/sources/readers/read-file.ts')).readFile,
+  /** Finds what a file is by its content. */
+  findFormat: async () => {
+    const { findFormat } = await import('../areas/sources/readers/formats.ts');
+    return ({ fileName, bytes }: { readonly fileName: string; readonly bytes: Uint8Array }) =>
+      findFormat(fileName, bytes);
+  },
+  /** Unpacks some of an archive. */
+  unpackArchive: async () => (await import('../areas/sources/readers/archive.ts')).unpackArchive,
   /** Clusters highlights into themes. */
   findThemes: async () => (await import('../areas/themes/find-themes-task.ts')).findThemesTask,
   /** Adds two numbers: the smallest task, for tests of the pool. */

@@ -6,7 +6,7 @@ import { text } from '../styles/text.ts';
 import './bv-button.ts';
 import { BvFiles } from './events.ts';
 import './bv-icon.ts';
-import { droppedFiles } from './dropped-files.ts';
+import { chosenFiles, droppedFiles } from './dropped-files.ts';
 
 /**
  * Where files come in: dropped, pasted (anywhere on the page while this is shown, except into a
@@ -150,7 +150,7 @@ export class BvFileDrop extends LitElement {
 
   readonly #folderChosen = (): void => {
     const input = this.folderInput;
-    this.#take([...(input?.files ?? [])].filter(({ name }) => !name.startsWith('.')));
+    this.#take(chosenFiles(input?.files ?? null));
     if (input) input.value = '';
   };
 

@@ -12,11 +12,25 @@ export async function droppedFiles(transfer: DataTransfer | null): Promise<reado
 
 async function filesIn(entry: FileSystemEntry): Promise<readonly File[]> {
   if (entry.name.startsWith('.')) return [];
-  if (isFile(entry))
-    return [await new Promise<File>((resolve, reject) => entry.file(resolve, reject))];
+  if (isFile(entry)) {
+    const file = await new Promise<File>((resolve, reject) => entry.file(resolve, reject));
+    return [named(file, entry.fullPath.slice(1))];
+  }
   if (!isFolder(entry)) return [];
   const inside = await Promise.all((await everythingIn(entry)).map(filesIn));
   return inside.flat();
+}
+
+/** The files of a chosen folder, each named with its folders; the system's own are left out. */
+export function chosenFiles(files: FileList | null): readonly File[] {
+  return [...(files ?? [])]
+    .map((file) => named(file, file.webkitRelativePath))
+    .filter(({ name }) => !/(?:^|\/)\./.test(name));
+}
+
+/** A file whose name has the folders it came in. */
+function named(file: File, path: string): File {
+  return path.includes('/') ? new File([file], path, { type: file.type }) : file;
 }
 
 /** A folder is read in parts of a hundred, until a part is empty. */

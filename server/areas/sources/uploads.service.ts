@@ -7,6 +7,8 @@ import { type Context, transact } from '../../context.ts';
 import { enqueue } from '../../jobs/queue.ts';
 import { runTask, TaskError } from '../../jobs/worker-pool.ts';
 import { maySeeProject, requireProject, requireStudy } from '../projects/index.ts';
+import { unpackUpload } from './archives.service.ts';
+import { safeName } from './file-names.ts';
 import { findFormat } from './readers/formats.ts';
 import type { ReadSource } from './readers/read-file.ts';
 import { storeSource } from './sources.service.ts';
@@ -24,7 +26,6 @@ export const READ_UPLOAD_JOB = 'upload.read';
 const READ_LIMIT_MS = 60_000;
 /** What is looked at before a file is taken; all of it is looked at in the worker. */
 const HEAD_BYTES = 4096;
-const FILE_NAME_LENGTH_MAX = 200;
 const MS_PER_DAY = 86_400_000;
 
 /** A file as it arrives. */
@@ -79,36 +80,48 @@ export async function receiveUpload(
   });
 }
 
-/** Reads an uploaded file in a worker and stores it as a source, or writes on the upload why not. */
+/**
+ * Reads an uploaded file in a worker and stores it as a source, or an archive as the uploads it holds; writes on
+ * the upload why not.
+ */
 export async function readUpload(ctx: Context, uploadId: string): Promise<void> {
   const upload = await findUpload(ctx.db, uploadId);
   if (!upload || upload.state === 'done') return;
   await updateUpload(ctx.db, { ...upload, state: 'reading' });
   try {
-    const read = await readInWorker({
-      fileName: upload.fileName,
-      bytes: await ctx.files.read(upload.sha256),
-    });
-    await transact(ctx, async (tx) => {
-      const source = await storeSource(tx, upload.projectId, {
-        studyId: upload.studyId,
-        title: titleOf(upload.fileName),
-        heldOn: dayInFileName(upload.fileName) ?? undefined,
-        fileName: upload.fileName,
-        originalSha256: upload.sha256,
-        read,
-      });
-      await updateUpload(tx.db, {
-        ...upload,
-        state: 'done',
-        problem: null,
-        sourceId: source.id,
-        proposedParticipant: read.proposedParticipant,
-      });
-    });
+    const file = { fileName: upload.fileName, bytes: await ctx.files.read(upload.sha256) };
+    if (await isArchive(file)) await unpackUpload(ctx, upload, READ_UPLOAD_JOB);
+    else await storeUpload(ctx, upload, await readInWorker(file));
   } catch (error) {
     await updateUpload(ctx.db, { ...upload, state: 'failed', problem: problemOf(ctx, error) });
   }
+}
+
+/** Its first bytes tell an archive; whether it is no office file only the whole does. */
+async function isArchive(file: IncomingFile): Promise<boolean> {
+  const { fileName, bytes } = file;
+  if ((await findFormat(fileName, bytes.subarray(0, HEAD_BYTES))) !== 'zip') return false;
+  return (await runTask('findFormat', file, { durationMs: READ_LIMIT_MS })) === 'zip';
+}
+
+async function storeUpload(ctx: Context, upload: Upload, read: ReadSource): Promise<void> {
+  await transact(ctx, async (tx) => {
+    const source = await storeSource(tx, upload.projectId, {
+      studyId: upload.studyId,
+      title: titleOf(upload.fileName),
+      heldOn: dayInFileName(upload.fileName) ?? undefined,
+      fileName: upload.fileName,
+      originalSha256: upload.sha256,
+      read,
+    });
+    await updateUpload(tx.db, {
+      ...upload,
+      state: 'done',
+      problem: null,
+      sourceId: source.id,
+      proposedParticipant: read.proposedParticipant,
+    });
+  });
 }
 
 /**
@@ -138,17 +151,6 @@ export async function dismissUpload(ctx: Context, uploadId: string): Promise<voi
 /** A day ago: finished uploads older than this are no longer listed. */
 export function recentlyBefore(ctx: Context) {
   return later(ctx.now(), -MS_PER_DAY);
-}
-
-/** A file's name without folders, control characters, or endless length; its ending stays. */
-function safeName(fileName: string): string {
-  const bare = (fileName.split(/[\\/]/).at(-1) ?? '')
-    .replaceAll(/\p{Cc}/gu, ' ')
-    .normalize('NFC')
-    .trim();
-  if (bare.length <= FILE_NAME_LENGTH_MAX) return bare || 'file';
-  const ending = /\.[a-z0-9]{1,8}$/i.exec(bare)?.[0] ?? '';
-  return bare.slice(0, FILE_NAME_LENGTH_MAX - ending.length) + ending;
 }
 
 function problemOf(ctx: Context, error: unknown): { code: string; detail: string } {

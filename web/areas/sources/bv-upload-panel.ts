@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { FILE_SIZE_LIMIT, READABLE_FORMATS } from '../../../core/sources/kinds.ts';
+import { FILE_SIZE_LIMIT, UPLOAD_ENDINGS } from '../../../core/sources/kinds.ts';
 import type { StudyDto } from '../../api/types.ts';
 import { formatBytes, formatShare, LanguageController, msg } from '../../i18n/index.ts';
 import { reset } from '../../styles/reset.ts';
@@ -90,13 +90,12 @@ export class BvUploadPanel extends LitElement {
 
   override render() {
     const size = formatBytes(Math.floor(FILE_SIZE_LIMIT / BINARY_MEGABYTE) * 1_000_000);
-    const formats = READABLE_FORMATS.map((format) => format.toUpperCase()).join(', ');
+    const formats = UPLOAD_ENDINGS.map((ending) => ending.toUpperCase()).join(', ');
     return html`
       ${this.studies.length > 0 ? this.#study() : nothing}
       <bv-file-drop
         folders
         @bv-files=${({ files }: BvFiles) => this.dispatchEvent(new BvFiles(files))}
-        accept=${READABLE_FORMATS.map((format) => `.${format}`).join(',')}
         label=${msg('sources.drop')}
         hint=${msg('sources.dropHint', { formats, size })}
       ></bv-file-drop>

@@ -1,5 +1,5 @@
 import { InvalidError, LimitError } from '../../../../core/kernel/errors.ts';
-import { TEXT_LENGTH_LIMIT } from '../../../../core/sources/kinds.ts';
+import { FILE_SIZE_LIMIT, TEXT_LENGTH_LIMIT } from '../../../../core/sources/kinds.ts';
 
 /** Nothing to read in it. */
 export function emptyFile(): InvalidError {
@@ -45,6 +45,16 @@ export function passwordNeeded(cause?: unknown): InvalidError {
 export function archiveInside(): InvalidError {
   return new InvalidError(
     'upload.archive_inside',
-    'A zip archive inside another is not opened. Unpack it and upload what is in it.',
+    'This is a zip archive where one document is wanted, such as a zip inside another. Unpack it and upload what is in it.',
+  );
+}
+
+/** A file over the limit for one. */
+export function tooLarge(): LimitError {
+  const megabytes = FILE_SIZE_LIMIT / 1024 ** 2;
+  return new LimitError(
+    'size',
+    'upload.too_large',
+    `The file is larger than ${megabytes} MB. Split it.`,
   );
 }

@@ -1,9 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { Document, Packer, Paragraph } from 'docx';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { highlights, participants, projects, sources } from '../../../../core/api/index.ts';
 import type { ProjectId, StudyId } from '../../../../core/kernel/ids.ts';
+import { storedZip } from '../../../../server/areas/sources/readers/stored-zip.ts';
 import { anApi, type Caller } from '../../../support/api.ts';
 import { aRuntime, closeRuntime, DATABASES, type TestRuntime } from '../../../support/runtime.ts';
 
@@ -205,6 +204,45 @@ describe.each(DATABASES)('sources on %s', (database) => {
     ]);
   });
 
+  it('an archive becomes one upload for each file in it, and each says what became of it', async () => {
+    const archive = storedZip(
+      new Map(
+        Object.entries({
+          'week 1/p21.txt': 'It was late.',
+          'scan.odt': 'x',
+          '../p22.md': '# Dear',
+        }).map(([name, text]) => [name, Buffer.from(text)]),
+      ),
+    );
+    const { body } = await upload('Round.zip', archive);
+    await runtime.jobs.idle();
+    const { uploads } = await researcher.call(sources.listUploads, { params: { projectId } });
+    const ofArchive = uploads
+      .filter(({ fileName }) => fileName.startsWith('Round'))
+      .sort((a, b) => a.fileName.localeCompare(b.fileName));
+    expect(uploads.some(({ id }) => id === body['id'])).toBe(false);
+    expect(
+      ofArchive.map((one) => [
+        one.fileName,
+        one.state,
+        one.problem?.code ?? one.proposedParticipant,
+      ]),
+    ).toEqual([
+      ['Round/p22.md', 'done', 'P22'],
+      ['Round/scan.odt', 'failed', 'upload.format_unknown'],
+      ['Round/week 1/p21.txt', 'done', 'P21'],
+    ]);
+    const { title, fileName } = await researcher.call(sources.getSource, {
+      params: { sourceId: ofArchive[2]!.sourceId! },
+    });
+    expect([title, fileName]).toEqual(['p21', 'Round/week 1/p21.txt']);
+  });
+
+  it('a damaged archive fails as a whole', async () => {
+    const { upload: failed } = await uploadAndRead('cut.zip', Buffer.from('PK\u0003\u0004cut'));
+    expect([failed.state, failed.problem?.code]).toEqual(['failed', 'upload.unreadable']);
+  });
+
   it.each([
     ['empty.txt', '', 'upload.empty'],
     ['notes.docx', '', 'upload.empty'],
@@ -232,34 +270,3 @@ describe.each(DATABASES)('sources on %s', (database) => {
     expect(source).toBeNull();
   });
 });
-
-const malformed = path.join(process.env['BEVIS_DATA'] ?? '../shared/data', 'malformed');
-describe.skipIf(!safeList(malformed).length)('malformed files of BEVIS_DATA', () => {
-  it('each is read or refused, and the server stays', { timeout: 300_000 }, async () => {
-    const { readInWorker } = await import('../../../../server/areas/sources/index.ts');
-    const files = ['docx', 'vtt'].flatMap((kind) =>
-      safeList(path.join(malformed, kind)).map((name) => path.join(malformed, kind, name)),
-    );
-    const slow: string[] = [];
-    for (const file of files) {
-      const started = Date.now();
-      await readInWorker({ fileName: file, bytes: readFileSync(file) }).catch((error: unknown) => {
-        expect(error, file).toBeInstanceOf(Error);
-        expect((error as { code?: string }).code, `${file}: ${String(error)}`).toMatch(
-          /^(upload|task)\./,
-        );
-      });
-      if (Date.now() - started > 5_000) slow.push(file);
-    }
-    expect(files.length).toBeGreaterThan(0);
-    expect(slow).toEqual([]);
-  });
-});
-
-function safeList(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
-}

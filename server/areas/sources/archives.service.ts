@@ -1,0 +1,66 @@
+import type { UploadId } from '../../../core/kernel/ids.ts';
+import { recordChange } from '../../changes.ts';
+import { type Context, transact } from '../../context.ts';
+import { enqueue } from '../../jobs/queue.ts';
+import { runTask } from '../../jobs/worker-pool.ts';
+import { safeName } from './file-names.ts';
+import type { Batch } from './readers/archive.ts';
+import { emptyFile } from './readers/refusals.ts';
+import { insertUpload, markDismissed, type Upload, updateUpload } from './uploads.store.ts';
+
+/** Unpacking some of an archive may take this long. */
+const UNPACK_LIMIT_MS = 60_000;
+
+/** An upload as an archive gives it, before it has an id. */
+type Unpacked = Pick<Upload, 'fileName' | 'sizeBytes' | 'sha256' | 'state' | 'problem'>;
+
+/**
+ * Turns an uploaded archive into one upload for each file in it, which takes its place in the list. All of them
+ * or none: an archive that is damaged halfway leaves nothing behind.
+ *
+ * @param readJob - The kind of job that reads an upload.
+ * @throws TaskError, LimitError or InvalidError when the archive cannot be unpacked
+ */
+export async function unpackUpload(ctx: Context, upload: Upload, readJob: string): Promise<void> {
+  const files = await unpackAll(ctx, upload);
+  if (files.length === 0) throw emptyFile();
+  await transact(ctx, async (tx) => {
+    const uploadIds: UploadId[] = [];
+    for (const file of files) {
+      const id = tx.newId('upload');
+      await insertUpload(tx.db, { ...upload, ...file, id, createdAt: tx.now() });
+      if (file.state === 'queued') {
+        const { projectId } = upload;
+        await enqueue(tx, { kind: readJob, projectId, payload: { uploadId: id } });
+      }
+      uploadIds.push(id);
+    }
+    await updateUpload(tx.db, { ...upload, state: 'done', problem: null });
+    await markDismissed(tx.db, upload.id, tx.now());
+    await recordChange(tx, {
+      type: 'upload.unpacked',
+      projectId: upload.projectId,
+      subject: { uploadId: upload.id, uploadIds },
+    });
+  });
+}
+
+/** Batch by batch; the bytes of each are in the file store before the next is unpacked. */
+async function unpackAll(ctx: Context, upload: Upload): Promise<Unpacked[]> {
+  const bytes = await ctx.files.read(upload.sha256);
+  const folder = upload.fileName.replace(/\.zip$/i, '');
+  const all: Unpacked[] = [];
+  let from: number | null = 0;
+  while (from !== null) {
+    const limits = { durationMs: UNPACK_LIMIT_MS };
+    const batch: Batch = await runTask('unpackArchive', { bytes, from }, limits);
+    for (const { name, sizeBytes, bytes: content, problem } of batch.files) {
+      const fileName = safeName(`${folder}/${name}`);
+      // What was refused is kept where it came from: in the archive.
+      const sha256 = content ? await ctx.files.keep(content) : upload.sha256;
+      all.push({ fileName, sizeBytes, sha256, state: content ? 'queued' : 'failed', problem });
+    }
+    from = batch.next;
+  }
+  return all;
+}
