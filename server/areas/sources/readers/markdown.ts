@@ -4,6 +4,11 @@ import { DocumentWriter, type Run } from './document-writer.ts';
 
 type Token = ReturnType<InstanceType<typeof MarkdownIt>['parse']>[number];
 
+/**
+ * A mark of a note-taker's own after the bullet, such as `- > about others` or `- * about us`. Markdown would take
+ * it for a quote or one more bullet, and its meaning would be lost.
+ */
+const MARK_AFTER_BULLET = /^([ \t]*(?:[-+]|\d{1,3}[.)])[ \t]+)([*>])(?=[ \t])/gm;
 // Notes are indented for looks, not to quote program code; HTML stays text.
 const parser = new MarkdownIt({ html: false, linkify: false }).disable(['code', 'lheading']);
 
@@ -15,7 +20,8 @@ const parser = new MarkdownIt({ html: false, linkify: false }).disable(['code', 
  */
 export function readMarkdown(source: string): TextDocument {
   const reader = new TokenReader();
-  for (const token of parser.parse(source, {})) reader.take(token);
+  const marked = source.replace(MARK_AFTER_BULLET, '$1\\$2');
+  for (const token of parser.parse(marked, {})) reader.take(token);
   return reader.writer.finish();
 }
 
