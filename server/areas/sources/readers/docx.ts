@@ -21,7 +21,11 @@ export async function readDocx(bytes: Uint8Array): Promise<TextDocument> {
   try {
     const parts = await readParts(Buffer.from(bytes));
     const { value } = await mammoth.convertToHtml(asInput(parts), {
-      styleMap: ['comment-reference => sup'],
+      styleMap: [
+        'comment-reference => sup',
+        "p[style-name='Title'] => h1:fresh",
+        "p[style-name='Subtitle'] => h2:fresh",
+      ],
       convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })),
     });
     return readHtml(value.replaceAll(BACK_LINK, ''));
