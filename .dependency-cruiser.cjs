@@ -6,6 +6,7 @@ const tiers = [
   ['codebook'],
   ['participants'],
   ['sources', 'measurements'],
+  ['privacy'],
   ['highlights'],
   ['themes'],
   ['hypotheses'],

@@ -6,6 +6,7 @@ import { mountHypotheses } from './areas/hypotheses/index.ts';
 import { mountCsv, mountInterop } from './areas/interop/index.ts';
 import { mountJourneys } from './areas/journeys/index.ts';
 import { mountParticipants } from './areas/participants/index.ts';
+import { mountPrivacy } from './areas/privacy/index.ts';
 import { mountProjects } from './areas/projects/index.ts';
 import { mountSearch } from './areas/search/index.ts';
 import { mountSources } from './areas/sources/index.ts';
@@ -45,6 +46,7 @@ export function createApp(options: AppOptions): App {
   mountCodebook(app);
   mountParticipants(app);
   mountSources(app);
+  mountPrivacy(app);
   mountHighlights(app);
   mountThemes(app);
   mountHypotheses(app);

@@ -1,5 +1,10 @@
-import { followSource } from './areas/highlights/index.ts';
+import { followSource, followText } from './areas/highlights/index.ts';
 import { keepVerdicts } from './areas/hypotheses/index.ts';
+import {
+  FIND_PERSONAL_DATA_JOB,
+  findPersonalDataJob,
+  lookThroughNewSources,
+} from './areas/privacy/index.ts';
 import { INDEX_SOURCE_JOB, indexSourceJob, keepIndex } from './areas/search/index.ts';
 import { READ_UPLOAD_JOB, readUploadJob } from './areas/sources/index.ts';
 import { FIND_THEMES_JOB, findThemesJob } from './areas/themes/index.ts';
@@ -7,11 +12,18 @@ import type { ChangeListener } from './changes.ts';
 import type { JobHandler } from './jobs/queue.ts';
 
 /** What higher areas do when something below them changed, in order of tier. */
-export const LISTENERS: readonly ChangeListener[] = [followSource, keepVerdicts, keepIndex];
+export const LISTENERS: readonly ChangeListener[] = [
+  lookThroughNewSources,
+  followSource,
+  followText,
+  keepVerdicts,
+  keepIndex,
+];
 
 /** Who does which kind of job. */
 export const JOB_HANDLERS: Readonly<Record<string, JobHandler>> = {
   [READ_UPLOAD_JOB]: readUploadJob,
+  [FIND_PERSONAL_DATA_JOB]: findPersonalDataJob,
   [INDEX_SOURCE_JOB]: indexSourceJob,
   [FIND_THEMES_JOB]: findThemesJob,
 };

@@ -20,8 +20,13 @@ export interface ReplacedText {
   readonly move: (span: Span) => MovedSpan;
 }
 
-/** One replacement with where it stands in the new text. */
-interface Step extends Replacement {
+/** That a span got other words, and how many code units they are; the words themselves are not told. */
+export interface Edit extends Span {
+  readonly length: number;
+}
+
+/** One edit with where its words stand in the new text. */
+interface Step extends Span {
   readonly newStart: number;
   readonly newEnd: number;
 }
@@ -33,34 +38,34 @@ interface Step extends Replacement {
  * @param replacements - In any order; none empty, none overlapping another, all within the text.
  */
 export function replaceSpans(text: string, replacements: readonly Replacement[]): ReplacedText {
-  const steps = stepsOf(text, replacements);
+  const sorted = replacements.toSorted((a, b) => a.start - b.start);
+  const edits = sorted.map(({ start, end, words }) => ({ start, end, length: words.length }));
+  const move = moveAfter(edits);
   const parts: string[] = [];
   let from = 0;
-  for (const step of steps) {
-    parts.push(text.slice(from, step.start), step.words);
-    from = step.end;
+  for (const { start, end, words } of sorted) {
+    assert(end <= text.length, 'replacements lie in the text');
+    parts.push(text.slice(from, start), words);
+    from = end;
   }
   parts.push(text.slice(from));
-  return { text: parts.join(''), move: (span) => moveSpan(steps, span) };
+  return { text: parts.join(''), move };
 }
 
-function stepsOf(text: string, replacements: readonly Replacement[]): Step[] {
+/** Where the spans of a text went after edits that are known, for those who need not see the words. */
+export function moveAfter(edits: readonly Edit[]): (span: Span) => MovedSpan {
   const steps: Step[] = [];
   let shift = 0;
   let from = 0;
-  for (const replacement of replacements.toSorted((a, b) => a.start - b.start)) {
-    const { start, end, words } = replacement;
-    assert(
-      start >= from && end > start && end <= text.length,
-      'replacements lie apart in the text',
-    );
-    assert(words.length > 0, 'a replacement has words');
+  for (const { start, end, length } of edits.toSorted((a, b) => a.start - b.start)) {
+    assert(start >= from && end > start, 'replacements lie apart');
+    assert(length > 0, 'a replacement has words');
     const newStart = start + shift;
-    steps.push({ start, end, words, newStart, newEnd: newStart + words.length });
-    shift += words.length - (end - start);
+    steps.push({ start, end, newStart, newEnd: newStart + length });
+    shift += length - (end - start);
     from = end;
   }
-  return steps;
+  return (span) => moveSpan(steps, span);
 }
 
 function moveSpan(steps: readonly Step[], { start, end }: Span): MovedSpan {

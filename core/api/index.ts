@@ -6,6 +6,7 @@ export * as hypotheses from './hypotheses.ts';
 export * as jobs from './jobs.ts';
 export * as journeys from './journeys.ts';
 export * as participants from './participants.ts';
+export * as privacy from './privacy.ts';
 export * as projects from './projects.ts';
 export * as search from './search.ts';
 export * as sharing from './sharing.ts';

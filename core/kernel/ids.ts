@@ -20,6 +20,8 @@ export const ID_PREFIXES = {
   source: 'src',
   upload: 'up',
   job: 'job',
+  personalData: 'pd',
+  pseudonymKey: 'pk',
   highlight: 'hl',
   hypothesis: 'hy',
   rule: 'rl',
@@ -43,6 +45,7 @@ export type TagId = Id<'tag'>;
 export type JourneyId = Id<'journey'>;
 export type SourceId = Id<'source'>;
 export type UploadId = Id<'upload'>;
+export type PersonalDataId = Id<'personalData'>;
 export type HighlightId = Id<'highlight'>;
 export type HypothesisId = Id<'hypothesis'>;
 export type EvidenceId = Id<'evidence'>;

@@ -11,6 +11,11 @@ import type {
   SearchDocumentTable,
 } from './tables/analysis.ts';
 import type {
+  PersonalDataSearchTable,
+  PersonalDataTable,
+  PseudonymKeyTable,
+} from './tables/privacy.ts';
+import type {
   ProjectTable,
   StudyTable,
   ParticipantTable,
@@ -55,6 +60,9 @@ export interface Schema {
   source_text: SourceTextTable;
   segment: SegmentTable;
   upload: UploadTable;
+  personal_data: PersonalDataTable;
+  personal_data_search: PersonalDataSearchTable;
+  pseudonym_key: PseudonymKeyTable;
   highlight: HighlightTable;
   highlight_tag: HighlightTagTable;
   hypothesis: HypothesisTable;

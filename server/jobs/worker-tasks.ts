@@ -13,6 +13,8 @@ export const TASKS = {
   },
   /** Unpacks some of an archive. */
   unpackArchive: async () => (await import('../areas/sources/readers/archive.ts')).unpackArchive,
+  /** Looks for personal data in a source. */
+  findInSource: async () => (await import('../../core/privacy/find-in-source.ts')).findInSource,
   /** Clusters highlights into themes. */
   findThemes: async () => (await import('../areas/themes/find-themes-task.ts')).findThemesTask,
   /** Adds two numbers: the smallest task, for tests of the pool. */

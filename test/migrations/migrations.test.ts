@@ -22,8 +22,9 @@ describe.each(DATABASES)('migrations on %s', (database) => {
     const { db } = runtime.database;
     const count = async () => (await db.selectFrom('highlight').select('quote').execute()).length;
     expect(await count()).toBe(1);
-    await db.schema.dropTable('search_document').execute();
-    if (database === 'sqlite') await db.schema.dropTable('search_index').execute();
+    for (const table of ['personal_data', 'personal_data_search', 'pseudonym_key']) {
+      await db.schema.dropTable(table).execute();
+    }
     await db
       .withTables<{ kysely_migration: { name: string } }>()
       .deleteFrom('kysely_migration')

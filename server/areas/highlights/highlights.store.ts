@@ -48,15 +48,32 @@ export async function insertHighlight(db: Db, highlight: Highlight): Promise<voi
 
 /** Highlights of one source in reading order, at most `HIGHLIGHTS_PER_SOURCE_MAX`. */
 export async function listHighlights(db: Db, sourceId: string): Promise<Highlight[]> {
-  const rows = await db
+  const rows = await ofSource(db, sourceId)
+    .where('removed_at', 'is', null)
+    .limit(HIGHLIGHTS_PER_SOURCE_MAX)
+    .execute();
+  return withTags(db, sourceId, rows);
+}
+
+/** Every highlight of one source, removed ones too: none may be forgotten when its text changes. */
+export async function listAllHighlights(db: Db, sourceId: string): Promise<Highlight[]> {
+  return withTags(db, sourceId, await ofSource(db, sourceId).execute());
+}
+
+function ofSource(db: Db, sourceId: string) {
+  return db
     .selectFrom('highlight')
     .selectAll()
     .where('source_id', '=', sourceId)
-    .where('removed_at', 'is', null)
     .orderBy('start_offset')
-    .orderBy('id')
-    .limit(HIGHLIGHTS_PER_SOURCE_MAX)
-    .execute();
+    .orderBy('id');
+}
+
+async function withTags(
+  db: Db,
+  sourceId: string,
+  rows: readonly ReturnType<typeof toRow>[],
+): Promise<Highlight[]> {
   const tags = await db
     .selectFrom('highlight_tag')
     .innerJoin('highlight', 'highlight.id', 'highlight_tag.highlight_id')

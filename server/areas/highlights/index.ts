@@ -1,7 +1,8 @@
 /** The highlights area: marked passages, their tags, and quotes as they are shown elsewhere. */
 export { followSource } from './follow-source.ts';
+export { followText } from './follow-text.ts';
 export { mountHighlights } from './highlights.routes.ts';
 export { createHighlight, requireHighlight } from './highlights.service.ts';
-export type { FivePoint, Highlight } from './highlights.store.ts';
+export { type FivePoint, type Highlight, listHighlights } from './highlights.store.ts';
 export { toQuoteDto } from './quote-dto.ts';
 export { listQuotes, type Quote } from './quotes.store.ts';

@@ -1,12 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
 import { countWords } from '../../../core/sources/normalise.ts';
 import type { Segment } from '../../../core/sources/segments.ts';
-import type { ChangeListener } from '../../changes.ts';
+import type { Change, ChangeListener } from '../../changes.ts';
 import { type Context, transact } from '../../context.ts';
 import type { JobHandler } from '../../jobs/queue.ts';
 import { enqueue } from '../../jobs/queue.ts';
 import { languageTools } from '../../language/language.ts';
-import { requireHighlight } from '../highlights/index.ts';
+import { listHighlights, requireHighlight } from '../highlights/index.ts';
 import { currentText, findSource, listSegments, type Source } from '../sources/index.ts';
 import {
   deleteDocument,
@@ -30,20 +30,34 @@ const PASSAGES_AT_ONCE = 250;
 
 /** Keeps the index in step: highlights at once, whole sources as a job. */
 export const keepIndex: ChangeListener = async (ctx, changes) => {
-  for (const { type, projectId, subject } of changes) {
-    const { highlightId, sourceId, archived } = subject;
-    if (HIGHLIGHT_CHANGES.has(type) && typeof highlightId === 'string') {
+  for (const change of changes) {
+    const { highlightId } = change.subject;
+    if (HIGHLIGHT_CHANGES.has(change.type) && typeof highlightId === 'string') {
       await indexHighlight(ctx, highlightId);
     }
-    const sourceChanged =
-      type === 'source.created' || (type === 'source.changed' && archived !== undefined);
-    if (sourceChanged && typeof sourceId === 'string' && projectId) {
-      await transact(ctx, (tx) =>
-        enqueue(tx, { kind: INDEX_SOURCE_JOB, projectId, payload: { sourceId } }),
-      );
-    }
+    await keepSource(ctx, change);
   }
 };
+
+async function keepSource(ctx: Context, { type, projectId, subject }: Change): Promise<void> {
+  const { sourceId, archived } = subject;
+  if (typeof sourceId !== 'string' || !projectId) return;
+  if (type === 'source.text_replaced') await indexReplaced(ctx, projectId, sourceId);
+  if (type === 'source.created' || (type === 'source.changed' && archived !== undefined)) {
+    await transact(ctx, (tx) =>
+      enqueue(tx, { kind: INDEX_SOURCE_JOB, projectId, payload: { sourceId } }),
+    );
+  }
+}
+
+/** Words were replaced: what is gone is not found from now on, the new text as soon as the job is done. */
+async function indexReplaced(ctx: Context, projectId: string, sourceId: string): Promise<void> {
+  await transact(ctx, async (tx) => {
+    await deletePassages(tx.db, sourceId);
+    for (const { id } of await listHighlights(tx.db, sourceId)) await indexHighlight(tx, id);
+    await enqueue(tx, { kind: INDEX_SOURCE_JOB, projectId, payload: { sourceId } });
+  });
+}
 
 /** Makes a highlight findable, or not when it was removed. */
 export async function indexHighlight(ctx: Context, highlightId: string): Promise<void> {

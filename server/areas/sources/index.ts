@@ -1,6 +1,7 @@
 /** The sources area: documents, their text versions and segments, and files on their way in. */
 export { readUploadJob } from './sources.jobs.ts';
 export { mountSources } from './sources.routes.ts';
+export { rewriteSource } from './rewrite.service.ts';
 export {
   changeSource,
   currentText,

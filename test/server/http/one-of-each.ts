@@ -1,4 +1,4 @@
-import { accounts, codebook, sharing, sources, themes } from '../../../core/api/index.ts';
+import { accounts, codebook, privacy, sharing, sources, themes } from '../../../core/api/index.ts';
 import type { Caller, TestApi } from '../../support/api.ts';
 import { aResearch } from '../../support/research.ts';
 import type { TestRuntime } from '../../support/runtime.ts';
@@ -43,6 +43,10 @@ export async function oneOfEach(
   const sent = await owner.fetch(path, { method: 'POST', body: form });
   const uploaded = sources.UploadDto.parse(await sent.json());
   const person = await research.person('P1');
+  const { findings } = await owner.call(privacy.markPersonalData, {
+    params: { sourceId: first.sourceId },
+    body: { textVersion: 1, words: 'freight', kind: 'name' },
+  });
   return {
     projectId,
     studyId: first.studyId,
@@ -60,6 +64,7 @@ export async function oneOfEach(
     invitationId: invitation.id,
     userId: member.members[0]!.userId,
     uploadId: uploaded.id,
+    personalDataId: findings[0]!.id,
     list: 'sources',
   };
 }

@@ -1,0 +1,4 @@
+/** The privacy area: personal data that was found in sources, its pseudonyms, and the key to them. */
+export { findPersonalDataJob } from './privacy.jobs.ts';
+export { mountPrivacy } from './privacy.routes.ts';
+export { FIND_PERSONAL_DATA_JOB, lookThroughNewSources } from './search.service.ts';
