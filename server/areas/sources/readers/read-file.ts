@@ -64,7 +64,14 @@ async function readDocument({ fileName, bytes }: FileToRead): Promise<TextDocume
   return READERS[format](bytes);
 }
 
-const textOf = (bytes: Uint8Array): string => normaliseText(decodeText(bytes));
+/** Marks of a format and times of captions come on top of the words, but not without end. */
+const RAW_LENGTH_MAX = 4 * TEXT_LENGTH_LIMIT;
+
+function textOf(bytes: Uint8Array): string {
+  const text = decodeText(bytes);
+  if (text.length > RAW_LENGTH_MAX) throw textTooLong(text.length);
+  return normaliseText(text);
+}
 
 type Reader = (bytes: Uint8Array) => TextDocument | Promise<TextDocument>;
 

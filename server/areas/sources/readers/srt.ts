@@ -4,7 +4,7 @@ import { layOutCaptions } from './captions.ts';
 import { unreadable } from './refusals.ts';
 
 /** Emphasis, colours and positions that some tools write into cues. */
-const MARKUP = /<\/?[a-z][^>\n]*>|\{\\[^}\n]*\}/gi;
+const MARKUP = /<\/?[a-z][^<>\n]*>|\{\\[^{}\n]*\}/gi;
 
 /**
  * Reads SubRip: each cue has its time; speakers are labels in the cues.

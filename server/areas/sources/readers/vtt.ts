@@ -3,10 +3,11 @@ import type { TextDocument } from '../../../../core/sources/document.ts';
 import { layOutCaptions, type Utterance } from './captions.ts';
 import { unreadable } from './refusals.ts';
 
-const VOICE = /<v(?:\.[^ >]*)?[ \t]+([^>]+)>/;
+const VOICE = /<v(?:\.[^ <>]*)?[ \t]+([^<>]+)>/;
 /** Cuts before each voice tag: one cue may hold several speakers. */
-const BEFORE_VOICE = /(?=<v(?:\.[^ >]*)?[ \t])/;
-const TAG = /<\/?[a-z0-9.:]+(?: [^>]*)?>/gi;
+const BEFORE_VOICE = /(?=<v(?:\.[^ <>]*)?[ \t])/;
+// No tag holds another's beginning: else each unclosed one would be looked for to the end.
+const TAG = /<\/?[a-z0-9.:]+(?: [^<>]*)?>/gi;
 const ENTITIES: Readonly<Record<string, string>> = {
   '&amp;': '&',
   '&lt;': '<',

@@ -8,10 +8,12 @@ const PACKAGE = 'http://schemas.openxmlformats.org/package/2006/relationships';
  * An Excel file with these sheets; empty strings are cells that are not there.
  *
  * @param prolog - Stands before the root element of each sheet.
+ * @param address - Where every cell says it stands, instead of where it does.
  */
 export function aWorkbook(
   sheets: Readonly<Record<string, readonly (readonly string[])[]>>,
   prolog = '',
+  address = '',
 ): Buffer {
   const names = Object.keys(sheets);
   const parts = new Map<string, string>([
@@ -32,17 +34,17 @@ export function aWorkbook(
         .join('')}</Relationships>`,
     ],
     ...Object.values(sheets).map(
-      (rows, at) => [`xl/worksheets/sheet${at}.xml`, sheetXml(rows, prolog)] as const,
+      (rows, at) => [`xl/worksheets/sheet${at}.xml`, sheetXml(rows, prolog, address)] as const,
     ),
   ]);
   return storedZip(new Map([...parts].map(([name, text]) => [name, Buffer.from(text)])));
 }
 
-function sheetXml(rows: readonly (readonly string[])[], prolog: string): string {
+function sheetXml(rows: readonly (readonly string[])[], prolog: string, address: string): string {
   const cell = (text: string, row: number, column: number) =>
     text === ''
       ? ''
-      : `<c r="${String.fromCharCode(65 + column)}${row + 1}" t="inlineStr"><is><t>${text}</t></is></c>`;
+      : `<c r="${address || `${String.fromCharCode(65 + column)}${row + 1}`}" t="inlineStr"><is><t>${text}</t></is></c>`;
   const data = rows
     .map(
       (cells, row) =>
