@@ -9,6 +9,7 @@ import * as m0007 from './0007_create_highlights.ts';
 import * as m0008 from './0008_create_hypotheses.ts';
 import * as m0009 from './0009_create_themes.ts';
 import * as m0010 from './0010_create_search.ts';
+import * as m0011 from './0011_create_segment_corrections.ts';
 import * as m0013 from './0013_create_personal_data.ts';
 
 /** Every migration by name, in order. Frozen once released: a change is a new migration. */
@@ -23,5 +24,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0008_create_hypotheses': m0008,
   '0009_create_themes': m0009,
   '0010_create_search': m0010,
+  '0011_create_segment_corrections': m0011,
   '0013_create_personal_data': m0013,
 };

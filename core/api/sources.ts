@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { SEGMENT_KINDS, TEXT_LENGTH_LIMIT, UPLOAD_STATES } from '../sources/kinds.ts';
+import {
+  SEGMENT_KINDS,
+  SEGMENT_STYLES,
+  TEXT_LENGTH_LIMIT,
+  UPLOAD_STATES,
+} from '../sources/kinds.ts';
 import { endpoint } from './endpoint.ts';
 import { day, idOf, instant, language, nameOf, Nothing, revision } from './fields.ts';
 import { projectParams } from './projects.ts';
@@ -30,8 +35,19 @@ export const SegmentDto = z.object({
   kind: z.enum(SEGMENT_KINDS),
   /** Whole milliseconds from the start of the recording. */
   timeMs: z.int().nullable(),
-  /** 1 … 6 for a heading, else null. */
-  headingLevel: z.int().nullable(),
+  /** By what it was told apart. */
+  style: z.enum(SEGMENT_STYLES),
+  /** From 1. */
+  page: z.int().nullable(),
+  layout: z.enum(['paragraph', 'heading', 'list_item', 'cell']),
+  /** Of a heading 1 … 6, of a list item its nesting from 1, else 0. */
+  level: z.int(),
+  /** Of a cell, from 0, within its table. */
+  row: z.int().nullable(),
+  column: z.int().nullable(),
+  /** The mark before a fact, such as `*`, and what it means. */
+  code: z.string().nullable(),
+  codeMeaning: z.string().nullable(),
 });
 export type SegmentDto = z.infer<typeof SegmentDto>;
 

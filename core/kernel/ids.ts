@@ -18,6 +18,7 @@ export const ID_PREFIXES = {
   tag: 'tag',
   journey: 'jn',
   source: 'src',
+  correction: 'sc',
   upload: 'up',
   job: 'job',
   personalData: 'pd',
@@ -44,6 +45,7 @@ export type ParticipantId = Id<'participant'>;
 export type TagId = Id<'tag'>;
 export type JourneyId = Id<'journey'>;
 export type SourceId = Id<'source'>;
+export type CorrectionId = Id<'correction'>;
 export type UploadId = Id<'upload'>;
 export type PersonalDataId = Id<'personalData'>;
 export type HighlightId = Id<'highlight'>;

@@ -1,4 +1,5 @@
 import type { Span } from '../anchoring/passage.ts';
+import type { Layout } from '../sources/document.ts';
 import type { SegmentKind } from '../sources/kinds.ts';
 
 /** A segment of a source, as the contract and the domain both have it. */
@@ -6,7 +7,8 @@ export interface SegmentLike extends Span {
   readonly speaker: string | null;
   readonly kind: SegmentKind;
   readonly timeMs: number | null;
-  readonly headingLevel: number | null;
+  readonly layout: Layout;
+  readonly level: number;
 }
 
 /** A paragraph as the reader sees it. Its span is that of its words, without the speaker's label. */
@@ -98,12 +100,16 @@ function wholeText(text: string): Block {
 
 /** Levels 2 … 6, in which a heading is at most one deeper than the one before it. */
 function outlineOf(segments: readonly SegmentLike[]): readonly (number | null)[] {
-  const levels = segments.flatMap(({ headingLevel }) => headingLevel ?? []);
+  const levels = segments.filter(isHeading).map(({ level }) => level);
   const top = Math.min(...levels);
   let deepest = 1;
-  return segments.map(({ headingLevel }) => {
-    if (headingLevel === null) return null;
-    deepest = Math.min(headingLevel - top + 2, deepest + 1, 6);
+  return segments.map((segment) => {
+    if (!isHeading(segment)) return null;
+    deepest = Math.min(segment.level - top + 2, deepest + 1, 6);
     return deepest;
   });
+}
+
+function isHeading({ layout }: SegmentLike): boolean {
+  return layout === 'heading';
 }

@@ -9,6 +9,27 @@ export const SEGMENT_KINDS = [
 ] as const;
 export type SegmentKind = (typeof SEGMENT_KINDS)[number];
 
+/** The kinds that hold what a participant said or did; only these become evidence. */
+export const PARTICIPANT_KINDS: readonly SegmentKind[] = ['answer', 'observation'];
+
+/**
+ * By what a segment was told apart. Somebody who corrects one without a speaker or a code may have
+ * all of its style in mind.
+ */
+export const SEGMENT_STYLES = [
+  'turn',
+  'heading',
+  'question',
+  'inline_answer',
+  'labelled_answer',
+  'emphasised',
+  'bracketed',
+  'list_item',
+  'cell',
+  'paragraph',
+] as const;
+export type SegmentStyle = (typeof SEGMENT_STYLES)[number];
+
 /** What is read: file endings, without the dot. */
 export const READABLE_FORMATS = [
   'txt',

@@ -1,49 +1,40 @@
-import type { Block, TextDocument } from './document.ts';
-import { type Segment, segmentText } from './segments.ts';
-import { findSpeakers, isModerator, isParticipantLabel } from './speakers.ts';
+import { type Correction, correctSegments } from './corrections.ts';
+import type { TextDocument } from './document.ts';
+import { styleOf } from './document-style.ts';
+import { linesOf } from './lines.ts';
+import { readLines } from './read-lines.ts';
+import { isRecorded, turnsOf } from './recorded-turns.ts';
+import type { Segment } from './segments.ts';
+import { markTemplate, type TemplateKeys } from './template.ts';
 
-/** Cuts a document into segments: by the speakers that its format names, else by what its lines show. */
-export function segmentDocument({ text, blocks }: TextDocument): Segment[] {
-  const spoken = blocks.some(({ speaker, timeMs }) => speaker !== null || timeMs !== null);
-  if (spoken) return turnsOf(text, blocks);
-  const headings = blocks
-    .filter(({ layout }) => layout === 'heading')
-    .map(({ start, level }) => ({ start, level }));
-  return segmentText(text, headings);
+/** What is known of a document beyond its own words. */
+export interface SegmentHints {
+  /** What is repeated over the sources of the study. */
+  readonly template?: TemplateKeys;
+  /** What people said of segments before, oldest first. */
+  readonly corrections?: readonly Correction[];
 }
 
-/** Blocks of one speaker in a row become one turn, with the time of the first. */
-function turnsOf(text: string, blocks: readonly Block[]): Segment[] {
-  const moderators = findModerators(text, blocks);
-  const turns: Segment[] = [];
-  for (const { start, end, speaker, timeMs } of blocks) {
-    const last = turns.at(-1);
-    if (last?.speaker === speaker) {
-      turns[turns.length - 1] = { ...last, end };
-    } else {
-      const kind = kindOf(speaker, moderators);
-      turns.push({ start, end, speaker, kind, timeMs, headingLevel: null });
-    }
-  }
-  return turns;
+/**
+ * Cuts a document into segments: by the speakers that its format names, else by what its lines show. Where
+ * segments begin and end follows from the document alone; hints only change what they are and who speaks.
+ */
+export function segmentDocument(document: TextDocument, hints: SegmentHints = {}): Segment[] {
+  const corrections = hints.corrections ?? [];
+  const { segments, guide } = baseSegments(document);
+  const marked = hints.template
+    ? markTemplate(document.text, segments, hints.template, guide)
+    : segments;
+  return correctSegments(segments, marked, corrections);
 }
 
-function kindOf(speaker: string | null, moderators: ReadonlySet<string>): Segment['kind'] {
-  if (speaker === null) return 'remark';
-  return moderators.has(speaker) ? 'question' : 'answer';
-}
-
-function findModerators(text: string, blocks: readonly Block[]): ReadonlySet<string> {
-  const lines = blocks.map(
-    ({ speaker, start, end }) => `${speaker ?? ''}: ${text.slice(start, end)}`,
-  );
-  const known = new Map(findSpeakers(lines).all.map((one) => [one.name, one.moderator]));
-  const names = new Set(blocks.map(({ speaker }) => speaker).filter((name) => name !== null));
-  const moderators = [...names].filter((name) => known.get(name) ?? isModerator(name, 0));
-  // Everybody cannot be the one who asks; a numbered participant never is.
-  return new Set(
-    moderators.length < names.size
-      ? moderators
-      : moderators.filter((name) => !isParticipantLabel(name)),
-  );
+/** Segments as the document alone gives them. */
+export function baseSegments(document: TextDocument): {
+  readonly segments: readonly Segment[];
+  readonly guide: boolean;
+} {
+  if (isRecorded(document)) return { segments: turnsOf(document), guide: false };
+  const lines = linesOf(document);
+  const style = styleOf(lines);
+  return { segments: readLines(lines, style), guide: style.guide };
 }

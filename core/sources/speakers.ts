@@ -18,16 +18,19 @@ export interface Speakers {
   labelOf(line: string): Label | null;
 }
 
+/** `[id1] hello`: a short code in brackets before what was said. */
+const BRACKET_LABEL = /^\[(\p{L}{1,12}[ -]?\d{1,3}|\p{Lu}{1,3})\]:?(?=\s+\S)/u;
+const NUMBERED_IN_BRACKETS = /^\[\p{L}{1,12}[ -]?\d{1,3}\]/u;
 /** `P1:`, `Karin:`, `Anna-Lena K.:`, `**Moderator**:`, with a time in brackets before the colon at most. */
 const LABEL =
   /^\s{0,3}(?:\*\*|__)?(\p{Lu}[\p{L}\p{N}.’'-]{0,24}(?: \p{Lu}[\p{L}\p{N}.’'-]{0,24}){0,2})(?:\*\*|__)?(?: ?[([]\d[\d:.]*[)\]])?\s?:(?:\*\*|__)?(?=\s|$)/u;
 const PARTICIPANT_NUMBER =
-  /^(?:P|D|T|U|IP|R)[ -]?\d{1,3}$|^(?:Participant|Deltagare|Deltager|User|Bruger|Användare|Respondent)(?: \d{1,3})?$/i;
+  /^(?:P|D|T|U|IP|R|TP)[ -]?\d{1,3}$|^(?:IP|SP)$|^(?:Participant|Interviewee|Deltagare|Deltager|User|Bruger|Användare|Respondent|Informant|Intervjuperson|Interviewperson|Testperson|Testdeltagare|Testdeltager|Kund|Kunde|Customer)(?: \d{1,3})?$/i;
 const MODERATOR_NAME =
-  /^(?:moderator|interviewer|intervieware|intervjuare|facilitator|moderatorn|forsker|forskare|researcher|interviewperson|host|q|fråga|spørgsmål|i|m|int|mod)\.?$/i;
+  /^(?:moderator|interviewer|intervieware|intervjuare|intervjuaren|intervieweren|testledare|testledaren|testleder|mötesledare|samtalsledare|ordstyrer|facilitator|moderatorn|forsker|forskare|researcher|host|q|question|fråga|spørgsmål|i|m|int|mod)\.?$/i;
 /** A label that names a field of a form, not a person, in the three languages. */
 const NOT_A_SPEAKER =
-  /^(?:note|notes|obs|nb|task|tasks|uppgift|opgave|date|datum|dato|time|tid|device|url|http|https|goal|mål|result|resultat|summary|sammanfattning|question|title|titel|background|bakgrund|baggrund|participants?|deltagare|method|metod|metode)$/i;
+  /^(?:note|notes|obs|nb|task|tasks|uppgift|opgave|date|datum|dato|time|tid|device|url|http|https|goal|mål|result|resultat|summary|sammanfattning|title|titel|background|bakgrund|baggrund|participants?|deltagare|method|metod|metode)$/i;
 /** A speaker talks at least this often, unless the label has the form of a participant's number. */
 const TURNS_MIN = 2;
 /** More than this share of a moderator's turns end in a question. */
@@ -41,29 +44,41 @@ const QUESTION_SHARE = 0.5;
  */
 export function findSpeakers(lines: readonly string[]): Speakers {
   const speakers = new Map<string, Speaker>();
-  for (const [name, { count, questions }] of countTurns(lines)) {
-    const known = isParticipantLabel(name) || MODERATOR_NAME.test(name);
+  for (const [name, { count, questions, numbered }] of countTurns(lines)) {
+    const known = isParticipantLabel(name) || MODERATOR_NAME.test(name) || numbered;
     if (count < TURNS_MIN && !known) continue;
     speakers.set(name, { name, moderator: isModerator(name, questions / count) });
   }
   return {
     all: [...speakers.values()],
     labelOf(line) {
-      const found = LABEL.exec(line);
+      const found = labelIn(line);
       const speaker = speakers.get(found?.[1] ?? '');
       return found && speaker ? { speaker, length: found[0].length } : null;
     },
   };
 }
 
+function labelIn(line: string): RegExpExecArray | null {
+  return LABEL.exec(line) ?? BRACKET_LABEL.exec(line);
+}
+
+interface Tally {
+  count: number;
+  questions: number;
+  /** A code in brackets with a number, which is nobody's way of writing anything else. */
+  numbered: boolean;
+}
+
 /** How often each label stands at the start of a line, and how often that line ends in a question. */
-function countTurns(lines: readonly string[]): Map<string, { count: number; questions: number }> {
-  const turns = new Map<string, { count: number; questions: number }>();
+function countTurns(lines: readonly string[]): Map<string, Tally> {
+  const turns = new Map<string, Tally>();
   for (const line of lines) {
-    const name = LABEL.exec(line)?.[1];
+    const name = labelIn(line)?.[1];
     if (!name || NOT_A_SPEAKER.test(name)) continue;
-    const tally = turns.get(name) ?? { count: 0, questions: 0 };
+    const tally = turns.get(name) ?? { count: 0, questions: 0, numbered: false };
     tally.count += 1;
+    tally.numbered ||= NUMBERED_IN_BRACKETS.test(line);
     if (line.endsWith('?')) tally.questions += 1;
     turns.set(name, tally);
   }

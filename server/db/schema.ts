@@ -25,6 +25,7 @@ import type {
   SourceTable,
   SourceTextTable,
   SegmentTable,
+  SegmentCorrectionTable,
   UploadTable,
   HighlightTable,
   HighlightTagTable,
@@ -59,6 +60,7 @@ export interface Schema {
   source: SourceTable;
   source_text: SourceTextTable;
   segment: SegmentTable;
+  segment_correction: SegmentCorrectionTable;
   upload: UploadTable;
   personal_data: PersonalDataTable;
   personal_data_search: PersonalDataSearchTable;

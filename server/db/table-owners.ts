@@ -19,6 +19,7 @@ export const TABLE_OWNERS: Readonly<Record<keyof Schema, string>> = {
   source: 'sources',
   source_text: 'sources',
   segment: 'sources',
+  segment_correction: 'sources',
   upload: 'sources',
   personal_data: 'privacy',
   personal_data_search: 'privacy',

@@ -11,12 +11,11 @@ export {
 } from './sources.service.ts';
 export {
   countHighlights,
-  findSegmentAt,
   findSource,
   findText,
-  listSegments,
   listSources,
   type Source,
 } from './sources.store.ts';
+export { findSegmentAt, listSegments } from './segments.store.ts';
 export type { ReadSource } from './readers/read-file.ts';
 export { READ_UPLOAD_JOB, readInWorker } from './uploads.service.ts';

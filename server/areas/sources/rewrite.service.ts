@@ -1,11 +1,18 @@
 import { createHash } from 'node:crypto';
 import { maskSpans, occurrencesOf } from '../../../core/anchoring/mask-spans.ts';
-import { replaceSpans, type Replacement } from '../../../core/anchoring/replace-spans.ts';
+import {
+  type ReplacedText,
+  replaceSpans,
+  type Replacement,
+} from '../../../core/anchoring/replace-spans.ts';
 import { ConflictError } from '../../../core/kernel/errors.ts';
+import { type TextDocument, plainDocument } from '../../../core/sources/document.ts';
+import { moveDocument } from '../../../core/sources/layout.ts';
 import { countWords } from '../../../core/sources/normalise.ts';
 import { recordChange } from '../../changes.ts';
 import { type Context, transact } from '../../context.ts';
 import {
+  forgetLayouts,
   listSpeakers,
   listTexts,
   overwriteText,
@@ -13,13 +20,9 @@ import {
   renameUpload,
 } from './rewrite.store.ts';
 import { currentText } from './sources.service.ts';
-import {
-  insertSegments,
-  insertText,
-  listSegments,
-  type Source,
-  updateSource,
-} from './sources.store.ts';
+import { moveCorrections, renameInCorrections } from './corrections.store.ts';
+import { insertSegments, listSegments } from './segments.store.ts';
+import { findDocument, insertText, type Source, updateSource } from './sources.store.ts';
 
 /** Words of a source that become others, for good. */
 export interface Rewrite {
@@ -50,9 +53,11 @@ export async function rewriteSource(
     const { text: body, move } = replaceSpans(text, rewrite.replacements);
     const version = before.textVersion + 1;
     const sha256 = sha256Of(body);
-    await insertText(tx.db, { sourceId: before.id, version, body, sha256, at: tx.now() });
+    const document = await rewrittenDocument(tx, before, { body, move, rewrite });
+    await insertText(tx.db, { sourceId: before.id, version, document, sha256, at: tx.now() });
     const moved = segments.map((segment) => ({ ...segment, ...spanOnly(move(segment)) }));
     await insertSegments(tx.db, before.id, version, moved);
+    await moveCorrections(tx.db, before.id, (start) => move({ start, end: start + 1 }).start);
     await maskEarlier(tx, before, rewrite);
     await renameSpeakers(tx, before, rewrite);
     const after = await store(tx, before, rewrite, { version, words: countWords(body) });
@@ -70,6 +75,17 @@ export async function rewriteSource(
     });
     return after;
   });
+}
+
+/** The layout moves with the text; who speaks is renamed in it, too. */
+async function rewrittenDocument(
+  tx: Context,
+  before: Source,
+  { body, move, rewrite }: { body: string; move: ReplacedText['move']; rewrite: Rewrite },
+): Promise<TextDocument> {
+  const document = await findDocument(tx.db, before.id, before.textVersion);
+  if (!document) return plainDocument(body);
+  return moveDocument(document, body, move, rewrite.speaker);
 }
 
 async function store(
@@ -97,6 +113,7 @@ async function store(
 }
 
 async function maskEarlier(tx: Context, before: Source, rewrite: Rewrite): Promise<void> {
+  await forgetLayouts(tx.db, before.id, before.textVersion);
   for (const { version, body } of await listTexts(tx.db, before.id)) {
     if (version > before.textVersion) continue;
     // What a person refused stays in the version they looked at; in older ones nobody looked.
@@ -110,10 +127,16 @@ async function maskEarlier(tx: Context, before: Source, rewrite: Rewrite): Promi
   }
 }
 
-async function renameSpeakers(tx: Context, { id }: Source, { speaker }: Rewrite): Promise<void> {
+async function renameSpeakers(
+  tx: Context,
+  { id, studyId }: Source,
+  { speaker }: Rewrite,
+): Promise<void> {
   for (const label of await listSpeakers(tx.db, id)) {
     const renamed = speaker(label);
-    if (renamed !== label) await renameSpeaker(tx.db, id, label, renamed);
+    if (renamed === label) continue;
+    await renameSpeaker(tx.db, id, label, renamed);
+    await renameInCorrections(tx.db, studyId, label, renamed);
   }
 }
 

@@ -30,6 +30,16 @@ export async function overwriteText(
     .execute();
 }
 
+/** Drops what formats said of old versions of a text: it names who speaks, and nothing reads it any more. */
+export async function forgetLayouts(db: Db, sourceId: string, upTo: number): Promise<void> {
+  await db
+    .updateTable('source_text')
+    .set({ layout: null })
+    .where('source_id', '=', sourceId)
+    .where('version', '<=', upTo)
+    .execute();
+}
+
 /** Who speaks in a source, each once, over all its text versions. */
 export async function listSpeakers(db: Db, sourceId: string): Promise<string[]> {
   const rows = await db

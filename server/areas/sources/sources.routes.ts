@@ -5,7 +5,8 @@ import type { Context } from '../../context.ts';
 import { type App, mount } from '../../http/mount.ts';
 import { requireProject } from '../projects/index.ts';
 import { changeSource, currentText, pasteSource, requireSource } from './sources.service.ts';
-import { countHighlights, listSegments, listSources, type Source } from './sources.store.ts';
+import { listSegments } from './segments.store.ts';
+import { countHighlights, listSources, type Source } from './sources.store.ts';
 import { dismissUpload, receiveUpload, recentlyBefore } from './uploads.service.ts';
 import { listUploads, type Upload } from './uploads.store.ts';
 

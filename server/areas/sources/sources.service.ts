@@ -10,10 +10,10 @@ import { actorId, type Context, transact } from '../../context.ts';
 import { requireParticipant } from '../participants/index.ts';
 import { archivedAt, maySeeProject, requireProject, requireStudy } from '../projects/index.ts';
 import { describeDocument, type ReadSource } from './readers/read-file.ts';
+import { insertSegments } from './segments.store.ts';
 import {
   findSource,
   findText,
-  insertSegments,
   insertSource,
   insertText,
   type Source,
@@ -88,7 +88,7 @@ export async function storeSource(
     await insertText(tx.db, {
       sourceId: source.id,
       version: 1,
-      body: text,
+      document: read.document,
       sha256,
       at: tx.now(),
     });

@@ -1,8 +1,8 @@
 import type { ParticipantId, ProjectId, SourceId, StudyId } from '../../../core/kernel/ids.ts';
 import type { LanguageCode } from '../../../core/kernel/languages.ts';
 import type { Day, Instant } from '../../../core/kernel/time.ts';
-import type { SegmentKind } from '../../../core/sources/kinds.ts';
-import type { Segment } from '../../../core/sources/segments.ts';
+import type { TextDocument } from '../../../core/sources/document.ts';
+import { readLayout, writeLayout } from '../../../core/sources/layout.ts';
 import type { Db } from '../../db/open.ts';
 
 /** One uploaded document, without its text. */
@@ -27,8 +27,6 @@ export interface Source {
 }
 
 const SOURCES_MAX = 5000;
-/** Rows in one insert: SQLite binds at most 32,766 values in a statement. */
-const SEGMENTS_PER_INSERT = 500;
 
 export async function insertSource(db: Db, source: Source): Promise<void> {
   await db.insertInto('source').values(toRow(source)).execute();
@@ -36,43 +34,25 @@ export async function insertSource(db: Db, source: Source): Promise<void> {
 
 export async function insertText(
   db: Db,
-  text: { readonly sourceId: string; version: number; body: string; sha256: string; at: Instant },
+  text: {
+    readonly sourceId: string;
+    readonly version: number;
+    readonly document: TextDocument;
+    readonly sha256: string;
+    readonly at: Instant;
+  },
 ): Promise<void> {
   await db
     .insertInto('source_text')
     .values({
       source_id: text.sourceId,
       version: text.version,
-      body: text.body,
+      body: text.document.text,
       sha256: text.sha256,
       created_at: text.at,
+      layout: writeLayout(text.document),
     })
     .execute();
-}
-
-export async function insertSegments(
-  db: Db,
-  sourceId: string,
-  textVersion: number,
-  segments: readonly Segment[],
-): Promise<void> {
-  const rows = segments.map((segment, position) => ({
-    source_id: sourceId,
-    text_version: textVersion,
-    position,
-    start_offset: segment.start,
-    end_offset: segment.end,
-    speaker: segment.speaker,
-    kind: segment.kind,
-    time_ms: segment.timeMs,
-    heading_level: segment.headingLevel,
-  }));
-  for (let from = 0; from < rows.length; from += SEGMENTS_PER_INSERT) {
-    await db
-      .insertInto('segment')
-      .values(rows.slice(from, from + SEGMENTS_PER_INSERT))
-      .execute();
-  }
 }
 
 /** A source with any id, or null; the caller checks whose project it is in. */
@@ -109,35 +89,32 @@ export async function findText(db: Db, sourceId: string, version: number): Promi
   return row?.body ?? null;
 }
 
-/** Segments of a text version in reading order. */
-export async function listSegments(db: Db, sourceId: string, version: number): Promise<Segment[]> {
-  const rows = await db
-    .selectFrom('segment')
-    .selectAll()
-    .where('source_id', '=', sourceId)
-    .where('text_version', '=', version)
-    .orderBy('position')
-    .execute();
-  return rows.map(toSegment);
-}
-
-/** The segment of a text version in which an offset lies, or null between segments. */
-export async function findSegmentAt(
+/** A text with the layout of its format; null where there is no such version, or nothing is known of its layout. */
+export async function findDocument(
   db: Db,
   sourceId: string,
   version: number,
-  offset: number,
-): Promise<Segment | null> {
+): Promise<TextDocument | null> {
   const row = await db
-    .selectFrom('segment')
-    .selectAll()
+    .selectFrom('source_text')
+    .select(['body', 'layout'])
     .where('source_id', '=', sourceId)
-    .where('text_version', '=', version)
-    .where('start_offset', '<=', offset)
-    .where('end_offset', '>', offset)
-    .limit(1)
+    .where('version', '=', version)
     .executeTakeFirst();
-  return row ? toSegment(row) : null;
+  return row?.layout ? readLayout(row.body, row.layout) : null;
+}
+
+/** Sources of a study that are not archived, oldest first. */
+export async function listSourcesOfStudy(db: Db, studyId: string): Promise<Source[]> {
+  const rows = await db
+    .selectFrom('source')
+    .selectAll()
+    .where('study_id', '=', studyId)
+    .where('archived_at', 'is', null)
+    .orderBy('id')
+    .limit(SOURCES_MAX)
+    .execute();
+  return rows.map(toSource);
 }
 
 /** How many highlights stand in each source of a project. */
@@ -165,24 +142,6 @@ export async function updateSource(db: Db, source: Source): Promise<boolean> {
     .where('revision', '=', source.revision - 1)
     .executeTakeFirst();
   return Number(result.numUpdatedRows) === 1;
-}
-
-function toSegment(row: {
-  start_offset: number;
-  end_offset: number;
-  speaker: string | null;
-  kind: string;
-  time_ms: number | null;
-  heading_level: number | null;
-}): Segment {
-  return {
-    start: row.start_offset,
-    end: row.end_offset,
-    speaker: row.speaker,
-    kind: row.kind as SegmentKind,
-    timeMs: row.time_ms,
-    headingLevel: row.heading_level,
-  };
 }
 
 function toSource(row: ReturnType<typeof toRow>): Source {

@@ -104,6 +104,8 @@ export interface SourceTextTable {
   body: string;
   sha256: string;
   created_at: string;
+  /** Blocks and emphasis of the format, see core/sources/layout.ts; null where it is not known. */
+  layout: string | null;
 }
 
 /** Written by: sources. */
@@ -116,7 +118,32 @@ export interface SegmentTable {
   speaker: string | null;
   kind: string;
   time_ms: number | null;
-  heading_level: number | null;
+  style: string;
+  layout: string;
+  level: number;
+  row_index: number | null;
+  column_index: number | null;
+  page: number | null;
+  code: string | null;
+  code_meaning: string | null;
+}
+
+/** Written by: sources. */
+export interface SegmentCorrectionTable {
+  id: string;
+  study_id: string;
+  /** null: for the whole study. */
+  source_id: string | null;
+  match: string;
+  value: string;
+  start_offset: number | null;
+  kind: string | null;
+  sets_speaker: number;
+  speaker: string | null;
+  code_meaning: string | null;
+  created_by: string;
+  created_at: string;
+  removed_at: string | null;
 }
 
 /** Written by: sources. */

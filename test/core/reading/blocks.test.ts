@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { segmentText } from '../../../core/sources/segments.ts';
+import { plainDocument } from '../../../core/sources/document.ts';
+import { segmentDocument } from '../../../core/sources/segment-document.ts';
 import { blockAt, blocksOf, placeOf, trimmed } from '../../../core/reading/blocks.ts';
 import { marked, withBrackets } from './marked.ts';
 
@@ -8,7 +9,7 @@ const TALK =
 
 describe('blocksOf', () => {
   it('names the speaker once in a turn, with the time', () => {
-    const blocks = blocksOf(TALK, segmentText(TALK));
+    const blocks = blocksOf(TALK, segmentDocument(plainDocument(TALK)));
     const shown = blocks.map(({ start, end, speaker }) => [speaker, TALK.slice(start, end)]);
     expect(shown).toEqual([
       ['Karin', 'Hur gick det?'],
@@ -33,13 +34,14 @@ describe('blocksOf', () => {
       [2, 3, 4, 5, 6, 6],
     ],
   ])('headings of levels %j stand in the outline as %j', (levels, outline) => {
-    const segments = levels.map((headingLevel, index) => ({
+    const segments = levels.map((level, index) => ({
       start: index,
       end: index + 1,
       speaker: null,
       kind: 'remark' as const,
       timeMs: null,
-      headingLevel,
+      layout: 'heading' as const,
+      level,
     }));
     expect(blocksOf('x'.repeat(9), segments).map((block) => block.headingLevel)).toEqual(outline);
   });

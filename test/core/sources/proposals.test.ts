@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { dayInFileName, proposeParticipant, titleOf } from '../../../core/sources/proposals.ts';
-import { segmentText } from '../../../core/sources/segments.ts';
+import { plainDocument } from '../../../core/sources/document.ts';
+import { segmentDocument } from '../../../core/sources/segment-document.ts';
 
 const propose = (text: string, fileName: string | null = null) =>
-  proposeParticipant(segmentText(text), fileName);
+  proposeParticipant(segmentDocument(plainDocument(text)), fileName);
 
 describe('whose words a file holds', () => {
   it.each([

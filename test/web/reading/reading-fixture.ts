@@ -1,6 +1,7 @@
 import type { Id } from '../../../core/kernel/ids.ts';
 import type { Instant } from '../../../core/kernel/time.ts';
-import { segmentText } from '../../../core/sources/segments.ts';
+import { plainDocument } from '../../../core/sources/document.ts';
+import { segmentDocument } from '../../../core/sources/segment-document.ts';
 import type { HighlightDto, SegmentDto } from '../../../web/api/types.ts';
 import type { ShownHighlight, ShownTag } from '../../../web/areas/reading/reading-view.ts';
 
@@ -13,7 +14,7 @@ export const TEXT = [
   'P2: Jeg ringede for at være sikker.',
 ].join('\n\n');
 
-export const SEGMENTS: readonly SegmentDto[] = segmentText(TEXT).map((segment) => ({ ...segment }));
+export const SEGMENTS: readonly SegmentDto[] = segmentDocument(plainDocument(TEXT));
 
 export const COST: ShownTag = {
   id: 'tag_cost',

@@ -195,7 +195,7 @@ describe.each(DATABASES)('sources on %s', (database) => {
     expect(read.txt.source?.heldOn).toBe('2026-03-04');
     expect(read.txt.upload.proposedParticipant).toBe('P7');
     expect(read.md.source?.text).toContain('I gave up');
-    expect(read.md.source?.segments[0]?.headingLevel).toBe(2);
+    expect(read.md.source?.segments[0]).toMatchObject({ layout: 'heading', level: 2 });
     expect(read.docx.source?.text).toContain('Ålen är blå.');
     expect(read.docx.upload.proposedParticipant).toBe('P5');
     expect(read.vtt.source?.segments.map((one) => [one.speaker, one.timeMs])).toEqual([

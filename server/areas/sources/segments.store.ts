@@ -1,0 +1,115 @@
+import type { Layout } from '../../../core/sources/document.ts';
+import type { SegmentKind, SegmentStyle } from '../../../core/sources/kinds.ts';
+import type { Segment } from '../../../core/sources/segments.ts';
+import type { Db } from '../../db/open.ts';
+
+/** Rows in one insert: SQLite binds at most 32,766 values in a statement. */
+const SEGMENTS_PER_INSERT = 500;
+
+export async function insertSegments(
+  db: Db,
+  sourceId: string,
+  textVersion: number,
+  segments: readonly Segment[],
+): Promise<void> {
+  const rows = segments.map((segment, position) => ({
+    source_id: sourceId,
+    text_version: textVersion,
+    position,
+    ...toRow(segment),
+  }));
+  for (let from = 0; from < rows.length; from += SEGMENTS_PER_INSERT) {
+    await db
+      .insertInto('segment')
+      .values(rows.slice(from, from + SEGMENTS_PER_INSERT))
+      .execute();
+  }
+}
+
+/** Segments of a text version in reading order. */
+export async function listSegments(db: Db, sourceId: string, version: number): Promise<Segment[]> {
+  const rows = await db
+    .selectFrom('segment')
+    .selectAll()
+    .where('source_id', '=', sourceId)
+    .where('text_version', '=', version)
+    .orderBy('position')
+    .execute();
+  return rows.map(toSegment);
+}
+
+/** The segment of a text version in which an offset lies, or null between segments. */
+export async function findSegmentAt(
+  db: Db,
+  sourceId: string,
+  version: number,
+  offset: number,
+): Promise<Segment | null> {
+  const row = await db
+    .selectFrom('segment')
+    .selectAll()
+    .where('source_id', '=', sourceId)
+    .where('text_version', '=', version)
+    .where('start_offset', '<=', offset)
+    .where('end_offset', '>', offset)
+    .limit(1)
+    .executeTakeFirst();
+  return row ? toSegment(row) : null;
+}
+
+/** Says anew what a segment is and who speaks; where it begins and ends stays. */
+export async function updateSegment(
+  db: Db,
+  place: { readonly sourceId: string; readonly textVersion: number; readonly position: number },
+  segment: Segment,
+): Promise<void> {
+  await db
+    .updateTable('segment')
+    .set({
+      kind: segment.kind,
+      speaker: segment.speaker,
+      code_meaning: segment.codeMeaning,
+    })
+    .where('source_id', '=', place.sourceId)
+    .where('text_version', '=', place.textVersion)
+    .where('position', '=', place.position)
+    .execute();
+}
+
+type SegmentRow = ReturnType<typeof toRow>;
+
+function toRow(segment: Segment) {
+  return {
+    start_offset: segment.start,
+    end_offset: segment.end,
+    speaker: segment.speaker,
+    kind: segment.kind as string,
+    style: segment.style as string,
+    time_ms: segment.timeMs,
+    page: segment.page,
+    layout: segment.layout as string,
+    level: segment.level,
+    row_index: segment.row,
+    column_index: segment.column,
+    code: segment.code,
+    code_meaning: segment.codeMeaning,
+  };
+}
+
+function toSegment(row: SegmentRow): Segment {
+  return {
+    start: row.start_offset,
+    end: row.end_offset,
+    speaker: row.speaker,
+    kind: row.kind as SegmentKind,
+    style: row.style as SegmentStyle,
+    timeMs: row.time_ms,
+    page: row.page,
+    layout: row.layout as Layout,
+    level: row.level,
+    row: row.row_index,
+    column: row.column_index,
+    code: row.code,
+    codeMeaning: row.code_meaning,
+  };
+}
