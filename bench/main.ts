@@ -4,6 +4,7 @@ import { type Benchmark, measure, type Options } from './measure.ts';
 /** Every benchmark by name; each is loaded only when it is asked for. */
 const BENCHMARKS: Readonly<Record<string, () => Promise<Benchmark>>> = {
   'personal-data': async () => (await import('./personal-data.ts')).personalData,
+  import: async () => (await import('./import.ts')).importing,
   start: async () => (await import('./start.ts')).start,
   studies: async () => (await import('./studies.ts')).studies,
   themes: async () => (await import('./themes.ts')).themes,
@@ -29,6 +30,7 @@ async function main(): Promise<void> {
       links: { type: 'string' },
       limit: { type: 'string' },
       k: { type: 'string' },
+      generate: { type: 'string' },
     },
   });
   const options: Options = {

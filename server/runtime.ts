@@ -57,6 +57,9 @@ export function createRuntime(config: Config, overrides: RuntimeOverrides = {}):
     listeners: LISTENERS,
     onCommit(changes) {
       if (changes.some(({ type }) => type === 'job.queued')) jobs.wake();
+      for (const { type, subject } of changes) {
+        if (type === 'job.cancelled') jobs.abort(String(subject['jobId']));
+      }
     },
     recorded: null,
   };

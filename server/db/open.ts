@@ -5,6 +5,7 @@ import { Kysely, PostgresDialect, SqliteDialect } from 'kysely';
 import pg from 'pg';
 import type { DatabaseKind } from '../../migrations/lib/columns.ts';
 import type { Schema } from './schema.ts';
+import { withStatementCache } from './statement-cache.ts';
 
 /** A database, or a transaction on it. */
 export type Db = Kysely<Schema>;
@@ -22,6 +23,9 @@ export interface OpenDatabase {
 const BUSY_TIMEOUT_MS = 10_000;
 /** SQLite's page cache, in KiB (negative means KiB to SQLite). */
 const CACHE_KIB = -16_000;
+
+/** Pages of 4 KiB in the write-ahead log before they go to the file: an import writes the same ones many times. */
+const CHECKPOINT_PAGES = 4_000;
 
 /** Permissions of a file with words of sources: nobody else with an account on the machine reads it. */
 export const OWNER_ONLY = 0o600;
@@ -52,7 +56,10 @@ function openSqlite(file: string): OpenDatabase {
   // Deleted words are overwritten in the file, not only unlinked.
   sqlite.pragma('secure_delete = ON');
   sqlite.pragma(`cache_size = ${CACHE_KIB}`);
-  const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: sqlite }) });
+  sqlite.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
+  const db = new Kysely<Schema>({
+    dialect: new SqliteDialect({ database: withStatementCache(sqlite) }),
+  });
   return { db, kind: 'sqlite', sqlite, close: () => db.destroy() };
 }
 

@@ -2,7 +2,12 @@ import type { Id } from '../../core/kernel/ids.ts';
 import type { Instant } from '../../core/kernel/time.ts';
 import type { Db } from '../db/open.ts';
 
-export type JobState = 'queued' | 'running' | 'done' | 'failed';
+export type JobState = 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
+
+/** How a job ended. */
+export type JobEnd =
+  | { readonly state: 'done' | 'cancelled' }
+  | { readonly state: 'failed'; readonly code: string; readonly detail: string };
 
 /** A piece of long work. */
 export interface Job {
@@ -23,7 +28,10 @@ export interface Job {
 
 export async function insertJob(
   db: Db,
-  job: Pick<Job, 'id' | 'workspaceId' | 'projectId' | 'kind' | 'payload' | 'createdAt'>,
+  job: Pick<Job, 'id' | 'workspaceId' | 'projectId' | 'kind' | 'payload' | 'createdAt'> & {
+    /** Lower goes first. */
+    readonly priority?: number;
+  },
 ): Promise<void> {
   await db
     .insertInto('job')
@@ -33,6 +41,8 @@ export async function insertJob(
       project_id: job.projectId,
       kind: job.kind,
       payload: JSON.stringify(job.payload),
+      priority: job.priority ?? 0,
+      cancel_requested_at: null,
       state: 'queued',
       step: null,
       problem_code: null,
@@ -44,26 +54,54 @@ export async function insertJob(
     .execute();
 }
 
-/** Takes the oldest waiting job, so that no other runner gets it; null when none waits. */
+/**
+ * Takes the first waiting job, by priority, then the oldest, so that no other runner gets it; null when none waits.
+ * What is the same work as a job that runs waits for its end.
+ */
 export async function claimJob(db: Db, at: Instant): Promise<Job | null> {
   const row = await db
     .updateTable('job')
     .set((update) => ({ state: 'running', claimed_at: at, attempts: update('attempts', '+', 1) }))
     .where('state', '=', 'queued')
     .where('id', '=', (select) =>
-      select.selectFrom('job').select('id').where('state', '=', 'queued').orderBy('id').limit(1),
+      select
+        .selectFrom('job')
+        .select('job.id')
+        .where('job.state', '=', 'queued')
+        .where((where) =>
+          where.not(
+            where.exists(
+              where
+                .selectFrom('job as twin')
+                .select('twin.id')
+                .where('twin.state', '=', 'running')
+                .whereRef('twin.kind', '=', 'job.kind')
+                .whereRef('twin.payload', '=', 'job.payload'),
+            ),
+          ),
+        )
+        .orderBy('job.priority')
+        .orderBy('job.id')
+        .limit(1),
     )
     .returningAll()
     .executeTakeFirst();
   return row ? toJob(row) : null;
 }
 
-/** Puts jobs back that were running when the server died, as long as they have tries left; fails the rest. */
+/**
+ * Puts jobs back that were running when the server died, as long as they have tries left and nobody cancelled
+ * them; ends the rest.
+ */
 export async function requeueAbandoned(db: Db, now: Instant, triesMax: number): Promise<void> {
   const abandoned = db
     .updateTable('job')
     .where('state', '=', 'running')
     .where('claimed_at', '<=', now);
+  await abandoned
+    .where('cancel_requested_at', 'is not', null)
+    .set({ state: 'cancelled', finished_at: now })
+    .execute();
   await abandoned.where('attempts', '<', triesMax).set({ state: 'queued' }).execute();
   await abandoned
     .set({
@@ -89,23 +127,68 @@ export async function updateProgress(
     .execute();
 }
 
-export async function finishJob(
-  db: Db,
-  id: string,
-  at: Instant,
-  problem: { readonly code: string; readonly detail: string } | null,
-): Promise<void> {
+export async function finishJob(db: Db, id: string, at: Instant, end: JobEnd): Promise<void> {
+  const problem = end.state === 'failed' ? end : null;
   await db
     .updateTable('job')
     .set({
-      state: problem ? 'failed' : 'done',
+      state: end.state,
       finished_at: at,
       problem_code: problem?.code ?? null,
       problem_detail: problem?.detail ?? null,
-      ...(problem ? {} : { progress: 1 }),
+      ...(end.state === 'done' ? { progress: 1 } : {}),
     })
     .where('id', '=', id)
     .execute();
+}
+
+/** Ends a waiting job at once and marks a running one to be ended by its runner. */
+export async function requestCancel(db: Db, id: string, at: Instant): Promise<void> {
+  await db
+    .updateTable('job')
+    .set({ state: 'cancelled', cancel_requested_at: at, finished_at: at })
+    .where('id', '=', id)
+    .where('state', '=', 'queued')
+    .execute();
+  await db
+    .updateTable('job')
+    .set({ cancel_requested_at: at })
+    .where('id', '=', id)
+    .where('state', '=', 'running')
+    .execute();
+}
+
+/** Whether somebody asked to end a job. */
+export async function isCancelRequested(db: Db, id: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('job')
+    .select('cancel_requested_at')
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row !== undefined && row.cancel_requested_at !== null;
+}
+
+/** Jobs of a project that run or wait, in the order in which they are done, and how many there are in all. */
+export async function listOpenJobs(
+  db: Db,
+  projectId: string,
+  jobsMax: number,
+): Promise<{ readonly jobs: readonly Job[]; readonly open: number }> {
+  const open = db
+    .selectFrom('job')
+    .where('project_id', '=', projectId)
+    .where('state', 'in', ['queued', 'running']);
+  const rows = await open
+    .selectAll()
+    .orderBy('state', 'desc')
+    .orderBy('priority')
+    .orderBy('id')
+    .limit(jobsMax)
+    .execute();
+  const { n } = await open
+    .select((count) => count.fn.countAll<number>().as('n'))
+    .executeTakeFirstOrThrow();
+  return { jobs: rows.map(toJob), open: n };
 }
 
 export async function findJob(db: Db, id: string): Promise<Job | null> {

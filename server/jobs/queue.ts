@@ -6,7 +6,10 @@ import {
   claimJob,
   finishJob,
   insertJob,
+  isCancelRequested,
   type Job,
+  type JobEnd,
+  requestCancel,
   requeueAbandoned,
   updateProgress,
 } from './jobs.store.ts';
@@ -14,16 +17,28 @@ import {
 /** Tells how far a job has come: 0 … 1, and what it does now as a code. */
 export type ReportProgress = (progress: number, step: string) => Promise<void>;
 
-/** Does one kind of job. A throw fails it; an `AppError` says why in the user's words. */
-export type JobHandler = (ctx: Context, job: Job, report: ReportProgress) => Promise<void>;
+/**
+ * Does one kind of job. A throw fails it; an `AppError` says why in the user's words.
+ *
+ * @param signal - Aborts when somebody cancels the job; hand it to `runTask`, and look at it before storing.
+ */
+export type JobHandler = (
+  ctx: Context,
+  job: Job,
+  report: ReportProgress,
+  signal: AbortSignal,
+) => Promise<void>;
 
 /** How often one job is started at most, counting starts that ended with the server's death. */
 const TRIES_MAX = 3;
+/** Two cores serve people first: one job computes in a worker while another stores. */
+const JOBS_AT_ONCE = 2;
 
 /**
  * Puts work in the queue, in the transaction that asks for it: if that rolls back, the work does not happen.
  *
- * @param payload - Ids only; what they stand for is read when the job runs.
+ * `payload` holds ids only: what they stand for is read when the job runs. Of a lower `priority`, default 0, goes
+ * first.
  */
 export async function enqueue(
   tx: Context,
@@ -31,6 +46,7 @@ export async function enqueue(
     readonly kind: string;
     readonly projectId: string;
     readonly payload: Readonly<Record<string, string>>;
+    readonly priority?: number;
   },
 ): Promise<Id<'job'>> {
   const id = tx.newId('job');
@@ -43,13 +59,29 @@ export async function enqueue(
   return id;
 }
 
-/** Runs the jobs of this process, one at a time: two cores serve people first. */
+/**
+ * Ends a job that waits or runs, in the transaction that asks for it. One that has ended stays as it is. What
+ * runs is stopped after the commit.
+ */
+export async function cancel(tx: Context, job: Job): Promise<void> {
+  if (job.state !== 'queued' && job.state !== 'running') return;
+  await requestCancel(tx.db, job.id, tx.now());
+  await recordChange(tx, {
+    type: 'job.cancelled',
+    projectId: job.projectId,
+    subject: { jobId: job.id, kind: job.kind },
+  });
+}
+
+/** Runs the jobs of this process, a few at a time: while one is in a worker, another can store what it read. */
 export interface JobRunner {
   /** Looks for waiting jobs soon; called after a commit that queued one. */
   wake(): void;
+  /** Stops a job that this process runs; others are left alone. */
+  abort(jobId: string): void;
   /** Resolves when nothing waits and nothing runs. */
   idle(): Promise<void>;
-  /** Takes no further job and waits for the one under way. */
+  /** Takes no further job and waits for those under way. */
   stop(): Promise<void>;
 }
 
@@ -64,52 +96,80 @@ export function createJobRunner(
   handlers: Readonly<Record<string, JobHandler>>,
   recover: boolean,
 ): JobRunner {
-  let running: Promise<void> | null = null;
+  const aborts = new Map<string, AbortController>();
+  const slots = new Set<Promise<void>>();
+  let recovery: Promise<void> | null = null;
   let again = false;
   let stopped = false;
-  let recovered = !recover;
 
-  // Through a function, since the compiler does not see that `wake` sets it during an await.
-  const wokenMeanwhile = (): boolean => again && !stopped;
-
-  async function drain(): Promise<void> {
-    if (!recovered) {
-      await requeueAbandoned(base.db, base.now(), TRIES_MAX);
-      recovered = true;
-    }
+  /** Does one job after the other, until none waits. */
+  async function work(): Promise<void> {
+    recovery ??= recover ? requeueAbandoned(base.db, base.now(), TRIES_MAX) : Promise.resolve();
+    await recovery;
+    let ended: EndedJob | null = null;
     for (;;) {
       again = false;
-      const job = stopped ? null : await claimJob(base.db, base.now());
-      if (job) await runJob(base, handlers, job);
-      else if (!wokenMeanwhile()) return;
+      const job = await nextJob(base, ended, !stopped);
+      if (!job) return;
+      const abort = new AbortController();
+      aborts.set(job.id, abort);
+      ended = { id: job.id, end: await runJob(base, handlers, job, abort) };
+      aborts.delete(job.id);
     }
   }
+
+  function startSlots(): void {
+    while (slots.size < JOBS_AT_ONCE) {
+      const slot = work()
+        .catch((error: unknown) => base.log.error({ error: String(error) }, 'job queue failed'))
+        .finally(() => {
+          slots.delete(slot);
+          // Something was queued after this slot had looked.
+          if (again && !stopped) startSlots();
+        });
+      slots.add(slot);
+    }
+  }
+
+  const allDone = async (): Promise<void> => {
+    while (slots.size > 0) await Promise.all(slots);
+  };
 
   return {
     wake() {
       again = true;
-      if (stopped || running) return;
-      running = drain()
-        .catch((error: unknown) => base.log.error({ error }, 'job queue failed'))
-        .finally(() => {
-          running = null;
-        });
+      if (!stopped) startSlots();
     },
-    async idle() {
-      while (running) await running;
+    abort(jobId) {
+      aborts.get(jobId)?.abort();
     },
+    idle: allDone,
     async stop() {
       stopped = true;
-      while (running) await running;
+      await allDone();
     },
   };
+}
+
+interface EndedJob {
+  readonly id: string;
+  readonly end: JobEnd;
+}
+
+/** Writes how the last job ended and takes the next, in one commit: each waits for the disk. */
+async function nextJob(base: Context, last: EndedJob | null, goesOn: boolean): Promise<Job | null> {
+  return base.db.transaction().execute(async (db) => {
+    if (last) await finishJob(db, last.id, base.now(), last.end);
+    return goesOn ? claimJob(db, base.now()) : null;
+  });
 }
 
 async function runJob(
   base: Context,
   handlers: Readonly<Record<string, JobHandler>>,
   job: Job,
-): Promise<void> {
+  abort: AbortController,
+): Promise<JobEnd> {
   const ctx: Context = {
     ...base,
     actor: { kind: 'system', workspaceId: job.workspaceId as WorkspaceId },
@@ -117,15 +177,24 @@ async function runJob(
   const handler = handlers[job.kind];
   try {
     if (!handler) throw new Error(`No handler for jobs of kind ${job.kind}.`);
-    await handler(ctx, job, (progress, step) => updateProgress(base.db, job.id, progress, step));
-    await finishJob(base.db, job.id, base.now(), null);
+    const report: ReportProgress = async (progress, step) => {
+      await updateProgress(base.db, job.id, progress, step);
+      // Another process may have been asked.
+      if (await isCancelRequested(base.db, job.id)) abort.abort();
+    };
+    await handler(ctx, job, report, abort.signal);
+    return { state: 'done' };
   } catch (error) {
-    const known = error instanceof AppError;
-    if (!known)
-      base.log.error({ jobId: job.id, kind: job.kind, error: String(error) }, 'job failed');
-    await finishJob(base.db, job.id, base.now(), {
-      code: known ? error.code : 'job.failed',
-      detail: known ? error.message : 'This work failed on our side. Try again.',
-    });
+    return endAfter(base, job, error, abort.signal);
   }
+}
+
+function endAfter(base: Context, job: Job, error: unknown, signal: AbortSignal): JobEnd {
+  if (signal.aborted) return { state: 'cancelled' };
+  if (error instanceof AppError) {
+    return { state: 'failed', code: error.code, detail: error.message };
+  }
+  base.log.error({ jobId: job.id, kind: job.kind, error: String(error) }, 'job failed');
+  const detail = 'This work failed on our side. Try again.';
+  return { state: 'failed', code: 'job.failed', detail };
 }

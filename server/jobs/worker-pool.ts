@@ -11,6 +11,8 @@ export interface TaskLimits {
   /** By how much the whole process may grow meanwhile, in MiB: bytes outside the heap count here only. */
   readonly growthMb?: number;
   readonly onProgress?: (progress: number, step: string) => void;
+  /** Kills the worker when it aborts. */
+  readonly signal?: AbortSignal;
 }
 
 interface Answer {
@@ -32,18 +34,23 @@ const IDLE_MS = 15_000;
 /** A worker thread with the request it works on. Its listeners are set once, for all its requests. */
 interface PooledWorker {
   readonly thread: Worker;
+  readonly heapMb: number;
+  /** Ends it when nobody needs it. */
+  timer: NodeJS.Timeout | null;
   onAnswer: (answer: Answer) => void;
   onCrash: (error: Error) => void;
 }
 
-let idleWorker: PooledWorker | null = null;
-let idleTimer: NodeJS.Timeout | null = null;
+/** Workers that wait for their next task; as many as jobs run at once, at most. */
+const idle = new Set<PooledWorker>();
+const IDLE_MAX = 2;
 
 /**
  * Runs one pure task in a worker thread, so that long or hostile input cannot stop the server. A worker is
  * used again after a good end, and killed after a bad one.
  *
  * @throws LimitError `task.too_slow` or `task.too_large`
+ * @throws Error when `limits.signal` aborts
  * @throws TaskError when the task itself refuses its input
  */
 export async function runTask<Name extends TaskName>(
@@ -51,6 +58,7 @@ export async function runTask<Name extends TaskName>(
   input: TaskInput<Name>,
   limits: TaskLimits,
 ): Promise<TaskOutput<Name>> {
+  limits.signal?.throwIfAborted();
   const worker = takeWorker(limits.heapMb ?? HEAP_MB);
   try {
     const output = await ask(worker, { name, input }, limits);
@@ -82,9 +90,12 @@ function ask(worker: PooledWorker, request: unknown, limits: TaskLimits): Promis
     const watch = setInterval(() => {
       if (process.memoryUsage.rss() > most) fail(tooLarge());
     }, WATCH_MS);
+    const onAbort = (): void => fail(new Error('The work was cancelled.'));
+    limits.signal?.addEventListener('abort', onAbort);
     const stop = (): void => {
       clearTimeout(timer);
       clearInterval(watch);
+      limits.signal?.removeEventListener('abort', onAbort);
     };
     const fail = (error: Error): void => {
       stop();
@@ -125,25 +136,25 @@ function tooLarge(cause?: Error): LimitError {
 }
 
 function takeWorker(heapMb: number): PooledWorker {
-  if (idleTimer) clearTimeout(idleTimer);
-  const worker = idleWorker;
-  idleWorker = null;
-  worker?.thread.ref();
-  return worker ?? startWorker(heapMb);
+  const worker = [...idle].find((one) => one.heapMb === heapMb);
+  if (!worker) return startWorker(heapMb);
+  forget(worker);
+  worker.thread.ref();
+  return worker;
 }
 
 function giveBack(worker: PooledWorker): void {
-  if (idleWorker) {
+  if (idle.size >= IDLE_MAX) {
     void worker.thread.terminate();
     return;
   }
-  idleWorker = worker;
+  idle.add(worker);
   worker.thread.unref();
-  idleTimer = setTimeout(() => {
-    idleWorker = null;
+  worker.timer = setTimeout(() => {
+    forget(worker);
     void worker.thread.terminate();
   }, IDLE_MS);
-  idleTimer.unref();
+  worker.timer.unref();
 }
 
 function startWorker(heapMb: number): PooledWorker {
@@ -154,7 +165,8 @@ function startWorker(heapMb: number): PooledWorker {
   const thread = import.meta.url.endsWith('.ts')
     ? new Worker(fromSource(new URL('./worker.ts', import.meta.url)), { ...options, eval: true })
     : new Worker(new URL('./worker.js', import.meta.url), options);
-  const worker: PooledWorker = { thread, onAnswer: () => undefined, onCrash: () => undefined };
+  const nothing = (): void => undefined;
+  const worker: PooledWorker = { thread, heapMb, timer: null, onAnswer: nothing, onCrash: nothing };
   thread.on('message', (answer: Answer) => worker.onAnswer(answer));
   thread.on('error', (error) => {
     forget(worker);
@@ -168,7 +180,8 @@ function startWorker(heapMb: number): PooledWorker {
 }
 
 function forget(worker: PooledWorker): void {
-  if (idleWorker === worker) idleWorker = null;
+  idle.delete(worker);
+  if (worker.timer) clearTimeout(worker.timer);
 }
 
 /** Run from source (tests, benchmarks, `npm run dev`), the worker needs the TypeScript loader first. */

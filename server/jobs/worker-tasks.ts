@@ -15,6 +15,8 @@ export const TASKS = {
   unpackArchive: async () => (await import('../areas/sources/readers/archive.ts')).unpackArchive,
   /** Looks for personal data in a source. */
   findInSource: async () => (await import('../../core/privacy/find-in-source.ts')).findInSource,
+  /** Finds the stems of passages, for the search index. */
+  stemTexts: async () => (await import('../areas/search/stems.ts')).stemTexts,
   /** Clusters highlights into themes. */
   findThemes: async () => (await import('../areas/themes/find-themes-task.ts')).findThemesTask,
   /** Adds two numbers: the smallest task, for tests of the pool. */

@@ -15,6 +15,7 @@ export interface SearchDocument {
 
 const ROWS_PER_INSERT = 200;
 
+/** Puts documents into the index; what is known by its `refId` is replaced. */
 export async function insertDocuments(db: Db, documents: readonly SearchDocument[]): Promise<void> {
   for (let from = 0; from < documents.length; from += ROWS_PER_INSERT) {
     await db
@@ -29,6 +30,14 @@ export async function insertDocuments(db: Db, documents: readonly SearchDocument
           end_offset: document.end,
           words: document.words,
           stems: document.stems,
+        })),
+      )
+      .onConflict((conflict) =>
+        conflict.column('ref_id').doUpdateSet((update) => ({
+          start_offset: update.ref('excluded.start_offset'),
+          end_offset: update.ref('excluded.end_offset'),
+          words: update.ref('excluded.words'),
+          stems: update.ref('excluded.stems'),
         })),
       )
       .execute();

@@ -1,11 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
 import { countWords } from '../../../core/sources/normalise.ts';
-import type { Segment } from '../../../core/sources/segments.ts';
 import type { Change, ChangeListener } from '../../changes.ts';
 import { type Context, transact } from '../../context.ts';
 import type { JobHandler } from '../../jobs/queue.ts';
 import { enqueue } from '../../jobs/queue.ts';
-import { languageTools } from '../../language/language.ts';
+import { runTask } from '../../jobs/worker-pool.ts';
 import { listHighlights, requireHighlight } from '../highlights/index.ts';
 import { currentText, findSource, listSegments, type Source } from '../sources/index.ts';
 import {
@@ -14,6 +13,7 @@ import {
   insertDocuments,
   type SearchDocument,
 } from './index.store.ts';
+import { stemsOf } from './stems.ts';
 
 /** The kind of job that makes a source findable. */
 export const INDEX_SOURCE_JOB = 'search.index_source';
@@ -26,7 +26,9 @@ const HIGHLIGHT_CHANGES = new Set([
 /** A passage of fewer words finds nobody. */
 const PASSAGE_WORDS_MIN = 2;
 /** Passages stored in one go; between two of these people are answered. */
-const PASSAGES_AT_ONCE = 250;
+const PASSAGES_AT_ONCE = 1000;
+/** Finding the stems of one source may take this long. */
+const STEM_LIMIT_MS = 60_000;
 
 /** Keeps the index in step: highlights at once, whole sources as a job. */
 export const keepIndex: ChangeListener = async (ctx, changes) => {
@@ -75,42 +77,48 @@ export async function indexHighlight(ctx: Context, highlightId: string): Promise
         start: highlight.start,
         end: highlight.end,
         words: highlight.quote,
-        stems: stemsOf(source, highlight.quote),
+        stems: stemsOf(source.language, highlight.quote),
       },
     ]);
   });
 }
 
 /**
- * Makes the passages of a source findable, or not when it is archived. Some at a time: SQLite answers without
- * giving way, so people would wait for the whole of a long source. A crash between leaves the job to be done anew.
+ * Makes the passages of a source findable, or not when it is archived. Stems are found in a worker, and passages
+ * stored some at a time: SQLite answers without giving way, so people would wait for the whole of a long source. A
+ * crash between leaves the job to be done anew.
  */
-export const indexSourceJob: JobHandler = async (ctx, job) => {
+export const indexSourceJob: JobHandler = async (ctx, job, _report, signal) => {
   const source = await findSource(ctx.db, job.payload['sourceId'] ?? '');
   if (!source) return;
-  await deletePassages(ctx.db, source.id);
-  if (source.archivedAt) return;
-  const text = await currentText(ctx, source);
-  const segments = await listSegments(ctx.db, source.id, source.textVersion);
-  for (let from = 0; from < segments.length; from += PASSAGES_AT_ONCE) {
-    const passages = passagesOf(source, text, segments.slice(from, from + PASSAGES_AT_ONCE), from);
-    await transact(ctx, (tx) => insertDocuments(tx.db, passages));
+  const passages = source.archivedAt ? [] : await passagesOf(ctx, source);
+  const { language } = source;
+  const texts = passages.map(({ words }) => words);
+  const stems =
+    texts.length > 0
+      ? await runTask('stemTexts', { language, texts }, { durationMs: STEM_LIMIT_MS, signal })
+      : [];
+  const documents = passages.map((passage, index) => ({ ...passage, stems: stems[index] ?? '' }));
+  let from = 0;
+  do {
+    const some = documents.slice(from, from + PASSAGES_AT_ONCE);
+    await transact(ctx, async (tx) => {
+      // Words that were replaced meanwhile must not come back; the job of that change follows.
+      const now = await findSource(tx.db, source.id);
+      if (now?.textVersion !== source.textVersion) return;
+      if (from === 0) await deletePassages(tx.db, source.id);
+      await insertDocuments(tx.db, some);
+    });
+    from += PASSAGES_AT_ONCE;
     await setImmediate();
-  }
+  } while (from < documents.length);
 };
 
-function passagesOf(
-  source: Source,
-  text: string,
-  segments: readonly Segment[],
-  firstPosition: number,
-): SearchDocument[] {
+async function passagesOf(ctx: Context, source: Source): Promise<Omit<SearchDocument, 'stems'>[]> {
+  const text = await currentText(ctx, source);
+  const segments = await listSegments(ctx.db, source.id, source.textVersion);
   return segments
-    .map((segment, index) => ({
-      ...segment,
-      position: firstPosition + index,
-      words: text.slice(segment.start, segment.end),
-    }))
+    .map(({ start, end }, position) => ({ start, end, position, words: text.slice(start, end) }))
     .filter(({ words }) => countWords(words) >= PASSAGE_WORDS_MIN)
     .map(({ start, end, position, words }) => ({
       refId: `${source.id}#${position}`,
@@ -120,16 +128,5 @@ function passagesOf(
       start,
       end,
       words,
-      stems: stemsOf(source, words),
     }));
-}
-
-/** The stems of the words that are not stop words, in the language of the source. */
-function stemsOf(source: Source, text: string): string {
-  const language = languageTools(source.language);
-  return language
-    .tokenize(text)
-    .filter((word) => !language.isStopword(word))
-    .map((word) => language.stem(word))
-    .join(' ');
 }

@@ -1,10 +1,10 @@
 import type { UploadId } from '../../../core/kernel/ids.ts';
 import { recordChange } from '../../changes.ts';
 import { type Context, transact } from '../../context.ts';
-import { enqueue } from '../../jobs/queue.ts';
 import { runTask } from '../../jobs/worker-pool.ts';
 import { safeName } from './file-names.ts';
 import type { Batch } from './readers/archive.ts';
+import { queueReading } from './queue-reading.ts';
 import { emptyFile } from './readers/refusals.ts';
 import { insertUpload, markDismissed, type Upload, updateUpload } from './uploads.store.ts';
 
@@ -18,21 +18,18 @@ type Unpacked = Pick<Upload, 'fileName' | 'sizeBytes' | 'sha256' | 'state' | 'pr
  * Turns an uploaded archive into one upload for each file in it, which takes its place in the list. All of them
  * or none: an archive that is damaged halfway leaves nothing behind.
  *
- * @param readJob - The kind of job that reads an upload.
  * @throws TaskError, LimitError or InvalidError when the archive cannot be unpacked
  */
-export async function unpackUpload(ctx: Context, upload: Upload, readJob: string): Promise<void> {
+export async function unpackUpload(ctx: Context, upload: Upload): Promise<void> {
   const files = await unpackAll(ctx, upload);
   if (files.length === 0) throw emptyFile();
   await transact(ctx, async (tx) => {
     const uploadIds: UploadId[] = [];
     for (const file of files) {
       const id = tx.newId('upload');
-      await insertUpload(tx.db, { ...upload, ...file, id, createdAt: tx.now() });
-      if (file.state === 'queued') {
-        const { projectId } = upload;
-        await enqueue(tx, { kind: readJob, projectId, payload: { uploadId: id } });
-      }
+      const own = { ...upload, ...file, id, createdAt: tx.now() };
+      if (file.state === 'queued') await queueReading(tx, own);
+      else await insertUpload(tx.db, { ...own, jobId: null });
       uploadIds.push(id);
     }
     await updateUpload(tx.db, { ...upload, state: 'done', problem: null });

@@ -18,4 +18,5 @@ export {
 } from './sources.store.ts';
 export { findSegmentAt, listSegments } from './segments.store.ts';
 export type { ReadSource } from './readers/read-file.ts';
-export { READ_UPLOAD_JOB, readInWorker } from './uploads.service.ts';
+export { READ_UPLOAD_JOB } from './queue-reading.ts';
+export { readInWorker } from './uploads.service.ts';

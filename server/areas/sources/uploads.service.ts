@@ -4,24 +4,18 @@ import { later } from '../../../core/kernel/time.ts';
 import { dayInFileName, titleOf } from '../../../core/sources/proposals.ts';
 import { recordChange } from '../../changes.ts';
 import { type Context, transact } from '../../context.ts';
-import { enqueue } from '../../jobs/queue.ts';
+import { findJob } from '../../jobs/jobs.store.ts';
+import { cancel } from '../../jobs/queue.ts';
 import { runTask, TaskError } from '../../jobs/worker-pool.ts';
 import { maySeeProject, requireProject, requireStudy } from '../projects/index.ts';
 import { unpackUpload } from './archives.service.ts';
 import { safeName } from './file-names.ts';
+import { queueReading } from './queue-reading.ts';
 import { findFormat } from './readers/formats.ts';
 import type { ReadSource } from './readers/read-file.ts';
 import { storeSource } from './sources.service.ts';
-import {
-  findUpload,
-  insertUpload,
-  markDismissed,
-  type Upload,
-  updateUpload,
-} from './uploads.store.ts';
+import { findUpload, markDismissed, type Upload, updateUpload } from './uploads.store.ts';
 
-/** The kind of job that reads an uploaded file. */
-export const READ_UPLOAD_JOB = 'upload.read';
 /** Reading one file may take this long. */
 const READ_LIMIT_MS = 60_000;
 /** What is looked at before a file is taken; all of it is looked at in the worker. */
@@ -54,8 +48,8 @@ export async function receiveUpload(
   }
   await findFormat(fileName, file.bytes.subarray(0, HEAD_BYTES));
   const sha256 = await ctx.files.keep(file.bytes);
-  return transact(ctx, async (tx) => {
-    const upload: Upload = {
+  return transact(ctx, async (tx) =>
+    queueReading(tx, {
       id: tx.newId('upload'),
       projectId: project.id,
       studyId,
@@ -68,31 +62,27 @@ export async function receiveUpload(
       proposedParticipant: null,
       createdBy: 'userId' in tx.actor ? tx.actor.userId : tx.actor.kind,
       createdAt: tx.now(),
-    };
-    await insertUpload(tx.db, upload);
-    await enqueue(tx, { kind: READ_UPLOAD_JOB, projectId, payload: { uploadId: upload.id } });
-    await recordChange(tx, {
-      type: 'upload.received',
-      projectId,
-      subject: { uploadId: upload.id, sha256, sizeBytes: upload.sizeBytes },
-    });
-    return upload;
-  });
+    }),
+  );
 }
 
 /**
  * Reads an uploaded file in a worker and stores it as a source, or an archive as the uploads it holds; writes on
- * the upload why not.
+ * the upload why not. Cancelled, it leaves nothing but the upload.
  */
-export async function readUpload(ctx: Context, uploadId: string): Promise<void> {
+export async function readUpload(
+  ctx: Context,
+  uploadId: string,
+  signal: AbortSignal,
+): Promise<void> {
   const upload = await findUpload(ctx.db, uploadId);
   if (!upload || upload.state === 'done') return;
-  await updateUpload(ctx.db, { ...upload, state: 'reading' });
   try {
     const file = { fileName: upload.fileName, bytes: await ctx.files.read(upload.sha256) };
-    if (await isArchive(file)) await unpackUpload(ctx, upload, READ_UPLOAD_JOB);
-    else await storeUpload(ctx, upload, await readInWorker(file));
+    if (await isArchive(file)) await unpackUpload(ctx, upload);
+    else await storeUpload(ctx, upload, await readInWorker(file, signal));
   } catch (error) {
+    if (signal.aborted) throw error;
     await updateUpload(ctx.db, { ...upload, state: 'failed', problem: problemOf(ctx, error) });
   }
 }
@@ -106,6 +96,8 @@ async function isArchive(file: IncomingFile): Promise<boolean> {
 
 async function storeUpload(ctx: Context, upload: Upload, read: ReadSource): Promise<void> {
   await transact(ctx, async (tx) => {
+    // Taken off the list while it was read.
+    if (!(await findUpload(tx.db, upload.id))) return;
     const source = await storeSource(tx, upload.projectId, {
       studyId: upload.studyId,
       title: titleOf(upload.fileName),
@@ -129,17 +121,23 @@ async function storeUpload(ctx: Context, upload: Upload, read: ReadSource): Prom
  *
  * @throws TaskError or LimitError when the file cannot be read
  */
-export async function readInWorker(file: IncomingFile): Promise<ReadSource> {
-  return runTask('readFile', file, { durationMs: READ_LIMIT_MS });
+export async function readInWorker(file: IncomingFile, signal?: AbortSignal): Promise<ReadSource> {
+  return runTask('readFile', file, { durationMs: READ_LIMIT_MS, ...(signal ? { signal } : {}) });
 }
 
-/** Takes an upload off the list. @throws NotFoundError `upload.not_found` */
+/**
+ * Takes an upload off the list; one that is not read yet will not be.
+ *
+ * @throws NotFoundError `upload.not_found`
+ */
 export async function dismissUpload(ctx: Context, uploadId: string): Promise<void> {
   await transact(ctx, async (tx) => {
     const upload = await findUpload(tx.db, uploadId);
     const visible = upload && (await maySeeProject(tx, upload.projectId));
     if (!visible) throw new NotFoundError('upload.not_found', 'There is no such upload.');
     await markDismissed(tx.db, uploadId, tx.now());
+    const job = upload.jobId ? await findJob(tx.db, upload.jobId) : null;
+    if (job) await cancel(tx, job);
     await recordChange(tx, {
       type: 'upload.dismissed',
       projectId: upload.projectId,

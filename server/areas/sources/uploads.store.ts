@@ -1,4 +1,4 @@
-import type { ProjectId, SourceId, StudyId, UploadId } from '../../../core/kernel/ids.ts';
+import type { Id, ProjectId, SourceId, StudyId, UploadId } from '../../../core/kernel/ids.ts';
 import type { Instant } from '../../../core/kernel/time.ts';
 import type { UploadState } from '../../../core/sources/kinds.ts';
 import type { Db } from '../../db/open.ts';
@@ -15,11 +15,14 @@ export interface Upload {
   readonly problem: { readonly code: string; readonly detail: string } | null;
   readonly sourceId: SourceId | null;
   readonly proposedParticipant: string | null;
+  /** The job that reads it. */
+  readonly jobId: Id<'job'> | null;
   readonly createdBy: string;
   readonly createdAt: Instant;
 }
 
 const UPLOADS_MAX = 1000;
+const CANCELLED = 'This was cancelled before the file was read. Upload it again to have it read.';
 
 export async function insertUpload(db: Db, upload: Upload): Promise<void> {
   await db
@@ -48,14 +51,36 @@ export async function findUpload(db: Db, id: string): Promise<Upload | null> {
 export async function listUploads(db: Db, projectId: string, since: Instant): Promise<Upload[]> {
   const rows = await db
     .selectFrom('upload')
-    .selectAll()
-    .where('project_id', '=', projectId)
-    .where('dismissed_at', 'is', null)
-    .where((or) => or.or([or('state', '!=', 'done'), or('created_at', '>=', since)]))
-    .orderBy('id', 'desc')
+    .leftJoin('job', 'job.id', 'upload.job_id')
+    .selectAll('upload')
+    .select([
+      'job.state as job_state',
+      'job.problem_code as job_problem',
+      'job.problem_detail as job_detail',
+    ])
+    .where('upload.project_id', '=', projectId)
+    .where('upload.dismissed_at', 'is', null)
+    .where((or) => or.or([or('upload.state', '!=', 'done'), or('upload.created_at', '>=', since)]))
+    .orderBy('upload.id', 'desc')
     .limit(UPLOADS_MAX)
     .execute();
-  return rows.map(toUpload);
+  return rows.map((row) => withJobState(toUpload(row), row));
+}
+
+/** Where an upload is, from its job: one that was given up, or cancelled, never came to write so on the upload. */
+function withJobState(
+  upload: Upload,
+  job: {
+    readonly job_state: string | null;
+    readonly job_problem: string | null;
+    readonly job_detail: string | null;
+  },
+): Upload {
+  if (upload.state !== 'queued') return upload;
+  if (job.job_state === 'running') return { ...upload, state: 'reading' };
+  if (job.job_state !== 'failed' && job.job_state !== 'cancelled') return upload;
+  const code = job.job_problem ?? 'job.cancelled';
+  return { ...upload, state: 'failed', problem: { code, detail: job.job_detail ?? CANCELLED } };
 }
 
 export async function markDismissed(db: Db, id: string, at: Instant): Promise<void> {
@@ -74,6 +99,7 @@ function toUpload(row: ReturnType<typeof toRow>): Upload {
     problem: row.problem_code ? { code: row.problem_code, detail: row.problem_detail ?? '' } : null,
     sourceId: row.source_id as SourceId | null,
     proposedParticipant: row.proposed_participant,
+    jobId: row.job_id as Id<'job'> | null,
     createdBy: row.created_by,
     createdAt: row.created_at as Instant,
   };
@@ -92,6 +118,7 @@ function toRow(upload: Upload) {
     problem_detail: upload.problem?.detail ?? null,
     source_id: upload.sourceId as string | null,
     proposed_participant: upload.proposedParticipant,
+    job_id: upload.jobId as string | null,
     created_by: upload.createdBy,
     created_at: upload.createdAt as string,
   };

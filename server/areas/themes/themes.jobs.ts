@@ -24,7 +24,7 @@ const DURATION_MS = 15 * 60_000;
 const HEAP_MB = 1024;
 
 /** Clusters a project's highlights in a worker and puts the result in place of the run before. */
-export const findThemesJob: JobHandler = async (ctx, job, report) => {
+export const findThemesJob: JobHandler = async (ctx, job, report, signal) => {
   const projectId = job.payload['projectId'] as ProjectId;
   const texts = await listThemeTexts(ctx.db, projectId);
   const result = await runTask(
@@ -33,6 +33,7 @@ export const findThemesJob: JobHandler = async (ctx, job, report) => {
     {
       durationMs: DURATION_MS,
       heapMb: HEAP_MB,
+      signal,
       onProgress: (progress, step) => {
         report(progress, step).catch((error: unknown) =>
           ctx.log.warn({ error }, 'progress not kept'),

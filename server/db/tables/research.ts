@@ -159,6 +159,8 @@ export interface UploadTable {
   problem_detail: string | null;
   source_id: string | null;
   proposed_participant: string | null;
+  /** The job that reads it. */
+  job_id: string | null;
   created_by: string;
   created_at: string;
   dismissed_at: string | null;

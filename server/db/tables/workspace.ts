@@ -84,6 +84,9 @@ export interface JobTable {
   problem_code: string | null;
   problem_detail: string | null;
   claimed_at: string | null;
+  /** Work of a lower number goes first. */
+  priority: Default<number>;
+  cancel_requested_at: string | null;
   created_at: string;
   finished_at: string | null;
 }

@@ -191,7 +191,6 @@ export class BvUploadPanel extends LitElement {
   }
 
   #moving({ id, fileName, share }: UploadItem, state: MovingState) {
-    const isHere = state === 'waiting' || state === 'sending';
     return html`
       <div class="item">
         <div class="row">
@@ -204,19 +203,13 @@ export class BvUploadPanel extends LitElement {
                 `
               : nothing
           }
-          ${
-            isHere
-              ? html`
-                  <bv-button
-                    variant="ghost"
-                    size="small"
-                    icon="x"
-                    label=${msg('sources.cancelFile', { name: fileName })}
-                    @click=${() => this.#want('cancel', id)}
-                  ></bv-button>
-                `
-              : nothing
-          }
+          <bv-button
+            variant="ghost"
+            size="small"
+            icon="x"
+            label=${msg('sources.cancelFile', { name: fileName })}
+            @click=${() => this.#want('cancel', id)}
+          ></bv-button>
         </div>
         ${
           state === 'sending'

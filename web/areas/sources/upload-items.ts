@@ -30,6 +30,8 @@ export const UPLOAD_PROBLEMS: Readonly<Record<string, PlainMessageKey>> = {
   'upload.too_many_pages': 'upload.tooManyPages',
   'upload.archive_inside': 'upload.archiveInside',
   'upload.failed': 'upload.readFailed',
+  'job.abandoned': 'upload.readFailed',
+  'job.cancelled': 'upload.cancelled',
   'task.too_slow': 'upload.tookTooLong',
   'task.too_large': 'upload.needsTooMuch',
 };

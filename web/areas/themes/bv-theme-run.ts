@@ -7,6 +7,7 @@ import { reset } from '../../styles/reset.ts';
 import '../../ui/bv-button.ts';
 import '../../ui/bv-note.ts';
 import '../../ui/bv-progress.ts';
+import { BvCancel } from '../../ui/events.ts';
 import { isUnderWay } from './job-state.ts';
 import { BvGroupWanted } from './theme-events.ts';
 
@@ -21,6 +22,7 @@ const RUN_PROBLEMS: Readonly<Record<string, PlainMessageKey>> = {
  * What is going on with the grouping: how far it is, that it failed, or that highlights came and went since.
  *
  * @fires bv-group-wanted - Group again.
+ * @fires bv-cancel - Stop grouping.
  */
 @customElement('bv-theme-run')
 export class BvThemeRun extends LitElement {
@@ -69,11 +71,12 @@ export class BvThemeRun extends LitElement {
     return html`
       <bv-progress
         class="progress"
-        no-cancel
+        ?no-cancel=${!this.mayGroup}
         heading=${msg('themes.grouping')}
         step=${stage ? msg('themes.stepOf', { step: at + 1, steps: THEME_STAGES.length }) : nothing}
         text=${stage && state === 'running' ? msg(`themes.stage.${stage}`) : msg('themes.queued')}
         .value=${progress}
+        @bv-cancel=${() => this.dispatchEvent(new BvCancel())}
       ></bv-progress>
     `;
   }

@@ -171,6 +171,7 @@ export class BvThemesPage extends LitElement {
         .job=${job}
         ?may-group=${this.#mayGroup}
         @bv-group-wanted=${this.#group}
+        @bv-cancel=${this.#cancel}
       ></bv-theme-run>
       ${themes.run ? this.#board(themes) : this.#empty()}
       ${themes.run && this.#narrow.matches ? this.#deviations(themes) : nothing}
@@ -270,6 +271,14 @@ export class BvThemesPage extends LitElement {
       await this.#run.start(this.projectId);
     } catch (error) {
       this.#say(refusalText(error, { 'theme.too_few_highlights': 'themes.tooFew' }));
+    }
+  };
+
+  readonly #cancel = async (): Promise<void> => {
+    try {
+      await this.#run.cancel();
+    } catch (error) {
+      this.#say(refusalText(error));
     }
   };
 

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { getJob } from '../../api/jobs.ts';
+import { CallError } from '../../api/call.ts';
+import { cancelJob, getJob } from '../../api/jobs.ts';
 import { runThemes } from '../../api/themes.ts';
 import type { JobDto } from '../../api/types.ts';
 import { isUnderWay } from './job-state.ts';
@@ -51,15 +52,28 @@ export class ThemeRunLoader implements ReactiveController {
     this.follow(await runThemes(projectId));
   }
 
+  /** Stops the grouping that is under way; the themes of before stay. */
+  async cancel(): Promise<void> {
+    if (this.#job) this.follow(await cancelJob(this.#job.id));
+  }
+
   #wait(job: JobDto): void {
     this.#timer = setTimeout(() => void this.#ask(job), ASK_AGAIN_MS);
   }
 
   async #ask(job: JobDto): Promise<void> {
-    // An answer that does not come is asked for again.
-    const next = await getJob(job.id).catch(() => job);
+    // An answer that does not come is asked for again; a refusal is not: it would be the same.
+    const next = await getJob(job.id).catch((error: unknown) => (isRefusal(error) ? null : job));
     if (this.#job?.id !== job.id || !this.#isConnected) return;
+    if (!next) {
+      this.follow(null);
+      return;
+    }
     this.follow(next);
     if (next.state === 'done') this.#onDone();
   }
+}
+
+function isRefusal(error: unknown): boolean {
+  return error instanceof CallError && error.status >= 400 && error.status < 500;
 }

@@ -1,0 +1,103 @@
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+/** The compiled product, served over the network from an empty folder, with its first owner signed in. */
+export interface Served {
+  /** Calls an endpoint and answers its body. Throws on a refusal. */
+  call<Answer>(method: string, path: string, body?: unknown): Promise<Answer>;
+  /** Sends a file; answers the status and the body, whatever they are. */
+  upload(
+    path: string,
+    file: { readonly name: string; readonly bytes: Uint8Array },
+  ): Promise<{ readonly status: number; readonly body: Readonly<Record<string, unknown>> }>;
+  /** CPU seconds of the server's process so far, all threads, where the system has /proc; else 0. */
+  cpuSeconds(): number;
+  close(): Promise<void>;
+}
+
+const PASSWORD_BYTES = 12;
+/** Where `utime` stands after the process name. */
+const UTIME = 11;
+const CLOCK_TICKS = 100;
+
+/** Starts it; close it to end the process and remove its folder. */
+export async function aServed(): Promise<Served> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'bevis-bench-'));
+  const server = spawn(process.execPath, ['dist/server/main.js'], {
+    env: { ...process.env, BEVIS_DATA_DIR: folder, BEVIS_PORT: '0', BEVIS_LOG_LEVEL: 'warn' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const gone = new Promise<void>((resolve) => server.once('exit', () => resolve()));
+  const said = await firstWords(server.stdout, gone);
+  const url = /Bevis is at (\S+)/.exec(said)?.[1] ?? '';
+  const owner = await setUp(url, /\/setup#(\S+)/.exec(said)?.[1] ?? '');
+  return {
+    async call<Answer>(method: string, where: string, body?: unknown): Promise<Answer> {
+      const answer = await fetch(url + where, {
+        method,
+        headers: { ...owner, 'content-type': 'application/json' },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      });
+      if (!answer.ok)
+        throw new Error(`${method} ${where}: ${answer.status} ${await answer.text()}`);
+      // The server's own schema has parsed it.
+      return (await answer.json()) as Answer;
+    },
+    async upload(where, { name, bytes }) {
+      const form = new FormData();
+      form.set('file', new File([new Uint8Array(bytes)], name));
+      const answer = await fetch(url + where, { method: 'POST', headers: owner, body: form });
+      return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };
+    },
+    cpuSeconds: () => cpuSecondsOf(server.pid ?? 0),
+    async close() {
+      server.kill('SIGTERM');
+      await gone;
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** `utime` and `stime` of /proc/PID/stat, in hundredths of a second. */
+function cpuSecondsOf(pid: number): number {
+  const file = `/proc/${pid}/stat`;
+  if (!existsSync(file)) return 0;
+  const afterName = readFileSync(file, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
+  return (Number(afterName[UTIME]) + Number(afterName[UTIME + 1])) / CLOCK_TICKS;
+}
+
+/** Makes the first account; answers the headers that its requests carry. */
+async function setUp(url: string, token: string): Promise<Record<string, string>> {
+  const answer = await fetch(`${url}/api/setup`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      token,
+      name: 'Bench',
+      email: 'bench@example.org',
+      password: randomBytes(PASSWORD_BYTES).toString('hex'),
+      workspaceName: 'Bench',
+      language: 'en',
+      withExample: false,
+    }),
+  });
+  if (!answer.ok) throw new Error(`Set-up: ${answer.status} ${await answer.text()}`);
+  const { workspaceId } = (await answer.json()) as { workspaceId: string };
+  const cookies = answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0]);
+  return { cookie: cookies.join('; '), 'bevis-workspace': workspaceId };
+}
+
+/** What the server prints until it is ready; the set-up link comes with the last line. */
+function firstWords(output: NodeJS.ReadableStream, gone: Promise<void>): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    output.on('data', (data) => {
+      said += String(data);
+      if (said.includes('Press Ctrl+C')) resolve(said);
+    });
+    void gone.then(() => reject(new Error('The server ended before it was ready.')));
+  });
+}
