@@ -10,6 +10,10 @@ parentPort?.on('message', (request: { name: TaskName; input: unknown }) => {
   void answer(request);
 });
 
+// A library that reads damaged files may drop a promise that fails. Whoever waits for the task still gets its end,
+// or the time limit; the thread must not die with a message that is of no use to the person with the file.
+process.on('unhandledRejection', () => undefined);
+
 async function answer({ name, input }: { name: TaskName; input: unknown }): Promise<void> {
   try {
     // The pool's types made sure that the input fits the task.

@@ -2,6 +2,8 @@ import path from 'node:path';
 import { Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { seededRandom } from '../../../../core/kernel/random.ts';
+import { cpuTime } from '../../../support/cpu-time.ts';
+import { readInWorker } from '../../../../server/areas/sources/index.ts';
 import { readParts } from '../../../../server/areas/sources/readers/archive-parts.ts';
 import { unpackArchive } from '../../../../server/areas/sources/readers/archive.ts';
 import { readFile } from '../../../../server/areas/sources/readers/read-file.ts';
@@ -48,7 +50,10 @@ const OWN: Readonly<Record<string, () => Promise<Uint8Array> | Uint8Array>> = {
 describe.each(Object.keys(OWN))('a damaged %s file', (format) => {
   const files: Uint8Array[] = [];
   beforeAll(async () => {
-    files.push(Uint8Array.from((await OWN[format]?.()) ?? []));
+    const own = Uint8Array.from((await OWN[format]?.()) ?? []);
+    files.push(own);
+    // The first reading loads the parser, which is not measured.
+    await readAs(format, own);
     for (const name of researchFiles('interop', [format])) {
       const { bytes } = researchFile(name);
       if (bytes.length <= SIZE_MAX) files.push(bytes);
@@ -61,14 +66,14 @@ describe.each(Object.keys(OWN))('a damaged %s file', (format) => {
       const file = files[run % files.length] ?? new Uint8Array();
       const isInside = OFFICE.has(format) && run % 2 === 0;
       const bytes = await (isInside ? damagedInside(file, random) : damaged(file, random));
-      const started = performance.now();
+      const started = cpuTime();
       const error: unknown = await readAs(format, bytes).then(
         () => null,
         (thrown: unknown) => thrown,
       );
       const code = error === null ? 'upload.read' : (error as { code?: string }).code;
       expect(code, `run ${run}: ${String(error)}`).toMatch(/^upload\./);
-      expect(performance.now() - started, `run ${run} is slow`).toBeLessThan(SLOW_MS);
+      expect(cpuTime() - started, `run ${run} is slow`).toBeLessThan(SLOW_MS);
     }
   });
 });
@@ -86,7 +91,9 @@ async function damagedInside(original: Uint8Array, random: () => number): Promis
 
 async function readAs(format: string, bytes: Uint8Array): Promise<unknown> {
   if (format === 'zip') return unpackArchive({ bytes, from: 0 });
-  return readFile({ fileName: path.join('folder', `file.${format}`), bytes });
+  const file = { fileName: path.join('folder', `file.${format}`), bytes };
+  // pdf.js drops promises that fail; only the worker bears that.
+  return format === 'pdf' ? readInWorker(file) : readFile(file);
 }
 
 /** The file with one to eight pieces of it flipped, cut out, doubled, overwritten or moved. */

@@ -1,5 +1,6 @@
 import { deflateRawSync, deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { cpuTime } from '../../../support/cpu-time.ts';
 import { readInWorker } from '../../../../server/areas/sources/index.ts';
 import { runTask } from '../../../../server/jobs/worker-pool.ts';
 import { storedZip } from '../../../../server/areas/sources/readers/stored-zip.ts';
@@ -74,9 +75,9 @@ describe('a hostile file is refused or harmless', { timeout: 90_000 }, () => {
     'a caption of nothing but %j',
     async (piece) => {
       const cue = Buffer.from(`WEBVTT\n\n00:01.000 --> 00:02.000\n${piece.repeat(300_000)}`);
-      const started = performance.now();
+      const started = cpuTime();
       await outcome('marks.vtt', cue);
-      expect(performance.now() - started).toBeLessThan(SLOW_MS);
+      expect(cpuTime() - started).toBeLessThan(SLOW_MS);
     },
   );
 
