@@ -16,6 +16,12 @@ export type {
 export type { JobDto } from '../../core/api/jobs.ts';
 export type { CellDto, JourneyMapDto, MapLane } from '../../core/api/journeys.ts';
 export type { ParticipantDto } from '../../core/api/participants.ts';
+export type {
+  PersonalDataDto,
+  PersonalDataReviewDto,
+  PseudonymDto,
+  SourcePersonalDataDto,
+} from '../../core/api/privacy.ts';
 export type { ProjectDto, ProjectSummaryDto, StudyDto } from '../../core/api/projects.ts';
 export type { EvidenceQuery, PassageDto } from '../../core/api/search.ts';
 export type { SharedProjectDto, ShareLinkDto } from '../../core/api/sharing.ts';

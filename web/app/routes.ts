@@ -104,6 +104,18 @@ export const ROUTES: readonly Route[] = [
     open: true,
   },
   {
+    path: '/projects/:projectId/personal-data',
+    tag: 'bv-privacy-page',
+    load: () => import('../areas/privacy/bv-privacy-page.ts'),
+    place: 'sources',
+  },
+  {
+    path: '/projects/:projectId/sources/:sourceId/personal-data',
+    tag: 'bv-personal-data-page',
+    load: () => import('../areas/privacy/bv-personal-data-page.ts'),
+    place: 'sources',
+  },
+  {
     path: '/projects/:projectId/sources/:sourceId',
     tag: 'bv-reading-page',
     load: () => import('../areas/reading/bv-reading-page.ts'),

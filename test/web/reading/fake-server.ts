@@ -64,6 +64,7 @@ export class FakeServer {
     const name = path.split('/').at(-1) ?? '';
     const lists: Readonly<Record<string, unknown>> = {
       highlights: { highlights: this.highlights },
+      'personal-data': { textVersion: 1, searchedAt: NOW, findings: [] },
       evidence: { evidence: this.evidence },
       codebook: { tags: this.#tags, journeys: [] },
       hypotheses: {

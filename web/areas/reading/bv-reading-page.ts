@@ -19,6 +19,7 @@ import '../../ui/bv-skeleton.ts';
 import { BvToastWanted } from '../../ui/bv-toast.ts';
 import { copyText } from '../../ui/copy-text.ts';
 import type { BvInput } from '../../ui/events.ts';
+import { personalDataNotice } from '../privacy/personal-data-notice.ts';
 import './bv-find-bar.ts';
 import type { BvFoundStep } from './bv-find-bar.ts';
 import './bv-reading-desk.ts';
@@ -209,7 +210,14 @@ export class BvReadingPage extends LitElement {
   #body() {
     if (!this.data) return waiting();
     return html`
-      ${this.isOld ? this.#oldNotice() : nothing}
+      ${
+        this.isOld
+          ? this.#oldNotice()
+          : personalDataNotice(
+              this.data.openFindings,
+              `/projects/${this.projectId}/sources/${this.sourceId}/personal-data`,
+            )
+      }
       <bv-reading-desk
         .data=${this.data}
         .actions=${this.#actions}

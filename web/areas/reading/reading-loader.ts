@@ -4,6 +4,7 @@ import { getCodebook } from '../../api/codebook.ts';
 import { listHighlights } from '../../api/highlights.ts';
 import { listHypotheses, listSourceEvidence } from '../../api/hypotheses.ts';
 import { listParticipants } from '../../api/participants.ts';
+import { getPersonalData } from '../../api/privacy.ts';
 import { listStudies } from '../../api/projects.ts';
 import { getSource } from '../../api/sources.ts';
 import type {
@@ -14,6 +15,8 @@ import type {
   SourceTextDto,
   TagDto,
 } from '../../api/types.ts';
+import { countState } from '../privacy/finding-groups.ts';
+import type { OpenFindings } from '../privacy/personal-data-notice.ts';
 
 /** Everything that the reading view shows of one source. */
 export interface ReadingData {
@@ -27,6 +30,8 @@ export interface ReadingData {
   readonly method: Method | undefined;
   /** Names of members by their id; empty for those who may not see them. */
   readonly names: ReadonlyMap<string, string>;
+  /** Personal data that waits for a decision or for its replacement; none for those who may not see it. */
+  readonly openFindings: OpenFindings;
 }
 
 /**
@@ -41,17 +46,27 @@ export async function loadReading(
   mayMark: boolean,
   signal?: AbortSignal,
 ): Promise<ReadingData> {
-  const [source, highlights, evidence, codebook, hypotheses, participants, studies, members] =
-    await Promise.all([
-      getSource(sourceId, signal),
-      listHighlights(sourceId, signal),
-      listSourceEvidence(sourceId, signal),
-      getCodebook(projectId, signal),
-      listHypotheses(projectId, signal),
-      listParticipants(projectId, signal),
-      listStudies(projectId, signal),
-      mayMark ? listMembers(signal) : [],
-    ]);
+  const [
+    source,
+    highlights,
+    evidence,
+    codebook,
+    hypotheses,
+    participants,
+    studies,
+    members,
+    personal,
+  ] = await Promise.all([
+    getSource(sourceId, signal),
+    listHighlights(sourceId, signal),
+    listSourceEvidence(sourceId, signal),
+    getCodebook(projectId, signal),
+    listHypotheses(projectId, signal),
+    listParticipants(projectId, signal),
+    listStudies(projectId, signal),
+    mayMark ? listMembers(signal) : [],
+    mayMark ? getPersonalData(sourceId, signal) : { findings: [] },
+  ]);
   return {
     source,
     highlights,
@@ -60,6 +75,10 @@ export async function loadReading(
     hypotheses: hypotheses.filter(({ archivedAt }) => archivedAt === null),
     participants,
     method: studies.find(({ id }) => id === source.studyId)?.method,
+    openFindings: {
+      proposed: countState(personal.findings, 'proposed'),
+      accepted: countState(personal.findings, 'accepted'),
+    },
     names: new Map(members.map(({ userId, name }): [string, string] => [userId, name])),
   };
 }

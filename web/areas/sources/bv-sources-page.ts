@@ -91,7 +91,7 @@ export class BvSourcesPage extends LitElement {
     const { error } = this.#load;
     return html`
       <bv-page flush heading=${msg('shell.sources')} .crumbs=${projectCrumbs(this.workspace.project)}>
-        ${this.#mayEdit ? sourcesActions(this.#paste, this.#studies) : nothing}
+        ${this.#mayEdit ? sourcesActions(this.projectId, this.#paste, this.#studies) : nothing}
         ${this.#data ? sourcesTools(this.#data, this.#query) : nothing}
         ${
           error && !this.#data

@@ -9,8 +9,11 @@ import type { BvChange, BvInput, BvToggle } from '../../ui/events.ts';
 import type { SourceFilter, SourcesData } from './source-rows.ts';
 
 /** What a researcher does with the sources, for the top bar of the page. */
-export function sourcesActions(paste: () => void, studies: () => void) {
+export function sourcesActions(projectId: string, paste: () => void, studies: () => void) {
   return html`
+    <bv-button slot="actions" variant="ghost" href=${`/projects/${projectId}/personal-data`}>
+      ${msg('privacy.title')}
+    </bv-button>
     <bv-button slot="actions" variant="ghost" @click=${studies}>${msg('studies.title')}</bv-button>
     <bv-button slot="actions" variant="primary" icon="pencil" @click=${paste}>
       ${msg('sources.paste')}

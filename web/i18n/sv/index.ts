@@ -4,6 +4,7 @@ import { accounts } from './accounts.ts';
 import { codebook } from './codebook.ts';
 import { common } from './common.ts';
 import { journeys } from './journeys.ts';
+import { privacy } from './privacy.ts';
 import { projects } from './projects.ts';
 import { evidence } from './evidence.ts';
 import { sources } from './sources.ts';
@@ -22,6 +23,7 @@ export const sv: Translation<typeof en> = {
   ...codebook,
   ...common,
   ...journeys,
+  ...privacy,
   ...projects,
   ...evidence,
   ...sources,
