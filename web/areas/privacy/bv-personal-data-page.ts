@@ -110,17 +110,7 @@ export class BvPersonalDataPage extends LitElement {
 
   #actions({ findings }: ReviewData) {
     const accepted = countState(findings, 'accepted');
-    const proposed = findings.filter((finding) => finding.state === 'proposed');
     return html`
-      <bv-button
-        slot="actions"
-        variant="ghost"
-        icon="check-check"
-        ?disabled=${proposed.length === 0}
-        @click=${() => void this.#decide(proposed, { state: 'accepted' })}
-      >
-        ${msg('privacy.acceptAll')}
-      </bv-button>
       <bv-button
         slot="actions"
         variant="primary"
@@ -154,8 +144,18 @@ export class BvPersonalDataPage extends LitElement {
   }
 
   #list({ findings }: ReviewData) {
+    const proposed = findings.filter((finding) => finding.state === 'proposed');
     return html`
       <bv-note icon="shield">${msg('privacy.explain')}</bv-note>
+      <div>
+        <bv-button
+          icon="check-check"
+          ?disabled=${proposed.length === 0}
+          @click=${() => void this.#decide(proposed, { state: 'accepted' })}
+        >
+          ${msg('privacy.acceptAll')}
+        </bv-button>
+      </div>
       <bv-finding-list .groups=${groupFindings(findings)}></bv-finding-list>
     `;
   }

@@ -13,7 +13,7 @@ export interface OpenFindings {
 export function personalDataNotice({ proposed, accepted }: OpenFindings, reviewHref: string) {
   if (proposed + accepted === 0) return nothing;
   return html`
-    <div class="notice">
+    <div class="notice still">
       <bv-note tone="info" icon="shield">
         ${proposed > 0 ? msg('privacy.noticeProposed', { count: proposed }) : nothing}
         ${accepted > 0 ? msg('privacy.noticeAccepted', { count: accepted }) : nothing}

@@ -58,6 +58,9 @@ export class BvReadingPage extends LitElement {
         z-index: var(--bv-z-sticky);
         padding: var(--bv-space-3) var(--bv-space-6) 0;
       }
+      .notice.still {
+        position: static;
+      }
       .about {
         display: inline-flex;
         align-items: center;
