@@ -14,6 +14,8 @@ import { mountThemes } from './areas/themes/index.ts';
 import { mountAccounts, mountShareLinks, type AccountsOptions } from './areas/workspaces/index.ts';
 import type { Context } from './context.ts';
 import { mountJobs } from './jobs/jobs.routes.ts';
+import type { LiveFeed } from './live/live-feed.ts';
+import { mountLive } from './live/live.routes.ts';
 import { headers, sameSite, sizes } from './http/guards.ts';
 import type { App, RequestEnvironment } from './http/mount.ts';
 import { notFound, problemOf } from './http/problem.ts';
@@ -23,6 +25,7 @@ import { session } from './http/session.ts';
 export interface AppOptions extends AccountsOptions {
   /** The context every request starts from; its actor is nobody. */
   readonly base: Context;
+  readonly feed: LiveFeed;
   /** Called after the API is mounted, to serve the browser app. */
   readonly serveWeb?: (app: App) => void;
 }
@@ -42,6 +45,7 @@ export function createApp(options: AppOptions): App {
   mountAccounts(app, options);
   mountShareLinks(app);
   mountJobs(app);
+  mountLive(app, options.feed);
   mountProjects(app);
   mountCodebook(app);
   mountParticipants(app);

@@ -1,4 +1,9 @@
+import { makeId } from '../core/kernel/ids.ts';
+import type { Instant } from '../core/kernel/time.ts';
 import type { Db } from './db/open.ts';
+
+/** Before every id of the same millisecond. */
+const NO_BYTES = new Uint8Array(16);
 
 /** A row of the change log. */
 export interface ChangeRow {
@@ -14,4 +19,27 @@ export interface ChangeRow {
 /** Appends to the log. */
 export async function insertChange(db: Db, row: ChangeRow): Promise<void> {
   await db.insertInto('change').values(row).execute();
+}
+
+/** A change with any id, or null. */
+export async function findChange(db: Db, id: string): Promise<ChangeRow | null> {
+  const row = await db.selectFrom('change').selectAll().where('id', '=', id).executeTakeFirst();
+  return row ?? null;
+}
+
+/** Changes of a project at or after a moment, oldest first; found by their ids, which start with the time. */
+export async function listChangesSince(
+  db: Db,
+  projectId: string,
+  since: Instant,
+  changesMax: number,
+): Promise<ChangeRow[]> {
+  return db
+    .selectFrom('change')
+    .selectAll()
+    .where('project_id', '=', projectId)
+    .where('id', '>=', makeId('change', Date.parse(since), NO_BYTES))
+    .orderBy('id')
+    .limit(changesMax)
+    .execute();
 }

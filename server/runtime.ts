@@ -9,6 +9,7 @@ import type { Context } from './context.ts';
 import { openDatabase, type OpenDatabase } from './db/open.ts';
 import { createFiles } from './files.ts';
 import { createJobRunner, type JobRunner } from './jobs/queue.ts';
+import { LiveFeed } from './live/live-feed.ts';
 import { createLog, type Log } from './log.ts';
 import { JOB_HANDLERS, LISTENERS } from './subscriptions.ts';
 
@@ -18,6 +19,7 @@ export interface Runtime {
   readonly database: OpenDatabase;
   readonly auth: Auth;
   readonly jobs: JobRunner;
+  readonly feed: LiveFeed;
   /** The context that others are made from; its actor is nobody. */
   readonly base: Context;
   readonly log: Log;
@@ -56,6 +58,7 @@ export function createRuntime(config: Config, overrides: RuntimeOverrides = {}):
     newId: (kind) => makeId(kind, clock().getTime(), randomBytes(ID_RANDOM_BYTES)),
     listeners: LISTENERS,
     onCommit(changes) {
+      feed.wake();
       if (changes.some(({ type }) => type === 'job.queued')) jobs.wake();
       for (const { type, subject } of changes) {
         if (type === 'job.cancelled') jobs.abort(String(subject['jobId']));
@@ -63,12 +66,14 @@ export function createRuntime(config: Config, overrides: RuntimeOverrides = {}):
     },
     recorded: null,
   };
+  const feed = new LiveFeed(base);
   const jobs = createJobRunner(base, JOB_HANDLERS, overrides.recoverJobs ?? true);
   const close = async (): Promise<void> => {
+    feed.close();
     await jobs.stop();
     await database.close();
   };
-  return { config, database, auth, jobs, base, log, close };
+  return { config, database, auth, jobs, feed, base, log, close };
 }
 
 /** The secret that signs cookies, made on the first start and kept, so that sessions outlive a restart. */

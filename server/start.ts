@@ -23,10 +23,11 @@ export interface RunningServer {
 /** Migrates (after a backup of what is there), then listens. */
 export async function startServer(runtime: Runtime, webFolder: string): Promise<RunningServer> {
   await migrateSafely(runtime);
-  const { base, auth, config, jobs } = runtime;
+  const { base, auth, config, feed, jobs } = runtime;
   const app = createApp({
     base,
     auth,
+    feed,
     publicUrl: config.publicUrl,
     clientAddress: addressOf,
     loadExample,

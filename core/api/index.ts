@@ -3,6 +3,7 @@ export * as accounts from './accounts.ts';
 export * as codebook from './codebook.ts';
 export * as highlights from './highlights.ts';
 export * as hypotheses from './hypotheses.ts';
+export * as live from './live.ts';
 export * as jobs from './jobs.ts';
 export * as journeys from './journeys.ts';
 export * as participants from './participants.ts';

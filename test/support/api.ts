@@ -59,11 +59,12 @@ let people = 0;
 
 /** Builds the app. */
 export function anApi(runtime: TestRuntime): TestApi {
-  const { base, auth, config } = runtime;
+  const { base, auth, config, feed } = runtime;
   let address = 0;
   const app = createApp({
     base,
     auth,
+    feed,
     publicUrl: config.publicUrl,
     clientAddress: () => `10.0.${Math.floor(address / 250)}.${(address += 1) % 250}`,
     loadExample,

@@ -22,7 +22,10 @@ export interface Upload {
 }
 
 const UPLOADS_MAX = 1000;
-const CANCELLED = 'This was cancelled before the file was read. Upload it again to have it read.';
+const CANCELLED = {
+  code: 'job.cancelled',
+  detail: 'This was cancelled before the file was read. Upload it again to have it read.',
+};
 
 export async function insertUpload(db: Db, upload: Upload): Promise<void> {
   await db
@@ -79,8 +82,10 @@ function withJobState(
   if (upload.state !== 'queued') return upload;
   if (job.job_state === 'running') return { ...upload, state: 'reading' };
   if (job.job_state !== 'failed' && job.job_state !== 'cancelled') return upload;
-  const code = job.job_problem ?? 'job.cancelled';
-  return { ...upload, state: 'failed', problem: { code, detail: job.job_detail ?? CANCELLED } };
+  const problem = job.job_problem
+    ? { code: job.job_problem, detail: job.job_detail ?? '' }
+    : CANCELLED;
+  return { ...upload, state: 'failed', problem };
 }
 
 export async function markDismissed(db: Db, id: string, at: Instant): Promise<void> {

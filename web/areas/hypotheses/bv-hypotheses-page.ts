@@ -16,6 +16,7 @@ import {
   type WorkspaceState,
 } from '../../app/session.ts';
 import { BvChanged, BvKeysOffered } from '../../app/shell-events.ts';
+import { LiveController } from '../../controllers/live-controller.ts';
 import { QueryController } from '../../controllers/query-controller.ts';
 import { ShortcutController } from '../../controllers/shortcuts.ts';
 import { navigate } from '../../controllers/location.ts';
@@ -67,6 +68,9 @@ export class BvHypothesesPage extends LitElement {
   @query('bv-hypothesis-list') private readonly list!: BvHypothesisList | null;
 
   readonly #query = new QueryController(this);
+  readonly #live = new LiveController(this, ['hypothesis', 'verdict', 'evidence'], () => {
+    void this.#load.run();
+  });
   readonly #load = new Task(this, {
     args: () => [this.projectId],
     task: ([projectId], { signal }) => loadHypotheses(projectId, signal),
@@ -85,6 +89,10 @@ export class BvHypothesesPage extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.dispatchEvent(new BvKeysOffered(() => listKeyGroups(this.#mayEdit)));
+  }
+
+  override willUpdate(): void {
+    this.#live.follow(this.projectId);
   }
 
   override render() {

@@ -17,6 +17,7 @@ import {
 } from '../../app/session.ts';
 import { BvChanged, BvKeysOffered } from '../../app/shell-events.ts';
 import { navigate } from '../../controllers/location.ts';
+import { LiveController } from '../../controllers/live-controller.ts';
 import { QueryController } from '../../controllers/query-controller.ts';
 import { ShortcutController } from '../../controllers/shortcuts.ts';
 import { formatDate, language, LanguageController, msg } from '../../i18n/index.ts';
@@ -77,6 +78,11 @@ export class BvHypothesisPage extends LitElement {
     say: (message) => this.#say(message),
     reload: () => this.#reload(),
   });
+  readonly #live = new LiveController(
+    this,
+    ['hypothesis', 'verdict', 'evidence', 'highlight'],
+    () => void this.#load.run(),
+  );
   readonly #load = new Task(this, {
     args: () => [this.hypothesisId, this.#query.get('asOf'), language()] as const,
     task: ([id, asOf, words], { signal }) =>
@@ -102,6 +108,10 @@ export class BvHypothesisPage extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.dispatchEvent(new BvKeysOffered(() => detailKeyGroups(may(this.session, 'strategist'))));
+  }
+
+  override willUpdate(): void {
+    this.#live.follow(this.projectId);
   }
 
   override render() {

@@ -15,6 +15,7 @@ import {
   type WorkspaceState,
 } from '../../app/session.ts';
 import { BvChanged } from '../../app/shell-events.ts';
+import { LiveController } from '../../controllers/live-controller.ts';
 import { QueryController } from '../../controllers/query-controller.ts';
 import { LanguageController, msg } from '../../i18n/index.ts';
 import { reset } from '../../styles/reset.ts';
@@ -73,6 +74,11 @@ export class BvSourcesPage extends LitElement {
 
   readonly #query = new QueryController(this);
   readonly #uploads = new UploadsLoader(this, () => void this.#reload());
+  readonly #live = new LiveController(
+    this,
+    ['source', 'study', 'participant', 'highlight', 'upload', 'job'],
+    () => this.#changedElsewhere(),
+  );
   readonly #load = new Task(this, {
     args: () => [this.projectId],
     task: ([projectId], { signal }) => loadSources(projectId, signal),
@@ -85,6 +91,7 @@ export class BvSourcesPage extends LitElement {
 
   override willUpdate(): void {
     this.#uploads.follow(this.#mayEdit ? this.projectId : '');
+    this.#live.follow(this.projectId);
   }
 
   override render() {
@@ -283,6 +290,11 @@ export class BvSourcesPage extends LitElement {
 
   #toast(words: string, undo?: () => void): void {
     this.dispatchEvent(new BvToastWanted({ text: words, undo }));
+  }
+
+  #changedElsewhere(): void {
+    this.#uploads.ask();
+    void this.#reload();
   }
 
   async #reload(): Promise<void> {

@@ -7,8 +7,8 @@ import { msg } from '../../i18n/index.ts';
 import { UPLOAD_PROBLEMS, type UploadItem, uploadItems } from './upload-items.ts';
 import { UploadQueue } from './upload-queue.ts';
 
-/** How often the server is asked while it reads. */
-const ASK_AGAIN_MS = 1000;
+/** How often the server is asked while it reads, should the live feed be broken. */
+const ASK_AGAIN_MS = 3000;
 const LOCAL = 'local:';
 
 /** One for each project: it goes on while somebody looks at another page. */
@@ -72,6 +72,11 @@ export class UploadsLoader implements ReactiveController {
 
   add(files: readonly File[], studyId: string): void {
     this.#queue?.add(files, studyId);
+  }
+
+  /** Asks the server now. */
+  ask(): void {
+    if (this.#projectId) this.#ask();
   }
 
   /** Takes one off the list; one that is on its way is stopped. */
