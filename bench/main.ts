@@ -5,6 +5,7 @@ import { type Benchmark, measure, type Options } from './measure.ts';
 const BENCHMARKS: Readonly<Record<string, () => Promise<Benchmark>>> = {
   'personal-data': async () => (await import('./personal-data.ts')).personalData,
   import: async () => (await import('./import.ts')).importing,
+  segments: async () => (await import('./segments.ts')).segments,
   start: async () => (await import('./start.ts')).start,
   studies: async () => (await import('./studies.ts')).studies,
   themes: async () => (await import('./themes.ts')).themes,

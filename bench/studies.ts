@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { GUIDE_KINDS } from '../core/sources/kinds.ts';
 import { importFile } from '../server/areas/interop/index.ts';
 import { listParticipants } from '../server/areas/participants/index.ts';
 import { createStudy } from '../server/areas/projects/index.ts';
@@ -36,7 +37,7 @@ function studyFolders(): string[] {
     .map((name) => path.join(folder, name));
 }
 
-async function loadStudy({ ctx, projectId }: Scratch, folder: string) {
+async function loadStudy({ ctx, projectId, runtime }: Scratch, folder: string) {
   const study = StudyFile.parse(JSON.parse(readFileSync(path.join(folder, 'study.json'), 'utf8')));
   const { id: studyId } = await createStudy(ctx, projectId, {
     name: study.title.slice(0, 120),
@@ -56,6 +57,8 @@ async function loadStudy({ ctx, projectId }: Scratch, folder: string) {
     const outcome = await importFile(ctx, { projectId, studyId }, { fileName, bytes }, rows);
     if (outcome.kind === 'refused') refused.push(`${fileName}: ${outcome.reason}`);
   }
+  // What the sources have in common is found in the background.
+  await runtime.jobs.idle();
   const sources = await listSources(ctx.db, projectId);
   const participants = await listParticipants(ctx.db, projectId);
   let segments = 0;
@@ -65,7 +68,7 @@ async function loadStudy({ ctx, projectId }: Scratch, folder: string) {
     for (const { kind, start, end } of await listSegments(ctx.db, source.id, source.textVersion)) {
       segments += 1;
       characters += end - start;
-      if (kind === 'question') asked += end - start;
+      if (GUIDE_KINDS.includes(kind)) asked += end - start;
     }
   }
   return {

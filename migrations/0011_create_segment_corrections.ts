@@ -8,15 +8,15 @@ import {
 } from './lib/columns.ts';
 
 /**
- * Segments know how they were told apart and where they stand; the layout of a text is kept, so that a study can be
- * segmented anew; what people say of segments is kept for the study.
+ * Segments know how they were told apart, where they stand, and what the document alone said of them, so that what
+ * people say of segments, kept for the study, and what is repeated over it can change and be taken back.
  */
 export async function up(db: AnyDatabase): Promise<void> {
   await db.schema.alterTable('source_text').addColumn('layout', 'text').execute();
   for (const name of ['row_index', 'column_index', 'page'] as const) {
     await db.schema.alterTable('segment').addColumn(name, 'integer').execute();
   }
-  for (const name of ['code', 'code_meaning'] as const) {
+  for (const name of ['code', 'code_meaning', 'read_speaker', 'read_meaning'] as const) {
     await db.schema.alterTable('segment').addColumn(name, 'text').execute();
   }
   for (const name of ['style', 'layout'] as const) {
@@ -25,7 +25,17 @@ export async function up(db: AnyDatabase): Promise<void> {
       .addColumn(name, 'text', (column) => column.notNull().defaultTo('paragraph'))
       .execute();
   }
-  await db.schema.alterTable('segment').addColumn('level', 'integer', zero).execute();
+  for (const name of ['level', 'repeated'] as const) {
+    await db.schema.alterTable('segment').addColumn(name, 'integer', zero).execute();
+  }
+  await db.schema
+    .alterTable('segment')
+    .addColumn('read_kind', 'text', (column) => column.notNull().defaultTo('remark'))
+    .execute();
+  await db
+    .updateTable('segment')
+    .set((set) => ({ read_kind: set.ref('kind'), read_speaker: set.ref('speaker') }))
+    .execute();
   await keepHeadings(db);
   await db.schema.alterTable('segment').dropColumn('heading_level').execute();
   await db.schema

@@ -6,13 +6,20 @@ import {
   lookThroughNewSources,
 } from './areas/privacy/index.ts';
 import { INDEX_SOURCE_JOB, indexSourceJob, keepIndex } from './areas/search/index.ts';
-import { READ_UPLOAD_JOB, readUploadJob } from './areas/sources/index.ts';
+import {
+  keepTemplate,
+  READ_UPLOAD_JOB,
+  readUploadJob,
+  SEGMENT_STUDY_JOB,
+  segmentStudyJob,
+} from './areas/sources/index.ts';
 import { FIND_THEMES_JOB, findThemesJob } from './areas/themes/index.ts';
 import type { ChangeListener } from './changes.ts';
 import type { JobHandler } from './jobs/queue.ts';
 
 /** What higher areas do when something below them changed, in order of tier. */
 export const LISTENERS: readonly ChangeListener[] = [
+  keepTemplate,
   lookThroughNewSources,
   followSource,
   followText,
@@ -23,6 +30,7 @@ export const LISTENERS: readonly ChangeListener[] = [
 /** Who does which kind of job. */
 export const JOB_HANDLERS: Readonly<Record<string, JobHandler>> = {
   [READ_UPLOAD_JOB]: readUploadJob,
+  [SEGMENT_STUDY_JOB]: segmentStudyJob,
   [FIND_PERSONAL_DATA_JOB]: findPersonalDataJob,
   [INDEX_SOURCE_JOB]: indexSourceJob,
   [FIND_THEMES_JOB]: findThemesJob,

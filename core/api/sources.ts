@@ -5,6 +5,7 @@ import {
   TEXT_LENGTH_LIMIT,
   UPLOAD_STATES,
 } from '../sources/kinds.ts';
+import { LIKENESSES } from '../sources/corrections.ts';
 import { endpoint } from './endpoint.ts';
 import { day, idOf, instant, language, nameOf, Nothing, revision } from './fields.ts';
 import { projectParams } from './projects.ts';
@@ -122,6 +123,55 @@ export const changeSource = endpoint({
     'study.not_found',
     'participant.not_found',
   ],
+});
+
+const CODE_MEANING_LENGTH_MAX = 200;
+const SPEAKER_LENGTH_MAX = 60;
+
+/** What a person said of a segment, or of all like it. */
+export const CorrectionDto = z.object({
+  id: idOf('correction'),
+  /** null: it holds for the whole study. */
+  sourceId: idOf('source').nullable(),
+  match: z.enum(LIKENESSES),
+});
+export type CorrectionDto = z.infer<typeof CorrectionDto>;
+
+export const correctSegment = endpoint({
+  method: 'POST',
+  path: '/api/sources/:sourceId/corrections',
+  summary:
+    'Say who speaks in a segment, what it is or what its code means: for it alone, or for all like it (same speaker, else same code, else same form) in the source or its study, sources that come later among them.',
+  access: 'researcher',
+  params: sourceParams,
+  body: z.object({
+    textVersion: z.int().positive(),
+    start: z.int().nonnegative(),
+    scope: z.enum(['segment', 'source', 'study']),
+    kind: z.enum(SEGMENT_KINDS).optional(),
+    /** null: nobody in particular. */
+    speaker: nameOf(SPEAKER_LENGTH_MAX).nullable().optional(),
+    codeMeaning: nameOf(CODE_MEANING_LENGTH_MAX).optional(),
+  }),
+  response: CorrectionDto,
+  status: 201,
+  errors: [
+    'source.not_found',
+    'source.version_changed',
+    'segment.not_found',
+    'segment.nothing_said',
+  ],
+});
+
+export const removeCorrection = endpoint({
+  method: 'DELETE',
+  path: '/api/sources/:sourceId/corrections/:correctionId',
+  summary: 'Take back what a person said of segments.',
+  access: 'researcher',
+  params: z.object({ sourceId: idOf('source'), correctionId: idOf('correction') }),
+  response: Nothing,
+  status: 200,
+  errors: ['source.not_found', 'segment.correction_not_found'],
 });
 
 export const UploadDto = z.object({

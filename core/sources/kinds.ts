@@ -12,6 +12,9 @@ export type SegmentKind = (typeof SEGMENT_KINDS)[number];
 /** The kinds that hold what a participant said or did; only these become evidence. */
 export const PARTICIPANT_KINDS: readonly SegmentKind[] = ['answer', 'observation'];
 
+/** The kinds that are the moderator's, or nobody's: never evidence and in no theme. */
+export const GUIDE_KINDS: readonly SegmentKind[] = ['question', 'template'];
+
 /**
  * By what a segment was told apart. Somebody who corrects one without a speaker or a code may have
  * all of its style in mind.

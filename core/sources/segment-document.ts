@@ -5,7 +5,7 @@ import { linesOf } from './lines.ts';
 import { readLines } from './read-lines.ts';
 import { isRecorded, turnsOf } from './recorded-turns.ts';
 import type { Segment } from './segments.ts';
-import { markTemplate, type TemplateKeys } from './template.ts';
+import { hasGuide, isRepeated, type TemplateKeys, withTemplate } from './template.ts';
 
 /** What is known of a document beyond its own words. */
 export interface SegmentHints {
@@ -20,21 +20,17 @@ export interface SegmentHints {
  * segments begin and end follows from the document alone; hints only change what they are and who speaks.
  */
 export function segmentDocument(document: TextDocument, hints: SegmentHints = {}): Segment[] {
-  const corrections = hints.corrections ?? [];
-  const { segments, guide } = baseSegments(document);
-  const marked = hints.template
-    ? markTemplate(document.text, segments, hints.template, guide)
-    : segments;
-  return correctSegments(segments, marked, corrections);
+  const read = readSegments(document);
+  const { template, corrections = [] } = hints;
+  if (!template) return correctSegments(read, read, corrections);
+  const guide = hasGuide(read);
+  const repeated = read.map((segment) => isRepeated(document.text, segment, template, guide));
+  return correctSegments(read, withTemplate(read, repeated), corrections);
 }
 
 /** Segments as the document alone gives them. */
-export function baseSegments(document: TextDocument): {
-  readonly segments: readonly Segment[];
-  readonly guide: boolean;
-} {
-  if (isRecorded(document)) return { segments: turnsOf(document), guide: false };
+export function readSegments(document: TextDocument): readonly Segment[] {
+  if (isRecorded(document)) return turnsOf(document);
   const lines = linesOf(document);
-  const style = styleOf(lines);
-  return { segments: readLines(lines, style), guide: style.guide };
+  return readLines(lines, styleOf(lines));
 }

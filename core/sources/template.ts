@@ -1,5 +1,4 @@
 import { endsAsking, wordsIn } from './cues.ts';
-import type { SegmentKind } from './kinds.ts';
 import { isParticipants, type Segment } from './segments.ts';
 
 /** Sentences, in the form of `keysOf`, that the sources of a study have in common. */
@@ -32,19 +31,14 @@ export function keysOf(text: string): ReadonlySet<string> {
 }
 
 /**
- * What the sources of a study have in common. Texts with the very same sentences count once, so that a file
- * that was imported twice makes no template of itself.
+ * What the sources of a study have in common.
  *
- * @param sources - The keys of each source, see `keysOf`.
+ * @param sources - The keys of each source, see `keysOf`; a text that was imported twice counts once.
  */
 export function templateOf(sources: Iterable<ReadonlySet<string>>): TemplateKeys {
   const counts = new Map<string, number>();
-  const seen = new Set<string>();
   let all = 0;
   for (const keys of sources) {
-    const whole = [...keys].sort().join('\n');
-    if (seen.has(whole)) continue;
-    seen.add(whole);
     all += 1;
     for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
@@ -58,48 +52,53 @@ function needed(key: string, sources: number): number {
   return Math.max(least, Math.ceil(sources * share));
 }
 
+/** Whether a document has a guide's questions in it, by its segments. */
+export function hasGuide(segments: readonly Pick<Segment, 'style'>[]): boolean {
+  return segments.some(({ style }) => style === 'question');
+}
+
 /**
- * Marks what is repeated as template. A question of the guide stays one where an answer follows; what a named
- * participant says is never template, nor are facts that several people share in notes without a guide.
+ * Whether a segment is repeated over the sources of its study. What a named participant says never is, nor are
+ * facts that several people share in notes without a guide.
  *
+ * @param segment - As the document alone gives it.
  * @param guide - Whether the document has a guide's questions in it.
  */
-export function markTemplate(
+export function isRepeated(
   text: string,
-  segments: readonly Segment[],
+  segment: Segment,
   template: TemplateKeys,
   guide: boolean,
-): Segment[] {
-  const repeated = segments.map(
-    (segment) => mayBeTemplate(segment, guide) && isRepeated(text, segment, template),
-  );
-  let answered = false;
-  const kinds: SegmentKind[] = new Array<SegmentKind>(segments.length);
-  for (let index = segments.length - 1; index >= 0; index -= 1) {
-    const segment = segments[index];
-    if (!segment) continue;
-    const asked = segment.kind === 'question';
-    kinds[index] = repeated[index] && !(asked && answered) ? 'template' : segment.kind;
-    answered = isParticipants(segment) && !repeated[index];
-  }
-  return segments.map((segment, index) => ({ ...segment, kind: kinds[index] ?? segment.kind }));
-}
-
-function mayBeTemplate(segment: Segment, guide: boolean): boolean {
-  if (isParticipants(segment)) return guide && segment.speaker === null;
-  return true;
-}
-
-/** Sentences too short to tell count neither way; where all are short, all must be known as headings are. */
-function isRepeated(
-  text: string,
-  { start, end, layout }: Segment,
-  template: TemplateKeys,
 ): boolean {
-  const words = text.slice(start, end);
-  if (layout === 'heading' || endsAsking(words)) {
-    if (template.has(keyOf(words))) return true;
-  }
+  if (isParticipants(segment) && (!guide || segment.speaker !== null)) return false;
+  return mostlyKnown(text.slice(segment.start, segment.end), segment.layout, template);
+}
+
+/**
+ * Makes template of what is repeated; a question of the guide stays one where an answer follows.
+ *
+ * @param repeated - Of each segment, in the same order.
+ */
+export function withTemplate(
+  segments: readonly Segment[],
+  repeated: readonly boolean[],
+): readonly Segment[] {
+  let answered = false;
+  return segments
+    .toReversed()
+    .map((segment, index): Segment => {
+      const isTemplate = repeated[segments.length - 1 - index] ?? false;
+      const stays = segment.kind === 'question' && answered;
+      answered = isParticipants(segment) && !isTemplate;
+      return isTemplate && !stays ? { ...segment, kind: 'template' } : segment;
+    })
+    .reverse();
+}
+
+/** Sentences too short to tell count neither way; a short heading or question is known as a whole. */
+function mostlyKnown(words: string, layout: Segment['layout'], template: TemplateKeys): boolean {
+  const whole = layout === 'heading' || endsAsking(words);
+  if (whole && template.has(keyOf(words))) return true;
   let known = 0;
   let all = 0;
   for (const { key, length } of sentencesOf(words)) {

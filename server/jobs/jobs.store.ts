@@ -54,6 +54,23 @@ export async function insertJob(
     .execute();
 }
 
+/** Whether a job of this kind and payload waits. */
+export async function isQueued(
+  db: Db,
+  job: Pick<Job, 'kind' | 'projectId' | 'payload'>,
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('job')
+    .select('id')
+    .where('state', '=', 'queued')
+    .where('kind', '=', job.kind)
+    .where('project_id', '=', job.projectId)
+    .where('payload', '=', JSON.stringify(job.payload))
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /**
  * Takes the first waiting job, by priority, then the oldest, so that no other runner gets it; null when none waits.
  * What is the same work as a job that runs waits for its end.

@@ -7,6 +7,7 @@ import {
   finishJob,
   insertJob,
   isCancelRequested,
+  isQueued,
   type Job,
   type JobEnd,
   requestCancel,
@@ -57,6 +58,11 @@ export async function enqueue(
     subject: { jobId: id, kind: job.kind },
   });
   return id;
+}
+
+/** The same, unless work of this kind with this payload waits already: what it finds then covers this, too. */
+export async function enqueueOnce(tx: Context, job: Parameters<typeof enqueue>[1]): Promise<void> {
+  if (!(await isQueued(tx.db, job))) await enqueue(tx, job);
 }
 
 /**

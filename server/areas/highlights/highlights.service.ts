@@ -1,5 +1,6 @@
 import { passageAt, type Passage } from '../../../core/anchoring/passage.ts';
 import type { Outcome } from '../../../core/highlights/findings.ts';
+import { GUIDE_KINDS } from '../../../core/sources/kinds.ts';
 import { ConflictError, InvalidError, NotFoundError } from '../../../core/kernel/errors.ts';
 import type { HighlightId, ParticipantId, SourceId, TagId } from '../../../core/kernel/ids.ts';
 import { recordChange } from '../../changes.ts';
@@ -259,7 +260,7 @@ async function speakerOf(
   { start }: Passage,
 ): Promise<ParticipantId | null> {
   const segment = await findSegmentAt(tx.db, source.id, source.textVersion, start);
-  if (segment?.kind === 'question') return null;
+  if (segment && GUIDE_KINDS.includes(segment.kind)) return null;
   const named = segment?.speaker
     ? await findByPseudonym(tx.db, source.projectId, segment.speaker)
     : null;

@@ -7,6 +7,7 @@ import type {
 } from '../../../core/kernel/ids.ts';
 import type { Instant } from '../../../core/kernel/time.ts';
 import type { Outcome } from '../../../core/highlights/findings.ts';
+import { GUIDE_KINDS } from '../../../core/sources/kinds.ts';
 import type { Db } from '../../db/open.ts';
 
 /** −2 … +2. */
@@ -151,7 +152,7 @@ export async function moveToParticipant(
             .selectFrom('segment')
             .select('segment.position')
             .where('segment.source_id', '=', sourceId)
-            .where('segment.kind', '=', 'question')
+            .where('segment.kind', 'in', GUIDE_KINDS)
             .whereRef('segment.text_version', '=', 'highlight.text_version')
             .whereRef('segment.start_offset', '<=', 'highlight.start_offset')
             .whereRef('segment.end_offset', '>', 'highlight.start_offset'),

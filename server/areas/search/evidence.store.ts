@@ -1,4 +1,6 @@
+import { sql } from 'kysely';
 import type { DatabaseKind } from '../../../migrations/lib/columns.ts';
+import { GUIDE_KINDS } from '../../../core/sources/kinds.ts';
 import { matchDocuments, type MatchTerm } from '../../db/dialects.ts';
 import type { Db } from '../../db/open.ts';
 
@@ -31,7 +33,18 @@ export async function listLinks(
   return links;
 }
 
-/** Best passages of sources that hold the words and that no highlight touches. */
+/** The segment at the start of a passage, if it is a question or guide text. */
+function guideTextAt(db: Db) {
+  return db
+    .selectFrom('segment')
+    .select('segment.position')
+    .where('segment.source_id', '=', sql.ref<string>('search_document.source_id'))
+    .where('segment.start_offset', '=', sql.ref<number>('search_document.start_offset'))
+    .where('segment.text_version', '=', sql.ref<number>('source.text_version'))
+    .where('segment.kind', 'in', GUIDE_KINDS);
+}
+
+/** Best passages of sources that hold the words and that no highlight touches; no questions, no guide text. */
 export async function listPassages(
   db: Db,
   kind: DatabaseKind,
@@ -65,6 +78,7 @@ export async function listPassages(
     )
     .where('search_document.project_id', '=', projectId)
     .where('search_document.kind', '=', 'passage')
+    .where((where) => where.not(where.exists(guideTextAt(db))))
     .where((where) =>
       where.not(
         where.exists(

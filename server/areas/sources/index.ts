@@ -16,6 +16,7 @@ export {
   listSources,
   type Source,
 } from './sources.store.ts';
+export { keepTemplate, SEGMENT_STUDY_JOB, segmentStudyJob } from './segment-study.ts';
 export { findSegmentAt, listSegments } from './segments.store.ts';
 export type { ReadSource } from './readers/read-file.ts';
 export { READ_UPLOAD_JOB } from './queue-reading.ts';

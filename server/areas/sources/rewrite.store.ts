@@ -44,13 +44,14 @@ export async function forgetLayouts(db: Db, sourceId: string, upTo: number): Pro
 export async function listSpeakers(db: Db, sourceId: string): Promise<string[]> {
   const rows = await db
     .selectFrom('segment')
-    .select('speaker')
+    .select(['speaker', 'read_speaker'])
     .distinct()
     .where('source_id', '=', sourceId)
-    .where('speaker', 'is not', null)
-    .orderBy('speaker')
     .execute();
-  return rows.flatMap(({ speaker }) => speaker ?? []);
+  const labels = rows.flatMap(({ speaker, read_speaker: read }) =>
+    [speaker ?? [], read ?? []].flat(),
+  );
+  return [...new Set(labels)].sort();
 }
 
 /** Gives a speaker another label in every text version of a source. */
@@ -65,6 +66,12 @@ export async function renameSpeaker(
     .set({ speaker: after })
     .where('source_id', '=', sourceId)
     .where('speaker', '=', before)
+    .execute();
+  await db
+    .updateTable('segment')
+    .set({ read_speaker: after })
+    .where('source_id', '=', sourceId)
+    .where('read_speaker', '=', before)
     .execute();
 }
 

@@ -3,6 +3,12 @@ import type { SegmentKind, SegmentStyle } from '../../../core/sources/kinds.ts';
 import type { Segment } from '../../../core/sources/segments.ts';
 import type { Db } from '../../db/open.ts';
 
+/** A segment with what decides about it: what the document alone said, and whether the study repeats it. */
+export interface KeptSegment extends Segment {
+  readonly repeated: boolean;
+  readonly read: Pick<Segment, 'kind' | 'speaker' | 'codeMeaning'>;
+}
+
 /** Rows in one insert: SQLite binds at most 32,766 values in a statement. */
 const SEGMENTS_PER_INSERT = 500;
 
@@ -10,7 +16,7 @@ export async function insertSegments(
   db: Db,
   sourceId: string,
   textVersion: number,
-  segments: readonly Segment[],
+  segments: readonly KeptSegment[],
 ): Promise<void> {
   const rows = segments.map((segment, position) => ({
     source_id: sourceId,
@@ -27,7 +33,11 @@ export async function insertSegments(
 }
 
 /** Segments of a text version in reading order. */
-export async function listSegments(db: Db, sourceId: string, version: number): Promise<Segment[]> {
+export async function listSegments(
+  db: Db,
+  sourceId: string,
+  version: number,
+): Promise<KeptSegment[]> {
   const rows = await db
     .selectFrom('segment')
     .selectAll()
@@ -44,7 +54,7 @@ export async function findSegmentAt(
   sourceId: string,
   version: number,
   offset: number,
-): Promise<Segment | null> {
+): Promise<KeptSegment | null> {
   const row = await db
     .selectFrom('segment')
     .selectAll()
@@ -61,7 +71,7 @@ export async function findSegmentAt(
 export async function updateSegment(
   db: Db,
   place: { readonly sourceId: string; readonly textVersion: number; readonly position: number },
-  segment: Segment,
+  segment: KeptSegment,
 ): Promise<void> {
   await db
     .updateTable('segment')
@@ -69,6 +79,7 @@ export async function updateSegment(
       kind: segment.kind,
       speaker: segment.speaker,
       code_meaning: segment.codeMeaning,
+      repeated: segment.repeated ? 1 : 0,
     })
     .where('source_id', '=', place.sourceId)
     .where('text_version', '=', place.textVersion)
@@ -78,7 +89,7 @@ export async function updateSegment(
 
 type SegmentRow = ReturnType<typeof toRow>;
 
-function toRow(segment: Segment) {
+function toRow(segment: KeptSegment) {
   return {
     start_offset: segment.start,
     end_offset: segment.end,
@@ -93,10 +104,14 @@ function toRow(segment: Segment) {
     column_index: segment.column,
     code: segment.code,
     code_meaning: segment.codeMeaning,
+    repeated: segment.repeated ? 1 : 0,
+    read_kind: segment.read.kind as string,
+    read_speaker: segment.read.speaker,
+    read_meaning: segment.read.codeMeaning,
   };
 }
 
-function toSegment(row: SegmentRow): Segment {
+function toSegment(row: SegmentRow): KeptSegment {
   return {
     start: row.start_offset,
     end: row.end_offset,
@@ -111,5 +126,11 @@ function toSegment(row: SegmentRow): Segment {
     column: row.column_index,
     code: row.code,
     codeMeaning: row.code_meaning,
+    repeated: row.repeated === 1,
+    read: {
+      kind: row.read_kind as SegmentKind,
+      speaker: row.read_speaker,
+      codeMeaning: row.read_meaning,
+    },
   };
 }

@@ -5,6 +5,7 @@ import type { Context } from '../../context.ts';
 import { type App, mount } from '../../http/mount.ts';
 import { requireProject } from '../projects/index.ts';
 import { changeSource, currentText, pasteSource, requireSource } from './sources.service.ts';
+import { correctSegment, removeCorrection } from './correct-segments.service.ts';
 import { listSegments } from './segments.store.ts';
 import { countHighlights, listSources, type Source } from './sources.store.ts';
 import { dismissUpload, receiveUpload, recentlyBefore } from './uploads.service.ts';
@@ -32,6 +33,13 @@ export function mountSources(app: App): void {
   mount(app, sources.changeSource, async (ctx, { params, body }) =>
     withHighlights(ctx, await changeSource(ctx, params.sourceId, body)),
   );
+  mount(app, sources.correctSegment, (ctx, { params, body }) =>
+    correctSegment(ctx, { ...params, ...body }),
+  );
+  mount(app, sources.removeCorrection, async (ctx, { params }) => {
+    await removeCorrection(ctx, params.sourceId, params.correctionId);
+    return {};
+  });
   mountUploads(app);
 }
 

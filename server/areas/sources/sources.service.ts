@@ -10,7 +10,7 @@ import { actorId, type Context, transact } from '../../context.ts';
 import { requireParticipant } from '../participants/index.ts';
 import { archivedAt, maySeeProject, requireProject, requireStudy } from '../projects/index.ts';
 import { describeDocument, type ReadSource } from './readers/read-file.ts';
-import { insertSegments } from './segments.store.ts';
+import { keepSegments } from './segments.service.ts';
 import {
   findSource,
   findText,
@@ -92,11 +92,11 @@ export async function storeSource(
       sha256,
       at: tx.now(),
     });
-    await insertSegments(tx.db, source.id, 1, read.segments);
+    await keepSegments(tx, source, read.segments);
     await recordChange(tx, {
       type: 'source.created',
       projectId,
-      subject: { sourceId: source.id, textVersion: 1, sha256 },
+      subject: { sourceId: source.id, studyId: study.id, textVersion: 1, sha256 },
     });
     return source;
   });
@@ -163,10 +163,18 @@ export async function changeSource(
         participantId: after.participantId,
         participantBefore: before.participantId,
         archived: after.archivedAt !== null,
+        studyId: after.studyId,
+        ...(sameStudy(before, after) ? {} : { studyBefore: before.studyId }),
       },
     });
     return after;
   });
+}
+
+/** Whether the sources of its study are the same as before, archived ones left out. */
+function sameStudy(before: Source, after: Source): boolean {
+  const there = (source: Source): boolean => source.archivedAt === null;
+  return before.studyId === after.studyId && there(before) === there(after);
 }
 
 function withEdit(tx: Context, before: Source, edit: SourceEdit): Source {

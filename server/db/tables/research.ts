@@ -126,6 +126,10 @@ export interface SegmentTable {
   page: number | null;
   code: string | null;
   code_meaning: string | null;
+  repeated: number;
+  read_kind: string;
+  read_speaker: string | null;
+  read_meaning: string | null;
 }
 
 /** Written by: sources. */

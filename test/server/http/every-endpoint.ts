@@ -54,6 +54,7 @@ export function bodyFor(name: string, ids: Readonly<Record<string, string>>): un
     'highlights.createHighlight': { textVersion: 1, start: 0, end: 2 },
     'highlights.moveHighlight': { revision: 0, textVersion: 1, start: 0, end: 2 },
     'highlights.setHighlightTags': { revision: 0, tagIds: [] },
+    'sources.correctSegment': { textVersion: 1, start: 0, scope: 'segment', kind: 'remark' },
     'hypotheses.changeEvidence': { revision: 0, direction: 1 },
     'hypotheses.changeHypothesis': { revision: 0, importance: 'low' },
     'hypotheses.createHypothesis': { statement: 'Most people agree' },

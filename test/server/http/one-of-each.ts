@@ -47,6 +47,13 @@ export async function oneOfEach(
     params: { sourceId: first.sourceId },
     body: { textVersion: 1, words: 'freight', kind: 'name' },
   });
+  const { segments } = await owner.call(sources.getSource, {
+    params: { sourceId: first.sourceId },
+  });
+  const correction = await owner.call(sources.correctSegment, {
+    params: { sourceId: first.sourceId },
+    body: { textVersion: 1, start: segments[0]!.start, scope: 'segment', kind: 'answer' },
+  });
   return {
     projectId,
     studyId: first.studyId,
@@ -64,6 +71,7 @@ export async function oneOfEach(
     invitationId: invitation.id,
     userId: member.members[0]!.userId,
     uploadId: uploaded.id,
+    correctionId: correction.id,
     personalDataId: findings[0]!.id,
     list: 'sources',
   };

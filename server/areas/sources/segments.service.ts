@@ -1,0 +1,85 @@
+import { correctSegments, type Correction } from '../../../core/sources/corrections.ts';
+import type { Segment } from '../../../core/sources/segments.ts';
+import { withTemplate } from '../../../core/sources/template.ts';
+import type { Context } from '../../context.ts';
+import { type KeptCorrection, listCorrections } from './corrections.store.ts';
+import { insertSegments, type KeptSegment, listSegments, updateSegment } from './segments.store.ts';
+import type { Source } from './sources.store.ts';
+
+/** Stores what a document was cut into, as people said of such segments in the study before. */
+export async function keepSegments(
+  tx: Context,
+  source: Source,
+  read: readonly Segment[],
+): Promise<void> {
+  const corrections = await correctionsOf(tx, source);
+  const kept = read.map((segment) => ({ ...segment, repeated: false, read: segment }));
+  await insertSegments(tx.db, source.id, source.textVersion, decided(kept, corrections));
+}
+
+/** The corrections in force that are about a source, oldest first. */
+export async function correctionsOf(
+  tx: Context,
+  source: Pick<Source, 'id' | 'studyId'>,
+): Promise<KeptCorrection[]> {
+  const all = await listCorrections(tx.db, source.studyId);
+  return all.filter(
+    ({ removedAt, sourceId }) => removedAt === null && (sourceId ?? source.id) === source.id,
+  );
+}
+
+/**
+ * Decides anew what the segments of a source are, from what the document said, what the study repeats and what
+ * people said.
+ *
+ * @param repeated - Of each segment, in order; what is stored where it is left out.
+ * @returns How many segments changed.
+ */
+export async function decideSegments(
+  tx: Context,
+  source: Source,
+  corrections: readonly Correction[],
+  repeated?: readonly boolean[],
+): Promise<number> {
+  const before = await listSegments(tx.db, source.id, source.textVersion);
+  const after = decided(
+    before.map((one, index) => ({ ...one, repeated: repeated?.[index] ?? one.repeated })),
+    corrections,
+  );
+  let changed = 0;
+  for (const [position, segment] of after.entries()) {
+    const earlier = before[position];
+    if (!earlier || isSame(earlier, segment)) continue;
+    await updateSegment(
+      tx.db,
+      { sourceId: source.id, textVersion: source.textVersion, position },
+      segment,
+    );
+    changed += 1;
+  }
+  return changed;
+}
+
+/** A segment as the document alone gives it. */
+export function asRead(segment: KeptSegment): Segment {
+  const { kind, speaker, codeMeaning } = segment.read;
+  return { ...segment, kind, speaker, codeMeaning };
+}
+
+function decided(segments: readonly KeptSegment[], corrections: readonly Correction[]) {
+  const read = segments.map(asRead);
+  const marked = withTemplate(
+    read,
+    segments.map(({ repeated }) => repeated),
+  );
+  const corrected = correctSegments(read, marked, corrections);
+  return segments.map((segment, index) => {
+    const { kind, speaker, codeMeaning } = corrected[index] ?? segment;
+    return { ...segment, kind, speaker, codeMeaning };
+  });
+}
+
+function isSame(a: KeptSegment, b: KeptSegment): boolean {
+  const same = a.kind === b.kind && a.speaker === b.speaker && a.codeMeaning === b.codeMeaning;
+  return same && a.repeated === b.repeated;
+}
