@@ -9,6 +9,8 @@ export interface SegmentLike extends Span {
   readonly timeMs: number | null;
   readonly layout: Layout;
   readonly level: number;
+  readonly code: string | null;
+  readonly codeMeaning: string | null;
 }
 
 /** A paragraph as the reader sees it. Its span is that of its words, without the speaker's label. */
@@ -20,6 +22,10 @@ export interface Block extends Span {
   readonly timeMs: number | null;
   /** 2 … 6 in the outline of the page, whose own heading is 1; never skips a level downwards. */
   readonly headingLevel: number | null;
+  /** Nesting of a list item from 1, else 0. */
+  readonly nesting: number;
+  /** What the mark before a fact means, or the mark itself. */
+  readonly mark: string | null;
 }
 
 /**
@@ -30,16 +36,16 @@ export function blocksOf(text: string, segments: readonly SegmentLike[]): readon
   if (segments.length === 0) return text.trim() === '' ? [] : [wholeText(text)];
   const outline = outlineOf(segments);
   return segments.map((segment, index) => {
-    const before = segments[index - 1];
-    const isNewTurn = segment.speaker !== (before?.speaker ?? null);
-    const isNewTime = segment.timeMs !== null && segment.timeMs !== before?.timeMs;
+    const isTold = isNewTurn(segment, segments[index - 1]);
     return {
       start: segment.start,
       end: segment.end,
       kind: segment.kind,
-      speaker: isNewTurn || isNewTime ? segment.speaker : null,
-      timeMs: isNewTurn || isNewTime ? segment.timeMs : null,
+      speaker: isTold ? segment.speaker : null,
+      timeMs: isTold ? segment.timeMs : null,
       headingLevel: outline[index] ?? null,
+      nesting: segment.layout === 'list_item' ? segment.level : 0,
+      mark: segment.codeMeaning ?? segment.code,
     };
   });
 }
@@ -95,7 +101,7 @@ export function trimmed(text: string, span: Span): Span | undefined {
 
 function wholeText(text: string): Block {
   const whole = { start: 0, end: text.length, kind: 'remark' } as const;
-  return { ...whole, speaker: null, timeMs: null, headingLevel: null };
+  return { ...whole, speaker: null, timeMs: null, headingLevel: null, nesting: 0, mark: null };
 }
 
 /** Levels 2 … 6, in which a heading is at most one deeper than the one before it. */
@@ -108,6 +114,12 @@ function outlineOf(segments: readonly SegmentLike[]): readonly (number | null)[]
     deepest = Math.min(segment.level - top + 2, deepest + 1, 6);
     return deepest;
   });
+}
+
+/** Somebody else speaks, or time moves on. */
+function isNewTurn(segment: SegmentLike, before: SegmentLike | undefined): boolean {
+  if (segment.speaker !== (before?.speaker ?? null)) return true;
+  return segment.timeMs !== null && segment.timeMs !== before?.timeMs;
 }
 
 function isHeading({ layout }: SegmentLike): boolean {

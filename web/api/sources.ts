@@ -19,6 +19,14 @@ export const createSource = (projectId: string, body: BodyOf<typeof endpoints.cr
 export const changeSource = (sourceId: string, body: BodyOf<typeof endpoints.changeSource>) =>
   call(endpoints.changeSource, { params: { sourceId }, body });
 
+/** Says what a segment is, or all like it. */
+export const correctSegment = (sourceId: string, body: BodyOf<typeof endpoints.correctSegment>) =>
+  call(endpoints.correctSegment, { params: { sourceId }, body });
+
+/** Takes back what was said of segments. */
+export const removeCorrection = (sourceId: string, correctionId: string) =>
+  call(endpoints.removeCorrection, { params: { sourceId, correctionId } });
+
 /** Uploads that are under way or failed, and those of the last day. */
 export const listUploads = async (projectId: string, signal?: AbortSignal) => {
   const { uploads } = await call(endpoints.listUploads, { params: { projectId }, signal });

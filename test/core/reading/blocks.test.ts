@@ -42,6 +42,8 @@ describe('blocksOf', () => {
       timeMs: null,
       layout: 'heading' as const,
       level,
+      code: null,
+      codeMeaning: null,
     }));
     expect(blocksOf('x'.repeat(9), segments).map((block) => block.headingLevel)).toEqual(outline);
   });

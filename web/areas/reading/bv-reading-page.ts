@@ -33,9 +33,11 @@ import {
 } from './citation.ts';
 import { FindInText } from './find-in-text.ts';
 import { readingKeyGroups } from './key-groups.ts';
+import { oldTextNotice } from './old-text-notice.ts';
 import { ReadingActions } from './reading-actions.ts';
 import type { BvTextSeen } from './reading-events.ts';
 import { loadReading, type ReadingData } from './reading-loader.ts';
+import { SegmentCorrections } from './segment-corrections-loader.ts';
 
 /** The reading view of one source. A page: it loads, saves, and says what was done. */
 @customElement('bv-reading-page')
@@ -97,6 +99,11 @@ export class BvReadingPage extends LitElement {
     data: () => this.#requireData(),
     set: (data) => (this.data = data),
     onDone: (text, highlightId, undone) => this.#done(text, highlightId, undone),
+    onFailed: (error) => this.#failed(error),
+  });
+  readonly #segments = new SegmentCorrections(this, {
+    source: () => this.data?.source,
+    onSource: (source) => (this.data = { ...this.#requireData(), source }),
     onFailed: (error) => this.#failed(error),
   });
   readonly #find = new FindInText(this, (span) => this.desk?.showSpan(span));
@@ -215,7 +222,7 @@ export class BvReadingPage extends LitElement {
     return html`
       ${
         this.isOld
-          ? this.#oldNotice()
+          ? oldTextNotice(this.#reload)
           : personalDataNotice(
               this.data.openFindings,
               `/projects/${this.projectId}/sources/${this.sourceId}/personal-data`,
@@ -232,19 +239,7 @@ export class BvReadingPage extends LitElement {
         @bv-card-action=${this.#copy}
         @bv-text-seen=${(event: BvTextSeen) => (this.#seen = event.span)}
       ></bv-reading-desk>
-    `;
-  }
-
-  #oldNotice() {
-    return html`
-      <div class="notice">
-        <bv-note tone="warning">
-          ${msg('reading.textChanged')}
-          <bv-button size="small" icon="refresh-cw" @click=${this.#reload}>
-            ${msg('reading.loadAgain')}
-          </bv-button>
-        </bv-note>
-      </div>
+      ${this.#segments.template()}
     `;
   }
 

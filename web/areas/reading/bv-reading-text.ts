@@ -1,11 +1,11 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import type { Span } from '../../../core/anchoring/passage.ts';
 import { blockAt, blocksOf, type Block } from '../../../core/reading/blocks.ts';
 import { marksAt, nextOverlap, stepMark } from '../../../core/reading/marks.ts';
 import type { SegmentDto } from '../../api/types.ts';
-import { LanguageController, msg } from '../../i18n/index.ts';
+import { language, LanguageController, msg } from '../../i18n/index.ts';
 import { hues } from '../../styles/hues.ts';
 import { reset } from '../../styles/reset.ts';
 import { visuallyHidden } from '../../styles/text.ts';
@@ -22,6 +22,7 @@ import {
   BvPassageResized,
   BvPassageSelected,
   BvReadingCommand,
+  BvSegmentChosen,
   BvTextMeasured,
   BvTextSeen,
 } from './reading-events.ts';
@@ -30,7 +31,7 @@ import type { ShownHighlight } from './reading-view.ts';
 import { ResizeController } from './resize-controller.ts';
 import { TextMap, type Lines } from './text-map.ts';
 import { caretTemplate, textFrame } from './text-frame.ts';
-import { blockTemplate, textStyles } from './text-template.ts';
+import { blockTemplate, textStyles, unfold, unfoldPressed } from './text-template.ts';
 
 /**
  * The text of a source with its highlights painted on it, a caret, and what is selected. Draws each
@@ -39,6 +40,7 @@ import { blockTemplate, textStyles } from './text-template.ts';
  *
  * @fires bv-passage-selected - A passage was selected, or no longer is.
  * @fires bv-highlight-chosen - A highlight was pressed or reached with a key.
+ * @fires bv-segment-chosen - Somebody wants to say what a segment is.
  * @fires bv-reading-command - A key asks for something.
  * @fires bv-passage-resized - The ends of the active highlight were moved.
  * @fires bv-text-measured - Where highlights lie now.
@@ -50,20 +52,7 @@ export class BvReadingText extends LitElement {
     ...LitElement.shadowRootOptions,
     delegatesFocus: true,
   };
-  static override styles = [
-    reset,
-    visuallyHidden,
-    hues,
-    textStyles,
-    textFrame,
-    ...highlightStyles,
-    css`
-      :host {
-        display: block;
-        position: relative;
-      }
-    `,
-  ];
+  static override styles = [reset, visuallyHidden, hues, textStyles, textFrame, ...highlightStyles];
 
   @property() text = '';
   @property({ attribute: false }) segments: readonly SegmentDto[] = [];
@@ -125,6 +114,7 @@ export class BvReadingText extends LitElement {
   constructor() {
     super();
     new LanguageController(this);
+    this.addEventListener('click', unfoldPressed);
   }
 
   override disconnectedCallback(): void {
@@ -157,8 +147,14 @@ export class BvReadingText extends LitElement {
         @focus=${() => (this.isFocused = true)}
         @blur=${() => (this.isFocused = false)}
       >
-        ${guard([this.text, this.segments, this.textLang], () =>
-          this.#blocks.map((block, index) => blockTemplate(block, index, this.text, this.textLang)),
+        ${guard([this.text, this.segments, this.textLang, this.canMark, language()], () =>
+          this.#blocks.map((block, index) =>
+            blockTemplate(block, index, {
+              text: this.text,
+              language: this.textLang,
+              canCorrect: this.canMark,
+            }),
+          ),
         )}
       </article>
       <bv-margin-stripes
@@ -198,6 +194,7 @@ export class BvReadingText extends LitElement {
   show(span: Span): void {
     this.#caret.place(span.start);
     const block = this.#map?.elementOf(Math.max(blockAt(this.#blocks, span.start), 0));
+    unfold(block);
     // Twice: the blocks on the way have their real height only once they were near the window.
     block?.scrollIntoView({ block: 'center' });
     requestAnimationFrame(() => {
@@ -222,6 +219,10 @@ export class BvReadingText extends LitElement {
 
   #activeMark(): ShownHighlight | undefined {
     return this.highlights.find(({ id }) => id === this.active);
+  }
+
+  #offset(): number {
+    return this.#caret.offset ?? this.#home();
   }
 
   #home(): number {
@@ -249,6 +250,7 @@ export class BvReadingText extends LitElement {
   }
 
   #reveal(offset: number): void {
+    unfold(this.#map?.elementOf(blockAt(this.#blocks, offset)));
     this.#measure.reveal(this.#map?.caretBox(offset));
   }
 
@@ -292,11 +294,7 @@ export class BvReadingText extends LitElement {
     switch (move.kind) {
       case 'mark':
         this.#choose(
-          stepMark(
-            this.highlights,
-            { id: this.active, offset: this.#caret.offset ?? this.#home() },
-            move.step,
-          ),
+          stepMark(this.highlights, { id: this.active, offset: this.#offset() }, move.step),
         );
         return true;
       case 'overlap': {
@@ -309,6 +307,9 @@ export class BvReadingText extends LitElement {
         if (active && this.canMark) this.#resize.start(active);
         return true;
       }
+      case 'segment':
+        if (this.canMark) this.dispatchEvent(new BvSegmentChosen(this.#offset()));
+        return true;
       case 'leave':
         return this.#leave();
       default:

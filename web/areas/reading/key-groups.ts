@@ -16,6 +16,7 @@ export function readingKeyGroups(): readonly KeyGroup[] {
         { label: msg('reading.keyHighlight'), keys: 'h' },
         { label: msg('reading.keyWriteNote'), keys: 'm' },
         { label: msg('reading.keyKeyQuote'), keys: 'i' },
+        { label: msg('reading.keySegment'), keys: 'c' },
       ],
     },
     {

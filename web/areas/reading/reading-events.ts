@@ -1,4 +1,5 @@
 import type { Span } from '../../../core/anchoring/passage.ts';
+import type { SegmentDto } from '../../api/types.ts';
 import type { ReadingCommand } from './reading-keys.ts';
 import type { Lines } from './text-map.ts';
 
@@ -69,6 +70,34 @@ export class BvPassageResized extends Event {
   }
 }
 
+/** Somebody wants to say what the segment at an offset is. */
+export class BvSegmentChosen extends Event {
+  readonly start: number;
+
+  constructor(start: number) {
+    super('bv-segment-chosen', { bubbles: true, composed: true });
+    this.start = start;
+  }
+}
+
+/** What somebody says of a segment; what is undefined stays. */
+export interface SegmentSaid {
+  readonly scope: 'segment' | 'source' | 'study';
+  readonly kind?: SegmentDto['kind'];
+  readonly speaker?: string | null;
+  readonly codeMeaning?: string;
+}
+
+/** A segment was corrected in the dialog. */
+export class BvSegmentCorrected extends Event {
+  readonly said: SegmentSaid;
+
+  constructor(said: SegmentSaid) {
+    super('bv-segment-corrected');
+    this.said = said;
+  }
+}
+
 /** The search in the text is wanted. */
 export class BvFindWanted extends Event {
   constructor() {
@@ -83,6 +112,8 @@ declare global {
     'bv-reading-command': BvReadingCommand;
     'bv-text-measured': BvTextMeasured;
     'bv-text-seen': BvTextSeen;
+    'bv-segment-chosen': BvSegmentChosen;
+    'bv-segment-corrected': BvSegmentCorrected;
     'bv-find-wanted': BvFindWanted;
     'bv-passage-resized': BvPassageResized;
   }

@@ -3,6 +3,10 @@ import { cssProperties } from '../../styles/css-properties.ts';
 
 /** The caret, the focus and the colours of the active highlight around the words. */
 export const textFrame = css`
+  :host {
+    display: block;
+    position: relative;
+  }
   article {
     --bv-active-soft: var(--hue-soft, var(--bv-insufficient-soft));
     --bv-active-solid: var(--hue-solid, var(--bv-insufficient-fill));

@@ -1,7 +1,8 @@
 import { css, html, nothing } from 'lit';
 import { html as staticHtml, literal, type StaticValue } from 'lit/static-html.js';
 import type { Block } from '../../../core/reading/blocks.ts';
-import { formatPosition } from '../../i18n/index.ts';
+import { formatPosition, msg } from '../../i18n/index.ts';
+import { BvSegmentChosen } from './reading-events.ts';
 
 /** How paragraphs, turns and headings of a source look. */
 export const textStyles = css`
@@ -11,6 +12,7 @@ export const textStyles = css`
     font-optical-sizing: auto;
   }
   .block {
+    position: relative;
     content-visibility: auto;
     contain-intrinsic-block-size: auto calc(3 * var(--bv-lh-read));
     padding-block-end: var(--bv-space-5);
@@ -48,6 +50,57 @@ export const textStyles = css`
     font-size: var(--bv-text-lg);
     line-height: var(--bv-lh-xl);
   }
+  .remark .words {
+    color: var(--bv-ink-2);
+  }
+  .item .words {
+    margin-inline-start: var(--bv-space-4);
+  }
+  .item2 .words {
+    margin-inline-start: var(--bv-space-8);
+  }
+  .item3 .words {
+    margin-inline-start: var(--bv-space-12);
+  }
+  .item {
+    padding-block-end: var(--bv-space-2);
+  }
+  .mark {
+    display: block;
+    font: var(--bv-weight-medium) var(--bv-text-xs) / var(--bv-lh-xs) var(--bv-font-ui);
+    color: var(--bv-ink-3);
+    user-select: none;
+  }
+  /* Guide text is folded to a line; a press opens it. */
+  .block.template {
+    padding-block: 0 var(--bv-space-1);
+  }
+  .block.template:not(.heading) .words {
+    color: var(--bv-ink-3);
+    font: var(--bv-weight-text) var(--bv-text-sm) / var(--bv-lh-md) var(--bv-font-ui);
+  }
+  .block.template:not(.heading, .unfolded) .words {
+    white-space: nowrap;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    cursor: pointer;
+  }
+  .what {
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline-end: 0;
+    padding: 0 var(--bv-space-2);
+    border: 1px solid var(--bv-line);
+    border-radius: var(--bv-radius-2);
+    background: var(--bv-raised);
+    color: var(--bv-ink-2);
+    font: var(--bv-weight-medium) var(--bv-text-xs) / var(--bv-lh-md) var(--bv-font-ui);
+    cursor: pointer;
+    opacity: 0;
+  }
+  .block:hover > .what {
+    opacity: 1;
+  }
   .heading .words {
     font-family: var(--bv-font-ui);
     font-size: var(--bv-text-lg);
@@ -64,6 +117,9 @@ export const textStyles = css`
   }
 `;
 
+/** Deeper nesting is shown like this one. */
+const NESTING_SHOWN = 3;
+
 const HEADINGS: Readonly<Record<number, StaticValue>> = {
   2: literal`h2`,
   3: literal`h3`,
@@ -72,23 +128,74 @@ const HEADINGS: Readonly<Record<number, StaticValue>> = {
   6: literal`h6`,
 };
 
-/** One paragraph. Its words are one text node, so that offsets of the text are offsets of the node. */
-export function blockTemplate(block: Block, index: number, text: string, language: string) {
+/**
+ * One paragraph. Its words are one text node, so that offsets of the text are offsets of the node.
+ *
+ * @param canCorrect - Offers to say what it is; the key for it is told in the sheet of keys.
+ */
+export function blockTemplate(
+  block: Block,
+  index: number,
+  { text, language, canCorrect }: { text: string; language: string; canCorrect: boolean },
+) {
   const words = text.slice(block.start, block.end);
+  const button = canCorrect ? whatTemplate(block) : nothing;
   if (block.headingLevel !== null) {
     const tag = HEADINGS[block.headingLevel] ?? literal`h6`;
     // `static-html` only takes the name of the tag from our own table.
     return staticHtml`
-      <div class="block heading level${block.headingLevel}" data-block=${index}>
-        <${tag} class="words" lang=${language} .textContent=${words}></${tag}>
+      <div class="block heading level${block.headingLevel} ${block.kind}" data-block=${index}>
+        <${tag} class="words" lang=${language} .textContent=${words}></${tag}>${button}
       </div>
     `;
   }
+  const item = block.nesting > 0 ? ` item item${Math.min(block.nesting, NESTING_SHOWN)}` : '';
   return html`
-    <div class="block ${block.kind}" data-block=${index}>
-      ${whoTemplate(block)}
+    <div
+      class="block ${block.kind}${item}"
+      data-block=${index}
+    >
+      ${whoTemplate(block)} ${markTemplate(block)}
       <p class="words" lang=${language} .textContent=${words}></p>
+      ${button}
     </div>
+  `;
+}
+
+/** Opens folded guide text; other paragraphs are open already. */
+export function unfold(inside: Element | undefined): void {
+  inside?.closest('.block')?.classList.add('unfolded');
+}
+
+/** Opens the guide text that was pressed. */
+export function unfoldPressed(event: Event): void {
+  const [pressed] = event.composedPath();
+  if (pressed instanceof Element) unfold(pressed);
+}
+
+/** For a pointer, beside the paragraph; the keyboard has a key for the same. */
+function whatTemplate({ start, kind }: Block) {
+  return html`
+    <button
+      class="what"
+      type="button"
+      tabindex="-1"
+      title=${msg('reading.keySegment')}
+      @pointerdown=${(event: Event) => event.stopPropagation()}
+      @click=${(event: Event) => {
+        event.stopPropagation();
+        event.currentTarget?.dispatchEvent(new BvSegmentChosen(start));
+      }}
+    >
+      ${msg(`segmentKind.${kind}`)}
+    </button>
+  `;
+}
+
+function markTemplate({ mark }: Block) {
+  if (mark === null) return nothing;
+  return html`
+    <span class="mark">${mark}</span>
   `;
 }
 
