@@ -6,6 +6,7 @@ import type { Session } from '../../../web/app/session.ts';
 import '../../../web/areas/reading/bv-reading-page.ts';
 import type { BvReadingPage } from '../../../web/areas/reading/bv-reading-page.ts';
 import type { BvReadingText } from '../../../web/areas/reading/bv-reading-text.ts';
+import type { BvToastWanted } from '../../../web/ui/bv-toast.ts';
 import { deep, expectAccessible, focused, heard, mount, settled } from '../support/mount.ts';
 import { FakeServer } from './fake-server.ts';
 import { aHighlight, COST, spanOf } from './reading-fixture.ts';
@@ -61,6 +62,36 @@ async function press(...keys: string[]): Promise<void> {
 
 const QUESTION = 'Hvad skete der så?';
 const SENTENCE = 'Jeg lagde det hele i kurven, og så kom der 1.900 kroner oveni til sidst.';
+
+describe('what a segment is', () => {
+  it('is said with c, for all like it, and the toast takes it back', async () => {
+    const page = await aPage();
+    textOf(page).focus();
+    const toasts: BvToastWanted[] = [];
+    page.addEventListener('bv-toast-wanted', (event) => toasts.push(event));
+    await press('c');
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'This is' }), 'Remark');
+    await userEvent.click(screen.getByRole('radio', { name: /All like it in this source/ }));
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+    await expect.poll(() => toasts).toHaveLength(1);
+    expect(server.writes).toEqual(['POST /sources/src_1/corrections']);
+    expect(server.asked.find(({ method }) => method === 'POST')?.body).toEqual({
+      textVersion: 1,
+      start: spanOf(QUESTION).start,
+      scope: 'source',
+      kind: 'remark',
+    });
+    toasts[0]?.message.undo?.();
+    await expect.poll(() => server.writes.at(-1)).toBe('DELETE /sources/src_1/corrections/sc_1');
+  });
+
+  it('is not asked of those who only read', async () => {
+    const page = await aPage('stakeholder');
+    textOf(page).focus();
+    await press('c');
+    expect(deep(page, 'bv-segment-dialog').shadowRoot?.querySelector('form')).toBeNull();
+  });
+});
 
 describe('without the mouse', () => {
   it('tags a sentence found by name, and undoes and redoes it', async () => {

@@ -84,6 +84,7 @@ export class FakeServer {
 
   #write({ method, path, body }: Asked): unknown {
     const [, , kind, id = '', what] = path.split('/');
+    if (what === 'corrections') return { id: 'sc_1', sourceId: 'src_1', match: 'style' };
     if (kind === 'sources') return this.#mark(body);
     if (kind === 'projects') return this.#createTag(body);
     if (kind === 'tags') return this.#changeTag(id, body);
