@@ -10,6 +10,7 @@ import * as m0008 from './0008_create_hypotheses.ts';
 import * as m0009 from './0009_create_themes.ts';
 import * as m0010 from './0010_create_search.ts';
 import * as m0011 from './0011_create_segment_corrections.ts';
+import * as m0012 from './0012_create_attachments.ts';
 import * as m0013 from './0013_create_personal_data.ts';
 import * as m0014 from './0014_extend_jobs.ts';
 
@@ -26,6 +27,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0009_create_themes': m0009,
   '0010_create_search': m0010,
   '0011_create_segment_corrections': m0011,
+  '0012_create_attachments': m0012,
   '0013_create_personal_data': m0013,
   '0014_extend_jobs': m0014,
 };

@@ -9,7 +9,7 @@ import { mountParticipants } from './areas/participants/index.ts';
 import { mountPrivacy } from './areas/privacy/index.ts';
 import { mountProjects } from './areas/projects/index.ts';
 import { mountSearch } from './areas/search/index.ts';
-import { mountSources } from './areas/sources/index.ts';
+import { mountAttachments, mountSources } from './areas/sources/index.ts';
 import { mountThemes } from './areas/themes/index.ts';
 import { mountAccounts, mountShareLinks, type AccountsOptions } from './areas/workspaces/index.ts';
 import type { Context } from './context.ts';
@@ -50,6 +50,7 @@ export function createApp(options: AppOptions): App {
   mountCodebook(app);
   mountParticipants(app);
   mountSources(app);
+  mountAttachments(app);
   mountPrivacy(app);
   mountHighlights(app);
   mountThemes(app);

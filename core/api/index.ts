@@ -1,5 +1,6 @@
 /** Every endpoint of the HTTP interface, in one list that the server and the tests walk. */
 export * as accounts from './accounts.ts';
+export * as attachments from './attachments.ts';
 export * as codebook from './codebook.ts';
 export * as highlights from './highlights.ts';
 export * as hypotheses from './hypotheses.ts';

@@ -19,6 +19,7 @@ export const ID_PREFIXES = {
   journey: 'jn',
   source: 'src',
   correction: 'sc',
+  attachment: 'att',
   upload: 'up',
   job: 'job',
   personalData: 'pd',
@@ -46,6 +47,7 @@ export type TagId = Id<'tag'>;
 export type JourneyId = Id<'journey'>;
 export type SourceId = Id<'source'>;
 export type CorrectionId = Id<'correction'>;
+export type AttachmentId = Id<'attachment'>;
 export type UploadId = Id<'upload'>;
 export type PersonalDataId = Id<'personalData'>;
 export type HighlightId = Id<'highlight'>;

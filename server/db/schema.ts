@@ -26,6 +26,7 @@ import type {
   SourceTextTable,
   SegmentTable,
   SegmentCorrectionTable,
+  AttachmentTable,
   UploadTable,
   HighlightTable,
   HighlightTagTable,
@@ -61,6 +62,7 @@ export interface Schema {
   source_text: SourceTextTable;
   segment: SegmentTable;
   segment_correction: SegmentCorrectionTable;
+  attachment: AttachmentTable;
   upload: UploadTable;
   personal_data: PersonalDataTable;
   personal_data_search: PersonalDataSearchTable;

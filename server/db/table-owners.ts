@@ -20,6 +20,7 @@ export const TABLE_OWNERS: Readonly<Record<keyof Schema, string>> = {
   source_text: 'sources',
   segment: 'sources',
   segment_correction: 'sources',
+  attachment: 'sources',
   upload: 'sources',
   personal_data: 'privacy',
   personal_data_search: 'privacy',

@@ -10,15 +10,27 @@ const BODY_SIZE_LIMIT = 12 * 1024 * 1024;
 const FORM_OVERHEAD = 64 * 1024;
 const BYTES_PER_MEGABYTE = 1024 * 1024;
 
+/** Files that people brought are answered under these paths: opened on their own, they may do nothing at all. */
+const FILES_OF_PEOPLE = '/api/attachments/';
+
+const SAFE = {
+  referrerPolicy: 'no-referrer',
+  crossOriginOpenerPolicy: 'same-origin',
+  strictTransportSecurity: false,
+  xFrameOptions: 'DENY',
+} as const;
+
 /** Security headers on every answer; nothing inline runs, nothing is framed, nothing comes from elsewhere. */
-export const headers = (): MiddlewareHandler =>
-  secureHeaders({
+export function headers(): MiddlewareHandler {
+  const page = secureHeaders({
+    ...SAFE,
     contentSecurityPolicy: {
       defaultSrc: ["'none'"],
       scriptSrc: ["'self'"],
       styleSrc: ["'self'"],
       fontSrc: ["'self'"],
       imgSrc: ["'self'"],
+      mediaSrc: ["'self'"],
       connectSrc: ["'self'"],
       manifestSrc: ["'self'"],
       formAction: ["'self'"],
@@ -27,11 +39,14 @@ export const headers = (): MiddlewareHandler =>
       requireTrustedTypesFor: ["'script'"],
       trustedTypes: ['lit-html'],
     },
-    referrerPolicy: 'no-referrer',
-    crossOriginOpenerPolicy: 'same-origin',
-    strictTransportSecurity: false,
-    xFrameOptions: 'DENY',
   });
+  const file = secureHeaders({
+    ...SAFE,
+    contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"], sandbox: [] },
+  });
+  return (context, next) =>
+    context.req.path.startsWith(FILES_OF_PEOPLE) ? file(context, next) : page(context, next);
+}
 
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -62,8 +77,11 @@ function sameHost(origin: string, host: string | undefined): boolean {
 export function sizes(): MiddlewareHandler {
   const json = limitTo(BODY_SIZE_LIMIT, 'request.too_large', 'The body');
   const file = limitTo(FILE_SIZE_LIMIT + FORM_OVERHEAD, 'upload.too_large', 'A file');
-  return (context, next) =>
-    context.req.path.endsWith('/uploads') ? file(context, next) : json(context, next);
+  return (context, next) => {
+    // An attachment is counted while it is stored: it is never held in memory.
+    if (context.req.method === 'POST' && context.req.path.endsWith('/attachments')) return next();
+    return context.req.path.endsWith('/uploads') ? file(context, next) : json(context, next);
+  };
 }
 
 function limitTo(maxSize: number, code: string, what: string): MiddlewareHandler {

@@ -113,6 +113,24 @@ export async function callWithFile<P extends Shape, Q extends Shape, R extends z
   return bodyOf(answer);
 }
 
+/**
+ * Sends a file as the body of a request, as it is, to an endpoint that stores it as it comes.
+ *
+ * @param onProgress - Called with the share that has been sent, 0 … 1.
+ * @throws CallError
+ */
+export async function callWithBody<P extends Shape, Q extends Shape, R extends z.ZodType>(
+  endpoint: Endpoint<P, Q, z.ZodType, R>,
+  input: CallInput<P, Q, z.ZodType>,
+  file: File,
+  onProgress: (share: number) => void = () => undefined,
+): Promise<z.output<R>> {
+  const path = pathOf(endpoint.path, input.params, input.query);
+  const headers = { ...whoActs(), 'content-type': 'application/octet-stream' };
+  const sent: SentForm = { method: endpoint.method, path, form: file, headers, onProgress };
+  return bodyOf(await sendForm(sent, input.signal).catch(refuseNoAnswer));
+}
+
 /** The address of a download, with the workspace that a link cannot send as a header. */
 export function downloadPath(path: string): string {
   const joint = path.includes('?') ? '&' : '?';

@@ -1,8 +1,8 @@
-/** A form on its way to the server. */
+/** A form, or one file as it is, on its way to the server. */
 export interface SentForm {
   readonly method: string;
   readonly path: string;
-  readonly form: FormData;
+  readonly form: FormData | File;
   readonly headers: Readonly<Record<string, string>>;
   /** Called with the share that has been sent, 0 … 1. */
   readonly onProgress: (share: number) => void;

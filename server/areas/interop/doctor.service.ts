@@ -58,13 +58,17 @@ async function indexFaults(ctx: Context): Promise<string[]> {
 async function originalFaults(ctx: Context, originals: readonly string[]): Promise<string[]> {
   const faults: string[] = [];
   for (const sha256 of originals) {
-    const bytes = await ctx.files.read(sha256).catch(() => null);
-    if (!bytes) faults.push(`The original file ${sha256} is missing.`);
-    else if (createHash('sha256').update(bytes).digest('hex') !== sha256) {
-      faults.push(`The original file ${sha256} was changed.`);
-    }
+    const found = await hashOf(ctx, sha256).catch(() => null);
+    if (found === null) faults.push(`The original file ${sha256} is missing.`);
+    else if (found !== sha256) faults.push(`The original file ${sha256} was changed.`);
   }
   return faults;
+}
+
+async function hashOf(ctx: Context, sha256: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of ctx.files.readStream(sha256)) hash.update(chunk as Buffer);
+  return hash.digest('hex');
 }
 
 async function verdictFaults(ctx: Context): Promise<string[]> {

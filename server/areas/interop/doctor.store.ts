@@ -112,7 +112,9 @@ export async function listOriginals(db: Db): Promise<string[]> {
     .where('original_sha256', 'is not', null)
     .execute();
   const ofUploads = await db.selectFrom('upload').select('sha256').execute();
+  const ofAttachments = await db.selectFrom('attachment').select('sha256').execute();
   const all = [
+    ...ofAttachments.map((row) => row.sha256),
     ...ofSources.map((row) => row.original_sha256),
     ...ofUploads.map((row) => row.sha256),
   ];

@@ -1,4 +1,5 @@
 /** The sources area: documents, their text versions and segments, and files on their way in. */
+export { mountAttachments } from './attachments.routes.ts';
 export { readUploadJob } from './sources.jobs.ts';
 export { mountSources } from './sources.routes.ts';
 export { rewriteSource } from './rewrite.service.ts';

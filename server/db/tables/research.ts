@@ -151,6 +151,20 @@ export interface SegmentCorrectionTable {
 }
 
 /** Written by: sources. */
+export interface AttachmentTable {
+  id: string;
+  source_id: string;
+  file_name: string;
+  /** What the bytes are, such as `audio/mpeg`; one of core/sources/media.ts. */
+  media_type: string;
+  size_bytes: number;
+  sha256: string;
+  created_by: string;
+  created_at: string;
+  removed_at: string | null;
+}
+
+/** Written by: sources. */
 export interface UploadTable {
   id: string;
   project_id: string;

@@ -55,7 +55,7 @@ describe.each(DATABASES)('the command line on %s', (database) => {
     const said: string[] = [];
     expect(await run(said, { project: 'Checkout' })).toEqual({ imported: 2, refused: 1 });
     await runtime.jobs.idle();
-    expect(said.join('\n')).toMatch(/picture\.png: not imported\. .*\.txt, \.md, \.docx, \.vtt/);
+    expect(said.join('\n')).toMatch(/picture\.png: not imported\. .*\.txt, \.md, \.html, \.docx/);
     const all = await owner.call(projects.listProjects);
     const project = all.projects.find(({ name }) => name === 'Checkout')!;
     const list = await owner.call(sources.listSources, { params: { projectId: project.id } });

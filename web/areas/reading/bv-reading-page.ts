@@ -1,6 +1,6 @@
 import { consume } from '@lit/context';
 import { Task } from '@lit/task';
-import { css, html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Span } from '../../../core/anchoring/passage.ts';
 import '../../app/bv-page-problem.ts';
@@ -13,13 +13,15 @@ import { LanguageController, msg } from '../../i18n/index.ts';
 import '../../research/bv-person-chip.ts';
 import { reset } from '../../styles/reset.ts';
 import '../../ui/bv-button.ts';
-import '../../ui/bv-note.ts';
 import '../../ui/bv-page.ts';
 import '../../ui/bv-skeleton.ts';
 import { BvToastWanted } from '../../ui/bv-toast.ts';
 import { copyText } from '../../ui/copy-text.ts';
 import type { BvInput } from '../../ui/events.ts';
 import { personalDataNotice } from '../privacy/personal-data-notice.ts';
+import { attachButton } from './attach-button.ts';
+import { AttachmentsLoader } from './attachments-loader.ts';
+import './bv-attachments.ts';
 import './bv-find-bar.ts';
 import type { BvFoundStep } from './bv-find-bar.ts';
 import './bv-reading-desk.ts';
@@ -37,47 +39,13 @@ import { oldTextNotice } from './old-text-notice.ts';
 import { ReadingActions } from './reading-actions.ts';
 import type { BvTextSeen } from './reading-events.ts';
 import { loadReading, type ReadingData } from './reading-loader.ts';
+import { readingPageStyles } from './reading-page-styles.ts';
 import { SegmentCorrections } from './segment-corrections-loader.ts';
 
 /** The reading view of one source. A page: it loads, saves, and says what was done. */
 @customElement('bv-reading-page')
 export class BvReadingPage extends LitElement {
-  static override styles = [
-    reset,
-    css`
-      :host {
-        display: block;
-        block-size: 100%;
-      }
-      .waiting {
-        max-inline-size: 40rem;
-        margin-inline: auto;
-        padding: var(--bv-space-10) var(--bv-space-6);
-      }
-      .notice {
-        position: sticky;
-        inset-block-start: 0;
-        z-index: var(--bv-z-sticky);
-        padding: var(--bv-space-3) var(--bv-space-6) 0;
-      }
-      .notice.still {
-        position: static;
-      }
-      .about {
-        display: inline-flex;
-        align-items: center;
-        gap: var(--bv-space-3);
-        margin-inline-end: var(--bv-space-2);
-        color: var(--bv-ink-2);
-        white-space: nowrap;
-      }
-      @media (max-width: 40rem) {
-        .about {
-          display: none;
-        }
-      }
-    `,
-  ];
+  static override styles = [reset, readingPageStyles];
 
   /** Set by the router. */
   @property() projectId = '';
@@ -90,6 +58,7 @@ export class BvReadingPage extends LitElement {
   @state() private data: ReadingData | undefined;
   /** The text was corrected while it was read: nothing can be marked on the old one. */
   @state() private isOld = false;
+  @query('bv-attachments') private readonly player!: HTMLElementTagNameMap['bv-attachments'] | null;
   @query('bv-reading-desk') private readonly desk!: HTMLElementTagNameMap['bv-reading-desk'] | null;
 
   /** What the window shows; the search starts there. */
@@ -105,6 +74,9 @@ export class BvReadingPage extends LitElement {
     source: () => this.data?.source,
     onSource: (source) => (this.data = { ...this.#requireData(), source }),
     onFailed: (error) => this.#failed(error),
+  });
+  readonly #attachments = new AttachmentsLoader(this, (text, undo) => {
+    this.dispatchEvent(new BvToastWanted({ text, undo }));
   });
   readonly #find = new FindInText(this, (span) => this.desk?.showSpan(span));
   readonly #load = new Task(this, {
@@ -138,6 +110,10 @@ export class BvReadingPage extends LitElement {
 
   override firstUpdated(): void {
     this.dispatchEvent(new BvKeysOffered(readingKeyGroups));
+  }
+
+  override willUpdate(): void {
+    this.#attachments.follow(may(this.session, 'researcher') ? this.sourceId : '');
   }
 
   override render() {
@@ -185,6 +161,11 @@ export class BvReadingPage extends LitElement {
         }
         <span>${msg(`textLanguage.${source.language}`)}</span>
       </div>
+      ${
+        may(this.session, 'researcher')
+          ? attachButton((files) => void this.#attachments.add(files))
+          : nothing
+      }
       <bv-button
         slot="actions"
         variant="ghost"
@@ -228,6 +209,7 @@ export class BvReadingPage extends LitElement {
               `/projects/${this.projectId}/sources/${this.sourceId}/personal-data`,
             )
       }
+      ${this.#attachments.template(() => this.#playFrom(this.#seen.start))}
       <bv-reading-desk
         .data=${this.data}
         .actions=${this.#actions}
@@ -235,12 +217,25 @@ export class BvReadingPage extends LitElement {
         .foundNow=${this.#find.now}
         ?can-mark=${may(this.session, 'researcher')}
         ?can-link=${may(this.session, 'strategist')}
+        @click=${this.#timeClicked}
         @bv-find-wanted=${() => this.#find.open()}
         @bv-card-action=${this.#copy}
         @bv-text-seen=${(event: BvTextSeen) => (this.#seen = event.span)}
       ></bv-reading-desk>
       ${this.#segments.template()}
     `;
+  }
+
+  /** A time in the text plays the recording from there; "Play from here" does so by keyboard. */
+  readonly #timeClicked = (event: Event): void => {
+    const time = event.composedPath().find((target) => target instanceof HTMLTimeElement);
+    const timeMs = Number(time?.dataset['ms']);
+    if (time && Number.isFinite(timeMs)) this.player?.play(timeMs);
+  };
+
+  /** Plays from the time that stands last before a place in the text. */
+  #playFrom(offset: number): void {
+    this.player?.play(timeAt(this.#requireData().source.segments, offset) ?? 0);
   }
 
   #done(text: string, highlightId: string | undefined, undone: boolean): void {

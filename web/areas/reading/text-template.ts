@@ -208,7 +208,7 @@ function whoTemplate({ speaker, timeMs }: Block) {
       ${
         time
           ? html`
-              <time>${time}</time>
+              <time data-ms=${timeMs}>${time}</time>
             `
           : nothing
       }

@@ -1,4 +1,5 @@
 import { accounts } from './accounts.ts';
+import { attachments } from './attachments.ts';
 import { codebook } from './codebook.ts';
 import { common } from './common.ts';
 import { journeys } from './journeys.ts';
@@ -18,6 +19,7 @@ import { shell } from './shell.ts';
 /** Every text of the screen. A new area adds its file here and in the same place of sv and da. */
 export const en = {
   ...accounts,
+  ...attachments,
   ...codebook,
   ...common,
   ...journeys,

@@ -1,6 +1,7 @@
 import type { Translation } from '../catalogue.ts';
 import type { en } from '../en/index.ts';
 import { accounts } from './accounts.ts';
+import { attachments } from './attachments.ts';
 import { codebook } from './codebook.ts';
 import { common } from './common.ts';
 import { journeys } from './journeys.ts';
@@ -20,6 +21,7 @@ import { shell } from './shell.ts';
 /** The same in Swedish. Keeps to the words of the specification. */
 export const sv: Translation<typeof en> = {
   ...accounts,
+  ...attachments,
   ...codebook,
   ...common,
   ...journeys,

@@ -22,9 +22,9 @@ const AS_DOCX = 'Open it in Word or LibreOffice and save it as .docx.';
 const AS_XLSX = 'Open it in Excel or LibreOffice and save it as .xlsx or .csv.';
 const AS_PDF = 'Export it as .pdf and upload that.';
 const AS_TEXT = 'Save its text as .txt or .docx, or paste it.';
-const PICTURE = 'A picture has no text to read. Type what it shows, or paste it as text.';
+const PICTURE = 'A picture has no text to read. Open its source and attach it there.';
 const RECORDING =
-  'A recording is not written out here. Upload its transcript as .vtt, .srt or .docx.';
+  'A recording is not written out here. Upload its transcript, then attach the recording to that source.';
 
 /** Formats that people have and that are not read: what each is called, and what to do. */
 const REFUSED: Readonly<Record<string, readonly [name: string, advice: string]>> = {

@@ -1,0 +1,28 @@
+import { html } from 'lit';
+import { MEDIA_ENDINGS } from '../../../core/sources/media.ts';
+import { msg } from '../../i18n/index.ts';
+import '../../ui/bv-button.ts';
+
+const ACCEPT = MEDIA_ENDINGS.map((ending) => `.${ending}`).join(',');
+
+/** The action that lets somebody choose pictures and recordings for a source. */
+export function attachButton(onFiles: (files: readonly File[]) => void) {
+  return html`
+    <bv-button
+      slot="actions"
+      variant="ghost"
+      icon="paperclip"
+      label=${msg('attachments.add')}
+      @click=${() => choose(onFiles)}
+    ></bv-button>
+  `;
+}
+
+function choose(onFiles: (files: readonly File[]) => void): void {
+  const input = document.createElement('input');
+  input.type = 'file';
+  input.multiple = true;
+  input.accept = ACCEPT;
+  input.addEventListener('change', () => onFiles([...(input.files ?? [])]));
+  input.click();
+}
