@@ -87,6 +87,7 @@ export function queryFor(
   ids: Readonly<Record<string, string>>,
 ): Readonly<Record<string, string>> {
   const queries: Readonly<Record<string, Record<string, string>>> = {
+    'attachments.addAttachment': { fileName: 'a.png' },
     'journeys.getJourneyCell': { phaseId: ids['phaseId'] ?? '', lane: 'pain' },
     'sources.uploadFile': { studyId: ids['studyId'] ?? '' },
   };

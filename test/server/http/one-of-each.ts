@@ -1,4 +1,12 @@
-import { accounts, codebook, privacy, sharing, sources, themes } from '../../../core/api/index.ts';
+import {
+  accounts,
+  attachments,
+  codebook,
+  privacy,
+  sharing,
+  sources,
+  themes,
+} from '../../../core/api/index.ts';
 import type { Caller, TestApi } from '../../support/api.ts';
 import { aResearch } from '../../support/research.ts';
 import type { TestRuntime } from '../../support/runtime.ts';
@@ -54,6 +62,15 @@ export async function oneOfEach(
     params: { sourceId: first.sourceId },
     body: { textVersion: 1, start: segments[0]!.start, scope: 'segment', kind: 'answer' },
   });
+  const picture = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  );
+  const attached = await owner.fetch(`/api/sources/${first.sourceId}/attachments?fileName=a.png`, {
+    method: 'POST',
+    body: picture,
+  });
+  const attachment = attachments.AttachmentDto.parse(await attached.json());
   return {
     projectId,
     studyId: first.studyId,
@@ -71,6 +88,7 @@ export async function oneOfEach(
     invitationId: invitation.id,
     userId: member.members[0]!.userId,
     uploadId: uploaded.id,
+    attachmentId: attachment.id,
     correctionId: correction.id,
     personalDataId: findings[0]!.id,
     list: 'sources',

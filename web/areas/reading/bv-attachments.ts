@@ -28,8 +28,11 @@ export class BvAttachments extends LitElement {
     text,
     css`
       :host {
+        position: sticky;
+        inset-block-start: 0;
+        z-index: var(--bv-z-sticky);
         display: block;
-        padding: var(--bv-space-3) var(--bv-space-6);
+        padding: var(--bv-space-2) var(--bv-space-6);
         border-block-end: 1px solid var(--bv-line);
         background: var(--bv-sunken);
       }
@@ -60,8 +63,8 @@ export class BvAttachments extends LitElement {
       }
       img {
         display: block;
-        block-size: 4.5rem;
-        max-inline-size: 10rem;
+        block-size: 3rem;
+        max-inline-size: 8rem;
         border: 1px solid var(--bv-line);
         border-radius: var(--bv-radius-2);
         background: var(--bv-surface);
@@ -82,6 +85,7 @@ export class BvAttachments extends LitElement {
       }
       @media (max-width: 40rem) {
         :host {
+          position: static;
           padding-inline: var(--bv-space-4);
         }
       }
