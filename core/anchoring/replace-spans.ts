@@ -20,7 +20,10 @@ export interface ReplacedText {
   readonly move: (span: Span) => MovedSpan;
 }
 
-/** That a span got other words, and how many code units they are; the words themselves are not told. */
+/**
+ * That a span got other words, and how many code units they are; the words themselves are not told. An empty span
+ * tells that words were put in, a length of 0 that words were taken out.
+ */
 export interface Edit extends Span {
   readonly length: number;
 }
@@ -45,6 +48,7 @@ export function replaceSpans(text: string, replacements: readonly Replacement[])
   let from = 0;
   for (const { start, end, words } of sorted) {
     assert(end <= text.length, 'replacements lie in the text');
+    assert(end > start && words.length > 0, 'a replacement has words, and takes the place of some');
     parts.push(text.slice(from, start), words);
     from = end;
   }
@@ -52,14 +56,13 @@ export function replaceSpans(text: string, replacements: readonly Replacement[])
   return { text: parts.join(''), move };
 }
 
-/** Where the spans of a text went after edits that are known, for those who need not see the words. */
+/** Where the spans of a text went after edits that are known, for those who need not see the words; a span may come out empty. */
 export function moveAfter(edits: readonly Edit[]): (span: Span) => MovedSpan {
   const steps: Step[] = [];
   let shift = 0;
   let from = 0;
   for (const { start, end, length } of edits.toSorted((a, b) => a.start - b.start)) {
-    assert(start >= from && end > start, 'replacements lie apart');
-    assert(length > 0, 'a replacement has words');
+    assert(start >= from && end >= start, 'edits lie apart');
     const newStart = start + shift;
     steps.push({ start, end, newStart, newEnd: newStart + length });
     shift += length - (end - start);
@@ -83,7 +86,7 @@ function moveSpan(steps: readonly Step[], { start, end }: Span): MovedSpan {
 /** An offset that no replacement holds, moved by all that end at or before it. */
 function shifted(step: Step | undefined, offset: number): number {
   if (!step) return offset;
-  if (offset === step.start) return step.newStart;
+  if (offset === step.start && step.end > step.start) return step.newStart;
   return offset + step.newEnd - step.end;
 }
 
