@@ -1,8 +1,9 @@
 import { html } from 'lit';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page as screen, userEvent } from 'vitest/browser';
-import type { Role } from '../../../web/api/types.ts';
+import type { AttachmentDto, Role } from '../../../web/api/types.ts';
 import type { Session } from '../../../web/app/session.ts';
+import type { BvAttachments } from '../../../web/areas/reading/bv-attachments.ts';
 import '../../../web/areas/reading/bv-reading-page.ts';
 import type { BvReadingPage } from '../../../web/areas/reading/bv-reading-page.ts';
 import type { BvReadingText } from '../../../web/areas/reading/bv-reading-text.ts';
@@ -62,6 +63,46 @@ async function press(...keys: string[]): Promise<void> {
 
 const QUESTION = 'Hvad skete der så?';
 const SENTENCE = 'Jeg lagde det hele i kurven, og så kom der 1.900 kroner oveni til sidst.';
+
+describe('pictures and recordings', () => {
+  const attachment = (id: string, mediaType: 'image/png' | 'audio/wav', fileName: string) =>
+    ({
+      id,
+      sourceId: 'src_1',
+      fileName,
+      mediaType,
+      sizeBytes: 2_100_000,
+      createdAt: '2026-05-04T09:15:00.000Z',
+    }) as AttachmentDto;
+
+  it('stand above the text, and one taken off comes back with the toast', async () => {
+    server.attachments = [
+      attachment('att_1', 'audio/wav', 'session.wav'),
+      attachment('att_2', 'image/png', 'board.png'),
+    ];
+    const page = await aPage();
+    const toasts: BvToastWanted[] = [];
+    page.addEventListener('bv-toast-wanted', (toast) => toasts.push(toast));
+    await expect.poll(() => page.renderRoot.querySelector('bv-attachments')).not.toBeNull();
+    const bar = deep<BvAttachments>(page, 'bv-attachments');
+    await bar.updateComplete;
+    const media = [...bar.renderRoot.querySelectorAll('audio, img')].map((one) =>
+      one.getAttribute('src'),
+    );
+    expect(media).toEqual(['/api/attachments/att_1/content', '/api/attachments/att_2/content']);
+    await expectAccessible(bar);
+    await screen.getByRole('button', { name: 'Remove board.png' }).click();
+    await expect.poll(() => bar.renderRoot.querySelector('img')).toBeNull();
+    expect(server.writes).toEqual(['DELETE /attachments/att_2']);
+    toasts.at(-1)?.message.undo?.();
+    await expect.poll(() => bar.renderRoot.querySelector('img')).not.toBeNull();
+  });
+
+  it('are not asked for by somebody who may not hear them', async () => {
+    await aPage('stakeholder');
+    expect(server.asked.some(({ path }) => path.includes('attachments'))).toBe(false);
+  });
+});
 
 describe('what a segment is', () => {
   it('is said with c, for all like it, and the toast takes it back', async () => {

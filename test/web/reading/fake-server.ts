@@ -1,4 +1,4 @@
-import type { EvidenceDto, HighlightDto } from '../../../web/api/types.ts';
+import type { AttachmentDto, EvidenceDto, HighlightDto } from '../../../web/api/types.ts';
 import { COST, PAIN, SEGMENTS, TEXT, TRUST } from './reading-fixture.ts';
 
 const NOW = '2026-05-04T09:15:00.000Z';
@@ -17,9 +17,11 @@ export class FakeServer {
   readonly asked: Asked[] = [];
   highlights: HighlightDto[] = [];
   evidence: EvidenceDto[] = [];
+  attachments: AttachmentDto[] = [];
   method = 'interview';
   /** The next writes find that the text was corrected. */
   textWasCorrected = false;
+  #attachmentsBefore: AttachmentDto[] = [];
   #made = 0;
   readonly #removed = new Map<string, HighlightDto>();
   #tags: Record<string, unknown>[] = [COST, TRUST, PAIN].map((tag) => ({
@@ -65,6 +67,7 @@ export class FakeServer {
     const lists: Readonly<Record<string, unknown>> = {
       highlights: { highlights: this.highlights },
       'personal-data': { textVersion: 1, searchedAt: NOW, findings: [] },
+      attachments: { attachments: this.attachments },
       evidence: { evidence: this.evidence },
       codebook: { tags: this.#tags, journeys: [] },
       hypotheses: {
@@ -84,6 +87,7 @@ export class FakeServer {
 
   #write({ method, path, body }: Asked): unknown {
     const [, , kind, id = '', what] = path.split('/');
+    if (kind === 'attachments') return this.#attachment(id, method);
     if (what === 'corrections') return { id: 'sc_1', sourceId: 'src_1', match: 'style' };
     if (kind === 'sources') return this.#mark(body);
     if (kind === 'projects') return this.#createTag(body);
@@ -94,6 +98,16 @@ export class FakeServer {
       return {};
     }
     return this.#changeHighlight(id, method, what, body);
+  }
+
+  #attachment(id: string, method: string): unknown {
+    const { attachments } = this;
+    if (method !== 'DELETE') this.attachments = this.#attachmentsBefore;
+    else {
+      this.#attachmentsBefore = attachments;
+      this.attachments = attachments.filter((one) => one.id !== id);
+    }
+    return {};
   }
 
   #mark(body: Asked['body']): HighlightDto {
