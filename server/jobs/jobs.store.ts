@@ -54,21 +54,23 @@ export async function insertJob(
     .execute();
 }
 
-/** Whether a job of this kind and payload waits. */
+/**
+ * Whether a job of this kind and payload waits. It is written to, though nothing changes: so it cannot be taken
+ * before the transaction that asks is done, and what that transaction did is seen by the job.
+ */
 export async function isQueued(
   db: Db,
   job: Pick<Job, 'kind' | 'projectId' | 'payload'>,
 ): Promise<boolean> {
-  const row = await db
-    .selectFrom('job')
-    .select('id')
+  const result = await db
+    .updateTable('job')
+    .set({ state: 'queued' })
     .where('state', '=', 'queued')
     .where('kind', '=', job.kind)
     .where('project_id', '=', job.projectId)
     .where('payload', '=', JSON.stringify(job.payload))
-    .limit(1)
     .executeTakeFirst();
-  return row !== undefined;
+  return Number(result.numUpdatedRows) > 0;
 }
 
 /**
