@@ -9,7 +9,7 @@ export interface Block {
   readonly start: number;
   readonly end: number;
   readonly layout: Layout;
-  /** Of a heading 1 … 6, of a list item its nesting from 1, else 0. */
+  /** Of a heading 1 … 6, of a list item its nesting from 1, of a cell that heads its row 1, else 0. */
   readonly level: number;
   /** Of a cell, from 0, within its table. */
   readonly row: number | null;

@@ -12,6 +12,8 @@ export class CellReader {
   readonly codes: ReadonlyMap<string, string>;
   #participants: Map<number, string> = new Map();
   #row = -1;
+  /** The row of the last cell that heads one: the others in it answer. */
+  #headed = -1;
 
   constructor(codes: ReadonlyMap<string, string>) {
     this.codes = codes;
@@ -25,14 +27,26 @@ export class CellReader {
     this.#startRow(row ?? 0);
     const found = codeOf(text, this.codes);
     const place = { ...meaningOf(found, this.codes), skip: found?.length ?? 0 };
+    const headed = this.#inHeadedRow(block);
+    if (headed) return { ...place, kind: headed, speaker: null };
     if (this.#isHeader(text, row, column)) return { ...place, kind: 'remark', speaker: null };
     const speaker = this.#participants.get(column ?? 0) ?? null;
     return { ...place, kind: this.#kindOf(text, column, speaker), speaker };
   }
 
+  /** Where a cell heads its row, it asks and the others answer; null in other rows. */
+  #inHeadedRow({ level, row }: Line['block']): 'question' | 'answer' | null {
+    if (level > 0) this.#headed = row ?? -1;
+    if (row === null || row !== this.#headed) return null;
+    return level > 0 ? 'question' : 'answer';
+  }
+
   /** Another table begins where rows are counted from the start. */
   #startRow(row: number): void {
-    if (row < this.#row) this.#participants = new Map();
+    if (row < this.#row) {
+      this.#participants = new Map();
+      this.#headed = -1;
+    }
     this.#row = row;
   }
 

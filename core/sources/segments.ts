@@ -13,7 +13,7 @@ export interface Segment {
   /** From 1. */
   readonly page: number | null;
   readonly layout: Layout;
-  /** Of a heading 1 … 6, of a list item its nesting from 1, else 0. */
+  /** Of a heading 1 … 6, of a list item its nesting from 1, of a cell that heads its row 1, else 0. */
   readonly level: number;
   /** Of a cell, from 0, within its table. */
   readonly row: number | null;

@@ -1,0 +1,285 @@
+import type { Outcome } from '../highlights/findings.ts';
+import type { Day } from '../kernel/time.ts';
+import { SUS_ITEMS, susScore } from '../measurements/scores.ts';
+import { checkedValue, type CellFault } from './check-value.ts';
+import {
+  type ColumnMapping,
+  type ColumnMetric,
+  type ColumnRole,
+  headerOf,
+  type Row,
+  standUpright,
+  type TableMapping,
+} from './mapping.ts';
+import { dayIn, isNothing, listIn, outcomeIn, severityIn } from './values.ts';
+
+/** A cell that was not understood, by its place in the file, from 1. It holds no words: they may be personal. */
+export interface TableProblem {
+  readonly row: number;
+  readonly column: number;
+  readonly code: CellFault;
+}
+
+/** What a usability finding says besides its words. */
+export interface Finding {
+  readonly task: string | null;
+  readonly outcome: Outcome | null;
+  readonly severity: number | null;
+}
+
+/** One open answer under its question. */
+export interface MappedAnswer {
+  readonly question: string;
+  readonly answer: string;
+  /** Names of codes. */
+  readonly tags: readonly string[];
+  readonly finding: Finding | null;
+}
+
+/** What the table says of one person, or what nobody is named for. */
+export interface MappedPerson {
+  /** null where no column says; each is a person of their own, unless `anybody`. */
+  readonly pseudonym: string | null;
+  /** Answers that nobody is named for, in a table of one row an answer: no person at all. */
+  readonly anybody: boolean;
+  readonly heldOn: Day | null;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly personas: readonly string[];
+  readonly answers: readonly MappedAnswer[];
+}
+
+/** Values of one metric. */
+export interface MappedMeasurement {
+  readonly metric: ColumnMetric;
+  /** The words of the header. */
+  readonly name: string;
+  readonly task: string | null;
+  readonly scaleMax: number | null;
+  /** Which of the people, by their place in the list, and what they gave. */
+  readonly values: readonly { readonly person: number; readonly value: number }[];
+}
+
+/** A table read by its mapping. */
+export interface MappedTable {
+  readonly people: readonly MappedPerson[];
+  readonly measurements: readonly MappedMeasurement[];
+  readonly problems: readonly TableProblem[];
+}
+
+/** More problems than this tell nothing new. */
+const PROBLEMS_MAX = 500;
+const PSEUDONYM_MAX = 120;
+
+/**
+ * Reads a sheet by its mapping. A cell that is not understood is a problem; what else its row says counts. Linear
+ * in the cells.
+ */
+export function readMapped(rows: readonly Row[], mapping: TableMapping): MappedTable {
+  const upright = standUpright(rows, mapping.shape);
+  const reader = new MappedReader(headerOf(upright), mapping);
+  upright.slice(1).forEach((row, index) => reader.take(row, index + 1));
+  return reader.finish();
+}
+
+interface OpenPerson {
+  pseudonym: string | null;
+  anybody: boolean;
+  heldOn: Day | null;
+  attributes: Record<string, string>;
+  personas: Set<string>;
+  answers: MappedAnswer[];
+}
+
+class MappedReader {
+  readonly #header: readonly string[];
+  readonly #mapping: TableMapping;
+  /** The ten answers of the scale, not its score. */
+  readonly #susByItems: boolean;
+  readonly #people: OpenPerson[] = [];
+  readonly #byKey = new Map<string, number>();
+  readonly #measurements = new Map<
+    string,
+    MappedMeasurement & { values: { person: number; value: number }[] }
+  >();
+  readonly #problems: TableProblem[] = [];
+
+  constructor(header: readonly string[], mapping: TableMapping) {
+    this.#header = header;
+    this.#mapping = mapping;
+    this.#susByItems =
+      mapping.columns.filter(({ metric }) => metric === 'sus').length === SUS_ITEMS;
+  }
+
+  finish(): MappedTable {
+    return {
+      people: this.#people.map((person) => ({ ...person, personas: [...person.personas] })),
+      measurements: [...this.#measurements.values()],
+      problems: this.#problems,
+    };
+  }
+
+  /** @param index - Of the row that stands upright; its header is 0. */
+  take(row: Row, index: number): void {
+    if (row.every((cell) => cell.trim() === '')) return;
+    const cells = new CellsOfRow(row, this.#mapping.columns);
+    const person = this.#personOf(cells, index);
+    if (person === null) return;
+    this.#describe(person, cells, index);
+    this.#answer(person, cells, index);
+    this.#measure(person, cells, index);
+  }
+
+  #problem(index: number, column: number, code: CellFault): void {
+    if (this.#problems.length >= PROBLEMS_MAX) return;
+    const turned = this.#mapping.shape === 'column_per_person';
+    const place = turned ? { row: column, column: index } : { row: index, column };
+    this.#problems.push({ row: place.row + 1, column: place.column + 1, code });
+  }
+
+  #personOf(cells: CellsOfRow, index: number): number | null {
+    const named = cells.only('participant');
+    const pseudonym = named ? namedIn(named.text) : null;
+    if (named && pseudonym === null) {
+      this.#problem(index, named.column, 'participant_missing');
+      return null;
+    }
+    const alone = pseudonym === null && this.#mapping.shape !== 'row_per_answer';
+    const key = pseudonym?.toLowerCase() ?? (alone ? `row ${index}` : '');
+    const known = this.#byKey.get(key);
+    if (known !== undefined) return known;
+    const anybody = pseudonym === null && !alone;
+    const at = this.#people.length;
+    this.#people.push({
+      pseudonym,
+      anybody,
+      heldOn: null,
+      attributes: {},
+      personas: new Set(),
+      answers: [],
+    });
+    this.#byKey.set(key, at);
+    return at;
+  }
+
+  #describe(at: number, cells: CellsOfRow, index: number): void {
+    const person = this.#people[at];
+    if (!person) return;
+    for (const { text, column } of cells.filled('attribute')) {
+      person.attributes[this.#nameOf(column)] ??= text;
+    }
+    for (const { text } of cells.filled('persona')) {
+      for (const name of listIn(text)) person.personas.add(name);
+    }
+    for (const { text, column } of cells.filled('date')) {
+      const day = dayIn(text);
+      if (day) person.heldOn ??= day;
+      else this.#problem(index, column, 'not_a_date');
+    }
+  }
+
+  #nameOf(column: number): string {
+    return this.#header[column] ?? '';
+  }
+
+  #answer(at: number, cells: CellsOfRow, index: number): void {
+    const finding = this.#findingOf(cells, index);
+    const tags = cells.filled('tags').flatMap(({ text }) => listIn(text));
+    const asked = cells.only('question')?.text.trim();
+    for (const { text, column } of cells.filled('answer')) {
+      this.#people[at]?.answers.push({
+        question: asked ?? this.#nameOf(column),
+        answer: text.trim(),
+        tags,
+        finding,
+      });
+    }
+  }
+
+  #findingOf(cells: CellsOfRow, index: number): Finding | null {
+    const read = <Value>(
+      role: ColumnRole,
+      toValue: (cell: string) => Value | null,
+      code: CellFault,
+    ) => {
+      const cell = cells.filled(role)[0];
+      if (!cell) return null;
+      const value = toValue(cell.text);
+      if (value === null) this.#problem(index, cell.column, code);
+      return value;
+    };
+    const outcome = read('outcome', outcomeIn, 'no_outcome');
+    const severity = read('severity', severityIn, 'no_severity');
+    const task = cells.filled('task')[0]?.text.trim() ?? null;
+    return task === null && outcome === null && severity === null
+      ? null
+      : { task, outcome, severity };
+  }
+
+  #measure(person: number, cells: CellsOfRow, index: number): void {
+    const task = cells.filled('task')[0]?.text.trim() ?? null;
+    const measured = cells.filled('measurement');
+    const sus: number[] = [];
+    for (const { text, column } of measured) {
+      const mapped = this.#mapping.columns[column];
+      if (!mapped) continue;
+      const isItem = this.#susByItems && mapped.metric === 'sus';
+      const value = checkedValue(text, mapped, isItem);
+      if (typeof value === 'string') this.#problem(index, column, value);
+      else if (isItem) sus.push(value);
+      else this.#add(person, mapped, this.#nameOf(column), task, value);
+    }
+    if (sus.length === SUS_ITEMS) this.#add(person, SUS, 'SUS', task, susScore(sus));
+    else if (sus.length > 0) this.#problem(index, measured[0]?.column ?? 0, 'sus_incomplete');
+  }
+
+  #add(
+    person: number,
+    mapped: ColumnMapping,
+    name: string,
+    task: string | null,
+    value: number,
+  ): void {
+    const { metric, scaleMax } = mapped;
+    if (!metric) return;
+    const key = JSON.stringify([metric, name, task]);
+    const known = this.#measurements.get(key) ?? {
+      ...{ metric, name, scaleMax, values: [] },
+      task: task ?? (metric === 'task_success' || metric === 'time_on_task' ? name : null),
+    };
+    known.values.push({ person, value });
+    this.#measurements.set(key, known);
+  }
+}
+
+const SUS: ColumnMapping = { role: 'measurement', metric: 'sus', scaleMax: null };
+
+/** The cells of one row by what their columns are. */
+class CellsOfRow {
+  readonly #row: Row;
+  readonly #columns: readonly ColumnMapping[];
+
+  constructor(row: Row, columns: readonly ColumnMapping[]) {
+    this.#row = row;
+    this.#columns = columns;
+  }
+
+  /** Cells of this role that say something. */
+  filled(role: ColumnRole): readonly { readonly text: string; readonly column: number }[] {
+    return this.#columns.flatMap((mapped, column) => {
+      const text = this.#row[column] ?? '';
+      return mapped.role === role && !isNothing(text) ? [{ text, column }] : [];
+    });
+  }
+
+  /** The cell of a role that one column has, also an empty one; null where no column has it. */
+  only(role: ColumnRole): { readonly text: string; readonly column: number } | null {
+    const column = this.#columns.findIndex((mapped) => mapped.role === role);
+    return column < 0 ? null : { text: this.#row[column] ?? '', column };
+  }
+}
+
+/** A pseudonym on one line; null when there is none. */
+function namedIn(cell: string): string | null {
+  const name = cell.replaceAll(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\s]+/g, ' ').trim();
+  return isNothing(name) ? null : name.slice(0, PSEUDONYM_MAX).trim();
+}
