@@ -8,6 +8,8 @@ const tiers = [
   ['sources', 'measurements'],
   ['privacy'],
   ['highlights'],
+  // What spreadsheets become: participants, sources, highlights and measurements.
+  ['tables'],
   ['themes'],
   ['hypotheses'],
   ['journeys'],

@@ -13,6 +13,7 @@ import {
   SEGMENT_STUDY_JOB,
   segmentStudyJob,
 } from './areas/sources/index.ts';
+import { IMPORT_TABLE_JOB, importTableJob, mapKnownTables } from './areas/tables/index.ts';
 import { FIND_THEMES_JOB, findThemesJob } from './areas/themes/index.ts';
 import type { ChangeListener } from './changes.ts';
 import type { JobHandler } from './jobs/queue.ts';
@@ -23,6 +24,7 @@ export const LISTENERS: readonly ChangeListener[] = [
   lookThroughNewSources,
   followSource,
   followText,
+  mapKnownTables,
   keepVerdicts,
   keepIndex,
 ];
@@ -33,5 +35,6 @@ export const JOB_HANDLERS: Readonly<Record<string, JobHandler>> = {
   [SEGMENT_STUDY_JOB]: segmentStudyJob,
   [FIND_PERSONAL_DATA_JOB]: findPersonalDataJob,
   [INDEX_SOURCE_JOB]: indexSourceJob,
+  [IMPORT_TABLE_JOB]: importTableJob,
   [FIND_THEMES_JOB]: findThemesJob,
 };

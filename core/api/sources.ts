@@ -231,3 +231,14 @@ export const dismissUpload = endpoint({
   status: 200,
   errors: ['upload.not_found'],
 });
+
+export const readUploadAsText = endpoint({
+  method: 'POST',
+  path: '/api/uploads/:uploadId/plain-text',
+  summary: 'Read a spreadsheet that waits for its columns to be named as one source of plain text.',
+  access: 'researcher',
+  params: z.object({ uploadId: idOf('upload') }),
+  response: UploadDto,
+  status: 202,
+  errors: ['upload.not_found', 'upload.not_waiting'],
+});

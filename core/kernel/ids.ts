@@ -24,6 +24,7 @@ export const ID_PREFIXES = {
   job: 'job',
   personalData: 'pd',
   pseudonymKey: 'pk',
+  measurement: 'me',
   highlight: 'hl',
   hypothesis: 'hy',
   rule: 'rl',
@@ -50,6 +51,7 @@ export type CorrectionId = Id<'correction'>;
 export type AttachmentId = Id<'attachment'>;
 export type UploadId = Id<'upload'>;
 export type PersonalDataId = Id<'personalData'>;
+export type MeasurementId = Id<'measurement'>;
 export type HighlightId = Id<'highlight'>;
 export type HypothesisId = Id<'hypothesis'>;
 export type EvidenceId = Id<'evidence'>;

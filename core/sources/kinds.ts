@@ -50,8 +50,8 @@ export type ReadableFormat = (typeof READABLE_FORMATS)[number];
 /** Endings of the files that people may add; an archive becomes the files in it. */
 export const UPLOAD_ENDINGS = [...READABLE_FORMATS, 'zip'] as const;
 
-/** Where an uploaded file is on its way. */
-export const UPLOAD_STATES = ['queued', 'reading', 'done', 'failed'] as const;
+/** Where an uploaded file is on its way; `mapping`: a spreadsheet whose columns a person has yet to name. */
+export const UPLOAD_STATES = ['queued', 'reading', 'mapping', 'done', 'failed'] as const;
 export type UploadState = (typeof UPLOAD_STATES)[number];
 
 /** The longest text of one source, in UTF-16 code units: about 350,000 words. */

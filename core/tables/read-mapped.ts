@@ -209,14 +209,14 @@ class MappedReader {
     };
     const outcome = read('outcome', outcomeIn, 'no_outcome');
     const severity = read('severity', severityIn, 'no_severity');
-    const task = cells.filled('task')[0]?.text.trim() ?? null;
+    const { task } = cells;
     return task === null && outcome === null && severity === null
       ? null
       : { task, outcome, severity };
   }
 
   #measure(person: number, cells: CellsOfRow, index: number): void {
-    const task = cells.filled('task')[0]?.text.trim() ?? null;
+    const { task } = cells;
     const measured = cells.filled('measurement');
     const sus: number[] = [];
     for (const { text, column } of measured) {
@@ -229,7 +229,11 @@ class MappedReader {
       else this.#add(person, mapped, this.#nameOf(column), task, value);
     }
     if (sus.length === SUS_ITEMS) this.#add(person, SUS, 'SUS', task, susScore(sus));
-    else if (sus.length > 0) this.#problem(index, measured[0]?.column ?? 0, 'sus_incomplete');
+    else if (sus.length > 0) this.#problem(index, this.#firstSus, 'sus_incomplete');
+  }
+
+  get #firstSus(): number {
+    return this.#mapping.columns.findIndex(({ metric }) => metric === 'sus');
   }
 
   #add(
@@ -261,6 +265,10 @@ class CellsOfRow {
   constructor(row: Row, columns: readonly ColumnMapping[]) {
     this.#row = row;
     this.#columns = columns;
+  }
+
+  get task(): string | null {
+    return this.filled('task')[0]?.text.trim() ?? null;
   }
 
   /** Cells of this role that say something. */

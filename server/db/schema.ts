@@ -11,6 +11,13 @@ import type {
   SearchDocumentTable,
 } from './tables/analysis.ts';
 import type {
+  MeasurementTable,
+  MeasurementValueTable,
+  TableImportSourceTable,
+  TableImportTable,
+  TableMappingTable,
+} from './tables/measurements.ts';
+import type {
   PersonalDataSearchTable,
   PersonalDataTable,
   PseudonymKeyTable,
@@ -67,7 +74,12 @@ export interface Schema {
   personal_data: PersonalDataTable;
   personal_data_search: PersonalDataSearchTable;
   pseudonym_key: PseudonymKeyTable;
+  measurement: MeasurementTable;
+  measurement_value: MeasurementValueTable;
   highlight: HighlightTable;
+  table_mapping: TableMappingTable;
+  table_import: TableImportTable;
+  table_import_source: TableImportSourceTable;
   highlight_tag: HighlightTagTable;
   hypothesis: HypothesisTable;
   hypothesis_scope: HypothesisScopeTable;

@@ -13,6 +13,13 @@ export const TASKS = {
   },
   /** Unpacks some of an archive. */
   unpackArchive: async () => (await import('../areas/sources/readers/archive.ts')).unpackArchive,
+  /** Finds the shapes of a spreadsheet by which its mapping is remembered. */
+  findShapes: async () => (await import('../areas/sources/readers/table-shapes.ts')).findShapes,
+  /** Shows the first rows of a spreadsheet and guesses what its columns are. */
+  previewTable: async () => (await import('../areas/sources/readers/table-tasks.ts')).previewTable,
+  /** Reads a spreadsheet by its mapping. */
+  readMappedTable: async () =>
+    (await import('../areas/sources/readers/table-tasks.ts')).readMappedTable,
   /** Looks for personal data in a source. */
   findInSource: async () => (await import('../../core/privacy/find-in-source.ts')).findInSource,
   /** Finds the stems of passages, for the search index. */

@@ -22,18 +22,15 @@ describe.each(DATABASES)('migrations on %s', (database) => {
     const { db } = runtime.database;
     const count = async () => (await db.selectFrom('highlight').select('quote').execute()).length;
     expect(await count()).toBe(1);
-    for (const index of ['job_waiting', 'job_by_project', 'search_document_by_ref']) {
-      await db.schema.dropIndex(index).execute();
+    for (const table of [
+      'measurement_value',
+      'measurement',
+      'table_mapping',
+      'table_import',
+      'table_import_source',
+    ]) {
+      await db.schema.dropTable(table).execute();
     }
-    await db.schema.alterTable('job').dropColumn('priority').execute();
-    await db.schema.alterTable('job').dropColumn('cancel_requested_at').execute();
-    await db.schema.alterTable('upload').dropColumn('job_id').execute();
-    await db.schema.createIndex('job_waiting').on('job').columns(['state', 'id']).execute();
-    await db.schema
-      .createIndex('search_document_by_ref')
-      .on('search_document')
-      .column('ref_id')
-      .execute();
     await db
       .withTables<{ kysely_migration: { name: string } }>()
       .deleteFrom('kysely_migration')

@@ -27,6 +27,13 @@ export type { ProjectDto, ProjectSummaryDto, StudyDto } from '../../core/api/pro
 export type { EvidenceQuery, PassageDto } from '../../core/api/search.ts';
 export type { SharedProjectDto, ShareLinkDto } from '../../core/api/sharing.ts';
 export type { SegmentDto, SourceDto, SourceTextDto, UploadDto } from '../../core/api/sources.ts';
+export type { MeasurementDto } from '../../core/api/measurements.ts';
+export type {
+  ColumnMappingDto,
+  TableDto,
+  TableMappingDto,
+  TableResultDto,
+} from '../../core/api/tables.ts';
 export type { ThemeDto, ThemesDto } from '../../core/api/themes.ts';
 
 import type { z } from 'zod';

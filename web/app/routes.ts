@@ -110,6 +110,12 @@ export const ROUTES: readonly Route[] = [
     place: 'sources',
   },
   {
+    path: '/projects/:projectId/uploads/:uploadId',
+    tag: 'bv-table-page',
+    load: () => import('../areas/tables/bv-table-page.ts'),
+    place: 'sources',
+  },
+  {
     path: '/projects/:projectId/sources/:sourceId/personal-data',
     tag: 'bv-personal-data-page',
     load: () => import('../areas/privacy/bv-personal-data-page.ts'),

@@ -20,5 +20,8 @@ export {
 export { keepTemplate, SEGMENT_STUDY_JOB, segmentStudyJob } from './segment-study.ts';
 export { findSegmentAt, listSegments } from './segments.store.ts';
 export type { ReadSource } from './readers/read-file.ts';
-export { READ_UPLOAD_JOB } from './queue-reading.ts';
-export { readInWorker } from './uploads.service.ts';
+export { describeDocument } from './readers/read-file.ts';
+export { queueUpload, READ_UPLOAD_JOB } from './queue-reading.ts';
+export { readInWorker, requireUpload, uploadProblem } from './uploads.service.ts';
+export { findUpload, type Upload, updateUpload } from './uploads.store.ts';
+export { toUploadDto } from './upload-dto.ts';

@@ -1,7 +1,7 @@
 import { recordChange } from '../../changes.ts';
 import type { Context } from '../../context.ts';
 import { enqueue } from '../../jobs/queue.ts';
-import { insertUpload, type Upload } from './uploads.store.ts';
+import { insertUpload, type Upload, updateUpload } from './uploads.store.ts';
 
 /** The kind of job that reads an uploaded file. */
 export const READ_UPLOAD_JOB = 'upload.read';
@@ -25,5 +25,30 @@ export async function queueReading(tx: Context, upload: Omit<Upload, 'jobId'>): 
     projectId,
     subject: { uploadId, sha256, sizeBytes },
   });
+  return queued;
+}
+
+/** Queues an upload once more, as text whatever its format. */
+export async function queueReadingAsText(tx: Context, upload: Upload): Promise<Upload> {
+  return queueUpload(tx, upload, READ_UPLOAD_JOB, { as: 'text' });
+}
+
+/** Gives an upload to another job: it waits again, and is what that job makes of it. */
+export async function queueUpload(
+  tx: Context,
+  upload: Upload,
+  kind: string,
+  payload: Readonly<Record<string, string>> = {},
+): Promise<Upload> {
+  const { id: uploadId, projectId } = upload;
+  const jobId = await enqueue(tx, {
+    kind,
+    projectId,
+    payload: { uploadId, ...payload },
+    priority: READ_PRIORITY,
+  });
+  const queued: Upload = { ...upload, state: 'queued', problem: null, jobId };
+  await updateUpload(tx.db, queued);
+  await recordChange(tx, { type: 'upload.queued', projectId, subject: { uploadId } });
   return queued;
 }

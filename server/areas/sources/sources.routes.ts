@@ -8,8 +8,9 @@ import { changeSource, currentText, pasteSource, requireSource } from './sources
 import { correctSegment, removeCorrection } from './correct-segments.service.ts';
 import { listSegments } from './segments.store.ts';
 import { countHighlights, listSources, type Source } from './sources.store.ts';
-import { dismissUpload, receiveUpload, recentlyBefore } from './uploads.service.ts';
-import { listUploads, type Upload } from './uploads.store.ts';
+import { toUploadDto } from './upload-dto.ts';
+import { dismissUpload, readAsText, receiveUpload, recentlyBefore } from './uploads.service.ts';
+import { listUploads } from './uploads.store.ts';
 
 /** Mounts sources and uploads. */
 export function mountSources(app: App): void {
@@ -59,6 +60,9 @@ function mountUploads(app: App): void {
     const uploads = await listUploads(ctx.db, params.projectId, recentlyBefore(ctx));
     return { uploads: uploads.map(toUploadDto) };
   });
+  mount(app, sources.readUploadAsText, async (ctx, { params }) =>
+    toUploadDto(await readAsText(ctx, params.uploadId)),
+  );
   mount(app, sources.dismissUpload, async (ctx, { params }) => {
     await dismissUpload(ctx, params.uploadId);
     return {};
@@ -72,8 +76,4 @@ async function withHighlights(ctx: Context, source: Source) {
 
 function toDto(source: Source, highlights: number): z.input<typeof sources.SourceDto> {
   return { ...source, highlights };
-}
-
-function toUploadDto(upload: Upload): z.input<typeof sources.UploadDto> {
-  return upload;
 }

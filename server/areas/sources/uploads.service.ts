@@ -1,4 +1,9 @@
-import { AppError, InvalidError, NotFoundError } from '../../../core/kernel/errors.ts';
+import {
+  AppError,
+  ConflictError,
+  InvalidError,
+  NotFoundError,
+} from '../../../core/kernel/errors.ts';
 import type { StudyId } from '../../../core/kernel/ids.ts';
 import { later } from '../../../core/kernel/time.ts';
 import { dayInFileName, titleOf } from '../../../core/sources/proposals.ts';
@@ -10,7 +15,7 @@ import { runTask, TaskError } from '../../jobs/worker-pool.ts';
 import { maySeeProject, requireProject, requireStudy } from '../projects/index.ts';
 import { unpackUpload } from './archives.service.ts';
 import { safeName } from './file-names.ts';
-import { queueReading } from './queue-reading.ts';
+import { queueReading, queueReadingAsText } from './queue-reading.ts';
 import { findFormat } from './readers/formats.ts';
 import type { ReadSource } from './readers/read-file.ts';
 import { storeSource } from './sources.service.ts';
@@ -74,17 +79,77 @@ export async function readUpload(
   ctx: Context,
   uploadId: string,
   signal: AbortSignal,
+  asText: boolean,
 ): Promise<void> {
   const upload = await findUpload(ctx.db, uploadId);
   if (!upload || upload.state === 'done') return;
   try {
     const file = { fileName: upload.fileName, bytes: await ctx.files.read(upload.sha256) };
+    const shapes = asText ? null : await shapesOf(file, signal);
     if (await isArchive(file)) await unpackUpload(ctx, upload);
+    else if (shapes) await askForMapping(ctx, upload, shapes);
     else await storeUpload(ctx, upload, await readInWorker(file, signal));
   } catch (error) {
     if (signal.aborted) throw error;
-    await updateUpload(ctx.db, { ...upload, state: 'failed', problem: problemOf(ctx, error) });
+    await updateUpload(ctx.db, { ...upload, state: 'failed', problem: uploadProblem(ctx, error) });
   }
+}
+
+/** The shapes of a spreadsheet by which a mapping is remembered; null for what has no columns to name. */
+async function shapesOf(
+  file: IncomingFile,
+  signal: AbortSignal,
+): Promise<readonly string[] | null> {
+  if (!/\.(?:csv|tsv|xlsx)$/i.test(file.fileName)) return null;
+  return runTask('findShapes', file, { durationMs: READ_LIMIT_MS, signal });
+}
+
+/** A spreadsheet waits until somebody, or a mapping that is remembered, says what its columns are. */
+async function askForMapping(
+  ctx: Context,
+  upload: Upload,
+  shapes: readonly string[],
+): Promise<void> {
+  await transact(ctx, async (tx) => {
+    if (!(await findUpload(tx.db, upload.id))) return;
+    await updateUpload(tx.db, { ...upload, state: 'mapping', problem: null });
+    await recordChange(tx, {
+      type: 'upload.mapping_wanted',
+      projectId: upload.projectId,
+      subject: { uploadId: upload.id, shapes },
+    });
+  });
+}
+
+/**
+ * Reads a spreadsheet that waits for its columns to be named as one source of plain text instead.
+ *
+ * @throws NotFoundError `upload.not_found`
+ * @throws ConflictError `upload.not_waiting`
+ */
+export async function readAsText(ctx: Context, uploadId: string): Promise<Upload> {
+  return transact(ctx, async (tx) => {
+    const upload = await requireUpload(tx, uploadId);
+    if (upload.state !== 'mapping') {
+      throw new ConflictError(
+        'upload.not_waiting',
+        'This file does not wait for its columns to be named.',
+      );
+    }
+    return queueReadingAsText(tx, upload);
+  });
+}
+
+/**
+ * An upload of a project that the actor may see.
+ *
+ * @throws NotFoundError `upload.not_found`
+ */
+export async function requireUpload(ctx: Context, uploadId: string): Promise<Upload> {
+  const upload = await findUpload(ctx.db, uploadId);
+  const visible = upload && (await maySeeProject(ctx, upload.projectId));
+  if (!visible) throw new NotFoundError('upload.not_found', 'There is no such upload.');
+  return upload;
 }
 
 /** Its first bytes tell an archive; whether it is no office file only the whole does. */
@@ -132,9 +197,7 @@ export async function readInWorker(file: IncomingFile, signal?: AbortSignal): Pr
  */
 export async function dismissUpload(ctx: Context, uploadId: string): Promise<void> {
   await transact(ctx, async (tx) => {
-    const upload = await findUpload(tx.db, uploadId);
-    const visible = upload && (await maySeeProject(tx, upload.projectId));
-    if (!visible) throw new NotFoundError('upload.not_found', 'There is no such upload.');
+    const upload = await requireUpload(tx, uploadId);
     await markDismissed(tx.db, uploadId, tx.now());
     const job = upload.jobId ? await findJob(tx.db, upload.jobId) : null;
     if (job) await cancel(tx, job);
@@ -151,7 +214,8 @@ export function recentlyBefore(ctx: Context) {
   return later(ctx.now(), -MS_PER_DAY);
 }
 
-function problemOf(ctx: Context, error: unknown): { code: string; detail: string } {
+/** What is written on an upload that could not be read. */
+export function uploadProblem(ctx: Context, error: unknown): { code: string; detail: string } {
   if (error instanceof AppError) return { code: error.code, detail: error.message };
   if (error instanceof TaskError && error.code) return { code: error.code, detail: error.message };
   ctx.log.error({ error: String(error) }, 'reading an upload failed');

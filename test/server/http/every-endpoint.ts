@@ -62,6 +62,13 @@ export function bodyFor(name: string, ids: Readonly<Record<string, string>>): un
     'hypotheses.overrideVerdict': { revision: 0, override: null },
     'hypotheses.recordDecision': { revision: 0, text: 'x' },
     'hypotheses.saveRule': { revision: 0, rule: STANDARD },
+    'measurements.changeMeasurement': { revision: 0, name: 'Other' },
+    'measurements.createMeasurement': {
+      studyId: ids['studyId'],
+      metric: 'nps',
+      name: 'NPS',
+      basis: { kind: 'total', value: 12, sampleSize: 40 },
+    },
     'participants.changeParticipant': { revision: 0, kind: 'staff' },
     'participants.createParticipant': { pseudonym: 'P99' },
     'privacy.decidePersonalData': { ids: [ids['personalDataId']], state: 'refused' },
@@ -76,6 +83,11 @@ export function bodyFor(name: string, ids: Readonly<Record<string, string>>): un
     'sharing.createShareLink': { name: 'Board', scopes: ['journey'], days: 7 },
     'sources.changeSource': { revision: 0, title: 'Other' },
     'sources.createSource': { studyId: ids['studyId'], title: 'New', text: 'Words.' },
+    'tables.mapTable': {
+      sheet: 0,
+      shape: 'row_per_person',
+      columns: [{ role: 'answer', metric: null, scaleMax: null }],
+    },
     'themes.renameTheme': { revision: 0, label: 'Other' },
   };
   return bodies[name];

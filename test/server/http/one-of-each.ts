@@ -2,6 +2,7 @@ import {
   accounts,
   attachments,
   codebook,
+  measurements,
   privacy,
   sharing,
   sources,
@@ -71,6 +72,15 @@ export async function oneOfEach(
     body: picture,
   });
   const attachment = attachments.AttachmentDto.parse(await attached.json());
+  const measurement = await owner.call(measurements.createMeasurement, {
+    params,
+    body: {
+      studyId: first.studyId,
+      metric: 'conversion',
+      name: 'Orders',
+      basis: { kind: 'total', value: 0.2, sampleSize: 40 },
+    },
+  });
   return {
     projectId,
     studyId: first.studyId,
@@ -91,6 +101,7 @@ export async function oneOfEach(
     attachmentId: attachment.id,
     correctionId: correction.id,
     personalDataId: findings[0]!.id,
+    measurementId: measurement.id,
     list: 'sources',
   };
 }

@@ -19,7 +19,10 @@ import type { UploadItem } from './upload-items.ts';
 /** The limit is binary; people are told the round number below it. */
 const BINARY_MEGABYTE = 1024 ** 2;
 
-type MovingState = Exclude<UploadItem['state'], 'done' | 'failed'>;
+type MovingState = Exclude<UploadItem['state'], 'done' | 'failed' | 'mapping'>;
+
+/** Files whose columns can be mapped, and mapped anew. */
+const SPREADSHEET = /\.(?:csv|xlsx)$/i;
 
 /**
  * Where files come in, for which study, and how far each has come.
@@ -67,6 +70,7 @@ export class BvUploadPanel extends LitElement {
       }
       .buttons {
         display: flex;
+        align-items: center;
         gap: var(--bv-space-2);
       }
       bv-meter {
@@ -126,7 +130,8 @@ export class BvUploadPanel extends LitElement {
 
   /** Said aloud when it changes; each file's own progress is not. */
   #summary() {
-    const moving = this.items.filter(({ state }) => state !== 'done' && state !== 'failed').length;
+    const still = ['done', 'failed', 'mapping'];
+    const moving = this.items.filter(({ state }) => !still.includes(state)).length;
     const done = this.items.filter(({ state }) => state === 'done').length;
     return html`
       <p class="meta" role="status">
@@ -137,6 +142,7 @@ export class BvUploadPanel extends LitElement {
 
   #item(item: UploadItem) {
     if (item.state === 'failed') return this.#failed(item);
+    if (item.state === 'mapping') return this.#mapping(item);
     return item.state === 'done' ? this.#done(item) : this.#moving(item, item.state);
   }
 
@@ -163,7 +169,30 @@ export class BvUploadPanel extends LitElement {
     `;
   }
 
-  #done({ id, fileName, sourceId }: UploadItem) {
+  #mapping({ id, fileName }: UploadItem) {
+    return html`
+      <bv-note class="failed">
+        <b>${fileName}</b>
+        <p>${msg('uploadState.mapping')}</p>
+        <div class="buttons">
+          <a href="/projects/${this.projectId}/uploads/${id}">${msg('tables.map')}</a>
+          <bv-button size="small" variant="ghost" @click=${() => this.#want('dismiss', id)}>
+            ${msg('sources.dismiss')}
+          </bv-button>
+        </div>
+      </bv-note>
+    `;
+  }
+
+  #columns({ id, fileName }: UploadItem) {
+    if (!SPREADSHEET.test(fileName)) return nothing;
+    return html`
+      <a href="/projects/${this.projectId}/uploads/${id}">${msg('tables.changeMapping')}</a>
+    `;
+  }
+
+  #done(item: UploadItem) {
+    const { id, fileName, sourceId } = item;
     return html`
       <div class="item done">
         <div class="row">
@@ -178,6 +207,7 @@ export class BvUploadPanel extends LitElement {
                   </a>
                 `
           }
+          ${this.#columns(item)}
           <bv-button
             variant="ghost"
             size="small"

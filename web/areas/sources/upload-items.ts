@@ -8,7 +8,7 @@ export interface UploadItem {
   readonly id: string;
   readonly fileName: string;
   readonly sizeBytes: number;
-  readonly state: 'waiting' | 'sending' | 'queued' | 'reading' | 'done' | 'failed';
+  readonly state: 'waiting' | 'sending' | 'queued' | 'reading' | 'mapping' | 'done' | 'failed';
   readonly share: number;
   readonly problem: string;
   readonly sourceId: string | null;
@@ -34,6 +34,13 @@ export const UPLOAD_PROBLEMS: Readonly<Record<string, PlainMessageKey>> = {
   'job.cancelled': 'upload.cancelled',
   'task.too_slow': 'upload.tookTooLong',
   'task.too_large': 'upload.needsTooMuch',
+};
+
+/** What somebody must do something about stands first. */
+const RANKS: Readonly<Partial<Record<UploadItem['state'], number>>> = {
+  failed: 0,
+  mapping: 0,
+  done: 2,
 };
 
 /**
@@ -69,7 +76,7 @@ export function uploadItems(
     mayRetry: problem?.code === 'upload.failed' && has(id),
   }));
   const all: UploadItem[] = [...local, ...remote];
-  const rank = ({ state }: UploadItem) => (state === 'failed' ? 0 : state === 'done' ? 2 : 1);
+  const rank = ({ state }: UploadItem) => RANKS[state] ?? 1;
   // Sorting keeps the order of equals: as they were added, then as the server lists them.
   return all.sort((one, other) => rank(one) - rank(other));
 }

@@ -15,6 +15,7 @@ import { settings } from './settings.ts';
 import { hypotheses } from './hypotheses.ts';
 import { research } from './research.ts';
 import { shared } from './shared.ts';
+import { tables } from './tables.ts';
 import { themes } from './themes.ts';
 import { shell } from './shell.ts';
 
@@ -36,5 +37,6 @@ export const da: Translation<typeof en> = {
   ...research,
   ...shared,
   ...shell,
+  ...tables,
   ...themes,
 };

@@ -78,6 +78,7 @@ export const sources: Translation<typeof en> = {
   'uploadState.waiting': 'Venter på at blive sendt',
   'uploadState.sending': 'På vej',
   'uploadState.queued': 'Venter på at blive læst',
+  'uploadState.mapping': 'Kolonner der skal tolkes',
   'uploadState.reading': 'Læses: talere, spørgsmål og svar',
   'upload.tooLarge': 'Filen er større end grænsen. Del den, og tilføj delene.',
   'upload.formatUnknown':

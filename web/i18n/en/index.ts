@@ -13,6 +13,7 @@ import { settings } from './settings.ts';
 import { hypotheses } from './hypotheses.ts';
 import { research } from './research.ts';
 import { shared } from './shared.ts';
+import { tables } from './tables.ts';
 import { themes } from './themes.ts';
 import { shell } from './shell.ts';
 
@@ -34,5 +35,6 @@ export const en = {
   ...research,
   ...shared,
   ...shell,
+  ...tables,
   ...themes,
 };

@@ -78,6 +78,7 @@ export const sources = {
   'uploadState.waiting': 'Waits to be sent',
   'uploadState.sending': 'On its way',
   'uploadState.queued': 'Waits to be read',
+  'uploadState.mapping': 'Columns to map',
   'uploadState.reading': 'Being read: speakers, questions and answers',
   'upload.tooLarge': 'The file is larger than the limit. Split it and add the parts.',
   'upload.formatUnknown':

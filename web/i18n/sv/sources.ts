@@ -78,6 +78,7 @@ export const sources: Translation<typeof en> = {
   'uploadState.waiting': 'Väntar på att skickas',
   'uploadState.sending': 'På väg',
   'uploadState.queued': 'Väntar på att läsas',
+  'uploadState.mapping': 'Kolumner att tolka',
   'uploadState.reading': 'Läses: talare, frågor och svar',
   'upload.tooLarge': 'Filen är större än gränsen. Dela den och lägg till delarna.',
   'upload.formatUnknown':

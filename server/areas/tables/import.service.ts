@@ -1,0 +1,182 @@
+import type { ParticipantId, TagId } from '../../../core/kernel/ids.ts';
+import { titleOf } from '../../../core/sources/proposals.ts';
+import { personDocument } from '../../../core/tables/person-document.ts';
+import type { MappedPerson, MappedTable } from '../../../core/tables/read-mapped.ts';
+import { recordChange } from '../../changes.ts';
+import { type Context, transact } from '../../context.ts';
+import type { ReportProgress } from '../../jobs/queue.ts';
+import { runTask } from '../../jobs/worker-pool.ts';
+import { createHighlight } from '../highlights/index.ts';
+import { addMeasurement, removeOfUpload } from '../measurements/index.ts';
+import {
+  changeSource,
+  describeDocument,
+  findSource,
+  findUpload,
+  type Source,
+  storeSource,
+  type Upload,
+  updateUpload,
+  uploadProblem,
+} from '../sources/index.ts';
+import { participantOf, tagsByName } from './people.ts';
+import {
+  findImport,
+  insertImportedSource,
+  listImportedSources,
+  saveImport,
+  type TableImport,
+} from './tables.store.ts';
+
+const READ_LIMIT_MS = 60_000;
+const TITLE_MAX = 120;
+
+/**
+ * Imports a spreadsheet by its mapping: a source for each person who answered, then the measurements. What an
+ * earlier mapping, or an earlier try, made of it is archived first. What is wrong with the file is written on the
+ * upload; cells that were not understood are listed with the result.
+ */
+export async function importTable(
+  ctx: Context,
+  uploadId: string,
+  report: ReportProgress,
+  signal: AbortSignal,
+): Promise<void> {
+  const upload = await findUpload(ctx.db, uploadId);
+  const order = await findImport(ctx.db, uploadId);
+  if (!upload || !order || upload.state === 'done') return;
+  try {
+    const bytes = await ctx.files.read(upload.sha256);
+    const input = { fileName: upload.fileName, bytes, mapping: order.mapping };
+    const table = await runTask('readMappedTable', input, { durationMs: READ_LIMIT_MS, signal });
+    await takeBack(ctx, uploadId);
+    await storeTable(ctx, { upload, order, table }, report, signal);
+  } catch (error) {
+    if (signal.aborted) {
+      await takeBack(ctx, uploadId);
+      throw error;
+    }
+    await updateUpload(ctx.db, { ...upload, state: 'failed', problem: uploadProblem(ctx, error) });
+  }
+}
+
+interface Work {
+  readonly upload: Upload;
+  readonly order: TableImport;
+  readonly table: MappedTable;
+}
+
+/** One transaction a person, so that others can save in between. */
+async function storeTable(
+  ctx: Context,
+  work: Work,
+  report: ReportProgress,
+  signal: AbortSignal,
+): Promise<void> {
+  const { people } = work.table;
+  const ids: (ParticipantId | null)[] = [];
+  const sources: Source[] = [];
+  for (const [index, person] of people.entries()) {
+    const made = await transact(ctx, (tx) => storePerson(tx, work, person));
+    ids.push(made.participantId);
+    if (made.source) sources.push(made.source);
+    await report((index + 1) / (people.length + 1), 'people');
+    signal.throwIfAborted();
+  }
+  await transact(ctx, (tx) => finish(tx, work, ids, sources));
+}
+
+async function storePerson(
+  tx: Context,
+  { upload }: Work,
+  person: MappedPerson,
+): Promise<{ readonly participantId: ParticipantId | null; readonly source: Source | null }> {
+  const participant = person.anybody ? null : await participantOf(tx, upload.projectId, person);
+  const participantId = participant?.id ?? null;
+  if (person.answers.length === 0) return { participantId, source: null };
+  const { document, spans } = personDocument(person.answers);
+  const file = titleOf(upload.fileName);
+  const title = participant ? `${participant.pseudonym} · ${file}` : file;
+  const source = await storeSource(tx, upload.projectId, {
+    studyId: upload.studyId,
+    title: title.slice(0, TITLE_MAX),
+    heldOn: person.heldOn ?? undefined,
+    participantId,
+    fileName: upload.fileName,
+    originalSha256: upload.sha256,
+    read: describeDocument(document, null),
+  });
+  await insertImportedSource(tx.db, upload.id, source.id);
+  await markAnswers(tx, source, person, spans);
+  return { participantId, source };
+}
+
+/** A passage that the table tags, or tells an outcome or severity of, becomes a highlight. */
+async function markAnswers(
+  tx: Context,
+  source: Source,
+  person: MappedPerson,
+  spans: ReturnType<typeof personDocument>['spans'],
+): Promise<void> {
+  for (const [index, { tags, finding }] of person.answers.entries()) {
+    const span = spans[index];
+    if (!span || (tags.length === 0 && !finding)) continue;
+    const tagIds: readonly TagId[] = await tagsByName(tx, source.projectId, 'code', tags);
+    await createHighlight(tx, {
+      ...{ sourceId: source.id, textVersion: source.textVersion, ...span, tagIds },
+      ...finding,
+    });
+  }
+}
+
+async function finish(
+  tx: Context,
+  { upload, order, table }: Work,
+  ids: readonly (ParticipantId | null)[],
+  sources: readonly Source[],
+): Promise<void> {
+  for (const { values, name, ...measured } of table.measurements) {
+    await addMeasurement(tx, upload.projectId, {
+      ...measured,
+      name: name === '' ? measured.metric : name,
+      studyId: upload.studyId,
+      uploadId: upload.id,
+      basis: {
+        kind: 'values',
+        values: values.map(({ person, value }) => ({ participantId: ids[person] ?? null, value })),
+      },
+    });
+  }
+  const participants = new Set(ids.filter((id) => id !== null)).size;
+  await saveImport(tx.db, {
+    ...order,
+    participants,
+    sources: sources.length,
+    measurements: table.measurements.length,
+    problems: table.problems,
+    finishedAt: tx.now(),
+  });
+  const sourceId = sources.length === 1 ? (sources[0]?.id ?? null) : null;
+  await updateUpload(tx.db, { ...upload, state: 'done', problem: null, sourceId });
+  await recordChange(tx, {
+    type: 'table.imported',
+    projectId: upload.projectId,
+    subject: {
+      uploadId: upload.id,
+      sources: sources.length,
+      measurements: table.measurements.length,
+      problems: table.problems.length,
+    },
+  });
+}
+
+/** Archives the sources and removes the measurements that came of a spreadsheet; participants stay. */
+async function takeBack(ctx: Context, uploadId: string): Promise<void> {
+  await transact(ctx, async (tx) => {
+    for (const { id } of await listImportedSources(tx.db, uploadId)) {
+      const source = await findSource(tx.db, id);
+      if (source) await changeSource(tx, id, { revision: source.revision, archived: true });
+    }
+    await removeOfUpload(tx, uploadId);
+  });
+}

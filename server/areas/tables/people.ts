@@ -1,0 +1,81 @@
+import type { ProjectId, TagId } from '../../../core/kernel/ids.ts';
+import type { MappedPerson } from '../../../core/tables/read-mapped.ts';
+import type { Context } from '../../context.ts';
+import { createTag, listTags } from '../codebook/index.ts';
+import {
+  changeParticipant,
+  createParticipant,
+  findOrCreateParticipant,
+  listParticipants,
+  type Participant,
+} from '../participants/index.ts';
+
+const NAME_MAX = 120;
+/** What attributes may take: see core/api/participants.ts. */
+const ATTRIBUTES_MAX = 40;
+const ATTRIBUTE_NAME_MAX = 60;
+const ATTRIBUTE_MAX = 200;
+
+/** The participant that a row is about, with what the row adds; new where the pseudonym is, or where there is none. */
+export async function participantOf(
+  tx: Context,
+  projectId: ProjectId,
+  person: MappedPerson,
+): Promise<Participant> {
+  const before = person.pseudonym
+    ? await findOrCreateParticipant(tx, projectId, person.pseudonym)
+    : await createParticipant(tx, projectId, { pseudonym: await nextPseudonym(tx, projectId) });
+  const personaIds = await tagsByName(tx, projectId, 'persona', person.personas);
+  const attributes = withinLimits({ ...before.attributes, ...person.attributes });
+  const isSame =
+    personaIds.every((id) => before.personaIds.includes(id)) &&
+    JSON.stringify(attributes) === JSON.stringify(before.attributes);
+  if (isSame) return before;
+  return changeParticipant(tx, before.id, {
+    revision: before.revision,
+    attributes,
+    personaIds: [...before.personaIds, ...personaIds],
+  });
+}
+
+/** `P12` after `P11`, whatever else the people of the project are called. */
+async function nextPseudonym(tx: Context, projectId: ProjectId): Promise<string> {
+  const numbers = (await listParticipants(tx.db, projectId)).map(({ pseudonym }) =>
+    Number(/^P(\d{1,9})$/i.exec(pseudonym)?.[1] ?? 0),
+  );
+  return `P${Math.max(0, ...numbers) + 1}`;
+}
+
+/** The tags of a kind with these names, created where there are none. */
+export async function tagsByName(
+  tx: Context,
+  projectId: ProjectId,
+  kind: 'persona' | 'code',
+  names: readonly string[],
+): Promise<TagId[]> {
+  if (names.length === 0) return [];
+  const known = (await listTags(tx.db, projectId)).filter((tag) => tag.kind === kind);
+  const ids: TagId[] = [];
+  for (const words of names) {
+    const name = words.replaceAll(/\s+/g, ' ').trim().slice(0, NAME_MAX).trim();
+    const found = known.find(
+      (tag) => !tag.archivedAt && tag.name.toLocaleLowerCase() === name.toLocaleLowerCase(),
+    );
+    const tag = found ?? (await createTag(tx, projectId, { kind, name }));
+    if (!found) known.push(tag);
+    ids.push(tag.id);
+  }
+  return [...new Set(ids)];
+}
+
+function withinLimits(attributes: Readonly<Record<string, string>>): Record<string, string> {
+  const entries = Object.entries(attributes)
+    .filter(([name]) => name.trim() !== '')
+    .slice(0, ATTRIBUTES_MAX);
+  return Object.fromEntries(
+    entries.map(([name, value]) => [
+      name.slice(0, ATTRIBUTE_NAME_MAX).trim(),
+      value.slice(0, ATTRIBUTE_MAX).trim(),
+    ]),
+  );
+}

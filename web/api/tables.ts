@@ -1,0 +1,18 @@
+import * as sources from '../../core/api/sources.ts';
+import * as endpoints from '../../core/api/tables.ts';
+import { type BodyOf, call, type QueryOf } from './call.ts';
+
+/** An uploaded spreadsheet: its first rows, and what its columns are or may be. */
+export const getTable = (
+  uploadId: string,
+  query: QueryOf<typeof endpoints.getTable> = {},
+  signal?: AbortSignal,
+) => call(endpoints.getTable, { params: { uploadId }, query, signal });
+
+/** Says what the columns are; the spreadsheet is imported in the background. */
+export const mapTable = (uploadId: string, body: BodyOf<typeof endpoints.mapTable>) =>
+  call(endpoints.mapTable, { params: { uploadId }, body });
+
+/** Reads a spreadsheet as plain text instead. */
+export const readAsText = (uploadId: string) =>
+  call(sources.readUploadAsText, { params: { uploadId } });
