@@ -18,7 +18,6 @@ export interface UploadItem {
 /** What the server's codes for a file that it could not read mean, in the reader's language. */
 export const UPLOAD_PROBLEMS: Readonly<Record<string, PlainMessageKey>> = {
   'upload.too_large': 'upload.tooLarge',
-  'upload.format_unknown': 'upload.formatUnknown',
   'upload.empty': 'upload.isEmpty',
   'upload.expands_too_far': 'upload.expandsTooFar',
   'upload.not_text': 'upload.notText',
@@ -46,13 +45,13 @@ const RANKS: Readonly<Partial<Record<UploadItem['state'], number>>> = {
 /**
  * What is on its way and what has arrived, in one list: failed first, then what moves, then what is done.
  *
- * @param words - The sentence for a server's problem.
+ * @param words - The sentence for a server's problem with a file of this name.
  */
 export function uploadItems(
   queued: readonly QueuedFile[],
   uploads: readonly UploadDto[],
   has: (uploadId: string) => boolean,
-  words: (problem: NonNullable<UploadDto['problem']>) => string,
+  words: (problem: NonNullable<UploadDto['problem']>, fileName: string) => string,
 ): readonly UploadItem[] {
   const local = queued.map(({ key, file, state, share, problem, mayRetry }) => ({
     id: `local:${key}`,
@@ -70,7 +69,7 @@ export function uploadItems(
     sizeBytes,
     state,
     share: 1,
-    problem: problem ? words(problem) : '',
+    problem: problem ? words(problem, fileName) : '',
     sourceId,
     // A damaged file stays damaged; only a failure of ours may go away.
     mayRetry: problem?.code === 'upload.failed' && has(id),

@@ -26,7 +26,7 @@ export interface Sending {
   ) => Promise<UploadDto>;
   /** Why a file may not be sent, before it is tried; empty when it may. */
   readonly refusal: (file: File) => string;
-  readonly explain: (error: unknown) => string;
+  readonly explain: (error: unknown, file: File) => string;
 }
 
 /**
@@ -118,7 +118,8 @@ export class UploadQueue extends EventTarget {
       this.dispatchEvent(new Event('sent'));
     } catch (error) {
       // One that was taken off is no longer in the list, so nothing changes.
-      this.#change(key, { state: 'failed', problem: this.#sending.explain(error), mayRetry: true });
+      const problem = this.#sending.explain(error, file);
+      this.#change(key, { state: 'failed', problem, mayRetry: true });
     }
     this.#aborts.delete(key);
     this.#next();

@@ -1,15 +1,18 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { FILE_SIZE_LIMIT } from '../../../core/sources/kinds.ts';
+import { CallError } from '../../api/call.ts';
 import { dismissUpload, listUploads, uploadFile } from '../../api/sources.ts';
 import type { UploadDto } from '../../api/types.ts';
 import { refusalText } from '../../app/refusals.ts';
 import { msg } from '../../i18n/index.ts';
+import { unreadFormat } from './unread-format.ts';
 import { UPLOAD_PROBLEMS, type UploadItem, uploadItems } from './upload-items.ts';
 import { UploadQueue } from './upload-queue.ts';
 
 /** How often the server is asked while it reads, should the live feed be broken. */
 const ASK_AGAIN_MS = 3000;
 const LOCAL = 'local:';
+const FORMAT_UNKNOWN = 'upload.format_unknown';
 
 /** One for each project: it goes on while somebody looks at another page. */
 const queues = new Map<string, UploadQueue>();
@@ -44,7 +47,8 @@ export class UploadsLoader implements ReactiveController {
       queue?.files ?? [],
       this.#uploads,
       (id) => queue?.hasSent(id) ?? false,
-      ({ code, detail }) => {
+      ({ code, detail }, fileName) => {
+        if (code === FORMAT_UNKNOWN) return unreadFormat(fileName);
         const key = UPLOAD_PROBLEMS[code];
         return key ? msg(key) : detail;
       },
@@ -139,7 +143,10 @@ function queueOf(projectId: string): UploadQueue {
   const queue = new UploadQueue({
     send: (studyId, file, options) => uploadFile(projectId, studyId, file, options),
     refusal: refusalOf,
-    explain: (error) => refusalText(error, UPLOAD_PROBLEMS),
+    explain: (error, { name }) =>
+      error instanceof CallError && error.code === FORMAT_UNKNOWN
+        ? unreadFormat(name)
+        : refusalText(error, UPLOAD_PROBLEMS),
   });
   queues.set(projectId, queue);
   window.addEventListener('beforeunload', (event) => {

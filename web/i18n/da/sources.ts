@@ -83,6 +83,15 @@ export const sources: Translation<typeof en> = {
   'upload.tooLarge': 'Filen er større end grænsen. Del den, og tilføj delene.',
   'upload.formatUnknown':
     'Denne slags fil kan ikke læses. Gem den som DOCX eller TXT, eller indsæt teksten.',
+  'upload.saveAsDocx':
+    '{kind}-filer læses ikke. Åbn den i Word eller LibreOffice, og gem den som .docx.',
+  'upload.saveAsXlsx':
+    '{kind}-filer læses ikke. Åbn den i Excel eller LibreOffice, og gem den som .xlsx eller .csv.',
+  'upload.saveAsPdf': '{kind}-filer læses ikke. Eksportér den som .pdf, og tilføj den.',
+  'upload.attachInstead':
+    '{kind}-filer har ingen tekst at læse. Åbn den kilde, den hører til, og vedhæft den der.',
+  'upload.packAsZip':
+    '{kind}-arkiver åbnes ikke. Pak filerne som .zip, eller tilføj dem, som de er.',
   'upload.isEmpty': 'Der er ingen tekst i filen.',
   'upload.expandsTooFar': 'Filen bliver for stor, når den pakkes ud. Gem en kopi uden billeder.',
   'upload.notText': 'Det her er ikke tekst. Gem den som DOCX eller TXT, eller indsæt teksten.',

@@ -83,6 +83,15 @@ export const sources = {
   'upload.tooLarge': 'The file is larger than the limit. Split it and add the parts.',
   'upload.formatUnknown':
     'This kind of file cannot be read. Save it as DOCX or TXT, or paste the text.',
+  'upload.saveAsDocx':
+    '{kind} files are not read. Open it in Word or LibreOffice and save it as .docx.',
+  'upload.saveAsXlsx':
+    '{kind} files are not read. Open it in Excel or LibreOffice and save it as .xlsx or .csv.',
+  'upload.saveAsPdf': '{kind} files are not read. Export it as .pdf and add that.',
+  'upload.attachInstead':
+    '{kind} files have no text to read. Open the source that it belongs to and attach it there.',
+  'upload.packAsZip':
+    '{kind} archives are not opened. Pack the files as .zip, or add them as they are.',
   'upload.isEmpty': 'There is no text in this file.',
   'upload.expandsTooFar':
     'The file grows too large when it is unpacked. Save a copy without pictures.',

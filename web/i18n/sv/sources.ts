@@ -83,6 +83,15 @@ export const sources: Translation<typeof en> = {
   'upload.tooLarge': 'Filen är större än gränsen. Dela den och lägg till delarna.',
   'upload.formatUnknown':
     'Den här sortens fil kan inte läsas. Spara den som DOCX eller TXT, eller klistra in texten.',
+  'upload.saveAsDocx':
+    '{kind}-filer läses inte. Öppna den i Word eller LibreOffice och spara den som .docx.',
+  'upload.saveAsXlsx':
+    '{kind}-filer läses inte. Öppna den i Excel eller LibreOffice och spara den som .xlsx eller .csv.',
+  'upload.saveAsPdf': '{kind}-filer läses inte. Exportera den som .pdf och lägg till den.',
+  'upload.attachInstead':
+    '{kind}-filer har ingen text att läsa. Öppna källan den hör till och bifoga den där.',
+  'upload.packAsZip':
+    '{kind}-arkiv öppnas inte. Packa filerna som .zip eller lägg till dem som de är.',
   'upload.isEmpty': 'Det finns ingen text i filen.',
   'upload.expandsTooFar': 'Filen blir för stor när den packas upp. Spara en kopia utan bilder.',
   'upload.notText': 'Det här är ingen text. Spara den som DOCX eller TXT, eller klistra in texten.',
