@@ -11,7 +11,7 @@ import {
   type KeptCorrection,
   markRemoved,
 } from './corrections.store.ts';
-import { asRead, correctionsOf, decideSegments } from './segments.service.ts';
+import { asRead, decideSegments } from './segments.service.ts';
 import { findSegmentAt } from './segments.store.ts';
 import { requireSource } from './sources.service.ts';
 import { findSource } from './sources.store.ts';
@@ -121,5 +121,5 @@ async function requireSegment(
 
 async function applyTo(tx: Context, sourceId: SourceId): Promise<void> {
   const source = await findSource(tx.db, sourceId);
-  if (source) await decideSegments(tx, source, await correctionsOf(tx, source));
+  if (source) await decideSegments(tx, source);
 }

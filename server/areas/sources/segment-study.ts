@@ -10,7 +10,7 @@ import {
 import { type Change, type ChangeListener, recordChange } from '../../changes.ts';
 import { type Context, transact } from '../../context.ts';
 import { enqueueOnce, type JobHandler } from '../../jobs/queue.ts';
-import { asRead, correctionsOf, decideSegments } from './segments.service.ts';
+import { asRead, decideSegments } from './segments.service.ts';
 import { listSegments } from './segments.store.ts';
 import { findSource, findText, listSourcesOfStudy, type Source } from './sources.store.ts';
 
@@ -109,7 +109,7 @@ async function decideSource(ctx: Context, { id }: Source, template: TemplateKeys
     const now = await findSource(tx.db, id);
     // Another text came meanwhile: its own change has queued this again.
     if (now?.textVersion !== source.textVersion) return;
-    const changed = await decideSegments(tx, now, await correctionsOf(tx, now), repeated);
+    const changed = await decideSegments(tx, now, repeated);
     if (changed === 0) return;
     await recordChange(tx, {
       type: 'source.segments_decided',

@@ -4,7 +4,7 @@ import { withTemplate } from '../../../core/sources/template.ts';
 import type { Context } from '../../context.ts';
 import { type KeptCorrection, listCorrections } from './corrections.store.ts';
 import { insertSegments, type KeptSegment, listSegments, updateSegment } from './segments.store.ts';
-import type { Source } from './sources.store.ts';
+import { holdSource, type Source } from './sources.store.ts';
 
 /** Stores what a document was cut into, as people said of such segments in the study before. */
 export async function keepSegments(
@@ -30,7 +30,7 @@ export async function correctionsOf(
 
 /**
  * Decides anew what the segments of a source are, from what the document said, what the study repeats and what
- * people said.
+ * people said. One after the other for a source, so that nobody decides by corrections of a moment ago.
  *
  * @param repeated - Of each segment, in order; what is stored where it is left out.
  * @returns How many segments changed.
@@ -38,9 +38,10 @@ export async function correctionsOf(
 export async function decideSegments(
   tx: Context,
   source: Source,
-  corrections: readonly Correction[],
   repeated?: readonly boolean[],
 ): Promise<number> {
+  await holdSource(tx.db, source.id);
+  const corrections = await correctionsOf(tx, source);
   const before = await listSegments(tx.db, source.id, source.textVersion);
   const after = decided(
     before.map((one, index) => ({ ...one, repeated: repeated?.[index] ?? one.repeated })),

@@ -117,6 +117,15 @@ export async function listSourcesOfStudy(db: Db, studyId: string): Promise<Sourc
   return rows.map(toSource);
 }
 
+/** Lets other transactions wait that hold this source, too, until this one is done. Changes nothing. */
+export async function holdSource(db: Db, sourceId: string): Promise<void> {
+  await db
+    .updateTable('source')
+    .set((set) => ({ text_version: set.ref('text_version') }))
+    .where('id', '=', sourceId)
+    .execute();
+}
+
 /** How many highlights stand in each source of a project. */
 export async function countHighlights(
   db: Db,
