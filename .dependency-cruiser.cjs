@@ -15,6 +15,8 @@ const tiers = [
   ['journeys'],
   ['insights'],
   ['suggestions', 'search'],
+  // A withdrawal takes a participant's words out of every area below.
+  ['consent'],
   // Exports what every other area shows, search among them.
   ['interop'],
 ];

@@ -29,6 +29,7 @@ export async function aScratch(): Promise<Scratch> {
     databaseUrl: path.join(folder, 'bevis.sqlite'),
     publicUrl: 'http://127.0.0.1',
     secret: randomBytes(32).toString('hex'),
+    backupDays: 30,
     logLevel: 'warn',
   });
   await migrate(runtime.database.db);

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { openAPIRouteHandler } from 'hono-openapi';
 import { mountCodebook } from './areas/codebook/index.ts';
+import { mountConsent } from './areas/consent/index.ts';
 import { mountHighlights } from './areas/highlights/index.ts';
 import { mountHypotheses } from './areas/hypotheses/index.ts';
 import { mountCsv, mountInterop } from './areas/interop/index.ts';
@@ -61,6 +62,7 @@ export function createApp(options: AppOptions): App {
   mountHypotheses(app);
   mountJourneys(app);
   mountSearch(app);
+  mountConsent(app);
   mountCsv(app);
   mountInterop(app);
   app.get(

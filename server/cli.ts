@@ -60,13 +60,14 @@ program
   .command('doctor')
   .description('examine quotes, search index, original files and the database; changes nothing')
   .action(async () => {
-    const { sources, highlights, originals, faults } = await withRuntime(
+    const { sources, highlights, originals, faults, notes } = await withRuntime(
       async ({ base, database }) => {
         const found = await diagnose(base);
         return { ...found, faults: [...checkDatabase(database), ...found.faults] };
       },
     );
     for (const fault of faults) say(fault);
+    for (const note of notes) say(note);
     say(`${sources} sources, ${highlights} highlights, ${originals} original files examined.`);
     say(faults.length === 0 ? 'All is well.' : `${faults.length} faults.`);
     if (faults.length > 0) process.exitCode = 1;

@@ -13,10 +13,13 @@ export interface Config {
   readonly publicUrl: string;
   /** Signs session cookies; null lets the server make and keep one in the data folder. */
   readonly secret: string | null;
+  /** How long automatic backups are kept, in days; 0: for ever. */
+  readonly backupDays: number;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
 
 const DEFAULT_PORT = 7337;
+const BACKUP_DAYS = 30;
 const SECRET_LENGTH_MIN = 32;
 
 const Environment = z.object({
@@ -43,6 +46,12 @@ const Environment = z.object({
     .string()
     .min(SECRET_LENGTH_MIN, `Must be at least ${SECRET_LENGTH_MIN} characters.`)
     .optional(),
+  BEVIS_BACKUP_DAYS: z.coerce
+    .number('Must be a number of days, 0 for ever.')
+    .int()
+    .min(0)
+    .max(3650)
+    .default(BACKUP_DAYS),
   BEVIS_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 
@@ -69,6 +78,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     databaseUrl: values.BEVIS_DATABASE_URL ?? path.join(dataDir, 'bevis.sqlite'),
     publicUrl: values.BEVIS_PUBLIC_URL ?? `http://${values.BEVIS_HOST}:${values.BEVIS_PORT}`,
     secret: values.BEVIS_SECRET ?? null,
+    backupDays: values.BEVIS_BACKUP_DAYS,
     logLevel: values.BEVIS_LOG_LEVEL,
   };
 }

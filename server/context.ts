@@ -3,6 +3,7 @@ import type { Role, ShareScope } from '../core/workspaces/roles.ts';
 import { ForbiddenError } from '../core/kernel/errors.ts';
 import type { Id, IdKind, ProjectId, WorkspaceId } from '../core/kernel/ids.ts';
 import type { Instant } from '../core/kernel/time.ts';
+import type { Backups } from './backups.ts';
 import type { Db } from './db/open.ts';
 import type { Files } from './files.ts';
 import type { Log } from './log.ts';
@@ -56,6 +57,7 @@ export interface Context {
   readonly databaseKind: DatabaseKind;
   readonly actor: Actor;
   readonly files: Files;
+  readonly backups: Backups;
   readonly log: Log;
   now(): Instant;
   newId<Kind extends IdKind>(kind: Kind): Id<Kind>;

@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
+import { eraseFile } from './erase-file.ts';
 
 /** Where original files are kept, each under the SHA-256 of its bytes. */
 export interface Files {
@@ -19,6 +20,8 @@ export interface Files {
   readStream(sha256: string, part?: { readonly start: number; readonly end: number }): Readable;
   /** @throws Error when there is no such file. */
   read(sha256: string): Promise<Uint8Array>;
+  /** Overwrites the file and deletes it; one that is not there is no fault. */
+  erase(sha256: string): Promise<void>;
   /** SHA-256 of every file that is kept, in order. */
   list(): Promise<readonly string[]>;
 }
@@ -67,6 +70,7 @@ export function createFiles(folder: string): Files {
     async read(sha256) {
       return readFile(pathOf(sha256));
     },
+    erase: (sha256) => eraseFile(pathOf(sha256)),
     async list() {
       const found = await readdir(folder, { recursive: true }).catch((error: unknown) => {
         // Nothing was kept yet.

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { makeId } from '../core/kernel/ids.ts';
 import { toInstant } from '../core/kernel/time.ts';
 import { type Auth, createAuth } from './areas/workspaces/index.ts';
+import { createBackups } from './backups.ts';
 import type { Config } from './config.ts';
 import type { Context } from './context.ts';
 import { openDatabase, type OpenDatabase } from './db/open.ts';
@@ -53,6 +54,7 @@ export function createRuntime(config: Config, overrides: RuntimeOverrides = {}):
     databaseKind: database.kind,
     actor: { kind: 'nobody' },
     files: createFiles(path.join(config.dataDir, 'originals')),
+    backups: createBackups(path.join(config.dataDir, 'backups'), config.backupDays),
     log,
     now: () => toInstant(clock()),
     newId: (kind) => makeId(kind, clock().getTime(), randomBytes(ID_RANDOM_BYTES)),

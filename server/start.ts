@@ -11,6 +11,8 @@ import { migrate, pendingMigrations } from './db/migrate.ts';
 import { serveWeb } from './http/web.ts';
 import type { Runtime } from './runtime.ts';
 
+const MS_PER_HOUR = 3_600_000;
+
 /** A server that listens. */
 export interface RunningServer {
   /** `http://127.0.0.1:7337`. */
@@ -23,6 +25,7 @@ export interface RunningServer {
 /** Migrates (after a backup of what is there), then listens. */
 export async function startServer(runtime: Runtime, webFolder: string): Promise<RunningServer> {
   await migrateSafely(runtime);
+  const expiry = expireBackups(runtime);
   const { base, auth, config, feed, jobs } = runtime;
   const app = createApp({
     base,
@@ -44,6 +47,7 @@ export async function startServer(runtime: Runtime, webFolder: string): Promise<
     url,
     setupUrl,
     async stop() {
+      clearInterval(expiry);
       await new Promise<void>((resolve) => {
         server.close(() => resolve());
         if ('closeAllConnections' in server) server.closeAllConnections();
@@ -51,6 +55,16 @@ export async function startServer(runtime: Runtime, webFolder: string): Promise<
       await runtime.close();
     },
   };
+}
+
+/** Erases automatic backups whose time has come, now and every hour: they hold words that people withdrew since. */
+function expireBackups({ base, log }: Runtime): NodeJS.Timeout {
+  const expire = () =>
+    void base.backups
+      .expire(base.now())
+      .catch((error: unknown) => log.error({ error: String(error) }, 'backups not erased'));
+  expire();
+  return setInterval(expire, MS_PER_HOUR).unref();
 }
 
 /** Brings the database up to date; an existing one is copied first. */

@@ -1,5 +1,6 @@
 import { followSource, followText } from './areas/highlights/index.ts';
 import { keepVerdicts } from './areas/hypotheses/index.ts';
+import { FORGET_WORDS_JOB, forgetWordsJob } from './areas/consent/index.ts';
 import {
   FIND_PERSONAL_DATA_JOB,
   findPersonalDataJob,
@@ -37,4 +38,5 @@ export const JOB_HANDLERS: Readonly<Record<string, JobHandler>> = {
   [INDEX_SOURCE_JOB]: indexSourceJob,
   [IMPORT_TABLE_JOB]: importTableJob,
   [FIND_THEMES_JOB]: findThemesJob,
+  [FORGET_WORDS_JOB]: forgetWordsJob,
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CONSENT_STATES, PARTICIPANT_KINDS } from '../participants/consent.ts';
+import { CONSENT_SCOPES, CONSENT_STATES, PARTICIPANT_KINDS } from '../participants/consent.ts';
 import { endpoint } from './endpoint.ts';
 import { day, idOf, instant, LIST_LENGTH_MAX, nameOf, revision } from './fields.ts';
 import { projectParams } from './projects.ts';
@@ -19,6 +19,13 @@ export const ParticipantDto = z.object({
   organisation: z.string().nullable(),
   consent: z.enum(CONSENT_STATES),
   consentExpiresOn: day.nullable(),
+  /** To whom quotes may be shown; null: not recorded, not limited. */
+  consentScope: z.enum(CONSENT_SCOPES).nullable(),
+  /** Where the signed paper is, or what was said. */
+  consentDocument: z.string(),
+  /** The day it was given. */
+  consentOn: day.nullable(),
+  withdrawnAt: instant.nullable(),
   attributes: z.record(z.string(), z.string()),
   personaIds: z.array(idOf('tag')),
   sources: z.int(),
@@ -44,6 +51,9 @@ const participantBody = {
   organisation: nameOf().nullable(),
   consent: z.enum(CONSENT_STATES),
   consentExpiresOn: day.nullable(),
+  consentScope: z.enum(CONSENT_SCOPES).nullable(),
+  consentDocument: z.string().max(500),
+  consentOn: day.nullable(),
   attributes,
   personaIds,
 };
@@ -59,6 +69,9 @@ export const createParticipant = endpoint({
     organisation: true,
     consent: true,
     consentExpiresOn: true,
+    consentScope: true,
+    consentDocument: true,
+    consentOn: true,
     attributes: true,
     personaIds: true,
   }),
@@ -82,6 +95,7 @@ export const changeParticipant = endpoint({
   errors: [
     'participant.not_found',
     'participant.changed_meanwhile',
+    'participant.withdrawal_apart',
     'participant.pseudonym_taken',
     'tag.not_found',
   ],

@@ -25,6 +25,7 @@ export const ID_PREFIXES = {
   personalData: 'pd',
   pseudonymKey: 'pk',
   measurement: 'me',
+  withdrawalReview: 'wr',
   highlight: 'hl',
   hypothesis: 'hy',
   rule: 'rl',

@@ -4,6 +4,10 @@ import type { Day } from '../kernel/time.ts';
 export const CONSENT_STATES = ['given', 'not_recorded', 'refused', 'withdrawn'] as const;
 export type ConsentState = (typeof CONSENT_STATES)[number];
 
+/** To whom quotes may be shown, each wider than the one before: the team, stakeholders too, read-only links too. */
+export const CONSENT_SCOPES = ['internal', 'stakeholders', 'links'] as const;
+export type ConsentScope = (typeof CONSENT_SCOPES)[number];
+
 /** A customer, or somebody of the company, whose word is an assumption. */
 export const PARTICIPANT_KINDS = ['customer', 'staff'] as const;
 export type ParticipantKind = (typeof PARTICIPANT_KINDS)[number];

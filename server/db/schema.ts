@@ -21,6 +21,8 @@ import type {
   PersonalDataSearchTable,
   PersonalDataTable,
   PseudonymKeyTable,
+  WithdrawalReviewTable,
+  WithdrawalTable,
 } from './tables/privacy.ts';
 import type {
   ProjectTable,
@@ -76,6 +78,8 @@ export interface Schema {
   pseudonym_key: PseudonymKeyTable;
   measurement: MeasurementTable;
   measurement_value: MeasurementValueTable;
+  withdrawal: WithdrawalTable;
+  withdrawal_review: WithdrawalReviewTable;
   highlight: HighlightTable;
   table_mapping: TableMappingTable;
   table_import: TableImportTable;

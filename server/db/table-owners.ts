@@ -27,6 +27,8 @@ export const TABLE_OWNERS: Readonly<Record<keyof Schema, string>> = {
   pseudonym_key: 'privacy',
   measurement: 'measurements',
   measurement_value: 'measurements',
+  withdrawal: 'consent',
+  withdrawal_review: 'consent',
   highlight: 'highlights',
   table_mapping: 'tables',
   table_import: 'tables',

@@ -1,9 +1,9 @@
-import type { z } from 'zod';
 import { jobs } from '../../core/api/index.ts';
 import { NotFoundError } from '../../core/kernel/errors.ts';
 import { requireProject } from '../areas/projects/index.ts';
 import { transact, workspaceOf, type Context } from '../context.ts';
 import { type App, mount } from '../http/mount.ts';
+import { toJobDto } from './job-dto.ts';
 import { findJob, type Job, listOpenJobs } from './jobs.store.ts';
 import { cancel } from './queue.ts';
 
@@ -31,10 +31,4 @@ async function requireJob(ctx: Context, jobId: string): Promise<Job> {
     throw new NotFoundError('job.not_found', 'There is no such job.');
   }
   return job;
-}
-
-/** The wire form of a job. */
-export function toJobDto(job: Job): z.input<typeof jobs.JobDto> {
-  const { id, kind, state, progress, step, problem, createdAt, finishedAt } = job;
-  return { id, kind, state, progress, step, problem, createdAt, finishedAt };
 }

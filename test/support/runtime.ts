@@ -27,6 +27,7 @@ export function aConfig(): { readonly config: Config; readonly remove: () => voi
     databaseUrl: path.join(folder, 'bevis.sqlite'),
     publicUrl: 'http://bevis.test',
     secret: 'a secret that only tests know, long enough',
+    backupDays: 30,
     logLevel: 'silent',
   };
   return { config, remove: () => rmSync(folder, { recursive: true, force: true }) };

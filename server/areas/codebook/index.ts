@@ -1,4 +1,5 @@
 /** The codebook area: tags of every kind, personas, phases, touchpoints, and journeys as rows of phases. */
+export { forgetWordsInTags } from './forget-words.service.ts';
 export { mountCodebook } from './codebook.routes.ts';
 export { createJourney, createProjectWithJourney, requireJourney } from './journeys.service.ts';
 export { listJourneys, type Journey } from './journeys.store.ts';

@@ -4,5 +4,6 @@ export { followText } from './follow-text.ts';
 export { mountHighlights } from './highlights.routes.ts';
 export { createHighlight, requireHighlight } from './highlights.service.ts';
 export { type FivePoint, type Highlight, listHighlights } from './highlights.store.ts';
+export { maskHighlights } from './mask.service.ts';
 export { toQuoteDto } from './quote-dto.ts';
 export { listQuotes, type Quote } from './quotes.store.ts';

@@ -1,4 +1,5 @@
 /** The hypotheses area: statements, their rules, their evidence, and the verdicts that follow. */
+export { listRestingOn } from './affected.store.ts';
 export { linkEvidence } from './evidence.service.ts';
 export { listAcceptedHighlights } from './evidence.store.ts';
 export { mountHypotheses } from './hypotheses.routes.ts';

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { EvidenceParticipant } from '../../../core/hypotheses/types.ts';
 import type { Day, Instant } from '../../../core/kernel/time.ts';
 import type { ConsentState, ParticipantKind } from '../../../core/participants/consent.ts';
@@ -32,8 +33,8 @@ export async function loadSurroundings(
 ): Promise<Surroundings> {
   return {
     sources: await loadSources(db, projectId, before),
-    participants: await loadParticipants(db, projectId),
-    barredSources: await loadBarredSources(db, projectId),
+    participants: await loadParticipants(db, projectId, before),
+    barredSources: await loadBarredSources(db, projectId, before),
   };
 }
 
@@ -64,7 +65,11 @@ async function loadSources(
   );
 }
 
-async function loadParticipants(db: Db, projectId: string): Promise<Surroundings['participants']> {
+async function loadParticipants(
+  db: Db,
+  projectId: string,
+  before: Instant | null,
+): Promise<Surroundings['participants']> {
   const personas = await db
     .selectFrom('participant_persona')
     .innerJoin('participant', 'participant.id', 'participant_persona.participant_id')
@@ -80,7 +85,7 @@ async function loadParticipants(db: Db, projectId: string): Promise<Surroundings
   }
   const rows = await db
     .selectFrom('participant')
-    .select(['id', 'pseudonym', 'kind', 'organisation', 'consent', 'consent_expires_on'])
+    .select(['id', 'pseudonym', 'kind', 'organisation', 'consent_expires_on', consentAt(before)])
     .where('project_id', '=', projectId)
     .execute();
   return new Map(
@@ -92,12 +97,22 @@ async function loadParticipants(db: Db, projectId: string): Promise<Surroundings
         kind: row.kind as ParticipantKind,
         organisation: row.organisation,
         personaIds: personasOf.get(row.id) ?? [],
-        consent: row.consent as ConsentState,
+        consent: row.consent_then as ConsentState,
         consentExpiresOn: row.consent_expires_on as Day | null,
       },
     ]),
   );
 }
+
+/** The consent as it stood: a withdrawal does not reach back, so that a verdict of an earlier day stays what it was. */
+function consentStood(before: Instant | null) {
+  return before === null
+    ? sql<string>`participant.consent`
+    : sql<string>`case when participant.withdrawn_at >= ${before}
+        then participant.consent_before else participant.consent end`;
+}
+
+const consentAt = (before: Instant | null) => consentStood(before).as('consent_then');
 
 /**
  * Focus-group sources in which somebody who refused or withdrew took part: the source is theirs, or a
@@ -106,6 +121,7 @@ async function loadParticipants(db: Db, projectId: string): Promise<Surroundings
 async function loadBarredSources(
   db: Db,
   projectId: string,
+  before: Instant | null,
 ): Promise<Surroundings['barredSources']> {
   const sessions = db
     .selectFrom('source')
@@ -117,12 +133,12 @@ async function loadBarredSources(
   const consents = ['refused', 'withdrawn'];
   const rows = await sessions
     .innerJoin('participant', 'participant.id', 'source.participant_id')
-    .where('participant.consent', 'in', consents)
+    .where(consentStood(before), 'in', consents)
     .union(
       sessions
         .innerJoin('highlight', 'highlight.source_id', 'source.id')
         .innerJoin('participant', 'participant.id', 'highlight.participant_id')
-        .where('participant.consent', 'in', consents),
+        .where(consentStood(before), 'in', consents),
     )
     .union(
       sessions
@@ -136,7 +152,7 @@ async function loadBarredSources(
             .onRef('participant.project_id', '=', 'source.project_id')
             .onRef('participant.pseudonym', '=', 'segment.speaker'),
         )
-        .where('participant.consent', 'in', consents),
+        .where(consentStood(before), 'in', consents),
     )
     .execute();
   return new Set(rows.map(({ id }) => id));

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Context } from '../../context.ts';
+import { listWithdrawals } from '../consent/index.ts';
 import { listWrongVerdicts } from '../hypotheses/index.ts';
 import {
   listAnchors,
@@ -16,6 +17,8 @@ export interface Diagnosis {
   readonly highlights: number;
   readonly originals: number;
   readonly faults: readonly string[];
+  /** What is no fault but to be known: backups that still hold withdrawn words. */
+  readonly notes: readonly string[];
 }
 
 /**
@@ -36,12 +39,14 @@ export async function diagnose(ctx: Context): Promise<Diagnosis> {
     ...(await indexFaults(ctx)),
     ...(await originalFaults(ctx, originals)),
     ...(await verdictFaults(ctx)),
+    ...(await withdrawalFaults(ctx)),
   ];
   return {
     sources: sourceIds.length,
     highlights: anchors.length,
     originals: originals.length,
     faults,
+    notes: await backupNotes(ctx),
   };
 }
 
@@ -69,6 +74,28 @@ async function hashOf(ctx: Context, sha256: string): Promise<string> {
   const hash = createHash('sha256');
   for await (const chunk of ctx.files.readStream(sha256)) hash.update(chunk as Buffer);
   return hash.digest('hex');
+}
+
+/** Automatic backups from before the last withdrawal; what a person keeps elsewhere nobody can know. */
+async function backupNotes(ctx: Context): Promise<string[]> {
+  const last = (await listWithdrawals(ctx.db))[0]?.withdrawnAt;
+  if (!last) return [];
+  return (await ctx.backups.list())
+    .filter(({ madeAt }) => madeAt <= last)
+    .map(({ name, madeAt }) => {
+      const end = ctx.backups.expiryOf(madeAt)?.slice(0, 10);
+      const until = end ? `It is erased on ${end}.` : 'It is never erased by itself.';
+      return `The backup ${name} may hold words that were withdrawn since. ${until}`;
+    });
+}
+
+async function withdrawalFaults(ctx: Context): Promise<string[]> {
+  return (await listWithdrawals(ctx.db))
+    .filter(({ done }) => !done)
+    .map(
+      ({ participantId }) =>
+        `The withdrawal of participant ${participantId} is not finished: files or old pages may still hold words.`,
+    );
 }
 
 async function verdictFaults(ctx: Context): Promise<string[]> {

@@ -111,7 +111,11 @@ export async function listOriginals(db: Db): Promise<string[]> {
     .select('original_sha256')
     .where('original_sha256', 'is not', null)
     .execute();
-  const ofUploads = await db.selectFrom('upload').select('sha256').execute();
+  const ofUploads = await db
+    .selectFrom('upload')
+    .select('sha256')
+    .where('dismissed_at', 'is', null)
+    .execute();
   const ofAttachments = await db.selectFrom('attachment').select('sha256').execute();
   const all = [
     ...ofAttachments.map((row) => row.sha256),

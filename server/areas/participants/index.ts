@@ -4,6 +4,7 @@ export {
   changeParticipant,
   createParticipant,
   findOrCreateParticipant,
+  markWithdrawn,
   requireParticipant,
 } from './participants.service.ts';
 export {

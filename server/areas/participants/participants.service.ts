@@ -1,7 +1,11 @@
 import { ConflictError, NotFoundError } from '../../../core/kernel/errors.ts';
 import type { ParticipantId, ProjectId, TagId } from '../../../core/kernel/ids.ts';
 import type { Day } from '../../../core/kernel/time.ts';
-import type { ConsentState, ParticipantKind } from '../../../core/participants/consent.ts';
+import type {
+  ConsentScope,
+  ConsentState,
+  ParticipantKind,
+} from '../../../core/participants/consent.ts';
 import { recordChange } from '../../changes.ts';
 import { type Context, transact } from '../../context.ts';
 import { requireTagsOf } from '../codebook/index.ts';
@@ -21,6 +25,9 @@ export interface ParticipantFields {
   readonly organisation?: string | null | undefined;
   readonly consent?: ConsentState | undefined;
   readonly consentExpiresOn?: Day | null | undefined;
+  readonly consentScope?: ConsentScope | null | undefined;
+  readonly consentDocument?: string | undefined;
+  readonly consentOn?: Day | null | undefined;
   readonly attributes?: Readonly<Record<string, string>> | undefined;
   readonly personaIds?: readonly TagId[] | undefined;
 }
@@ -66,6 +73,11 @@ export async function createParticipant(
       organisation: null,
       consent: 'not_recorded',
       consentExpiresOn: null,
+      consentScope: null,
+      consentDocument: '',
+      consentOn: null,
+      consentBefore: null,
+      withdrawnAt: null,
       attributes: {},
       personaIds: [],
       archivedAt: null,
@@ -96,18 +108,14 @@ export async function changeParticipant(
 ): Promise<Participant> {
   return transact(ctx, async (tx) => {
     const before = await requireParticipant(tx, participantId);
+    checkWithdrawal(before, edit);
     const after: Participant = {
       ...withFields(before, edit),
       archivedAt: archivedAt(tx, before.archivedAt, edit.archived),
       revision: edit.revision + 1,
     };
     await check(tx, after);
-    if (!(await updateParticipant(tx.db, after))) {
-      throw new ConflictError(
-        'participant.changed_meanwhile',
-        'Somebody changed this participant meanwhile. Look at them again, then make your change.',
-      );
-    }
+    if (!(await updateParticipant(tx.db, after))) throw changedMeanwhile();
     await recordChange(tx, {
       type: 'participant.changed',
       projectId: after.projectId,
@@ -115,6 +123,52 @@ export async function changeParticipant(
     });
     return after;
   });
+}
+
+/**
+ * Marks a consent as withdrawn and forgets what was known of the person besides their pseudonym. Only `consent`
+ * calls it, in the transaction that masks their words.
+ *
+ * @throws ConflictError `participant.changed_meanwhile`
+ */
+export async function markWithdrawn(
+  tx: Context,
+  before: Participant,
+  revision: number,
+): Promise<Participant> {
+  const after: Participant = {
+    ...before,
+    consent: 'withdrawn',
+    consentBefore: before.consent,
+    withdrawnAt: tx.now(),
+    consentDocument: '',
+    attributes: {},
+    revision: revision + 1,
+  };
+  if (!(await updateParticipant(tx.db, after))) throw changedMeanwhile();
+  await recordChange(tx, {
+    type: 'participant.changed',
+    projectId: after.projectId,
+    subject: { participantId: after.id, consent: after.consent },
+  });
+  return after;
+}
+
+/** Withdrawing takes words away for good, so it is no ordinary edit, and no edit takes it back. */
+function checkWithdrawal(before: Participant, { consent }: ParticipantFields): void {
+  if (consent === undefined || consent === before.consent) return;
+  if (consent !== 'withdrawn' && before.consent !== 'withdrawn') return;
+  throw new ConflictError(
+    'participant.withdrawal_apart',
+    'Withdrawing a consent is an action of its own, and cannot be taken back. Use “Withdraw consent” on the page of the participant.',
+  );
+}
+
+function changedMeanwhile(): ConflictError {
+  return new ConflictError(
+    'participant.changed_meanwhile',
+    'Somebody changed this participant meanwhile. Look at them again, then make your change.',
+  );
 }
 
 /** The participant with this pseudonym, added when there is none. */
@@ -143,14 +197,18 @@ function withFields(participant: Participant, fields: ParticipantFields): Partic
     ...participant,
     pseudonym: fields.pseudonym ?? participant.pseudonym,
     kind: fields.kind ?? participant.kind,
-    organisation:
-      fields.organisation === undefined ? participant.organisation : fields.organisation,
+    organisation: given(fields.organisation, participant.organisation),
     consent: fields.consent ?? participant.consent,
-    consentExpiresOn:
-      fields.consentExpiresOn === undefined
-        ? participant.consentExpiresOn
-        : fields.consentExpiresOn,
+    consentExpiresOn: given(fields.consentExpiresOn, participant.consentExpiresOn),
+    consentScope: given(fields.consentScope, participant.consentScope),
+    consentDocument: fields.consentDocument ?? participant.consentDocument,
+    consentOn: given(fields.consentOn, participant.consentOn),
     attributes: fields.attributes ?? participant.attributes,
     personaIds: fields.personaIds ? [...new Set(fields.personaIds)] : participant.personaIds,
   };
+}
+
+/** What was said, null too; else what stood. */
+function given<T>(said: T | undefined, stood: T): T {
+  return said === undefined ? stood : said;
 }

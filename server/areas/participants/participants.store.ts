@@ -1,6 +1,10 @@
 import type { ParticipantId, ProjectId, TagId } from '../../../core/kernel/ids.ts';
 import type { Day, Instant } from '../../../core/kernel/time.ts';
-import type { ConsentState, ParticipantKind } from '../../../core/participants/consent.ts';
+import type {
+  ConsentScope,
+  ConsentState,
+  ParticipantKind,
+} from '../../../core/participants/consent.ts';
 import type { Db } from '../../db/open.ts';
 
 /** One person under a pseudonym. */
@@ -12,6 +16,14 @@ export interface Participant {
   readonly organisation: string | null;
   readonly consent: ConsentState;
   readonly consentExpiresOn: Day | null;
+  /** To whom quotes may be shown; null: not recorded, not limited. */
+  readonly consentScope: ConsentScope | null;
+  /** Where the signed paper is, or what was said; and on which day. */
+  readonly consentDocument: string;
+  readonly consentOn: Day | null;
+  /** What stood before it was withdrawn, and when it was. */
+  readonly consentBefore: ConsentState | null;
+  readonly withdrawnAt: Instant | null;
   readonly attributes: Readonly<Record<string, string>>;
   readonly personaIds: readonly TagId[];
   readonly archivedAt: Instant | null;
@@ -160,6 +172,11 @@ function toParticipant(row: ReturnType<typeof toRow>, personaIds: readonly TagId
     organisation: row.organisation,
     consent: row.consent as ConsentState,
     consentExpiresOn: row.consent_expires_on as Day | null,
+    consentScope: row.consent_scope as ConsentScope | null,
+    consentDocument: row.consent_document,
+    consentOn: row.consent_on as Day | null,
+    consentBefore: row.consent_before as ConsentState | null,
+    withdrawnAt: row.withdrawn_at as Instant | null,
     attributes: JSON.parse(row.attributes) as Record<string, string>,
     personaIds,
     archivedAt: row.archived_at as Instant | null,
@@ -176,6 +193,11 @@ function toRow(participant: Participant) {
     organisation: participant.organisation,
     consent: participant.consent as string,
     consent_expires_on: participant.consentExpiresOn as string | null,
+    consent_scope: participant.consentScope as string | null,
+    consent_document: participant.consentDocument,
+    consent_on: participant.consentOn as string | null,
+    consent_before: participant.consentBefore as string | null,
+    withdrawn_at: participant.withdrawnAt as string | null,
     attributes: JSON.stringify(participant.attributes),
     archived_at: participant.archivedAt as string | null,
     revision: participant.revision,

@@ -1,4 +1,5 @@
 /** The privacy area: personal data that was found in sources, its pseudonyms, and the key to them. */
+export { forgetPersonalData } from './forget.service.ts';
 export { findPersonalDataJob } from './privacy.jobs.ts';
 export { mountPrivacy } from './privacy.routes.ts';
 export { FIND_PERSONAL_DATA_JOB, lookThroughNewSources } from './search.service.ts';

@@ -44,7 +44,8 @@ export const keepIndex: ChangeListener = async (ctx, changes) => {
 async function keepSource(ctx: Context, { type, projectId, subject }: Change): Promise<void> {
   const { sourceId, archived } = subject;
   if (typeof sourceId !== 'string' || !projectId) return;
-  if (type === 'source.text_replaced') await indexReplaced(ctx, projectId, sourceId);
+  if (type === 'source.text_replaced' || type === 'source.masked')
+    await indexReplaced(ctx, projectId, sourceId);
   if (type === 'source.created' || (type === 'source.changed' && archived !== undefined)) {
     await transact(ctx, (tx) =>
       enqueue(tx, { kind: INDEX_SOURCE_JOB, projectId, payload: { sourceId } }),
@@ -105,7 +106,7 @@ export const indexSourceJob: JobHandler = async (ctx, job, _report, signal) => {
     await transact(ctx, async (tx) => {
       // Words that were replaced meanwhile must not come back; the job of that change follows.
       const now = await findSource(tx.db, source.id);
-      if (now?.textVersion !== source.textVersion) return;
+      if (now?.revision !== source.revision) return;
       if (from === 0) await deletePassages(tx.db, source.id);
       await insertDocuments(tx.db, some);
     });

@@ -78,6 +78,7 @@ export async function storeSource(
       words: read.words,
       fileName: input.fileName ?? null,
       originalSha256: input.originalSha256 ?? null,
+      originalRemovedAt: null,
       createdBy: actorId(tx),
       createdAt: tx.now(),
       archivedAt: null,

@@ -20,6 +20,8 @@ export interface Source {
   readonly fileName: string | null;
   /** SHA-256 of the original file's bytes, hex; null for pasted text. */
   readonly originalSha256: string | null;
+  /** When the original was erased because a consent was withdrawn; null while nobody withdrew. */
+  readonly originalRemovedAt: Instant | null;
   readonly createdBy: string;
   readonly createdAt: Instant;
   readonly archivedAt: Instant | null;
@@ -166,6 +168,7 @@ function toSource(row: ReturnType<typeof toRow>): Source {
     words: row.words,
     fileName: row.file_name,
     originalSha256: row.original_sha256,
+    originalRemovedAt: row.original_removed_at as Instant | null,
     createdBy: row.created_by,
     createdAt: row.created_at as Instant,
     archivedAt: row.archived_at as Instant | null,
@@ -186,6 +189,7 @@ function toRow(source: Source) {
     words: source.words,
     file_name: source.fileName,
     original_sha256: source.originalSha256,
+    original_removed_at: source.originalRemovedAt as string | null,
     created_by: source.createdBy,
     created_at: source.createdAt as string,
     archived_at: source.archivedAt as string | null,

@@ -1,6 +1,6 @@
 import type { HighlightId, Id, ProjectId, ThemeId } from '../../../core/kernel/ids.ts';
 import { continuedThemes } from '../../../core/themes/identity.ts';
-import type { ThemeResult } from '../../../core/themes/types.ts';
+import type { ThemeResult, ThemeText } from '../../../core/themes/types.ts';
 import { recordChange } from '../../changes.ts';
 import { type Context, transact } from '../../context.ts';
 import type { JobHandler } from '../../jobs/queue.ts';
@@ -12,6 +12,7 @@ import {
   insertMemberships,
   insertRun,
   insertTheme,
+  listMaskedHighlights,
   listMemberships,
   listThemes,
   listThemeTexts,
@@ -41,8 +42,27 @@ export const findThemesJob: JobHandler = async (ctx, job, report, signal) => {
       },
     },
   );
-  await transact(ctx, (tx) => storeRun(tx, projectId, texts.length, result));
+  await transact(ctx, async (tx) => {
+    // Words that were masked meanwhile must not come back as a label; whoever masked them has the themes found anew.
+    if (await wereMasked(tx, projectId, texts)) return;
+    await storeRun(tx, projectId, texts.length, result);
+  });
 };
+
+/** Finds the themes of a project anew, if they were ever found: what a run says must not outlive its highlights. */
+export const findThemesAnew: JobHandler = async (ctx, job, report, signal) => {
+  const run = await findLatestRun(ctx.db, job.payload['projectId'] ?? '');
+  if (run) await findThemesJob(ctx, job, report, signal);
+};
+
+async function wereMasked(
+  tx: Context,
+  projectId: string,
+  texts: readonly ThemeText[],
+): Promise<boolean> {
+  const masked = new Set(await listMaskedHighlights(tx.db, projectId));
+  return texts.some(({ id }) => masked.has(id));
+}
 
 async function storeRun(
   tx: Context,

@@ -3,7 +3,7 @@ import { themes } from '../../../core/api/index.ts';
 import type { TagId } from '../../../core/kernel/ids.ts';
 import type { Context } from '../../context.ts';
 import { type App, mount } from '../../http/mount.ts';
-import { toJobDto } from '../../jobs/jobs.routes.ts';
+import { toJobDto } from '../../jobs/job-dto.ts';
 import { toQuoteDto } from '../highlights/index.ts';
 import { renameTheme, requestThemes, themeOf, themesOf, type ThemeView } from './themes.service.ts';
 

@@ -1,3 +1,4 @@
+import { MASK } from '../../../core/anchoring/mask-spans.ts';
 import type { HighlightId, Id, ProjectId, ThemeId } from '../../../core/kernel/ids.ts';
 import type { LanguageCode } from '../../../core/kernel/languages.ts';
 import type { Instant } from '../../../core/kernel/time.ts';
@@ -37,6 +38,8 @@ export interface ThemeMembership {
   readonly deviation: Deviation['reason'] | null;
 }
 
+/** Words that nobody may read any more say nothing. */
+const MASKED = `${MASK}%`;
 /** Rows in one statement: SQLite binds at most 32,766 values. */
 const ROWS_PER_INSERT = 5000;
 
@@ -48,6 +51,7 @@ function clustered(db: Db, projectId: string) {
     .where('highlight.project_id', '=', projectId)
     .where('removed_at', 'is', null)
     .where('archived_at', 'is', null)
+    .where('quote', 'not like', MASKED)
     .where((where) =>
       where.not(
         where.exists(
@@ -76,6 +80,17 @@ export async function listThemeTexts(db: Db, projectId: string): Promise<ThemeTe
     language: row.language as LanguageCode,
     unit: row.participant_id ?? row.source_id,
   }));
+}
+
+/** Highlights whose words nobody may read any more. */
+export async function listMaskedHighlights(db: Db, projectId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('highlight')
+    .select('id')
+    .where('project_id', '=', projectId)
+    .where('quote', 'like', MASKED)
+    .execute();
+  return rows.map(({ id }) => id);
 }
 
 /** How many highlights could be clustered. */

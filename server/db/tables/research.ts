@@ -33,6 +33,13 @@ export interface ParticipantTable {
   organisation: string | null;
   consent: string;
   consent_expires_on: string | null;
+  consent_scope: string | null;
+  /** Where the signed paper is, or what was said. */
+  consent_document: Default<string>;
+  consent_on: string | null;
+  /** What stood before it was withdrawn. */
+  consent_before: string | null;
+  withdrawn_at: string | null;
   /** JSON object of texts. */
   attributes: string;
   archived_at: string | null;
@@ -91,6 +98,8 @@ export interface SourceTable {
   words: Default<number>;
   file_name: string | null;
   original_sha256: string | null;
+  /** The file was erased when a consent was withdrawn. */
+  original_removed_at: string | null;
   created_by: string;
   created_at: string;
   archived_at: string | null;

@@ -50,6 +50,8 @@ export function bodyFor(name: string, ids: Readonly<Record<string, string>>): un
     'codebook.createJourney': { name: 'Second', template: 'blank', language: 'en' },
     'codebook.createTag': { kind: 'code', name: 'New' },
     'codebook.orderTags': { tagIds: [ids['tagId']] },
+    'consent.reviewCopy': { done: true },
+    'consent.withdrawConsent': { revision: 0 },
     'highlights.changeHighlight': { revision: 0, note: 'x' },
     'highlights.createHighlight': { textVersion: 1, start: 0, end: 2 },
     'highlights.moveHighlight': { revision: 0, textVersion: 1, start: 0, end: 2 },

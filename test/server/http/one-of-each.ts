@@ -2,6 +2,7 @@ import {
   accounts,
   attachments,
   codebook,
+  consent,
   measurements,
   privacy,
   sharing,
@@ -81,6 +82,14 @@ export async function oneOfEach(
       basis: { kind: 'total', value: 0.2, sampleSize: 40 },
     },
   });
+  const leaver = await research.person('P7');
+  const copied = 'I shall not come back to this counter.';
+  await research.quote('P7', { words: copied });
+  await research.state(copied);
+  const { reviews } = await owner.call(consent.withdrawConsent, {
+    params: { participantId: leaver.id },
+    body: { revision: leaver.revision },
+  });
   return {
     projectId,
     studyId: first.studyId,
@@ -102,6 +111,7 @@ export async function oneOfEach(
     correctionId: correction.id,
     personalDataId: findings[0]!.id,
     measurementId: measurement.id,
+    reviewId: reviews[0]!.id,
     list: 'sources',
   };
 }

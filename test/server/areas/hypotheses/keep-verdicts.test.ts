@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
+  consent,
   highlights,
   hypotheses,
   participants,
@@ -120,7 +121,7 @@ describe.each(DATABASES)('kept verdicts on %s', (database) => {
   });
 
   it.each<[string, object, object]>([
-    ['withdrawn consent', { consent: 'withdrawn' }, { supports: 4 }],
+    ['refused consent', { consent: 'refused' }, { supports: 4 }],
     ['consent that ran out', { consentExpiresOn: '2026-06-01' }, { supports: 4 }],
     ['becoming staff', { kind: 'staff' }, { supports: 4 }],
   ])('%s of a participant takes their vote', async (_what, edit, expected) => {
@@ -161,11 +162,7 @@ describe.each(DATABASES)('kept verdicts on %s', (database) => {
     await research.link(id, quote.id, 1);
     const { id: participantId, revision } = await research.person('P7');
     expect((await rowOf(id)).computed.supports).toBe(1);
-    await change(
-      participants.changeParticipant,
-      { participantId },
-      { revision, consent: 'withdrawn' },
-    );
+    await change(consent.withdrawConsent, { participantId }, { revision });
     expect((await rowOf(id)).computed.verdict).toBe('untested');
   });
 

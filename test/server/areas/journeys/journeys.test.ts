@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
   codebook,
+  consent,
   highlights,
   hypotheses,
   journeys,
-  participants,
   sources,
 } from '../../../../core/api/index.ts';
 import { anApi, type Caller, type TestApi } from '../../../support/api.ts';
@@ -159,9 +159,9 @@ describe.each(DATABASES)('journey maps on %s', (database) => {
       body: { revision: 0, archived: true },
     });
     expect(await cellOf('pain')).toMatchObject({ people: 1 });
-    await researcher.call(participants.changeParticipant, {
+    await researcher.call(consent.withdrawConsent, {
       params: { participantId },
-      body: { revision, consent: 'withdrawn' },
+      body: { revision },
     });
     expect(await cellOf('pain')).toMatchObject({ people: 0, mentions: 0, statements: [] });
     expect(await open('pain')).toEqual({ people: 0, quotes: [] });

@@ -1,0 +1,35 @@
+import type { Span } from '../anchoring/passage.ts';
+import type { TheirWords } from './their-words.ts';
+
+/** Free text of a project into which people type: a copy there is theirs to change. */
+export const COPY_PLACES = [
+  'statement',
+  'decision',
+  'override',
+  'note',
+  'persona',
+  'study',
+  'source_title',
+  'project',
+] as const;
+export type CopyPlace = (typeof COPY_PLACES)[number];
+
+/** A piece of free text, and where it stands. */
+export interface FreeText {
+  readonly place: CopyPlace;
+  readonly subjectId: string;
+  readonly text: string;
+}
+
+/** Where a copy of somebody's words stands, without the words. */
+export interface Copy extends Span {
+  readonly place: CopyPlace;
+  readonly subjectId: string;
+}
+
+/** Every run of somebody's words in free texts. */
+export function copiesIn(texts: readonly FreeText[], theirs: TheirWords): Copy[] {
+  return texts.flatMap(({ place, subjectId, text }) =>
+    theirs.copiesIn(text).map(({ start, end }) => ({ place, subjectId, start, end })),
+  );
+}

@@ -1,0 +1,4 @@
+/** The consent area: withdrawing it takes a participant's words out of everything that holds them. */
+export { mountConsent } from './consent.routes.ts';
+export { FORGET_WORDS_JOB, forgetWordsJob } from './forget.jobs.ts';
+export { listWithdrawals } from './withdrawals.store.ts';

@@ -1,0 +1,136 @@
+import type { FreeText } from '../../../core/participants/copies.ts';
+import type { Db } from '../../db/open.ts';
+
+/** Sources in which a participant has a part: theirs, highlighted as theirs, or with turns under their pseudonym. */
+export async function listInvolvedSources(
+  db: Db,
+  participant: { readonly id: string; readonly projectId: string; readonly pseudonym: string },
+): Promise<{ readonly id: string; readonly isGroup: boolean }[]> {
+  const rows = await db
+    .selectFrom('source')
+    .innerJoin('study', 'study.id', 'source.study_id')
+    .select(['source.id', 'study.method'])
+    .where('source.project_id', '=', participant.projectId)
+    .where((where) =>
+      where.or([
+        where('source.participant_id', '=', participant.id),
+        where('source.id', 'in', (highlights) =>
+          highlights
+            .selectFrom('highlight')
+            .select('highlight.source_id')
+            .where('highlight.participant_id', '=', participant.id),
+        ),
+        where.exists(
+          where
+            .selectFrom('segment')
+            .select('segment.position')
+            .whereRef('segment.source_id', '=', 'source.id')
+            .where('segment.speaker', '=', participant.pseudonym),
+        ),
+      ]),
+    )
+    .orderBy('source.id')
+    .execute();
+  return rows.map(({ id, method }) => ({ id, isGroup: method === 'focus group' }));
+}
+
+/** Every highlight of a source, removed ones too: whose, and where. */
+export async function listPlaces(db: Db, sourceId: string) {
+  const rows = await db
+    .selectFrom('highlight')
+    .select(['participant_id', 'text_version', 'start_offset', 'end_offset', 'quote'])
+    .where('source_id', '=', sourceId)
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => ({
+    participantId: row.participant_id,
+    textVersion: row.text_version,
+    start: row.start_offset,
+    end: row.end_offset,
+    quote: row.quote,
+  }));
+}
+
+/** What people typed in a project, but for what is on the highlights of some sources. */
+export async function listFreeTexts(
+  db: Db,
+  projectId: string,
+  masked: readonly string[],
+): Promise<FreeText[]> {
+  return [
+    ...(await ofHypotheses(db, projectId)),
+    ...(await ofHighlights(db, projectId, masked)),
+    ...(await ofNames(db, projectId, masked)),
+  ];
+}
+
+async function ofHypotheses(db: Db, projectId: string): Promise<FreeText[]> {
+  const rows = await db
+    .selectFrom('hypothesis')
+    .select(['id', 'statement', 'decision', 'override_reason'])
+    .where('project_id', '=', projectId)
+    .orderBy('number')
+    .execute();
+  return rows.flatMap(({ id: subjectId, statement, decision, override_reason: reason }) => [
+    { place: 'statement' as const, subjectId, text: statement },
+    { place: 'decision' as const, subjectId, text: decision ?? '' },
+    { place: 'override' as const, subjectId, text: reason ?? '' },
+  ]);
+}
+
+async function ofHighlights(
+  db: Db,
+  projectId: string,
+  masked: readonly string[],
+): Promise<FreeText[]> {
+  const rows = await db
+    .selectFrom('highlight')
+    .select(['id', 'note', 'task'])
+    .where('project_id', '=', projectId)
+    .where('source_id', 'not in', [...masked, ''])
+    .where((where) => where.or([where('note', '!=', ''), where('task', 'is not', null)]))
+    .orderBy('id')
+    .execute();
+  return rows.flatMap(({ id: subjectId, note, task }) => [
+    { place: 'note' as const, subjectId, text: note },
+    { place: 'note' as const, subjectId, text: task ?? '' },
+  ]);
+}
+
+async function ofNames(db: Db, projectId: string, masked: readonly string[]): Promise<FreeText[]> {
+  const personas = await db
+    .selectFrom('tag')
+    .select(['id', 'persona as text'])
+    .where('project_id', '=', projectId)
+    .where('persona', 'is not', null)
+    .execute();
+  const studies = await db
+    .selectFrom('study')
+    .select(['id', 'name as text'])
+    .where('project_id', '=', projectId)
+    .execute();
+  const sources = await db
+    .selectFrom('source')
+    .select(['id', 'title as text'])
+    .where('project_id', '=', projectId)
+    .where('id', 'not in', [...masked, ''])
+    .execute();
+  const project = await db
+    .selectFrom('project')
+    .select(['id', 'description as text'])
+    .where('id', '=', projectId)
+    .execute();
+  const at =
+    (place: FreeText['place']) =>
+    ({ id, text }: { id: string; text: string | null }): FreeText => ({
+      place,
+      subjectId: id,
+      text: text ?? '',
+    });
+  return [
+    ...personas.map(at('persona')),
+    ...studies.map(at('study')),
+    ...sources.map(at('source_title')),
+    ...project.map(at('project')),
+  ];
+}

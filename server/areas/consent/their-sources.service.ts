@@ -1,0 +1,86 @@
+import { occurrencesOf } from '../../../core/anchoring/mask-spans.ts';
+import type { Span } from '../../../core/anchoring/passage.ts';
+import { type TheirWords, theirWords } from '../../../core/participants/their-words.ts';
+import {
+  isAsked,
+  isTheirsAlone,
+  turnsOf,
+  type Withdrawing,
+} from '../../../core/participants/whose-words.ts';
+import type { Context } from '../../context.ts';
+import { listParticipants, type Participant } from '../participants/index.ts';
+import { type CutText, listCutTexts, requireSource, type Source } from '../sources/index.ts';
+import { listInvolvedSources, listPlaces } from './involved.store.ts';
+
+/** A source that holds somebody's words, and where. */
+export interface TheirSource {
+  readonly source: Source;
+  /** Nobody else of the project is in it. */
+  readonly alone: boolean;
+  readonly texts: readonly CutText[];
+  /** Where their words stand, by text version. */
+  readonly spans: ReadonlyMap<number, readonly Span[]>;
+  /** What is a sign of a copy when it stands elsewhere. */
+  readonly said: readonly string[];
+  readonly quotes: readonly string[];
+  readonly highlights: number;
+}
+
+/** Everything a participant said in their project. */
+export async function findTheirSources(
+  tx: Context,
+  participant: Participant,
+): Promise<TheirSource[]> {
+  const everybody = await listParticipants(tx.db, participant.projectId);
+  const who: Withdrawing = {
+    id: participant.id,
+    pseudonym: participant.pseudonym,
+    otherPseudonyms: new Set(
+      everybody.filter(({ id }) => id !== participant.id).map(({ pseudonym }) => pseudonym),
+    ),
+  };
+  const found: TheirSource[] = [];
+  for (const { id, isGroup } of await listInvolvedSources(tx.db, participant)) {
+    found.push(await read(tx, id, isGroup, who));
+  }
+  return found;
+}
+
+/** All their words, to find copies of them elsewhere. */
+export function wordsIn(sources: readonly TheirSource[]): TheirWords {
+  return theirWords(
+    sources.flatMap(({ said }) => said),
+    sources.flatMap(({ quotes }) => quotes),
+  );
+}
+
+async function read(
+  tx: Context,
+  sourceId: string,
+  isGroup: boolean,
+  who: Withdrawing,
+): Promise<TheirSource> {
+  const source = await requireSource(tx, sourceId);
+  const texts = await listCutTexts(tx, sourceId);
+  const places = await listPlaces(tx.db, sourceId);
+  const own = places.filter(({ participantId }) => participantId === who.id);
+  const { participantId } = source;
+  const highlighted = places.flatMap((place) => place.participantId ?? []);
+  const alone = texts.every(({ segments }) =>
+    isTheirsAlone({ participantId, isGroup, highlighted, segments }, who),
+  );
+  const quotes = [...new Set(own.map(({ quote }) => quote))];
+  const spans = new Map<number, Span[]>();
+  const said: string[] = [];
+  for (const { version, body, segments } of texts) {
+    const turns = turnsOf({ participantId, segments }, who);
+    const marked = own.filter(({ textVersion }) => textVersion === version);
+    // A quote of one version stands in others, too, at another place.
+    const copied = quotes.flatMap((quote) => occurrencesOf(body, quote));
+    const shared = [...turns, ...marked, ...copied];
+    spans.set(version, alone ? [{ start: 0, end: body.length }] : shared);
+    const spoken = alone ? segments.filter(({ kind }) => !isAsked(kind)) : shared;
+    said.push(...spoken.map(({ start, end }) => body.slice(start, end)));
+  }
+  return { source, alone, texts, spans, said, quotes, highlights: own.length };
+}

@@ -1,0 +1,176 @@
+import { copiesIn } from '../../../core/participants/copies.ts';
+import type { TheirWords } from '../../../core/participants/their-words.ts';
+import type { HypothesisId, Id, ParticipantId } from '../../../core/kernel/ids.ts';
+import { recordChange } from '../../changes.ts';
+import { actorId, type Context, transact } from '../../context.ts';
+import { findJob } from '../../jobs/jobs.store.ts';
+import { enqueue } from '../../jobs/queue.ts';
+import { forgetWordsInTags } from '../codebook/index.ts';
+import { maskHighlights } from '../highlights/index.ts';
+import { listRestingOn, listVerdicts, recomputeVerdicts } from '../hypotheses/index.ts';
+import { markWithdrawn, type Participant, requireParticipant } from '../participants/index.ts';
+import { forgetPersonalData } from '../privacy/index.ts';
+import { maskSource } from '../sources/index.ts';
+import { forgetWordsInThemes } from '../themes/index.ts';
+import { FORGET_WORDS_JOB } from './forget.jobs.ts';
+import { listFreeTexts } from './involved.store.ts';
+import { findTheirSources, type TheirSource, wordsIn } from './their-sources.service.ts';
+import {
+  findWithdrawal,
+  insertReviews,
+  insertWithdrawal,
+  updateJob,
+  type WithdrawalOutcome,
+} from './withdrawals.store.ts';
+
+/** It goes before all other work. */
+const FORGET_PRIORITY = -2;
+
+/**
+ * Withdraws a participant's consent. In one transaction their words are masked wherever the project holds them, so
+ * that nothing of theirs is served from then on, however the rest goes; a job then erases files and makes the
+ * database forget. Asked again while that job failed or was stopped, it is started anew.
+ *
+ * @throws NotFoundError `participant.not_found`
+ * @throws ConflictError `participant.changed_meanwhile`
+ */
+export async function withdrawConsent(
+  ctx: Context,
+  participantId: ParticipantId,
+  revision: number,
+): Promise<void> {
+  await transact(ctx, async (tx) => {
+    const participant = await requireParticipant(tx, participantId);
+    if (await findWithdrawal(tx.db, participantId)) await goOn(tx, participant);
+    else await withdraw(tx, participant, revision);
+  });
+}
+
+async function goOn(tx: Context, { id, projectId }: Participant): Promise<void> {
+  const withdrawal = await findWithdrawal(tx.db, id);
+  if (!withdrawal || withdrawal.forgottenAt) return;
+  const job = await findJob(tx.db, withdrawal.jobId);
+  if (job?.state === 'queued' || job?.state === 'running') return;
+  await updateJob(tx.db, id, await queueForgetting(tx, projectId, id));
+}
+
+function queueForgetting(tx: Context, projectId: string, participantId: string) {
+  return enqueue(tx, {
+    kind: FORGET_WORDS_JOB,
+    projectId,
+    payload: { participantId },
+    priority: FORGET_PRIORITY,
+  });
+}
+
+async function withdraw(tx: Context, participant: Participant, revision: number): Promise<void> {
+  const { id, projectId } = participant;
+  const sources = await findTheirSources(tx, participant);
+  const theirs = wordsIn(sources);
+  const masked = sources.map(({ source }) => source.id);
+  const copies = copiesIn(await listFreeTexts(tx.db, projectId, masked), theirs);
+  const { highlights, originals } = await maskSources(tx, participant, sources, theirs);
+  const tagIds = await forgetWordsInTags(tx, projectId, theirs);
+  const themes = await forgetWordsInThemes(tx, projectId, theirs);
+  await forgetNames(tx, participant, sources);
+  const verdicts = await verdictsThatChange(tx, participant, () =>
+    markWithdrawn(tx, participant, revision),
+  );
+  const alone = sources.filter((one) => one.alone).length;
+  const jobId = await queueForgetting(tx, projectId, id);
+  await insertWithdrawal(tx.db, {
+    participantId: id,
+    projectId,
+    jobId,
+    outcome: {
+      sources: alone,
+      sharedSources: sources.length - alone,
+      highlights,
+      originals: originals.length,
+      themes,
+      tagIds,
+      verdicts,
+    },
+    originals,
+    withdrawnBy: actorId(tx),
+    withdrawnAt: tx.now(),
+    forgottenAt: null,
+  });
+  const reviews = copies.map((copy) => ({
+    ...copy,
+    id: tx.newId('withdrawalReview'),
+    participantId: id,
+    doneAt: null,
+  }));
+  await insertReviews(tx.db, reviews);
+  await recordWithdrawal(tx, participant, jobId, reviews.length);
+}
+
+async function recordWithdrawal(
+  tx: Context,
+  { id, projectId }: Participant,
+  jobId: Id<'job'>,
+  reviews: number,
+): Promise<void> {
+  await recordChange(tx, {
+    type: 'participant.withdrew',
+    projectId,
+    subject: { participantId: id, jobId, reviews },
+  });
+}
+
+async function maskSources(
+  tx: Context,
+  participant: Participant,
+  sources: readonly TheirSource[],
+  theirs: TheirWords,
+): Promise<{ readonly highlights: number; readonly originals: readonly string[] }> {
+  const originals = new Set<string>();
+  let highlights = 0;
+  for (const { source, texts, spans, alone } of sources) {
+    const masking = { source, spans, alone: alone ? participant.pseudonym : null };
+    // Highlights first: telling of a masked source makes it findable anew.
+    highlights += await maskHighlights(tx, {
+      projectId: participant.projectId,
+      sourceId: source.id,
+      participantId: participant.id,
+      spans,
+      theirs,
+    });
+    for (const sha256 of await maskSource(tx, texts, masking)) originals.add(sha256);
+  }
+  return { highlights, originals: [...originals].sort() };
+}
+
+/** Findings in a shared source stay for the others; those in their own go, and so does what the key says of them. */
+async function forgetNames(
+  tx: Context,
+  { projectId, pseudonym }: Participant,
+  sources: readonly TheirSource[],
+): Promise<void> {
+  const alone = sources.filter((one) => one.alone);
+  await forgetPersonalData(tx, projectId, {
+    pseudonym,
+    sourceIds: alone.map(({ source }) => source.id),
+    texts: alone.flatMap(({ texts }) => texts.map(({ body }) => body)),
+  });
+}
+
+/** Does what verdicts rest on, computes them anew and answers which became others. */
+async function verdictsThatChange(
+  tx: Context,
+  { id, projectId }: Participant,
+  change: () => Promise<unknown>,
+): Promise<WithdrawalOutcome['verdicts']> {
+  const resting = await listRestingOn(tx.db, { kind: 'participant', id });
+  const before = await listVerdicts(tx.db, resting);
+  await change();
+  await recomputeVerdicts(tx, projectId, resting, 'participant');
+  const after = await listVerdicts(tx.db, resting);
+  return resting.flatMap((hypothesisId) => {
+    const from = before.get(hypothesisId)?.summary.verdict;
+    const to = after.get(hypothesisId)?.summary.verdict;
+    if (!from || !to || from === to) return [];
+    return [{ hypothesisId: hypothesisId as HypothesisId, from, to }];
+  });
+}
