@@ -95,5 +95,5 @@ export const reviewCopy = endpoint({
   body: z.object({ done: z.boolean() }),
   response: CopyReviewDto,
   status: 200,
-  errors: ['withdrawal.review_not_found'],
+  errors: ['withdrawal.not_found'],
 });

@@ -16,6 +16,7 @@ export type {
 } from '../../core/api/hypotheses.ts';
 export type { JobDto } from '../../core/api/jobs.ts';
 export type { CellDto, JourneyMapDto, MapLane } from '../../core/api/journeys.ts';
+export type { WithdrawalDto } from '../../core/api/consent.ts';
 export type { ParticipantDto } from '../../core/api/participants.ts';
 export type {
   PersonalDataDto,

@@ -7,7 +7,7 @@ import { type CopyReview, findReview, findWithdrawal, markReview } from './withd
 /**
  * Says that somebody has dealt with a copy of withdrawn words, or has not after all.
  *
- * @throws NotFoundError `withdrawal.review_not_found`
+ * @throws NotFoundError `withdrawal.not_found`
  */
 export async function reviewCopy(
   ctx: Context,
@@ -18,7 +18,7 @@ export async function reviewCopy(
     const review = await findReview(tx.db, reviewId);
     const withdrawal = review && (await findWithdrawal(tx.db, review.participantId));
     if (!review || !withdrawal || !(await maySeeProject(tx, withdrawal.projectId))) {
-      throw new NotFoundError('withdrawal.review_not_found', 'There is no such place to look at.');
+      throw new NotFoundError('withdrawal.not_found', 'There is no such place to look at.');
     }
     const doneAt = done ? tx.now() : null;
     await markReview(tx.db, reviewId, doneAt ? { by: actorId(tx), at: doneAt } : null);

@@ -149,7 +149,7 @@ export class BvParticipantDialog extends LitElement {
           label=${msg('participants.consent')}
           hint=${msg('participants.consentHint')}
           value=${participant?.consent ?? 'not_recorded'}
-          .options=${CONSENT_STATES.map((value) => ({ value, label: msg(`consent.${value}`) }))}
+          .options=${choosable(participant).map((value) => ({ value, label: msg(`consent.${value}`) }))}
         ></bv-select>
         <bv-text-field
           optional
@@ -185,6 +185,12 @@ export class BvParticipantDialog extends LitElement {
 
 function attributesRule(lines: string): string {
   return readAttributes(lines) ? '' : msg('participants.attributesRule');
+}
+
+/** Withdrawing is an action of its own, and stands. */
+function choosable(participant: ParticipantDto | undefined) {
+  const isWithdrawn = participant?.consent === 'withdrawn';
+  return CONSENT_STATES.filter((state) => (state === 'withdrawn') === isWithdrawn);
 }
 
 declare global {

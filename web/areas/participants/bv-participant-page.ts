@@ -6,6 +6,7 @@ import '../../app/bv-page-problem.ts';
 import { refusalText } from '../../app/refusals.ts';
 import { may, type Session, sessionContext } from '../../app/session.ts';
 import { BvChanged } from '../../app/shell-events.ts';
+import type { ParticipantDto } from '../../api/types.ts';
 import { LanguageController, msg } from '../../i18n/index.ts';
 import { reset } from '../../styles/reset.ts';
 import '../../ui/bv-button.ts';
@@ -16,10 +17,16 @@ import { copyCitation } from '../reading/copy-citation.ts';
 import type { BvQuoteCopyWanted } from '../evidence/evidence-events.ts';
 import './bv-participant-dialog.ts';
 import './bv-participant-view.ts';
+import './bv-withdrawal-dialog.ts';
+import { reviewCopy, withdrawConsent } from '../../api/consent.ts';
+import type { BvCopyReviewed } from './withdrawal-events.ts';
 import type { ParticipantDetail } from './participant-detail.ts';
 import type { BvParticipantFilled } from './participant-events.ts';
 import { PARTICIPANT_REFUSALS } from './participant-refusals.ts';
 import { loadParticipant, saveParticipant } from './participants-loader.ts';
+
+/** How long to wait before asking again. */
+const ASK_AGAIN_MS = 1000;
 
 /** One participant with what rests on them. */
 @customElement('bv-participant-page')
@@ -43,18 +50,32 @@ export class BvParticipantPage extends LitElement {
   session: Session | undefined;
 
   @state() private isEditing = false;
+  @state() private isWithdrawing = false;
   @state() private isSending = false;
   @state() private error = '';
 
   readonly #load = new Task(this, {
-    args: () => [this.projectId, this.participantId] as const,
-    task: ([projectId, participantId], { signal }) =>
-      loadParticipant(projectId, participantId, signal),
+    args: () => [this.projectId, this.participantId, may(this.session, 'researcher')] as const,
+    task: ([projectId, participantId, mayWithdraw], { signal }) =>
+      loadParticipant(projectId, participantId, { signal, mayWithdraw }),
   });
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
     super();
     new LanguageController(this);
+  }
+
+  override disconnectedCallback(): void {
+    clearTimeout(this.#timer);
+    super.disconnectedCallback();
+  }
+
+  /** While files are erased, it asks how far that has come. */
+  override updated(): void {
+    clearTimeout(this.#timer);
+    if (this.#detail?.withdrawal?.state !== 'running') return;
+    this.#timer = setTimeout(() => void this.#load.run(), ASK_AGAIN_MS);
   }
 
   override render() {
@@ -88,6 +109,8 @@ export class BvParticipantPage extends LitElement {
       return html`
         <bv-participant-view
           .detail=${detail}
+          @bv-withdrawal-wanted=${() => this.#wanted(detail)}
+          @bv-copy-reviewed=${this.#reviewed}
           @bv-quote-copy-wanted=${({ quote }: BvQuoteCopyWanted) =>
             void copyCitation(this, this.projectId, quote)}
         ></bv-participant-view>
@@ -111,7 +134,7 @@ export class BvParticipantPage extends LitElement {
     `;
   }
 
-  #dialog({ participant, personas }: ParticipantDetail) {
+  #dialog({ participant, personas, withdrawal }: ParticipantDetail) {
     return html`
       <bv-participant-dialog
         ?open=${this.isEditing}
@@ -122,6 +145,15 @@ export class BvParticipantPage extends LitElement {
         @bv-participant-filled=${this.#filled}
         @bv-closed=${this.#close}
       ></bv-participant-dialog>
+      <bv-withdrawal-dialog
+        ?open=${this.isWithdrawing}
+        pseudonym=${participant.pseudonym}
+        .withdrawal=${withdrawal}
+        ?sending=${this.isSending}
+        error=${this.error}
+        @bv-withdrawal-confirmed=${() => void this.#withdraw(participant)}
+        @bv-closed=${this.#close}
+      ></bv-withdrawal-dialog>
     `;
   }
 
@@ -133,7 +165,38 @@ export class BvParticipantPage extends LitElement {
 
   readonly #close = (): void => {
     this.isEditing = false;
+    this.isWithdrawing = false;
     this.error = '';
+  };
+
+  /** The first time it asks; one that stopped halfway only goes on. */
+  #wanted({ withdrawal, participant }: ParticipantDetail): void {
+    if (withdrawal?.state === 'possible') this.isWithdrawing = true;
+    else void this.#withdraw(participant);
+  }
+
+  async #withdraw({ id, revision }: ParticipantDto): Promise<void> {
+    if (this.isSending) return;
+    this.isSending = true;
+    this.error = '';
+    try {
+      await withdrawConsent(id, revision);
+      this.#close();
+    } catch (error) {
+      this.error = refusalText(error, PARTICIPANT_REFUSALS);
+    }
+    this.isSending = false;
+    this.dispatchEvent(new BvChanged());
+    await this.#load.run();
+  }
+
+  readonly #reviewed = async ({ reviewId, done }: BvCopyReviewed): Promise<void> => {
+    try {
+      await reviewCopy(reviewId, done);
+    } catch (error) {
+      this.dispatchEvent(new BvToastWanted({ text: refusalText(error) }));
+    }
+    await this.#load.run();
   };
 
   readonly #filled = async ({ input }: BvParticipantFilled): Promise<void> => {

@@ -12,6 +12,7 @@ import { table } from '../../styles/table.ts';
 import { text } from '../../styles/text.ts';
 import '../evidence/bv-evidence-quote.ts';
 import './bv-consent.ts';
+import './bv-withdrawal.ts';
 import { consentLook } from './consent-look.ts';
 import type { ParticipantDetail } from './participant-detail.ts';
 import { participantViewStyles } from './participant-view-styles.ts';
@@ -23,6 +24,8 @@ const QUOTES_SHOWN = 8;
  * One participant: what is known, what they agreed to, the hypotheses that their words bear on, their
  * sources and their words.
  *
+ * @fires bv-withdrawal-wanted - The consent is to be withdrawn.
+ * @fires bv-copy-reviewed - A copy of withdrawn words was dealt with, or was not.
  * @fires bv-quote-copy-wanted - A quote is wanted in the clipboard.
  */
 @customElement('bv-participant-view')
@@ -90,13 +93,18 @@ export class BvParticipantView extends LitElement {
     `;
   }
 
-  #consent({ participant }: ParticipantDetail) {
+  #consent({ participant, withdrawal, hypotheses }: ParticipantDetail) {
     const look = consentLook(participant);
     return html`
       <section class="card" aria-labelledby="consent">
         <h2 class="subheading" id="consent">${msg('participants.consent')}</h2>
         <bv-consent .participant=${participant}></bv-consent>
         <p class="meta">${msg(`consentText.${look}`)}</p>
+        <bv-withdrawal
+          .projectId=${participant.projectId}
+          .withdrawal=${withdrawal}
+          .hypotheses=${hypotheses.map(({ hypothesis }) => hypothesis)}
+        ></bv-withdrawal>
       </section>
     `;
   }
@@ -118,7 +126,10 @@ export class BvParticipantView extends LitElement {
           </thead>
           <tbody>
             ${hypotheses.map(
-              ({ hypothesis: { id, projectId, number, statement, computed }, mentions }) => html`
+              ({
+                hypothesis: { id, projectId, number, statement, computed, override },
+                mentions,
+              }) => html`
                 <tr>
                   <td class="statement">
                     <span class="meta">H${number}</span>
@@ -126,6 +137,17 @@ export class BvParticipantView extends LitElement {
                   </td>
                   <td class="verdict">
                     <bv-verdict-badge .verdict=${computed.verdict}></bv-verdict-badge>
+                    ${
+                      override
+                        ? html`
+                            <span class="meta">
+                              ${msg('participants.overridden', {
+                                verdict: msg(`verdict.${override.verdict}`),
+                              })}
+                            </span>
+                          `
+                        : nothing
+                    }
                   </td>
                   <td class="number">
                     <a

@@ -1,4 +1,10 @@
-import type { HypothesisDto, ParticipantDto, SourceDto, TagDto } from '../../api/types.ts';
+import type {
+  HypothesisDto,
+  ParticipantDto,
+  SourceDto,
+  TagDto,
+  WithdrawalDto,
+} from '../../api/types.ts';
 import type { FoundQuote } from '../evidence/evidence-found.ts';
 import type { EvidenceNames } from '../evidence/evidence-names.ts';
 
@@ -9,6 +15,8 @@ export interface ParticipantDetail {
   readonly personas: readonly TagDto[];
   readonly names: EvidenceNames;
   readonly sources: readonly SourceDto[];
+  /** What withdrawing would do, or has done; only for those who may withdraw. */
+  readonly withdrawal: WithdrawalDto | undefined;
   /** The first of their quotes, key quotes before the others. */
   readonly quotes: readonly FoundQuote[];
   readonly quoteCount: number;

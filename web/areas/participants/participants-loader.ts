@@ -1,4 +1,5 @@
 import { getCodebook } from '../../api/codebook.ts';
+import { getWithdrawal } from '../../api/consent.ts';
 import { listHypotheses } from '../../api/hypotheses.ts';
 import { changeParticipant, createParticipant, listParticipants } from '../../api/participants.ts';
 import { csvPath, searchEvidence } from '../../api/search.ts';
@@ -27,7 +28,7 @@ export async function loadParticipants(
 export async function loadParticipant(
   projectId: string,
   participantId: string,
-  signal: AbortSignal,
+  { signal, mayWithdraw }: { readonly signal: AbortSignal; readonly mayWithdraw: boolean },
 ): Promise<ParticipantDetail | undefined> {
   const [participants, { tags }, studies, sources, hypotheses] = await Promise.all([
     listParticipants(projectId, signal),
@@ -38,10 +39,12 @@ export async function loadParticipant(
   ]);
   const participant = participants.find(({ id }) => id === participantId);
   if (!participant) return undefined;
+  const withdrawal = mayWithdraw ? await getWithdrawal(participantId, signal) : undefined;
   const { quotes, facets, counts } = await searchEvidence(projectId, { participantId }, signal);
   const mentions = new Map<string, number>(facets.hypotheses.map((one) => [one.id, one.mentions]));
   return {
     participant,
+    withdrawal,
     personas: tags.filter(({ kind, archivedAt }) => kind === 'persona' && archivedAt === null),
     names: evidenceNames({ tags, studies, participants, hypotheses }),
     sources: sources.filter((source) => source.participantId === participantId),

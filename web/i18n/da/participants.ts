@@ -39,6 +39,7 @@ export const participants: Translation<typeof en> = {
     one: '{count} citat blandt belæggene',
     other: 'Alle {count} blandt belæggene',
   },
+  'participants.overridden': 'tilsidesat: {verdict}',
   'participants.noWords': 'Intet af det, de har sagt, er markeret endnu. Åbn en kilde og markér.',
   'participants.noSources': 'Ingen kilde er deres endnu.',
   'participants.wasChanged': '{name} er rettet',
@@ -59,4 +60,55 @@ export const participants: Translation<typeof en> = {
   'consentText.withdrawn': 'Ordene tæller ikke og vises ikke for besøgende.',
   'consentText.expired':
     'Ordene tæller ikke længere og vises ikke for besøgende. Spørg igen, eller arkivér.',
+  'withdrawal.withdraw': 'Træk samtykke tilbage…',
+  'withdrawal.heading': 'Træk samtykket fra {name} tilbage?',
+  'withdrawal.forGood': 'Ordene overskrives overalt, straks og for altid. Det kan ikke fortrydes.',
+  'withdrawal.sources': {
+    one: '{count} kilde maskeres med alle tidligere versioner af teksten.',
+    other: '{count} kilder maskeres med alle tidligere versioner af teksterne.',
+  },
+  'withdrawal.shared': {
+    one: 'I {count} fælles session maskeres kun det, som personen sagde; de andres ord bliver stående.',
+    other:
+      'I {count} fælles sessioner maskeres kun det, som personen sagde; de andres ord bliver stående.',
+  },
+  'withdrawal.highlights': {
+    one: '{count} markering mister sine ord. Den bliver på sin plads, men tæller ikke.',
+    other: '{count} markeringer mister deres ord. De bliver på deres pladser, men tæller ikke.',
+  },
+  'withdrawal.originals': {
+    one: '{count} originalfil slettes.',
+    other: '{count} originalfiler slettes.',
+  },
+  'withdrawal.hypotheses': {
+    one: '{count} hypotese bedømmes på ny; dommen kan ændre sig.',
+    other: '{count} hypoteser bedømmes på ny; dommene kan ændre sig.',
+  },
+  'withdrawal.copies':
+    'Tags og temaer, der har navn efter ordene, får andre navne. Kopier, som nogen har skrevet ind, vises på en liste, så du kan rette dem.',
+  'withdrawal.keep': 'Behold samtykket',
+  'withdrawal.confirm': 'Træk tilbage og overskriv',
+  'withdrawal.running': 'Sletter filer og gamle kopier',
+  'withdrawal.stopped': 'Ordene er maskeret, men filer og gamle kopier er ikke slettet endnu.',
+  'withdrawal.goOn': 'Fortsæt sletningen',
+  'withdrawal.done': 'Alt fra personen blev slettet {date}.',
+  'withdrawal.tags': {
+    one: '{count} tag havde navn efter ordene. Giv det et nyt navn.',
+    other: '{count} tags havde navn efter ordene. Giv dem nye navne.',
+  },
+  'withdrawal.reviews': 'Kopier at se på',
+  'withdrawal.reviewsText':
+    'Det her har nogen skrevet ind, og det gentager det, som blev trukket tilbage. Ret det, og sæt så flueben.',
+  'withdrawal.look': 'Åbn',
+  'withdrawal.place.statement': 'Udsagn i en hypotese',
+  'withdrawal.place.decision': 'Beslutning om en hypotese',
+  'withdrawal.place.override': 'Begrundelse for en tilsidesat dom',
+  'withdrawal.place.note': 'Note til en markering',
+  'withdrawal.place.persona': 'Tekst om en persona',
+  'withdrawal.place.study': 'Navn på et studie',
+  'withdrawal.place.source_title': 'Titel på en kilde',
+  'withdrawal.place.project': 'Projektets beskrivelse',
+  'withdrawal.backupUntil': 'Sikkerhedskopien {name} indeholder stadig ordene. Den slettes {date}.',
+  'withdrawal.backupForEver':
+    'Sikkerhedskopien {name} indeholder stadig ordene. Slet den i hånden.',
 };

@@ -39,6 +39,7 @@ export const participants = {
     one: '{count} quote in the evidence',
     other: 'All {count} in the evidence',
   },
+  'participants.overridden': 'overridden: {verdict}',
   'participants.noWords': 'Nothing of theirs is marked yet. Open a source and mark what they said.',
   'participants.noSources': 'No source is theirs yet.',
   'participants.wasChanged': '{name} is changed',
@@ -58,4 +59,54 @@ export const participants = {
   'consentText.withdrawn': 'Their words count for nothing and are not shown to visitors.',
   'consentText.expired':
     'Their words no longer count and are not shown to visitors. Ask again, or archive them.',
+  'withdrawal.withdraw': 'Withdraw consent…',
+  'withdrawal.heading': 'Withdraw the consent of {name}?',
+  'withdrawal.forGood':
+    'Their words are overwritten everywhere, at once and for good. This cannot be undone.',
+  'withdrawal.sources': {
+    one: '{count} source of theirs is masked, with every earlier version of its text.',
+    other: '{count} sources of theirs are masked, with every earlier version of their texts.',
+  },
+  'withdrawal.shared': {
+    one: 'In {count} shared session only their turns are masked; the others stay.',
+    other: 'In {count} shared sessions only their turns are masked; the others stay.',
+  },
+  'withdrawal.highlights': {
+    one: '{count} highlight loses its words. It stays in its place, and counts for nothing.',
+    other: '{count} highlights lose their words. They stay in their places, and count for nothing.',
+  },
+  'withdrawal.originals': {
+    one: '{count} original file is erased.',
+    other: '{count} original files are erased.',
+  },
+  'withdrawal.hypotheses': {
+    one: '{count} hypothesis is judged anew; its verdict may change.',
+    other: '{count} hypotheses are judged anew; their verdicts may change.',
+  },
+  'withdrawal.copies':
+    'Tags and themes named after their words get other names. Copies that people typed are listed for you to change.',
+  'withdrawal.keep': 'Keep the consent',
+  'withdrawal.confirm': 'Withdraw and overwrite',
+  'withdrawal.running': 'Erasing files and old copies',
+  'withdrawal.stopped': 'Their words are masked, but files and old copies are not erased yet.',
+  'withdrawal.goOn': 'Go on erasing',
+  'withdrawal.done': 'Everything of theirs was erased on {date}.',
+  'withdrawal.tags': {
+    one: '{count} tag was named after their words. Give it a new name.',
+    other: '{count} tags were named after their words. Give them new names.',
+  },
+  'withdrawal.reviews': 'Copies to look at',
+  'withdrawal.reviewsText':
+    'People typed these, and they repeat what was withdrawn. Change each, then tick it.',
+  'withdrawal.look': 'Open',
+  'withdrawal.place.statement': 'Statement of a hypothesis',
+  'withdrawal.place.decision': 'Decision on a hypothesis',
+  'withdrawal.place.override': 'Reason of an override',
+  'withdrawal.place.note': 'Note on a highlight',
+  'withdrawal.place.persona': 'Text of a persona',
+  'withdrawal.place.study': 'Name of a study',
+  'withdrawal.place.source_title': 'Title of a source',
+  'withdrawal.place.project': 'Description of the project',
+  'withdrawal.backupUntil': 'The backup {name} still holds the words. It is erased on {date}.',
+  'withdrawal.backupForEver': 'The backup {name} still holds the words. Delete it by hand.',
 } as const satisfies Catalogue;

@@ -36,6 +36,7 @@ export const participants: Translation<typeof en> = {
   'participants.quotes': 'Citat',
   'participants.words': 'Med {name}s egna ord',
   'participants.all': { one: '{count} citat bland beläggen', other: 'Alla {count} bland beläggen' },
+  'participants.overridden': 'åsidosatt: {verdict}',
   'participants.noWords': 'Inget av det de sagt är markerat än. Öppna en källa och markera.',
   'participants.noSources': 'Ingen källa är deras än.',
   'participants.wasChanged': '{name} är ändrad',
@@ -55,4 +56,56 @@ export const participants: Translation<typeof en> = {
   'consentText.withdrawn': 'Orden räknas inte och visas inte för besökare.',
   'consentText.expired':
     'Orden räknas inte längre och visas inte för besökare. Fråga igen eller arkivera.',
+  'withdrawal.withdraw': 'Återkalla samtycke…',
+  'withdrawal.heading': 'Återkalla samtycket för {name}?',
+  'withdrawal.forGood': 'Orden skrivs över överallt, genast och för gott. Det går inte att ångra.',
+  'withdrawal.sources': {
+    one: '{count} källa maskeras, med alla tidigare versioner av texten.',
+    other: '{count} källor maskeras, med alla tidigare versioner av texterna.',
+  },
+  'withdrawal.shared': {
+    one: 'I {count} gemensam session maskeras bara det som personen sa; de andras ord står kvar.',
+    other:
+      'I {count} gemensamma sessioner maskeras bara det som personen sa; de andras ord står kvar.',
+  },
+  'withdrawal.highlights': {
+    one: '{count} markering förlorar sina ord. Den står kvar på sin plats men räknas inte.',
+    other: '{count} markeringar förlorar sina ord. De står kvar på sina platser men räknas inte.',
+  },
+  'withdrawal.originals': {
+    one: '{count} originalfil raderas.',
+    other: '{count} originalfiler raderas.',
+  },
+  'withdrawal.hypotheses': {
+    one: '{count} hypotes bedöms på nytt; utslaget kan ändras.',
+    other: '{count} hypoteser bedöms på nytt; utslagen kan ändras.',
+  },
+  'withdrawal.copies':
+    'Taggar och teman som fått sina namn av orden får andra namn. Kopior som någon har skrivit in listas så att du kan ändra dem.',
+  'withdrawal.keep': 'Behåll samtycket',
+  'withdrawal.confirm': 'Återkalla och skriv över',
+  'withdrawal.running': 'Raderar filer och gamla kopior',
+  'withdrawal.stopped': 'Orden är maskerade, men filer och gamla kopior är inte raderade än.',
+  'withdrawal.goOn': 'Fortsätt radera',
+  'withdrawal.done': 'Allt från personen raderades {date}.',
+  'withdrawal.tags': {
+    one: '{count} tagg hade fått sitt namn av orden. Ge den ett nytt namn.',
+    other: '{count} taggar hade fått sina namn av orden. Ge dem nya namn.',
+  },
+  'withdrawal.reviews': 'Kopior att se över',
+  'withdrawal.reviewsText':
+    'Det här har någon skrivit in, och det upprepar det som återkallades. Ändra och bocka sedan av.',
+  'withdrawal.look': 'Öppna',
+  'withdrawal.place.statement': 'Påstående i en hypotes',
+  'withdrawal.place.decision': 'Beslut om en hypotes',
+  'withdrawal.place.override': 'Skäl till ett eget utslag',
+  'withdrawal.place.note': 'Anteckning vid en markering',
+  'withdrawal.place.persona': 'Text om en persona',
+  'withdrawal.place.study': 'Namn på en studie',
+  'withdrawal.place.source_title': 'Titel på en källa',
+  'withdrawal.place.project': 'Projektets beskrivning',
+  'withdrawal.backupUntil':
+    'Säkerhetskopian {name} innehåller fortfarande orden. Den raderas {date}.',
+  'withdrawal.backupForEver':
+    'Säkerhetskopian {name} innehåller fortfarande orden. Radera den för hand.',
 };

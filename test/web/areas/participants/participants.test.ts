@@ -30,6 +30,30 @@ const HYPOTHESIS = {
   statement: 'Most buyers give up',
   computed: { verdict: 'validated' },
 };
+const POSSIBLE = {
+  state: 'possible',
+  withdrawnAt: null,
+  forgottenAt: null,
+  job: null,
+  sources: 1,
+  sharedSources: 0,
+  highlights: 7,
+  originals: 1,
+  themes: 0,
+  tagIds: [],
+  verdicts: [{ hypothesisId: 'hyp_1', from: 'validated', to: null }],
+  reviews: [],
+  backups: [],
+};
+const DONE = {
+  ...POSSIBLE,
+  state: 'done',
+  withdrawnAt: '2026-06-01T10:00:00.000Z',
+  forgottenAt: '2026-06-01T10:00:05.000Z',
+  tagIds: ['tag_1'],
+  verdicts: [{ hypothesisId: 'hyp_1', from: 'validated', to: 'insufficient' }],
+  reviews: [{ id: 'wr_1', place: 'statement', subjectId: 'hyp_1', start: 0, end: 9, doneAt: null }],
+};
 const answers = (overrides: Record<string, unknown> = {}) => ({
   'GET /api/projects/prj_1/participants': {
     participants: [P2, aParticipant({ id: 'pt_10', pseudonym: 'P10', kind: 'staff' })],
@@ -41,6 +65,7 @@ const answers = (overrides: Record<string, unknown> = {}) => ({
   },
   'GET /api/projects/prj_1/hypotheses': { hypotheses: [HYPOTHESIS] },
   'GET /api/projects/prj_1/evidence': aPage(),
+  'GET /api/participants/pt_2/withdrawal': POSSIBLE,
   ...overrides,
 });
 const sessionAs = (role: Session['role']): Session => ({
@@ -197,6 +222,29 @@ describe('bv-participant-page', () => {
       .element(page.getByRole('link', { name: '1 quote in the evidence' }))
       .toHaveAttribute('href', '/projects/prj_1/evidence?participant=pt_2');
     expect(requests.at(-1)?.path).toContain('participantId=pt_2');
+    await expectAccessible(shown);
+  });
+
+  it('says what a withdrawal will do, asks once, and shows what changed', async () => {
+    let state: object = POSSIBLE;
+    const requests = serve(
+      answers({
+        'GET /api/participants/pt_2/withdrawal': () => state,
+        'POST /api/participants/pt_2/withdrawal': () => (state = DONE),
+        'PATCH /api/withdrawal-reviews/wr_1': DONE.reviews[0],
+      }),
+    );
+    const shown = await participantPage();
+    await userEvent.click(button('Withdraw consent…'));
+    await expect.element(page.getByText('7 highlights lose their words.')).toBeVisible();
+    await expect.element(page.getByText('1 hypothesis is judged anew')).toBeVisible();
+    await expectAccessible(shown);
+    expect(bodyOf(requests, 'POST')).toBeUndefined();
+    await userEvent.click(button('Withdraw and overwrite'));
+    await expect.element(page.getByText('Validated → Insufficient')).toBeVisible();
+    expect(bodyOf(requests, 'POST')).toEqual({ revision: P2.revision });
+    await userEvent.click(page.getByRole('checkbox', { name: 'Statement of a hypothesis' }));
+    await expect.poll(() => bodyOf(requests, 'PATCH')).toEqual({ done: true });
     await expectAccessible(shown);
   });
 

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { maskSpans } from '../../../core/anchoring/mask-spans.ts';
+import { theirWords } from '../../../core/participants/their-words.ts';
+
+const theirs = theirWords(
+  ['I waited nine days for the blue sofa, and nobody called.'],
+  ['nobody called', 'sofa'],
+);
+const masked = (text: string, fewest?: number) => maskSpans(text, theirs.copiesIn(text, fewest));
+
+describe('the words of somebody who withdrew', () => {
+  it.each([
+    ['Says: “Waited nine days, for the!”', `Says: “${'█'.repeat(25)}!”`],
+    ['waited nine days for', 'waited nine days for'],
+    ['Hm. I WAITED NINE DAYS FOR THE BLUE SOFA.', `Hm. ${'█'.repeat(36)}.`],
+  ])('are found in a text as runs of five: %s', (text, expected) => {
+    expect(masked(text)).toBe(expected);
+  });
+
+  it('are found as whole quotes, too, where that is asked for', () => {
+    expect(masked('But nobody called.')).toBe('But nobody called.');
+    expect(masked('But nobody called.', 2)).toBe(`But ${'█'.repeat(13)}.`);
+  });
+
+  it.each([
+    ['sofa', true],
+    ['Nobody called back', true],
+    ['the blue sofa', true],
+    ['blue sofa', false],
+    ['waiting', false],
+  ])('give a tag its name: %s %s', (name, expected) => {
+    expect(theirs.isNamedAfter(name)).toBe(expected);
+  });
+
+  it('leave it open whose two words are', () => {
+    expect(theirs.mayBeNamedAfter('blue sofa')).toBe(true);
+    expect(theirs.mayBeNamedAfter('red sofa')).toBe(false);
+  });
+});
