@@ -10,7 +10,7 @@ import { maskHighlights } from '../highlights/index.ts';
 import { listRestingOn, listVerdicts, recomputeVerdicts } from '../hypotheses/index.ts';
 import { markWithdrawn, type Participant, requireParticipant } from '../participants/index.ts';
 import { forgetPersonalData } from '../privacy/index.ts';
-import { maskSource } from '../sources/index.ts';
+import { letGoOfOriginals, maskSource } from '../sources/index.ts';
 import { forgetWordsInThemes } from '../themes/index.ts';
 import { FORGET_WORDS_JOB } from './forget.jobs.ts';
 import { listFreeTexts } from './involved.store.ts';
@@ -139,6 +139,7 @@ async function maskSources(
     });
     for (const sha256 of await maskSource(tx, texts, masking)) originals.add(sha256);
   }
+  await letGoOfOriginals(tx.db, participant.projectId, [...originals], tx.now());
   return { highlights, originals: [...originals].sort() };
 }
 

@@ -101,9 +101,7 @@ export async function markForgotten(db: Db, participantId: string, at: Instant):
 }
 
 /** Withdrawals of all workspaces, newest first: who, and when. */
-export async function listWithdrawals(
-  db: Db,
-): Promise<
+export async function listWithdrawals(db: Db): Promise<
   readonly {
     readonly participantId: string;
     readonly withdrawnAt: Instant;

@@ -3,7 +3,7 @@ export { mountAttachments } from './attachments.routes.ts';
 export { readUploadJob } from './sources.jobs.ts';
 export { mountSources } from './sources.routes.ts';
 export { type CutText, listCutTexts, maskSource } from './mask.service.ts';
-export { listReferred } from './mask.store.ts';
+export { letGoOfOriginals, listReferred } from './mask.store.ts';
 export { rewriteSource } from './rewrite.service.ts';
 export {
   changeSource,

@@ -7,7 +7,7 @@ import { isParticipants, type Segment } from '../../../core/sources/segments.ts'
 import { recordChange } from '../../changes.ts';
 import type { Context } from '../../context.ts';
 import { renameInCorrections } from './corrections.store.ts';
-import { deleteUploads, listArchivesOf, listOriginalsOf } from './mask.store.ts';
+import { deleteAttachments, deleteUploads, listArchivesOf, listOriginalsOf } from './mask.store.ts';
 import { forgetLayouts, listTexts, overwriteText, renameSpeaker } from './rewrite.store.ts';
 import { listSegments } from './segments.store.ts';
 import { type Source, updateSource } from './sources.store.ts';
@@ -64,6 +64,7 @@ export async function maskSource(
     source.id,
     archives.map(({ id }) => id),
   );
+  await deleteAttachments(tx.db, source.id);
   if (alone) await forgetWhoSpeaks(tx, source, texts, alone);
   const after: Source = {
     ...source,

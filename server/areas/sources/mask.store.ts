@@ -1,6 +1,7 @@
+import type { Instant } from '../../../core/kernel/time.ts';
 import type { Db } from '../../db/open.ts';
 
-/** The original files of a source and of the uploads it came from, each once. */
+/** The files of a source: its original, the uploads and spreadsheets it came from, its attachments; each once. */
 export async function listOriginalsOf(
   db: Db,
   source: { readonly id: string; readonly originalSha256: string | null },
@@ -10,7 +11,19 @@ export async function listOriginalsOf(
     .select('sha256')
     .where('source_id', '=', source.id)
     .execute();
-  const all = [source.originalSha256, ...uploads.map(({ sha256 }) => sha256)];
+  const sheets = await db
+    .selectFrom('table_import_source')
+    .innerJoin('upload', 'upload.id', 'table_import_source.upload_id')
+    .select('upload.sha256')
+    .where('table_import_source.source_id', '=', source.id)
+    .execute();
+  const attachments = await db
+    .selectFrom('attachment')
+    .select('sha256')
+    .where('source_id', '=', source.id)
+    .execute();
+  const kept = [...uploads, ...sheets, ...attachments].map(({ sha256 }) => sha256);
+  const all = [source.originalSha256, ...kept];
   return [...new Set(all.flatMap((sha256) => sha256 ?? []))].sort();
 }
 
@@ -60,6 +73,33 @@ export async function deleteUploads(
   await db.deleteFrom('upload').where('source_id', '=', sourceId).execute();
 }
 
+/** Forgets the pictures and recordings of a source: a voice cannot be masked. */
+export async function deleteAttachments(db: Db, sourceId: string): Promise<void> {
+  await db.deleteFrom('attachment').where('source_id', '=', sourceId).execute();
+}
+
+/** Lets go of files in a whole project: a spreadsheet is the original of everybody in it. */
+export async function letGoOfOriginals(
+  db: Db,
+  projectId: string,
+  sha256s: readonly string[],
+  at: Instant,
+): Promise<void> {
+  if (sha256s.length === 0) return;
+  await db
+    .updateTable('source')
+    .set({ original_sha256: null, original_removed_at: at })
+    .where('project_id', '=', projectId)
+    .where('original_sha256', 'in', [...sha256s])
+    .execute();
+  await db
+    .updateTable('upload')
+    .set({ dismissed_at: at })
+    .where('project_id', '=', projectId)
+    .where('sha256', 'in', [...sha256s])
+    .execute();
+}
+
 /** Those of these files that a source or an upload of anybody still refers to. */
 export async function listReferred(db: Db, sha256s: readonly string[]): Promise<Set<string>> {
   if (sha256s.length === 0) return new Set();
@@ -74,5 +114,10 @@ export async function listReferred(db: Db, sha256s: readonly string[]): Promise<
     .where('sha256', 'in', [...sha256s])
     .where('dismissed_at', 'is', null)
     .execute();
-  return new Set([...sources, ...uploads].flatMap(({ sha256 }) => sha256 ?? []));
+  const attachments = await db
+    .selectFrom('attachment')
+    .select('sha256')
+    .where('sha256', 'in', [...sha256s])
+    .execute();
+  return new Set([...sources, ...uploads, ...attachments].flatMap(({ sha256 }) => sha256 ?? []));
 }
