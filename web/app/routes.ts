@@ -110,6 +110,12 @@ export const ROUTES: readonly Route[] = [
     place: 'sources',
   },
   {
+    path: '/projects/:projectId/measurements',
+    tag: 'bv-measurements-page',
+    load: () => import('../areas/measurements/bv-measurements-page.ts'),
+    place: 'sources',
+  },
+  {
     path: '/projects/:projectId/uploads/:uploadId',
     tag: 'bv-table-page',
     load: () => import('../areas/tables/bv-table-page.ts'),

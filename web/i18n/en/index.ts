@@ -13,6 +13,7 @@ import { settings } from './settings.ts';
 import { hypotheses } from './hypotheses.ts';
 import { research } from './research.ts';
 import { shared } from './shared.ts';
+import { measurements } from './measurements.ts';
 import { tables } from './tables.ts';
 import { themes } from './themes.ts';
 import { shell } from './shell.ts';
@@ -35,6 +36,7 @@ export const en = {
   ...research,
   ...shared,
   ...shell,
+  ...measurements,
   ...tables,
   ...themes,
 };

@@ -15,6 +15,7 @@ import { settings } from './settings.ts';
 import { hypotheses } from './hypotheses.ts';
 import { research } from './research.ts';
 import { shared } from './shared.ts';
+import { measurements } from './measurements.ts';
 import { tables } from './tables.ts';
 import { themes } from './themes.ts';
 import { shell } from './shell.ts';
@@ -37,6 +38,7 @@ export const sv: Translation<typeof en> = {
   ...research,
   ...shared,
   ...shell,
+  ...measurements,
   ...tables,
   ...themes,
 };

@@ -1,0 +1,215 @@
+import { consume } from '@lit/context';
+import { Task } from '@lit/task';
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import {
+  changeMeasurement,
+  createMeasurement,
+  listMeasurements,
+  removeMeasurement,
+  restoreMeasurement,
+} from '../../api/measurements.ts';
+import { listStudies } from '../../api/projects.ts';
+import type { MeasurementDto, StudyDto } from '../../api/types.ts';
+import '../../app/bv-page-problem.ts';
+import { refusalText } from '../../app/refusals.ts';
+import { may, type Session, sessionContext } from '../../app/session.ts';
+import { LiveController } from '../../controllers/live-controller.ts';
+import { LanguageController, msg } from '../../i18n/index.ts';
+import { reset } from '../../styles/reset.ts';
+import '../../ui/bv-button.ts';
+import '../../ui/bv-empty-state.ts';
+import '../../ui/bv-page.ts';
+import '../../ui/bv-skeleton.ts';
+import { BvToastWanted } from '../../ui/bv-toast.ts';
+import './bv-measurement-dialog.ts';
+import './bv-measurement-list.ts';
+import type {
+  BvMeasurementFilled,
+  BvMeasurementWanted,
+  MeasurementInput,
+} from './measurement-events.ts';
+
+const REFUSALS = { 'measurement.value_impossible': 'measurements.impossible' } as const;
+
+/** The measurements of a project. A page: it loads, saves, and says what was done. */
+@customElement('bv-measurements-page')
+export class BvMeasurementsPage extends LitElement {
+  static override styles = [
+    reset,
+    css`
+      :host {
+        display: block;
+        block-size: 100%;
+      }
+      bv-measurement-list {
+        display: block;
+        max-inline-size: 64rem;
+        margin-inline: auto;
+      }
+    `,
+  ];
+
+  /** Set by the router. */
+  @property() projectId = '';
+
+  @consume({ context: sessionContext, subscribe: true })
+  @property({ attribute: false })
+  session: Session | undefined;
+
+  /** Which one is in the dialog; `new` adds one. */
+  @state() private edited: MeasurementDto | 'new' | undefined;
+  @state() private isSending = false;
+  @state() private error = '';
+
+  readonly #live = new LiveController(this, ['measurement', 'study'], () => void this.#load.run());
+  readonly #load = new Task(this, {
+    args: () => [this.projectId] as const,
+    task: async ([projectId], { signal }) => {
+      const [measurements, studies] = await Promise.all([
+        listMeasurements(projectId, signal),
+        listStudies(projectId, signal),
+      ]);
+      return { measurements, studies };
+    },
+  });
+
+  constructor() {
+    super();
+    new LanguageController(this);
+  }
+
+  override willUpdate(): void {
+    this.#live.follow(this.projectId);
+  }
+
+  override render() {
+    const { value, error } = this.#load;
+    return html`
+      <bv-page
+        heading=${msg('measurements.title')}
+        .crumbs=${[{ label: msg('shell.sources'), href: `/projects/${this.projectId}/sources` }]}
+      >
+        ${this.#mayEdit && this.#openStudies.length > 0 ? this.#action() : nothing}
+        ${
+          error && !value
+            ? html`
+                <bv-page-problem
+                  heading=${msg('measurements.failed')}
+                  .error=${error}
+                  @bv-retry=${() => this.#load.run()}
+                ></bv-page-problem>
+              `
+            : this.#body(value?.measurements, value?.studies ?? [])
+        }
+      </bv-page>
+      ${this.#mayEdit ? this.#dialog() : nothing}
+    `;
+  }
+
+  #action() {
+    return html`
+      <bv-button slot="actions" variant="primary" icon="plus" @click=${() => (this.edited = 'new')}>
+        ${msg('measurements.new')}
+      </bv-button>
+    `;
+  }
+
+  #body(measurements: readonly MeasurementDto[] | undefined, studies: readonly StudyDto[]) {
+    if (!measurements)
+      return html`
+        <bv-skeleton kind="text" count="8"></bv-skeleton>
+      `;
+    if (measurements.length === 0)
+      return html`
+        <bv-empty-state
+          heading=${msg('measurements.empty')}
+          text=${msg('measurements.emptyText')}
+        ></bv-empty-state>
+      `;
+    return html`
+      <bv-measurement-list
+        .measurements=${measurements}
+        .studies=${studies}
+        ?editable=${this.#mayEdit}
+        @bv-measurement-wanted=${this.#wanted}
+      ></bv-measurement-list>
+    `;
+  }
+
+  #dialog() {
+    return html`
+      <bv-measurement-dialog
+        ?open=${this.edited !== undefined}
+        .measurement=${this.edited === 'new' ? undefined : this.edited}
+        .studies=${this.#openStudies}
+        ?sending=${this.isSending}
+        error=${this.error}
+        @bv-measurement-filled=${this.#filled}
+        @bv-closed=${this.#close}
+      ></bv-measurement-dialog>
+    `;
+  }
+
+  get #mayEdit(): boolean {
+    return may(this.session, 'researcher');
+  }
+
+  get #openStudies(): readonly StudyDto[] {
+    return (this.#load.value?.studies ?? []).filter(({ archivedAt }) => archivedAt === null);
+  }
+
+  readonly #close = (): void => {
+    this.edited = undefined;
+    this.error = '';
+  };
+
+  readonly #wanted = ({ what, measurement }: BvMeasurementWanted): void => {
+    if (what === 'change') this.edited = measurement;
+    else void this.#remove(measurement);
+  };
+
+  readonly #filled = async ({ input }: BvMeasurementFilled): Promise<void> => {
+    if (this.isSending) return;
+    this.isSending = true;
+    try {
+      await this.#save(input);
+      this.#close();
+    } catch (error) {
+      this.error = refusalText(error, REFUSALS);
+    }
+    this.isSending = false;
+    await this.#load.run();
+  };
+
+  async #save({ basis, metric, measuredOn, ...words }: MeasurementInput): Promise<void> {
+    const { edited } = this;
+    const sent = { ...words, ...(measuredOn ? { measuredOn } : {}) };
+    if (basis) await createMeasurement(this.projectId, { ...sent, metric, basis });
+    else if (edited && edited !== 'new') {
+      await changeMeasurement(edited.id, { ...sent, revision: edited.revision });
+    }
+  }
+
+  async #remove({ id, name }: MeasurementDto): Promise<void> {
+    await this.#attempt(() => removeMeasurement(id));
+    const text = msg('measurements.wasRemoved', { name });
+    const undo = () => void this.#attempt(() => restoreMeasurement(id));
+    this.dispatchEvent(new BvToastWanted({ text, undo }));
+  }
+
+  async #attempt(work: () => Promise<unknown>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      this.dispatchEvent(new BvToastWanted({ text: refusalText(error) }));
+    }
+    await this.#load.run();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'bv-measurements-page': BvMeasurementsPage;
+  }
+}

@@ -1,0 +1,43 @@
+import type { MeasurementDto } from '../../api/types.ts';
+
+/** What somebody wrote of a measurement; numbers in the units of the interface. */
+export interface MeasurementInput {
+  readonly studyId: string;
+  readonly metric: MeasurementDto['metric'];
+  readonly name: string;
+  readonly measuredOn: string;
+  /** Null when only words are changed. */
+  readonly basis:
+    | { readonly kind: 'total'; readonly value: number; readonly sampleSize: number }
+    | { readonly kind: 'counts'; readonly counts: NonNullable<MeasurementDto['counts']> }
+    | null;
+}
+
+/** A measurement was filled in. */
+export class BvMeasurementFilled extends Event {
+  readonly input: MeasurementInput;
+
+  constructor(input: MeasurementInput) {
+    super('bv-measurement-filled', { bubbles: true });
+    this.input = input;
+  }
+}
+
+/** Something is to happen to a measurement. */
+export class BvMeasurementWanted extends Event {
+  readonly what: 'change' | 'remove';
+  readonly measurement: MeasurementDto;
+
+  constructor(what: BvMeasurementWanted['what'], measurement: MeasurementDto) {
+    super('bv-measurement-wanted', { bubbles: true });
+    this.what = what;
+    this.measurement = measurement;
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'bv-measurement-filled': BvMeasurementFilled;
+    'bv-measurement-wanted': BvMeasurementWanted;
+  }
+}

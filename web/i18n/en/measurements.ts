@@ -1,0 +1,33 @@
+import type { Catalogue } from '../catalogue.ts';
+
+/** Measurements with sample and interval. */
+export const measurements = {
+  'measurements.title': 'Measurements',
+  'measurements.failed': 'The measurements could not be loaded',
+  'measurements.new': 'Add measurement',
+  'measurements.change': 'Change measurement',
+  'measurements.empty': 'No measurements yet',
+  'measurements.emptyText':
+    'Add a spreadsheet with numbers among the sources, or add a number that you have, such as a conversion rate.',
+  'measurements.metric': 'Metric',
+  'measurements.value': 'Value',
+  'measurements.interval': '95% interval',
+  'measurements.noInterval': 'no interval without the answers',
+  'measurements.people': 'People',
+  'measurements.name': 'What was measured',
+  'measurements.valueHint': 'Shares in percent, times in seconds.',
+  'measurements.sampleSize': 'How many people',
+  'measurements.measuredOn': 'Measured on',
+  'measurements.controlHits': 'Control: successes',
+  'measurements.controlSize': 'Control: people',
+  'measurements.variantHits': 'Variant: successes',
+  'measurements.variantSize': 'Variant: people',
+  'measurements.notNumber': 'This must be a number.',
+  'measurements.impossible':
+    'This value is impossible for the metric, or a group has more successes than people.',
+  'measurements.changeNamed': 'Change {name}',
+  'measurements.removeNamed': 'Remove {name}',
+  'measurements.wasRemoved': '“{name}” was removed',
+  'measurements.seconds': '{value} s',
+  'measurements.percentPoints': '{value} points',
+} as const satisfies Catalogue;
