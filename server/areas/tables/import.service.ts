@@ -135,12 +135,15 @@ async function finish(
   ids: readonly (ParticipantId | null)[],
   sources: readonly Source[],
 ): Promise<void> {
+  // Of answers on several days, the last one says how fresh the number is.
+  const days = table.people.flatMap(({ heldOn }) => heldOn ?? []).sort();
   for (const { values, name, ...measured } of table.measurements) {
     await addMeasurement(tx, upload.projectId, {
       ...measured,
       name: name === '' ? measured.metric : name,
       studyId: upload.studyId,
       uploadId: upload.id,
+      measuredOn: days.at(-1),
       basis: {
         kind: 'values',
         values: values.map(({ person, value }) => ({ participantId: ids[person] ?? null, value })),

@@ -1,9 +1,9 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { styleMap } from 'lit/directives/style-map.js';
 import type { MeasurementDto, StudyDto } from '../../api/types.ts';
 import { formatDate, formatNumber, LanguageController, msg } from '../../i18n/index.ts';
+import { cssProperties } from '../../styles/css-properties.ts';
 import { reset } from '../../styles/reset.ts';
 import { text } from '../../styles/text.ts';
 import '../../ui/bv-button.ts';
@@ -48,11 +48,13 @@ export class BvMeasurementList extends LitElement {
       }
       .range {
         inset-block: calc(50% - 2px);
+        inset-inline: var(--low) var(--beyond);
         background: var(--bv-ink-2);
       }
       .point {
         position: absolute;
         inset-block: 0;
+        inset-inline-start: var(--value);
         inline-size: var(--bv-space-1);
         margin-inline-start: calc(var(--bv-space-1) / -2);
         background: var(--bv-ink);
@@ -154,15 +156,17 @@ function scale(measurement: MeasurementDto) {
   if (!placed) return nothing;
   const percent = (share: number): string => `${share * 100}%`;
   return html`
-    <div class="scale" aria-hidden="true">
-      <div
-        class="range"
-        style=${styleMap({
-          'inset-inline-start': percent(placed.low),
-          'inset-inline-end': percent(1 - placed.high),
-        })}
-      ></div>
-      <div class="point" style=${styleMap({ 'inset-inline-start': percent(placed.value) })}></div>
+    <div
+      class="scale"
+      aria-hidden="true"
+      ${cssProperties({
+        '--low': percent(placed.low),
+        '--beyond': percent(1 - placed.high),
+        '--value': percent(placed.value),
+      })}
+    >
+      <div class="range"></div>
+      <div class="point"></div>
     </div>
   `;
 }

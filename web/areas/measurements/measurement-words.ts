@@ -20,7 +20,10 @@ export function valueWords(metric: MeasurementDto['metric'], value: number): str
 /** The interval in words; empty where there is none. */
 export function intervalWords({ metric, low, high }: MeasurementDto): string {
   if (low === null || high === null) return '';
-  return `${valueWords(metric, low)} – ${valueWords(metric, high)}`;
+  return msg('measurements.range', {
+    low: valueWords(metric, low),
+    high: valueWords(metric, high),
+  });
 }
 
 /** Where value and interval lie on the scale of the metric, each 0 … 1. */

@@ -97,15 +97,6 @@ export class BvTablePage extends LitElement {
   #actions(table: TableDto) {
     const fault = this.#faultIn(table);
     return html`
-      ${
-        table.upload.state === 'mapping'
-          ? html`
-              <bv-button slot="actions" variant="ghost" @click=${this.#asText}>
-                ${msg('tables.asText')}
-              </bv-button>
-            `
-          : nothing
-      }
       <bv-button
         slot="actions"
         variant="primary"
@@ -158,7 +149,7 @@ export class BvTablePage extends LitElement {
     `;
   }
 
-  #views({ sheets, mapping }: TableDto) {
+  #views({ sheets, mapping, upload }: TableDto) {
     return html`
       <div class="views">
         ${
@@ -179,7 +170,15 @@ export class BvTablePage extends LitElement {
           .options=${TABLE_SHAPES.map((value) => ({ value, label: msg(`tableShape.${value}`) }))}
           @bv-change=${({ value }: BvChange) => this.#shape(value)}
         ></bv-select>
+        ${this.#textInstead(upload)}
       </div>
+    `;
+  }
+
+  #textInstead({ state }: TableDto['upload']) {
+    if (state !== 'mapping' || !may(this.session, 'researcher')) return nothing;
+    return html`
+      <bv-button variant="ghost" @click=${this.#asText}>${msg('tables.asText')}</bv-button>
     `;
   }
 

@@ -15,6 +15,7 @@ export const tablePageStyles = css`
   .views {
     display: flex;
     flex-wrap: wrap;
+    align-items: end;
     gap: var(--bv-space-4);
   }
   .views bv-select {

@@ -12,6 +12,7 @@ export const measurements: Translation<typeof en> = {
   'measurements.metric': 'Mål',
   'measurements.value': 'Værdi',
   'measurements.interval': '95 %-interval',
+  'measurements.range': '{low} til {high}',
   'measurements.noInterval': 'intet interval uden svarene',
   'measurements.people': 'Personer',
   'measurements.name': 'Hvad der blev målt',

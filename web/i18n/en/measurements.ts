@@ -12,6 +12,7 @@ export const measurements = {
   'measurements.metric': 'Metric',
   'measurements.value': 'Value',
   'measurements.interval': '95% interval',
+  'measurements.range': '{low} to {high}',
   'measurements.noInterval': 'no interval without the answers',
   'measurements.people': 'People',
   'measurements.name': 'What was measured',

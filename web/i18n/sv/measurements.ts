@@ -12,6 +12,7 @@ export const measurements: Translation<typeof en> = {
   'measurements.metric': 'Mått',
   'measurements.value': 'Värde',
   'measurements.interval': '95 %-intervall',
+  'measurements.range': '{low} till {high}',
   'measurements.noInterval': 'inget intervall utan svaren',
   'measurements.people': 'Personer',
   'measurements.name': 'Vad som mättes',

@@ -116,6 +116,7 @@ describe.each(DATABASES)('spreadsheets on %s', (database) => {
       {
         metric: 'nps',
         value: 0,
+        measuredOn: '2026-03-03',
         sampleSize: 2,
         name: 'Hur sannolikt är det att du rekommenderar oss?',
       },
