@@ -13,6 +13,7 @@ import * as m0011 from './0011_create_segment_corrections.ts';
 import * as m0012 from './0012_create_attachments.ts';
 import * as m0013 from './0013_create_personal_data.ts';
 import * as m0014 from './0014_extend_jobs.ts';
+import * as m0015 from './0015_create_text_corrections.ts';
 import * as m0016 from './0016_create_withdrawals.ts';
 import * as m0017 from './0017_create_measurements.ts';
 
@@ -32,6 +33,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0012_create_attachments': m0012,
   '0013_create_personal_data': m0013,
   '0014_extend_jobs': m0014,
+  '0015_create_text_corrections': m0015,
   '0016_create_withdrawals': m0016,
   '0017_create_measurements': m0017,
 };

@@ -2,7 +2,7 @@ import type { Passage, Span } from './passage.ts';
 import { passageAt } from './passage.ts';
 import { type Edit, moveAfter, type MovedSpan } from './replace-spans.ts';
 import { commonWords, contextLikeness, scoreOf } from './likeness.ts';
-import { isWord, type Token, tokensOf } from './tokens.ts';
+import { isBetweenCharacters, isWord, type Token, tokensOf } from './tokens.ts';
 
 /** Where the words of a highlight may be now, and how sure that is, 0 … 1 (see `scoreOf`). */
 export interface Proposal {
@@ -62,6 +62,11 @@ export function anchor(text: string, selector: Passage): Anchored {
   return anchorIn(text, null)(selector);
 }
 
+/** Cuts no character in two: an e is not the beginning of an é. */
+function isWhole(text: string, { start, end }: Span): boolean {
+  return isBetweenCharacters(text, start) && isBetweenCharacters(text, end);
+}
+
 const spanOf = ({ start, end }: Span): Span => ({ start, end });
 
 function holds(text: string, { start, end }: Span, quote: string): boolean {
@@ -91,8 +96,7 @@ function nearby(text: string, { start, end }: Span, selector: Passage): Span | n
   for (let at = around.indexOf(selector.quote); at >= 0;) {
     const span = { start: from + at, end: from + at + length };
     const score = contextLikeness(text, span, selector);
-    const isPlace = typeof passageAt(text, span) !== 'string';
-    if (isPlace && (!best || score > best.score)) best = { span, score };
+    if (isWhole(text, span) && (!best || score > best.score)) best = { span, score };
     at = around.indexOf(selector.quote, at + 1);
   }
   return best?.span ?? null;
@@ -145,7 +149,7 @@ function occurrences(text: string, quote: string, near: number): Span[] {
   const found: Span[] = [];
   for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1)) {
     const span = { start: at, end: at + quote.length };
-    if (typeof passageAt(text, span) !== 'string') found.push(span);
+    if (isWhole(text, span)) found.push(span);
     if (found.length > COMMON_WORD) break;
   }
   return found.toSorted((a, b) => distance(a, near) - distance(b, near)).slice(0, 20);

@@ -22,3 +22,17 @@ export function tokensOf(text: string): Token[] {
 export function isWord({ words }: Token): boolean {
   return /[\p{L}\p{N}]/u.test(words);
 }
+
+/** What belongs to the character before it: combining marks, skin tones, the joiner of pictures. */
+const GOES_ON = /^[\p{M}\p{EMod}\u200D]/u;
+const JOINER = '\u200D';
+
+/** Whether an offset lies between characters as people see them. */
+export function isBetweenCharacters(text: string, offset: number): boolean {
+  if (offset <= 0 || offset >= text.length) return true;
+  if (text.charAt(offset - 1) === JOINER) return false;
+  if (GOES_ON.test(text.slice(offset, offset + 2))) return false;
+  const flags = /\p{RI}*$/u.exec(text.slice(0, offset).slice(-64))?.[0].length ?? 0;
+  // Two regional letters of two code units each make a flag.
+  return flags % 4 === 0 || !/^\p{RI}/u.test(text.slice(offset, offset + 2));
+}

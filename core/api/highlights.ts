@@ -23,6 +23,10 @@ export const HighlightDto = z.object({
   createdBy: z.string(),
   createdAt: instant,
   revision,
+  /** Since when its words are no longer in the text; `start` and `end` are of `textVersion`, which held them. */
+  orphanedAt: instant.nullable(),
+  /** The likeliest place of lost words in the current text, and how like it is, 0 … 1. */
+  proposal: z.object({ start: z.int(), end: z.int(), score: z.number() }).nullable(),
 });
 export type HighlightDto = z.infer<typeof HighlightDto>;
 
@@ -130,6 +134,18 @@ export const moveHighlight = endpoint({
     'source.version_changed',
     'highlight.span_out_of_range',
   ],
+});
+
+export const unplaceHighlight = endpoint({
+  method: 'POST',
+  path: '/api/highlights/:highlightId/unplace',
+  summary: 'Take back that the lost words of a highlight were placed.',
+  access: 'researcher',
+  params: highlightParams,
+  body: z.object({ revision }),
+  response: HighlightDto,
+  status: 200,
+  errors: ['highlight.not_found', 'highlight.changed_meanwhile', 'highlight.not_placed'],
 });
 
 export const removeHighlight = endpoint({

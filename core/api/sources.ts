@@ -3,6 +3,7 @@ import {
   SEGMENT_KINDS,
   SEGMENT_STYLES,
   TEXT_LENGTH_LIMIT,
+  UPLOAD_INTENTS,
   UPLOAD_STATES,
 } from '../sources/kinds.ts';
 import { LIKENESSES } from '../sources/corrections.ts';
@@ -54,6 +55,8 @@ export type SegmentDto = z.infer<typeof SegmentDto>;
 
 export const SourceTextDto = SourceDto.extend({
   text: z.string(),
+  /** A person corrected the text last, and can take that back. */
+  isCorrected: z.boolean(),
   segments: z.array(SegmentDto),
 });
 export type SourceTextDto = z.infer<typeof SourceTextDto>;
@@ -183,6 +186,7 @@ export const UploadDto = z.object({
   state: z.enum(UPLOAD_STATES),
   /** Code and sentence when it failed. */
   problem: z.object({ code: z.string(), detail: z.string() }).nullable(),
+  /** The source it became; with the states `same` and `version` the one that is here already. */
   sourceId: idOf('source').nullable(),
   /** The participant that the speaker or the file name proposes. */
   proposedParticipant: z.string().nullable(),
@@ -196,13 +200,18 @@ export const uploadFile = endpoint({
   summary: 'Upload one file (form field `file`); it is read in the background.',
   access: 'researcher',
   params: projectParams,
-  query: z.object({ studyId: idOf('study') }),
+  query: z.object({
+    studyId: idOf('study'),
+    /** The source whose text the file corrects. */
+    sourceId: idOf('source').optional(),
+  }),
   upload: true,
   response: UploadDto,
   status: 202,
   errors: [
     'project.not_found',
     'study.not_found',
+    'source.not_found',
     'upload.file_missing',
     'upload.too_large',
     'upload.format_unknown',
@@ -219,6 +228,38 @@ export const listUploads = endpoint({
   response: z.object({ uploads: z.array(UploadDto).max(1000) }),
   status: 200,
   errors: ['project.not_found'],
+});
+
+export const decideUpload = endpoint({
+  method: 'POST',
+  path: '/api/uploads/:uploadId/decide',
+  summary: 'Say what a file is to be that is here already, or of which another version is.',
+  access: 'researcher',
+  params: z.object({ uploadId: idOf('upload') }),
+  body: z.object({ intent: z.enum(UPLOAD_INTENTS) }),
+  response: UploadDto,
+  status: 200,
+  errors: ['upload.not_found', 'upload.decided'],
+});
+
+export const restoreText = endpoint({
+  method: 'POST',
+  path: '/api/sources/:sourceId/text/restore',
+  summary: 'Take the last correction of the text back; highlights are where they were.',
+  access: 'researcher',
+  params: sourceParams,
+  body: z.object({
+    /** The version the reader saw; an old one is a 409. */
+    textVersion: z.int().positive(),
+  }),
+  response: SourceDto,
+  status: 200,
+  errors: [
+    'source.not_found',
+    'source.version_changed',
+    'source.nothing_to_restore',
+    'source.changed_meanwhile',
+  ],
 });
 
 export const dismissUpload = endpoint({

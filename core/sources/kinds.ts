@@ -50,9 +50,24 @@ export type ReadableFormat = (typeof READABLE_FORMATS)[number];
 /** Endings of the files that people may add; an archive becomes the files in it. */
 export const UPLOAD_ENDINGS = [...READABLE_FORMATS, 'zip'] as const;
 
-/** Where an uploaded file is on its way; `mapping`: a spreadsheet whose columns a person has yet to name. */
-export const UPLOAD_STATES = ['queued', 'reading', 'mapping', 'done', 'failed'] as const;
+/**
+ * Where an uploaded file is on its way. `mapping`: a spreadsheet whose columns a person has yet to name. `same`: it
+ * is here already; `version`: a source of its name has another text. A person decides about both.
+ */
+export const UPLOAD_STATES = [
+  'queued',
+  'reading',
+  'mapping',
+  'done',
+  'failed',
+  'same',
+  'version',
+] as const;
 export type UploadState = (typeof UPLOAD_STATES)[number];
+
+/** What a person may want of a file that is here already, or another version of one that is. */
+export const UPLOAD_INTENTS = ['new_source', 'new_version'] as const;
+export type UploadIntent = (typeof UPLOAD_INTENTS)[number];
 
 /** The longest text of one source, in UTF-16 code units: about 350,000 words. */
 export const TEXT_LENGTH_LIMIT = 2_000_000;

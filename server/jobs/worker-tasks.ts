@@ -22,6 +22,12 @@ export const TASKS = {
     (await import('../areas/sources/readers/table-tasks.ts')).readMappedTable,
   /** Looks for personal data in a source. */
   findInSource: async () => (await import('../../core/privacy/find-in-source.ts')).findInSource,
+  /** Compares two texts of a source. */
+  diffTexts: async () => {
+    const { diffTexts } = await import('../../core/anchoring/diff-texts.ts');
+    return ({ before, after }: { readonly before: string; readonly after: string }) =>
+      diffTexts(before, after);
+  },
   /** Finds the stems of passages, for the search index. */
   stemTexts: async () => (await import('../areas/search/stems.ts')).stemTexts,
   /** Clusters highlights into themes. */

@@ -37,11 +37,23 @@ export const listUploads = async (projectId: string, signal?: AbortSignal) => {
 export const dismissUpload = (uploadId: string) =>
   call(endpoints.dismissUpload, { params: { uploadId } });
 
+/** Says what a file is to be that is here already, or of which another version is. */
+export const decideUpload = (
+  uploadId: string,
+  intent: BodyOf<typeof endpoints.decideUpload>['intent'],
+) => call(endpoints.decideUpload, { params: { uploadId }, body: { intent } });
+
+/** Takes the last correction of a text back. */
+export const restoreText = (sourceId: string, textVersion: number) =>
+  call(endpoints.restoreText, { params: { sourceId }, body: { textVersion } });
+
 /** How an upload is watched and cancelled. */
 export interface UploadOptions {
   readonly signal?: AbortSignal;
   /** Called with the share that has been sent, 0 … 1. */
   readonly onProgress?: (share: number) => void;
+  /** The source whose text the file corrects. */
+  readonly sourceId?: string;
 }
 
 /** Uploads one file; it is read in the background. */
@@ -49,11 +61,11 @@ export const uploadFile = (
   projectId: string,
   studyId: string,
   file: File,
-  { signal, onProgress }: UploadOptions = {},
+  { signal, onProgress, sourceId }: UploadOptions = {},
 ) =>
   callWithFile(
     endpoints.uploadFile,
-    { params: { projectId }, query: { studyId }, signal },
+    { params: { projectId }, query: { studyId, ...(sourceId ? { sourceId } : {}) }, signal },
     file,
     onProgress,
   );

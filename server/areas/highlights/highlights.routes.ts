@@ -9,6 +9,7 @@ import {
   requireHighlight,
   setHighlightTags,
   setRemoved,
+  unplaceHighlight,
 } from './highlights.service.ts';
 import { type Highlight, listHighlights } from './highlights.store.ts';
 
@@ -32,6 +33,9 @@ export function mountHighlights(app: App): void {
   );
   mount(app, highlights.moveHighlight, async (ctx, { params, body }) =>
     toDto(await moveHighlight(ctx, params.highlightId, body)),
+  );
+  mount(app, highlights.unplaceHighlight, async (ctx, { params, body }) =>
+    toDto(await unplaceHighlight(ctx, params.highlightId, body.revision)),
   );
   mount(app, highlights.removeHighlight, async (ctx, { params }) =>
     toDto(await setRemoved(ctx, params.highlightId, true)),

@@ -8,7 +8,13 @@ import { actorId, type Context, transact } from '../../context.ts';
 import { requireTagsOf } from '../codebook/index.ts';
 import { findByPseudonym, requireParticipant } from '../participants/index.ts';
 import { maySeeProject } from '../projects/index.ts';
-import { currentText, findSegmentAt, requireSource, type Source } from '../sources/index.ts';
+import {
+  currentText,
+  findSegmentAt,
+  findText,
+  requireSource,
+  type Source,
+} from '../sources/index.ts';
 import {
   findHighlight,
   type FivePoint,
@@ -83,6 +89,9 @@ export async function createHighlight(ctx: Context, input: NewHighlight): Promis
       createdAt: tx.now(),
       removedAt: null,
       revision: 0,
+      orphanedAt: null,
+      proposal: null,
+      earlier: null,
     };
     const highlight = withDetails(
       { ...blank, participantId: await speakerOf(tx, source, passage) },
@@ -169,12 +178,55 @@ export async function moveHighlight(
       ...passage,
       textVersion: source.textVersion,
       revision: edit.revision + 1,
+      orphanedAt: null,
+      proposal: null,
+      // Lost words that were placed can be taken back to where they were lost.
+      earlier: before.orphanedAt ? placeOf(before) : null,
     };
     await store(tx, after);
     await recordHighlight(tx, 'highlight.moved', after);
     return after;
   });
 }
+
+/**
+ * Takes back that lost words were placed: the highlight has its old quote again, and waits for a place.
+ *
+ * @throws NotFoundError `highlight.not_found`
+ * @throws ConflictError `highlight.changed_meanwhile`, `highlight.not_placed`
+ */
+export async function unplaceHighlight(
+  ctx: Context,
+  highlightId: HighlightId,
+  revision: number,
+): Promise<Highlight> {
+  return transact(ctx, async (tx) => {
+    const before = await requireLive(tx, highlightId);
+    const { earlier } = before;
+    const text = earlier ? await findText(tx.db, before.sourceId, earlier.textVersion) : null;
+    const passage = earlier && text !== null ? passageAt(text, earlier) : null;
+    if (before.orphanedAt || !earlier || !passage || typeof passage === 'string') {
+      throw new ConflictError(
+        'highlight.not_placed',
+        'This highlight was not placed by hand, so there is nothing to take back.',
+      );
+    }
+    const after = {
+      ...before,
+      ...passage,
+      textVersion: earlier.textVersion,
+      orphanedAt: tx.now(),
+      proposal: { start: before.start, end: before.end, score: 1 },
+      earlier: null,
+      revision: revision + 1,
+    };
+    await store(tx, after);
+    await recordHighlight(tx, 'highlight.moved', after);
+    return after;
+  });
+}
+
+const placeOf = ({ textVersion, start, end }: Highlight) => ({ textVersion, start, end });
 
 /** Removes a highlight, or brings it back. Doing either twice changes nothing. */
 export async function setRemoved(

@@ -6,12 +6,23 @@ import type {
   TagId,
 } from '../../../core/kernel/ids.ts';
 import type { Instant } from '../../../core/kernel/time.ts';
+import type { Span } from '../../../core/anchoring/passage.ts';
 import type { Outcome } from '../../../core/highlights/findings.ts';
 import { GUIDE_KINDS } from '../../../core/sources/kinds.ts';
 import type { Db } from '../../db/open.ts';
 
 /** −2 … +2. */
 export type FivePoint = -2 | -1 | 0 | 1 | 2;
+
+/** Where lost words may be, and how like they are, 0 … 1. */
+export interface PlaceProposal extends Span {
+  readonly score: number;
+}
+
+/** A place in an earlier text. */
+export interface EarlierPlace extends Span {
+  readonly textVersion: number;
+}
 
 /** A passage somebody marked. */
 export interface Highlight {
@@ -38,6 +49,12 @@ export interface Highlight {
   readonly createdAt: Instant;
   readonly removedAt: Instant | null;
   readonly revision: number;
+  /** Since when its words are no longer in the text; its span is of the version that held them. */
+  readonly orphanedAt: Instant | null;
+  /** The likeliest place of lost words in the current text. */
+  readonly proposal: PlaceProposal | null;
+  /** Where it was before the text was corrected, or a lost one was placed by hand. */
+  readonly earlier: EarlierPlace | null;
 }
 
 const HIGHLIGHTS_PER_SOURCE_MAX = 20_000;
@@ -219,7 +236,40 @@ function toHighlight(row: ReturnType<typeof toRow>, tagIds: readonly TagId[]): H
     createdAt: row.created_at as Instant,
     removedAt: row.removed_at as Instant | null,
     revision: row.revision,
+    orphanedAt: row.orphaned_at as Instant | null,
+    proposal: proposalOf(row),
+    earlier: earlierOf(row),
   };
+}
+
+type HighlightRow = ReturnType<typeof toRow>;
+
+function proposalRow(proposal: PlaceProposal | null) {
+  return {
+    proposal_start: proposal?.start ?? null,
+    proposal_end: proposal?.end ?? null,
+    proposal_score: proposal?.score ?? null,
+  };
+}
+
+function earlierRow(earlier: EarlierPlace | null) {
+  return {
+    earlier_version: earlier?.textVersion ?? null,
+    earlier_start: earlier?.start ?? null,
+    earlier_end: earlier?.end ?? null,
+  };
+}
+
+function proposalOf(row: HighlightRow): PlaceProposal | null {
+  const { proposal_start: start, proposal_end: end, proposal_score: score } = row;
+  return start === null || end === null || score === null ? null : { start, end, score };
+}
+
+function earlierOf(row: HighlightRow): EarlierPlace | null {
+  const { earlier_version: textVersion, earlier_start: start, earlier_end: end } = row;
+  return start === null || end === null || textVersion === null
+    ? null
+    : { textVersion, start, end };
 }
 
 function toRow(highlight: Highlight) {
@@ -244,5 +294,8 @@ function toRow(highlight: Highlight) {
     created_at: highlight.createdAt as string,
     removed_at: highlight.removedAt as string | null,
     revision: highlight.revision,
+    orphaned_at: highlight.orphanedAt as string | null,
+    ...proposalRow(highlight.proposal),
+    ...earlierRow(highlight.earlier),
   };
 }

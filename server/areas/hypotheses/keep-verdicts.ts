@@ -10,6 +10,7 @@ const GROUNDS: Readonly<Record<string, { kind: Ground['kind']; cause: VerdictCau
   'highlight.tagged': { kind: 'highlight', cause: 'highlight' },
   'highlight.removed': { kind: 'highlight', cause: 'highlight' },
   'highlight.restored': { kind: 'highlight', cause: 'highlight' },
+  'highlight.text_followed': { kind: 'source', cause: 'source' },
   'highlight.participant_moved': { kind: 'source', cause: 'participant' },
   // Somebody of a group session who said no may only now be known.
   'participant.created': { kind: 'participant', cause: 'participant' },

@@ -12,11 +12,13 @@ import { listUnsearched, markSearched } from './searches.store.ts';
 export const FIND_PERSONAL_DATA_JOB = 'privacy.find';
 const DURATION_MS = 60_000;
 
-/** Every new source is looked through, in the background: nobody waits for it. */
+/** Every new source and every corrected text is looked through, in the background: nobody waits for it. */
 export const lookThroughNewSources: ChangeListener = async (ctx, changes) => {
   for (const { type, projectId, subject } of changes) {
-    const { sourceId } = subject;
-    if (type !== 'source.created' || typeof sourceId !== 'string' || !projectId) continue;
+    const { sourceId, corrected } = subject;
+    const isNew =
+      type === 'source.created' || (type === 'source.text_replaced' && corrected === true);
+    if (!isNew || typeof sourceId !== 'string' || !projectId) continue;
     await transact(ctx, (tx) => queueSearch(tx, projectId, sourceId));
   }
 };

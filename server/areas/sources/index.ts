@@ -4,6 +4,7 @@ export { readUploadJob } from './sources.jobs.ts';
 export { mountSources } from './sources.routes.ts';
 export { type CutText, listCutTexts, maskSource } from './mask.service.ts';
 export { letGoOfOriginals, listReferred } from './mask.store.ts';
+export { correctText, restoreText } from './correct-text.service.ts';
 export { rewriteSource } from './rewrite.service.ts';
 export {
   changeSource,

@@ -9,6 +9,19 @@ export const READ_UPLOAD_JOB = 'upload.read';
 /** Somebody waits for a file to be read: it goes before what keeps up behind the scenes. */
 const READ_PRIORITY = -1;
 
+/** Queues the reading of an upload once more, after a person decided about it. */
+export async function requeueReading(tx: Context, upload: Upload): Promise<Upload> {
+  const jobId = await enqueue(tx, {
+    kind: READ_UPLOAD_JOB,
+    projectId: upload.projectId,
+    payload: { uploadId: upload.id },
+    priority: READ_PRIORITY,
+  });
+  const queued: Upload = { ...upload, jobId, state: 'queued', problem: null };
+  await updateUpload(tx.db, queued);
+  return queued;
+}
+
 /** Stores an upload that waits to be read, with the job that reads it, in the transaction that asks for it. */
 export async function queueReading(tx: Context, upload: Omit<Upload, 'jobId'>): Promise<Upload> {
   const { id: uploadId, projectId, sha256, sizeBytes } = upload;

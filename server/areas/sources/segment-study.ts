@@ -40,14 +40,18 @@ export const keepTemplate: ChangeListener = async (ctx, changes) => {
   }
 };
 
+/** What brings other segments to a study. */
+const OTHER_SEGMENTS: ReadonlySet<string> = new Set([
+  'source.created',
+  'segment.corrected',
+  'segment.correction_removed',
+]);
+
 function studiesOf({ type, subject }: Change): string[] {
   const { studyId, studyBefore } = subject;
   const moved = type === 'source.changed' && typeof studyBefore === 'string';
-  const concerned =
-    type === 'source.created' ||
-    type === 'segment.corrected' ||
-    type === 'segment.correction_removed' ||
-    moved;
+  const isCorrected = type === 'source.text_replaced' && subject['corrected'] === true;
+  const concerned = OTHER_SEGMENTS.has(type) || isCorrected || moved;
   if (!concerned || typeof studyId !== 'string') return [];
   return moved && studyBefore !== studyId ? [studyId, studyBefore] : [studyId];
 }

@@ -4,12 +4,19 @@ import { InvalidError } from '../../../core/kernel/errors.ts';
 import type { Context } from '../../context.ts';
 import { type App, mount } from '../../http/mount.ts';
 import { requireProject } from '../projects/index.ts';
+import { restoreText } from './correct-text.service.ts';
 import { changeSource, currentText, pasteSource, requireSource } from './sources.service.ts';
 import { correctSegment, removeCorrection } from './correct-segments.service.ts';
 import { listSegments } from './segments.store.ts';
-import { countHighlights, listSources, type Source } from './sources.store.ts';
+import { countHighlights, findCorrected, listSources, type Source } from './sources.store.ts';
 import { toUploadDto } from './upload-dto.ts';
-import { dismissUpload, readAsText, receiveUpload, recentlyBefore } from './uploads.service.ts';
+import {
+  decideUpload,
+  dismissUpload,
+  readAsText,
+  receiveUpload,
+  recentlyBefore,
+} from './uploads.service.ts';
 import { listUploads } from './uploads.store.ts';
 
 /** Mounts sources and uploads. */
@@ -25,6 +32,7 @@ export function mountSources(app: App): void {
     return {
       ...(await withHighlights(ctx, source)),
       text: await currentText(ctx, source),
+      isCorrected: (await findCorrected(ctx.db, source.id, source.textVersion)) !== null,
       segments: await listSegments(ctx.db, source.id, source.textVersion),
     };
   });
@@ -41,6 +49,9 @@ export function mountSources(app: App): void {
     await removeCorrection(ctx, params.sourceId, params.correctionId);
     return {};
   });
+  mount(app, sources.restoreText, async (ctx, { params, body }) =>
+    withHighlights(ctx, await restoreText(ctx, params.sourceId, body.textVersion)),
+  );
   mountUploads(app);
 }
 
@@ -53,7 +64,9 @@ function mountUploads(app: App): void {
     }
     const bytes = new Uint8Array(await file.arrayBuffer());
     const incoming = { fileName: file.name, bytes };
-    return toUploadDto(await receiveUpload(ctx, params.projectId, query.studyId, incoming));
+    return toUploadDto(
+      await receiveUpload(ctx, params.projectId, query.studyId, incoming, query.sourceId),
+    );
   });
   mount(app, sources.listUploads, async (ctx, { params }) => {
     await requireProject(ctx, params.projectId);
@@ -62,6 +75,9 @@ function mountUploads(app: App): void {
   });
   mount(app, sources.readUploadAsText, async (ctx, { params }) =>
     toUploadDto(await readAsText(ctx, params.uploadId)),
+  );
+  mount(app, sources.decideUpload, async (ctx, { params, body }) =>
+    toUploadDto(await decideUpload(ctx, params.uploadId, body.intent)),
   );
   mount(app, sources.dismissUpload, async (ctx, { params }) => {
     await dismissUpload(ctx, params.uploadId);

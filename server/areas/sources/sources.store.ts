@@ -42,6 +42,8 @@ export async function insertText(
     readonly document: TextDocument;
     readonly sha256: string;
     readonly at: Instant;
+    /** The version that a person corrected. */
+    readonly corrects?: number;
   },
 ): Promise<void> {
   await db
@@ -53,6 +55,7 @@ export async function insertText(
       sha256: text.sha256,
       created_at: text.at,
       layout: writeLayout(text.document),
+      corrects: text.corrects ?? null,
     })
     .execute();
 }
@@ -89,6 +92,67 @@ export async function findText(db: Db, sourceId: string, version: number): Promi
     .where('version', '=', version)
     .executeTakeFirst();
   return row?.body ?? null;
+}
+
+/** Which version a text corrects; null when no person corrected one. */
+export async function findCorrected(
+  db: Db,
+  sourceId: string,
+  version: number,
+): Promise<number | null> {
+  const row = await db
+    .selectFrom('source_text')
+    .select('corrects')
+    .where('source_id', '=', sourceId)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  return row?.corrects ?? null;
+}
+
+/** A source of a project with the same original, or the same text now; null when there is none. */
+export async function findSame(
+  db: Db,
+  projectId: string,
+  file: { readonly originalSha256: string; readonly textSha256: string },
+): Promise<Source | null> {
+  const row = await db
+    .selectFrom('source')
+    .innerJoin('source_text', (join) =>
+      join
+        .onRef('source_text.source_id', '=', 'source.id')
+        .onRef('source_text.version', '=', 'source.text_version'),
+    )
+    .selectAll('source')
+    .where('source.project_id', '=', projectId)
+    .where('source.archived_at', 'is', null)
+    .where((or) =>
+      or.or([
+        or('source.original_sha256', '=', file.originalSha256),
+        or('source_text.sha256', '=', file.textSha256),
+      ]),
+    )
+    .orderBy('source.id')
+    .limit(1)
+    .executeTakeFirst();
+  return row ? toSource(row) : null;
+}
+
+/** The newest source of a study that came from a file of this name; null when there is none. */
+export async function findNamesake(
+  db: Db,
+  studyId: string,
+  fileName: string,
+): Promise<Source | null> {
+  const row = await db
+    .selectFrom('source')
+    .selectAll()
+    .where('study_id', '=', studyId)
+    .where('file_name', '=', fileName)
+    .where('archived_at', 'is', null)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row ? toSource(row) : null;
 }
 
 /** A text with the layout of its format; null where there is no such version, or nothing is known of its layout. */

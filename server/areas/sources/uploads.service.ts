@@ -4,9 +4,9 @@ import {
   InvalidError,
   NotFoundError,
 } from '../../../core/kernel/errors.ts';
-import type { StudyId } from '../../../core/kernel/ids.ts';
+import type { SourceId, StudyId } from '../../../core/kernel/ids.ts';
 import { later } from '../../../core/kernel/time.ts';
-import { dayInFileName, titleOf } from '../../../core/sources/proposals.ts';
+import type { UploadIntent, UploadState } from '../../../core/sources/kinds.ts';
 import { recordChange } from '../../changes.ts';
 import { type Context, transact } from '../../context.ts';
 import { findJob } from '../../jobs/jobs.store.ts';
@@ -15,10 +15,11 @@ import { runTask, TaskError } from '../../jobs/worker-pool.ts';
 import { maySeeProject, requireProject, requireStudy } from '../projects/index.ts';
 import { unpackUpload } from './archives.service.ts';
 import { safeName } from './file-names.ts';
-import { queueReading, queueReadingAsText } from './queue-reading.ts';
+import { queueReading, queueReadingAsText, requeueReading } from './queue-reading.ts';
 import { findFormat } from './readers/formats.ts';
 import type { ReadSource } from './readers/read-file.ts';
-import { storeSource } from './sources.service.ts';
+import { settleUpload } from './settle-upload.service.ts';
+import { requireSource } from './sources.service.ts';
 import { findUpload, markDismissed, type Upload, updateUpload } from './uploads.store.ts';
 
 /** Reading one file may take this long. */
@@ -36,7 +37,8 @@ export interface IncomingFile {
 /**
  * Keeps an uploaded file and queues its reading.
  *
- * @throws NotFoundError `project.not_found`, `study.not_found`
+ * @param correctedId - The source whose text it corrects.
+ * @throws NotFoundError `project.not_found`, `study.not_found`, `source.not_found`
  * @throws InvalidError `upload.format_unknown`, `upload.empty`
  */
 export async function receiveUpload(
@@ -44,8 +46,10 @@ export async function receiveUpload(
   projectId: string,
   studyId: StudyId,
   file: IncomingFile,
+  correctedId: SourceId | null = null,
 ): Promise<Upload> {
   const project = await requireProject(ctx, projectId);
+  if (correctedId) await requireSourceOf(ctx, correctedId, project.id);
   await requireStudy(ctx, studyId, projectId);
   const fileName = safeName(file.fileName);
   if (file.bytes.length === 0) {
@@ -63,7 +67,8 @@ export async function receiveUpload(
       sha256,
       state: 'queued',
       problem: null,
-      sourceId: null,
+      sourceId: correctedId,
+      intent: correctedId ? 'new_version' : null,
       proposedParticipant: null,
       createdBy: 'userId' in tx.actor ? tx.actor.userId : tx.actor.kind,
       createdAt: tx.now(),
@@ -82,13 +87,13 @@ export async function readUpload(
   asText: boolean,
 ): Promise<void> {
   const upload = await findUpload(ctx.db, uploadId);
-  if (!upload || upload.state === 'done') return;
+  if (!upload || isSettled(upload)) return;
   try {
     const file = { fileName: upload.fileName, bytes: await ctx.files.read(upload.sha256) };
-    const shapes = asText ? null : await shapesOf(file, signal);
+    const shapes = asText || upload.intent ? null : await shapesOf(file, signal);
     if (await isArchive(file)) await unpackUpload(ctx, upload);
     else if (shapes) await askForMapping(ctx, upload, shapes);
-    else await storeUpload(ctx, upload, await readInWorker(file, signal));
+    else await settleUpload(ctx, upload, await readInWorker(file, signal));
   } catch (error) {
     if (signal.aborted) throw error;
     await updateUpload(ctx.db, { ...upload, state: 'failed', problem: uploadProblem(ctx, error) });
@@ -159,25 +164,47 @@ async function isArchive(file: IncomingFile): Promise<boolean> {
   return (await runTask('findFormat', file, { durationMs: READ_LIMIT_MS })) === 'zip';
 }
 
-async function storeUpload(ctx: Context, upload: Upload, read: ReadSource): Promise<void> {
-  await transact(ctx, async (tx) => {
-    // Taken off the list while it was read.
-    if (!(await findUpload(tx.db, upload.id))) return;
-    const source = await storeSource(tx, upload.projectId, {
-      studyId: upload.studyId,
-      title: titleOf(upload.fileName),
-      heldOn: dayInFileName(upload.fileName) ?? undefined,
-      fileName: upload.fileName,
-      originalSha256: upload.sha256,
-      read,
+/** Read, and a source, or waiting for a person to say what it is to be. */
+function isSettled({ state }: Upload): boolean {
+  return state === 'done' || isUndecided(state);
+}
+
+const isUndecided = (state: UploadState): boolean => state === 'same' || state === 'version';
+
+/** @throws NotFoundError `source.not_found` */
+async function requireSourceOf(ctx: Context, sourceId: string, projectId: string): Promise<void> {
+  const source = await requireSource(ctx, sourceId);
+  if (source.projectId === projectId) return;
+  throw new NotFoundError('source.not_found', 'There is no such source.');
+}
+
+/**
+ * Says what becomes of a file that is here already, or of which another version is: it is read once more.
+ *
+ * @throws NotFoundError `upload.not_found`
+ * @throws ConflictError `upload.decided`
+ */
+export async function decideUpload(
+  ctx: Context,
+  uploadId: string,
+  intent: UploadIntent,
+): Promise<Upload> {
+  return transact(ctx, async (tx) => {
+    const upload = await requireUpload(tx, uploadId);
+    if (!isUndecided(upload.state)) {
+      throw new ConflictError(
+        'upload.decided',
+        'Nothing is to be decided about this file any more.',
+      );
+    }
+    const sourceId = intent === 'new_version' ? upload.sourceId : null;
+    const queued = await requeueReading(tx, { ...upload, intent, sourceId });
+    await recordChange(tx, {
+      type: 'upload.decided',
+      projectId: upload.projectId,
+      subject: { uploadId, intent },
     });
-    await updateUpload(tx.db, {
-      ...upload,
-      state: 'done',
-      problem: null,
-      sourceId: source.id,
-      proposedParticipant: read.proposedParticipant,
-    });
+    return queued;
   });
 }
 

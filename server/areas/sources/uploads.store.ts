@@ -1,6 +1,6 @@
 import type { Id, ProjectId, SourceId, StudyId, UploadId } from '../../../core/kernel/ids.ts';
 import type { Instant } from '../../../core/kernel/time.ts';
-import type { UploadState } from '../../../core/sources/kinds.ts';
+import type { UploadIntent, UploadState } from '../../../core/sources/kinds.ts';
 import type { Db } from '../../db/open.ts';
 
 /** A file on its way in. */
@@ -17,6 +17,8 @@ export interface Upload {
   readonly proposedParticipant: string | null;
   /** The job that reads it. */
   readonly jobId: Id<'job'> | null;
+  /** What a person wants of it; null: as it turns out. */
+  readonly intent: UploadIntent | null;
   readonly createdBy: string;
   readonly createdAt: Instant;
 }
@@ -105,6 +107,7 @@ function toUpload(row: ReturnType<typeof toRow>): Upload {
     sourceId: row.source_id as SourceId | null,
     proposedParticipant: row.proposed_participant,
     jobId: row.job_id as Id<'job'> | null,
+    intent: row.intent as UploadIntent | null,
     createdBy: row.created_by,
     createdAt: row.created_at as Instant,
   };
@@ -124,6 +127,7 @@ function toRow(upload: Upload) {
     source_id: upload.sourceId as string | null,
     proposed_participant: upload.proposedParticipant,
     job_id: upload.jobId as string | null,
+    intent: upload.intent as string | null,
     created_by: upload.createdBy,
     created_at: upload.createdAt as string,
   };

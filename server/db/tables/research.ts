@@ -115,6 +115,8 @@ export interface SourceTextTable {
   created_at: string;
   /** Blocks and emphasis of the format, see core/sources/layout.ts; null where it is not known. */
   layout: string | null;
+  /** The version before it, when a person corrected that; else null. */
+  corrects: number | null;
 }
 
 /** Written by: sources. */
@@ -191,6 +193,8 @@ export interface UploadTable {
   created_by: string;
   created_at: string;
   dismissed_at: string | null;
+  /** What a person wants of a file that is here already, or of which another version is. */
+  intent: string | null;
 }
 
 /** Written by: highlights. */
@@ -215,6 +219,16 @@ export interface HighlightTable {
   created_at: string;
   removed_at: string | null;
   revision: Default<number>;
+  /** Since when its words are no longer in the text; its offsets are of the version that held them. */
+  orphaned_at: string | null;
+  /** The likeliest place in the current text. */
+  proposal_start: number | null;
+  proposal_end: number | null;
+  proposal_score: number | null;
+  /** Where it was before the text was corrected, or a lost one was placed by hand. */
+  earlier_version: number | null;
+  earlier_start: number | null;
+  earlier_end: number | null;
 }
 
 /** Written by: highlights. */

@@ -66,6 +66,8 @@ export function aHighlight(
     createdBy: 'Karin',
     createdAt: '2026-05-04T09:15:00.000Z' as Instant,
     revision: 0,
+    orphanedAt: null,
+    proposal: null,
   };
   return {
     id,

@@ -22,6 +22,8 @@ import type { OpenFindings } from '../privacy/personal-data-notice.ts';
 export interface ReadingData {
   readonly source: SourceTextDto;
   readonly highlights: readonly HighlightDto[];
+  /** Highlights whose words are no longer in the text. */
+  readonly lost: readonly HighlightDto[];
   readonly evidence: readonly EvidenceDto[];
   readonly tags: readonly TagDto[];
   readonly hypotheses: readonly HypothesisDto[];
@@ -69,7 +71,8 @@ export async function loadReading(
   ]);
   return {
     source,
-    highlights,
+    highlights: highlights.filter(({ orphanedAt }) => !orphanedAt),
+    lost: highlights.filter(({ orphanedAt }) => orphanedAt),
     evidence,
     tags: codebook.tags,
     hypotheses: hypotheses.filter(({ archivedAt }) => archivedAt === null),

@@ -203,9 +203,13 @@ export class BvSourcesPage extends LitElement {
     }
   };
 
+  #workOn(what: BvUploadWanted['what'], id: string): Promise<void> {
+    if (what === 'new_source' || what === 'new_version') return this.#uploads.decide(id, what);
+    return what === 'retry' ? this.#uploads.retry(id) : this.#uploads.remove(id);
+  }
+
   readonly #uploadWanted = ({ what, id }: BvUploadWanted): void => {
-    const work = what === 'retry' ? this.#uploads.retry(id) : this.#uploads.remove(id);
-    work.catch((error: unknown) => this.#toast(refusalText(error)));
+    this.#workOn(what, id).catch((error: unknown) => this.#toast(refusalText(error)));
   };
 
   readonly #sourceWanted = ({ what, source }: BvSourceWanted): void => {

@@ -19,7 +19,10 @@ import type { UploadItem } from './upload-items.ts';
 /** The limit is binary; people are told the round number below it. */
 const BINARY_MEGABYTE = 1024 ** 2;
 
-type MovingState = Exclude<UploadItem['state'], 'done' | 'failed' | 'mapping'>;
+type MovingState = Exclude<UploadItem['state'], (typeof STILL)[number]>;
+
+/** Where nothing moves until somebody acts, or at all. */
+const STILL = ['done', 'failed', 'mapping', 'same', 'version'] as const;
 
 /** Files whose columns can be mapped, and mapped anew. */
 const SPREADSHEET = /\.(?:csv|xlsx)$/i;
@@ -71,6 +74,7 @@ export class BvUploadPanel extends LitElement {
       .buttons {
         display: flex;
         align-items: center;
+        flex-wrap: wrap;
         gap: var(--bv-space-2);
       }
       bv-meter {
@@ -130,8 +134,7 @@ export class BvUploadPanel extends LitElement {
 
   /** Said aloud when it changes; each file's own progress is not. */
   #summary() {
-    const still = ['done', 'failed', 'mapping'];
-    const moving = this.items.filter(({ state }) => !still.includes(state)).length;
+    const moving = this.items.filter(({ state }) => isMoving(state)).length;
     const done = this.items.filter(({ state }) => state === 'done').length;
     return html`
       <p class="meta" role="status">
@@ -141,9 +144,11 @@ export class BvUploadPanel extends LitElement {
   }
 
   #item(item: UploadItem) {
-    if (item.state === 'failed') return this.#failed(item);
-    if (item.state === 'mapping') return this.#mapping(item);
-    return item.state === 'done' ? this.#done(item) : this.#moving(item, item.state);
+    const { state } = item;
+    if (state === 'failed') return this.#failed(item);
+    if (state === 'mapping') return this.#mapping(item);
+    if (isMoving(state)) return this.#moving(item, state);
+    return state === 'done' ? this.#done(item) : this.#undecided(item);
   }
 
   #failed({ id, fileName, problem, mayRetry }: UploadItem) {
@@ -176,6 +181,36 @@ export class BvUploadPanel extends LitElement {
         <p>${msg('uploadState.mapping')}</p>
         <div class="buttons">
           <a href="/projects/${this.projectId}/uploads/${id}">${msg('tables.map')}</a>
+          <bv-button size="small" variant="ghost" @click=${() => this.#want('dismiss', id)}>
+            ${msg('sources.dismiss')}
+          </bv-button>
+        </div>
+      </bv-note>
+    `;
+  }
+
+  /** It is here already, or a source of its name has another text: what is it to be? */
+  #undecided({ id, fileName, state, sourceId }: UploadItem) {
+    return html`
+      <bv-note class="failed" tone="info">
+        <b>${fileName}</b>
+        <p>
+          ${msg(state === 'same' ? 'sources.alreadyHere' : 'sources.otherVersion')}
+          <a href="/projects/${this.projectId}/sources/${sourceId}">${msg('sources.open')}</a>
+        </p>
+        <div class="buttons">
+          ${
+            state === 'version'
+              ? html`
+                  <bv-button size="small" @click=${() => this.#want('new_version', id)}>
+                    ${msg('sources.replaceText')}
+                  </bv-button>
+                `
+              : nothing
+          }
+          <bv-button size="small" @click=${() => this.#want('new_source', id)}>
+            ${msg('sources.addAsNew')}
+          </bv-button>
           <bv-button size="small" variant="ghost" @click=${() => this.#want('dismiss', id)}>
             ${msg('sources.dismiss')}
           </bv-button>
@@ -256,6 +291,10 @@ export class BvUploadPanel extends LitElement {
   #want(what: BvUploadWanted['what'], id: string): void {
     this.dispatchEvent(new BvUploadWanted(what, id));
   }
+}
+
+function isMoving(state: UploadItem['state']): state is MovingState {
+  return !STILL.some((still) => still === state);
 }
 
 declare global {

@@ -1,4 +1,5 @@
 import type { LanguageCode } from '../../../core/kernel/languages.ts';
+import type { UploadIntent } from '../../../core/sources/kinds.ts';
 import type { SourceDto, StudyDto } from '../../api/types.ts';
 
 /** Something is to happen to a source. Crosses shadow roots: the page hears it from a row. */
@@ -85,7 +86,7 @@ export class BvStudyWanted extends Event {
 
 /** Something is to happen to an upload. */
 export class BvUploadWanted extends Event {
-  readonly what: 'dismiss' | 'retry' | 'cancel';
+  readonly what: 'dismiss' | 'retry' | 'cancel' | UploadIntent;
   readonly id: string;
 
   constructor(what: BvUploadWanted['what'], id: string) {

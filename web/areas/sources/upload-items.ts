@@ -8,7 +8,7 @@ export interface UploadItem {
   readonly id: string;
   readonly fileName: string;
   readonly sizeBytes: number;
-  readonly state: 'waiting' | 'sending' | 'queued' | 'reading' | 'mapping' | 'done' | 'failed';
+  readonly state: 'waiting' | 'sending' | UploadDto['state'];
   readonly share: number;
   readonly problem: string;
   readonly sourceId: string | null;
@@ -29,6 +29,9 @@ export const UPLOAD_PROBLEMS: Readonly<Record<string, PlainMessageKey>> = {
   'upload.too_many_pages': 'upload.tooManyPages',
   'upload.archive_inside': 'upload.archiveInside',
   'upload.failed': 'upload.readFailed',
+  'source.text_masked': 'upload.textMasked',
+  'source.version_changed': 'upload.correctedMeanwhile',
+  'source.changed_meanwhile': 'upload.correctedMeanwhile',
   'job.abandoned': 'upload.readFailed',
   'job.cancelled': 'upload.cancelled',
   'task.too_slow': 'upload.tookTooLong',
@@ -39,11 +42,13 @@ export const UPLOAD_PROBLEMS: Readonly<Record<string, PlainMessageKey>> = {
 const RANKS: Readonly<Partial<Record<UploadItem['state'], number>>> = {
   failed: 0,
   mapping: 0,
+  same: 0,
+  version: 0,
   done: 2,
 };
 
 /**
- * What is on its way and what has arrived, in one list: failed first, then what moves, then what is done.
+ * What is on its way and what has arrived, in one list: what asks for a person first, then what moves, then what is done.
  *
  * @param words - The sentence for a server's problem with a file of this name.
  */

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { FILE_SIZE_LIMIT } from '../../../core/sources/kinds.ts';
+import { FILE_SIZE_LIMIT, type UploadIntent } from '../../../core/sources/kinds.ts';
 import { CallError } from '../../api/call.ts';
-import { dismissUpload, listUploads, uploadFile } from '../../api/sources.ts';
+import { decideUpload, dismissUpload, listUploads, uploadFile } from '../../api/sources.ts';
 import type { UploadDto } from '../../api/types.ts';
 import { refusalText } from '../../app/refusals.ts';
 import { msg } from '../../i18n/index.ts';
@@ -92,6 +92,12 @@ export class UploadsLoader implements ReactiveController {
     this.#uploads = this.#uploads.filter((one) => one.id !== id);
     this.#changed();
     await dismissUpload(id);
+  }
+
+  /** Says what a file is to be that is here already, or of which another version is. */
+  async decide(id: string, intent: UploadIntent): Promise<void> {
+    await decideUpload(id, intent);
+    this.#ask();
   }
 
   /** Sends a file once more; the failed try goes off the list. */

@@ -2,6 +2,11 @@ import type { Translation } from '../catalogue.ts';
 import type { sources as en } from '../en/sources.ts';
 
 export const sources: Translation<typeof en> = {
+  'sources.alreadyHere': 'Denne fil, eller præcis samme tekst, er her allerede.',
+  'sources.otherVersion':
+    'En kilde fra en fil med samme navn har en anden tekst. Er dette en rettet version, følger markeringerne med.',
+  'sources.replaceText': 'Erstat teksten',
+  'sources.addAsNew': 'Tilføj som ny kilde',
   'sources.failed': 'Kilderne kunne ikke hentes',
   'sources.source': 'Kilde',
   'sources.method': 'Metode',
@@ -80,6 +85,10 @@ export const sources: Translation<typeof en> = {
   'uploadState.queued': 'Venter på at blive læst',
   'uploadState.mapping': 'Kolonner der skal tolkes',
   'uploadState.reading': 'Læses: talere, spørgsmål og svar',
+  'upload.textMasked':
+    'Ord i denne kilde er maskeret for altid, og en rettet fil kunne bringe dem tilbage. Teksten forbliver, som den er.',
+  'upload.correctedMeanwhile':
+    'Nogen rettede denne kilde imens. Se på den, og upload filen igen, hvis det stadig er nødvendigt.',
   'upload.tooLarge': 'Filen er større end grænsen. Del den, og tilføj delene.',
   'upload.formatUnknown':
     'Denne slags fil kan ikke læses. Gem den som DOCX eller TXT, eller indsæt teksten.',

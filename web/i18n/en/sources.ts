@@ -2,6 +2,11 @@ import type { Catalogue } from '../catalogue.ts';
 
 /** Sources, uploads and studies. */
 export const sources = {
+  'sources.alreadyHere': 'This file, or its very text, is here already.',
+  'sources.otherVersion':
+    'A source from a file of this name has another text. If this is a corrected version, its highlights move along.',
+  'sources.replaceText': 'Replace the text',
+  'sources.addAsNew': 'Add as a new source',
   'sources.failed': 'The sources could not be loaded',
   'sources.source': 'Source',
   'sources.method': 'Method',
@@ -80,6 +85,10 @@ export const sources = {
   'uploadState.queued': 'Waits to be read',
   'uploadState.mapping': 'Columns to map',
   'uploadState.reading': 'Being read: speakers, questions and answers',
+  'upload.textMasked':
+    'Words of this source were masked for good, and a corrected file could bring them back. Its text stays as it is.',
+  'upload.correctedMeanwhile':
+    'Somebody corrected this source meanwhile. Look at it, then upload your file again if it is still needed.',
   'upload.tooLarge': 'The file is larger than the limit. Split it and add the parts.',
   'upload.formatUnknown':
     'This kind of file cannot be read. Save it as DOCX or TXT, or paste the text.',

@@ -2,6 +2,11 @@ import type { Translation } from '../catalogue.ts';
 import type { sources as en } from '../en/sources.ts';
 
 export const sources: Translation<typeof en> = {
+  'sources.alreadyHere': 'Den här filen, eller exakt samma text, finns redan här.',
+  'sources.otherVersion':
+    'En källa från en fil med samma namn har en annan text. Är detta en rättad version följer markeringarna med.',
+  'sources.replaceText': 'Ersätt texten',
+  'sources.addAsNew': 'Lägg till som ny källa',
   'sources.failed': 'Källorna kunde inte läsas in',
   'sources.source': 'Källa',
   'sources.method': 'Metod',
@@ -80,6 +85,10 @@ export const sources: Translation<typeof en> = {
   'uploadState.queued': 'Väntar på att läsas',
   'uploadState.mapping': 'Kolumner att tolka',
   'uploadState.reading': 'Läses: talare, frågor och svar',
+  'upload.textMasked':
+    'Ord i den här källan har maskerats för gott, och en rättad fil kunde föra tillbaka dem. Texten förblir som den är.',
+  'upload.correctedMeanwhile':
+    'Någon rättade den här källan under tiden. Titta på den och ladda upp filen igen om det fortfarande behövs.',
   'upload.tooLarge': 'Filen är större än gränsen. Dela den och lägg till delarna.',
   'upload.formatUnknown':
     'Den här sortens fil kan inte läsas. Spara den som DOCX eller TXT, eller klistra in texten.',

@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import { dayInFileName, titleOf } from '../../../core/sources/proposals.ts';
+import { type Context, transact } from '../../context.ts';
+import { correctText } from './correct-text.service.ts';
+import type { ReadSource } from './readers/read-file.ts';
+import { requireSource, storeSource } from './sources.service.ts';
+import { findNamesake, findSame, type Source } from './sources.store.ts';
+import { findUpload, type Upload, updateUpload } from './uploads.store.ts';
+
+/**
+ * Makes a file that was read what it is to be: a source, the corrected text of one, or, when it is here already or
+ * another version of it is, a question to a person.
+ *
+ * @throws ConflictError `source.version_changed`, `source.text_masked`, `source.changed_meanwhile`
+ */
+export async function settleUpload(ctx: Context, upload: Upload, read: ReadSource): Promise<void> {
+  if (upload.intent === 'new_version' && upload.sourceId) {
+    await correct(ctx, upload, upload.sourceId, read);
+    return;
+  }
+  await transact(ctx, async (tx) => {
+    // Taken off the list while it was read.
+    if (!(await findUpload(tx.db, upload.id))) return;
+    const known = upload.intent === null ? await findKnown(tx, upload, read) : null;
+    if (known) await ask(tx, upload, known);
+    else await add(tx, upload, read);
+  });
+}
+
+async function correct(ctx: Context, upload: Upload, sourceId: string, read: ReadSource) {
+  const { textVersion } = await requireSource(ctx, sourceId);
+  if (!(await findUpload(ctx.db, upload.id))) return;
+  const { document, segments } = read;
+  const file = { fileName: upload.fileName, sha256: upload.sha256 };
+  await correctText(ctx, sourceId, { textVersion, document, segments, file });
+  await updateUpload(ctx.db, { ...upload, state: 'done', problem: null });
+}
+
+/** The source that a file is already, or of which it seems to be another version. */
+interface Known {
+  readonly state: 'same' | 'version';
+  readonly source: Source;
+}
+
+async function findKnown(tx: Context, upload: Upload, read: ReadSource): Promise<Known | null> {
+  const textSha256 = createHash('sha256').update(read.document.text).digest('hex');
+  const same = await findSame(tx.db, upload.projectId, {
+    originalSha256: upload.sha256,
+    textSha256,
+  });
+  if (same) return { state: 'same', source: same };
+  const namesake = await findNamesake(tx.db, upload.studyId, upload.fileName);
+  return namesake ? { state: 'version', source: namesake } : null;
+}
+
+async function ask(tx: Context, upload: Upload, { state, source }: Known): Promise<void> {
+  await updateUpload(tx.db, { ...upload, state, problem: null, sourceId: source.id });
+}
+
+async function add(tx: Context, upload: Upload, read: ReadSource): Promise<void> {
+  const source = await storeSource(tx, upload.projectId, {
+    studyId: upload.studyId,
+    title: titleOf(upload.fileName),
+    heldOn: dayInFileName(upload.fileName) ?? undefined,
+    fileName: upload.fileName,
+    originalSha256: upload.sha256,
+    read,
+  });
+  await updateUpload(tx.db, {
+    ...upload,
+    state: 'done',
+    problem: null,
+    sourceId: source.id,
+    proposedParticipant: read.proposedParticipant,
+  });
+}

@@ -1,0 +1,225 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { highlights, privacy, sources } from '../../../../core/api/index.ts';
+import { anApi, type Caller, type TestApi } from '../../../support/api.ts';
+import { aResearch, type Research } from '../../../support/research.ts';
+import { aRuntime, closeRuntime, DATABASES, type TestRuntime } from '../../../support/runtime.ts';
+
+const TEXT = [
+  'Moderator: How did you choose?',
+  'P1: I gave upp at the checkout because the fee came late.',
+  'P1: Nobody answered when I called the shop twice.',
+  'P1: The chair itself is fine, I sit in it every day.',
+].join('\n');
+const CORRECTED = [
+  'Date: Monday',
+  'Moderator: How did you choose?',
+  'P1: I gave up at the checkout because the fee came late.',
+  'P1: The chair itself is fine, I sit in it every day.',
+].join('\n');
+
+describe.each(DATABASES)('text versions on %s', (database) => {
+  let runtime: TestRuntime;
+  let api: TestApi;
+  let research: Research;
+  let researcher: Caller;
+  let studyId: string;
+
+  beforeAll(async () => {
+    runtime = await aRuntime(database);
+    api = anApi(runtime);
+  });
+  afterAll(() => closeRuntime(runtime));
+
+  async function send(name: string, text: string, sourceId?: string) {
+    const form = new FormData();
+    form.append('file', new File([text], name));
+    const query = new URLSearchParams({ studyId, ...(sourceId ? { sourceId } : {}) });
+    const path = `/api/projects/${research.projectId}/uploads?${query}`;
+    const answer = await researcher.fetch(path, { method: 'POST', body: form });
+    const { id } = sources.UploadDto.parse(await answer.json());
+    await runtime.jobs.idle();
+    return uploadNow(id);
+  }
+
+  async function uploadNow(id: string) {
+    const { uploads } = await researcher.call(sources.listUploads, {
+      params: { projectId: research.projectId },
+    });
+    return uploads.find((one) => one.id === id)!;
+  }
+
+  async function decide(uploadId: string, intent: 'new_source' | 'new_version') {
+    await researcher.call(sources.decideUpload, { params: { uploadId }, body: { intent } });
+    await runtime.jobs.idle();
+    return uploadNow(uploadId);
+  }
+
+  /** A source with three highlights: one whose words stay, one with a typo, one whose words will be gone. */
+  async function aSource(text = TEXT) {
+    research = await aResearch(api);
+    ({ researcher } = research);
+    ({ studyId } = await research.quote('P1'));
+    const { sourceId } = await send('talk.txt', text);
+    const params = { sourceId: sourceId! };
+    const mark = async (words: string) => {
+      const start = text.indexOf(words);
+      const body = { textVersion: 1, start, end: start + words.length };
+      return (await researcher.call(highlights.createHighlight, { params, body })).id;
+    };
+    const [kept, typo, lost] = [
+      await mark('The chair itself is fine'),
+      await mark('I gave upp at the checkout'),
+      await mark('Nobody answered when I called the shop twice.'),
+    ];
+    const now = async (id: string) => {
+      const all = await researcher.call(highlights.listHighlights, { params });
+      return all.highlights.find((one) => one.id === id)!;
+    };
+    const source = () => researcher.call(sources.getSource, { params });
+    return { id: sourceId!, params, kept, typo, lost, now, source };
+  }
+
+  const placeOf = ({
+    textVersion,
+    start,
+    end,
+    quote,
+    orphanedAt,
+  }: Awaited<ReturnType<Awaited<ReturnType<typeof aSource>>['now']>>) => ({
+    textVersion,
+    start,
+    end,
+    quote,
+    orphaned: orphanedAt !== null,
+  });
+
+  it('recognises the same file, adds nothing, and adds it anyway when told to', async () => {
+    const made = await aSource();
+    const again = await send('copy of talk.txt', TEXT);
+    expect(again).toMatchObject({ state: 'same', sourceId: made.id });
+    const list = () =>
+      researcher.call(sources.listSources, { params: { projectId: research.projectId } });
+    const before = (await list()).sources.length;
+    const added = await decide(again.id, 'new_source');
+    expect(added.state).toBe('done');
+    expect(added.sourceId).not.toBe(made.id);
+    expect((await list()).sources).toHaveLength(before + 1);
+    const twice = await researcher.try(sources.decideUpload, {
+      params: { uploadId: again.id },
+      body: { intent: 'new_source' },
+    });
+    expect(twice).toMatchObject({ status: 409, body: { code: 'upload.decided' } });
+  });
+
+  it('asks whether a file of a known name is a new version, and moves highlights when it is', async () => {
+    const made = await aSource();
+    const other = await send('talk.txt', CORRECTED);
+    expect(other).toMatchObject({ state: 'version', sourceId: made.id });
+    expect((await made.source()).textVersion).toBe(1);
+    expect((await decide(other.id, 'new_version')).state).toBe('done');
+
+    const source = await made.source();
+    expect(source).toMatchObject({ textVersion: 2, text: CORRECTED, isCorrected: true });
+    const kept = await made.now(made.kept);
+    expect(kept).toMatchObject({ textVersion: 2, quote: 'The chair itself is fine' });
+    expect(CORRECTED.slice(kept.start, kept.end)).toBe(kept.quote);
+    expect(await made.now(made.typo)).toMatchObject({ quote: 'I gave up at the checkout' });
+    expect(await made.now(made.lost)).toMatchObject({
+      textVersion: 1,
+      quote: 'Nobody answered when I called the shop twice.',
+    });
+    expect((await made.now(made.lost)).orphanedAt).not.toBeNull();
+  });
+
+  it('refuses to mark on the version before', async () => {
+    const made = await aSource();
+    await send('right.txt', CORRECTED, made.id);
+    const old = await researcher.try(highlights.createHighlight, {
+      params: made.params,
+      body: { textVersion: 1, start: 0, end: 5 },
+    });
+    expect(old).toMatchObject({ status: 409, body: { code: 'source.version_changed' } });
+  });
+
+  it('takes a correction back, and that back, with every highlight where it was', async () => {
+    const made = await aSource();
+    const ids = [made.kept, made.typo, made.lost];
+    const places = async () =>
+      Promise.all(ids.map(async (id) => ({ ...placeOf(await made.now(id)), textVersion: 0 })));
+    const before = await places();
+    await send('right.txt', CORRECTED, made.id);
+    const corrected = await places();
+    const restore = (textVersion: number) =>
+      researcher.call(sources.restoreText, { params: made.params, body: { textVersion } });
+    await restore(2);
+    expect((await made.source()).text).toBe(TEXT);
+    expect(await places()).toEqual(before);
+    await restore(3);
+    expect((await made.source()).text).toBe(CORRECTED);
+    expect((await places()).slice(0, 2)).toEqual(corrected.slice(0, 2));
+    expect((await made.now(made.lost)).orphanedAt).not.toBeNull();
+  });
+
+  it('has nothing to take back on a text that nobody corrected', async () => {
+    const made = await aSource();
+    const refusal = await researcher.try(sources.restoreText, {
+      params: made.params,
+      body: { textVersion: 1 },
+    });
+    expect(refusal).toMatchObject({ status: 409, body: { code: 'source.nothing_to_restore' } });
+  });
+
+  it('lets a person place lost words, and takes that back', async () => {
+    const made = await aSource();
+    await send('right.txt', CORRECTED, made.id);
+    const lost = await made.now(made.lost);
+    const start = CORRECTED.indexOf('I sit in it');
+    const params = { highlightId: lost.id };
+    const placed = await researcher.call(highlights.moveHighlight, {
+      params,
+      body: { revision: lost.revision, textVersion: 2, start, end: start + 11 },
+    });
+    expect(placed).toMatchObject({ quote: 'I sit in it', orphanedAt: null, textVersion: 2 });
+    const back = await researcher.call(highlights.unplaceHighlight, {
+      params,
+      body: { revision: placed.revision },
+    });
+    expect(back).toMatchObject({ quote: lost.quote, textVersion: 1 });
+    expect(back.orphanedAt).not.toBeNull();
+    const again = await researcher.try(highlights.unplaceHighlight, {
+      params,
+      body: { revision: back.revision },
+    });
+    expect(again).toMatchObject({ status: 409, body: { code: 'highlight.not_placed' } });
+  });
+
+  it('masks a replaced name in the quote of lost words, and restores no masked text', async () => {
+    const made = await aSource();
+    await send('right.txt', CORRECTED.replace('Monday', 'Monday, the shop'), made.id);
+    const [replaced] = (
+      await researcher.call(privacy.markPersonalData, {
+        params: made.params,
+        body: { textVersion: 2, words: 'shop', kind: 'name' },
+      })
+    ).findings.filter(({ words }) => words === 'shop');
+    expect(replaced).toBeDefined();
+    await researcher.call(privacy.replacePersonalData, {
+      params: made.params,
+      body: { textVersion: 2 },
+    });
+    const lost = await made.now(made.lost);
+    expect(lost.quote).toBe('Nobody answered when I called the ████ twice.');
+    const undo = await researcher.try(sources.restoreText, {
+      params: made.params,
+      body: { textVersion: 3 },
+    });
+    expect(undo).toMatchObject({ status: 409, body: { code: 'source.nothing_to_restore' } });
+  });
+
+  it('looks for personal data in a corrected text anew', async () => {
+    const made = await aSource();
+    await send('right.txt', `${CORRECTED}\nP1: Call Karin Lindqvist on 070-123 45 67.`, made.id);
+    const { findings } = await researcher.call(privacy.getPersonalData, { params: made.params });
+    expect(findings.map(({ words }) => words)).toContain('070-123 45 67');
+  });
+});
