@@ -31,6 +31,10 @@ export const setHighlightTags = (
 export const moveHighlight = (highlightId: string, body: BodyOf<typeof endpoints.moveHighlight>) =>
   call(endpoints.moveHighlight, { params: { highlightId }, body });
 
+/** Takes back that the lost words of a highlight were placed. */
+export const unplaceHighlight = (highlightId: string, revision: number) =>
+  call(endpoints.unplaceHighlight, { params: { highlightId }, body: { revision } });
+
 /** Removes a highlight; it can be restored. */
 export const removeHighlight = (highlightId: string) =>
   call(endpoints.removeHighlight, { params: { highlightId } });

@@ -35,6 +35,7 @@ import {
 } from './citation.ts';
 import { FindInText } from './find-in-text.ts';
 import { readingKeyGroups } from './key-groups.ts';
+import { LostWords } from './lost-words-loader.ts';
 import { oldTextNotice } from './old-text-notice.ts';
 import { ReadingActions } from './reading-actions.ts';
 import type { BvTextSeen } from './reading-events.ts';
@@ -77,6 +78,12 @@ export class BvReadingPage extends LitElement {
   });
   readonly #attachments = new AttachmentsLoader(this, (text, undo) => {
     this.dispatchEvent(new BvToastWanted({ text, undo }));
+  });
+  readonly #lost = new LostWords(this, {
+    data: () => this.data,
+    mayRepair: () => may(this.session, 'researcher'),
+    onChanged: () => this.#reload(),
+    onFailed: (error) => this.#failed(error),
   });
   readonly #find = new FindInText(this, (span) => this.desk?.showSpan(span));
   readonly #load = new Task(this, {
@@ -210,6 +217,7 @@ export class BvReadingPage extends LitElement {
             )
       }
       ${this.#attachments.template(() => this.#playFrom(this.#seen.start))}
+      ${this.#lost.template()}
       <bv-reading-desk
         .data=${this.data}
         .actions=${this.#actions}
