@@ -95,7 +95,7 @@ export function actorId(ctx: Context): string {
 /**
  * Runs work in one transaction, and in the same one what its changes ask of higher areas, so that a crash leaves
  * nothing derived behind. Inside another transaction it joins that one. Never use the outer `ctx.db` in the work:
- * SQLite has one connection, so the query would wait for its own transaction for ever.
+ * it reads what was before the transaction, and a write would wait for ever (docs/decisions/0013).
  */
 export async function transact<T>(ctx: Context, work: (tx: Context) => Promise<T>): Promise<T> {
   if (ctx.recorded) return work(ctx);

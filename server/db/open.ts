@@ -5,6 +5,7 @@ import { Kysely, PostgresDialect, SqliteDialect } from 'kysely';
 import pg from 'pg';
 import type { DatabaseKind } from '../../migrations/lib/columns.ts';
 import type { Schema } from './schema.ts';
+import { ReadBesideWriteDialect } from './sqlite-driver.ts';
 import { withStatementCache } from './statement-cache.ts';
 
 /** A database, or a transaction on it. */
@@ -57,10 +58,22 @@ function openSqlite(file: string): OpenDatabase {
   sqlite.pragma('secure_delete = ON');
   sqlite.pragma(`cache_size = ${CACHE_KIB}`);
   sqlite.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
-  const db = new Kysely<Schema>({
-    dialect: new SqliteDialect({ database: withStatementCache(sqlite) }),
-  });
+  const writing = withStatementCache(sqlite);
+  // A database in memory is its connection's own.
+  const dialect =
+    file === ':memory:'
+      ? new SqliteDialect({ database: writing })
+      : new ReadBesideWriteDialect(writing, withStatementCache(openReading(file)));
+  const db = new Kysely<Schema>({ dialect });
   return { db, kind: 'sqlite', sqlite, close: () => db.destroy() };
+}
+
+/** A second connection, which SQLite itself keeps from writing. */
+function openReading(file: string): Database.Database {
+  const reading = new Database(file, { timeout: BUSY_TIMEOUT_MS });
+  reading.pragma('query_only = ON');
+  reading.pragma(`cache_size = ${CACHE_KIB}`);
+  return reading;
 }
 
 /**

@@ -18,6 +18,7 @@ import { findSource, findText, listSourcesOfStudy, type Source } from './sources
 export const SEGMENT_STUDY_JOB = 'source.segment_study';
 /** Characters looked at in one go; between two of these people are answered. */
 const CHARACTERS_AT_ONCE = 50_000;
+const SOURCES_A_REPORT = 20;
 /** After the files that wait to be read: each of them changes what is repeated. */
 const PRIORITY = 10;
 
@@ -66,7 +67,9 @@ export const segmentStudyJob: JobHandler = async (ctx, job, report, signal) => {
   for (const [index, source] of sources.entries()) {
     if (signal.aborted) return;
     await decideSource(ctx, source, template);
-    await report((index + 1) / sources.length, 'segments');
+    // Each report is a commit of its own.
+    if (index % SOURCES_A_REPORT === 0) await report((index + 1) / sources.length, 'segments');
+    await setImmediate();
   }
 };
 
