@@ -10,6 +10,8 @@ const TOUCHED = [
   'segment',
   'segment_correction',
   'upload',
+  'attachment',
+  'table_import',
   'highlight',
   'tag',
   'theme',
