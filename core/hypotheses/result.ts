@@ -92,11 +92,8 @@ export interface StudyShare {
   readonly links: number;
 }
 
-/** A verdict with everything needed to explain it. Plain values: it can be stored as JSON. */
-export interface VerdictResult {
-  readonly engine: typeof ENGINE;
-  readonly asOf: Day;
-  readonly rule: Rule;
+/** What a verdict is in short: what lists show of it. */
+export interface VerdictOutcome {
   readonly verdict: Verdict;
   /** Where an undecided verdict points, once enough units are counted. */
   readonly leaning: 'validated' | 'disproved' | null;
@@ -104,31 +101,38 @@ export interface VerdictResult {
   readonly interim: boolean;
   /** `counted` is supports + contradicts + mixed. */
   readonly counts: StanceCounts & { readonly neutral: number; readonly counted: number };
+  /**
+   * How many more units would do what is missing: any units up to the fewest, or units of the leaning side
+   * until it is sure enough. Null when numbers are not what is missing.
+   */
+  readonly neededMore: number | null;
+  /** The latest source day among the votes; null when nothing votes. */
+  readonly newestEvidenceOn: Day | null;
+  readonly warnings: readonly Warning[];
+}
+
+/** A verdict with everything needed to explain it. Plain values: it can be stored as JSON. */
+export interface VerdictResult extends VerdictOutcome {
+  readonly engine: typeof ENGINE;
+  readonly asOf: Day;
+  readonly rule: Rule;
   /** P(share of supporters > θ) and P(share of contradictors > θ); before any evidence, the prior's. */
   readonly pSupport: number;
   readonly pOppose: number;
   /** The side with more units, support when equal: the one that conditions speak of. */
   readonly leading: Side;
   readonly conditions: readonly Condition[];
-  /**
-   * How many more units would do what is missing: any units up to the fewest, or units of the leaning side
-   * until it is sure enough. Null when numbers are not what is missing.
-   */
-  readonly neededMore: number | null;
   /** Whether the tier condition would break if those further units had only weaker evidence. */
   readonly neededAtTier: boolean;
   /** The counts behind *contested*: units by what they say (tiers 2–3) and by what they do (tiers 4–5). */
   readonly says: StanceCounts;
   readonly does: StanceCounts;
   readonly units: readonly Unit[];
-  /** The latest source day among the votes; null when nothing votes. */
-  readonly newestEvidenceOn: Day | null;
   readonly leftOut: readonly LeftOut[];
   readonly flips: readonly Flip[];
   readonly further: { readonly against: Further | null; readonly for: Further | null };
   /** Null for untested and insufficient. */
   readonly likelihood: Likelihood | null;
-  readonly warnings: readonly Warning[];
   /** Most units first. */
   readonly methods: readonly MethodShare[];
   readonly studies: readonly StudyShare[];

@@ -1,12 +1,12 @@
 import type { Day } from '../kernel/time.ts';
-import type { VerdictResult } from './result.ts';
+import type { VerdictOutcome } from './result.ts';
 import type { Verdict } from './types.ts';
 import type { Warning } from './warnings.ts';
 
 /** What a list shows of a verdict: it is kept, so that showing a list computes nothing. */
 export interface VerdictSummary {
   readonly verdict: Verdict;
-  readonly leaning: VerdictResult['leaning'];
+  readonly leaning: VerdictOutcome['leaning'];
   readonly interim: boolean;
   readonly supports: number;
   readonly contradicts: number;
@@ -20,7 +20,7 @@ export interface VerdictSummary {
 }
 
 /** The numbers of a verdict. */
-export function summariseVerdict(result: VerdictResult): VerdictSummary {
+export function summariseVerdict(result: VerdictOutcome): VerdictSummary {
   const { verdict, leaning, interim, counts } = result;
   return {
     verdict,

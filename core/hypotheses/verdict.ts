@@ -11,6 +11,7 @@ import {
   type MethodShare,
   type StudyShare,
   type Unit,
+  type VerdictOutcome,
   type VerdictResult,
 } from './result.ts';
 import { countedUnits, leadingSide, type Tally, tallyOf } from './tally.ts';
@@ -28,17 +29,51 @@ import { warningsOf } from './warnings.ts';
  */
 export function decideVerdict(input: VerdictInput): VerdictResult {
   const { rule, asOf } = input;
+  const { voting, leftOut, units, tally, outcome } = weigh(input);
+  const leading = leadingSide(tally);
+  return {
+    engine: ENGINE,
+    asOf,
+    rule,
+    ...outcome,
+    pSupport: probabilityOf(tally, 'supports', rule),
+    pOppose: probabilityOf(tally, 'contradicts', rule),
+    leading,
+    conditions: conditionsOf(tally, rule),
+    neededAtTier:
+      outcome.leaning !== null && neededAtTier(tally, leading, outcome.neededMore, rule),
+    says: tally.says,
+    does: tally.does,
+    units,
+    leftOut: [...leftOut].sort((one, other) => (one.linkId < other.linkId ? -1 : 1)),
+    flips: singleFlips(units, tally, rule),
+    further: {
+      against: furtherUnits(tally, 'contradicts', rule),
+      for: furtherUnits(tally, 'supports', rule),
+    },
+    likelihood: likelihoodOf(tally, outcome.verdict, leading, rule),
+    methods: methodShares(units, voting),
+    studies: studyShares(units, voting),
+  };
+}
+
+/**
+ * What a verdict is in short, without what explains it: the same numbers as `decideVerdict`, for many hypotheses at
+ * once.
+ */
+export function outcomeOf(input: VerdictInput): VerdictOutcome {
+  return weigh(input).outcome;
+}
+
+/** The evidence in counts, and what comes out. */
+function weigh(input: VerdictInput) {
+  const { rule } = input;
   const { voting, leftOut } = filterLinks(input);
   const units = unitsOf(voting, rule.level);
   const tally = tallyOf(units, rule);
   const judgement = judge(tally, rule);
   const counted = countedUnits(tally);
-  const leading = leadingSide(tally);
-  const needed = neededMore(tally, rule, judgement);
-  return {
-    engine: ENGINE,
-    asOf,
-    rule,
+  const outcome: VerdictOutcome = {
     ...judgement,
     interim: rule.plannedUnits !== null && counted < rule.plannedUnits,
     counts: {
@@ -48,27 +83,11 @@ export function decideVerdict(input: VerdictInput): VerdictResult {
       neutral: tally.voices - counted,
       counted,
     },
-    pSupport: probabilityOf(tally, 'supports', rule),
-    pOppose: probabilityOf(tally, 'contradicts', rule),
-    leading,
-    conditions: conditionsOf(tally, rule),
-    neededMore: needed,
-    neededAtTier: judgement.leaning !== null && neededAtTier(tally, leading, needed, rule),
-    says: tally.says,
-    does: tally.does,
-    units,
+    neededMore: neededMore(tally, rule, judgement),
     newestEvidenceOn: newestDay(voting),
-    leftOut: [...leftOut].sort((one, other) => (one.linkId < other.linkId ? -1 : 1)),
-    flips: singleFlips(units, tally, rule),
-    further: {
-      against: furtherUnits(tally, 'contradicts', rule),
-      for: furtherUnits(tally, 'supports', rule),
-    },
-    likelihood: likelihoodOf(tally, judgement.verdict, leading, rule),
     warnings: warningsOf(input, voting),
-    methods: methodShares(units, voting),
-    studies: studyShares(units, voting),
   };
+  return { voting, leftOut, units, tally, outcome };
 }
 
 function newestDay(voting: readonly VotingLink[]): Day | null {

@@ -2,7 +2,7 @@ import type { VerdictCause } from '../../../core/hypotheses/causes.ts';
 import { ENGINE } from '../../../core/hypotheses/result.ts';
 import { summariseVerdict } from '../../../core/hypotheses/summary.ts';
 import type { Scope, VerdictInput } from '../../../core/hypotheses/types.ts';
-import { decideVerdict } from '../../../core/hypotheses/verdict.ts';
+import { outcomeOf } from '../../../core/hypotheses/verdict.ts';
 import { assert } from '../../../core/kernel/assert.ts';
 import { type Day, dayOf, type Instant, later } from '../../../core/kernel/time.ts';
 import { recordChange } from '../../changes.ts';
@@ -48,7 +48,7 @@ export async function recomputeVerdicts(
     for (const { id, scope } of batch) {
       const own = links.get(id) ?? [];
       const rule = latestRule(rules.get(id));
-      const result = decideVerdict({ rule: rule.rule, scope, links: own, asOf });
+      const result = outcomeOf({ rule: rule.rule, scope, links: own, asOf });
       const summary = summariseVerdict(result);
       await keep(
         tx,
@@ -111,7 +111,7 @@ export async function listWrongVerdicts(ctx: Context, projectId: string): Promis
     if (!before || before.engine !== ENGINE) continue;
     const evidence = await loadEvidence(ctx, hypothesis, dayOf(ctx.now()));
     const { rule } = latestRule(rules.get(hypothesis.id));
-    const result = decideVerdict({ ...evidence, rule, asOf: before.asOf });
+    const result = outcomeOf({ ...evidence, rule, asOf: before.asOf });
     const summary = summariseVerdict(result);
     if (!sameVerdict({ ...before, summary }, before)) wrong.push(hypothesis.id);
   }

@@ -1,8 +1,19 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { summariseVerdict } from '../../../core/hypotheses/summary.ts';
-import { decideVerdict } from '../../../core/hypotheses/verdict.ts';
+import { decideVerdict, outcomeOf } from '../../../core/hypotheses/verdict.ts';
 import type { Day } from '../../../core/kernel/time.ts';
 import { aLink, aParticipant, verdictInput } from '../../support/evidence.ts';
+import { someInput } from './some-evidence.ts';
+
+it('says the same of a verdict in short as of one with all that explains it', () => {
+  fc.assert(
+    fc.property(someInput, (input) => {
+      expect(summariseVerdict(outcomeOf(input))).toEqual(summariseVerdict(decideVerdict(input)));
+    }),
+    { numRuns: 200 },
+  );
+});
 
 describe('summariseVerdict', () => {
   it('gives the numbers of the verdict', () => {
