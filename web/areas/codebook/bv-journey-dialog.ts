@@ -4,12 +4,9 @@ import { JOURNEY_TEMPLATES } from '../../../core/codebook/templates.ts';
 import type { JourneyDto } from '../../api/types.ts';
 import { LanguageController, msg } from '../../i18n/index.ts';
 import { reset } from '../../styles/reset.ts';
-import '../../ui/bv-button.ts';
-import '../../ui/bv-dialog.ts';
-import '../../ui/bv-note.ts';
 import '../../ui/bv-radio-group.ts';
 import '../../ui/bv-text-field.ts';
-import { BvClosed } from '../../ui/events.ts';
+import { formDialog, refusedNote } from '../../ui/form-dialog.ts';
 import { validateFields } from '../../ui/field-element.ts';
 import { dialogStyles, formValues } from '../sources/dialog-styles.ts';
 import { BvJourneyFilled } from './codebook-events.ts';
@@ -39,38 +36,20 @@ export class BvJourneyDialog extends LitElement {
   }
 
   override render() {
-    return html`
-      <bv-dialog
-        heading=${this.journey ? msg('codebook.renameJourney') : msg('codebook.newJourney')}
-        ?open=${this.open}
-        @bv-closed=${() => this.dispatchEvent(new BvClosed())}
-      >
-        ${this.open ? this.#form() : nothing}
-        <bv-button slot="footer" @click=${() => this.dispatchEvent(new BvClosed())}>
-          ${msg('common.cancel')}
-        </bv-button>
-        <bv-button
-          slot="footer"
-          variant="primary"
-          ?loading=${this.sending}
-          @click=${() => this.form.requestSubmit()}
-        >
-          ${this.journey ? msg('home.save') : msg('codebook.createJourney')}
-        </bv-button>
-      </bv-dialog>
-    `;
+    return formDialog(this, {
+      heading: this.journey ? msg('codebook.renameJourney') : msg('codebook.newJourney'),
+      open: this.open,
+      sending: this.sending,
+      action: this.journey ? msg('home.save') : msg('codebook.createJourney'),
+      form: () => this.#form(),
+      submit: () => this.form.requestSubmit(),
+    });
   }
 
   #form() {
     return html`
       <form novalidate @submit=${this.#submitted}>
-        ${
-          this.error
-            ? html`
-                <bv-note tone="danger">${this.error}</bv-note>
-              `
-            : nothing
-        }
+        ${refusedNote(this.error)}
         <bv-text-field
           data-autofocus
           name="name"

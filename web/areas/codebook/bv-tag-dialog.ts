@@ -7,10 +7,10 @@ import { reset } from '../../styles/reset.ts';
 import { text } from '../../styles/text.ts';
 import '../../ui/bv-button.ts';
 import '../../ui/bv-dialog.ts';
-import '../../ui/bv-note.ts';
 import '../../ui/bv-select.ts';
 import '../../ui/bv-text-field.ts';
 import { BvClosed } from '../../ui/events.ts';
+import { refusedNote } from '../../ui/form-dialog.ts';
 import { validateFields } from '../../ui/field-element.ts';
 import { dialogStyles, formValues } from '../sources/dialog-styles.ts';
 import './bv-hue-field.ts';
@@ -76,13 +76,7 @@ export class BvTagDialog extends LitElement {
     const { kind } = this;
     return html`
       <form novalidate @submit=${this.#submitted}>
-        ${
-          this.error
-            ? html`
-                <bv-note tone="danger">${this.error}</bv-note>
-              `
-            : nothing
-        }
+        ${refusedNote(this.error)}
         ${this.#name(tag)} ${this.#ofKind(tag)}
         <bv-hue-field name="hue" .value=${tag?.hue ?? this.#unusedHue()}></bv-hue-field>
         ${kind === 'persona' ? personaFields(tag?.persona ?? {}) : nothing}

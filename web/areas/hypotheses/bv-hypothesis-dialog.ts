@@ -8,11 +8,11 @@ import { text } from '../../styles/text.ts';
 import '../../ui/bv-button.ts';
 import '../../ui/bv-checkbox.ts';
 import '../../ui/bv-dialog.ts';
-import '../../ui/bv-note.ts';
 import '../../ui/bv-radio-group.ts';
 import '../../ui/bv-text-area.ts';
 import '../../ui/bv-text-field.ts';
 import { BvClosed, type BvToggle } from '../../ui/events.ts';
+import { refusedNote } from '../../ui/form-dialog.ts';
 import { validateFields } from '../../ui/field-element.ts';
 import { dialogStyles, formValues } from '../sources/dialog-styles.ts';
 import './bv-rule-fields.ts';
@@ -104,13 +104,7 @@ export class BvHypothesisDialog extends LitElement {
     const { hypothesis } = this;
     return html`
       <form novalidate @submit=${this.#submitted}>
-        ${
-          this.error
-            ? html`
-                <bv-note tone="danger">${this.error}</bv-note>
-              `
-            : nothing
-        }
+        ${refusedNote(this.error)}
         <bv-text-area
           voice
           data-autofocus

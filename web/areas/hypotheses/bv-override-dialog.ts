@@ -1,15 +1,13 @@
-import { html, LitElement, nothing } from 'lit';
+import { html, LitElement } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import type { HypothesisDto } from '../../api/types.ts';
 import { LanguageController, msg } from '../../i18n/index.ts';
 import { VERDICTS } from '../../research/verdicts.ts';
 import { reset } from '../../styles/reset.ts';
-import '../../ui/bv-button.ts';
-import '../../ui/bv-dialog.ts';
 import '../../ui/bv-note.ts';
 import '../../ui/bv-radio-group.ts';
 import '../../ui/bv-text-area.ts';
-import { BvClosed } from '../../ui/events.ts';
+import { formDialog, refusedNote } from '../../ui/form-dialog.ts';
 import { validateFields } from '../../ui/field-element.ts';
 import { dialogStyles, formValues } from '../sources/dialog-styles.ts';
 import { BvOverrideFilled } from './hypothesis-events.ts';
@@ -41,39 +39,21 @@ export class BvOverrideDialog extends LitElement {
   }
 
   override render() {
-    return html`
-      <bv-dialog
-        heading=${msg('override.title')}
-        ?open=${this.open}
-        @bv-closed=${() => this.dispatchEvent(new BvClosed())}
-      >
-        ${this.open ? this.#form() : nothing}
-        <bv-button slot="footer" @click=${() => this.dispatchEvent(new BvClosed())}>
-          ${msg('common.cancel')}
-        </bv-button>
-        <bv-button
-          slot="footer"
-          variant="primary"
-          ?loading=${this.sending}
-          @click=${() => this.form.requestSubmit()}
-        >
-          ${msg('override.set')}
-        </bv-button>
-      </bv-dialog>
-    `;
+    return formDialog(this, {
+      heading: msg('override.title'),
+      open: this.open,
+      sending: this.sending,
+      action: msg('override.set'),
+      form: () => this.#form(),
+      submit: () => this.form.requestSubmit(),
+    });
   }
 
   #form() {
     const { override, computed } = this.hypothesis ?? {};
     return html`
       <form novalidate @submit=${this.#submitted}>
-        ${
-          this.error
-            ? html`
-                <bv-note tone="danger">${this.error}</bv-note>
-              `
-            : nothing
-        }
+        ${refusedNote(this.error)}
         <bv-note>${msg('override.staysBeside')}</bv-note>
         <bv-radio-group
           name="verdict"

@@ -11,6 +11,7 @@ import { BvClosed } from '../../ui/events.ts';
 import './bv-rule-fields.ts';
 import type { BvRuleFields } from './bv-rule-fields.ts';
 import { type BvRuleChanged, BvRuleFilled } from './hypothesis-events.ts';
+import { refusedNote } from '../../ui/form-dialog.ts';
 
 /**
  * Another rule for a hypothesis. Says what it means when there is evidence already.
@@ -70,13 +71,7 @@ export class BvRuleDialog extends LitElement {
   #form() {
     return html`
       <form novalidate @submit=${(event: SubmitEvent) => event.preventDefault()}>
-        ${
-          this.error
-            ? html`
-                <bv-note tone="danger">${this.error}</bv-note>
-              `
-            : nothing
-        }
+        ${refusedNote(this.error)}
         <bv-note tone=${this.afterData ? 'warning' : 'neutral'}>
           ${this.afterData ? msg('rule.afterDataWarning') : msg('rule.savedBefore')}
         </bv-note>

@@ -8,11 +8,11 @@ import { text } from '../../styles/text.ts';
 import '../../ui/bv-button.ts';
 import '../../ui/bv-checkbox.ts';
 import '../../ui/bv-dialog.ts';
-import '../../ui/bv-note.ts';
 import '../../ui/bv-select.ts';
 import '../../ui/bv-text-area.ts';
 import '../../ui/bv-text-field.ts';
 import { BvClosed } from '../../ui/events.ts';
+import { refusedNote } from '../../ui/form-dialog.ts';
 import { validateFields } from '../../ui/field-element.ts';
 import { dialogStyles, formValues } from '../sources/dialog-styles.ts';
 import { attributeLines, readAttributes } from './attribute-lines.ts';
@@ -70,13 +70,7 @@ export class BvParticipantDialog extends LitElement {
   #form(participant: ParticipantDto | undefined) {
     return html`
       <form novalidate @submit=${this.#submitted}>
-        ${
-          this.error
-            ? html`
-                <bv-note tone="danger">${this.error}</bv-note>
-              `
-            : nothing
-        }
+        ${refusedNote(this.error)}
         <div class="pair">
           <bv-text-field
             data-autofocus

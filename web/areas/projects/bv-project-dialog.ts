@@ -4,14 +4,11 @@ import { JOURNEY_TEMPLATES } from '../../../core/codebook/templates.ts';
 import type { ProjectSummaryDto } from '../../api/types.ts';
 import { LANGUAGES, language, LanguageController, msg } from '../../i18n/index.ts';
 import { reset } from '../../styles/reset.ts';
-import '../../ui/bv-button.ts';
-import '../../ui/bv-dialog.ts';
-import '../../ui/bv-note.ts';
 import '../../ui/bv-radio-group.ts';
 import '../../ui/bv-select.ts';
 import '../../ui/bv-text-area.ts';
 import '../../ui/bv-text-field.ts';
-import { BvClosed } from '../../ui/events.ts';
+import { formDialog, refusedNote } from '../../ui/form-dialog.ts';
 import { validateFields } from '../../ui/field-element.ts';
 import { BvProjectFilled } from './project-events.ts';
 
@@ -49,38 +46,20 @@ export class BvProjectDialog extends LitElement {
   }
 
   override render() {
-    return html`
-      <bv-dialog
-        heading=${this.project ? msg('home.changeProject') : msg('home.newProject')}
-        ?open=${this.open}
-        @bv-closed=${() => this.dispatchEvent(new BvClosed())}
-      >
-        ${this.open ? this.#form() : nothing}
-        <bv-button slot="footer" @click=${() => this.dispatchEvent(new BvClosed())}>
-          ${msg('common.cancel')}
-        </bv-button>
-        <bv-button
-          slot="footer"
-          variant="primary"
-          ?loading=${this.sending}
-          @click=${() => this.form.requestSubmit()}
-        >
-          ${this.project ? msg('home.save') : msg('home.createProject')}
-        </bv-button>
-      </bv-dialog>
-    `;
+    return formDialog(this, {
+      heading: this.project ? msg('home.changeProject') : msg('home.newProject'),
+      open: this.open,
+      sending: this.sending,
+      action: this.project ? msg('home.save') : msg('home.createProject'),
+      form: () => this.#form(),
+      submit: () => this.form.requestSubmit(),
+    });
   }
 
   #form() {
     return html`
       <form novalidate @submit=${this.#submitted}>
-        ${
-          this.error
-            ? html`
-                <bv-note tone="danger">${this.error}</bv-note>
-              `
-            : nothing
-        }
+        ${refusedNote(this.error)}
         <bv-text-field
           data-autofocus
           name="name"

@@ -1,15 +1,12 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, LitElement } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { ROLES } from '../../../core/workspaces/roles.ts';
 import { LanguageController, msg } from '../../i18n/index.ts';
 import { reset } from '../../styles/reset.ts';
-import '../../ui/bv-button.ts';
-import '../../ui/bv-dialog.ts';
-import '../../ui/bv-note.ts';
 import '../../ui/bv-radio-group.ts';
 import '../../ui/bv-text-field.ts';
-import { BvClosed } from '../../ui/events.ts';
 import { BvInvitationFilled } from './settings-events.ts';
+import { formDialog, refusedNote } from '../../ui/form-dialog.ts';
 
 /**
  * Asks as what somebody is invited.
@@ -43,38 +40,20 @@ export class BvInvitationDialog extends LitElement {
   }
 
   override render() {
-    return html`
-      <bv-dialog
-        heading=${msg('settings.invite')}
-        ?open=${this.open}
-        @bv-closed=${() => this.dispatchEvent(new BvClosed())}
-      >
-        ${this.open ? this.#form() : nothing}
-        <bv-button slot="footer" @click=${() => this.dispatchEvent(new BvClosed())}>
-          ${msg('common.cancel')}
-        </bv-button>
-        <bv-button
-          slot="footer"
-          variant="primary"
-          ?loading=${this.sending}
-          @click=${() => this.form.requestSubmit()}
-        >
-          ${msg('settings.makeLink')}
-        </bv-button>
-      </bv-dialog>
-    `;
+    return formDialog(this, {
+      heading: msg('settings.invite'),
+      open: this.open,
+      sending: this.sending,
+      action: msg('settings.makeLink'),
+      form: () => this.#form(),
+      submit: () => this.form.requestSubmit(),
+    });
   }
 
   #form() {
     return html`
       <form novalidate @submit=${this.#submitted}>
-        ${
-          this.error
-            ? html`
-                <bv-note tone="danger">${this.error}</bv-note>
-              `
-            : nothing
-        }
+        ${refusedNote(this.error)}
         <bv-radio-group
           name="role"
           label=${msg('settings.role')}

@@ -3,13 +3,11 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { SHARE_SCOPES } from '../../../core/workspaces/roles.ts';
 import { LanguageController, msg } from '../../i18n/index.ts';
 import { reset } from '../../styles/reset.ts';
-import '../../ui/bv-button.ts';
 import '../../ui/bv-checkbox.ts';
-import '../../ui/bv-dialog.ts';
 import '../../ui/bv-note.ts';
 import '../../ui/bv-select.ts';
 import '../../ui/bv-text-field.ts';
-import { BvClosed } from '../../ui/events.ts';
+import { formDialog } from '../../ui/form-dialog.ts';
 import { validateFields } from '../../ui/field-element.ts';
 import { BvShareFilled } from './settings-events.ts';
 
@@ -57,26 +55,14 @@ export class BvShareDialog extends LitElement {
   }
 
   override render() {
-    return html`
-      <bv-dialog
-        heading=${msg('share.new')}
-        ?open=${this.open}
-        @bv-closed=${() => this.dispatchEvent(new BvClosed())}
-      >
-        ${this.open ? this.#form() : nothing}
-        <bv-button slot="footer" @click=${() => this.dispatchEvent(new BvClosed())}>
-          ${msg('common.cancel')}
-        </bv-button>
-        <bv-button
-          slot="footer"
-          variant="primary"
-          ?loading=${this.sending}
-          @click=${() => this.form.requestSubmit()}
-        >
-          ${msg('settings.makeLink')}
-        </bv-button>
-      </bv-dialog>
-    `;
+    return formDialog(this, {
+      heading: msg('share.new'),
+      open: this.open,
+      sending: this.sending,
+      action: msg('settings.makeLink'),
+      form: () => this.#form(),
+      submit: () => this.form.requestSubmit(),
+    });
   }
 
   #form() {

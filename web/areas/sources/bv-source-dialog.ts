@@ -7,11 +7,11 @@ import { reset } from '../../styles/reset.ts';
 import '../../ui/bv-button.ts';
 import '../../ui/bv-combobox.ts';
 import '../../ui/bv-dialog.ts';
-import '../../ui/bv-note.ts';
 import '../../ui/bv-select.ts';
 import '../../ui/bv-text-area.ts';
 import '../../ui/bv-text-field.ts';
 import { BvClosed, type BvChange, type BvCreate } from '../../ui/events.ts';
+import { refusedNote } from '../../ui/form-dialog.ts';
 import { validateFields } from '../../ui/field-element.ts';
 import { dialogStyles, formValues } from './dialog-styles.ts';
 import { BvSourceFilled, type SourceInput } from './source-events.ts';
@@ -81,13 +81,7 @@ export class BvSourceDialog extends LitElement {
     const { source } = this;
     return html`
       <form novalidate @submit=${this.#submitted}>
-        ${
-          this.error
-            ? html`
-                <bv-note tone="danger">${this.error}</bv-note>
-              `
-            : nothing
-        }
+        ${refusedNote(this.error)}
         <bv-text-field
           data-autofocus
           name="title"

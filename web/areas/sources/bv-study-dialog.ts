@@ -4,12 +4,10 @@ import { METHODS } from '../../../core/projects/methods.ts';
 import type { StudyDto } from '../../api/types.ts';
 import { LanguageController, msg } from '../../i18n/index.ts';
 import { reset } from '../../styles/reset.ts';
-import '../../ui/bv-button.ts';
-import '../../ui/bv-dialog.ts';
 import '../../ui/bv-note.ts';
 import '../../ui/bv-select.ts';
 import '../../ui/bv-text-field.ts';
-import { BvClosed } from '../../ui/events.ts';
+import { formDialog } from '../../ui/form-dialog.ts';
 import { validateFields } from '../../ui/field-element.ts';
 import { dialogStyles, formValues } from './dialog-styles.ts';
 import { BvStudyFilled } from './source-events.ts';
@@ -41,26 +39,14 @@ export class BvStudyDialog extends LitElement {
   }
 
   override render() {
-    return html`
-      <bv-dialog
-        heading=${this.study ? msg('studies.change') : msg('studies.new')}
-        ?open=${this.open}
-        @bv-closed=${() => this.dispatchEvent(new BvClosed())}
-      >
-        ${this.open ? this.#form() : nothing}
-        <bv-button slot="footer" @click=${() => this.dispatchEvent(new BvClosed())}>
-          ${msg('common.cancel')}
-        </bv-button>
-        <bv-button
-          slot="footer"
-          variant="primary"
-          ?loading=${this.sending}
-          @click=${() => this.form.requestSubmit()}
-        >
-          ${this.study ? msg('home.save') : msg('studies.create')}
-        </bv-button>
-      </bv-dialog>
-    `;
+    return formDialog(this, {
+      heading: this.study ? msg('studies.change') : msg('studies.new'),
+      open: this.open,
+      sending: this.sending,
+      action: this.study ? msg('home.save') : msg('studies.create'),
+      form: () => this.#form(),
+      submit: () => this.form.requestSubmit(),
+    });
   }
 
   #form() {

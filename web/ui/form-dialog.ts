@@ -1,0 +1,46 @@
+import { html, nothing } from 'lit';
+import { msg } from '../i18n/index.ts';
+import './bv-button.ts';
+import './bv-dialog.ts';
+import './bv-note.ts';
+import { BvClosed } from './events.ts';
+
+/** What differs between dialogs with a form. */
+export interface FormDialog {
+  readonly heading: string;
+  readonly open: boolean;
+  /** What was typed is on its way. */
+  readonly sending: boolean;
+  /** What the primary button does: "Save". */
+  readonly action: string;
+  /** Asked for only while it is open, so that every opening starts afresh. */
+  readonly form: () => unknown;
+  readonly submit: () => void;
+}
+
+/** A dialog with a form and its two buttons. Its host fires `bv-closed` when it wants to close. */
+export function formDialog(host: HTMLElement, dialog: FormDialog) {
+  const close = () => host.dispatchEvent(new BvClosed());
+  return html`
+    <bv-dialog heading=${dialog.heading} ?open=${dialog.open} @bv-closed=${close}>
+      ${dialog.open ? dialog.form() : nothing}
+      <bv-button slot="footer" @click=${close}>${msg('common.cancel')}</bv-button>
+      <bv-button
+        slot="footer"
+        variant="primary"
+        ?loading=${dialog.sending}
+        @click=${() => dialog.submit()}
+      >
+        ${dialog.action}
+      </bv-button>
+    </bv-dialog>
+  `;
+}
+
+/** Why what was typed was refused; nothing as long as it was not. */
+export function refusedNote(error: string) {
+  if (!error) return nothing;
+  return html`
+    <bv-note tone="danger">${error}</bv-note>
+  `;
+}
