@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { makeId } from '../core/kernel/ids.ts';
 import { toInstant } from '../core/kernel/time.ts';
 import { type Auth, createAuth } from './areas/workspaces/index.ts';
 import { createBackups } from './backups.ts';
@@ -12,6 +11,7 @@ import { createFiles } from './files.ts';
 import { createJobRunner, type JobRunner } from './jobs/queue.ts';
 import { LiveFeed } from './live/live-feed.ts';
 import { createLog, type Log } from './log.ts';
+import { createIdMaker } from './new-id.ts';
 import { JOB_HANDLERS, LISTENERS } from './subscriptions.ts';
 
 /** Everything that lives as long as the process does. */
@@ -36,7 +36,6 @@ export interface RuntimeOverrides {
 }
 
 const SECRET_BYTES = 32;
-const ID_RANDOM_BYTES = 16;
 
 /** Opens the database and wires contexts, accounts and jobs. Migrates nothing and listens to nothing. */
 export function createRuntime(config: Config, overrides: RuntimeOverrides = {}): Runtime {
@@ -57,7 +56,7 @@ export function createRuntime(config: Config, overrides: RuntimeOverrides = {}):
     backups: createBackups(path.join(config.dataDir, 'backups'), config.backupDays),
     log,
     now: () => toInstant(clock()),
-    newId: (kind) => makeId(kind, clock().getTime(), randomBytes(ID_RANDOM_BYTES)),
+    newId: createIdMaker(clock),
     listeners: LISTENERS,
     onCommit(changes) {
       feed.wake();
