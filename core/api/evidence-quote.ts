@@ -23,5 +23,7 @@ export const QuoteDto = z.object({
   sentiment: fivePoint.nullable(),
   keyQuote: z.boolean(),
   note: z.string().nullable(),
+  /** The text was corrected, and these words are no longer in it. */
+  orphaned: z.boolean(),
 });
 export type QuoteDto = z.infer<typeof QuoteDto>;

@@ -3,6 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { LanguageController, msg } from '../i18n/index.ts';
 import { reset } from '../styles/reset.ts';
 import { text, visuallyHidden } from '../styles/text.ts';
+import './bv-mark.ts';
 
 /** A stretch of the quote that the search found, in UTF-16 units, half open. */
 export interface QuoteHit {
@@ -12,7 +13,7 @@ export interface QuoteHit {
 
 /**
  * What somebody said, in serif, with its opening mark outside the column; below it who, how and when,
- * then tags and what it does to a hypothesis. Actions lie at the right of the cite row and show on
+ * then tags and what it does to a hypothesis. Words that a correction took out of their text say so. Actions lie at the right of the cite row and show on
  * hover and focus, always on touch. Masked: grey bars in place of words.
  *
  * @slot cite - Who, how, when: `bv-person-chip`, texts, the link to the place. Dots come by themselves.
@@ -72,6 +73,9 @@ export class BvQuoteCard extends LitElement {
         display: inline-block;
         margin-inline-end: var(--bv-space-1h);
       }
+      .orphaned {
+        margin-block-start: var(--bv-space-1h);
+      }
       .tags {
         display: flex;
         flex-wrap: wrap;
@@ -115,6 +119,8 @@ export class BvQuoteCard extends LitElement {
   @property() size: 'medium' | 'large' | 'huge' = 'medium';
   /** What the search found, in order, without overlaps. */
   @property({ attribute: false }) hits: readonly QuoteHit[] = [];
+  /** The text was corrected, and these words are no longer in it. */
+  @property({ type: Boolean }) orphaned = false;
   /** The words are hidden: consent was withdrawn. */
   @property({ type: Boolean }) masked = false;
 
@@ -126,6 +132,7 @@ export class BvQuoteCard extends LitElement {
   override render() {
     return html`
       ${this.masked ? this.#bars() : this.#words()}
+      ${this.orphaned ? this.#orphaned() : nothing}
       <div class="cite">
         <slot name="cite" @slotchange=${this.#cited}></slot>
         <div class="actions"><slot name="actions" @slotchange=${this.#filled}></slot></div>
@@ -141,6 +148,12 @@ export class BvQuoteCard extends LitElement {
         <i></i>
         <span class="visually-hidden">${msg('quote.masked')}</span>
       </div>
+    `;
+  }
+
+  #orphaned() {
+    return html`
+      <bv-mark class="orphaned">${msg('quote.orphaned')}</bv-mark>
     `;
   }
 

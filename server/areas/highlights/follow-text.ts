@@ -58,7 +58,8 @@ async function followKnownEdit(tx: Context, next: NewText, all: readonly Highlig
   for (const highlight of current) {
     const passage = passageAt(next.text, move(highlight));
     assert(typeof passage !== 'string', 'a known edit loses no highlight');
-    await updateHighlight(tx.db, { ...placed(highlight, passage, next.version), earlier: null });
+    const moved = placed(highlight, passage, next.version);
+    await updateHighlight(tx.db, { ...moved, proposal: null, earlier: null });
   }
   // Words that may not be read any more were masked in the text that a lost highlight stands in.
   for (const highlight of all.filter(({ orphanedAt }) => orphanedAt !== null)) {

@@ -1,4 +1,4 @@
-import { passageAt, type Passage } from '../../../core/anchoring/passage.ts';
+import { passageAt, type Passage, type Span } from '../../../core/anchoring/passage.ts';
 import type { Outcome } from '../../../core/highlights/findings.ts';
 import { GUIDE_KINDS } from '../../../core/sources/kinds.ts';
 import { ConflictError, InvalidError, NotFoundError } from '../../../core/kernel/errors.ts';
@@ -16,6 +16,7 @@ import {
   type Source,
 } from '../sources/index.ts';
 import {
+  type EarlierPlace,
   findHighlight,
   type FivePoint,
   type Highlight,
@@ -179,9 +180,7 @@ export async function moveHighlight(
       textVersion: source.textVersion,
       revision: edit.revision + 1,
       orphanedAt: null,
-      proposal: null,
-      // Lost words that were placed can be taken back to where they were lost.
-      earlier: before.orphanedAt ? placeOf(before) : null,
+      ...placedFrom(before, edit),
     };
     await store(tx, after);
     await recordHighlight(tx, 'highlight.moved', after);
@@ -202,10 +201,10 @@ export async function unplaceHighlight(
 ): Promise<Highlight> {
   return transact(ctx, async (tx) => {
     const before = await requireLive(tx, highlightId);
-    const { earlier } = before;
+    const earlier = placedBefore(before);
     const text = earlier ? await findText(tx.db, before.sourceId, earlier.textVersion) : null;
     const passage = earlier && text !== null ? passageAt(text, earlier) : null;
-    if (before.orphanedAt || !earlier || !passage || typeof passage === 'string') {
+    if (!earlier || !passage || typeof passage === 'string') {
       throw new ConflictError(
         'highlight.not_placed',
         'This highlight was not placed by hand, so there is nothing to take back.',
@@ -216,7 +215,6 @@ export async function unplaceHighlight(
       ...passage,
       textVersion: earlier.textVersion,
       orphanedAt: tx.now(),
-      proposal: { start: before.start, end: before.end, score: 1 },
       earlier: null,
       revision: revision + 1,
     };
@@ -226,7 +224,20 @@ export async function unplaceHighlight(
   });
 }
 
-const placeOf = ({ textVersion, start, end }: Highlight) => ({ textVersion, start, end });
+/** Lost words that a person placed can be taken back to where they were lost, and to what was proposed then. */
+function placedFrom(before: Highlight, { start, end }: Span) {
+  if (!before.orphanedAt) return { proposal: null, earlier: null };
+  const { textVersion, proposal } = before;
+  return {
+    proposal: proposal ?? { start, end, score: 1 },
+    earlier: { textVersion, start: before.start, end: before.end },
+  };
+}
+
+/** Where lost words stood before a person placed them; null when nobody did, as when a correction moved them. */
+function placedBefore({ orphanedAt, proposal, earlier }: Highlight): EarlierPlace | null {
+  return orphanedAt === null && proposal ? earlier : null;
+}
 
 /** Removes a highlight, or brings it back. Doing either twice changes nothing. */
 export async function setRemoved(

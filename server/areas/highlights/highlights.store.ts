@@ -51,7 +51,7 @@ export interface Highlight {
   readonly revision: number;
   /** Since when its words are no longer in the text; its span is of the version that held them. */
   readonly orphanedAt: Instant | null;
-  /** The likeliest place of lost words in the current text. */
+  /** The likeliest place of lost words in the current text; of words that a person placed, what it was before. */
   readonly proposal: PlaceProposal | null;
   /** Where it was before the text was corrected, or a lost one was placed by hand. */
   readonly earlier: EarlierPlace | null;

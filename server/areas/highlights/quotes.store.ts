@@ -30,6 +30,8 @@ export interface Quote {
   readonly sentiment: FivePoint | null;
   readonly keyQuote: boolean;
   readonly note: string;
+  /** Its words are no longer in the text of its source. */
+  readonly orphaned: boolean;
 }
 
 /** Ids in one statement: SQLite binds at most 32,766 values. */
@@ -77,6 +79,7 @@ async function loadQuotes(db: Db, ids: readonly string[]): Promise<Quote[]> {
     sentiment: row.sentiment as FivePoint | null,
     keyQuote: row.key_quote === 1,
     note: row.note,
+    orphaned: row.orphaned_at !== null,
   }));
 }
 
@@ -100,6 +103,7 @@ function selectQuotes(db: Db, ids: readonly string[]) {
       'highlight.sentiment',
       'highlight.key_quote',
       'highlight.note',
+      'highlight.orphaned_at',
     ])
     .select((select) =>
       select

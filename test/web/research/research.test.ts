@@ -74,6 +74,19 @@ describe('bv-quote-card', () => {
     expect(deep(card, 'mark').textContent).toBe('Frakten');
   });
 
+  it('says of words that a correction took out of the text that they are no longer there', async () => {
+    const card = await mount<BvQuoteCard>(html`
+      <bv-quote-card orphaned quote="Frakten"></bv-quote-card>
+    `);
+    const note = deep(card, '.orphaned');
+    expect(note.textContent).toBe('These words are no longer in the text.');
+    expect(deep(card, 'blockquote').textContent).toBe('Frakten');
+    await expectAccessible(card);
+    card.orphaned = false;
+    await settled();
+    expect(card.shadowRoot?.querySelector('.orphaned')).toBeNull();
+  });
+
   it('shows no word of a masked quote', async () => {
     const card = await mount<BvQuoteCard>(html`
       <bv-quote-card masked quote="Frakten"></bv-quote-card>

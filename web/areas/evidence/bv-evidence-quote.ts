@@ -71,7 +71,12 @@ export class BvEvidenceQuote extends LitElement {
     const { quote } = this;
     if (!quote) return nothing;
     return html`
-      <bv-quote-card size="large" .quote=${quote.quote} .hits=${this.#hits}>
+      <bv-quote-card
+        size="large"
+        .quote=${quote.quote}
+        .hits=${this.#hits}
+        ?orphaned=${quote.orphaned}
+      >
         ${this.#person(quote)} ${this.#when(quote)} ${this.#tags(quote)} ${this.#links(quote)}
         ${this.#actions(quote)}
       </bv-quote-card>

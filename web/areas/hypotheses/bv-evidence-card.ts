@@ -96,7 +96,10 @@ export class BvEvidenceCard extends LitElement {
     const { evidence } = this;
     if (!evidence) return nothing;
     return html`
-      <bv-quote-card .quote=${evidence.quote.quote.trim()}>
+      <bv-quote-card
+        .quote=${evidence.quote.quote.trim()}
+        ?orphaned=${evidence.quote.orphaned}
+      >
         ${this.#cite(evidence)} ${this.#actions(evidence)}
         <div slot="tags" class="rating">
           <bv-direction words .value=${evidence.direction}>

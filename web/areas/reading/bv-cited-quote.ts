@@ -65,7 +65,12 @@ export class BvCitedQuote extends LitElement {
     const { quote } = this;
     if (!quote) return nothing;
     return html`
-      <bv-quote-card size=${this.size} .quote=${quote.quote} ?masked=${quote.quote === ''}>
+      <bv-quote-card
+        size=${this.size}
+        .quote=${quote.quote}
+        ?masked=${quote.quote === ''}
+        ?orphaned=${quote.orphaned}
+      >
         ${this.#who(quote)}
         <span slot="cite">${msg(`method.${quote.method}`)}</span>
         ${this.#where(quote)}

@@ -51,6 +51,7 @@ export const research: Translation<typeof en> = {
   'tagKind.gain': 'Gevinst',
   'tag.proposed': 'foreslået',
   'participant.withdrawn': 'samtykket trukket tilbage',
+  'quote.orphaned': 'Disse ord står ikke længere i teksten.',
   'quote.masked': 'Ordene er skjult.',
   'evidence.none': 'Ingen belæg',
 };

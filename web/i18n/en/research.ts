@@ -51,6 +51,7 @@ export const research = {
   'tagKind.gain': 'Gain',
   'tag.proposed': 'proposed',
   'participant.withdrawn': 'consent withdrawn',
+  'quote.orphaned': 'These words are no longer in the text.',
   'quote.masked': 'The words are hidden.',
   'evidence.none': 'No evidence',
 } as const satisfies Catalogue;

@@ -51,6 +51,7 @@ export const research: Translation<typeof en> = {
   'tagKind.gain': 'Glädjeämne',
   'tag.proposed': 'föreslagen',
   'participant.withdrawn': 'samtycket återkallat',
+  'quote.orphaned': 'De här orden finns inte längre i texten.',
   'quote.masked': 'Orden är dolda.',
   'evidence.none': 'Inga belägg',
 };

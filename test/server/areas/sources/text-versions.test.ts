@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { highlights, privacy, sources } from '../../../../core/api/index.ts';
+import { highlights, privacy, search, sources } from '../../../../core/api/index.ts';
 import { anApi, type Caller, type TestApi } from '../../../support/api.ts';
 import { aResearch, type Research } from '../../../support/research.ts';
 import { aRuntime, closeRuntime, DATABASES, type TestRuntime } from '../../../support/runtime.ts';
@@ -16,6 +16,11 @@ const CORRECTED = [
   'P1: I gave up at the checkout because the fee came late.',
   'P1: The chair itself is fine, I sit in it every day.',
 ].join('\n');
+
+const spanIn = (text: string, words: string) => {
+  const start = text.indexOf(words);
+  return { start, end: start + words.length };
+};
 
 describe.each(DATABASES)('text versions on %s', (database) => {
   let runtime: TestRuntime;
@@ -191,6 +196,54 @@ describe.each(DATABASES)('text versions on %s', (database) => {
       body: { revision: back.revision },
     });
     expect(again).toMatchObject({ status: 409, body: { code: 'highlight.not_placed' } });
+  });
+
+  it('proposes the same place again when a placing is taken back', async () => {
+    const made = await aSource();
+    const similar = CORRECTED.replace(
+      'Date: Monday',
+      'P1: Nobody picked up as I rang the shop twice.',
+    );
+    await send('right.txt', similar, made.id);
+    const lost = await made.now(made.lost);
+    expect(lost.proposal).not.toBeNull();
+    const params = { highlightId: lost.id };
+    const body = { revision: lost.revision, textVersion: 2, ...spanIn(similar, 'I sit in it') };
+    const placed = await researcher.call(highlights.moveHighlight, { params, body });
+    const back = await researcher.call(highlights.unplaceHighlight, {
+      params,
+      body: { revision: placed.revision },
+    });
+    expect(back.proposal).toEqual(lost.proposal);
+  });
+
+  it('takes no highlight back that the correction moved, or that was never lost', async () => {
+    const made = await aSource();
+    await send('right.txt', CORRECTED, made.id);
+    for (const id of [made.typo, made.kept]) {
+      const { revision } = await made.now(id);
+      const refusal = await researcher.try(highlights.unplaceHighlight, {
+        params: { highlightId: id },
+        body: { revision },
+      });
+      expect(refusal).toMatchObject({ status: 409, body: { code: 'highlight.not_placed' } });
+    }
+  });
+
+  it('says of a quote outside its source that its words are no longer in the text', async () => {
+    const made = await aSource();
+    await send('right.txt', CORRECTED, made.id);
+    await runtime.jobs.idle();
+    const { quotes } = await researcher.call(search.searchEvidence, {
+      params: { projectId: research.projectId },
+      query: {},
+    });
+    const said = new Map(quotes.map(({ highlightId, orphaned }) => [highlightId, orphaned]));
+    expect([made.kept, made.typo, made.lost].map((id) => said.get(id))).toEqual([
+      false,
+      false,
+      true,
+    ]);
   });
 
   it('masks a replaced name in the quote of lost words, and restores no masked text', async () => {

@@ -97,6 +97,7 @@ export const someEvidence = (
       sentiment: null,
       keyQuote: false,
       note: '',
+      orphaned: false,
       ...quote,
     },
     ...overrides,

@@ -108,6 +108,7 @@ export function aQuote(overrides: Record<string, unknown> = {}): QuoteDto {
     sentiment: -2,
     keyQuote: false,
     note: '',
+    orphaned: false,
     ...overrides,
   } as unknown as QuoteDto;
 }
