@@ -16,6 +16,8 @@ export interface Job {
   readonly projectId: string | null;
   readonly kind: string;
   readonly payload: Readonly<Record<string, string>>;
+  /** Lower goes first. */
+  readonly priority: number;
   readonly state: JobState;
   /** 0 … 1. */
   readonly progress: number;
@@ -28,10 +30,8 @@ export interface Job {
 
 export async function insertJob(
   db: Db,
-  job: Pick<Job, 'id' | 'workspaceId' | 'projectId' | 'kind' | 'payload' | 'createdAt'> & {
-    /** Lower goes first. */
-    readonly priority?: number;
-  },
+  job: Pick<Job, 'id' | 'workspaceId' | 'projectId' | 'kind' | 'payload' | 'createdAt'> &
+    Partial<Pick<Job, 'priority'>>,
 ): Promise<void> {
   await db
     .insertInto('job')
@@ -76,8 +76,14 @@ export async function isQueued(
 /**
  * Takes the first waiting job, by priority, then the oldest, so that no other runner gets it; null when none waits.
  * What is the same work as a job that runs waits for its end.
+ *
+ * @param below - Only a job of a lower priority than this.
  */
-export async function claimJob(db: Db, at: Instant): Promise<Job | null> {
+export async function claimJob(
+  db: Db,
+  at: Instant,
+  below: number | null = null,
+): Promise<Job | null> {
   const row = await db
     .updateTable('job')
     .set((update) => ({ state: 'running', claimed_at: at, attempts: update('attempts', '+', 1) }))
@@ -87,6 +93,7 @@ export async function claimJob(db: Db, at: Instant): Promise<Job | null> {
         .selectFrom('job')
         .select('job.id')
         .where('job.state', '=', 'queued')
+        .$if(below !== null, (urgent) => urgent.where('job.priority', '<', below ?? 0))
         .where((where) =>
           where.not(
             where.exists(
@@ -234,6 +241,7 @@ function toJob(row: {
   project_id: string | null;
   kind: string;
   payload: string;
+  priority: number;
   state: string;
   progress: number;
   step: string | null;
@@ -249,6 +257,7 @@ function toJob(row: {
     projectId: row.project_id,
     kind: row.kind,
     payload: JSON.parse(row.payload) as Record<string, string>,
+    priority: row.priority,
     state: row.state as JobState,
     progress: row.progress,
     step: row.step,

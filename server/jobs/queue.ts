@@ -2,6 +2,7 @@ import { AppError } from '../../core/kernel/errors.ts';
 import type { Id, WorkspaceId } from '../../core/kernel/ids.ts';
 import { recordChange } from '../changes.ts';
 import { type Context, workspaceOf } from '../context.ts';
+import { createBackgroundPause } from './background-pause.ts';
 import {
   claimJob,
   finishJob,
@@ -34,6 +35,8 @@ export type JobHandler = (
 const TRIES_MAX = 3;
 /** Two cores serve people first: one job computes in a worker while another stores. */
 const JOBS_AT_ONCE = 2;
+/** What somebody waits for has a lower priority than this, and the rest begins when there is a pause. */
+const BACKGROUND_PRIORITY = 0;
 
 /**
  * Puts work in the queue, in the transaction that asks for it: if that rolls back, the work does not happen.
@@ -107,6 +110,7 @@ export function createJobRunner(
   let recovery: Promise<void> | null = null;
   let again = false;
   let stopped = false;
+  const pause = createBackgroundPause(() => runner.wake());
 
   /** Does one job after the other, until none waits. */
   async function work(): Promise<void> {
@@ -115,12 +119,12 @@ export function createJobRunner(
     let ended: EndedJob | null = null;
     for (;;) {
       again = false;
-      const job = await nextJob(base, ended, !stopped);
+      const open = pause.isOver() ? 'any' : 'urgent';
+      const job = await nextJob(base, ended, stopped ? 'none' : open);
       if (!job) return;
-      const abort = new AbortController();
-      aborts.set(job.id, abort);
-      ended = { id: job.id, end: await runJob(base, handlers, job, abort) };
-      aborts.delete(job.id);
+      const end = job.priority < BACKGROUND_PRIORITY ? pause.begin() : null;
+      ended = { id: job.id, end: await runJob(base, handlers, job, aborts) };
+      end?.();
     }
   }
 
@@ -141,7 +145,7 @@ export function createJobRunner(
     while (slots.size > 0) await Promise.all(slots);
   };
 
-  return {
+  const runner: JobRunner = {
     wake() {
       again = true;
       if (!stopped) startSlots();
@@ -149,12 +153,17 @@ export function createJobRunner(
     abort(jobId) {
       aborts.get(jobId)?.abort();
     },
-    idle: allDone,
+    async idle() {
+      do await allDone();
+      while (pause.skip());
+    },
     async stop() {
       stopped = true;
+      pause.close();
       await allDone();
     },
   };
+  return runner;
 }
 
 interface EndedJob {
@@ -163,10 +172,15 @@ interface EndedJob {
 }
 
 /** Writes how the last job ended and takes the next, in one commit: each waits for the disk. */
-async function nextJob(base: Context, last: EndedJob | null, goesOn: boolean): Promise<Job | null> {
+async function nextJob(
+  base: Context,
+  last: EndedJob | null,
+  which: 'any' | 'urgent' | 'none',
+): Promise<Job | null> {
   return base.db.transaction().execute(async (db) => {
     if (last) await finishJob(db, last.id, base.now(), last.end);
-    return goesOn ? claimJob(db, base.now()) : null;
+    if (which === 'none') return null;
+    return claimJob(db, base.now(), which === 'any' ? null : BACKGROUND_PRIORITY);
   });
 }
 
@@ -174,8 +188,10 @@ async function runJob(
   base: Context,
   handlers: Readonly<Record<string, JobHandler>>,
   job: Job,
-  abort: AbortController,
+  aborts: Map<string, AbortController>,
 ): Promise<JobEnd> {
+  const abort = new AbortController();
+  aborts.set(job.id, abort);
   const ctx: Context = {
     ...base,
     actor: { kind: 'system', workspaceId: job.workspaceId as WorkspaceId },
@@ -192,6 +208,8 @@ async function runJob(
     return { state: 'done' };
   } catch (error) {
     return endAfter(base, job, error, abort.signal);
+  } finally {
+    aborts.delete(job.id);
   }
 }
 
