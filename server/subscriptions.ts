@@ -1,16 +1,17 @@
-import { followSource, followText } from './areas/highlights/index.ts';
+import { correctText, followSource, followText } from './areas/highlights/index.ts';
 import { keepVerdicts } from './areas/hypotheses/index.ts';
 import { FORGET_WORDS_JOB, forgetWordsJob } from './areas/consent/index.ts';
 import {
   FIND_PERSONAL_DATA_JOB,
   findPersonalDataJob,
+  followCorrection,
   lookThroughNewSources,
 } from './areas/privacy/index.ts';
 import { INDEX_SOURCE_JOB, indexSourceJob, keepIndex } from './areas/search/index.ts';
 import {
   keepTemplate,
   READ_UPLOAD_JOB,
-  readUploadJob,
+  readUploadWith,
   SEGMENT_STUDY_JOB,
   segmentStudyJob,
 } from './areas/sources/index.ts';
@@ -23,6 +24,7 @@ import type { JobHandler } from './jobs/queue.ts';
 export const LISTENERS: readonly ChangeListener[] = [
   keepTemplate,
   lookThroughNewSources,
+  followCorrection,
   followSource,
   followText,
   mapKnownTables,
@@ -32,7 +34,7 @@ export const LISTENERS: readonly ChangeListener[] = [
 
 /** Who does which kind of job. */
 export const JOB_HANDLERS: Readonly<Record<string, JobHandler>> = {
-  [READ_UPLOAD_JOB]: readUploadJob,
+  [READ_UPLOAD_JOB]: readUploadWith(correctText),
   [SEGMENT_STUDY_JOB]: segmentStudyJob,
   [FIND_PERSONAL_DATA_JOB]: findPersonalDataJob,
   [INDEX_SOURCE_JOB]: indexSourceJob,

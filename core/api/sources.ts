@@ -8,7 +8,7 @@ import {
 } from '../sources/kinds.ts';
 import { LIKENESSES } from '../sources/corrections.ts';
 import { endpoint } from './endpoint.ts';
-import { day, idOf, instant, language, nameOf, Nothing, revision } from './fields.ts';
+import { day, idOf, instant, language, nameOf, Nothing, proseOf, revision } from './fields.ts';
 import { projectParams } from './projects.ts';
 
 export const SourceDto = z.object({
@@ -128,6 +128,8 @@ export const changeSource = endpoint({
   ],
 });
 
+/** More than any paragraph; a whole text is corrected by a file. */
+const PASSAGE_LENGTH_MAX = 100_000;
 const CODE_MEANING_LENGTH_MAX = 200;
 const SPEAKER_LENGTH_MAX = 60;
 
@@ -240,6 +242,32 @@ export const decideUpload = endpoint({
   response: UploadDto,
   status: 200,
   errors: ['upload.not_found', 'upload.decided'],
+});
+
+export const correctText = endpoint({
+  method: 'PATCH',
+  path: '/api/sources/:sourceId/text',
+  summary: 'Give a passage of the text other words; highlights follow, or wait for a place.',
+  access: 'researcher',
+  params: sourceParams,
+  body: z.object({
+    /** The version the reader saw; an old one is a 409. */
+    textVersion: z.int().positive(),
+    start: z.int().nonnegative(),
+    end: z.int().positive(),
+    words: proseOf(PASSAGE_LENGTH_MAX).refine((words) => words.trim() !== '', {
+      message: 'Must hold at least one word.',
+    }),
+  }),
+  response: SourceDto,
+  status: 200,
+  errors: [
+    'source.not_found',
+    'source.version_changed',
+    'source.span_out_of_range',
+    'source.text_masked',
+    'source.changed_meanwhile',
+  ],
 });
 
 export const restoreText = endpoint({

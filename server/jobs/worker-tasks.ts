@@ -22,12 +22,12 @@ export const TASKS = {
     (await import('../areas/sources/readers/table-tasks.ts')).readMappedTable,
   /** Looks for personal data in a source. */
   findInSource: async () => (await import('../../core/privacy/find-in-source.ts')).findInSource,
-  /** Compares two texts of a source. */
-  diffTexts: async () => {
-    const { diffTexts } = await import('../../core/anchoring/diff-texts.ts');
-    return ({ before, after }: { readonly before: string; readonly after: string }) =>
-      diffTexts(before, after);
-  },
+  /** Works out where highlights go when a text is corrected, and cuts it into segments. */
+  planCorrection: async () =>
+    (await import('../areas/highlights/plan-correction.ts')).planCorrection,
+  /** Puts pseudonyms back where a corrected text has the real words again. */
+  hideKnownWords: async () =>
+    (await import('../../core/privacy/hide-known-words.ts')).hideKnownWords,
   /** Finds the stems of passages, for the search index. */
   stemTexts: async () => (await import('../areas/search/stems.ts')).stemTexts,
   /** Clusters highlights into themes. */

@@ -1,7 +1,9 @@
 import type { z } from 'zod';
-import { highlights } from '../../../core/api/index.ts';
+import { highlights, sources } from '../../../core/api/index.ts';
 import { type App, mount } from '../../http/mount.ts';
-import { requireSource } from '../sources/index.ts';
+import type { Context } from '../../context.ts';
+import { countHighlights, requireSource, type Source } from '../sources/index.ts';
+import { correctPassage, restoreText } from './correct-text.service.ts';
 import {
   changeHighlight,
   createHighlight,
@@ -43,6 +45,20 @@ export function mountHighlights(app: App): void {
   mount(app, highlights.restoreHighlight, async (ctx, { params }) =>
     toDto(await setRemoved(ctx, params.highlightId, false)),
   );
+  mount(app, sources.correctText, async (ctx, { params, body }) =>
+    withHighlights(ctx, await correctPassage(ctx, params.sourceId, body)),
+  );
+  mount(app, sources.restoreText, async (ctx, { params, body }) =>
+    withHighlights(ctx, await restoreText(ctx, params.sourceId, body.textVersion)),
+  );
+}
+
+async function withHighlights(
+  ctx: Context,
+  source: Source,
+): Promise<z.input<typeof sources.SourceDto>> {
+  const highlights = await countHighlights(ctx.db, source.projectId);
+  return { ...source, highlights: highlights.get(source.id) ?? 0 };
 }
 
 function toDto(highlight: Highlight): z.input<typeof highlights.HighlightDto> {

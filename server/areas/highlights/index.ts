@@ -1,5 +1,6 @@
 /** The highlights area: marked passages, their tags, and quotes as they are shown elsewhere. */
 export { followSource } from './follow-source.ts';
+export { correctText } from './correct-text.service.ts';
 export { followText } from './follow-text.ts';
 export { mountHighlights } from './highlights.routes.ts';
 export { createHighlight, requireHighlight } from './highlights.service.ts';

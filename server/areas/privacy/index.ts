@@ -1,5 +1,7 @@
 /** The privacy area: personal data that was found in sources, its pseudonyms, and the key to them. */
+export { followCorrection } from './follow-correction.ts';
 export { forgetPersonalData } from './forget.service.ts';
+export { hideKnown } from './known-words.service.ts';
 export { findPersonalDataJob } from './privacy.jobs.ts';
 export { mountPrivacy } from './privacy.routes.ts';
 export { FIND_PERSONAL_DATA_JOB, lookThroughNewSources } from './search.service.ts';

@@ -1,10 +1,17 @@
 /** The sources area: documents, their text versions and segments, and files on their way in. */
 export { mountAttachments } from './attachments.routes.ts';
-export { readUploadJob } from './sources.jobs.ts';
+export { readUploadWith } from './sources.jobs.ts';
 export { mountSources } from './sources.routes.ts';
 export { type CutText, listCutTexts, maskSource } from './mask.service.ts';
 export { letGoOfOriginals, listReferred } from './mask.store.ts';
-export { correctText, restoreText } from './correct-text.service.ts';
+export { editsOf } from './edits-of.ts';
+export {
+  type Correctable,
+  type CorrectedFile,
+  requireCorrectable,
+  requireRestorable,
+  storeCorrection,
+} from './store-correction.service.ts';
 export { rewriteSource } from './rewrite.service.ts';
 export {
   changeSource,

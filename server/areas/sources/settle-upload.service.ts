@@ -1,11 +1,23 @@
 import { createHash } from 'node:crypto';
 import { dayInFileName, titleOf } from '../../../core/sources/proposals.ts';
 import { type Context, transact } from '../../context.ts';
-import { correctText } from './correct-text.service.ts';
 import type { ReadSource } from './readers/read-file.ts';
 import { requireSource, storeSource } from './sources.service.ts';
+import type { TextDocument } from '../../../core/sources/document.ts';
+import type { CorrectedFile } from './store-correction.service.ts';
 import { findNamesake, findSame, type Source } from './sources.store.ts';
 import { findUpload, type Upload, updateUpload } from './uploads.store.ts';
+
+/** Gives a source the text of a corrected file; answers with the file as it may be called. */
+export type CorrectText = (
+  ctx: Context,
+  sourceId: string,
+  correction: {
+    readonly textVersion: number;
+    readonly document: TextDocument;
+    readonly file: CorrectedFile;
+  },
+) => Promise<CorrectedFile>;
 
 /**
  * Makes a file that was read what it is to be: a source, the corrected text of one, or, when it is here already or
@@ -13,9 +25,14 @@ import { findUpload, type Upload, updateUpload } from './uploads.store.ts';
  *
  * @throws ConflictError `source.version_changed`, `source.text_masked`, `source.changed_meanwhile`
  */
-export async function settleUpload(ctx: Context, upload: Upload, read: ReadSource): Promise<void> {
+export async function settleUpload(
+  ctx: Context,
+  upload: Upload,
+  read: ReadSource,
+  correct: CorrectText,
+): Promise<void> {
   if (upload.intent === 'new_version' && upload.sourceId) {
-    await correct(ctx, upload, upload.sourceId, read);
+    await correctWith(ctx, upload, upload.sourceId, read, correct);
     return;
   }
   await transact(ctx, async (tx) => {
@@ -27,13 +44,19 @@ export async function settleUpload(ctx: Context, upload: Upload, read: ReadSourc
   });
 }
 
-async function correct(ctx: Context, upload: Upload, sourceId: string, read: ReadSource) {
+async function correctWith(
+  ctx: Context,
+  upload: Upload,
+  sourceId: string,
+  { document }: ReadSource,
+  correct: CorrectText,
+): Promise<void> {
   const { textVersion } = await requireSource(ctx, sourceId);
   if (!(await findUpload(ctx.db, upload.id))) return;
-  const { document, segments } = read;
-  const file = { fileName: upload.fileName, sha256: upload.sha256 };
-  await correctText(ctx, sourceId, { textVersion, document, segments, file });
-  await updateUpload(ctx.db, { ...upload, state: 'done', problem: null });
+  const { fileName, sha256 } = upload;
+  const file = await correct(ctx, sourceId, { textVersion, document, file: { fileName, sha256 } });
+  const settled = { ...upload, fileName: file.fileName, state: 'done', problem: null } as const;
+  await updateUpload(ctx.db, settled);
 }
 
 /** The source that a file is already, or of which it seems to be another version. */

@@ -4,7 +4,6 @@ import { InvalidError } from '../../../core/kernel/errors.ts';
 import type { Context } from '../../context.ts';
 import { type App, mount } from '../../http/mount.ts';
 import { requireProject } from '../projects/index.ts';
-import { restoreText } from './correct-text.service.ts';
 import { changeSource, currentText, pasteSource, requireSource } from './sources.service.ts';
 import { correctSegment, removeCorrection } from './correct-segments.service.ts';
 import { listSegments } from './segments.store.ts';
@@ -49,9 +48,6 @@ export function mountSources(app: App): void {
     await removeCorrection(ctx, params.sourceId, params.correctionId);
     return {};
   });
-  mount(app, sources.restoreText, async (ctx, { params, body }) =>
-    withHighlights(ctx, await restoreText(ctx, params.sourceId, body.textVersion)),
-  );
   mountUploads(app);
 }
 

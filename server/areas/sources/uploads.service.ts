@@ -18,7 +18,7 @@ import { safeName } from './file-names.ts';
 import { queueReading, queueReadingAsText, requeueReading } from './queue-reading.ts';
 import { findFormat } from './readers/formats.ts';
 import type { ReadSource } from './readers/read-file.ts';
-import { settleUpload } from './settle-upload.service.ts';
+import { type CorrectText, settleUpload } from './settle-upload.service.ts';
 import { requireSource } from './sources.service.ts';
 import { findUpload, markDismissed, type Upload, updateUpload } from './uploads.store.ts';
 
@@ -76,6 +76,15 @@ export async function receiveUpload(
   );
 }
 
+/** How an upload is read. */
+export interface Reading {
+  readonly signal: AbortSignal;
+  /** As text, whatever its format. */
+  readonly asText: boolean;
+  /** What a corrected file becomes. */
+  readonly correct: CorrectText;
+}
+
 /**
  * Reads an uploaded file in a worker and stores it as a source, or an archive as the uploads it holds; writes on
  * the upload why not. Cancelled, it leaves nothing but the upload.
@@ -83,17 +92,17 @@ export async function receiveUpload(
 export async function readUpload(
   ctx: Context,
   uploadId: string,
-  signal: AbortSignal,
-  asText: boolean,
+  { signal, asText, correct }: Reading,
 ): Promise<void> {
   const upload = await findUpload(ctx.db, uploadId);
   if (!upload || isSettled(upload)) return;
   try {
     const file = { fileName: upload.fileName, bytes: await ctx.files.read(upload.sha256) };
     const shapes = asText || upload.intent ? null : await shapesOf(file, signal);
-    if (await isArchive(file)) await unpackUpload(ctx, upload);
+    // One text is corrected by one file: the reader refuses an archive.
+    if (!upload.intent && (await isArchive(file))) await unpackUpload(ctx, upload);
     else if (shapes) await askForMapping(ctx, upload, shapes);
-    else await settleUpload(ctx, upload, await readInWorker(file, signal));
+    else await settleUpload(ctx, upload, await readInWorker(file, signal), correct);
   } catch (error) {
     if (signal.aborted) throw error;
     await updateUpload(ctx.db, { ...upload, state: 'failed', problem: uploadProblem(ctx, error) });

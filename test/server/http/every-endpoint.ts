@@ -58,6 +58,7 @@ export function bodyFor(name: string, ids: Readonly<Record<string, string>>): un
     'highlights.setHighlightTags': { revision: 0, tagIds: [] },
     'highlights.unplaceHighlight': { revision: 0 },
     'sources.decideUpload': { intent: 'new_source' },
+    'sources.correctText': { textVersion: 1, start: 0, end: 2, words: 'No' },
     'sources.restoreText': { textVersion: 1 },
     'sources.correctSegment': { textVersion: 1, start: 0, scope: 'segment', kind: 'remark' },
     'hypotheses.changeEvidence': { revision: 0, direction: 1 },

@@ -269,6 +269,120 @@ describe.each(DATABASES)('text versions on %s', (database) => {
     expect(undo).toMatchObject({ status: 409, body: { code: 'source.nothing_to_restore' } });
   });
 
+  it('gives one passage other words, keeps what lies around it, and takes that back', async () => {
+    const made = await aSource();
+    const words = 'P1: I gave up at the checkout because the fee came late.';
+    const place = spanIn(TEXT, 'P1: I gave upp at the checkout because the fee came late.');
+    const after = await researcher.call(sources.correctText, {
+      params: made.params,
+      body: { textVersion: 1, ...place, words: `${words}\r\n` },
+    });
+    expect(after.textVersion).toBe(2);
+    const { text, isCorrected, segments } = await made.source();
+    expect(text).toBe(TEXT.replace('gave upp', 'gave up').replace('late.', 'late.\n'));
+    expect(isCorrected).toBe(true);
+    expect(segments.map(({ speaker }) => speaker)).toEqual(['Moderator', 'P1', 'P1', 'P1']);
+    expect(await made.now(made.typo)).toMatchObject({ quote: 'I gave up at the checkout' });
+    for (const id of [made.kept, made.lost]) {
+      const { start, end, quote, textVersion } = await made.now(id);
+      expect([text.slice(start, end), textVersion]).toEqual([quote, 2]);
+    }
+    const body = { textVersion: 2 };
+    await researcher.call(sources.restoreText, { params: made.params, body });
+    expect((await made.source()).text).toBe(TEXT);
+  });
+
+  it.each([
+    [{ textVersion: 7, start: 0, end: 9, words: 'x' }, 409, 'source.version_changed'],
+    [{ textVersion: 1, start: 0, end: 9999, words: 'x' }, 422, 'source.span_out_of_range'],
+    [{ textVersion: 1, start: 5, end: 5, words: 'x' }, 422, 'source.span_out_of_range'],
+    [{ textVersion: 1, start: 0, end: 9, words: ' \n ' }, 422, 'request.invalid'],
+  ])('%j is refused with %i %s, and the text stays', async (body, status, code) => {
+    const made = await aSource();
+    const refusal = await researcher.try(sources.correctText, { params: made.params, body });
+    expect([refusal.status, refusal.body['code']]).toEqual([status, code]);
+    expect(await made.source()).toMatchObject({ text: TEXT, textVersion: 1 });
+  });
+
+  it('loses no highlight that somebody makes while a correction is worked out', async () => {
+    const made = await aSource();
+    const params = made.params;
+    const mark = (start: number) =>
+      researcher.try(highlights.createHighlight, {
+        params,
+        body: { textVersion: 1, start, end: start + 5 },
+      });
+    const place = spanIn(TEXT, 'upp');
+    const [corrected, ...marked] = await Promise.all([
+      researcher.try(sources.correctText, {
+        params,
+        body: { textVersion: 1, ...place, words: 'up' },
+      }),
+      ...[70, 90, 110, 130].map(mark),
+    ]);
+    expect(corrected.status).toBe(200);
+    expect(marked.every(({ status }) => status === 201 || status === 409)).toBe(true);
+    const { text } = await made.source();
+    const { highlights: all } = await researcher.call(highlights.listHighlights, { params });
+    expect(all).toHaveLength(3 + marked.filter(({ status }) => status === 201).length);
+    for (const { start, end, quote, textVersion } of all) {
+      expect([text.slice(start, end), textVersion]).toEqual([quote, 2]);
+    }
+  });
+
+  it('hides a replaced name again that a corrected file brings back, before anybody sees it', async () => {
+    const named = `${TEXT}\nKarin: Karin Lindqvist sent me, so Karinsson did not.`;
+    const made = await aSource(named);
+    const { findings } = await researcher.call(privacy.getPersonalData, { params: made.params });
+    await researcher.call(privacy.decidePersonalData, {
+      params: made.params,
+      body: {
+        ids: findings.filter(({ words }) => words.startsWith('Karin')).map(({ id }) => id),
+        state: 'accepted',
+      },
+    });
+    await researcher.call(privacy.replacePersonalData, {
+      params: made.params,
+      body: { textVersion: 1 },
+    });
+    const before = await made.source();
+    expect(before.text).not.toMatch(/Karin\b/);
+
+    const upload = await send('Karin Lindqvist.txt', named.replace('upp', 'up'), made.id);
+    expect(upload.state).toBe('done');
+    expect(upload.fileName).not.toContain('Karin');
+    const after = await made.source();
+    expect(after).toMatchObject({ textVersion: 3, text: before.text.replace('upp', 'up') });
+    expect(after.fileName).toBe(upload.fileName);
+    expect(JSON.stringify(after.segments)).not.toContain('Karin');
+    const body = { textVersion: 3 };
+    await researcher.call(sources.restoreText, { params: made.params, body });
+    expect((await made.source()).text).toBe(before.text);
+  });
+
+  it('keeps what was decided of personal data where a correction left the words alone', async () => {
+    const made = await aSource(`${TEXT}\nP1: Call Karin Lindqvist on 070-123 45 67.`);
+    await runtime.jobs.idle();
+    const review = () => researcher.call(privacy.getPersonalData, { params: made.params });
+    const { findings } = await review();
+    const ids = findings.filter(({ words }) => words === 'Karin Lindqvist').map(({ id }) => id);
+    expect(ids).toHaveLength(1);
+    await researcher.call(privacy.decidePersonalData, {
+      params: made.params,
+      body: { ids, state: 'refused' },
+    });
+    const place = spanIn(TEXT, 'upp');
+    await researcher.call(sources.correctText, {
+      params: made.params,
+      body: { textVersion: 1, ...place, words: 'up' },
+    });
+    await runtime.jobs.idle();
+    const again = (await review()).findings.filter(({ words }) => words.startsWith('Karin'));
+    expect(again.map(({ id, words, state }) => [id, words, state])).toEqual([
+      [ids[0], 'Karin Lindqvist', 'refused'],
+    ]);
+  });
+
   it('looks for personal data in a corrected text anew', async () => {
     const made = await aSource();
     await send('right.txt', `${CORRECTED}\nP1: Call Karin Lindqvist on 070-123 45 67.`, made.id);
