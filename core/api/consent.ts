@@ -34,6 +34,8 @@ export const WithdrawalDto = z.object({
   highlights: z.int(),
   originals: z.int(),
   themes: z.int(),
+  /** Measurements that are computed without their values. */
+  measurements: z.int(),
   /** Tags that were named after their words. */
   tagIds: z.array(idOf('tag')).max(LISTED_MAX),
   /** Before: those whose verdict may change, `to` is null. After: those that changed. */

@@ -139,6 +139,8 @@ export const HypothesisDetailDto = HypothesisDto.extend({
   warningTexts: z.array(z.object({ code: z.string(), text: z.string() })),
   units: z.array(UnitDto),
   evidence: z.array(EvidenceDto.extend({ quote: QuoteDto })),
+  /** Accepted evidence that is not shown, because of what people agreed to. */
+  withheld: z.int(),
   leftOut: z.array(
     z.object({ evidenceId: idOf('evidence'), reason: z.string(), text: z.string() }),
   ),

@@ -86,7 +86,12 @@ export const getJourneyCell = endpoint({
     lane: z.enum([...MAP_LANES, 'emotion']),
     touchpointId: idOf('tag').optional(),
   }),
-  response: z.object({ people: z.int(), quotes: z.array(QuoteDto).max(2000) }),
+  response: z.object({
+    people: z.int(),
+    /** Further quotes that count and are not shown, because of what people agreed to. */
+    withheld: z.int(),
+    quotes: z.array(QuoteDto).max(2000),
+  }),
   status: 200,
   errors: ['journey.not_found', 'tag.not_found'],
 });

@@ -97,6 +97,7 @@ export const changeParticipant = endpoint({
     'participant.changed_meanwhile',
     'participant.withdrawal_apart',
     'participant.pseudonym_taken',
+    'participant.withdrew',
     'tag.not_found',
   ],
 });

@@ -44,6 +44,8 @@ export const searchEvidence = endpoint({
   query: EvidenceQuery,
   response: z.object({
     counts: CountsDto,
+    /** Further quotes that match the facets and are not shown, because of what people agreed to. */
+    withheld: z.int(),
     quotes: z
       .array(
         QuoteDto.extend({

@@ -23,6 +23,8 @@ export const SourceDto = z.object({
   words: z.int(),
   highlights: z.int(),
   fileName: z.string().nullable(),
+  /** When the original file was erased, with a consent that was withdrawn; else null. */
+  originalRemovedAt: instant.nullable(),
   createdAt: instant,
   archivedAt: instant.nullable(),
   revision,
@@ -82,7 +84,7 @@ export const getSource = endpoint({
   params: sourceParams,
   response: SourceTextDto,
   status: 200,
-  errors: ['source.not_found'],
+  errors: ['source.not_found', 'source.not_shared'],
 });
 
 export const createSource = endpoint({
@@ -100,7 +102,13 @@ export const createSource = endpoint({
   }),
   response: SourceDto,
   status: 201,
-  errors: ['project.not_found', 'study.not_found', 'source.text_empty', 'participant.not_found'],
+  errors: [
+    'project.not_found',
+    'study.not_found',
+    'source.text_empty',
+    'participant.not_found',
+    'participant.withdrew',
+  ],
 });
 
 export const changeSource = endpoint({

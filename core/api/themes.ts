@@ -19,6 +19,8 @@ export const ThemeDto = z.object({
   /** People in the theme by persona, and how many participants that persona has in all. */
   personas: z.array(z.object({ tagId: idOf('tag'), people: z.int(), of: z.int() })),
   typicalQuotes: z.array(QuoteDto).max(3),
+  /** Quotes that count and are not shown, because of what people agreed to. */
+  withheld: z.int(),
   opposing: z.int(),
   revision,
 });

@@ -4,6 +4,7 @@ import { numberIn, outcomeIn, secondsIn } from './values.ts';
 /** Why a cell was passed over. */
 export const CELL_FAULTS = [
   'participant_missing',
+  'participant_withdrew',
   'not_a_date',
   'not_a_number',
   'not_a_time',

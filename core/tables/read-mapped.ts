@@ -38,6 +38,8 @@ export interface MappedAnswer {
 
 /** What the table says of one person, or what nobody is named for. */
 export interface MappedPerson {
+  /** Their first cell in the file, from 1. */
+  readonly place: { readonly row: number; readonly column: number };
   /** null where no column says; each is a person of their own, unless `anybody`. */
   readonly pseudonym: string | null;
   /** Answers that nobody is named for, in a table of one row an answer: no person at all. */
@@ -82,6 +84,7 @@ export function readMapped(rows: readonly Row[], mapping: TableMapping): MappedT
 }
 
 interface OpenPerson {
+  place: MappedPerson['place'];
   pseudonym: string | null;
   anybody: boolean;
   heldOn: Day | null;
@@ -131,28 +134,35 @@ class MappedReader {
 
   #problem(index: number, column: number, code: CellFault): void {
     if (this.#problems.length >= PROBLEMS_MAX) return;
+    this.#problems.push({ ...this.#placeOf(index, column), code });
+  }
+
+  #placeOf(index: number, column: number): MappedPerson['place'] {
     const turned = this.#mapping.shape === 'column_per_person';
-    const place = turned ? { row: column, column: index } : { row: index, column };
-    this.#problems.push({ row: place.row + 1, column: place.column + 1, code });
+    return turned ? { row: column + 1, column: index + 1 } : { row: index + 1, column: column + 1 };
   }
 
   #personOf(cells: CellsOfRow, index: number): number | null {
     const named = cells.only('participant');
-    const pseudonym = named ? namedIn(named.text) : null;
+    const pseudonym = named && namedIn(named.text);
     if (named && pseudonym === null) {
       this.#problem(index, named.column, 'participant_missing');
       return null;
     }
+    return this.#personBy(pseudonym, index, named?.column ?? 0);
+  }
+
+  #personBy(pseudonym: string | null, index: number, column: number): number {
     const alone = pseudonym === null && this.#mapping.shape !== 'row_per_answer';
     const key = pseudonym?.toLowerCase() ?? (alone ? `row ${index}` : '');
     const known = this.#byKey.get(key);
     if (known !== undefined) return known;
-    const anybody = pseudonym === null && !alone;
     const at = this.#people.length;
     this.#people.push({
-      pseudonym,
-      anybody,
       heldOn: null,
+      place: this.#placeOf(index, column),
+      pseudonym,
+      anybody: pseudonym === null && !alone,
       attributes: {},
       personas: new Set(),
       answers: [],

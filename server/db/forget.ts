@@ -12,6 +12,8 @@ const TOUCHED = [
   'upload',
   'attachment',
   'table_import',
+  'measurement',
+  'measurement_value',
   'highlight',
   'tag',
   'theme',

@@ -3,6 +3,12 @@ import { msg, type PlainMessageKey } from '../i18n/index.ts';
 
 const SERVER_FAILED = 500;
 
+/** Words for codes that many calls answer with. */
+const ANYWHERE: Readonly<Record<string, PlainMessageKey>> = {
+  'role.too_low': 'refusal.role',
+  'participant.withdrew': 'refusal.withdrew',
+};
+
 /**
  * What to tell somebody whose wish was refused, in their language where we have words for the code, else
  * the server's own sentence.
@@ -14,10 +20,9 @@ export function refusalText(
   words: Readonly<Record<string, PlainMessageKey>> = {},
 ): string {
   if (!(error instanceof CallError)) return msg('refusal.failed');
-  const own = words[error.code];
+  const own = words[error.code] ?? ANYWHERE[error.code];
   if (own) return msg(own);
   if (error.status === 0) return msg('refusal.noAnswer');
-  if (error.code === 'role.too_low') return msg('refusal.role');
   if (error.code.endsWith('.changed_meanwhile')) return msg('refusal.changedMeanwhile');
   if (error.status >= SERVER_FAILED) return msg('refusal.failed');
   return error.issues[0]?.detail ?? error.message;

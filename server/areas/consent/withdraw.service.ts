@@ -8,7 +8,13 @@ import { enqueue } from '../../jobs/queue.ts';
 import { forgetWordsInTags } from '../codebook/index.ts';
 import { maskHighlights } from '../highlights/index.ts';
 import { listRestingOn, listVerdicts, recomputeVerdicts } from '../hypotheses/index.ts';
-import { markWithdrawn, type Participant, requireParticipant } from '../participants/index.ts';
+import { forgetValuesOf } from '../measurements/index.ts';
+import {
+  lockParticipant,
+  markWithdrawn,
+  type Participant,
+  requireParticipant,
+} from '../participants/index.ts';
 import { forgetPersonalData } from '../privacy/index.ts';
 import { letGoOfOriginals, maskSource } from '../sources/index.ts';
 import { forgetWordsInThemes } from '../themes/index.ts';
@@ -40,6 +46,9 @@ export async function withdrawConsent(
   revision: number,
 ): Promise<void> {
   await transact(ctx, async (tx) => {
+    await requireParticipant(tx, participantId);
+    // Whoever gives them a source meanwhile comes first, or is refused.
+    await lockParticipant(tx.db, participantId);
     const participant = await requireParticipant(tx, participantId);
     if (await findWithdrawal(tx.db, participantId)) await goOn(tx, participant);
     else await withdraw(tx, participant, revision);
@@ -73,6 +82,7 @@ async function withdraw(tx: Context, participant: Participant, revision: number)
   const tagIds = await forgetWordsInTags(tx, projectId, theirs);
   const themes = await forgetWordsInThemes(tx, projectId, theirs);
   await forgetNames(tx, participant, sources);
+  const measurements = await forgetValuesOf(tx, id);
   const verdicts = await verdictsThatChange(tx, participant, () =>
     markWithdrawn(tx, participant, revision),
   );
@@ -88,6 +98,7 @@ async function withdraw(tx: Context, participant: Participant, revision: number)
       highlights,
       originals: originals.length,
       themes,
+      measurements,
       tagIds,
       verdicts,
     },

@@ -6,6 +6,7 @@ import type { Context } from '../../context.ts';
 import { findJob } from '../../jobs/jobs.store.ts';
 import { toJobDto } from '../../jobs/job-dto.ts';
 import { listRestingOn, listVerdicts } from '../hypotheses/index.ts';
+import { countMeasuredOf } from '../measurements/index.ts';
 import { type Participant, requireParticipant } from '../participants/index.ts';
 import { findTheirSources } from './their-sources.service.ts';
 import { findWithdrawal, listReviews, type Withdrawal } from './withdrawals.store.ts';
@@ -38,6 +39,7 @@ async function foresee(ctx: Context, participant: Participant): Promise<Shown> {
     highlights: sources.reduce((sum, { highlights }) => sum + highlights, 0),
     originals: sources.filter(({ source }) => source.originalSha256 !== null).length,
     themes: 0,
+    measurements: await countMeasuredOf(ctx.db, participant.id),
     tagIds: [],
     verdicts: [...verdicts.values()].map(({ hypothesisId, summary }) => ({
       hypothesisId: hypothesisId as HypothesisId,

@@ -17,6 +17,8 @@ export interface WithdrawalOutcome {
   readonly highlights: number;
   readonly originals: number;
   readonly themes: number;
+  /** Measurements that were computed without their values. */
+  readonly measurements: number;
   /** Tags that were named after the words. */
   readonly tagIds: readonly TagId[];
   readonly verdicts: readonly {

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { highlights, sources } from '../../../core/api/index.ts';
 import { type App, mount } from '../../http/mount.ts';
 import type { Context } from '../../context.ts';
-import { countHighlights, requireSource, type Source } from '../sources/index.ts';
+import { countHighlights, requireReadable, type Source } from '../sources/index.ts';
 import { correctPassage, restoreText } from './correct-text.service.ts';
 import {
   changeHighlight,
@@ -18,15 +18,17 @@ import { type Highlight, listHighlights } from './highlights.store.ts';
 /** Mounts highlights and their tags. */
 export function mountHighlights(app: App): void {
   mount(app, highlights.listHighlights, async (ctx, { params }) => {
-    const source = await requireSource(ctx, params.sourceId);
+    const source = await requireReadable(ctx, params.sourceId);
     return { highlights: (await listHighlights(ctx.db, source.id)).map(toDto) };
   });
   mount(app, highlights.createHighlight, async (ctx, { params, body }) =>
     toDto(await createHighlight(ctx, { ...params, ...body })),
   );
-  mount(app, highlights.getHighlight, async (ctx, { params }) =>
-    toDto(await requireHighlight(ctx, params.highlightId)),
-  );
+  mount(app, highlights.getHighlight, async (ctx, { params }) => {
+    const highlight = await requireHighlight(ctx, params.highlightId);
+    await requireReadable(ctx, highlight.sourceId);
+    return toDto(highlight);
+  });
   mount(app, highlights.changeHighlight, async (ctx, { params, body }) =>
     toDto(await changeHighlight(ctx, params.highlightId, body)),
   );

@@ -6,7 +6,7 @@ import type { HighlightId, ParticipantId, SourceId, TagId } from '../../../core/
 import { recordChange } from '../../changes.ts';
 import { actorId, type Context, transact } from '../../context.ts';
 import { requireTagsOf } from '../codebook/index.ts';
-import { findByPseudonym, requireParticipant } from '../participants/index.ts';
+import { findByPseudonym, requireSpeaker } from '../participants/index.ts';
 import { maySeeProject } from '../projects/index.ts';
 import {
   currentText,
@@ -63,7 +63,7 @@ export async function requireHighlight(ctx: Context, highlightId: string): Promi
  * in a question; in a session of several people it is the one whose pseudonym is the speaker's label.
  *
  * @throws NotFoundError `source.not_found`, `tag.not_found`, `participant.not_found`
- * @throws ConflictError `source.version_changed`
+ * @throws ConflictError `source.version_changed`, `participant.withdrew`
  * @throws InvalidError `highlight.span_out_of_range`
  */
 export async function createHighlight(ctx: Context, input: NewHighlight): Promise<Highlight> {
@@ -98,7 +98,7 @@ export async function createHighlight(ctx: Context, input: NewHighlight): Promis
       { ...blank, participantId: await speakerOf(tx, source, passage) },
       input,
     );
-    await checkParticipant(tx, highlight, input);
+    await checkParticipant(tx, blank, input);
     await insertHighlight(tx.db, highlight);
     await recordHighlight(tx, 'highlight.created', highlight);
     return highlight;
@@ -109,7 +109,7 @@ export async function createHighlight(ctx: Context, input: NewHighlight): Promis
  * Changes what is said about a highlight.
  *
  * @throws NotFoundError `highlight.not_found`, `participant.not_found`
- * @throws ConflictError `highlight.changed_meanwhile`
+ * @throws ConflictError `highlight.changed_meanwhile`, `participant.withdrew`
  */
 export async function changeHighlight(
   ctx: Context,
@@ -119,7 +119,7 @@ export async function changeHighlight(
   return transact(ctx, async (tx) => {
     const before = await requireLive(tx, highlightId);
     const after = { ...withDetails(before, edit), revision: edit.revision + 1 };
-    await checkParticipant(tx, after, edit);
+    await checkParticipant(tx, before, edit);
     await store(tx, after);
     await recordHighlight(tx, 'highlight.changed', after);
     return after;
@@ -332,10 +332,11 @@ async function speakerOf(
 
 async function checkParticipant(
   tx: Context,
-  highlight: Highlight,
+  before: Highlight,
   { participantId }: HighlightDetails,
 ): Promise<void> {
-  if (participantId) await requireParticipant(tx, participantId, highlight.projectId);
+  if (!participantId || participantId === before.participantId) return;
+  await requireSpeaker(tx, participantId, before.projectId);
 }
 
 function withDetails(highlight: Highlight, details: HighlightDetails): Highlight {

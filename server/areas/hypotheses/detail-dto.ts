@@ -13,6 +13,7 @@ import type { LanguageCode } from '../../../core/kernel/languages.ts';
 import { type Day, dayOf } from '../../../core/kernel/time.ts';
 import type { Context } from '../../context.ts';
 import { listQuotes, toQuoteDto } from '../highlights/index.ts';
+import { hiddenFrom } from '../participants/index.ts';
 import { requireProject } from '../projects/index.ts';
 import { listEvidence } from './evidence.store.ts';
 import type { Hypothesis } from './hypotheses.store.ts';
@@ -69,7 +70,8 @@ export async function toDetailDto(
     }),
     asOf,
     ...inWords(shown.result, language),
-    ...(await evidencePart(ctx, shown, language)),
+    ...(await evidencePart(ctx, hypothesis.projectId, shown, language)),
+    withheld: await countWithheld(ctx, hypothesis.projectId, input.links),
     rule: toRuleDto(rule, nameOf),
     firstRule:
       first && rules.some(({ afterData }) => afterData)
@@ -121,10 +123,12 @@ function inWords(result: VerdictResult, language: LanguageCode): WordsPart {
 /** The links whose quotes can be shown, what they add up to, and which are left out and why. */
 async function evidencePart(
   ctx: Context,
+  projectId: string,
   { result, links }: { readonly result: VerdictResult; readonly links: readonly EvidenceLink[] },
   language: LanguageCode,
 ): Promise<Pick<DetailDto, 'units' | 'evidence' | 'leftOut'>> {
   const terms = termsOf(language);
+  const hidden = await hiddenFrom(ctx, projectId);
   const quotes = new Map(
     (
       await listQuotes(
@@ -140,7 +144,9 @@ async function evidencePart(
     )
   ).flatMap((one) => {
     const quote = quotes.get(one.highlightId);
-    return quote ? [{ ...toEvidenceDto(one), quote: toQuoteDto(ctx, quote) }] : [];
+    return quote && !hidden.hides(quote)
+      ? [{ ...toEvidenceDto(one), quote: toQuoteDto(ctx, quote) }]
+      : [];
   });
   const shown = new Set<string>(evidence.map(({ id }) => id));
   return {
@@ -163,6 +169,22 @@ async function evidencePart(
       .filter(({ linkId }) => shown.has(linkId))
       .map(({ linkId, reason }) => toLeftOutDto(linkId, reason, terms.reasons[reason])),
   };
+}
+
+/** Accepted links whose quotes this reader is not shown; they count all the same. */
+async function countWithheld(
+  ctx: Context,
+  projectId: string,
+  links: readonly EvidenceLink[],
+): Promise<number> {
+  const hidden = await hiddenFrom(ctx, projectId);
+  if (hidden.isEmpty) return 0;
+  const accepted = links.filter(({ state }) => state === 'accepted');
+  const quotes = await listQuotes(
+    ctx.db,
+    accepted.map(({ highlightId }) => highlightId),
+  );
+  return quotes.filter((quote) => hidden.hides(quote)).length;
 }
 
 function toLeftOutDto(

@@ -4,7 +4,7 @@ import { assert } from '../../../core/kernel/assert.ts';
 import type { Context } from '../../context.ts';
 import { type App, mount } from '../../http/mount.ts';
 import { requireProject } from '../projects/index.ts';
-import { requireSource } from '../sources/index.ts';
+import { requireReadable } from '../sources/index.ts';
 import { toDetailDto } from './detail-dto.ts';
 import { changeEvidence, linkEvidence, removeEvidence } from './evidence.service.ts';
 import { listSourceEvidence } from './evidence.store.ts';
@@ -61,7 +61,7 @@ function mountEvidence(app: App): void {
     return {};
   });
   mount(app, api.listSourceEvidence, async (ctx, { params }) => {
-    const source = await requireSource(ctx, params.sourceId);
+    const source = await requireReadable(ctx, params.sourceId);
     return { evidence: (await listSourceEvidence(ctx.db, source.id)).map(toEvidenceDto) };
   });
 }

@@ -4,7 +4,7 @@ import type { Context } from '../../context.ts';
 import { listTags, type Tag } from '../codebook/index.ts';
 import { listHypotheses } from '../hypotheses/index.ts';
 import { listStudies } from '../projects/index.ts';
-import { allEvidence, type EvidencePage, type EvidenceSearch } from '../search/index.ts';
+import { allEvidence, type EvidenceSearch } from '../search/index.ts';
 import { cells, listOf, signed, type Table } from './table.ts';
 
 const HEADER = [
@@ -23,10 +23,14 @@ const HEADER = [
   'key_quote',
   'note',
   'hypotheses',
+  'withheld',
   'highlight_id',
 ];
 
-/** Every highlight that matches, with its tags by name and what it does to hypotheses. */
+/**
+ * Every highlight that matches, with its tags by name and what it does to hypotheses. `withheld` says why the words
+ * of one are not there.
+ */
 export async function evidenceTable(
   ctx: Context,
   projectId: string,
@@ -54,7 +58,10 @@ interface Names {
   readonly numbers: ReadonlyMap<string, number>;
 }
 
-function rowOf(quote: EvidencePage['quotes'][number], names: Names): readonly CsvCell[] {
+function rowOf(
+  quote: Awaited<ReturnType<typeof allEvidence>>[number],
+  names: Names,
+): readonly CsvCell[] {
   const own = quote.tagIds.flatMap((id) => names.tags.get(id) ?? []);
   const ofKind = (kind: TagKind): string =>
     listOf(own.filter((tag) => tag.kind === kind).map(({ name }) => name));
@@ -81,6 +88,7 @@ function rowOf(quote: EvidencePage['quotes'][number], names: Names): readonly Cs
           `H${names.numbers.get(hypothesisId) ?? ''} ${signed(direction)}`,
       ),
     ),
+    withheld: quote.isWithheld ? 'consent' : '',
     highlight_id: quote.highlightId,
   });
 }

@@ -72,9 +72,9 @@ const THEMES = [
   'typical_quote',
 ];
 
-/** The themes of the last run; none before the first. */
+/** The themes of the last run; none before the first. A file may go anywhere, so it quotes like a read-only link. */
 export async function themesTable(ctx: Context, projectId: string): Promise<Table> {
-  const { themes } = await themesOf(ctx, projectId);
+  const { themes } = await themesOf(ctx, projectId, 'links');
   return {
     header: THEMES,
     rows: themes.map(({ theme, counts, sentiment, opposing, quotes }) =>

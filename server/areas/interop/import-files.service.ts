@@ -77,8 +77,11 @@ export async function importParticipants(
     for (const { pseudonym, personas, attributes, ...row } of rows) {
       const { kind, organisation, consent, consentExpiresOn } = row;
       const before = await findOrCreateParticipant(tx, projectId, pseudonym);
+      ids.push(before.id);
+      // Nothing of theirs comes back by a list that was written before.
+      if (before.consent === 'withdrawn') continue;
       const personaIds = await personasByName(tx, projectId, personas);
-      const after = await changeParticipant(tx, before.id, {
+      await changeParticipant(tx, before.id, {
         kind,
         organisation,
         consent,
@@ -87,7 +90,6 @@ export async function importParticipants(
         attributes: { ...before.attributes, ...attributes },
         revision: before.revision,
       });
-      ids.push(after.id);
     }
     return ids;
   });

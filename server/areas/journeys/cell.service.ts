@@ -26,18 +26,25 @@ export async function journeyCell(
   ctx: Context,
   journeyId: string,
   asked: AskedCell,
-): Promise<{ readonly people: number; readonly quotes: readonly Quote[] }> {
+): Promise<{
+  readonly people: number;
+  readonly quotes: readonly Quote[];
+  /** Quotes that count and are not shown, because of what people agreed to. */
+  readonly withheld: number;
+}> {
   const placed = await loadPlaced(ctx, journeyId);
   requireAsked(asked.phaseId, placed.phases, 'phase');
   requireAsked(asked.personaId, placed.personas, 'persona');
   requireAsked(asked.touchpointId, [...placed.touchpoints.values()], 'touchpoint');
   const own = await highlightsOf(ctx, placed, asked);
-  const newestFirst = [...own].reverse();
+  const shown = own.filter(({ id }) => !placed.hiddenIds.has(id));
+  const newestFirst = [...shown].reverse();
   const ordered = newestFirst.sort(
     (one, other) => rankOf(one) - rankOf(other) || Number(other.keyQuote) - Number(one.keyQuote),
   );
   return {
     people: peopleIn(own).size,
+    withheld: own.length - shown.length,
     quotes: await listQuotes(
       ctx.db,
       ordered.slice(0, QUOTES_MAX).map(({ id }) => id),

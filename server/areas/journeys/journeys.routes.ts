@@ -16,8 +16,8 @@ export function mountJourneys(app: App): void {
     personaId: query.personaId ?? null,
   }));
   mount(app, api.getJourneyCell, async (ctx, { params, query }) => {
-    const { people, quotes } = await journeyCell(ctx, params.journeyId, query);
-    return { people, quotes: quotes.map((quote) => toQuoteDto(ctx, quote)) };
+    const { people, withheld, quotes } = await journeyCell(ctx, params.journeyId, query);
+    return { people, withheld, quotes: quotes.map((quote) => toQuoteDto(ctx, quote)) };
   });
 }
 

@@ -130,7 +130,7 @@ type BareCell = Omit<Cell, 'statements' | 'hypotheses'> & {
 };
 
 function cellsOf(phase: Tag, ofPhase: readonly MapHighlight[], placed: Placed): BareCell[] {
-  const { channels, touchpoints } = placed;
+  const { channels, touchpoints, hiddenIds } = placed;
   const lanes = byLane(ofPhase, channels);
   return MAP_LANES.map((lane) => {
     const own = lanes[lane];
@@ -139,7 +139,7 @@ function cellsOf(phase: Tag, ofPhase: readonly MapHighlight[], placed: Placed): 
       phase,
       lane,
       ...countsOf(own),
-      statements: channel ? [] : typicalStatements(own),
+      statements: channel ? [] : typicalStatements(own.filter(({ id }) => !hiddenIds.has(id))),
       touchpoints: channel
         ? touchpointsOf(own, channel, channels)
             .slice(0, TOUCHPOINTS_MAX)

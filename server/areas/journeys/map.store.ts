@@ -6,6 +6,7 @@ import type { Db } from '../../db/open.ts';
 export interface PlacedHighlight {
   readonly id: string;
   readonly participantId: string | null;
+  readonly sourceId: string;
   readonly sentiment: number | null;
   readonly keyQuote: boolean;
   readonly centrality: number;
@@ -41,6 +42,7 @@ export async function listPlaced(
     .select([
       'highlight.id',
       'highlight.participant_id',
+      'highlight.source_id',
       'highlight.sentiment',
       'highlight.key_quote',
       'theme_highlight.centrality',
@@ -61,6 +63,7 @@ export async function listPlaced(
     .map((row) => ({
       id: row.id,
       participantId: row.participant_id,
+      sourceId: row.source_id,
       sentiment: row.sentiment,
       keyQuote: row.key_quote === 1,
       centrality: row.centrality ?? 0,

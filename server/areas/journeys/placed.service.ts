@@ -4,6 +4,7 @@ import { NotFoundError } from '../../../core/kernel/errors.ts';
 import { dayOf } from '../../../core/kernel/time.ts';
 import type { Context } from '../../context.ts';
 import { type Journey, listTags, requireJourney, type Tag } from '../codebook/index.ts';
+import { hiddenFrom } from '../participants/index.ts';
 import { listPersonas, listPlaced, listTagging } from './map.store.ts';
 
 /** What a map is drawn from. */
@@ -17,6 +18,8 @@ export interface Placed {
   readonly channels: Channels;
   /** Every highlight with a phase of the journey, whoever said it. */
   readonly highlights: readonly MapHighlight[];
+  /** Those that count, but whose words this reader is not shown. */
+  readonly hiddenIds: ReadonlySet<string>;
 }
 
 /**
@@ -42,7 +45,7 @@ export async function loadPlaced(ctx: Context, journeyId: string): Promise<Place
     channels: new Map(
       [...touchpoints].flatMap(([id, { channel }]) => (channel ? [[id, channel]] : [])),
     ),
-    highlights: await loadHighlights(ctx, journey, tags),
+    ...(await loadHighlights(ctx, journey, tags)),
   };
 }
 
@@ -65,10 +68,13 @@ async function loadHighlights(
   ctx: Context,
   journey: Journey,
   tags: readonly Tag[],
-): Promise<readonly MapHighlight[]> {
+): Promise<Pick<Placed, 'highlights' | 'hiddenIds'>> {
+  const hidden = await hiddenFrom(ctx, journey.projectId);
+  const hiddenIds = new Set<string>();
   const known = new Map<string, Tag>(tags.map((tag) => [tag.id, tag]));
   const byId = new Map<string, Filling>();
-  for (const highlight of await listPlaced(ctx.db, journey, dayOf(ctx.now()))) {
+  for (const { sourceId, ...highlight } of await listPlaced(ctx.db, journey, dayOf(ctx.now()))) {
+    if (hidden.hides({ ...highlight, sourceId })) hiddenIds.add(highlight.id);
     byId.set(highlight.id, { ...highlight, ...NO_TAGS });
   }
   for (const { highlight_id: highlightId, tag_id: tagId } of await listTagging(
@@ -85,7 +91,7 @@ async function loadHighlights(
     if (highlight.personaIds.length > 0) continue;
     highlight.personaIds = personasOf.get(highlight.participantId ?? '') ?? [];
   }
-  return [...byId.values()];
+  return { highlights: [...byId.values()], hiddenIds };
 }
 
 /** A highlight whose tags are being filled in. */

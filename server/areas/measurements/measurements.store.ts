@@ -111,6 +111,51 @@ export async function listOfUpload(db: Db, uploadId: string): Promise<Measuremen
   return rows.map(toMeasurement);
 }
 
+/** Measurements, removed ones too, to which a participant gave a value. */
+export async function listMeasuredOf(db: Db, participantId: string): Promise<Measurement[]> {
+  const rows = await db
+    .selectFrom('measurement')
+    .selectAll()
+    .where('id', 'in', (values) =>
+      values
+        .selectFrom('measurement_value')
+        .select('measurement_value.measurement_id')
+        .where('measurement_value.participant_id', '=', participantId),
+    )
+    .orderBy('id')
+    .execute();
+  return rows.map(toMeasurement);
+}
+
+/** To how many measurements a participant gave a value. */
+export async function countMeasuredOf(db: Db, participantId: string): Promise<number> {
+  return (await listMeasuredOf(db, participantId)).length;
+}
+
+/** Deletes what a participant gave to a measurement, and answers what the others gave. */
+export async function deleteValuesOf(
+  db: Db,
+  measurementId: string,
+  participantId: string,
+): Promise<number[]> {
+  await db
+    .deleteFrom('measurement_value')
+    .where('measurement_id', '=', measurementId)
+    .where('participant_id', '=', participantId)
+    .execute();
+  const rows = await db
+    .selectFrom('measurement_value')
+    .select('value')
+    .where('measurement_id', '=', measurementId)
+    .orderBy('position')
+    .execute();
+  return rows.map(({ value }) => value);
+}
+
+export async function deleteMeasurement(db: Db, id: string): Promise<void> {
+  await db.deleteFrom('measurement').where('id', '=', id).execute();
+}
+
 function toMeasurement(row: ReturnType<typeof toRow>): Measurement {
   return {
     id: row.id as MeasurementId,

@@ -14,6 +14,7 @@ import {
   findByPseudonym,
   findParticipant,
   insertParticipant,
+  lockParticipant,
   type Participant,
   updateParticipant,
 } from './participants.store.ts';
@@ -50,6 +51,31 @@ export async function requireParticipant(
     throw new NotFoundError('participant.not_found', 'There is no such participant.');
   }
   return participant;
+}
+
+/**
+ * A participant to whom words may be given. Until the transaction ends, no withdrawal can come in between.
+ *
+ * @throws NotFoundError `participant.not_found`
+ * @throws ConflictError `participant.withdrew`
+ */
+export async function requireSpeaker(
+  tx: Context,
+  participantId: string,
+  projectId: string,
+): Promise<Participant> {
+  await requireParticipant(tx, participantId, projectId);
+  await lockParticipant(tx.db, participantId);
+  const participant = await requireParticipant(tx, participantId, projectId);
+  if (participant.consent === 'withdrawn') throw withdrew();
+  return participant;
+}
+
+function withdrew(): ConflictError {
+  return new ConflictError(
+    'participant.withdrew',
+    'This participant has withdrawn their consent: nothing of theirs may be added. Choose somebody else.',
+  );
 }
 
 /**
@@ -99,7 +125,8 @@ export async function createParticipant(
  * Changes a participant; higher areas recompute what rests on them.
  *
  * @throws NotFoundError `participant.not_found`, `tag.not_found`
- * @throws ConflictError `participant.changed_meanwhile`, `participant.pseudonym_taken`
+ * @throws ConflictError `participant.changed_meanwhile`, `participant.pseudonym_taken`, `participant.withdrew`,
+ *   `participant.withdrawal_apart`
  */
 export async function changeParticipant(
   ctx: Context,
@@ -109,6 +136,7 @@ export async function changeParticipant(
   return transact(ctx, async (tx) => {
     const before = await requireParticipant(tx, participantId);
     checkWithdrawal(before, edit);
+    if (before.consent === 'withdrawn' && describesAnew(edit)) throw withdrew();
     const after: Participant = {
       ...withFields(before, edit),
       archivedAt: archivedAt(tx, before.archivedAt, edit.archived),
@@ -162,6 +190,11 @@ function checkWithdrawal(before: Participant, { consent }: ParticipantFields): v
     'participant.withdrawal_apart',
     'Withdrawing a consent is an action of its own, and cannot be taken back. Use “Withdraw consent” on the page of the participant.',
   );
+}
+
+/** What was known of somebody is forgotten with their words, and does not come back. */
+function describesAnew({ attributes, consentDocument }: ParticipantFields): boolean {
+  return Object.keys(attributes ?? {}).length > 0 || (consentDocument ?? '') !== '';
 }
 
 function changedMeanwhile(): ConflictError {

@@ -102,6 +102,18 @@ export async function updateParticipant(db: Db, participant: Participant): Promi
   return true;
 }
 
+/**
+ * Makes other transactions that give words to this participant, or take them away, wait for this one. An update
+ * locks the row on both databases.
+ */
+export async function lockParticipant(db: Db, id: string): Promise<void> {
+  await db
+    .updateTable('participant')
+    .set((same) => ({ revision: same.ref('revision') }))
+    .where('id', '=', id)
+    .execute();
+}
+
 /** How many sources and highlights each participant has. */
 export async function countUse(
   db: Db,

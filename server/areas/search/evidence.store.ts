@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import type { DatabaseKind } from '../../../migrations/lib/columns.ts';
 import { GUIDE_KINDS } from '../../../core/sources/kinds.ts';
-import { matchDocuments, type MatchTerm } from '../../db/dialects.ts';
+import { matchDocuments } from '../../db/dialects.ts';
 import type { Db } from '../../db/open.ts';
+import { selectHiddenSources } from '../participants/index.ts';
+import type { EvidenceFilter } from './matching.store.ts';
 
 /** Ids in one statement: SQLite binds at most 32,766 values. */
 const IDS_PER_QUERY = 5000;
@@ -48,12 +50,12 @@ function guideTextAt(db: Db) {
 export async function listPassages(
   db: Db,
   kind: DatabaseKind,
-  projectId: string,
-  terms: readonly MatchTerm[],
+  { projectId, terms, showing }: EvidenceFilter,
   limit: number,
 ) {
   const found = matchDocuments(kind, terms);
   if (!found) return [];
+  const hidden = showing && selectHiddenSources(db, showing);
   return db
     .selectFrom('search_document')
     .innerJoin(found.as('hit'), 'hit.id', 'search_document.id')
@@ -78,6 +80,9 @@ export async function listPassages(
     )
     .where('search_document.project_id', '=', projectId)
     .where('search_document.kind', '=', 'passage')
+    .$if(hidden !== undefined, (query) =>
+      hidden ? query.where('search_document.source_id', 'not in', hidden) : query,
+    )
     .where((where) => where.not(where.exists(guideTextAt(db))))
     .where((where) =>
       where.not(

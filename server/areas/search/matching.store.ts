@@ -1,9 +1,8 @@
 import { sql } from 'kysely';
-import type { Day } from '../../../core/kernel/time.ts';
 import type { DatabaseKind } from '../../../migrations/lib/columns.ts';
 import { matchDocuments, type MatchTerm } from '../../db/dialects.ts';
 import type { Db } from '../../db/open.ts';
-import { sourcesWithoutConsent, withoutConsent } from './consent.store.ts';
+import { selectHiddenPeople, selectHiddenSources, type Showing } from '../participants/index.ts';
 
 /** What narrows a list of evidence; all of it must hold. */
 export interface EvidenceFilter {
@@ -16,8 +15,8 @@ export interface EvidenceFilter {
   readonly participantId?: string | undefined;
   readonly hypothesisId?: string | undefined;
   readonly direction?: 'supports' | 'contradicts' | 'neutral' | undefined;
-  /** Leaves out whoever said no or has not agreed beyond this day: what a read-only link may show. */
-  readonly consentOn?: Day | undefined;
+  /** Leaves out words of whoever has not agreed to this. */
+  readonly showing?: Showing | undefined;
 }
 
 /** Highlights that match, as a query that others count, sort and page. */
@@ -52,10 +51,10 @@ export function matching(db: Db, kind: DatabaseKind, filter: EvidenceFilter) {
       linkedHighlights(db, filter.hypothesisId, filter.direction),
     );
   }
-  const { consentOn } = filter;
-  if (consentOn) {
-    const people = withoutConsent(db, filter.projectId, consentOn);
-    const sessions = sourcesWithoutConsent(db, filter.projectId, consentOn);
+  const { showing } = filter;
+  if (showing) {
+    const people = selectHiddenPeople(db, showing);
+    const sessions = selectHiddenSources(db, showing);
     query = query.where((where) =>
       where.or([
         where('highlight.participant_id', 'not in', people),

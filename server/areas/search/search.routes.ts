@@ -12,6 +12,7 @@ export function mountSearch(app: App): void {
     const page = await searchEvidence(ctx, params.projectId, query, EVIDENCE_PAGE_SIZE);
     return {
       counts: page.counts,
+      withheld: page.withheld,
       nextOffset: page.nextOffset,
       quotes: page.quotes.map((quote) => ({
         ...toQuoteDto(ctx, quote),

@@ -1,18 +1,18 @@
 import { ForbiddenError } from '../../../core/kernel/errors.ts';
 import { LANGUAGES } from '../../../core/kernel/languages.ts';
 import { parseSearch, type SearchTerm } from '../../../core/search/query.ts';
-import { dayOf } from '../../../core/kernel/time.ts';
 import type { Context } from '../../context.ts';
 import type { MatchTerm } from '../../db/dialects.ts';
 import { languageTools } from '../../language/language.ts';
 import { listQuotes, type Quote } from '../highlights/index.ts';
+import { hiddenFrom, limitsOf } from '../participants/index.ts';
 import { requireProject } from '../projects/index.ts';
 import { listLinks, listPassages } from './evidence.store.ts';
 import { countFacets, type Facets, seesHypotheses } from './facets.service.ts';
 import { countMatching, type EvidenceFilter, listMatching } from './matching.store.ts';
 
 /** What somebody asks for. */
-export type EvidenceSearch = Omit<EvidenceFilter, 'terms' | 'projectId' | 'consentOn'> & {
+export type EvidenceSearch = Omit<EvidenceFilter, 'terms' | 'projectId' | 'showing'> & {
   readonly query?: string | undefined;
   readonly offset?: number | undefined;
 };
@@ -20,6 +20,8 @@ export type EvidenceSearch = Omit<EvidenceFilter, 'terms' | 'projectId' | 'conse
 /** One page of evidence with the counts of all of it. */
 export interface EvidencePage {
   readonly counts: { readonly people: number; readonly sources: number; readonly mentions: number };
+  /** Quotes that match the facets, but whose speakers did not agree to this reader. */
+  readonly withheld: number;
   readonly quotes: readonly (Quote & {
     readonly evidence: readonly { hypothesisId: string; direction: number }[];
   })[];
@@ -54,7 +56,7 @@ export async function searchEvidence(
 ): Promise<EvidencePage> {
   await requireProject(ctx, projectId);
   const { offset = 0 } = search;
-  const filter = filterOf(ctx, projectId, search);
+  const filter = await filterOf(ctx, projectId, search);
   const { terms } = filter;
   const kind = ctx.databaseKind;
   const counts = await countMatching(ctx.db, kind, filter);
@@ -65,15 +67,17 @@ export async function searchEvidence(
   const open = ctx.actor.kind !== 'visitor' && terms.length > 0 && offset === 0 && isWordsOnly;
   return {
     counts,
+    withheld: await countWithheld(ctx, filter, counts.mentions),
     quotes: await withLinks(ctx, ids),
     nextOffset: end < counts.mentions ? end : null,
     facets: await countFacets(ctx, filter),
-    passages: open ? await listPassages(ctx.db, kind, projectId, terms, PASSAGES_SHOWN) : [],
+    passages: open ? await listPassages(ctx.db, kind, filter, PASSAGES_SHOWN) : [],
   };
 }
 
 /**
- * Everything that matches, in the order of the pages, for exports.
+ * Everything that matches, in the order of the pages, for a file. A file may go anywhere: of somebody who did not
+ * agree to read-only links, it has the row and not the words.
  *
  * @throws NotFoundError `project.not_found`
  */
@@ -81,14 +85,37 @@ export async function allEvidence(
   ctx: Context,
   projectId: string,
   search: EvidenceSearch,
-): Promise<EvidencePage['quotes']> {
+): Promise<(EvidencePage['quotes'][number] & { readonly isWithheld: boolean })[]> {
   await requireProject(ctx, projectId);
   const page = { offset: 0, limit: EXPORT_MAX };
-  const filter = filterOf(ctx, projectId, search);
-  return withLinks(ctx, await listMatching(ctx.db, ctx.databaseKind, filter, page));
+  const { showing, ...filter } = await filterOf(ctx, projectId, search);
+  // A row without words would still tell that they hold the word that was searched for.
+  const asked = filter.terms.length > 0 ? { ...filter, showing } : filter;
+  const quotes = await withLinks(ctx, await listMatching(ctx.db, ctx.databaseKind, asked, page));
+  const hidden = await hiddenFrom(ctx, projectId, 'links');
+  return quotes.map((quote) =>
+    hidden.hides(quote)
+      ? { ...quote, quote: '', note: '', isWithheld: true }
+      : { ...quote, isWithheld: false },
+  );
 }
 
-function filterOf(ctx: Context, projectId: string, search: EvidenceSearch): EvidenceFilter {
+/** How many more would match. Not told of a search for words, since it would tell what those quotes say. */
+async function countWithheld(
+  ctx: Context,
+  { showing, ...filter }: EvidenceFilter,
+  shown: number,
+): Promise<number> {
+  if (!showing || filter.terms.length > 0) return 0;
+  const all = await countMatching(ctx.db, ctx.databaseKind, filter);
+  return all.mentions - shown;
+}
+
+async function filterOf(
+  ctx: Context,
+  projectId: string,
+  search: EvidenceSearch,
+): Promise<EvidenceFilter> {
   if (search.hypothesisId && !seesHypotheses(ctx)) {
     throw new ForbiddenError('share.not_included', 'This link does not open hypotheses.');
   }
@@ -96,7 +123,7 @@ function filterOf(ctx: Context, projectId: string, search: EvidenceSearch): Evid
     ...search,
     projectId,
     terms: parseSearch(search.query ?? '').map(withStems),
-    consentOn: ctx.actor.kind === 'visitor' ? dayOf(ctx.now()) : undefined,
+    showing: (await limitsOf(ctx, projectId)) ?? undefined,
   };
 }
 

@@ -17,6 +17,7 @@ export {
   changeSource,
   currentText,
   pasteSource,
+  requireReadable,
   requireSource,
   storeSource,
 } from './sources.service.ts';

@@ -4,7 +4,7 @@ import { InvalidError } from '../../../core/kernel/errors.ts';
 import type { Context } from '../../context.ts';
 import { type App, mount } from '../../http/mount.ts';
 import { requireProject } from '../projects/index.ts';
-import { changeSource, currentText, pasteSource, requireSource } from './sources.service.ts';
+import { changeSource, currentText, pasteSource, requireReadable } from './sources.service.ts';
 import { correctSegment, removeCorrection } from './correct-segments.service.ts';
 import { listSegments } from './segments.store.ts';
 import { countHighlights, findCorrected, listSources, type Source } from './sources.store.ts';
@@ -27,7 +27,7 @@ export function mountSources(app: App): void {
     return { sources: all.map((source) => toDto(source, highlights.get(source.id) ?? 0)) };
   });
   mount(app, sources.getSource, async (ctx, { params }) => {
-    const source = await requireSource(ctx, params.sourceId);
+    const source = await requireReadable(ctx, params.sourceId);
     return {
       ...(await withHighlights(ctx, source)),
       text: await currentText(ctx, source),

@@ -1,5 +1,10 @@
 import { createHash } from 'node:crypto';
-import { ConflictError, InvalidError, NotFoundError } from '../../../core/kernel/errors.ts';
+import {
+  ConflictError,
+  ForbiddenError,
+  InvalidError,
+  NotFoundError,
+} from '../../../core/kernel/errors.ts';
 import type { ParticipantId, ProjectId, SourceId, StudyId } from '../../../core/kernel/ids.ts';
 import type { LanguageCode } from '../../../core/kernel/languages.ts';
 import { type Day, dayOf } from '../../../core/kernel/time.ts';
@@ -7,7 +12,7 @@ import { plainDocument } from '../../../core/sources/document.ts';
 import { normaliseText } from '../../../core/sources/normalise.ts';
 import { recordChange } from '../../changes.ts';
 import { actorId, type Context, transact } from '../../context.ts';
-import { requireParticipant } from '../participants/index.ts';
+import { hiddenFrom, requireSpeaker } from '../participants/index.ts';
 import { archivedAt, maySeeProject, requireProject, requireStudy } from '../projects/index.ts';
 import { describeDocument, type ReadSource } from './readers/read-file.ts';
 import { keepSegments } from './segments.service.ts';
@@ -29,6 +34,24 @@ export async function requireSource(ctx: Context, sourceId: string): Promise<Sou
   const source = await findSource(ctx.db, sourceId);
   const visible = source && (await maySeeProject(ctx, source.projectId));
   if (!visible) throw new NotFoundError('source.not_found', 'There is no such source.');
+  return source;
+}
+
+/**
+ * A source whose text the actor may read: nobody in it limited their consent to fewer people.
+ *
+ * @throws NotFoundError `source.not_found`
+ * @throws ForbiddenError `source.not_shared`
+ */
+export async function requireReadable(ctx: Context, sourceId: string): Promise<Source> {
+  const source = await requireSource(ctx, sourceId);
+  const hidden = await hiddenFrom(ctx, source.projectId);
+  if (hidden.hidesSource(source.id)) {
+    throw new ForbiddenError(
+      'source.not_shared',
+      'Somebody in this source agreed that only the team reads their words. Ask a researcher of the project.',
+    );
+  }
   return source;
 }
 
@@ -54,7 +77,7 @@ export interface NewSource {
 /**
  * Stores a source that was read, with text version 1.
  *
- * @throws NotFoundError `study.not_found`, `participant.not_found`
+ * @throws NotFoundError `study.not_found`, `participant.not_found`; ConflictError `participant.withdrew`
  */
 export async function storeSource(
   ctx: Context,
@@ -65,7 +88,7 @@ export async function storeSource(
     const { read } = input;
     const { text } = read.document;
     const study = await requireStudy(tx, input.studyId, projectId);
-    if (input.participantId) await requireParticipant(tx, input.participantId, projectId);
+    if (input.participantId) await requireSpeaker(tx, input.participantId, projectId);
     const source: Source = {
       id: tx.newId('source'),
       projectId,
@@ -107,6 +130,7 @@ export async function storeSource(
  * Creates a source from pasted text.
  *
  * @throws NotFoundError `project.not_found`, `study.not_found`, `participant.not_found`
+ * @throws ConflictError `participant.withdrew`
  * @throws InvalidError `source.text_empty`
  */
 export async function pasteSource(
@@ -138,7 +162,7 @@ export interface SourceEdit {
  * Changes what is known about a source, or archives it. Highlights without a person get the source's.
  *
  * @throws NotFoundError `source.not_found`, `study.not_found`, `participant.not_found`
- * @throws ConflictError `source.changed_meanwhile`
+ * @throws ConflictError `source.changed_meanwhile`, `participant.withdrew`
  */
 export async function changeSource(
   ctx: Context,
@@ -148,7 +172,9 @@ export async function changeSource(
   return transact(ctx, async (tx) => {
     const before = await requireSource(tx, sourceId);
     if (edit.studyId) await requireStudy(tx, edit.studyId, before.projectId);
-    if (edit.participantId) await requireParticipant(tx, edit.participantId, before.projectId);
+    if (edit.participantId && edit.participantId !== before.participantId) {
+      await requireSpeaker(tx, edit.participantId, before.projectId);
+    }
     const after = withEdit(tx, before, edit);
     if (!(await updateSource(tx.db, after))) {
       throw new ConflictError(

@@ -1,7 +1,7 @@
 import type { ParticipantId, TagId } from '../../../core/kernel/ids.ts';
 import { titleOf } from '../../../core/sources/proposals.ts';
 import { personDocument } from '../../../core/tables/person-document.ts';
-import type { MappedPerson, MappedTable } from '../../../core/tables/read-mapped.ts';
+import type { MappedPerson, MappedTable, TableProblem } from '../../../core/tables/read-mapped.ts';
 import { recordChange } from '../../changes.ts';
 import { type Context, transact } from '../../context.ts';
 import type { ReportProgress } from '../../jobs/queue.ts';
@@ -30,6 +30,8 @@ import {
 
 const READ_LIMIT_MS = 60_000;
 const TITLE_MAX = 120;
+/** As many are shown. */
+const PROBLEMS_MAX = 500;
 
 /**
  * Imports a spreadsheet by its mapping: a source for each person who answered, then the measurements. What an
@@ -74,26 +76,34 @@ async function storeTable(
   signal: AbortSignal,
 ): Promise<void> {
   const { people } = work.table;
-  const ids: (ParticipantId | null)[] = [];
-  const sources: Source[] = [];
+  const stored: StoredPerson[] = [];
   for (const [index, person] of people.entries()) {
-    const made = await transact(ctx, (tx) => storePerson(tx, work, person));
-    ids.push(made.participantId);
-    if (made.source) sources.push(made.source);
+    stored.push(await transact(ctx, (tx) => storePerson(tx, work, person)));
     await report((index + 1) / (people.length + 1), 'people');
     signal.throwIfAborted();
   }
-  await transact(ctx, (tx) => finish(tx, work, ids, sources));
+  await transact(ctx, (tx) => finish(tx, work, stored));
+}
+
+/** What became of a person of the table. */
+interface StoredPerson {
+  readonly participantId: ParticipantId | null;
+  readonly source: Source | null;
+  /** They withdrew their consent: nothing of theirs is imported. */
+  readonly withdrew: boolean;
 }
 
 async function storePerson(
   tx: Context,
   { upload }: Work,
   person: MappedPerson,
-): Promise<{ readonly participantId: ParticipantId | null; readonly source: Source | null }> {
+): Promise<StoredPerson> {
   const participant = person.anybody ? null : await participantOf(tx, upload.projectId, person);
+  if (participant?.consent === 'withdrawn') {
+    return { participantId: null, source: null, withdrew: true };
+  }
   const participantId = participant?.id ?? null;
-  if (person.answers.length === 0) return { participantId, source: null };
+  if (person.answers.length === 0) return { participantId, source: null, withdrew: false };
   const { document, spans } = personDocument(person.answers);
   const file = titleOf(upload.fileName);
   const title = participant ? `${participant.pseudonym} · ${file}` : file;
@@ -108,7 +118,7 @@ async function storePerson(
   });
   await insertImportedSource(tx.db, upload.id, source.id);
   await markAnswers(tx, source, person, spans);
-  return { participantId, source };
+  return { participantId, source, withdrew: false };
 }
 
 /** A passage that the table tags, or tells an outcome or severity of, becomes a highlight. */
@@ -132,12 +142,17 @@ async function markAnswers(
 async function finish(
   tx: Context,
   { upload, order, table }: Work,
-  ids: readonly (ParticipantId | null)[],
-  sources: readonly Source[],
+  stored: readonly StoredPerson[],
 ): Promise<void> {
+  const sources = stored.flatMap(({ source }) => source ?? []);
+  const problems = [...withdrawnIn(table, stored), ...table.problems].slice(0, PROBLEMS_MAX);
+  let measurements = 0;
   // Of answers on several days, the last one says how fresh the number is.
   const days = table.people.flatMap(({ heldOn }) => heldOn ?? []).sort();
-  for (const { values, name, ...measured } of table.measurements) {
+  for (const { values: all, name, ...measured } of table.measurements) {
+    const values = all.filter(({ person }) => !stored[person]?.withdrew);
+    if (values.length === 0) continue;
+    measurements += 1;
     await addMeasurement(tx, upload.projectId, {
       ...measured,
       name: name === '' ? measured.metric : name,
@@ -146,17 +161,20 @@ async function finish(
       measuredOn: days.at(-1),
       basis: {
         kind: 'values',
-        values: values.map(({ person, value }) => ({ participantId: ids[person] ?? null, value })),
+        values: values.map(({ person, value }) => ({
+          participantId: stored[person]?.participantId ?? null,
+          value,
+        })),
       },
     });
   }
-  const participants = new Set(ids.filter((id) => id !== null)).size;
+  const participants = new Set(stored.flatMap(({ participantId }) => participantId ?? [])).size;
   await saveImport(tx.db, {
     ...order,
     participants,
     sources: sources.length,
-    measurements: table.measurements.length,
-    problems: table.problems,
+    measurements,
+    problems,
     finishedAt: tx.now(),
   });
   const sourceId = sources.length === 1 ? (sources[0]?.id ?? null) : null;
@@ -167,10 +185,17 @@ async function finish(
     subject: {
       uploadId: upload.id,
       sources: sources.length,
-      measurements: table.measurements.length,
-      problems: table.problems.length,
+      measurements,
+      problems: problems.length,
     },
   });
+}
+
+/** Rows of people who withdrew, so that whoever maps sees why they are not there. */
+function withdrawnIn(table: MappedTable, stored: readonly StoredPerson[]): TableProblem[] {
+  return table.people.flatMap(({ place }, index) =>
+    stored[index]?.withdrew ? [{ ...place, code: 'participant_withdrew' as const }] : [],
+  );
 }
 
 /** Archives the sources and removes the measurements that came of a spreadsheet; participants stay. */

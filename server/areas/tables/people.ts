@@ -25,6 +25,7 @@ export async function participantOf(
   const before = person.pseudonym
     ? await findOrCreateParticipant(tx, projectId, person.pseudonym)
     : await createParticipant(tx, projectId, { pseudonym: await nextPseudonym(tx, projectId) });
+  if (before.consent === 'withdrawn') return before;
   const personaIds = await tagsByName(tx, projectId, 'persona', person.personas);
   const attributes = withinLimits({ ...before.attributes, ...person.attributes });
   const isSame =

@@ -39,7 +39,7 @@ export function mountThemes(app: App): void {
 }
 
 function toThemeDto(ctx: Context, view: ThemeView): z.input<typeof themes.ThemeDto> {
-  const { theme, counts, sentiment, personas, quotes, opposing } = view;
+  const { theme, counts, sentiment, personas, quotes, withheld, opposing } = view;
   return {
     id: theme.id,
     projectId: theme.projectId,
@@ -51,6 +51,7 @@ function toThemeDto(ctx: Context, view: ThemeView): z.input<typeof themes.ThemeD
     sentiment,
     personas: personas.map(({ tagId, people, of }) => ({ tagId: tagId as TagId, people, of })),
     typicalQuotes: quotes.slice(0, TYPICAL_QUOTES).map((quote) => toQuoteDto(ctx, quote)),
+    withheld,
     opposing,
     revision: theme.revision,
   };

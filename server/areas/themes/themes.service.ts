@@ -1,6 +1,7 @@
 import { meanOverUnits, unitsAgainstMean } from '../../../core/highlights/sentiment.ts';
 import { ConflictError, InvalidError, NotFoundError } from '../../../core/kernel/errors.ts';
 import type { ProjectId, ThemeId } from '../../../core/kernel/ids.ts';
+import type { ConsentScope } from '../../../core/participants/consent.ts';
 import { HIGHLIGHTS_MIN } from '../../../core/themes/types.ts';
 import { eachUnitFirst } from '../../../core/themes/typical.ts';
 import { recordChange } from '../../changes.ts';
@@ -8,7 +9,9 @@ import { actorId, type Context, transact } from '../../context.ts';
 import { findLatestJob, findJob, type Job } from '../../jobs/jobs.store.ts';
 import { enqueue } from '../../jobs/queue.ts';
 import { listQuotes, type Quote } from '../highlights/index.ts';
+import { type Hidden, hiddenFrom } from '../participants/index.ts';
 import { maySeeProject, requireProject } from '../projects/index.ts';
+import { speakable } from './speakable.ts';
 import {
   countPersonas,
   countThemeTexts,
@@ -36,6 +39,8 @@ export interface ThemeView {
   }[];
   /** Most typical first, the first ones of different people. */
   readonly quotes: readonly Quote[];
+  /** Quotes that count and are not among these, because of what people agreed to. */
+  readonly withheld: number;
   /** People whose sentiment is the opposite of the theme's. */
   readonly opposing: number;
 }
@@ -54,9 +59,14 @@ export interface ThemesView {
 /**
  * The themes of the last run with their people, and a run under way.
  *
+ * @param audience - Whose eyes the quotes are for; the actor's unless given.
  * @throws NotFoundError `project.not_found`
  */
-export async function themesOf(ctx: Context, projectId: string): Promise<ThemesView> {
+export async function themesOf(
+  ctx: Context,
+  projectId: string,
+  audience?: ConsentScope,
+): Promise<ThemesView> {
   await requireProject(ctx, projectId);
   const job = await findLatestJob(ctx.db, projectId, FIND_THEMES_JOB);
   const run = await findLatestRun(ctx.db, projectId);
@@ -67,6 +77,7 @@ export async function themesOf(ctx: Context, projectId: string): Promise<ThemesV
     members.map(({ highlightId }) => highlightId),
   );
   const personas = await countPersonas(ctx.db, projectId);
+  const hidden = await hiddenFrom(ctx, projectId, audience);
   const inTheme = new Map<string, Quote[]>();
   for (const { themeId, highlightId } of members) {
     const quote = quotes.get(highlightId);
@@ -76,17 +87,17 @@ export async function themesOf(ctx: Context, projectId: string): Promise<ThemesV
     else inTheme.set(themeId, [quote]);
   }
   const themes = (await listThemes(ctx.db, run.id)).map((theme) =>
-    viewOf(theme, inTheme.get(theme.id) ?? [], personas),
+    viewOf(theme, inTheme.get(theme.id) ?? [], personas, hidden),
   );
   const live = await countThemeTexts(ctx.db, projectId);
   const gone = run.highlights - members.length;
   return {
     run: { ...run, stale: live - members.length + gone },
     job,
-    themes: themes.filter(({ quotes: some }) => some.length > 0),
+    themes: themes.filter(({ counts }) => counts.mentions > 0),
     deviations: members.flatMap(({ deviation, highlightId }) => {
       const quote = quotes.get(highlightId);
-      return deviation && quote ? [{ quote, reason: deviation }] : [];
+      return deviation && quote && !hidden.hides(quote) ? [{ quote, reason: deviation }] : [];
     }),
   };
 }
@@ -99,7 +110,8 @@ export async function themeOf(ctx: Context, themeId: ThemeId): Promise<ThemeView
     ctx.db,
     members.map(({ highlightId }) => highlightId),
   );
-  return viewOf(theme, quotes, await countPersonas(ctx.db, theme.projectId));
+  const hidden = await hiddenFrom(ctx, theme.projectId);
+  return viewOf(theme, quotes, await countPersonas(ctx.db, theme.projectId), hidden);
 }
 
 /**
@@ -182,13 +194,15 @@ function viewOf(
   theme: Theme,
   quotes: readonly Quote[],
   personaSizes: ReadonlyMap<string, number>,
+  hidden: Hidden,
 ): ThemeView {
+  const shown = quotes.filter((quote) => !hidden.hides(quote));
   const unitOf = (quote: Quote): string => quote.participantId ?? quote.sourceId;
   const sentiments = quotes.flatMap((quote) =>
     quote.sentiment === null ? [] : [{ unit: unitOf(quote), sentiment: quote.sentiment }],
   );
   return {
-    theme,
+    theme: shown.length < quotes.length ? speakable(theme, shown) : theme,
     counts: {
       people: new Set(quotes.map(({ participantId }) => participantId).filter(Boolean)).size,
       sources: new Set(quotes.map(({ sourceId }) => sourceId)).size,
@@ -204,7 +218,8 @@ function viewOf(
           .map(({ participantId }) => participantId),
       ).size,
     })),
-    quotes: eachUnitFirst(quotes, unitOf),
+    quotes: eachUnitFirst(shown, unitOf),
+    withheld: quotes.length - shown.length,
     opposing: unitsAgainstMean(sentiments),
   };
 }

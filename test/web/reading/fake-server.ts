@@ -210,6 +210,7 @@ const SOURCE = {
   studyId: 'st_1',
   participantId: 'pt_2',
   title: 'Interview, Aarhus',
+  originalRemovedAt: null,
   heldOn: '2026-05-04',
   language: 'da',
   textVersion: 1,

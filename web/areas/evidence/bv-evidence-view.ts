@@ -1,6 +1,7 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { LanguageController, msg } from '../../i18n/index.ts';
+import '../../research/bv-withheld.ts';
 import { reset } from '../../styles/reset.ts';
 import { text, visuallyHidden } from '../../styles/text.ts';
 import '../../ui/bv-button.ts';
@@ -67,6 +68,7 @@ export class BvEvidenceView extends LitElement {
         <aside aria-label=${msg('evidence.filters')}>${this.#facets()}</aside>
         <div class="found">
           ${this.#head()}
+          <bv-withheld count=${found?.withheld ?? 0}></bv-withheld>
           ${
             found
               ? this.#results(found)

@@ -8,6 +8,8 @@ export interface EvidenceFound {
   /** What was searched for, to mark it in the quotes. */
   readonly query: string;
   readonly counts: EvidencePageDto['counts'];
+  /** Further quotes, not shown because of what people agreed to. */
+  readonly withheld: number;
   readonly quotes: readonly FoundQuote[];
   readonly nextOffset: number | null;
   readonly facets: EvidencePageDto['facets'];

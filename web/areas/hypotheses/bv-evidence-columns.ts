@@ -5,6 +5,7 @@ import type { HypothesisDetailDto } from '../../api/types.ts';
 import { LanguageController, msg } from '../../i18n/index.ts';
 import '../../research/bv-no-evidence.ts';
 import '../../research/bv-people-row.ts';
+import '../../research/bv-withheld.ts';
 import { reset } from '../../styles/reset.ts';
 import { text } from '../../styles/text.ts';
 import '../../ui/bv-button.ts';
@@ -63,6 +64,9 @@ export class BvEvidenceColumns extends LitElement {
       }
       .more {
         margin-block-start: var(--bv-space-3);
+      }
+      bv-withheld {
+        margin-block-start: var(--bv-space-4);
       }
       bv-no-evidence {
         margin-block-start: var(--bv-space-3);
@@ -128,6 +132,7 @@ export class BvEvidenceColumns extends LitElement {
           : nothing
       }
       ${sides.leftOut.length > 0 ? this.#leftOut(sides.leftOut) : nothing}
+      <bv-withheld count=${this.detail.withheld}></bv-withheld>
     `;
   }
 

@@ -4,6 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { CellDto, JourneyMapDto, QuoteDto } from '../../api/types.ts';
 import { formatNumber, LanguageController, msg } from '../../i18n/index.ts';
 import '../../research/bv-verdict-badge.ts';
+import '../../research/bv-withheld.ts';
 import type { Hue } from '../../styles/hues.ts';
 import { reset } from '../../styles/reset.ts';
 import { text } from '../../styles/text.ts';
@@ -23,6 +24,8 @@ const SHOWN_AT_ONCE = 20;
 /** What was asked for behind a cell: on its way, there, or refused. */
 export interface CellQuotes {
   readonly people: number;
+  /** Further quotes, not shown because of what people agreed to. */
+  readonly withheld: number;
   readonly quotes: readonly QuoteDto[];
 }
 
@@ -61,6 +64,9 @@ export class BvCellPanel extends LitElement {
       li {
         padding-block: var(--bv-space-3);
         border-block-end: 1px solid var(--bv-line);
+      }
+      .withheld {
+        margin-block-start: var(--bv-space-3);
       }
       .judged li {
         padding-block: var(--bv-space-2h);
@@ -209,9 +215,11 @@ export class BvCellPanel extends LitElement {
         <bv-skeleton kind="text" count="6"></bv-skeleton>
       `;
     if (quotes.quotes.length === 0)
-      return html`
-        <p class="muted quotes">${msg('journey.noQuotes')}</p>
-      `;
+      return quotes.withheld > 0
+        ? withheld(quotes)
+        : html`
+            <p class="muted quotes">${msg('journey.noQuotes')}</p>
+          `;
     return html`
       <ul class="quotes">
         ${repeat(
@@ -234,8 +242,15 @@ export class BvCellPanel extends LitElement {
         .step=${SHOWN_AT_ONCE}
         @bv-more=${() => (this.shown += SHOWN_AT_ONCE)}
       ></bv-show-more>
+      ${withheld(quotes)}
     `;
   }
+}
+
+function withheld({ withheld: count }: CellQuotes) {
+  return html`
+    <bv-withheld class="withheld" count=${count}></bv-withheld>
+  `;
 }
 
 declare global {

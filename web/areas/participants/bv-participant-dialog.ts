@@ -1,6 +1,6 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
-import { CONSENT_STATES, PARTICIPANT_KINDS } from '../../../core/participants/consent.ts';
+import { PARTICIPANT_KINDS } from '../../../core/participants/consent.ts';
 import type { ParticipantDto, TagDto } from '../../api/types.ts';
 import { LanguageController, msg } from '../../i18n/index.ts';
 import { reset } from '../../styles/reset.ts';
@@ -16,6 +16,7 @@ import { refusedNote } from '../../ui/form-dialog.ts';
 import { validateFields } from '../../ui/field-element.ts';
 import { dialogStyles, formValues } from '../sources/dialog-styles.ts';
 import { attributeLines, readAttributes } from './attribute-lines.ts';
+import { consentFields, consentInput } from './consent-fields.ts';
 import { BvParticipantFilled } from './participant-events.ts';
 
 /**
@@ -100,7 +101,7 @@ export class BvParticipantDialog extends LitElement {
           value=${participant?.organisation ?? ''}
           maxlength="120"
         ></bv-text-field>
-        ${this.#personas(participant)} ${this.#consent(participant)}
+        ${this.#personas(participant)}
         <bv-text-area
           optional
           name="attributes"
@@ -109,6 +110,7 @@ export class BvParticipantDialog extends LitElement {
           value=${attributeLines(participant?.attributes ?? {})}
           .validator=${attributesRule}
         ></bv-text-area>
+        ${consentFields(participant)}
       </form>
     `;
   }
@@ -135,28 +137,6 @@ export class BvParticipantDialog extends LitElement {
     `;
   }
 
-  #consent(participant: ParticipantDto | undefined) {
-    return html`
-      <div class="pair">
-        <bv-select
-          name="consent"
-          label=${msg('participants.consent')}
-          hint=${msg('participants.consentHint')}
-          value=${participant?.consent ?? 'not_recorded'}
-          .options=${choosable(participant).map((value) => ({ value, label: msg(`consent.${value}`) }))}
-        ></bv-select>
-        <bv-text-field
-          optional
-          name="consentExpiresOn"
-          type="date"
-          label=${msg('participants.expires')}
-          hint=${msg('participants.expiresHint')}
-          value=${participant?.consentExpiresOn ?? ''}
-        ></bv-text-field>
-      </div>
-    `;
-  }
-
   readonly #submitted = (event: SubmitEvent): void => {
     event.preventDefault();
     if (this.sending || !validateFields(this.form)) return;
@@ -166,8 +146,7 @@ export class BvParticipantDialog extends LitElement {
         pseudonym: value('pseudonym'),
         kind: PARTICIPANT_KINDS.find((each) => each === value('kind')) ?? 'customer',
         organisation: value('organisation').trim() || null,
-        consent: CONSENT_STATES.find((each) => each === value('consent')) ?? 'not_recorded',
-        consentExpiresOn: value('consentExpiresOn') || null,
+        ...consentInput(value),
         personaIds: new FormData(this.form)
           .getAll('personaId')
           .filter((id) => typeof id === 'string'),
@@ -179,12 +158,6 @@ export class BvParticipantDialog extends LitElement {
 
 function attributesRule(lines: string): string {
   return readAttributes(lines) ? '' : msg('participants.attributesRule');
-}
-
-/** Withdrawing is an action of its own, and stands. */
-function choosable(participant: ParticipantDto | undefined) {
-  const isWithdrawn = participant?.consent === 'withdrawn';
-  return CONSENT_STATES.filter((state) => (state === 'withdrawn') === isWithdrawn);
 }
 
 declare global {

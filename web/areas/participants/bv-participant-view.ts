@@ -13,6 +13,7 @@ import { text } from '../../styles/text.ts';
 import '../evidence/bv-evidence-quote.ts';
 import './bv-consent.ts';
 import './bv-withdrawal.ts';
+import { consentFacts } from './consent-facts.ts';
 import { consentLook } from './consent-look.ts';
 import type { ParticipantDetail } from './participant-detail.ts';
 import { participantViewStyles } from './participant-view-styles.ts';
@@ -100,6 +101,7 @@ export class BvParticipantView extends LitElement {
         <h2 class="subheading" id="consent">${msg('participants.consent')}</h2>
         <bv-consent .participant=${participant}></bv-consent>
         <p class="meta">${msg(`consentText.${look}`)}</p>
+        ${consentFacts(participant)}
         <bv-withdrawal
           .projectId=${participant.projectId}
           .withdrawal=${withdrawal}

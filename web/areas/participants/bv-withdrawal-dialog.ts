@@ -80,19 +80,21 @@ export class BvWithdrawalDialog extends LitElement {
     `;
   }
 
-  #effects({ sources, sharedSources, highlights, originals, verdicts }: WithdrawalDto) {
+  #effects(effect: WithdrawalDto) {
+    const { sources, sharedSources, highlights, originals, measurements, verdicts } = effect;
     const effects = [
       sources > 0 && msg('withdrawal.sources', { count: sources }),
       sharedSources > 0 && msg('withdrawal.shared', { count: sharedSources }),
       highlights > 0 && msg('withdrawal.highlights', { count: highlights }),
       originals > 0 && msg('withdrawal.originals', { count: originals }),
+      measurements > 0 && msg('withdrawal.measurements', { count: measurements }),
       verdicts.length > 0 && msg('withdrawal.hypotheses', { count: verdicts.length }),
-    ].filter((effect) => effect !== false);
+    ].filter((words) => words !== false);
     return html`
       <ul>
         ${[...effects, msg('withdrawal.copies')].map(
-          (effect) => html`
-            <li>${effect}</li>
+          (words) => html`
+            <li>${words}</li>
           `,
         )}
       </ul>

@@ -1,5 +1,6 @@
-import type { ConsentState, ParticipantKind } from '../../../core/participants/consent.ts';
+import type { ParticipantKind } from '../../../core/participants/consent.ts';
 import type { ParticipantDto } from '../../api/types.ts';
+import type { ConsentInput } from './consent-fields.ts';
 
 /** Something is to happen to a participant. Crosses shadow roots: the page hears it from a row. */
 export class BvParticipantWanted extends Event {
@@ -14,13 +15,10 @@ export class BvParticipantWanted extends Event {
 }
 
 /** What was typed about a participant. */
-export interface ParticipantInput {
+export interface ParticipantInput extends ConsentInput {
   readonly pseudonym: string;
   readonly kind: ParticipantKind;
   readonly organisation: string | null;
-  readonly consent: ConsentState;
-  /** The first day without consent. */
-  readonly consentExpiresOn: string | null;
   readonly personaIds: readonly string[];
   readonly attributes: Readonly<Record<string, string>>;
 }

@@ -80,6 +80,23 @@ export const participantViewStyles = css`
     gap: var(--bv-space-2);
     padding: var(--bv-space-4);
   }
+  .card dl {
+    align-self: stretch;
+    border: 0;
+  }
+  .card dl div {
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0;
+    padding-block: var(--bv-space-1);
+    border: 0;
+  }
+  .card dt {
+    font-size: var(--bv-text-xs);
+    line-height: var(--bv-lh-xs);
+  }
+  .card dd {
+    overflow-wrap: anywhere;
+  }
   .sources {
     align-self: stretch;
   }

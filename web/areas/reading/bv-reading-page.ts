@@ -37,6 +37,7 @@ import { FindInText } from './find-in-text.ts';
 import { readingKeyGroups } from './key-groups.ts';
 import { LostWords } from './lost-words-loader.ts';
 import { oldTextNotice } from './old-text-notice.ts';
+import { originalRemovedNotice } from './original-removed-notice.ts';
 import { ReadingActions } from './reading-actions.ts';
 import type { BvTextSeen } from './reading-events.ts';
 import { loadReading, type ReadingData } from './reading-loader.ts';
@@ -216,6 +217,7 @@ export class BvReadingPage extends LitElement {
               `/projects/${this.projectId}/sources/${this.sourceId}/personal-data`,
             )
       }
+      ${originalRemovedNotice(this.data.source)}
       ${this.#attachments.template(() => this.#playFrom(this.#seen.start))}
       ${this.#lost.template()}
       <bv-reading-desk

@@ -3,6 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { QuoteDto, ThemeDto } from '../../api/types.ts';
 import { formatSigned, LanguageController, msg } from '../../i18n/index.ts';
+import '../../research/bv-withheld.ts';
 import { reset } from '../../styles/reset.ts';
 import { text } from '../../styles/text.ts';
 import '../../ui/bv-show-more.ts';
@@ -112,6 +113,7 @@ export class BvThemeQuotes extends LitElement {
         .step=${SHOWN_AT_ONCE}
         @bv-more=${() => (this.shown += SHOWN_AT_ONCE)}
       ></bv-show-more>
+      <bv-withheld count=${theme.withheld}></bv-withheld>
     `;
   }
 

@@ -13,6 +13,13 @@ export const participants: Translation<typeof en> = {
   'participants.attributesRule':
     'Skriv hver linje som “Navn: værdi”; højst 40 linjer, 60 og 200 tegn.',
   'participants.consent': 'Samtykke',
+  'participants.consentState': 'Status',
+  'participants.consentScope': 'Må vises for',
+  'participants.consentScopeHint': 'Begrænser, hvem der læser citaterne. De tæller alligevel.',
+  'participants.consentOn': 'Givet den',
+  'participants.consentDocument': 'Dokument',
+  'participants.consentDocumentHint':
+    'Hvor det underskrevne papir er, eller hvad der blev sagt. Ingen navne.',
   'participants.consentHint':
     'Den, der har nægtet eller trukket det tilbage, tæller ikke og vises ikke for besøgende.',
   'participants.expires': 'Samtykket ophører',
@@ -51,6 +58,10 @@ export const participants: Translation<typeof en> = {
   'consent.withdrawn': 'Trukket tilbage',
   'consent.expired': 'Er udløbet',
   'consent.until': 'til {date}',
+  'consentScope.none': 'Alle, ingen grænse',
+  'consentScope.internal': 'Kun teamet',
+  'consentScope.stakeholders': 'Teamet og interessenter',
+  'consentScope.links': 'Alle, også læselinks og filer',
   'consentText.given': 'Ordene tæller og vises under pseudonymet.',
   'consentText.ends':
     'Det ophører inden for en måned. Derefter tæller ordene ikke længere: spørg igen i tide.',
@@ -79,6 +90,10 @@ export const participants: Translation<typeof en> = {
   'withdrawal.originals': {
     one: '{count} originalfil slettes.',
     other: '{count} originalfiler slettes.',
+  },
+  'withdrawal.measurements': {
+    one: '{count} måling beregnes uden personens værdi.',
+    other: '{count} målinger beregnes uden personens værdier.',
   },
   'withdrawal.hypotheses': {
     one: '{count} hypotese bedømmes på ny; dommen kan ændre sig.',

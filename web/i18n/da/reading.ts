@@ -12,6 +12,8 @@ export const reading: Translation<typeof english> = {
     'Pilene flytter slutningen, med Skift begyndelsen. Enter beholder, Escape lader det være, som det var.',
   'reading.source': 'Kilde',
   'reading.loadFailed': 'Kilden kunne ikke indlæses',
+  'reading.originalRemoved':
+    'Originalfilen blev slettet {date}, da nogen trak sit samtykke tilbage.',
   'reading.textChanged':
     'Teksten blev rettet, mens du læste. Det, du har markeret, er bevaret; indlæs den nye tekst for at fortsætte.',
   'reading.loadAgain': 'Indlæs igen',

@@ -52,6 +52,10 @@ export const research: Translation<typeof en> = {
   'tag.proposed': 'foreslået',
   'participant.withdrawn': 'samtykket trukket tilbage',
   'quote.orphaned': 'Disse ord står ikke længere i teksten.',
+  'quote.withheld': {
+    one: '{count} citat vises ikke: samtykke',
+    other: '{count} citater vises ikke: samtykke',
+  },
   'quote.masked': 'Ordene er skjult.',
   'evidence.none': 'Ingen belæg',
 };

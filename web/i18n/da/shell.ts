@@ -44,6 +44,7 @@ export const shell: Translation<typeof en> = {
   'refusal.noAnswer': 'Serveren svarer ikke. Intet af det, du skrev, er tabt; prøv igen.',
   'refusal.changedMeanwhile':
     'Nogen har ændret det imens. Det nyeste vises; gør det igen, hvis det stadig passer.',
+  'refusal.withdrew': 'Deltageren har trukket sit samtykke tilbage: intet fra dem må tilføjes.',
   'refusal.role': 'Din rolle tillader ikke dette. En ejer af arbejdsområdet kan ændre den.',
   'refusal.failed':
     'Det lykkedes ikke. Prøv igen, og sig til hos den, der driver serveren, hvis det fortsætter.',

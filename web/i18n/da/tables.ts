@@ -57,6 +57,8 @@ export const tables: Translation<typeof en> = {
   'metric.drop_off': 'Frafald',
   'metric.ab_result': 'A/B-resultat',
   'metric.other': 'Andet tal',
+  'cellFault.participant_withdrew':
+    'deltageren har trukket sit samtykke tilbage, rækken blev udeladt',
   'cellFault.participant_missing': 'ingen er nævnt, rækken blev udeladt',
   'cellFault.not_a_date': 'ingen dato',
   'cellFault.not_a_number': 'intet tal',

@@ -13,8 +13,14 @@ export const participants = {
   'participants.attributesRule':
     'Write each line as “Name: value”; at most 40 lines, 60 and 200 characters.',
   'participants.consent': 'Consent',
+  'participants.consentState': 'State',
   'participants.consentHint':
     'Whoever refused or withdrew counts for nothing and is not shown to visitors.',
+  'participants.consentScope': 'May be shown to',
+  'participants.consentScopeHint': 'Limits who reads the quotes. They count all the same.',
+  'participants.consentOn': 'Given on',
+  'participants.consentDocument': 'Document',
+  'participants.consentDocumentHint': 'Where the signed paper is, or what was said. No names.',
   'participants.expires': 'Consent ends on',
   'participants.expiresHint': 'The first day without it.',
   'participants.search': 'Search participants',
@@ -51,6 +57,10 @@ export const participants = {
   'consent.withdrawn': 'Withdrawn',
   'consent.expired': 'Has run out',
   'consent.until': 'until {date}',
+  'consentScope.none': 'Everybody, not limited',
+  'consentScope.internal': 'The team only',
+  'consentScope.stakeholders': 'The team and stakeholders',
+  'consentScope.links': 'Everybody, read-only links and files too',
   'consentText.given': 'Their words count, and are shown under the pseudonym.',
   'consentText.ends':
     'It ends within a month. After that their words no longer count: ask again in time.',
@@ -78,6 +88,10 @@ export const participants = {
   'withdrawal.originals': {
     one: '{count} original file is erased.',
     other: '{count} original files are erased.',
+  },
+  'withdrawal.measurements': {
+    one: '{count} measurement is computed without their value.',
+    other: '{count} measurements are computed without their values.',
   },
   'withdrawal.hypotheses': {
     one: '{count} hypothesis is judged anew; its verdict may change.',

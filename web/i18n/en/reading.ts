@@ -11,6 +11,8 @@ export const reading = {
     'Arrows move the end, with Shift the start. Enter keeps it, Escape leaves it as it was.',
   'reading.source': 'Source',
   'reading.loadFailed': 'The source could not be loaded',
+  'reading.originalRemoved':
+    'The original file was erased on {date}, when somebody withdrew their consent.',
   'reading.textChanged':
     'The text was corrected while you were reading. What you marked is safe; load the new text to go on.',
   'reading.loadAgain': 'Load again',

@@ -52,6 +52,10 @@ export const research = {
   'tag.proposed': 'proposed',
   'participant.withdrawn': 'consent withdrawn',
   'quote.orphaned': 'These words are no longer in the text.',
+  'quote.withheld': {
+    one: '{count} quote not shown: consent',
+    other: '{count} quotes not shown: consent',
+  },
   'quote.masked': 'The words are hidden.',
   'evidence.none': 'No evidence',
 } as const satisfies Catalogue;

@@ -44,6 +44,8 @@ export const shell = {
   'refusal.noAnswer': 'The server does not answer. Nothing you wrote is lost; try again.',
   'refusal.changedMeanwhile':
     'Somebody changed it meanwhile. The newest state is shown; do it again if it still fits.',
+  'refusal.withdrew':
+    'This participant has withdrawn their consent: nothing of theirs may be added.',
   'refusal.role': 'Your role does not allow this. An owner of the workspace can change it.',
   'refusal.failed': 'That did not work. Try again; if it goes on, tell whoever runs the server.',
   'palette.title': 'Jump and commands',

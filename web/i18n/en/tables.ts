@@ -58,6 +58,8 @@ export const tables = {
   'metric.drop_off': 'Drop-off',
   'metric.ab_result': 'A/B result',
   'metric.other': 'Other number',
+  'cellFault.participant_withdrew':
+    'the participant has withdrawn their consent, the row was left out',
   'cellFault.participant_missing': 'nobody is named, the row was left out',
   'cellFault.not_a_date': 'not a date',
   'cellFault.not_a_number': 'not a number',

@@ -13,6 +13,13 @@ export const participants: Translation<typeof en> = {
   'participants.attributesRule':
     'Skriv varje rad som ”Namn: värde”; högst 40 rader, 60 och 200 tecken.',
   'participants.consent': 'Samtycke',
+  'participants.consentState': 'Läge',
+  'participants.consentScope': 'Får visas för',
+  'participants.consentScopeHint': 'Begränsar vem som läser citaten. De räknas ändå.',
+  'participants.consentOn': 'Lämnat',
+  'participants.consentDocument': 'Dokument',
+  'participants.consentDocumentHint':
+    'Var det undertecknade papperet finns, eller vad som sades. Inga namn.',
   'participants.consentHint':
     'Den som nekat eller återkallat räknas inte och visas inte för besökare.',
   'participants.expires': 'Samtycket upphör',
@@ -48,6 +55,10 @@ export const participants: Translation<typeof en> = {
   'consent.withdrawn': 'Återkallat',
   'consent.expired': 'Har gått ut',
   'consent.until': 'till {date}',
+  'consentScope.none': 'Alla, ingen gräns',
+  'consentScope.internal': 'Bara teamet',
+  'consentScope.stakeholders': 'Teamet och intressenter',
+  'consentScope.links': 'Alla, även läslänkar och filer',
   'consentText.given': 'Orden räknas och visas under pseudonymen.',
   'consentText.ends':
     'Det upphör inom en månad. Därefter räknas orden inte längre: fråga igen i tid.',
@@ -75,6 +86,10 @@ export const participants: Translation<typeof en> = {
   'withdrawal.originals': {
     one: '{count} originalfil raderas.',
     other: '{count} originalfiler raderas.',
+  },
+  'withdrawal.measurements': {
+    one: '{count} mätvärde räknas om utan personens värde.',
+    other: '{count} mätvärden räknas om utan personens värden.',
   },
   'withdrawal.hypotheses': {
     one: '{count} hypotes bedöms på nytt; utslaget kan ändras.',

@@ -12,6 +12,7 @@ export const reading: Translation<typeof english> = {
     'Pilarna flyttar slutet, med Skift början. Enter behåller, Escape lämnar som det var.',
   'reading.source': 'Källa',
   'reading.loadFailed': 'Källan kunde inte läsas in',
+  'reading.originalRemoved': 'Originalfilen raderades {date}, när någon återkallade sitt samtycke.',
   'reading.textChanged':
     'Texten rättades medan du läste. Det du har markerat finns kvar; läs in den nya texten för att fortsätta.',
   'reading.loadAgain': 'Läs in igen',

@@ -52,6 +52,10 @@ export const research: Translation<typeof en> = {
   'tag.proposed': 'föreslagen',
   'participant.withdrawn': 'samtycket återkallat',
   'quote.orphaned': 'De här orden finns inte längre i texten.',
+  'quote.withheld': {
+    one: '{count} citat visas inte: samtycke',
+    other: '{count} citat visas inte: samtycke',
+  },
   'quote.masked': 'Orden är dolda.',
   'evidence.none': 'Inga belägg',
 };

@@ -44,6 +44,7 @@ export const shell: Translation<typeof en> = {
   'refusal.noAnswer': 'Servern svarar inte. Inget du skrev är borta; försök igen.',
   'refusal.changedMeanwhile':
     'Någon annan har ändrat det under tiden. Det senaste visas; gör om det om det fortfarande stämmer.',
+  'refusal.withdrew': 'Deltagaren har återkallat sitt samtycke: inget från dem får läggas till.',
   'refusal.role': 'Din roll tillåter inte detta. En ägare av arbetsytan kan ändra den.',
   'refusal.failed':
     'Det gick inte. Försök igen, och säg till den som sköter servern om det fortsätter.',

@@ -57,6 +57,7 @@ export const tables: Translation<typeof en> = {
   'metric.drop_off': 'Avhopp',
   'metric.ab_result': 'A/B-resultat',
   'metric.other': 'Annat tal',
+  'cellFault.participant_withdrew': 'deltagaren har återkallat sitt samtycke, raden utelämnades',
   'cellFault.participant_missing': 'ingen är namngiven, raden utelämnades',
   'cellFault.not_a_date': 'inget datum',
   'cellFault.not_a_number': 'inget tal',

@@ -164,7 +164,7 @@ describe.each(DATABASES)('journey maps on %s', (database) => {
       body: { revision },
     });
     expect(await cellOf('pain')).toMatchObject({ people: 0, mentions: 0, statements: [] });
-    expect(await open('pain')).toEqual({ people: 0, quotes: [] });
+    expect(await open('pain')).toEqual({ people: 0, withheld: 0, quotes: [] });
   });
 
   it('a read-only link sees quote and pseudonym, and hypotheses only if it opens them', async () => {

@@ -19,7 +19,7 @@ describe.each(DATABASES)('searching the evidence on %s', (database) => {
     hypothesisId = await research.state('Most buyers give up when freight comes last');
     await research.person('P1', { personaIds: [buyer] });
     await research.person('P3', { consent: 'refused' });
-    await research.person('P4', { consent: 'withdrawn' });
+    await research.person('P4', { consent: 'refused' });
     await research.person('P5', { consentExpiresOn: '2020-01-01' });
     const first = await research.quote('P1', {
       words: 'Frakten dök upp sist.',

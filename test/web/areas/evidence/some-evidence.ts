@@ -29,6 +29,7 @@ export const aQuote = (
 
 export const aPage = (overrides: Record<string, unknown> = {}): EvidencePageDto => ({
   counts: { people: 1, sources: 1, mentions: 1 },
+  withheld: 0,
   quotes: [aQuote()],
   nextOffset: null,
   facets: {

@@ -140,6 +140,7 @@ export const aDetail = (overrides: Record<string, unknown> = {}): HypothesisDeta
         { highlightId: 'hl_3', quote: 'I gave up there.', pseudonym: 'P9' },
       ),
     ],
+    withheld: 0,
     leftOut: [{ evidenceId: 'ev_3', reason: 'generating', text: 'gave birth to the hypothesis' }],
     conditions: [
       { code: 'units', met: true, text: 'At least 5 people', have: '8' },

@@ -67,7 +67,7 @@ describe('bv-journey-board', () => {
     const shown = await board({
       map: { ...map, cells: overridden },
       selected: place,
-      quotes: { people: 0, quotes: [] },
+      quotes: { people: 0, withheld: 0, quotes: [] },
     });
     const badge = deep(deep(shown, 'bv-cell-panel'), 'bv-verdict-badge');
     expect(badge.shadowRoot?.textContent).toMatch(/Disproved.*by hand.*Computed.*Validated/is);
@@ -109,7 +109,10 @@ describe('bv-journey-board', () => {
   });
 
   it('opens the next cell with the arrows while one is open, and closes with Escape', async () => {
-    const shown = await board({ selected: PAIN, quotes: { people: 1, quotes: [aQuote()] } });
+    const shown = await board({
+      selected: PAIN,
+      quotes: { people: 1, withheld: 0, quotes: [aQuote()] },
+    });
     const chosen = heard(shown, 'bv-cell-chosen');
     const closed = heard(shown, 'bv-cell-closed');
     tableCell(shown, 'tag_buy', 'pain').focus();
@@ -121,7 +124,10 @@ describe('bv-journey-board', () => {
   });
 
   it('shows the exact quotes behind a cell, each leading to its place in the source', async () => {
-    const shown = await board({ selected: PAIN, quotes: { people: 1, quotes: [aQuote()] } });
+    const shown = await board({
+      selected: PAIN,
+      quotes: { people: 1, withheld: 0, quotes: [aQuote()] },
+    });
     const copied = heard(shown, 'bv-citation-wanted');
     await expect.element(page.getByText('1 of 3 people')).toBeVisible();
     await expect
@@ -136,7 +142,7 @@ describe('bv-journey-board', () => {
     const quote = aQuote({ sourceTitle: null, start: null, note: null });
     const shown = await board({
       selected: PAIN,
-      quotes: { people: 1, quotes: [quote] },
+      quotes: { people: 1, withheld: 0, quotes: [quote] },
       isVisitor: true,
     });
     await expect.element(page.getByText('P1', { exact: true })).toBeVisible();
@@ -155,7 +161,7 @@ describe('bv-journey-board', () => {
   it('asks for one touchpoint of a cell', async () => {
     const shown = await board({
       selected: { phaseId: 'tag_buy', lane: 'touchpoints_digital' },
-      quotes: { people: 1, quotes: [aQuote()] },
+      quotes: { people: 1, withheld: 0, quotes: [aQuote()] },
     });
     const chosen = heard(shown, 'bv-cell-chosen');
     await userEvent.selectOptions(page.getByLabelText('Touchpoint', { exact: true }), 'Basket (1)');
@@ -187,7 +193,7 @@ describe('bv-journey-board on a phone', () => {
     await userEvent.click(page.getByRole('button', { name: /Frakten/ }));
     expect(chosen.map(({ place }) => place)).toEqual([PAIN]);
     shown.selected = PAIN;
-    shown.quotes = { people: 1, quotes: [aQuote()] };
+    shown.quotes = { people: 1, withheld: 0, quotes: [aQuote()] };
     await settled();
     await expect.element(page.getByRole('dialog', { name: 'Purchase · Pains' })).toBeVisible();
   });

@@ -128,7 +128,10 @@ describe('bv-participants-page', () => {
     await userEvent.click(button('New participant'));
     await userEvent.fill(page.getByLabelText('Pseudonym'), 'P11');
     await userEvent.click(page.getByRole('checkbox', { name: 'Office manager' }));
-    await userEvent.selectOptions(page.getByLabelText('Consent', { exact: true }), 'given');
+    await userEvent.selectOptions(page.getByLabelText('State'), 'given');
+    await userEvent.selectOptions(page.getByLabelText('May be shown to'), 'internal');
+    await userEvent.fill(page.getByLabelText('Given on'), '2026-03-02');
+    await userEvent.fill(page.getByLabelText('Document'), 'Binder 4, page 12');
     await userEvent.fill(page.getByLabelText('Attributes'), 'no name');
     await userEvent.click(button('Create participant'));
     await expect.element(page.getByText('Write each line as')).toBeVisible();
@@ -141,7 +144,10 @@ describe('bv-participants-page', () => {
       kind: 'customer',
       organisation: null,
       consent: 'given',
+      consentScope: 'internal',
+      consentOn: '2026-03-02',
       consentExpiresOn: null,
+      consentDocument: 'Binder 4, page 12',
       personaIds: ['tag_buyer'],
       attributes: { City: 'Lund' },
     });

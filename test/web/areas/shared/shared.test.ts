@@ -141,7 +141,11 @@ describe('bv-shared-page', () => {
       answers({
         'GET /api/shared': { ...SHARED, scopes: ['journey'] },
         'GET /api/journeys/jrn_1/map': map,
-        'GET /api/journeys/jrn_1/cells': { people: 1, quotes: [aCellQuote({ quote: 'So late.' })] },
+        'GET /api/journeys/jrn_1/cells': {
+          people: 1,
+          withheld: 0,
+          quotes: [aCellQuote({ quote: 'So late.' })],
+        },
       }),
     );
     history.replaceState({}, '', `?phase=${phase?.id}&lane=pain`);

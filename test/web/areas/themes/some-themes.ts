@@ -25,6 +25,7 @@ export function aTheme(overrides: Record<string, unknown> = {}): ThemeDto {
       aQuote({ highlightId: 'hl_2', participantId: 'p_2', pseudonym: 'P2', quote: 'För sent.' }),
       aQuote({ highlightId: 'hl_3', participantId: 'p_3', pseudonym: 'P3', quote: 'Helt okej.' }),
     ],
+    withheld: 0,
     opposing: 1,
     revision: 0,
     ...overrides,
