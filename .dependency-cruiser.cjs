@@ -12,6 +12,8 @@ const tiers = [
   ['tables'],
   ['themes'],
   ['hypotheses'],
+  // A question may be asked for the sake of hypotheses.
+  ['guides'],
   ['journeys'],
   ['insights'],
   ['suggestions', 'search'],

@@ -16,6 +16,7 @@ import * as m0014 from './0014_extend_jobs.ts';
 import * as m0015 from './0015_create_text_corrections.ts';
 import * as m0016 from './0016_create_withdrawals.ts';
 import * as m0017 from './0017_create_measurements.ts';
+import * as m0018 from './0018_create_topic_guides.ts';
 
 /** Every migration by name, in order. Frozen once released: a change is a new migration. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -36,4 +37,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0015_create_text_corrections': m0015,
   '0016_create_withdrawals': m0016,
   '0017_create_measurements': m0017,
+  '0018_create_topic_guides': m0018,
 };

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { openAPIRouteHandler } from 'hono-openapi';
 import { mountCodebook } from './areas/codebook/index.ts';
 import { mountConsent } from './areas/consent/index.ts';
+import { mountGuides } from './areas/guides/index.ts';
 import { mountHighlights } from './areas/highlights/index.ts';
 import { mountHypotheses } from './areas/hypotheses/index.ts';
 import { mountCsv, mountInterop } from './areas/interop/index.ts';
@@ -60,6 +61,7 @@ export function createApp(options: AppOptions): App {
   mountTables(app);
   mountThemes(app);
   mountHypotheses(app);
+  mountGuides(app);
   mountJourneys(app);
   mountSearch(app);
   mountConsent(app);

@@ -7,6 +7,7 @@ import {
   followCorrection,
   lookThroughNewSources,
 } from './areas/privacy/index.ts';
+import { keepGuide, MATCH_GUIDE_JOB, matchGuideJob } from './areas/guides/index.ts';
 import { INDEX_SOURCE_JOB, indexSourceJob, keepIndex } from './areas/search/index.ts';
 import {
   keepTemplate,
@@ -29,6 +30,7 @@ export const LISTENERS: readonly ChangeListener[] = [
   followText,
   mapKnownTables,
   keepVerdicts,
+  keepGuide,
   keepIndex,
 ];
 
@@ -40,5 +42,6 @@ export const JOB_HANDLERS: Readonly<Record<string, JobHandler>> = {
   [INDEX_SOURCE_JOB]: indexSourceJob,
   [IMPORT_TABLE_JOB]: importTableJob,
   [FIND_THEMES_JOB]: findThemesJob,
+  [MATCH_GUIDE_JOB]: matchGuideJob,
   [FORGET_WORDS_JOB]: forgetWordsJob,
 };

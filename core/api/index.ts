@@ -3,6 +3,7 @@ export * as accounts from './accounts.ts';
 export * as attachments from './attachments.ts';
 export * as codebook from './codebook.ts';
 export * as consent from './consent.ts';
+export * as guides from './guides.ts';
 export * as highlights from './highlights.ts';
 export * as hypotheses from './hypotheses.ts';
 export * as live from './live.ts';

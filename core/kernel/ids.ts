@@ -30,6 +30,8 @@ export const ID_PREFIXES = {
   hypothesis: 'hy',
   rule: 'rl',
   evidence: 'ev',
+  guideQuestion: 'gq',
+  guideChoice: 'gc',
   themeRun: 'tr',
   theme: 'th',
   change: 'ch',
@@ -56,6 +58,8 @@ export type MeasurementId = Id<'measurement'>;
 export type HighlightId = Id<'highlight'>;
 export type HypothesisId = Id<'hypothesis'>;
 export type EvidenceId = Id<'evidence'>;
+export type GuideQuestionId = Id<'guideQuestion'>;
+export type GuideChoiceId = Id<'guideChoice'>;
 export type ThemeId = Id<'theme'>;
 
 /**

@@ -10,6 +10,7 @@ export const COPY_PLACES = [
   'persona',
   'study',
   'source_title',
+  'guide',
   'project',
 ] as const;
 export type CopyPlace = (typeof COPY_PLACES)[number];

@@ -11,6 +11,12 @@ import type {
   SearchDocumentTable,
 } from './tables/analysis.ts';
 import type {
+  GuideAnswerTable,
+  GuideChoiceTable,
+  GuideMarkTable,
+  GuideQuestionTable,
+} from './tables/guides.ts';
+import type {
   MeasurementTable,
   MeasurementValueTable,
   TableImportSourceTable,
@@ -91,6 +97,10 @@ export interface Schema {
   evidence: EvidenceTable;
   hypothesis_verdict: HypothesisVerdictTable;
   verdict_change: VerdictChangeTable;
+  guide_question: GuideQuestionTable;
+  guide_answer: GuideAnswerTable;
+  guide_choice: GuideChoiceTable;
+  guide_mark: GuideMarkTable;
   theme_run: ThemeRunTable;
   theme: ThemeTable;
   theme_highlight: ThemeHighlightTable;

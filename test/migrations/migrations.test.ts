@@ -22,13 +22,7 @@ describe.each(DATABASES)('migrations on %s', (database) => {
     const { db } = runtime.database;
     const count = async () => (await db.selectFrom('highlight').select('quote').execute()).length;
     expect(await count()).toBe(1);
-    for (const table of [
-      'measurement_value',
-      'measurement',
-      'table_mapping',
-      'table_import',
-      'table_import_source',
-    ]) {
+    for (const table of ['guide_mark', 'guide_choice', 'guide_answer', 'guide_question']) {
       await db.schema.dropTable(table).execute();
     }
     await db

@@ -115,6 +115,11 @@ async function ofNames(db: Db, projectId: string, masked: readonly string[]): Pr
     .where('project_id', '=', projectId)
     .where('id', 'not in', [...masked, ''])
     .execute();
+  const questions = await db
+    .selectFrom('guide_question')
+    .select(['id', 'text', 'goal'])
+    .where('project_id', '=', projectId)
+    .execute();
   const project = await db
     .selectFrom('project')
     .select(['id', 'description as text'])
@@ -131,6 +136,9 @@ async function ofNames(db: Db, projectId: string, masked: readonly string[]): Pr
     ...personas.map(at('persona')),
     ...studies.map(at('study')),
     ...sources.map(at('source_title')),
+    ...questions.flatMap(({ id, text, goal }) =>
+      [text, goal].map((one) => at('guide')({ id, text: one })),
+    ),
     ...project.map(at('project')),
   ];
 }

@@ -26,6 +26,7 @@ export {
   findSource,
   findText,
   listSources,
+  listSourcesOfStudy,
   type Source,
 } from './sources.store.ts';
 export { keepTemplate, SEGMENT_STUDY_JOB, segmentStudyJob } from './segment-study.ts';

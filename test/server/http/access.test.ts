@@ -124,7 +124,8 @@ function nowhere(ids: Readonly<Record<string, string>>): Record<string, string> 
 async function upload(caller: Caller, path: string, ids: Readonly<Record<string, string>>) {
   const form = new FormData();
   form.set('file', new File(['P1: words'], 'notes.txt'));
-  const url = `${path.replace(':projectId', ids['projectId']!)}?studyId=${ids['studyId']!}`;
+  const filled = path.replaceAll(/:(\w+)/g, (_all, name: string) => ids[name] ?? name);
+  const url = `${filled}?studyId=${ids['studyId']!}`;
   const answer = await caller.fetch(url, { method: 'POST', body: form });
   return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };
 }

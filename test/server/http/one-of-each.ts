@@ -3,6 +3,7 @@ import {
   attachments,
   codebook,
   consent,
+  guides,
   measurements,
   privacy,
   sharing,
@@ -82,6 +83,22 @@ export async function oneOfEach(
       basis: { kind: 'total', value: 0.2, sampleSize: 40 },
     },
   });
+  const { questions } = await owner.call(guides.addGuideQuestions, {
+    params: { studyId: first.studyId },
+    body: { texts: ['What came late?'] },
+  });
+  const asking = await owner.call(sources.createSource, {
+    params,
+    body: {
+      studyId: first.studyId,
+      title: 'Asked',
+      text: 'Moderator: What was late?\nP1: Freight.',
+    },
+  });
+  const choice = await owner.call(guides.chooseGuideQuestion, {
+    params: { sourceId: asking.id },
+    body: { textVersion: 1, start: 11, questionId: questions[0]!.id, scope: 'source' },
+  });
   const leaver = await research.person('P7');
   const copied = 'I shall not come back to this counter.';
   await research.quote('P7', { words: copied });
@@ -111,6 +128,8 @@ export async function oneOfEach(
     correctionId: correction.id,
     personalDataId: findings[0]!.id,
     measurementId: measurement.id,
+    guideQuestionId: questions[0]!.id,
+    guideChoiceId: choice.id,
     reviewId: reviews[0]!.id,
     list: 'sources',
   };

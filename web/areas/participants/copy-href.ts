@@ -17,6 +17,8 @@ export function copyHref(
       return `${project}/codebook`;
     case 'source_title':
       return `${project}/sources/${subjectId}`;
+    case 'guide':
+      return `${project}/guide`;
     case 'study':
       return `${project}/sources`;
     case 'project':

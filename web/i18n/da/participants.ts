@@ -122,6 +122,7 @@ export const participants: Translation<typeof en> = {
   'withdrawal.place.persona': 'Tekst om en persona',
   'withdrawal.place.study': 'Navn på et studie',
   'withdrawal.place.source_title': 'Titel på en kilde',
+  'withdrawal.place.guide': 'Interviewguide',
   'withdrawal.place.project': 'Projektets beskrivelse',
   'withdrawal.backupUntil': 'Sikkerhedskopien {name} indeholder stadig ordene. Den slettes {date}.',
   'withdrawal.backupForEver':

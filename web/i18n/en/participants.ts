@@ -120,6 +120,7 @@ export const participants = {
   'withdrawal.place.persona': 'Text of a persona',
   'withdrawal.place.study': 'Name of a study',
   'withdrawal.place.source_title': 'Title of a source',
+  'withdrawal.place.guide': 'Topic guide',
   'withdrawal.place.project': 'Description of the project',
   'withdrawal.backupUntil': 'The backup {name} still holds the words. It is erased on {date}.',
   'withdrawal.backupForEver': 'The backup {name} still holds the words. Delete it by hand.',

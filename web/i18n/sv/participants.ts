@@ -118,6 +118,7 @@ export const participants: Translation<typeof en> = {
   'withdrawal.place.persona': 'Text om en persona',
   'withdrawal.place.study': 'Namn på en studie',
   'withdrawal.place.source_title': 'Titel på en källa',
+  'withdrawal.place.guide': 'Intervjuguide',
   'withdrawal.place.project': 'Projektets beskrivning',
   'withdrawal.backupUntil':
     'Säkerhetskopian {name} innehåller fortfarande orden. Den raderas {date}.',
