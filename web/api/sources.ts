@@ -43,6 +43,10 @@ export const decideUpload = (
   intent: BodyOf<typeof endpoints.decideUpload>['intent'],
 ) => call(endpoints.decideUpload, { params: { uploadId }, body: { intent } });
 
+/** Gives a passage of a text other words. */
+export const correctText = (sourceId: string, body: BodyOf<typeof endpoints.correctText>) =>
+  call(endpoints.correctText, { params: { sourceId }, body });
+
 /** Takes the last correction of a text back. */
 export const restoreText = (sourceId: string, textVersion: number) =>
   call(endpoints.restoreText, { params: { sourceId }, body: { textVersion } });

@@ -1,4 +1,6 @@
 import type { AttachmentDto, EvidenceDto, HighlightDto } from '../../../web/api/types.ts';
+import { plainDocument } from '../../../core/sources/document.ts';
+import { segmentDocument } from '../../../core/sources/segment-document.ts';
 import { COST, PAIN, SEGMENTS, TEXT, TRUST } from './reading-fixture.ts';
 
 const NOW = '2026-05-04T09:15:00.000Z';
@@ -19,10 +21,15 @@ export class FakeServer {
   evidence: EvidenceDto[] = [];
   attachments: AttachmentDto[] = [];
   method = 'interview';
+  source: typeof SOURCE = SOURCE;
+  /** What the next correction does to the highlights. */
+  onCorrected: (text: string) => HighlightDto[] = () => this.highlights;
+  uploadProblem: { code: string; detail: string } | null = null;
   /** The next writes find that the text was corrected. */
   textWasCorrected = false;
   #attachmentsBefore: AttachmentDto[] = [];
   #made = 0;
+  #lost: HighlightDto | undefined;
   readonly #removed = new Map<string, HighlightDto>();
   #tags: Record<string, unknown>[] = [COST, TRUST, PAIN].map((tag) => ({
     ...tag,
@@ -68,6 +75,7 @@ export class FakeServer {
       highlights: { highlights: this.highlights },
       'personal-data': { textVersion: 1, searchedAt: NOW, findings: [] },
       attachments: { attachments: this.attachments },
+      uploads: { uploads: [this.#upload] },
       evidence: { evidence: this.evidence },
       codebook: { tags: this.#tags, journeys: [] },
       hypotheses: {
@@ -82,13 +90,26 @@ export class FakeServer {
       studies: { studies: [{ id: 'st_1', method: this.method }] },
       members: { members: [{ userId: 'Karin', name: 'Karin Holm' }] },
     };
-    return lists[name] ?? SOURCE;
+    return lists[name] ?? this.source;
+  }
+
+  /** The text is another from now on: what has other words, or lost them, is said by whoever corrects. */
+  correct(text: string, highlights: HighlightDto[]): void {
+    this.source = {
+      ...this.source,
+      text,
+      segments: segmentDocument(plainDocument(text)),
+      textVersion: this.source.textVersion + 1,
+      isCorrected: true,
+    };
+    this.highlights = highlights;
   }
 
   #write({ method, path, body }: Asked): unknown {
     const [, , kind, id = '', what] = path.split('/');
     if (kind === 'attachments') return this.#attachment(id, method);
-    if (what === 'corrections') return { id: 'sc_1', sourceId: 'src_1', match: 'style' };
+    const corrected = this.#correction(what, body);
+    if (corrected) return corrected;
     if (kind === 'sources') return this.#mark(body);
     if (kind === 'projects') return this.#createTag(body);
     if (kind === 'tags') return this.#changeTag(id, body);
@@ -100,6 +121,12 @@ export class FakeServer {
     return this.#changeHighlight(id, method, what, body);
   }
 
+  #correction(what: string | undefined, body: Asked['body']): unknown {
+    if (what === 'text') return this.#correctText(body);
+    if (what === 'uploads') return this.#upload;
+    return what === 'corrections' ? { id: 'sc_1', sourceId: 'src_1', match: 'style' } : null;
+  }
+
   #attachment(id: string, method: string): unknown {
     const { attachments } = this;
     if (method !== 'DELETE') this.attachments = this.#attachmentsBefore;
@@ -108,6 +135,22 @@ export class FakeServer {
       this.attachments = attachments.filter((one) => one.id !== id);
     }
     return {};
+  }
+
+  get #upload() {
+    const { uploadProblem: problem } = this;
+    return { id: 'up_1', state: problem ? 'failed' : 'done', problem };
+  }
+
+  #correctText(body: Asked['body']): unknown {
+    const { text } = this.source;
+    const words = body['words'];
+    const after =
+      typeof words === 'string'
+        ? text.slice(0, Number(body['start'])) + words + text.slice(Number(body['end']))
+        : TEXT;
+    this.correct(after, this.onCorrected(after));
+    return this.source;
   }
 
   #mark(body: Asked['body']): HighlightDto {
@@ -147,6 +190,7 @@ export class FakeServer {
     const index = this.highlights.findIndex((each) => each.id === id);
     const before = this.highlights[index];
     if (!before) throw new Error(`${method} ${id}: there is no such highlight.`);
+    if (what === 'unplace') return this.#unplace(index, before);
     if (what === 'remove') {
       this.highlights.splice(index, 1);
       this.#removed.set(id, before);
@@ -154,10 +198,15 @@ export class FakeServer {
     }
     if (body['revision'] !== before.revision) throw new Error('An old revision was sent.');
     const changed = { ...before, ...body, revision: before.revision + 1 };
-    this.highlights[index] = {
-      ...changed,
-      quote: TEXT.slice(changed.start, changed.end),
-    };
+    if (what === 'passage' && before.orphanedAt) this.#lost = before;
+    const quote = this.source.text.slice(changed.start, changed.end);
+    this.highlights[index] = { ...changed, quote, orphanedAt: null };
+    return this.highlights[index];
+  }
+
+  #unplace(index: number, placed: HighlightDto): unknown {
+    if (!this.#lost) throw new Error('This highlight was not placed by hand.');
+    this.highlights[index] = { ...this.#lost, revision: placed.revision + 1 };
     return this.highlights[index];
   }
 
@@ -216,6 +265,7 @@ const SOURCE = {
   textVersion: 1,
   words: 40,
   highlights: 0,
+  isCorrected: false,
   text: TEXT,
   segments: SEGMENTS,
 };

@@ -2,6 +2,7 @@ import { html } from 'lit';
 import { MEDIA_ENDINGS } from '../../../core/sources/media.ts';
 import { msg } from '../../i18n/index.ts';
 import '../../ui/bv-button.ts';
+import { chooseFiles } from './choose-files.ts';
 
 const ACCEPT = MEDIA_ENDINGS.map((ending) => `.${ending}`).join(',');
 
@@ -13,16 +14,7 @@ export function attachButton(onFiles: (files: readonly File[]) => void) {
       variant="ghost"
       icon="paperclip"
       label=${msg('attachments.add')}
-      @click=${() => choose(onFiles)}
+      @click=${() => chooseFiles({ accept: ACCEPT, multiple: true }, onFiles)}
     ></bv-button>
   `;
-}
-
-function choose(onFiles: (files: readonly File[]) => void): void {
-  const input = document.createElement('input');
-  input.type = 'file';
-  input.multiple = true;
-  input.accept = ACCEPT;
-  input.addEventListener('change', () => onFiles([...(input.files ?? [])]));
-  input.click();
 }

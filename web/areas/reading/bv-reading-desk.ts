@@ -6,12 +6,12 @@ import { reset } from '../../styles/reset.ts';
 import type { Option } from '../../ui/options.ts';
 import './bv-codebook-panel.ts';
 import type { BvFavouriteToggled } from './bv-codebook-panel.ts';
-import './bv-density-bar.ts';
 import './bv-reading-rail.ts';
 import './bv-reading-text.ts';
 import './bv-highlight-card.ts';
 import './bv-passage-picker.ts';
 import type { BvCardAction } from './card-events.ts';
+import { densityTemplate } from './density-template.ts';
 import { listenToCards } from './card-listener.ts';
 import { JumpController } from './jump-controller.ts';
 import type { BvTagPicked } from './picker-events.ts';
@@ -21,6 +21,7 @@ import { obey, type Desk } from './reading-commands.ts';
 import { readingDeskStyles } from './reading-desk-styles.ts';
 import {
   BvFindWanted,
+  BvPlaceSelected,
   type BvHighlightChosen,
   type BvPassageResized,
   type BvPassageSelected,
@@ -45,6 +46,7 @@ import type { Lines } from './text-map.ts';
  *
  * @fires bv-card-action - A quote or its link is to be copied.
  * @fires bv-find-wanted - The search in the text is wanted.
+ * @fires bv-place-selected - While `placing`: where lost words may be.
  */
 @customElement('bv-reading-desk')
 export class BvReadingDesk extends LitElement implements Desk {
@@ -57,6 +59,8 @@ export class BvReadingDesk extends LitElement implements Desk {
   @property({ type: Number }) foundNow = -1;
   @property({ type: Boolean, attribute: 'can-mark' }) canMark = false;
   @property({ type: Boolean, attribute: 'can-link' }) canLink = false;
+  /** A selection is the place of lost words, and no picker opens. */
+  @property({ type: Boolean }) placing = false;
 
   @state() private active: string | undefined;
   @state() private selection: Span | undefined;
@@ -104,7 +108,7 @@ export class BvReadingDesk extends LitElement implements Desk {
     return html`
       <div class="read ${this.canMark ? '' : 'plain'}">
         ${this.#codebook()}
-        <div class="text">${this.#textTemplate()} ${this.#density()}</div>
+        <div class="text">${this.#textTemplate()} ${densityTemplate(this.#highlights, this.data.source.text.length, this.#show)}</div>
         <div class="rail">${this.#railTemplate()}</div>
       </div>
       ${this.#pickerTemplate()} ${this.#sheet()}
@@ -223,18 +227,6 @@ export class BvReadingDesk extends LitElement implements Desk {
     `;
   }
 
-  #density() {
-    return html`
-      <bv-density-bar
-        aria-hidden="true"
-        .highlights=${this.#highlights}
-        .length=${this.data.source.text.length}
-        @bv-place-wanted=${(event: HTMLElementEventMap['bv-place-wanted']) =>
-          this.text?.show({ start: event.offset, end: event.offset + 1 })}
-      ></bv-density-bar>
-    `;
-  }
-
   #railTemplate() {
     if (this.#highlights.length === 0) {
       const hint = this.canMark ? msg('reading.emptyRail') : msg('reading.emptyRailReader');
@@ -289,6 +281,8 @@ export class BvReadingDesk extends LitElement implements Desk {
     return sheetTemplate(this.#cardTemplate(active, true), () => (this.isSheetOpen = false));
   }
 
+  readonly #show = (span: Span): void => this.text?.show(span);
+
   /** On every frame of scrolling: nothing is drawn anew but what moves. */
   readonly #seen = ({ span }: BvTextSeen): void => {
     if (this.density) this.density.seen = span;
@@ -297,7 +291,8 @@ export class BvReadingDesk extends LitElement implements Desk {
 
   readonly #selected = ({ span, by }: BvPassageSelected): void => {
     this.selection = span;
-    if (by === 'pointer' && span) this.openPicker({ kind: 'passage', span });
+    if (this.placing) this.dispatchEvent(new BvPlaceSelected(span, false));
+    else if (by === 'pointer' && span) this.openPicker({ kind: 'passage', span });
     else if (!span) this.#picking.close();
   };
 
@@ -312,6 +307,10 @@ export class BvReadingDesk extends LitElement implements Desk {
   };
 
   readonly #commanded = ({ command }: BvReadingCommand): void => {
+    if (this.placing && this.selection) {
+      if (command.kind === 'open') this.dispatchEvent(new BvPlaceSelected(this.selection, true));
+      return;
+    }
     if (command.kind !== 'type' && command.kind !== 'tag') this.#picking.close();
     void obey(command, this);
   };

@@ -14,7 +14,6 @@ import '../../research/bv-person-chip.ts';
 import { reset } from '../../styles/reset.ts';
 import '../../ui/bv-button.ts';
 import '../../ui/bv-page.ts';
-import '../../ui/bv-skeleton.ts';
 import { BvToastWanted } from '../../ui/bv-toast.ts';
 import { copyText } from '../../ui/copy-text.ts';
 import type { BvInput } from '../../ui/events.ts';
@@ -43,6 +42,8 @@ import type { BvTextSeen } from './reading-events.ts';
 import { loadReading, type ReadingData } from './reading-loader.ts';
 import { readingPageStyles } from './reading-page-styles.ts';
 import { SegmentCorrections } from './segment-corrections-loader.ts';
+import { textWaiting } from './text-waiting.ts';
+import { TextCorrections } from './text-corrections-loader.ts';
 
 /** The reading view of one source. A page: it loads, saves, and says what was done. */
 @customElement('bv-reading-page')
@@ -79,6 +80,12 @@ export class BvReadingPage extends LitElement {
   });
   readonly #attachments = new AttachmentsLoader(this, (text, undo) => {
     this.dispatchEvent(new BvToastWanted({ text, undo }));
+  });
+  readonly #corrections = new TextCorrections(this, {
+    data: () => this.data,
+    reload: () => this.#load.run(),
+    place: () => this.#seen.start,
+    show: (highlightId) => this.desk?.jumpTo(highlightId),
   });
   readonly #lost = new LostWords(this, {
     data: () => this.data,
@@ -134,7 +141,7 @@ export class BvReadingPage extends LitElement {
       >
         ${this.#actionsTemplate()} ${this.#findBar()}
         ${this.#load.render({
-          pending: () => (this.data ? this.#body() : waiting()),
+          pending: () => (this.data ? this.#body() : textWaiting()),
           error: (error) => html`
             <bv-page-problem
               heading=${msg('reading.loadFailed')}
@@ -171,7 +178,9 @@ export class BvReadingPage extends LitElement {
       </div>
       ${
         may(this.session, 'researcher')
-          ? attachButton((files) => void this.#attachments.add(files))
+          ? html`
+              ${attachButton((files) => void this.#attachments.add(files))} ${this.#corrections.menu()}
+            `
           : nothing
       }
       <bv-button
@@ -207,7 +216,7 @@ export class BvReadingPage extends LitElement {
   }
 
   #body() {
-    if (!this.data) return waiting();
+    if (!this.data) return textWaiting();
     return html`
       ${
         this.isOld
@@ -219,17 +228,19 @@ export class BvReadingPage extends LitElement {
       }
       ${originalRemovedNotice(this.data.source)}
       ${this.#attachments.template(() => this.#playFrom(this.#seen.start))}
-      ${this.#lost.template()}
+      ${this.#corrections.template()} ${this.#lost.template()}
       <bv-reading-desk
         .data=${this.data}
         .actions=${this.#actions}
         .found=${this.#find.found}
         .foundNow=${this.#find.now}
+        ?placing=${this.#lost.isPlacing}
         ?can-mark=${may(this.session, 'researcher')}
         ?can-link=${may(this.session, 'strategist')}
         @click=${this.#timeClicked}
         @bv-find-wanted=${() => this.#find.open()}
         @bv-card-action=${this.#copy}
+        @bv-place-selected=${this.#lost.selected}
         @bv-text-seen=${(event: BvTextSeen) => (this.#seen = event.span)}
       ></bv-reading-desk>
       ${this.#segments.template()}
@@ -315,12 +326,6 @@ export class BvReadingPage extends LitElement {
     event.preventDefault();
     void (event.shiftKey ? this.#actions.redo() : this.#actions.undo());
   };
-}
-
-function waiting() {
-  return html`
-    <div class="waiting"><bv-skeleton kind="text" count="14"></bv-skeleton></div>
-  `;
 }
 
 declare global {

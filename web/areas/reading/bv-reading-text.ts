@@ -23,6 +23,7 @@ import {
   BvPassageSelected,
   BvReadingCommand,
   BvSegmentChosen,
+  BvWordsChosen,
   BvTextMeasured,
   BvTextSeen,
 } from './reading-events.ts';
@@ -308,7 +309,8 @@ export class BvReadingText extends LitElement {
         return true;
       }
       case 'segment':
-        if (this.canMark) this.dispatchEvent(new BvSegmentChosen(this.#offset()));
+      case 'correct':
+        this.#ask(move.kind);
         return true;
       case 'leave':
         return this.#leave();
@@ -316,6 +318,12 @@ export class BvReadingText extends LitElement {
         this.#caret.move(move, this.canMark);
         return true;
     }
+  }
+
+  /** Asks for what is said of the paragraph at the caret, or for its words. */
+  #ask(about: 'segment' | 'correct'): void {
+    const Wanted = about === 'segment' ? BvSegmentChosen : BvWordsChosen;
+    if (this.canMark) this.dispatchEvent(new Wanted(this.#offset()));
   }
 
   #choose(highlight: ShownHighlight | undefined): void {

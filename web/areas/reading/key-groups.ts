@@ -17,6 +17,7 @@ export function readingKeyGroups(): readonly KeyGroup[] {
         { label: msg('reading.keyWriteNote'), keys: 'm' },
         { label: msg('reading.keyKeyQuote'), keys: 'i' },
         { label: msg('reading.keySegment'), keys: 'c' },
+        { label: msg('correction.key'), keys: 'w' },
       ],
     },
     {

@@ -1,4 +1,5 @@
 import { html, nothing, type ReactiveElement } from 'lit';
+import type { Span } from '../../../core/anchoring/passage.ts';
 import { SURE_SCORE } from '../../../core/anchoring/anchor.ts';
 import {
   moveHighlight,
@@ -12,6 +13,7 @@ import { msg } from '../../i18n/index.ts';
 import '../../ui/bv-button.ts';
 import '../../ui/bv-note.ts';
 import { BvToastWanted } from '../../ui/bv-toast.ts';
+import type { BvPlaceSelected } from './reading-events.ts';
 import type { ReadingData } from './reading-loader.ts';
 
 /** Characters shown on both sides of a proposed place. */
@@ -27,20 +29,39 @@ interface LostWordsOptions {
   readonly onFailed: (error: unknown) => void;
 }
 
-/** Highlights whose words a correction took out of the text, and what becomes of them; each can be taken back. */
+/**
+ * Highlights whose words a correction took out of the text, and what becomes of them: placed where it is proposed, or
+ * where somebody selects, or removed. Each can be taken back.
+ */
 export class LostWords {
   readonly #host: ReactiveElement;
   readonly #options: LostWordsOptions;
+  /** For which a place is being looked for. */
+  #placing: HighlightDto | undefined;
+  #span: Span | undefined;
 
   constructor(host: ReactiveElement, options: LostWordsOptions) {
     this.#host = host;
     this.#options = options;
   }
 
+  /** Whether a selection in the text is the place of lost words. */
+  get isPlacing(): boolean {
+    return this.#placing !== undefined;
+  }
+
+  /** Bind to what is selected in the text. */
+  readonly selected = ({ span, isSure }: BvPlaceSelected): void => {
+    this.#span = span;
+    this.#host.requestUpdate();
+    if (isSure) void this.#placeSelected();
+  };
+
   /** Says how many lost their words, and shows each with its proposal; nothing when none did. */
   template() {
     const data = this.#options.data();
     if (!data || data.lost.length === 0) return nothing;
+    if (this.#placing) return this.#placingNotice(this.#placing);
     return html`
       <div class="notice still">
         <bv-note tone="warning">
@@ -50,6 +71,46 @@ export class LostWords {
         </bv-note>
       </div>
     `;
+  }
+
+  /** Stays in sight while somebody looks for the place. */
+  #placingNotice({ quote }: HighlightDto) {
+    return html`
+      <div class="notice">
+        <bv-note tone="info">
+          <p>
+            <b>${msg('reading.choosingPlace')}</b>
+            “${quote}”
+          </p>
+          <div class="buttons">
+            <bv-button
+              size="small"
+              variant="primary"
+              ?disabled=${!this.#span}
+              @click=${() => void this.#placeSelected()}
+            >
+              ${msg('reading.placeHere')}
+            </bv-button>
+            <bv-button size="small" variant="ghost" @click=${() => this.#look(undefined)}>
+              ${msg('common.cancel')}
+            </bv-button>
+          </div>
+        </bv-note>
+      </div>
+    `;
+  }
+
+  #look(highlight: HighlightDto | undefined): void {
+    this.#placing = highlight;
+    this.#span = undefined;
+    this.#host.requestUpdate();
+  }
+
+  async #placeSelected(): Promise<void> {
+    const [highlight, span] = [this.#placing, this.#span];
+    if (!highlight || !span) return;
+    this.#look(undefined);
+    await this.#place(highlight, span);
   }
 
   #takeBack({ source }: ReadingData) {
@@ -67,15 +128,18 @@ export class LostWords {
 
   #item(highlight: HighlightDto, text: string) {
     return html`
-      <p>“${highlight.quote}”</p>
-      ${highlight.proposal ? proposalText(highlight.proposal, text) : nothing}
-      ${this.#options.mayRepair() ? this.#buttons(highlight) : nothing}
+      <div class="lost">
+        <p>“${highlight.quote}”</p>
+        ${highlight.proposal ? proposalText(highlight.proposal, text) : nothing}
+        ${this.#options.mayRepair() ? this.#buttons(highlight) : nothing}
+      </div>
     `;
   }
 
   #buttons(highlight: HighlightDto) {
     const { proposal } = highlight;
     return html`
+      <div class="buttons">
       ${
         proposal
           ? html`
@@ -85,13 +149,17 @@ export class LostWords {
             `
           : nothing
       }
+      <bv-button size="small" @click=${() => this.#look(highlight)}>
+        ${msg('reading.choosePlace')}
+      </bv-button>
       <bv-button size="small" variant="ghost" @click=${() => void this.#remove(highlight)}>
         ${msg('reading.removeLost')}
       </bv-button>
+      </div>
     `;
   }
 
-  async #place({ id, revision }: HighlightDto, { start, end }: { start: number; end: number }) {
+  async #place({ id, revision }: HighlightDto, { start, end }: Span) {
     const textVersion = this.#options.data()?.source.textVersion ?? 0;
     await this.#do(msg('reading.donePlaced'), async () => {
       const placed = await moveHighlight(id, { revision, textVersion, start, end });

@@ -80,6 +80,39 @@ export class BvSegmentChosen extends Event {
   }
 }
 
+/** Somebody wants to correct the words of the paragraph at an offset. */
+export class BvWordsChosen extends Event {
+  readonly offset: number;
+
+  constructor(offset: number) {
+    super('bv-words-chosen', { bubbles: true, composed: true });
+    this.offset = offset;
+  }
+}
+
+/** A paragraph got other words in the dialog. */
+export class BvWordsCorrected extends Event {
+  readonly words: string;
+
+  constructor(words: string) {
+    super('bv-words-corrected');
+    this.words = words;
+  }
+}
+
+/** While a place for lost words is looked for: what is selected, or that it is the place. */
+export class BvPlaceSelected extends Event {
+  readonly span: Span | undefined;
+  /** Enter was pressed: this is the place. */
+  readonly isSure: boolean;
+
+  constructor(span: Span | undefined, isSure: boolean) {
+    super('bv-place-selected', { bubbles: true });
+    this.span = span;
+    this.isSure = isSure;
+  }
+}
+
 /** What somebody says of a segment; what is undefined stays. */
 export interface SegmentSaid {
   readonly scope: 'segment' | 'source' | 'study';
@@ -113,6 +146,9 @@ declare global {
     'bv-text-measured': BvTextMeasured;
     'bv-text-seen': BvTextSeen;
     'bv-segment-chosen': BvSegmentChosen;
+    'bv-words-chosen': BvWordsChosen;
+    'bv-words-corrected': BvWordsCorrected;
+    'bv-place-selected': BvPlaceSelected;
     'bv-segment-corrected': BvSegmentCorrected;
     'bv-find-wanted': BvFindWanted;
     'bv-passage-resized': BvPassageResized;

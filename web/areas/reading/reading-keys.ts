@@ -31,7 +31,7 @@ export type TextMove =
     }
   | { readonly kind: 'edge'; readonly step: CaretStep; readonly extend: boolean }
   | { readonly kind: 'mark'; readonly step: CaretStep }
-  | { readonly kind: 'sentence' | 'overlap' | 'resize' | 'segment' | 'leave' };
+  | { readonly kind: 'sentence' | 'overlap' | 'resize' | 'segment' | 'correct' | 'leave' };
 
 /** As much of a `KeyboardEvent` as a key needs. `key` is the character typed, so layouts do not matter. */
 export interface PressedKey {
@@ -80,6 +80,7 @@ const MOVES: Readonly<Record<string, TextMove>> = {
   o: { kind: 'overlap' },
   e: { kind: 'resize' },
   c: { kind: 'segment' },
+  w: { kind: 'correct' },
 };
 
 /** What a key does in the text itself: the caret, the selection, from highlight to highlight. */

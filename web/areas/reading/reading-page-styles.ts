@@ -20,6 +20,30 @@ export const readingPageStyles = css`
   .notice.still {
     position: static;
   }
+  .reworded {
+    display: grid;
+    gap: var(--bv-space-2);
+    margin-block: var(--bv-space-2);
+    padding-inline-start: var(--bv-space-4);
+    list-style: disc;
+  }
+  .reworded del {
+    color: var(--bv-ink-3);
+  }
+  .reworded ins {
+    text-decoration: none;
+  }
+  .lost {
+    display: grid;
+    gap: var(--bv-space-1);
+    padding-block: var(--bv-space-2);
+    border-block-start: 1px solid var(--bv-assumption-line);
+  }
+  .buttons {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--bv-space-2);
+  }
   .about {
     display: inline-flex;
     align-items: center;

@@ -2,6 +2,7 @@ import { accounts } from './accounts.ts';
 import { attachments } from './attachments.ts';
 import { codebook } from './codebook.ts';
 import { common } from './common.ts';
+import { correction } from './correction.ts';
 import { journeys } from './journeys.ts';
 import { privacy } from './privacy.ts';
 import { projects } from './projects.ts';
@@ -24,6 +25,7 @@ export const en = {
   ...attachments,
   ...codebook,
   ...common,
+  ...correction,
   ...journeys,
   ...privacy,
   ...projects,

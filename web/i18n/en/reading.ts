@@ -119,6 +119,9 @@ export const reading = {
   'reading.textRestored': 'Correction taken back',
   'reading.likelyPlace': 'The likeliest place:',
   'reading.possiblePlace': 'A possible place:',
+  'reading.choosePlace': 'Choose another place',
+  'reading.choosingPlace':
+    'Select in the text where these words are now, then press Enter or the button:',
   'reading.placeHere': 'Place it here',
   'reading.removeLost': 'Remove',
   'reading.donePlaced': 'Placed',

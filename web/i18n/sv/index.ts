@@ -4,6 +4,7 @@ import { accounts } from './accounts.ts';
 import { attachments } from './attachments.ts';
 import { codebook } from './codebook.ts';
 import { common } from './common.ts';
+import { correction } from './correction.ts';
 import { journeys } from './journeys.ts';
 import { privacy } from './privacy.ts';
 import { projects } from './projects.ts';
@@ -26,6 +27,7 @@ export const sv: Translation<typeof en> = {
   ...attachments,
   ...codebook,
   ...common,
+  ...correction,
   ...journeys,
   ...privacy,
   ...projects,
