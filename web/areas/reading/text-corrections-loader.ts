@@ -16,7 +16,7 @@ import { unreadFormat } from '../sources/unread-format.ts';
 import { chooseFiles } from './choose-files.ts';
 import { type CorrectionOutcome, outcomeOf } from './correction-outcome.ts';
 import { outcomeNotice, refusedNotice, workingNotice } from './correction-notices.ts';
-import { CorrectedFileFailed, sendCorrectedFile } from './corrected-file.ts';
+import { CorrectedFileFailed, sendCorrectedFile } from './corrected-file-loader.ts';
 import type { ReadingData } from './reading-loader.ts';
 import type { BvWordsChosen, BvWordsCorrected } from './reading-events.ts';
 import './bv-words-dialog.ts';
