@@ -17,6 +17,8 @@ const tiers = [
   ['journeys'],
   ['insights'],
   ['suggestions', 'search'],
+  // One participant of two: what is the other's moves, and verdicts follow.
+  ['merging'],
   // A withdrawal takes a participant's words out of every area below.
   ['consent'],
   // Exports what every other area shows, search among them.

@@ -12,6 +12,7 @@ import { mountPrivacy } from './areas/privacy/index.ts';
 import { mountProjects } from './areas/projects/index.ts';
 import { mountSearch } from './areas/search/index.ts';
 import { mountAttachments, mountSources } from './areas/sources/index.ts';
+import { mountMerging } from './areas/merging/index.ts';
 import { mountMeasurements } from './areas/measurements/index.ts';
 import { mountTables } from './areas/tables/index.ts';
 import { mountThemes } from './areas/themes/index.ts';
@@ -64,6 +65,7 @@ export function createApp(options: AppOptions): App {
   mountGuides(app);
   mountJourneys(app);
   mountSearch(app);
+  mountMerging(app);
   mountConsent(app);
   mountCsv(app);
   mountInterop(app);

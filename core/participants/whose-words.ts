@@ -13,7 +13,8 @@ export interface SharedSource {
 /** The person who withdrew, and the others of the project. */
 export interface Withdrawing {
   readonly id: string;
-  readonly pseudonym: string;
+  /** Theirs, and those of whoever turned out to be them. */
+  readonly pseudonyms: ReadonlySet<string>;
   readonly otherPseudonyms: ReadonlySet<string>;
 }
 
@@ -37,7 +38,7 @@ export function turnsOf(
 ): Span[] {
   return segments
     .filter(({ speaker, kind }) => {
-      if (speaker === who.pseudonym) return true;
+      if (speaker !== null && who.pseudonyms.has(speaker)) return true;
       if (participantId !== who.id || isAsked(kind)) return false;
       return !speaker || !who.otherPseudonyms.has(speaker);
     })

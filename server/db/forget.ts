@@ -21,6 +21,8 @@ const TOUCHED = [
   'personal_data',
   'pseudonym_key',
   'participant',
+  'participant_merge',
+  'participant_attribute',
 ] as const;
 /** Pages of the index that one step merges; people are answered between two. */
 const MERGE_PAGES = 200;

@@ -34,6 +34,8 @@ import type {
   ProjectTable,
   StudyTable,
   ParticipantTable,
+  ParticipantAttributeTable,
+  ParticipantMergeTable,
   ParticipantPersonaTable,
   JourneyTable,
   TagTable,
@@ -70,6 +72,8 @@ export interface Schema {
   project: ProjectTable;
   study: StudyTable;
   participant: ParticipantTable;
+  participant_merge: ParticipantMergeTable;
+  participant_attribute: ParticipantAttributeTable;
   participant_persona: ParticipantPersonaTable;
   journey: JourneyTable;
   tag: TagTable;

@@ -14,6 +14,8 @@ export const TABLE_OWNERS: Readonly<Record<keyof Schema, string>> = {
   study: 'projects',
   participant: 'participants',
   participant_persona: 'participants',
+  participant_merge: 'participants',
+  participant_attribute: 'participants',
   journey: 'codebook',
   tag: 'codebook',
   source: 'sources',

@@ -4,7 +4,8 @@ import type { Db } from '../../db/open.ts';
 /** Sources in which a participant has a part: theirs, highlighted as theirs, or with turns under their pseudonym. */
 export async function listInvolvedSources(
   db: Db,
-  participant: { readonly id: string; readonly projectId: string; readonly pseudonym: string },
+  participant: { readonly id: string; readonly projectId: string },
+  pseudonyms: ReadonlySet<string>,
 ): Promise<{ readonly id: string; readonly isGroup: boolean }[]> {
   const rows = await db
     .selectFrom('source')
@@ -25,7 +26,7 @@ export async function listInvolvedSources(
             .selectFrom('segment')
             .select('segment.position')
             .whereRef('segment.source_id', '=', 'source.id')
-            .where('segment.speaker', '=', participant.pseudonym),
+            .where('segment.speaker', 'in', [...pseudonyms]),
         ),
       ]),
     )

@@ -8,7 +8,7 @@ import {
   type Withdrawing,
 } from '../../../core/participants/whose-words.ts';
 import type { Context } from '../../context.ts';
-import { listParticipants, type Participant } from '../participants/index.ts';
+import { listMergedInto, listPseudonyms, type Participant } from '../participants/index.ts';
 import { type CutText, listCutTexts, requireSource, type Source } from '../sources/index.ts';
 import { listInvolvedSources, listPlaces } from './involved.store.ts';
 
@@ -26,21 +26,28 @@ export interface TheirSource {
   readonly highlights: number;
 }
 
+/** What a participant is called in texts: also as those who turned out to be them. */
+export async function pseudonymsOf(
+  tx: Context,
+  { id, pseudonym }: Participant,
+): Promise<ReadonlySet<string>> {
+  return new Set([pseudonym, ...(await listMergedInto(tx.db, id)).map((one) => one.pseudonym)]);
+}
+
 /** Everything a participant said in their project. */
 export async function findTheirSources(
   tx: Context,
   participant: Participant,
 ): Promise<TheirSource[]> {
-  const everybody = await listParticipants(tx.db, participant.projectId);
+  const pseudonyms = await pseudonymsOf(tx, participant);
+  const everybody = await listPseudonyms(tx.db, participant.projectId);
   const who: Withdrawing = {
     id: participant.id,
-    pseudonym: participant.pseudonym,
-    otherPseudonyms: new Set(
-      everybody.filter(({ id }) => id !== participant.id).map(({ pseudonym }) => pseudonym),
-    ),
+    pseudonyms,
+    otherPseudonyms: new Set(everybody.filter((one) => !pseudonyms.has(one))),
   };
   const found: TheirSource[] = [];
-  for (const { id, isGroup } of await listInvolvedSources(tx.db, participant)) {
+  for (const { id, isGroup } of await listInvolvedSources(tx.db, participant, who.pseudonyms)) {
     found.push(await read(tx, id, isGroup, who));
   }
   return found;

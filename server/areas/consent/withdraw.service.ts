@@ -10,6 +10,7 @@ import { maskHighlights } from '../highlights/index.ts';
 import { listRestingOn, listVerdicts, recomputeVerdicts } from '../hypotheses/index.ts';
 import { forgetValuesOf } from '../measurements/index.ts';
 import {
+  checkNotMerged,
   lockParticipant,
   markWithdrawn,
   type Participant,
@@ -20,7 +21,12 @@ import { letGoOfOriginals, maskSource } from '../sources/index.ts';
 import { forgetWordsInThemes } from '../themes/index.ts';
 import { FORGET_WORDS_JOB } from './forget.jobs.ts';
 import { listFreeTexts } from './involved.store.ts';
-import { findTheirSources, type TheirSource, wordsIn } from './their-sources.service.ts';
+import {
+  findTheirSources,
+  pseudonymsOf,
+  type TheirSource,
+  wordsIn,
+} from './their-sources.service.ts';
 import {
   findWithdrawal,
   insertReviews,
@@ -50,6 +56,7 @@ export async function withdrawConsent(
     // Whoever gives them a source meanwhile comes first, or is refused.
     await lockParticipant(tx.db, participantId);
     const participant = await requireParticipant(tx, participantId);
+    checkNotMerged(participant);
     if (await findWithdrawal(tx.db, participantId)) await goOn(tx, participant);
     else await withdraw(tx, participant, revision);
   });
@@ -157,12 +164,12 @@ async function maskSources(
 /** Findings in a shared source stay for the others; those in their own go, and so does what the key says of them. */
 async function forgetNames(
   tx: Context,
-  { projectId, pseudonym }: Participant,
+  participant: Participant,
   sources: readonly TheirSource[],
 ): Promise<void> {
   const alone = sources.filter((one) => one.alone);
-  await forgetPersonalData(tx, projectId, {
-    pseudonym,
+  await forgetPersonalData(tx, participant.projectId, {
+    pseudonyms: await pseudonymsOf(tx, participant),
     sourceIds: alone.map(({ source }) => source.id),
     texts: alone.flatMap(({ texts }) => texts.map(({ body }) => body)),
   });

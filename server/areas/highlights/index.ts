@@ -8,3 +8,4 @@ export { type FivePoint, type Highlight, listHighlights } from './highlights.sto
 export { maskHighlights } from './mask.service.ts';
 export { toQuoteDto } from './quote-dto.ts';
 export { listQuotes, type Quote } from './quotes.store.ts';
+export { listHighlightIdsOf, reassignHighlights } from './reassign.store.ts';

@@ -105,11 +105,12 @@ async function loadParticipants(
 }
 
 /** The consent as it stood: a withdrawal does not reach back, so that a verdict of an earlier day stays what it was. */
-function consentStood(before: Instant | null) {
+function consentStood(before: Instant | null, whose: 'participant' | 'survivor' = 'participant') {
+  const column = (name: string) => sql.ref(`${whose}.${name}`);
   return before === null
-    ? sql<string>`participant.consent`
-    : sql<string>`case when participant.withdrawn_at >= ${before}
-        then participant.consent_before else participant.consent end`;
+    ? sql<string>`${column('consent')}`
+    : sql<string>`case when ${column('withdrawn_at')} >= ${before}
+        then ${column('consent_before')} else ${column('consent')} end`;
 }
 
 const consentAt = (before: Instant | null) => consentStood(before).as('consent_then');
@@ -152,7 +153,13 @@ async function loadBarredSources(
             .onRef('participant.project_id', '=', 'source.project_id')
             .onRef('participant.pseudonym', '=', 'segment.speaker'),
         )
-        .where(consentStood(before), 'in', consents),
+        // A label may be that of somebody who turned out to be another one.
+        .innerJoin('participant as survivor', (join) =>
+          join.on((on) =>
+            on('survivor.id', '=', on.fn.coalesce('participant.merged_into', 'participant.id')),
+          ),
+        )
+        .where(consentStood(before, 'survivor'), 'in', consents),
     )
     .execute();
   return new Set(rows.map(({ id }) => id));

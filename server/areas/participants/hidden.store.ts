@@ -63,7 +63,11 @@ export function selectHiddenSources(db: Db, showing: Showing) {
             .onRef('participant.project_id', '=', 'source.project_id')
             .onRef('participant.pseudonym', '=', 'segment.speaker'),
         )
-        .where('participant.id', 'in', people),
+        .where(
+          (where) => where.fn.coalesce('participant.merged_into', 'participant.id'),
+          'in',
+          people,
+        ),
     );
 }
 

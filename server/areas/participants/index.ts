@@ -1,13 +1,25 @@
 /** The participants area: people under pseudonyms, and what they agreed to. */
 export { audienceOf, type Hidden, hiddenFrom, limitsOf } from './audience.ts';
 export { selectHiddenPeople, selectHiddenSources, type Showing } from './hidden.store.ts';
-export { mountParticipants } from './participants.routes.ts';
+export {
+  deleteMerges,
+  findMerge,
+  insertMerge,
+  listMergedInto,
+  listMerges,
+  type Merge,
+  type Moved,
+  pointTo,
+} from './merges.store.ts';
+export { mountParticipants, toParticipantDto } from './participants.routes.ts';
 export {
   changeParticipant,
   createParticipant,
   findOrCreateParticipant,
   markWithdrawn,
   requireParticipant,
+  checkInUse,
+  checkNotMerged,
   requireSpeaker,
 } from './participants.service.ts';
 export {
@@ -15,5 +27,7 @@ export {
   findByPseudonym,
   lockParticipant,
   listParticipants,
+  listPseudonyms,
   type Participant,
+  updateParticipant,
 } from './participants.store.ts';

@@ -20,11 +20,15 @@ export function mountParticipants(app: App): void {
     toDto(await createParticipant(ctx, params.projectId, body), UNUSED),
   );
   mount(app, participants.changeParticipant, async (ctx, { params, body }) =>
-    withUse(ctx, await changeParticipant(ctx, params.participantId, body)),
+    toParticipantDto(ctx, await changeParticipant(ctx, params.participantId, body)),
   );
 }
 
-async function withUse(ctx: Context, participant: Participant) {
+/** The wire form of one participant, with how often they occur. */
+export async function toParticipantDto(
+  ctx: Context,
+  participant: Participant,
+): Promise<z.input<typeof participants.ParticipantDto>> {
   const use = await countUse(ctx.db, participant.projectId);
   return toDto(participant, use.get(participant.id) ?? UNUSED);
 }

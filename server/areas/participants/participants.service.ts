@@ -9,10 +9,13 @@ import type {
 import { recordChange } from '../../changes.ts';
 import { type Context, transact } from '../../context.ts';
 import { requireTagsOf } from '../codebook/index.ts';
+import { deleteMerges, listMergedInto } from './merges.store.ts';
 import { archivedAt, maySeeProject, requireProject } from '../projects/index.ts';
 import {
   findByPseudonym,
+  findIdByPseudonym,
   findParticipant,
+  forgetAttributes,
   insertParticipant,
   lockParticipant,
   type Participant,
@@ -57,7 +60,7 @@ export async function requireParticipant(
  * A participant to whom words may be given. Until the transaction ends, no withdrawal can come in between.
  *
  * @throws NotFoundError `participant.not_found`
- * @throws ConflictError `participant.withdrew`
+ * @throws ConflictError `participant.withdrew`, `participant.merged`
  */
 export async function requireSpeaker(
   tx: Context,
@@ -67,8 +70,23 @@ export async function requireSpeaker(
   await requireParticipant(tx, participantId, projectId);
   await lockParticipant(tx.db, participantId);
   const participant = await requireParticipant(tx, participantId, projectId);
-  if (participant.consent === 'withdrawn') throw withdrew();
+  checkInUse(participant);
   return participant;
+}
+
+/** @throws ConflictError `participant.withdrew`, `participant.merged` */
+export function checkInUse({ consent, mergedInto }: Participant): void {
+  if (consent === 'withdrawn') throw withdrew();
+  checkNotMerged({ mergedInto });
+}
+
+/** @throws ConflictError `participant.merged` */
+export function checkNotMerged({ mergedInto }: Pick<Participant, 'mergedInto'>): void {
+  if (mergedInto === null) return;
+  throw new ConflictError(
+    'participant.merged',
+    'This participant turned out to be another one. Choose that one, or split them first.',
+  );
 }
 
 function withdrew(): ConflictError {
@@ -106,6 +124,7 @@ export async function createParticipant(
       withdrawnAt: null,
       attributes: {},
       personaIds: [],
+      mergedInto: null,
       archivedAt: null,
       revision: 0,
     };
@@ -135,6 +154,7 @@ export async function changeParticipant(
 ): Promise<Participant> {
   return transact(ctx, async (tx) => {
     const before = await requireParticipant(tx, participantId);
+    checkNotMerged(before);
     checkWithdrawal(before, edit);
     if (before.consent === 'withdrawn' && describesAnew(edit)) throw withdrew();
     const after: Participant = {
@@ -174,12 +194,23 @@ export async function markWithdrawn(
     revision: revision + 1,
   };
   if (!(await updateParticipant(tx.db, after))) throw changedMeanwhile();
+  const merged = await listMergedInto(tx.db, before.id);
+  await forgetMerged(
+    tx.db,
+    merged.map(({ id }) => id),
+  );
   await recordChange(tx, {
     type: 'participant.changed',
     projectId: after.projectId,
     subject: { participantId: after.id, consent: after.consent },
   });
   return after;
+}
+
+/** Whoever they were called before is forgotten with them, and cannot be split any more. */
+async function forgetMerged(db: Context['db'], ids: readonly string[]): Promise<void> {
+  await deleteMerges(db, ids);
+  await forgetAttributes(db, ids);
 }
 
 /** Withdrawing takes words away for good, so it is no ordinary edit, and no edit takes it back. */
@@ -216,8 +247,8 @@ export async function findOrCreateParticipant(
 
 async function check(tx: Context, participant: Participant): Promise<void> {
   await requireTagsOf(tx, participant.projectId, participant.personaIds, 'persona');
-  const namesake = await findByPseudonym(tx.db, participant.projectId, participant.pseudonym);
-  if (namesake && namesake.id !== participant.id) {
+  const namesakeId = await findIdByPseudonym(tx.db, participant.projectId, participant.pseudonym);
+  if (namesakeId && namesakeId !== participant.id) {
     throw new ConflictError(
       'participant.pseudonym_taken',
       'Another participant of this project has this pseudonym. Choose another one.',

@@ -26,6 +26,8 @@ export interface Participant {
   readonly withdrawnAt: Instant | null;
   readonly attributes: Readonly<Record<string, string>>;
   readonly personaIds: readonly TagId[];
+  /** Who they turned out to be. */
+  readonly mergedInto: ParticipantId | null;
   readonly archivedAt: Instant | null;
   readonly revision: number;
 }
@@ -37,12 +39,13 @@ export async function insertParticipant(db: Db, participant: Participant): Promi
   await replacePersonas(db, participant);
 }
 
-/** Participants of a project: P2 before P10. */
+/** Participants of a project, without those who turned out to be another one: P2 before P10. */
 export async function listParticipants(db: Db, projectId: string): Promise<Participant[]> {
   const rows = await db
     .selectFrom('participant')
     .selectAll()
     .where('project_id', '=', projectId)
+    .where('merged_into', 'is', null)
     .orderBy('id')
     .limit(PARTICIPANTS_MAX)
     .execute();
@@ -73,7 +76,7 @@ export async function findParticipant(db: Db, id: string): Promise<Participant |
   );
 }
 
-/** The participant of a project with this pseudonym, or null. */
+/** The participant of a project with this pseudonym, or who they turned out to be; null where there is none. */
 export async function findByPseudonym(
   db: Db,
   projectId: string,
@@ -81,11 +84,46 @@ export async function findByPseudonym(
 ): Promise<Participant | null> {
   const row = await db
     .selectFrom('participant')
+    .select(['id', 'merged_into'])
+    .where('project_id', '=', projectId)
+    .where('pseudonym', '=', pseudonym)
+    .executeTakeFirst();
+  return row ? findParticipant(db, row.merged_into ?? row.id) : null;
+}
+
+/** The id of whoever has this pseudonym in a project, merged or not; null where nobody has. */
+export async function findIdByPseudonym(
+  db: Db,
+  projectId: string,
+  pseudonym: string,
+): Promise<string | null> {
+  const row = await db
+    .selectFrom('participant')
     .select('id')
     .where('project_id', '=', projectId)
     .where('pseudonym', '=', pseudonym)
     .executeTakeFirst();
-  return row ? findParticipant(db, row.id) : null;
+  return row?.id ?? null;
+}
+
+/** What everybody of a project is called, also those who turned out to be another one. */
+export async function listPseudonyms(db: Db, projectId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('participant')
+    .select('pseudonym')
+    .where('project_id', '=', projectId)
+    .orderBy('id')
+    .execute();
+  return rows.map(({ pseudonym }) => pseudonym);
+}
+
+/** Forgets what was known of participants. */
+export async function forgetAttributes(db: Db, ids: readonly string[]): Promise<void> {
+  await db
+    .updateTable('participant')
+    .set({ attributes: '{}', consent_document: '' })
+    .where('id', 'in', [...ids, ''])
+    .execute();
 }
 
 /** Stores the participant if it still stands at `revision − 1`; answers whether it did. */
@@ -191,6 +229,7 @@ function toParticipant(row: ReturnType<typeof toRow>, personaIds: readonly TagId
     withdrawnAt: row.withdrawn_at as Instant | null,
     attributes: JSON.parse(row.attributes) as Record<string, string>,
     personaIds,
+    mergedInto: row.merged_into as ParticipantId | null,
     archivedAt: row.archived_at as Instant | null,
     revision: row.revision,
   };
@@ -211,6 +250,7 @@ function toRow(participant: Participant) {
     consent_before: participant.consentBefore as string | null,
     withdrawn_at: participant.withdrawnAt as string | null,
     attributes: JSON.stringify(participant.attributes),
+    merged_into: participant.mergedInto as string | null,
     archived_at: participant.archivedAt as string | null,
     revision: participant.revision,
   };

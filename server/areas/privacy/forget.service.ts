@@ -14,14 +14,14 @@ export async function forgetPersonalData(
   tx: Context,
   projectId: string,
   person: {
-    readonly pseudonym: string;
+    readonly pseudonyms: ReadonlySet<string>;
     readonly sourceIds: readonly string[];
     readonly texts: readonly string[];
   },
 ): Promise<void> {
   const gone: string[] = [];
   for (const { id, pseudonym } of await listKey(tx.db, projectId)) {
-    const names = pseudonym === person.pseudonym;
+    const names = person.pseudonyms.has(pseudonym);
     const stands = names || person.texts.some((text) => occurrencesOf(text, pseudonym).length > 0);
     if (!stands) continue;
     const kept = await isUsedElsewhere(tx.db, projectId, pseudonym, person.sourceIds);

@@ -12,6 +12,7 @@ export {
   requireRestorable,
   storeCorrection,
 } from './store-correction.service.ts';
+export { listSourceIdsOf, reassignSources } from './reassign.store.ts';
 export { rewriteSource } from './rewrite.service.ts';
 export {
   changeSource,

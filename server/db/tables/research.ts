@@ -42,7 +42,33 @@ export interface ParticipantTable {
   withdrawn_at: string | null;
   /** JSON object of texts. */
   attributes: string;
+  /** Who they turned out to be; null for everybody else. */
+  merged_into: string | null;
   archived_at: string | null;
+  revision: Default<number>;
+}
+
+/** Written by: participants. */
+export interface ParticipantMergeTable {
+  participant_id: string;
+  survivor_id: string;
+  /** JSON of ids, see server/areas/participants/merges.store.ts. */
+  moved: string;
+  /** JSON of what was known of the survivor. */
+  before: string;
+  survivor_revision: number;
+  merged_by: string;
+  merged_at: string;
+}
+
+/** Written by: participants. */
+export interface ParticipantAttributeTable {
+  id: string;
+  project_id: string;
+  name: string;
+  kind: string;
+  /** JSON array of texts; of a choice. */
+  options: string;
   revision: Default<number>;
 }
 

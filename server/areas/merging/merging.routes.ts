@@ -1,0 +1,31 @@
+import { merging } from '../../../core/api/index.ts';
+import { type App, mount } from '../../http/mount.ts';
+import { listMerges, requireParticipant, toParticipantDto } from '../participants/index.ts';
+import { mergeParticipants, previewMerge, splitParticipants } from './merge.service.ts';
+
+/** Mounts merging two participants who are one, and splitting them. */
+export function mountMerging(app: App): void {
+  mount(app, merging.listMerges, async (ctx, { params }) => {
+    const { id } = await requireParticipant(ctx, params.participantId);
+    return { merges: await listMerges(ctx.db, id) };
+  });
+  mount(app, merging.previewMerge, async (ctx, { params, query }) => {
+    const preview = await previewMerge(ctx, params.participantId, query.otherId);
+    const { moved, differences, merged, hypotheses } = preview;
+    const { consent, consentExpiresOn, consentScope } = merged;
+    return {
+      sources: moved.sourceIds.length,
+      highlights: moved.highlightIds.length,
+      values: moved.values.length,
+      hypotheses,
+      differences: [...differences],
+      ...{ consent, consentExpiresOn, consentScope },
+    };
+  });
+  mount(app, merging.mergeParticipants, async (ctx, { params, body }) =>
+    toParticipantDto(ctx, await mergeParticipants(ctx, params.participantId, body)),
+  );
+  mount(app, merging.splitParticipants, async (ctx, { params, body }) =>
+    toParticipantDto(ctx, await splitParticipants(ctx, params.participantId, body.otherId)),
+  );
+}
