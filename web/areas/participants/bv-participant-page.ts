@@ -21,8 +21,9 @@ import './bv-withdrawal-dialog.ts';
 import { reviewCopy, withdrawConsent } from '../../api/consent.ts';
 import type { BvCopyReviewed } from './withdrawal-events.ts';
 import type { ParticipantDetail } from './participant-detail.ts';
-import type { BvParticipantFilled } from './participant-events.ts';
+import type { BvParticipantFilled, BvSplitWanted } from './participant-events.ts';
 import { PARTICIPANT_REFUSALS } from './participant-refusals.ts';
+import { Merging } from './merging-loader.ts';
 import { loadParticipant, saveParticipant } from './participants-loader.ts';
 
 /** How long to wait before asking again. */
@@ -59,6 +60,10 @@ export class BvParticipantPage extends LitElement {
     task: ([projectId, participantId, mayWithdraw], { signal }) =>
       loadParticipant(projectId, participantId, { signal, mayWithdraw }),
   });
+  readonly #merging = new Merging(this, {
+    detail: () => this.#detail,
+    onChanged: () => this.#changed(),
+  });
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
@@ -92,6 +97,7 @@ export class BvParticipantPage extends LitElement {
         ${
           isEditable
             ? html`
+ ${this.#mergeButton(detail)}
                 <bv-button slot="actions" icon="pencil" @click=${() => (this.isEditing = true)}>
                   ${msg('sources.change')}
                 </bv-button>
@@ -104,11 +110,22 @@ export class BvParticipantPage extends LitElement {
     `;
   }
 
+  #mergeButton({ participant, others }: ParticipantDetail) {
+    if (participant.consent === 'withdrawn' || others.length === 0) return nothing;
+    return html`
+      <bv-button slot="actions" variant="ghost" icon="git-merge" @click=${this.#merging.open}>
+        ${msg('merging.merge')}
+      </bv-button>
+    `;
+  }
+
   #body(detail: ParticipantDetail | undefined) {
     if (detail)
       return html`
         <bv-participant-view
           .detail=${detail}
+          @bv-split-wanted=${({ otherId }: BvSplitWanted) =>
+            void this.#merging.split(detail.participant, otherId)}
           @bv-withdrawal-wanted=${() => this.#wanted(detail)}
           @bv-copy-reviewed=${this.#reviewed}
           @bv-quote-copy-wanted=${({ quote }: BvQuoteCopyWanted) =>
@@ -134,8 +151,10 @@ export class BvParticipantPage extends LitElement {
     `;
   }
 
-  #dialog({ participant, personas, withdrawal }: ParticipantDetail) {
+  #dialog(detail: ParticipantDetail) {
+    const { participant, personas, withdrawal } = detail;
     return html`
+      ${this.#merging.template(detail)}
       <bv-participant-dialog
         ?open=${this.isEditing}
         .participant=${participant}
@@ -155,6 +174,11 @@ export class BvParticipantPage extends LitElement {
         @bv-closed=${this.#close}
       ></bv-withdrawal-dialog>
     `;
+  }
+
+  #changed(): void {
+    this.dispatchEvent(new BvChanged());
+    void this.#load.run();
   }
 
   /** Of this participant only: the element stays when somebody goes to another. */

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import type { StudyDto } from '../../api/types.ts';
 import { formatDate, formatNumber, LanguageController, msg } from '../../i18n/index.ts';
 import '../../research/bv-person-chip.ts';
 import '../../research/bv-tag-chip.ts';
@@ -10,12 +11,14 @@ import { layout } from '../../styles/layout.ts';
 import { reset } from '../../styles/reset.ts';
 import { table } from '../../styles/table.ts';
 import { text } from '../../styles/text.ts';
+import '../../ui/bv-button.ts';
 import '../evidence/bv-evidence-quote.ts';
 import './bv-consent.ts';
 import './bv-withdrawal.ts';
 import { consentFacts } from './consent-facts.ts';
 import { consentLook } from './consent-look.ts';
 import type { ParticipantDetail } from './participant-detail.ts';
+import { BvSplitWanted } from './participant-events.ts';
 import { participantViewStyles } from './participant-view-styles.ts';
 
 /** Quotes of a person that are shown here; the rest are in the evidence. */
@@ -25,6 +28,7 @@ const QUOTES_SHOWN = 8;
  * One participant: what is known, what they agreed to, the hypotheses that their words bear on, their
  * sources and their words.
  *
+ * @fires bv-split-wanted - Somebody who was merged is to be on their own again.
  * @fires bv-withdrawal-wanted - The consent is to be withdrawn.
  * @fires bv-copy-reviewed - A copy of withdrawn words was dealt with, or was not.
  * @fires bv-quote-copy-wanted - A quote is wanted in the clipboard.
@@ -46,7 +50,7 @@ export class BvParticipantView extends LitElement {
     return html`
       <div class="columns">
         <div class="main">
-          ${this.#head(detail)} ${this.#facts(detail)} ${this.#hypotheses(detail)}
+          ${this.#head(detail)} ${this.#merges(detail)} ${this.#facts(detail)} ${this.#hypotheses(detail)}
           ${this.#quotes(detail)}
         </div>
         <aside>${this.#consent(detail)} ${this.#sources(detail)}</aside>
@@ -76,7 +80,51 @@ export class BvParticipantView extends LitElement {
     `;
   }
 
-  #facts({ participant: { organisation, attributes } }: ParticipantDetail) {
+  #merges({ participant, merges }: ParticipantDetail) {
+    if (merges.length === 0 || participant.consent === 'withdrawn') return nothing;
+    return html`
+      <ul class="merges">
+        ${merges.map(
+          ({ participantId, pseudonym, mergedAt }) => html`
+            <li>
+              <span class="meta">
+                ${msg('merging.also', { name: pseudonym, date: formatDate(mergedAt, 'short') })}
+              </span>
+              <bv-button
+                size="small"
+                label=${msg('merging.splitFrom', { name: pseudonym })}
+                @click=${() => this.dispatchEvent(new BvSplitWanted(participantId))}
+              >
+                ${msg('merging.split')}
+              </bv-button>
+            </li>
+          `,
+        )}
+      </ul>
+    `;
+  }
+
+  #household({ participant: { projectId }, household }: ParticipantDetail) {
+    if (household.length === 0) return nothing;
+    return html`
+      <div>
+        <dt>${msg('participants.household')}</dt>
+        <dd class="chips">
+          ${household.map(
+            ({ id, pseudonym }) => html`
+              <bv-person-chip
+                name=${pseudonym}
+                href="/projects/${projectId}/participants/${id}"
+              ></bv-person-chip>
+            `,
+          )}
+        </dd>
+      </div>
+    `;
+  }
+
+  #facts(detail: ParticipantDetail) {
+    const { organisation, attributes } = detail.participant;
     const facts = Object.entries(attributes);
     if (organisation === null && facts.length === 0) return nothing;
     const first = organisation === null ? [] : [[msg('participants.organisation'), organisation]];
@@ -90,6 +138,7 @@ export class BvParticipantView extends LitElement {
             </div>
           `,
         )}
+        ${this.#household(detail)}
       </dl>
     `;
   }
@@ -209,10 +258,10 @@ export class BvParticipantView extends LitElement {
     `;
   }
 
-  #sources({ sources }: ParticipantDetail) {
+  #sources({ sources, studies }: ParticipantDetail) {
     return html`
       <section class="card" aria-labelledby="sources">
-        <h2 class="subheading" id="sources">${msg('home.sources')}</h2>
+        <h2 class="subheading" id="sources">${msg('participants.sessions')}</h2>
         ${
           sources.length === 0
             ? html`
@@ -222,11 +271,11 @@ export class BvParticipantView extends LitElement {
         }
         <ul class="sources">
           ${sources.map(
-            ({ id, projectId, title, heldOn, highlights }) => html`
+            ({ id, projectId, studyId, title, heldOn, highlights }) => html`
               <li>
                 <a href="/projects/${projectId}/sources/${id}">${title}</a>
                 <span class="meta">
-                  ${formatDate(heldOn, 'short')} ·
+                  ${formatDate(heldOn, 'short')} · ${studyWords(studies.get(studyId))} ·
                   ${formatNumber(highlights)} ${msg('sources.highlightsUnit', { count: highlights })}
                 </span>
               </li>
@@ -236,6 +285,11 @@ export class BvParticipantView extends LitElement {
       </section>
     `;
   }
+}
+
+/** Which study it was, and how it was done. */
+function studyWords(study: StudyDto | undefined): string {
+  return study ? `${study.name} · ${msg(`method.${study.method}`)}` : '';
 }
 
 declare global {

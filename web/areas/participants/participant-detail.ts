@@ -1,7 +1,9 @@
 import type {
   HypothesisDto,
+  MergeDto,
   ParticipantDto,
   SourceDto,
+  StudyDto,
   TagDto,
   WithdrawalDto,
 } from '../../api/types.ts';
@@ -11,10 +13,18 @@ import type { EvidenceNames } from '../evidence/evidence-names.ts';
 /** One participant with what rests on them. */
 export interface ParticipantDetail {
   readonly participant: ParticipantDto;
+  /** Everybody else in use who has not withdrawn: whoever may turn out to be them. */
+  readonly others: readonly ParticipantDto[];
+  /** Who was merged into them; for those who may split them. */
+  readonly merges: readonly MergeDto[];
+  /** Others of their organisation or household. */
+  readonly household: readonly ParticipantDto[];
   /** Those of the project, to choose from. */
   readonly personas: readonly TagDto[];
   readonly names: EvidenceNames;
+  /** Their sources, and in which study each was. */
   readonly sources: readonly SourceDto[];
+  readonly studies: ReadonlyMap<string, StudyDto>;
   /** What withdrawing would do, or has done; only for those who may withdraw. */
   readonly withdrawal: WithdrawalDto | undefined;
   /** The first of their quotes, key quotes before the others. */

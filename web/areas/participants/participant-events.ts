@@ -33,9 +33,20 @@ export class BvParticipantFilled extends Event {
   }
 }
 
+/** Somebody who was merged is to be a participant of their own again. */
+export class BvSplitWanted extends Event {
+  readonly otherId: string;
+
+  constructor(otherId: string) {
+    super('bv-split-wanted');
+    this.otherId = otherId;
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'bv-participant-wanted': BvParticipantWanted;
     'bv-participant-filled': BvParticipantFilled;
+    'bv-split-wanted': BvSplitWanted;
   }
 }

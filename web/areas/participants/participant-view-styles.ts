@@ -65,6 +65,18 @@ export const participantViewStyles = css`
     padding-block: var(--bv-space-4);
     border-block-end: 1px solid var(--bv-line);
   }
+  .merges li {
+    display: flex;
+    align-items: center;
+    gap: var(--bv-space-2);
+    padding-block: 0 var(--bv-space-1);
+    border: 0;
+  }
+  .chips {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--bv-space-1);
+  }
   .none {
     margin-block-start: var(--bv-space-3);
   }

@@ -2,6 +2,7 @@ import { getCodebook } from '../../api/codebook.ts';
 import { getWithdrawal } from '../../api/consent.ts';
 import { listHypotheses } from '../../api/hypotheses.ts';
 import { changeParticipant, createParticipant, listParticipants } from '../../api/participants.ts';
+import { listMerges } from '../../api/merging.ts';
 import { csvPath, searchEvidence } from '../../api/search.ts';
 import { listStudies } from '../../api/projects.ts';
 import { listSources } from '../../api/sources.ts';
@@ -40,13 +41,23 @@ export async function loadParticipant(
   const participant = participants.find(({ id }) => id === participantId);
   if (!participant) return undefined;
   const withdrawal = mayWithdraw ? await getWithdrawal(participantId, signal) : undefined;
+  const merges = mayWithdraw ? await listMerges(participantId, signal) : [];
+  const rest = participants.filter(({ id }) => id !== participantId);
   const { quotes, facets, counts } = await searchEvidence(projectId, { participantId }, signal);
   const mentions = new Map<string, number>(facets.hypotheses.map((one) => [one.id, one.mentions]));
   return {
     participant,
     withdrawal,
+    merges,
+    others: rest.filter(
+      ({ consent, archivedAt }) => consent !== 'withdrawn' && archivedAt === null,
+    ),
+    household: rest.filter(
+      ({ organisation }) => organisation !== null && organisation === participant.organisation,
+    ),
     personas: tags.filter(({ kind, archivedAt }) => kind === 'persona' && archivedAt === null),
     names: evidenceNames({ tags, studies, participants, hypotheses }),
+    studies: new Map(studies.map((study) => [study.id, study])),
     sources: sources.filter((source) => source.participantId === participantId),
     quotes,
     quoteCount: counts.mentions,

@@ -66,6 +66,7 @@ const answers = (overrides: Record<string, unknown> = {}) => ({
   'GET /api/projects/prj_1/hypotheses': { hypotheses: [HYPOTHESIS] },
   'GET /api/projects/prj_1/evidence': aPage(),
   'GET /api/participants/pt_2/withdrawal': POSSIBLE,
+  'GET /api/participants/pt_2/merges': { merges: [] },
   ...overrides,
 });
 const sessionAs = (role: Session['role']): Session => ({
@@ -252,6 +253,45 @@ describe('bv-participant-page', () => {
     await userEvent.click(page.getByRole('checkbox', { name: 'Statement of a hypothesis' }));
     await expect.poll(() => bodyOf(requests, 'PATCH')).toEqual({ done: true });
     await expectAccessible(shown);
+  });
+
+  it('merges somebody into them: says what moves, asks who is right, and offers to split', async () => {
+    const requests = serve(
+      answers({
+        'GET /api/participants/pt_2/merge': {
+          ...{ sources: 1, highlights: 3, values: 0, hypotheses: 2 },
+          differences: [{ key: 'attribute:City', survivor: 'Aarhus', other: 'Odense' }],
+          ...{ consent: 'given', consentScope: 'internal', consentExpiresOn: null },
+        },
+        'POST /api/participants/pt_2/merge': P2,
+        'GET /api/participants/pt_2/merges': () => ({
+          merges: requests.some(({ method }) => method === 'POST')
+            ? [{ participantId: 'pt_10', pseudonym: 'P10', mergedAt: '2026-05-04T09:15:00.000Z' }]
+            : [],
+        }),
+        'POST /api/participants/pt_2/split': aParticipant({ id: 'pt_10', pseudonym: 'P10' }),
+      }),
+    );
+    const shown = await participantPage();
+    await userEvent.click(button('Merge…'));
+    await userEvent.selectOptions(page.getByLabelText('Who is the same person?'), 'pt_10');
+    await expect
+      .element(page.getByText('1 source, 3 highlights and 0 measured values'))
+      .toBeVisible();
+    await expect.element(page.getByText('Given · The team only')).toBeVisible();
+    await userEvent.click(page.getByRole('radio', { name: 'Odense' }));
+    await expectAccessible(shown);
+    await userEvent.click(button('Merge'));
+    await expect.element(page.getByText('Also P10')).toBeVisible();
+    expect(bodyOf(requests, 'POST')).toEqual({
+      otherId: 'pt_10',
+      revision: P2.revision,
+      otherRevision: 0,
+      take: ['attribute:City'],
+    });
+    await expectAccessible(shown);
+    await userEvent.click(button('Split P10 off'));
+    await expect.poll(() => bodyOf(requests, 'POST')).toEqual({ otherId: 'pt_10' });
   });
 
   it('says when there is no such participant', async () => {

@@ -1,0 +1,16 @@
+import { PARTICIPANT_KINDS } from '../../../core/participants/consent.ts';
+import { msg } from '../../i18n/index.ts';
+
+const ATTRIBUTE = 'attribute:';
+
+/** What two participants differ in, by its key. */
+export function differenceName(key: string): string {
+  if (key.startsWith(ATTRIBUTE)) return key.slice(ATTRIBUTE.length);
+  return key === 'kind' ? msg('participants.kind') : msg('participants.organisation');
+}
+
+/** What one of them says. */
+export function differenceValue(key: string, value: string): string {
+  const kind = key === 'kind' && PARTICIPANT_KINDS.find((each) => each === value);
+  return kind ? msg(`participantKind.${kind}`) : value;
+}
