@@ -1,11 +1,18 @@
+import { createReadStream } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { InvalidError } from '../../core/kernel/errors.ts';
 import { METHODS, type Method } from '../../core/projects/methods.ts';
+import { isMediaName } from '../../core/sources/attach-by-name.ts';
 import {
+  attachFile,
+  filesIn,
+  type ImportFile,
   importFile,
+  type ImportOutcome,
   importParticipants,
   type ParticipantRow,
+  type Place,
   readParticipantsCsv,
 } from '../areas/interop/index.ts';
 import type { Context } from '../context.ts';
@@ -23,7 +30,8 @@ export interface ImportOptions {
 }
 
 /**
- * Imports files, and the files of folders, as sources of a study. What cannot be read is said and left out; the
+ * Imports files, and the files of folders and archives, as sources of a study; pictures and recordings are attached to
+ * the source that has their name. What cannot be read is said and left out; the
  * rest goes in.
  *
  * @returns How many files went in, and how many did not.
@@ -42,20 +50,58 @@ export async function importCommand(
   const study = { name: options.study, method, create: options.create };
   const studyId = await studyNamed(ctx, projectId, study, say);
   if (rows.length > 0) await importParticipants(ctx, projectId, rows);
-  let imported = 0;
+  const counts = { imported: 0, refused: 0 };
+  for await (const outcome of importAll(ctx, { projectId, studyId }, files, rows)) {
+    counts[outcome.kind === 'refused' ? 'refused' : 'imported'] += 1;
+    say(`${outcome.fileName}: ${saidOf(outcome)}`);
+  }
+  return counts;
+}
+
+/** Texts first, so that pictures and recordings find the sources that have their names. */
+async function* importAll(
+  ctx: Context,
+  place: Place,
+  files: readonly string[],
+  rows: readonly ParticipantRow[],
+): AsyncGenerator<ImportOutcome> {
+  const media: Parameters<typeof attachFile>[2][] = [];
   for (const file of files) {
-    const bytes = await readFile(file);
-    const place = { projectId, studyId };
-    const outcome = await importFile(ctx, place, { fileName: path.basename(file), bytes }, rows);
-    if (outcome.kind === 'imported') {
-      imported += 1;
-      const whose = outcome.participant ? `, ${outcome.participant}` : '';
-      say(`${file}: ${outcome.words} words${whose}`);
-    } else {
-      say(`${file}: not imported. ${outcome.reason}`);
+    if (isMediaName(file)) {
+      media.push({ fileName: file, bytes: () => createReadStream(file) });
+      continue;
+    }
+    const named = { fileName: path.basename(file), bytes: await readFile(file) };
+    for await (const one of filesIn(named)) {
+      const fileName = path.join(path.dirname(file), one.fileName);
+      if ('kind' in one) yield { ...one, fileName };
+      else if (isMediaName(one.fileName)) media.push(await keptAside(ctx, one));
+      else yield { ...(await importFile(ctx, place, one, rows)), fileName };
     }
   }
-  return { imported, refused: files.length - imported };
+  for (const one of media) yield await attachFile(ctx, place, one);
+}
+
+/** A picture or recording of an archive waits in the file store, not in memory. */
+async function keptAside(ctx: Context, { fileName, bytes }: ImportFile) {
+  const sha256 = await ctx.files.keep(bytes);
+  return {
+    fileName,
+    async *bytes() {
+      yield await ctx.files.read(sha256);
+    },
+  };
+}
+
+function saidOf(outcome: ImportOutcome): string {
+  switch (outcome.kind) {
+    case 'imported':
+      return `${outcome.words} words${outcome.participant ? `, ${outcome.participant}` : ''}`;
+    case 'attached':
+      return `attached to ${outcome.sourceTitle}`;
+    case 'refused':
+      return `not imported. ${outcome.reason}`;
+  }
 }
 
 function methodNamed(name: string): Method {

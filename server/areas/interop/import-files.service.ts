@@ -1,18 +1,32 @@
 import path from 'node:path';
 import { AppError } from '../../../core/kernel/errors.ts';
 import type { ParticipantId, ProjectId, StudyId, TagId } from '../../../core/kernel/ids.ts';
+import { sourceOfMedia } from '../../../core/sources/attach-by-name.ts';
 import { dayInFileName, titleOf } from '../../../core/sources/proposals.ts';
 import { type Context, transact } from '../../context.ts';
 import { TaskError } from '../../jobs/worker-pool.ts';
 import { createTag, listTags } from '../codebook/index.ts';
 import { changeParticipant, findOrCreateParticipant } from '../participants/index.ts';
-import { readInWorker, storeSource } from '../sources/index.ts';
+import {
+  addAttachment,
+  isArchive,
+  listSources,
+  readInWorker,
+  storeSource,
+  unpackFiles,
+} from '../sources/index.ts';
 import type { ParticipantRow } from './participants-csv.ts';
 
 /** A file to be imported. */
 export interface ImportFile {
   readonly fileName: string;
   readonly bytes: Uint8Array;
+}
+
+/** Where files go. */
+export interface Place {
+  readonly projectId: ProjectId;
+  readonly studyId: StudyId;
 }
 
 /** What became of one file. */
@@ -23,6 +37,7 @@ export type ImportOutcome =
       readonly words: number;
       readonly participant: string | null;
     }
+  | { readonly kind: 'attached'; readonly fileName: string; readonly sourceTitle: string }
   | { readonly kind: 'refused'; readonly fileName: string; readonly reason: string };
 
 /**
@@ -33,7 +48,7 @@ export type ImportOutcome =
  */
 export async function importFile(
   ctx: Context,
-  place: { readonly projectId: ProjectId; readonly studyId: StudyId },
+  place: Place,
   file: ImportFile,
   rows: readonly ParticipantRow[],
 ): Promise<ImportOutcome> {
@@ -41,7 +56,7 @@ export async function importFile(
   try {
     const read = await readInWorker(file);
     const sha256 = await ctx.files.keep(file.bytes);
-    const listed = rows.find((row) => row.file === fileName)?.pseudonym;
+    const listed = rows.find((row) => row.file === path.basename(fileName))?.pseudonym;
     const pseudonym = listed ?? read.proposedParticipant;
     const source = await transact(ctx, async (tx) => {
       const participant = pseudonym
@@ -59,11 +74,65 @@ export async function importFile(
     });
     return { kind: 'imported', fileName, words: source.words, participant: pseudonym ?? null };
   } catch (error) {
-    if (error instanceof AppError || (error instanceof TaskError && error.code)) {
-      return { kind: 'refused', fileName, reason: error.message };
-    }
-    throw error;
+    return refusedFor(fileName, error);
   }
+}
+
+/**
+ * Attaches a picture or recording to the source of the study that has its name.
+ *
+ * @param file - Its bytes are asked for when there is such a source.
+ */
+export async function attachFile(
+  ctx: Context,
+  place: Place,
+  {
+    fileName,
+    bytes,
+  }: { readonly fileName: string; readonly bytes: () => AsyncIterable<Uint8Array> },
+): Promise<ImportOutcome> {
+  const all = await listSources(ctx.db, place.projectId);
+  const ofStudy = all.filter(
+    ({ studyId, archivedAt }) => studyId === place.studyId && archivedAt === null,
+  );
+  const source = sourceOfMedia(fileName, ofStudy);
+  if (!source) {
+    const reason =
+      'No source of the study, or more than one, has its name. Attach it in the source.';
+    return { kind: 'refused', fileName, reason };
+  }
+  try {
+    await addAttachment(ctx, source.id, { fileName: path.basename(fileName), bytes: bytes() });
+    return { kind: 'attached', fileName, sourceTitle: source.title };
+  } catch (error) {
+    return refusedFor(fileName, error);
+  }
+}
+
+/** A file as it is, or the files of an archive with the archive's name before them; some may be refused. */
+export async function* filesIn(
+  file: ImportFile,
+): AsyncGenerator<ImportFile | Extract<ImportOutcome, { kind: 'refused' }>> {
+  try {
+    if (!(await isArchive(file))) {
+      yield file;
+      return;
+    }
+    for await (const { name, bytes, problem } of unpackFiles(file.bytes)) {
+      const fileName = `${file.fileName}/${name}`;
+      if (bytes) yield { fileName, bytes };
+      else yield { kind: 'refused', fileName, reason: problem?.detail ?? '' };
+    }
+  } catch (error) {
+    yield refusedFor(file.fileName, error);
+  }
+}
+
+function refusedFor(fileName: string, error: unknown): Extract<ImportOutcome, { kind: 'refused' }> {
+  if (error instanceof AppError || (error instanceof TaskError && error.code)) {
+    return { kind: 'refused', fileName, reason: error.message };
+  }
+  throw error;
 }
 
 /** Adds the participants of a list, or completes those that are there; personas are created by name. */

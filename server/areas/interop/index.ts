@@ -3,10 +3,13 @@ export { mountCsv } from './csv.routes.ts';
 export { diagnose, type Diagnosis } from './doctor.service.ts';
 export { loadExample } from './example.service.ts';
 export {
+  attachFile,
+  filesIn,
   importFile,
   type ImportFile,
   type ImportOutcome,
   importParticipants,
+  type Place,
 } from './import-files.service.ts';
 export { mountInterop } from './interop.routes.ts';
 export { type ParticipantRow, readParticipantsCsv } from './participants-csv.ts';

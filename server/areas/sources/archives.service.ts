@@ -3,7 +3,7 @@ import { recordChange } from '../../changes.ts';
 import { type Context, transact } from '../../context.ts';
 import { runTask } from '../../jobs/worker-pool.ts';
 import { safeName } from './file-names.ts';
-import type { Batch } from './readers/archive.ts';
+import type { Batch, UnpackedFile } from './readers/archive.ts';
 import { queueReading } from './queue-reading.ts';
 import { emptyFile } from './readers/refusals.ts';
 import { insertUpload, markDismissed, type Upload, updateUpload } from './uploads.store.ts';
@@ -42,22 +42,31 @@ export async function unpackUpload(ctx: Context, upload: Upload): Promise<void> 
   });
 }
 
-/** Batch by batch; the bytes of each are in the file store before the next is unpacked. */
-async function unpackAll(ctx: Context, upload: Upload): Promise<Unpacked[]> {
-  const bytes = await ctx.files.read(upload.sha256);
-  const folder = upload.fileName.replace(/\.zip$/i, '');
-  const all: Unpacked[] = [];
+/**
+ * The files of an archive, batch by batch, in a worker.
+ *
+ * @throws TaskError or LimitError when the archive cannot be unpacked
+ */
+export async function* unpackFiles(bytes: Uint8Array): AsyncGenerator<UnpackedFile> {
   let from: number | null = 0;
   while (from !== null) {
     const limits = { durationMs: UNPACK_LIMIT_MS };
     const batch: Batch = await runTask('unpackArchive', { bytes, from }, limits);
-    for (const { name, sizeBytes, bytes: content, problem } of batch.files) {
-      const fileName = safeName(`${folder}/${name}`);
-      // What was refused is kept where it came from: in the archive.
-      const sha256 = content ? await ctx.files.keep(content) : upload.sha256;
-      all.push({ fileName, sizeBytes, sha256, state: content ? 'queued' : 'failed', problem });
-    }
+    yield* batch.files;
     from = batch.next;
+  }
+}
+
+/** The bytes of each file are in the file store before the next batch is unpacked. */
+async function unpackAll(ctx: Context, upload: Upload): Promise<Unpacked[]> {
+  const bytes = await ctx.files.read(upload.sha256);
+  const folder = upload.fileName.replace(/\.zip$/i, '');
+  const all: Unpacked[] = [];
+  for await (const { name, sizeBytes, bytes: content, problem } of unpackFiles(bytes)) {
+    const fileName = safeName(`${folder}/${name}`);
+    // What was refused is kept where it came from: in the archive.
+    const sha256 = content ? await ctx.files.keep(content) : upload.sha256;
+    all.push({ fileName, sizeBytes, sha256, state: content ? 'queued' : 'failed', problem });
   }
   return all;
 }

@@ -1,4 +1,6 @@
 /** The sources area: documents, their text versions and segments, and files on their way in. */
+export { unpackFiles } from './archives.service.ts';
+export { addAttachment } from './attachments.service.ts';
 export { mountAttachments } from './attachments.routes.ts';
 export { readUploadWith } from './sources.jobs.ts';
 export { mountSources } from './sources.routes.ts';
@@ -35,6 +37,6 @@ export { findSegmentAt, listSegments } from './segments.store.ts';
 export type { ReadSource } from './readers/read-file.ts';
 export { describeDocument } from './readers/read-file.ts';
 export { queueUpload, READ_UPLOAD_JOB } from './queue-reading.ts';
-export { readInWorker, requireUpload, uploadProblem } from './uploads.service.ts';
+export { isArchive, readInWorker, requireUpload, uploadProblem } from './uploads.service.ts';
 export { findUpload, type Upload, updateUpload } from './uploads.store.ts';
 export { toUploadDto } from './upload-dto.ts';

@@ -167,7 +167,7 @@ export async function requireUpload(ctx: Context, uploadId: string): Promise<Upl
 }
 
 /** Its first bytes tell an archive; whether it is no office file only the whole does. */
-async function isArchive(file: IncomingFile): Promise<boolean> {
+export async function isArchive(file: IncomingFile): Promise<boolean> {
   const { fileName, bytes } = file;
   if ((await findFormat(fileName, bytes.subarray(0, HEAD_BYTES))) !== 'zip') return false;
   return (await runTask('findFormat', file, { durationMs: READ_LIMIT_MS })) === 'zip';

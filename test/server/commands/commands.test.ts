@@ -2,9 +2,16 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { highlights, participants, projects, sources } from '../../../core/api/index.ts';
+import {
+  attachments,
+  highlights,
+  participants,
+  projects,
+  sources,
+} from '../../../core/api/index.ts';
 import { diagnose, readParticipantsCsv } from '../../../server/areas/interop/index.ts';
 import { importCommand } from '../../../server/commands/import.ts';
+import { storedZip } from '../../../server/areas/sources/readers/stored-zip.ts';
 import { addUser, listUsers, resetUserPassword } from '../../../server/commands/user.ts';
 import { backupTo, restoreFrom } from '../../../server/db/backup.ts';
 import { checkDatabase } from '../../../server/db/check.ts';
@@ -14,6 +21,11 @@ import { anApi, type Caller, type TestApi } from '../../support/api.ts';
 import { aResearch } from '../../support/research.ts';
 import { aRuntime, closeRuntime, DATABASES, type TestRuntime } from '../../support/runtime.ts';
 
+/** The smallest PNG there is: one dot. */
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
 const INTERVIEW =
   'Moderator: How did it go?\n\nP3: The freight cost came late. Så jag stängde fliken.\n';
 
@@ -37,6 +49,7 @@ describe.each(DATABASES)('the command line on %s', (database) => {
   const run = async (
     said: string[],
     options: { project: string; participants?: string; create?: boolean; method?: string },
+    paths: readonly string[] = [notes],
   ) =>
     importCommand(
       runtime.base,
@@ -47,7 +60,7 @@ describe.each(DATABASES)('the command line on %s', (database) => {
         workspace: owner.workspaceId ?? '',
         ...options,
       },
-      [notes],
+      paths,
       (sentence) => said.push(sentence),
     );
 
@@ -55,7 +68,7 @@ describe.each(DATABASES)('the command line on %s', (database) => {
     const said: string[] = [];
     expect(await run(said, { project: 'Checkout' })).toEqual({ imported: 2, refused: 1 });
     await runtime.jobs.idle();
-    expect(said.join('\n')).toMatch(/picture\.png: not imported\. .*\.txt, \.md, \.html, \.docx/);
+    expect(said.join('\n')).toMatch(/picture\.png: not imported\. No source of the study/);
     const all = await owner.call(projects.listProjects);
     const project = all.projects.find(({ name }) => name === 'Checkout')!;
     const list = await owner.call(sources.listSources, { params: { projectId: project.id } });
@@ -67,6 +80,53 @@ describe.each(DATABASES)('the command line on %s', (database) => {
       params: { projectId: project.id },
     });
     expect(people.participants.map(({ pseudonym }) => pseudonym)).toEqual(['P3', 'P4']);
+  });
+
+  it('unpacks an archive, and attaches a recording to the source that has its name', async () => {
+    const folder = path.join(runtime.folder, 'packed');
+    mkdirSync(folder);
+    writeFileSync(path.join(folder, 'a.png'), PNG);
+    writeFileSync(path.join(folder, 'p6.docx'), 'no document');
+    writeFileSync(
+      path.join(folder, 'round.zip'),
+      storedZip(
+        new Map([
+          ['p5.png', PNG],
+          ['deep/p5.txt', Buffer.from('P5: The fee came late.')],
+          ['deep/A.md', Buffer.from('P6: I gave up.')],
+          ['deep/broken.png', Buffer.from('no picture')],
+          ['deep/broken.txt', Buffer.from('P9: Words.')],
+        ]),
+      ),
+    );
+    const said: string[] = [];
+    const project = 'Packed';
+    expect(await run(said, { project }, [folder])).toEqual({ imported: 5, refused: 2 });
+    const all = said.join('\n');
+    expect(all).toMatch(/round\.zip\/deep\/p5\.txt: 5 words, P5/);
+    expect(all).toMatch(/round\.zip\/p5\.png: attached to p5/);
+    expect(all).toMatch(/packed\/a\.png: attached to A/);
+    expect(all).toMatch(/broken\.png: not imported\. This is no picture/);
+    expect(all).toMatch(/p6\.docx: not imported/);
+    const { id } = (await owner.call(projects.listProjects)).projects.find(
+      ({ name }) => name === project,
+    )!;
+    const list = await owner.call(sources.listSources, { params: { projectId: id } });
+    const p5 = list.sources.find(({ title }) => title === 'p5')!;
+    const { attachments: attached } = await owner.call(attachments.listAttachments, {
+      params: { sourceId: p5.id },
+    });
+    expect(attached.map(({ fileName }) => fileName)).toEqual(['p5.png']);
+  });
+
+  it('says that a damaged archive is damaged, and goes on', async () => {
+    const folder = path.join(runtime.folder, 'cut');
+    mkdirSync(folder);
+    writeFileSync(path.join(folder, 'cut.zip'), 'PK\u0003\u0004cut');
+    writeFileSync(path.join(folder, 'z.txt'), 'P5: The fee came late.');
+    const said: string[] = [];
+    expect(await run(said, { project: 'Cut' }, [folder])).toEqual({ imported: 1, refused: 1 });
+    expect(said.join('\n')).toMatch(/cut\.zip: not imported\. .*damaged/);
   });
 
   it('a list of participants names the files, the personas and the consent', async () => {

@@ -171,7 +171,7 @@ describe('lost words', () => {
   it('are placed where somebody selects by keyboard, without the picker', async () => {
     server.highlights = [lost()];
     const page = await aPage();
-    await userEvent.click(button(page, 'Choose another place'));
+    await userEvent.click(button(page, 'Choose a place in the text'));
     expect(notices(page)[0]).toContain('Hvad skete der så?');
     expect(button(page, 'Place it here').hasAttribute('disabled')).toBe(true);
     textOf(page).focus();
@@ -187,7 +187,7 @@ describe('lost words', () => {
   it('are left as they are when no place is chosen', async () => {
     server.highlights = [lost()];
     const page = await aPage();
-    await userEvent.click(button(page, 'Choose another place'));
+    await userEvent.click(button(page, 'Choose a place in the text'));
     await userEvent.click(button(page, 'Cancel'));
     expect(notices(page)[0]).toContain('1 highlight lost its words');
     expect(server.writes).toEqual([]);

@@ -36,7 +36,8 @@ export const readingPageStyles = css`
   .lost {
     display: grid;
     gap: var(--bv-space-1);
-    padding-block: var(--bv-space-2);
+    margin-block-start: var(--bv-space-2);
+    padding-block-start: var(--bv-space-2);
     border-block-start: 1px solid var(--bv-assumption-line);
   }
   .buttons {

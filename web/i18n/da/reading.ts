@@ -119,7 +119,7 @@ export const reading: Translation<typeof english> = {
   'reading.textRestored': 'Rettelsen er fortrudt',
   'reading.likelyPlace': 'Mest sandsynlige sted:',
   'reading.possiblePlace': 'Et muligt sted:',
-  'reading.choosePlace': 'Vælg et andet sted',
+  'reading.choosePlace': 'Vælg et sted i teksten',
   'reading.choosingPlace': 'Markér i teksten, hvor ordene står nu, og tryk Enter eller på knappen:',
   'reading.placeHere': 'Placér den her',
   'reading.removeLost': 'Fjern',

@@ -119,7 +119,7 @@ export const reading = {
   'reading.textRestored': 'Correction taken back',
   'reading.likelyPlace': 'The likeliest place:',
   'reading.possiblePlace': 'A possible place:',
-  'reading.choosePlace': 'Choose another place',
+  'reading.choosePlace': 'Choose a place in the text',
   'reading.choosingPlace':
     'Select in the text where these words are now, then press Enter or the button:',
   'reading.placeHere': 'Place it here',

@@ -118,7 +118,7 @@ export const reading: Translation<typeof english> = {
   'reading.textRestored': 'Rättelsen är ångrad',
   'reading.likelyPlace': 'Troligaste stället:',
   'reading.possiblePlace': 'Ett möjligt ställe:',
-  'reading.choosePlace': 'Välj ett annat ställe',
+  'reading.choosePlace': 'Välj ett ställe i texten',
   'reading.choosingPlace': 'Markera i texten var orden står nu, och tryck Enter eller på knappen:',
   'reading.placeHere': 'Placera den här',
   'reading.removeLost': 'Ta bort',

@@ -1,5 +1,6 @@
 import yauzl from 'yauzl';
 import { AppError } from '../../../../core/kernel/errors.ts';
+import { isMediaName } from '../../../../core/sources/attach-by-name.ts';
 import { FILE_SIZE_LIMIT } from '../../../../core/sources/kinds.ts';
 import { unpackEntry } from './archive-parts.ts';
 import { findFormat } from './formats.ts';
@@ -100,7 +101,8 @@ async function unpackFile(zip: yauzl.ZipFile, { name, entry }: NamedEntry): Prom
     if (entry.isEncrypted()) throw passwordNeeded();
     if (entry.uncompressedSize > FILE_SIZE_LIMIT) throw tooLarge();
     const bytes = await unpackEntry(zip, entry);
-    if ((await findFormat(name, bytes)) === 'zip') throw archiveInside();
+    // A picture or recording is not read but attached.
+    if (!isMediaName(name) && (await findFormat(name, bytes)) === 'zip') throw archiveInside();
     return { ...known, bytes, problem: null };
   } catch (cause) {
     const refusal =
