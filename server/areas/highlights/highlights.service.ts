@@ -12,6 +12,7 @@ import {
   currentText,
   findSegmentAt,
   findText,
+  holdSource,
   requireSource,
   type Source,
 } from '../sources/index.ts';
@@ -68,7 +69,7 @@ export async function requireHighlight(ctx: Context, highlightId: string): Promi
  */
 export async function createHighlight(ctx: Context, input: NewHighlight): Promise<Highlight> {
   return transact(ctx, async (tx) => {
-    const source = await requireSource(tx, input.sourceId);
+    const source = await requireHeld(tx, input.sourceId);
     checkVersion(source, input.textVersion);
     const passage = requirePassage(await currentText(tx, source), input);
     await requireTagsOf(tx, source.projectId, input.tagIds);
@@ -171,7 +172,7 @@ export async function moveHighlight(
 ): Promise<Highlight> {
   return transact(ctx, async (tx) => {
     const before = await requireLive(tx, highlightId);
-    const source = await requireSource(tx, before.sourceId);
+    const source = await requireHeld(tx, before.sourceId);
     checkVersion(source, edit.textVersion);
     const passage = requirePassage(await currentText(tx, source), edit);
     const after = {
@@ -257,6 +258,13 @@ export async function setRemoved(
     await recordHighlight(tx, removed ? 'highlight.removed' : 'highlight.restored', after);
     return after;
   });
+}
+
+/** A source that nobody gives another text until this transaction is done: its highlight would stay behind. */
+async function requireHeld(tx: Context, sourceId: string): Promise<Source> {
+  await requireSource(tx, sourceId);
+  await holdSource(tx.db, sourceId);
+  return requireSource(tx, sourceId);
 }
 
 async function requireLive(tx: Context, highlightId: string): Promise<Highlight> {

@@ -28,6 +28,7 @@ export {
   countHighlights,
   findSource,
   findText,
+  holdSource,
   listSources,
   listSourcesOfStudy,
   type Source,
