@@ -73,6 +73,9 @@ export function bodyFor(name: string, ids: Readonly<Record<string, string>>): un
     'hypotheses.overrideVerdict': { revision: 0, override: null },
     'hypotheses.recordDecision': { revision: 0, text: 'x' },
     'hypotheses.saveRule': { revision: 0, rule: STANDARD },
+    // The same person twice is refused, so that whoever is in the other tests stays.
+    'merging.mergeParticipants': { otherId: ids['participantId'], revision: 0, otherRevision: 0 },
+    'merging.splitParticipants': { otherId: ids['participantId'] },
     'measurements.changeMeasurement': { revision: 0, name: 'Other' },
     'measurements.createMeasurement': {
       studyId: ids['studyId'],
@@ -112,6 +115,7 @@ export function queryFor(
   const queries: Readonly<Record<string, Record<string, string>>> = {
     'attachments.addAttachment': { fileName: 'a.png' },
     'journeys.getJourneyCell': { phaseId: ids['phaseId'] ?? '', lane: 'pain' },
+    'merging.previewMerge': { otherId: ids['participantId'] ?? '' },
     'sources.uploadFile': { studyId: ids['studyId'] ?? '' },
   };
   return queries[name] ?? {};
