@@ -22,7 +22,6 @@ const TOUCHED = [
   'pseudonym_key',
   'participant',
   'participant_merge',
-  'participant_attribute',
 ] as const;
 /** Pages of the index that one step merges; people are answered between two. */
 const MERGE_PAGES = 200;

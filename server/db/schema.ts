@@ -34,7 +34,6 @@ import type {
   ProjectTable,
   StudyTable,
   ParticipantTable,
-  ParticipantAttributeTable,
   ParticipantMergeTable,
   ParticipantPersonaTable,
   JourneyTable,
@@ -73,7 +72,6 @@ export interface Schema {
   study: StudyTable;
   participant: ParticipantTable;
   participant_merge: ParticipantMergeTable;
-  participant_attribute: ParticipantAttributeTable;
   participant_persona: ParticipantPersonaTable;
   journey: JourneyTable;
   tag: TagTable;

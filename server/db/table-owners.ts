@@ -15,7 +15,6 @@ export const TABLE_OWNERS: Readonly<Record<keyof Schema, string>> = {
   participant: 'participants',
   participant_persona: 'participants',
   participant_merge: 'participants',
-  participant_attribute: 'participants',
   journey: 'codebook',
   tag: 'codebook',
   source: 'sources',

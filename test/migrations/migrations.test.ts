@@ -22,9 +22,7 @@ describe.each(DATABASES)('migrations on %s', (database) => {
     const { db } = runtime.database;
     const count = async () => (await db.selectFrom('highlight').select('quote').execute()).length;
     expect(await count()).toBe(1);
-    for (const table of ['participant_merge', 'participant_attribute']) {
-      await db.schema.dropTable(table).execute();
-    }
+    await db.schema.dropTable('participant_merge').execute();
     await db.schema.dropIndex('participant_by_survivor').execute();
     await db.schema.alterTable('participant').dropColumn('merged_into').execute();
     await db

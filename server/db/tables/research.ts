@@ -62,17 +62,6 @@ export interface ParticipantMergeTable {
 }
 
 /** Written by: participants. */
-export interface ParticipantAttributeTable {
-  id: string;
-  project_id: string;
-  name: string;
-  kind: string;
-  /** JSON array of texts; of a choice. */
-  options: string;
-  revision: Default<number>;
-}
-
-/** Written by: participants. */
 export interface ParticipantPersonaTable {
   participant_id: string;
   tag_id: string;

@@ -1,15 +1,8 @@
-import {
-  type AnyDatabase,
-  belongsTo,
-  mayBelongTo,
-  primary,
-  required,
-  zero,
-} from './lib/columns.ts';
+import { type AnyDatabase, belongsTo, mayBelongTo, required } from './lib/columns.ts';
 
 /**
  * A participant who was another one all along points to them, and what moved is kept so that it can move back.
- * Attributes of participants have a kind, and choices their options. Written by: participants.
+ * Written by: participants.
  */
 export async function up(db: AnyDatabase): Promise<void> {
   await db.schema
@@ -37,15 +30,5 @@ export async function up(db: AnyDatabase): Promise<void> {
     .createIndex('participant_merge_by_survivor')
     .on('participant_merge')
     .column('survivor_id')
-    .execute();
-  await db.schema
-    .createTable('participant_attribute')
-    .addColumn('id', 'text', primary)
-    .addColumn('project_id', 'text', belongsTo('project.id'))
-    .addColumn('name', 'text', required)
-    .addColumn('kind', 'text', required)
-    .addColumn('options', 'text', required)
-    .addColumn('revision', 'integer', zero)
-    .addUniqueConstraint('participant_attribute_name', ['project_id', 'name'])
     .execute();
 }
