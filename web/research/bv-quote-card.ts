@@ -13,8 +13,8 @@ export interface QuoteHit {
 
 /**
  * What somebody said, in serif, with its opening mark outside the column; below it who, how and when,
- * then tags and what it does to a hypothesis. Words that a correction took out of their text say so. Actions lie at the right of the cite row and show on
- * hover and focus, always on touch. Masked: grey bars in place of words.
+ * then tags and what it does to a hypothesis. Words that a correction took out of their text say so. Actions lie at
+ * the right of the cite row and show on hover and focus, always on touch. Masked: grey bars in place of words.
  *
  * @slot cite - Who, how, when: `bv-person-chip`, texts, the link to the place. Dots come by themselves.
  * @slot tags - Tags and links to hypotheses.

@@ -9,8 +9,12 @@ import { BvClosed } from './events.ts';
 export interface FormDialog {
   readonly heading: string;
   readonly open: boolean;
+  /** Medium unless given. */
+  readonly size?: 'medium' | 'large' | undefined;
   /** What was typed is on its way. */
   readonly sending: boolean;
+  /** Something must be chosen first. */
+  readonly disabled?: boolean;
   /** What the primary button does: "Save". */
   readonly action: string;
   /** Asked for only while it is open, so that every opening starts afresh. */
@@ -22,12 +26,18 @@ export interface FormDialog {
 export function formDialog(host: HTMLElement, dialog: FormDialog) {
   const close = () => host.dispatchEvent(new BvClosed());
   return html`
-    <bv-dialog heading=${dialog.heading} ?open=${dialog.open} @bv-closed=${close}>
+    <bv-dialog
+      size=${dialog.size ?? 'medium'}
+      heading=${dialog.heading}
+      ?open=${dialog.open}
+      @bv-closed=${close}
+    >
       ${dialog.open ? dialog.form() : nothing}
       <bv-button slot="footer" @click=${close}>${msg('common.cancel')}</bv-button>
       <bv-button
         slot="footer"
         variant="primary"
+        ?disabled=${dialog.disabled === true}
         ?loading=${dialog.sending}
         @click=${() => dialog.submit()}
       >

@@ -5,12 +5,9 @@ import type { TagDto } from '../../api/types.ts';
 import { LanguageController, msg } from '../../i18n/index.ts';
 import { reset } from '../../styles/reset.ts';
 import { text } from '../../styles/text.ts';
-import '../../ui/bv-button.ts';
-import '../../ui/bv-dialog.ts';
 import '../../ui/bv-select.ts';
 import '../../ui/bv-text-field.ts';
-import { BvClosed } from '../../ui/events.ts';
-import { refusedNote } from '../../ui/form-dialog.ts';
+import { formDialog, refusedNote } from '../../ui/form-dialog.ts';
 import { validateFields } from '../../ui/field-element.ts';
 import { dialogStyles, formValues } from '../sources/dialog-styles.ts';
 import './bv-hue-field.ts';
@@ -49,27 +46,15 @@ export class BvTagDialog extends LitElement {
   }
 
   override render() {
-    return html`
-      <bv-dialog
-        size=${this.kind === 'persona' ? 'large' : 'medium'}
-        heading=${this.tag?.name ?? msg(`codebookNew.${this.kind}`)}
-        ?open=${this.open}
-        @bv-closed=${() => this.dispatchEvent(new BvClosed())}
-      >
-        ${this.open ? this.#form(this.tag) : nothing}
-        <bv-button slot="footer" @click=${() => this.dispatchEvent(new BvClosed())}>
-          ${msg('common.cancel')}
-        </bv-button>
-        <bv-button
-          slot="footer"
-          variant="primary"
-          ?loading=${this.sending}
-          @click=${() => this.form.requestSubmit()}
-        >
-          ${this.tag ? msg('home.save') : msg('codebook.create')}
-        </bv-button>
-      </bv-dialog>
-    `;
+    return formDialog(this, {
+      size: this.kind === 'persona' ? 'large' : 'medium',
+      heading: this.tag?.name ?? msg(`codebookNew.${this.kind}`),
+      open: this.open,
+      sending: this.sending,
+      action: this.tag ? msg('home.save') : msg('codebook.create'),
+      form: () => this.#form(this.tag),
+      submit: () => this.form.requestSubmit(),
+    });
   }
 
   #form(tag: TagDto | undefined) {

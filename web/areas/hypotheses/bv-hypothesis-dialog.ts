@@ -5,14 +5,12 @@ import type { HypothesisDto, RuleValuesDto } from '../../api/types.ts';
 import { LanguageController, msg } from '../../i18n/index.ts';
 import { reset } from '../../styles/reset.ts';
 import { text } from '../../styles/text.ts';
-import '../../ui/bv-button.ts';
 import '../../ui/bv-checkbox.ts';
-import '../../ui/bv-dialog.ts';
 import '../../ui/bv-radio-group.ts';
 import '../../ui/bv-text-area.ts';
 import '../../ui/bv-text-field.ts';
-import { BvClosed, type BvToggle } from '../../ui/events.ts';
-import { refusedNote } from '../../ui/form-dialog.ts';
+import type { BvToggle } from '../../ui/events.ts';
+import { formDialog, refusedNote } from '../../ui/form-dialog.ts';
 import { validateFields } from '../../ui/field-element.ts';
 import { dialogStyles, formValues } from '../sources/dialog-styles.ts';
 import './bv-rule-fields.ts';
@@ -77,27 +75,15 @@ export class BvHypothesisDialog extends LitElement {
   }
 
   override render() {
-    return html`
-      <bv-dialog
-        size="large"
-        heading=${this.hypothesis ? msg('hypotheses.change') : msg('hypotheses.new')}
-        ?open=${this.open}
-        @bv-closed=${() => this.dispatchEvent(new BvClosed())}
-      >
-        ${this.open ? this.#form() : nothing}
-        <bv-button slot="footer" @click=${() => this.dispatchEvent(new BvClosed())}>
-          ${msg('common.cancel')}
-        </bv-button>
-        <bv-button
-          slot="footer"
-          variant="primary"
-          ?loading=${this.sending}
-          @click=${() => this.form.requestSubmit()}
-        >
-          ${this.hypothesis ? msg('home.save') : msg('hypotheses.state')}
-        </bv-button>
-      </bv-dialog>
-    `;
+    return formDialog(this, {
+      size: 'large',
+      heading: this.hypothesis ? msg('hypotheses.change') : msg('hypotheses.new'),
+      open: this.open,
+      sending: this.sending,
+      action: this.hypothesis ? msg('home.save') : msg('hypotheses.state'),
+      form: () => this.#form(),
+      submit: () => this.form.requestSubmit(),
+    });
   }
 
   #form() {

@@ -1,17 +1,14 @@
-import { html, LitElement, nothing } from 'lit';
+import { html, LitElement } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { RuleDto, RuleValuesDto } from '../../api/types.ts';
 import { LanguageController, msg } from '../../i18n/index.ts';
 import { reset } from '../../styles/reset.ts';
 import { dialogStyles } from '../sources/dialog-styles.ts';
-import '../../ui/bv-button.ts';
-import '../../ui/bv-dialog.ts';
 import '../../ui/bv-note.ts';
-import { BvClosed } from '../../ui/events.ts';
 import './bv-rule-fields.ts';
 import type { BvRuleFields } from './bv-rule-fields.ts';
 import { type BvRuleChanged, BvRuleFilled } from './hypothesis-events.ts';
-import { refusedNote } from '../../ui/form-dialog.ts';
+import { formDialog, refusedNote } from '../../ui/form-dialog.ts';
 
 /**
  * Another rule for a hypothesis. Says what it means when there is evidence already.
@@ -45,27 +42,15 @@ export class BvRuleDialog extends LitElement {
   }
 
   override render() {
-    return html`
-      <bv-dialog
-        size="large"
-        heading=${msg('rule.change')}
-        ?open=${this.open}
-        @bv-closed=${() => this.dispatchEvent(new BvClosed())}
-      >
-        ${this.open ? this.#form() : nothing}
-        <bv-button slot="footer" @click=${() => this.dispatchEvent(new BvClosed())}>
-          ${msg('common.cancel')}
-        </bv-button>
-        <bv-button
-          slot="footer"
-          variant="primary"
-          ?loading=${this.sending}
-          @click=${this.#save}
-        >
-          ${this.afterData ? msg('rule.saveMarked') : msg('home.save')}
-        </bv-button>
-      </bv-dialog>
-    `;
+    return formDialog(this, {
+      size: 'large',
+      heading: msg('rule.change'),
+      open: this.open,
+      sending: this.sending,
+      action: this.afterData ? msg('rule.saveMarked') : msg('home.save'),
+      form: () => this.#form(),
+      submit: this.#save,
+    });
   }
 
   #form() {

@@ -4,13 +4,11 @@ import { METRICS, SHARE_METRICS } from '../../../core/measurements/metrics.ts';
 import type { MeasurementDto, StudyDto } from '../../api/types.ts';
 import { LanguageController, msg } from '../../i18n/index.ts';
 import { reset } from '../../styles/reset.ts';
-import '../../ui/bv-button.ts';
-import '../../ui/bv-dialog.ts';
-import '../../ui/bv-note.ts';
 import '../../ui/bv-select.ts';
 import '../../ui/bv-text-field.ts';
-import { type BvChange, BvClosed } from '../../ui/events.ts';
+import type { BvChange } from '../../ui/events.ts';
 import { validateFields } from '../../ui/field-element.ts';
+import { formDialog, refusedNote } from '../../ui/form-dialog.ts';
 import { dialogStyles, formValues } from '../sources/dialog-styles.ts';
 import { BvMeasurementFilled, type MeasurementInput } from './measurement-events.ts';
 
@@ -48,35 +46,21 @@ export class BvMeasurementDialog extends LitElement {
   }
 
   override render() {
-    const heading = this.measurement ? 'measurements.change' : 'measurements.new';
-    return html`
-      <bv-dialog heading=${msg(heading)} ?open=${this.open} @bv-closed=${this.#close}>
-        ${this.open ? this.#form() : nothing}
-        <bv-button slot="footer" @click=${this.#close}>${msg('common.cancel')}</bv-button>
-        <bv-button
-          slot="footer"
-          variant="primary"
-          ?loading=${this.sending}
-          @click=${() => this.form.requestSubmit()}
-        >
-          ${this.measurement ? msg('home.save') : msg('measurements.new')}
-        </bv-button>
-      </bv-dialog>
-    `;
-  }
-
-  #problem() {
-    if (!this.error) return nothing;
-    return html`
-      <bv-note tone="danger">${this.error}</bv-note>
-    `;
+    return formDialog(this, {
+      heading: msg(this.measurement ? 'measurements.change' : 'measurements.new'),
+      open: this.open,
+      sending: this.sending,
+      action: this.measurement ? msg('home.save') : msg('measurements.new'),
+      form: () => this.#form(),
+      submit: () => this.form.requestSubmit(),
+    });
   }
 
   #form() {
     const { measurement } = this;
     return html`
       <form novalidate @submit=${this.#submitted}>
-        ${this.#problem()}
+        ${refusedNote(this.error)}
         <bv-text-field
           data-autofocus
           name="name"
@@ -127,10 +111,6 @@ export class BvMeasurementDialog extends LitElement {
       </div>
     `;
   }
-
-  readonly #close = (): void => {
-    this.dispatchEvent(new BvClosed());
-  };
 
   readonly #submitted = (event: SubmitEvent): void => {
     event.preventDefault();

@@ -5,13 +5,11 @@ import type { MergePreviewDto, ParticipantDto } from '../../api/types.ts';
 import { formatDate, LanguageController, msg } from '../../i18n/index.ts';
 import { reset } from '../../styles/reset.ts';
 import { text } from '../../styles/text.ts';
-import '../../ui/bv-button.ts';
-import '../../ui/bv-dialog.ts';
 import '../../ui/bv-radio-group.ts';
 import '../../ui/bv-select.ts';
 import '../../ui/bv-skeleton.ts';
-import { type BvChange, BvClosed } from '../../ui/events.ts';
-import { refusedNote } from '../../ui/form-dialog.ts';
+import type { BvChange } from '../../ui/events.ts';
+import { formDialog, refusedNote } from '../../ui/form-dialog.ts';
 import { dialogStyles } from '../sources/dialog-styles.ts';
 import { differenceName, differenceValue } from './merge-words.ts';
 import { BvMergeChosen, BvMergeConfirmed } from './merge-events.ts';
@@ -60,25 +58,15 @@ export class BvMergeDialog extends LitElement {
 
   override render() {
     const { participant } = this;
-    return html`
-      <bv-dialog
-        heading=${msg('merging.heading', { name: participant?.pseudonym ?? '' })}
-        ?open=${this.open}
-        @bv-closed=${this.#close}
-      >
-        ${this.open && participant ? this.#form(participant) : nothing}
-        <bv-button slot="footer" @click=${this.#close}>${msg('common.cancel')}</bv-button>
-        <bv-button
-          slot="footer"
-          variant="primary"
-          ?disabled=${!this.preview}
-          ?loading=${this.sending}
-          @click=${() => this.form.requestSubmit()}
-        >
-          ${msg('merging.confirm')}
-        </bv-button>
-      </bv-dialog>
-    `;
+    return formDialog(this, {
+      heading: msg('merging.heading', { name: participant?.pseudonym ?? '' }),
+      open: this.open && participant !== undefined,
+      sending: this.sending,
+      disabled: !this.preview,
+      action: msg('merging.confirm'),
+      form: () => participant && this.#form(participant),
+      submit: () => this.form.requestSubmit(),
+    });
   }
 
   #form({ pseudonym }: ParticipantDto) {
@@ -116,13 +104,13 @@ export class BvMergeDialog extends LitElement {
     const other = this.others.find(({ id }) => id === this.otherId)?.pseudonym ?? '';
     return html`
       <div role="status">
-      <ul>
-        ${effectsOf(preview).map(
-          (effect) => html`
-            <li>${effect}</li>
-          `,
-        )}
-      </ul>
+        <ul>
+          ${effectsOf(preview).map(
+            (effect) => html`
+              <li>${effect}</li>
+            `,
+          )}
+        </ul>
       </div>
       ${repeat(
         preview.differences,
@@ -156,11 +144,6 @@ export class BvMergeDialog extends LitElement {
     const values = new FormData(this.form);
     const taken = this.preview.differences.filter(({ key }) => values.get(key) === 'other');
     this.dispatchEvent(new BvMergeConfirmed(taken.map(({ key }) => key)));
-  };
-
-  readonly #close = (event: Event): void => {
-    event.stopPropagation();
-    this.dispatchEvent(new BvClosed());
   };
 }
 

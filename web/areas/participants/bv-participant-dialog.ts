@@ -5,14 +5,11 @@ import type { ParticipantDto, TagDto } from '../../api/types.ts';
 import { LanguageController, msg } from '../../i18n/index.ts';
 import { reset } from '../../styles/reset.ts';
 import { text } from '../../styles/text.ts';
-import '../../ui/bv-button.ts';
 import '../../ui/bv-checkbox.ts';
-import '../../ui/bv-dialog.ts';
 import '../../ui/bv-select.ts';
 import '../../ui/bv-text-area.ts';
 import '../../ui/bv-text-field.ts';
-import { BvClosed } from '../../ui/events.ts';
-import { refusedNote } from '../../ui/form-dialog.ts';
+import { formDialog, refusedNote } from '../../ui/form-dialog.ts';
 import { validateFields } from '../../ui/field-element.ts';
 import { dialogStyles, formValues } from '../sources/dialog-styles.ts';
 import { attributeLines, readAttributes } from './attribute-lines.ts';
@@ -46,26 +43,14 @@ export class BvParticipantDialog extends LitElement {
 
   override render() {
     const { participant } = this;
-    return html`
-      <bv-dialog
-        heading=${participant ? msg('participants.change') : msg('participants.new')}
-        ?open=${this.open}
-        @bv-closed=${() => this.dispatchEvent(new BvClosed())}
-      >
-        ${this.open ? this.#form(participant) : nothing}
-        <bv-button slot="footer" @click=${() => this.dispatchEvent(new BvClosed())}>
-          ${msg('common.cancel')}
-        </bv-button>
-        <bv-button
-          slot="footer"
-          variant="primary"
-          ?loading=${this.sending}
-          @click=${() => this.form.requestSubmit()}
-        >
-          ${participant ? msg('home.save') : msg('participants.create')}
-        </bv-button>
-      </bv-dialog>
-    `;
+    return formDialog(this, {
+      heading: participant ? msg('participants.change') : msg('participants.new'),
+      open: this.open,
+      sending: this.sending,
+      action: participant ? msg('home.save') : msg('participants.create'),
+      form: () => this.#form(participant),
+      submit: () => this.form.requestSubmit(),
+    });
   }
 
   #form(participant: ParticipantDto | undefined) {

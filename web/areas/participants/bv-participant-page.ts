@@ -97,7 +97,7 @@ export class BvParticipantPage extends LitElement {
         ${
           isEditable
             ? html`
- ${this.#mergeButton(detail)}
+                ${this.#mergeButton(detail)}
                 <bv-button slot="actions" icon="pencil" @click=${() => (this.isEditing = true)}>
                   ${msg('sources.change')}
                 </bv-button>

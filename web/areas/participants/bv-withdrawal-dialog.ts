@@ -5,7 +5,7 @@ import { LanguageController, msg } from '../../i18n/index.ts';
 import { reset } from '../../styles/reset.ts';
 import '../../ui/bv-button.ts';
 import '../../ui/bv-dialog.ts';
-import '../../ui/bv-note.ts';
+import { refusedNote } from '../../ui/form-dialog.ts';
 import { BvClosed } from '../../ui/events.ts';
 import { BvWithdrawalConfirmed } from './withdrawal-events.ts';
 
@@ -58,13 +58,7 @@ export class BvWithdrawalDialog extends LitElement {
         <div class="body">
           <p>${msg('withdrawal.forGood')}</p>
           ${this.withdrawal ? this.#effects(this.withdrawal) : nothing}
-          ${
-            this.error
-              ? html`
-                  <bv-note tone="danger">${this.error}</bv-note>
-                `
-              : nothing
-          }
+          ${refusedNote(this.error)}
         </div>
         <bv-button slot="footer" @click=${this.#close}>${msg('withdrawal.keep')}</bv-button>
         <bv-button

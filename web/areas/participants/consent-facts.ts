@@ -11,7 +11,7 @@ export function consentFacts({ consentScope, consentOn, consentDocument }: Parti
     },
     { name: msg('participants.consentOn'), value: consentOn && formatDate(consentOn, 'short') },
     { name: msg('participants.consentDocument'), value: consentDocument },
-  ].filter(({ value }) => value);
+  ];
   return html`
     <dl>
       ${facts.map(({ name, value }) =>

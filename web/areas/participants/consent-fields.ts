@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import {
+  CONSENT_DOCUMENT_LENGTH_MAX,
   CONSENT_SCOPES,
   CONSENT_STATES,
   type ConsentScope,
@@ -20,7 +21,6 @@ export interface ConsentInput {
   readonly consentDocument: string;
 }
 
-const DOCUMENT_LENGTH_MAX = 500;
 /** In the place of a scope that was not recorded. */
 const NO_SCOPE = 'none';
 
@@ -55,23 +55,23 @@ export function consentFields(participant: ParticipantDto | undefined) {
 
 function dateFields(participant: ParticipantDto | undefined) {
   return html`
-      <div class="pair">
-        <bv-text-field
-          optional
-          name="consentOn"
-          type="date"
-          label=${msg('participants.consentOn')}
-          value=${participant?.consentOn ?? ''}
-        ></bv-text-field>
-        <bv-text-field
-          optional
-          name="consentExpiresOn"
-          type="date"
-          label=${msg('participants.expires')}
-          hint=${msg('participants.expiresHint')}
-          value=${participant?.consentExpiresOn ?? ''}
-        ></bv-text-field>
-      </div>
+    <div class="pair">
+      <bv-text-field
+        optional
+        name="consentOn"
+        type="date"
+        label=${msg('participants.consentOn')}
+        value=${participant?.consentOn ?? ''}
+      ></bv-text-field>
+      <bv-text-field
+        optional
+        name="consentExpiresOn"
+        type="date"
+        label=${msg('participants.expires')}
+        hint=${msg('participants.expiresHint')}
+        value=${participant?.consentExpiresOn ?? ''}
+      ></bv-text-field>
+    </div>
   `;
 }
 
@@ -85,7 +85,7 @@ function documentField(participant: ParticipantDto | undefined) {
       label=${msg('participants.consentDocument')}
       hint=${msg('participants.consentDocumentHint')}
       value=${participant?.consentDocument ?? ''}
-      maxlength=${DOCUMENT_LENGTH_MAX}
+      maxlength=${CONSENT_DOCUMENT_LENGTH_MAX}
     ></bv-text-field>
   `;
 }

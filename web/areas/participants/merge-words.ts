@@ -1,11 +1,10 @@
 import { PARTICIPANT_KINDS } from '../../../core/participants/consent.ts';
+import { ATTRIBUTE_KEY } from '../../../core/participants/merge.ts';
 import { msg } from '../../i18n/index.ts';
-
-const ATTRIBUTE = 'attribute:';
 
 /** What two participants differ in, by its key. */
 export function differenceName(key: string): string {
-  if (key.startsWith(ATTRIBUTE)) return key.slice(ATTRIBUTE.length);
+  if (key.startsWith(ATTRIBUTE_KEY)) return key.slice(ATTRIBUTE_KEY.length);
   return key === 'kind' ? msg('participants.kind') : msg('participants.organisation');
 }
 

@@ -108,7 +108,10 @@ export class BvReadingDesk extends LitElement implements Desk {
     return html`
       <div class="read ${this.canMark ? '' : 'plain'}">
         ${this.#codebook()}
-        <div class="text">${this.#textTemplate()} ${densityTemplate(this.#highlights, this.data.source.text.length, this.#show)}</div>
+        <div class="text">
+          ${this.#textTemplate()}
+          ${densityTemplate(this.#highlights, this.data.source.text.length, this.#show)}
+        </div>
         <div class="rail">${this.#railTemplate()}</div>
       </div>
       ${this.#pickerTemplate()} ${this.#sheet()}

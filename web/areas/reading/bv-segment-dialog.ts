@@ -4,13 +4,12 @@ import { SEGMENT_KINDS } from '../../../core/sources/kinds.ts';
 import type { SegmentDto } from '../../api/types.ts';
 import { LanguageController, msg } from '../../i18n/index.ts';
 import { reset } from '../../styles/reset.ts';
-import '../../ui/bv-button.ts';
-import '../../ui/bv-dialog.ts';
 import '../../ui/bv-radio-group.ts';
 import '../../ui/bv-select.ts';
 import '../../ui/bv-text-field.ts';
 import { BvClosed } from '../../ui/events.ts';
 import { validateFields } from '../../ui/field-element.ts';
+import { formDialog } from '../../ui/form-dialog.ts';
 import { dialogStyles, formValues } from '../sources/dialog-styles.ts';
 import { BvSegmentCorrected, type SegmentSaid } from './reading-events.ts';
 
@@ -42,21 +41,14 @@ export class BvSegmentDialog extends LitElement {
   }
 
   override render() {
-    return html`
-      <bv-dialog
-        heading=${msg('reading.correct')}
-        ?open=${this.segment !== undefined}
-        @bv-closed=${() => this.dispatchEvent(new BvClosed())}
-      >
-        ${this.segment ? this.#form(this.segment) : nothing}
-        <bv-button slot="footer" @click=${() => this.dispatchEvent(new BvClosed())}>
-          ${msg('common.cancel')}
-        </bv-button>
-        <bv-button slot="footer" variant="primary" @click=${() => this.form.requestSubmit()}>
-          ${msg('home.save')}
-        </bv-button>
-      </bv-dialog>
-    `;
+    return formDialog(this, {
+      heading: msg('reading.correct'),
+      open: this.segment !== undefined,
+      sending: false,
+      action: msg('home.save'),
+      form: () => this.segment && this.#form(this.segment),
+      submit: () => this.form.requestSubmit(),
+    });
   }
 
   #form({ kind, speaker, code, codeMeaning }: SegmentDto) {

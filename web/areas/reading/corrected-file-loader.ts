@@ -1,6 +1,8 @@
 import { dismissUpload, listUploads, uploadFile } from '../../api/sources.ts';
 import type { SourceDto } from '../../api/types.ts';
 
+/** It failed, and nobody can tell why. */
+const UNKNOWN_PROBLEM = { code: 'upload.failed', detail: '' };
 /** How often the server is asked whether it has read the file. */
 const ASK_AGAIN_MS = 700;
 
@@ -31,7 +33,8 @@ export async function sendCorrectedFile(
     for (;;) {
       watch.signal.throwIfAborted();
       const upload = (await listUploads(projectId, watch.signal)).find((one) => one.id === id);
-      if (upload?.state === 'failed') throw new CorrectedFileFailed(upload.problem ?? GONE);
+      if (upload?.state === 'failed')
+        throw new CorrectedFileFailed(upload.problem ?? UNKNOWN_PROBLEM);
       if (!upload || upload.state === 'done') return;
       await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS));
     }
@@ -40,5 +43,3 @@ export async function sendCorrectedFile(
     throw error;
   }
 }
-
-const GONE = { code: 'upload.failed', detail: '' };

@@ -140,21 +140,21 @@ export class LostWords {
     const { proposal } = highlight;
     return html`
       <div class="buttons">
-      ${
-        proposal
-          ? html`
-              <bv-button size="small" @click=${() => void this.#place(highlight, proposal)}>
-                ${msg('reading.placeHere')}
-              </bv-button>
-            `
-          : nothing
-      }
-      <bv-button size="small" @click=${() => this.#look(highlight)}>
-        ${msg('reading.choosePlace')}
-      </bv-button>
-      <bv-button size="small" variant="ghost" @click=${() => void this.#remove(highlight)}>
-        ${msg('reading.removeLost')}
-      </bv-button>
+        ${
+          proposal
+            ? html`
+                <bv-button size="small" @click=${() => void this.#place(highlight, proposal)}>
+                  ${msg('reading.placeHere')}
+                </bv-button>
+              `
+            : nothing
+        }
+        <bv-button size="small" @click=${() => this.#look(highlight)}>
+          ${msg('reading.choosePlace')}
+        </bv-button>
+        <bv-button size="small" variant="ghost" @click=${() => void this.#remove(highlight)}>
+          ${msg('reading.removeLost')}
+        </bv-button>
       </div>
     `;
   }

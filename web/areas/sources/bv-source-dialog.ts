@@ -4,14 +4,12 @@ import { TEXT_LENGTH_LIMIT } from '../../../core/sources/kinds.ts';
 import type { ParticipantDto, SourceDto, StudyDto } from '../../api/types.ts';
 import { LANGUAGES, LanguageController, msg } from '../../i18n/index.ts';
 import { reset } from '../../styles/reset.ts';
-import '../../ui/bv-button.ts';
 import '../../ui/bv-combobox.ts';
-import '../../ui/bv-dialog.ts';
 import '../../ui/bv-select.ts';
 import '../../ui/bv-text-area.ts';
 import '../../ui/bv-text-field.ts';
-import { BvClosed, type BvChange, type BvCreate } from '../../ui/events.ts';
-import { refusedNote } from '../../ui/form-dialog.ts';
+import type { BvChange, BvCreate } from '../../ui/events.ts';
+import { formDialog, refusedNote } from '../../ui/form-dialog.ts';
 import { validateFields } from '../../ui/field-element.ts';
 import { dialogStyles, formValues } from './dialog-styles.ts';
 import { BvSourceFilled, type SourceInput } from './source-events.ts';
@@ -54,27 +52,15 @@ export class BvSourceDialog extends LitElement {
   }
 
   override render() {
-    return html`
-      <bv-dialog
-        size=${this.source ? 'medium' : 'large'}
-        heading=${this.source ? msg('sources.changeSource') : msg('sources.paste')}
-        ?open=${this.open}
-        @bv-closed=${() => this.dispatchEvent(new BvClosed())}
-      >
-        ${this.open ? this.#form() : nothing}
-        <bv-button slot="footer" @click=${() => this.dispatchEvent(new BvClosed())}>
-          ${msg('common.cancel')}
-        </bv-button>
-        <bv-button
-          slot="footer"
-          variant="primary"
-          ?loading=${this.sending}
-          @click=${() => this.form.requestSubmit()}
-        >
-          ${this.source ? msg('home.save') : msg('sources.createSource')}
-        </bv-button>
-      </bv-dialog>
-    `;
+    return formDialog(this, {
+      size: this.source ? 'medium' : 'large',
+      heading: this.source ? msg('sources.changeSource') : msg('sources.paste'),
+      open: this.open,
+      sending: this.sending,
+      action: this.source ? msg('home.save') : msg('sources.createSource'),
+      form: () => this.#form(),
+      submit: () => this.form.requestSubmit(),
+    });
   }
 
   #form() {
