@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { CONSENT_SCOPES, CONSENT_STATES, PARTICIPANT_KINDS } from '../participants/consent.ts';
+import {
+  CONSENT_DOCUMENT_LENGTH_MAX,
+  CONSENT_SCOPES,
+  CONSENT_STATES,
+  PARTICIPANT_KINDS,
+} from '../participants/consent.ts';
 import { endpoint } from './endpoint.ts';
 import { day, idOf, instant, LIST_LENGTH_MAX, nameOf, revision } from './fields.ts';
 import { projectParams } from './projects.ts';
@@ -52,7 +57,7 @@ const participantBody = {
   consent: z.enum(CONSENT_STATES),
   consentExpiresOn: day.nullable(),
   consentScope: z.enum(CONSENT_SCOPES).nullable(),
-  consentDocument: z.string().max(500),
+  consentDocument: z.string().max(CONSENT_DOCUMENT_LENGTH_MAX),
   consentOn: day.nullable(),
   attributes,
   personaIds,

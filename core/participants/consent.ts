@@ -22,24 +22,10 @@ export function consentHolds(
   return consent !== 'refused' && consent !== 'withdrawn' && (expiresOn === null || expiresOn > on);
 }
 
-/** What somebody agreed to, as far as it says who may see their words. */
-export interface ConsentTerms {
-  readonly consent: ConsentState;
-  /** The first day without consent. */
-  readonly expiresOn: Day | null;
-  readonly scope: ConsentScope | null;
-}
+/** Characters of what is written about a consent. */
+export const CONSENT_DOCUMENT_LENGTH_MAX = 500;
 
 /** Whether a scope reaches an audience; one that was not recorded reaches everybody. */
 export function scopeReaches(scope: ConsentScope | null, audience: ConsentScope): boolean {
   return scope === null || CONSENT_SCOPES.indexOf(scope) >= CONSENT_SCOPES.indexOf(audience);
-}
-
-/**
- * Whether words may be shown to an audience on a day. The team sees all that it holds; what leaves it, a read-only
- * link or a file, needs a consent that holds, too.
- */
-export function mayBeShown(terms: ConsentTerms, audience: ConsentScope, on: Day): boolean {
-  if (!scopeReaches(terms.scope, audience)) return false;
-  return audience !== 'links' || consentHolds(terms.consent, terms.expiresOn, on);
 }

@@ -1,5 +1,6 @@
 import type { Day } from '../kernel/time.ts';
 import {
+  CONSENT_DOCUMENT_LENGTH_MAX,
   CONSENT_SCOPES,
   type ConsentScope,
   type ConsentState,
@@ -19,6 +20,21 @@ export interface Mergeable {
   readonly personaIds: readonly string[];
 }
 
+/** As much of a participant, and nothing else. */
+export function mergeableOf(participant: Mergeable): Mergeable {
+  return {
+    kind: participant.kind,
+    organisation: participant.organisation,
+    consent: participant.consent,
+    consentExpiresOn: participant.consentExpiresOn,
+    consentScope: participant.consentScope,
+    consentDocument: participant.consentDocument,
+    consentOn: participant.consentOn,
+    attributes: participant.attributes,
+    personaIds: participant.personaIds,
+  };
+}
+
 /** Something that both say, and not the same: a person chooses. */
 export interface Difference {
   /** `kind`, `organisation`, or `attribute:` with its name. */
@@ -27,8 +43,8 @@ export interface Difference {
   readonly other: string;
 }
 
-const ATTRIBUTE = 'attribute:';
-const DOCUMENT_LENGTH_MAX = 500;
+/** What the key of a difference in an attribute begins with. */
+export const ATTRIBUTE_KEY = 'attribute:';
 /** From the strictest. What is not recorded is less than what was given. */
 const STRICTEST_FIRST: readonly ConsentState[] = ['withdrawn', 'refused', 'not_recorded', 'given'];
 
@@ -38,7 +54,7 @@ export function differencesOf(survivor: Mergeable, other: Mergeable): readonly D
     ['kind', survivor.kind, other.kind],
     ['organisation', survivor.organisation, other.organisation],
     ...Object.entries(other.attributes).map(
-      ([name, value]) => [ATTRIBUTE + name, survivor.attributes[name] ?? null, value] as const,
+      ([name, value]) => [ATTRIBUTE_KEY + name, survivor.attributes[name] ?? null, value] as const,
     ),
   ];
   return pairs.flatMap(([key, one, two]) =>
@@ -59,7 +75,7 @@ export function mergedFields<Fields extends Mergeable>(
 ): Fields {
   const attributes: Record<string, string> = { ...other.attributes, ...survivor.attributes };
   for (const [name, value] of Object.entries(other.attributes)) {
-    if (take.has(ATTRIBUTE + name)) attributes[name] = value;
+    if (take.has(ATTRIBUTE_KEY + name)) attributes[name] = value;
   }
   const organisation = take.has('organisation') ? other.organisation : survivor.organisation;
   return {
@@ -90,7 +106,7 @@ export function stricterConsent(one: Consent, other: Consent): Consent {
     consent: stricter.consent,
     consentExpiresOn: days[0] ?? null,
     consentScope: scopes[0] ?? null,
-    consentDocument: [...documents].join(' · ').slice(0, DOCUMENT_LENGTH_MAX),
+    consentDocument: [...documents].join(' · ').slice(0, CONSENT_DOCUMENT_LENGTH_MAX),
     consentOn: stricter.consentOn,
   };
 }

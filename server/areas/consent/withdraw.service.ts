@@ -11,7 +11,7 @@ import { listRestingOn, listVerdicts, recomputeVerdicts } from '../hypotheses/in
 import { forgetValuesOf } from '../measurements/index.ts';
 import {
   checkNotMerged,
-  lockParticipant,
+  holdParticipant,
   markWithdrawn,
   type Participant,
   requireParticipant,
@@ -54,7 +54,7 @@ export async function withdrawConsent(
   await transact(ctx, async (tx) => {
     await requireParticipant(tx, participantId);
     // Whoever gives them a source meanwhile comes first, or is refused.
-    await lockParticipant(tx.db, participantId);
+    await holdParticipant(tx.db, participantId);
     const participant = await requireParticipant(tx, participantId);
     checkNotMerged(participant);
     if (await findWithdrawal(tx.db, participantId)) await goOn(tx, participant);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mayAsk } from '../../../core/guides/asked.ts';
 import { wordingKey } from '../../../core/guides/match.ts';
 import { type GuideRow, tableOf } from '../../../core/guides/table.ts';
-import { ConflictError, InvalidError, NotFoundError } from '../../../core/kernel/errors.ts';
+import { InvalidError, NotFoundError } from '../../../core/kernel/errors.ts';
 import type {
   GuideChoiceId,
   GuideQuestionId,
@@ -17,9 +17,10 @@ import { listParticipants } from '../participants/index.ts';
 import { requireStudy } from '../projects/index.ts';
 import {
   currentText,
-  findSegmentAt,
   findSource,
+  type KeptSegment,
   listSourcesOfStudy,
+  requireSegment,
   requireSource,
 } from '../sources/index.ts';
 import { listPlaces, saveMark } from './answers.store.ts';
@@ -40,14 +41,13 @@ export interface NamedRow extends GuideRow {
 export async function guideOf(ctx: Context, studyId: StudyId) {
   const study = await requireStudy(ctx, studyId);
   const sources = await listSourcesOfStudy(ctx.db, studyId);
-  const people = new Map(
+  const people = new Map<string, string>(
     (await listParticipants(ctx.db, study.projectId)).map((one) => [one.id, one.pseudonym]),
   );
-  const titles = new Map(sources.map(({ id, title }) => [id as string, title]));
+  const titles = new Map<string, string>(sources.map(({ id, title }) => [id, title]));
   const rows = tableOf(sources, await listPlaces(ctx.db, studyId)).map((row): NamedRow => {
-    const own = row.participantId as Parameters<typeof people.get>[0] | null;
     const title = titles.get(row.sourceIds[0] ?? '') ?? '';
-    return { ...row, name: (own && people.get(own)) ?? title };
+    return { ...row, name: (row.participantId && people.get(row.participantId)) ?? title };
   });
   return {
     questions: await listQuestions(ctx.db, studyId),
@@ -89,7 +89,8 @@ export interface NewChoice {
 export async function chooseQuestion(ctx: Context, input: NewChoice): Promise<GuideChoiceId> {
   return transact(ctx, async (tx) => {
     const source = await requireSource(tx, input.sourceId);
-    const key = await wordingAt(tx, input);
+    const segment = await requireSegment(tx, source, input);
+    const key = wordingOf(await currentText(tx, source), segment);
     if (input.questionId) await requireQuestionOf(tx, input.questionId, source.studyId);
     const choice: GuideChoice = {
       id: tx.newId('guideChoice'),
@@ -105,9 +106,13 @@ export async function chooseQuestion(ctx: Context, input: NewChoice): Promise<Gu
       type: 'guide.choice_made',
       projectId: source.projectId,
       subject: {
-        ...{ choiceId: choice.id, sourceId: source.id, studyId: source.studyId },
-        ...{ start: input.start, textVersion: input.textVersion },
-        ...{ questionId: input.questionId, scope: input.scope },
+        choiceId: choice.id,
+        sourceId: source.id,
+        studyId: source.studyId,
+        textVersion: input.textVersion,
+        start: input.start,
+        questionId: input.questionId,
+        scope: input.scope,
       },
     });
     return choice.id;
@@ -119,29 +124,14 @@ export function wordingHash(key: string): string {
   return createHash('sha256').update(key).digest('hex');
 }
 
-async function wordingAt(
-  tx: Context,
-  { sourceId, textVersion, start }: NewChoice,
-): Promise<string> {
-  const source = await requireSource(tx, sourceId);
-  if (textVersion !== source.textVersion) {
-    throw new ConflictError(
-      'source.version_changed',
-      `The text was corrected meanwhile: you saw version ${textVersion}, now it is version ${source.textVersion}. Load it again, then make your change.`,
-    );
-  }
-  const segment = await findSegmentAt(tx.db, sourceId, textVersion, start);
-  if (!segment) {
-    throw new NotFoundError('segment.not_found', 'No segment of this source stands there.');
-  }
-  const key = wordingKey((await currentText(tx, source)).slice(segment.start, segment.end));
-  if (!mayAsk(segment) || key === '') {
-    throw new InvalidError(
-      'guide.not_a_question',
-      'Only a question, a heading or guide text can ask something. Say first that it is a question.',
-    );
-  }
-  return key;
+/** @throws InvalidError `guide.not_a_question` */
+function wordingOf(text: string, segment: KeptSegment): string {
+  const key = wordingKey(text.slice(segment.start, segment.end));
+  if (mayAsk(segment) && key !== '') return key;
+  throw new InvalidError(
+    'guide.not_a_question',
+    'Only a question, a heading or guide text can ask something. Say first that it is a question.',
+  );
 }
 
 async function requireQuestionOf(tx: Context, questionId: string, studyId: string): Promise<void> {

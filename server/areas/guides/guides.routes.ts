@@ -1,8 +1,14 @@
 import type { z } from 'zod';
 import { guides } from '../../../core/api/index.ts';
 import type { AnswerPlace } from '../../../core/guides/table.ts';
-import { InvalidError } from '../../../core/kernel/errors.ts';
+import type {
+  GuideQuestionId,
+  HighlightId,
+  ParticipantId,
+  SourceId,
+} from '../../../core/kernel/ids.ts';
 import { type App, mount } from '../../http/mount.ts';
+import { sentFile } from '../../http/sent-file.ts';
 import {
   chooseQuestion,
   guideOf,
@@ -50,13 +56,7 @@ function mountProposals(app: App): void {
     proposals: await proposeFromSources(ctx, params.studyId),
   }));
   mount(app, guides.readGuideFile, async (ctx, { params, http }) => {
-    const form = await http.req.parseBody().catch(() => ({ file: undefined }));
-    const file = form.file;
-    if (!(file instanceof File)) {
-      throw new InvalidError('upload.file_missing', 'Send one file in the form field `file`.');
-    }
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    const texts = await proposeFromFile(ctx, params.studyId, { fileName: file.name, bytes });
+    const texts = await proposeFromFile(ctx, params.studyId, await sentFile(http));
     return { proposals: texts.map((text) => ({ text, sources: null })) };
   });
 }
@@ -66,8 +66,11 @@ function mountAnswers(app: App): void {
     const { questions, places } = await guideOfSource(ctx, params.sourceId);
     return {
       questions: questions.map(toDto),
-      places: places.map((place) => ({ ...toPlaceDto(place), questionId: place.questionId })),
-    } as z.input<typeof guides.SourceGuideDto>;
+      places: places.map((place) => ({
+        ...toPlaceDto(place),
+        questionId: place.questionId as GuideQuestionId,
+      })),
+    };
   });
   mount(app, guides.chooseGuideQuestion, async (ctx, { params, body }) => ({
     id: await chooseQuestion(ctx, { ...params, ...body }),
@@ -87,15 +90,34 @@ function toDto(question: GuideQuestion): z.input<typeof guides.GuideQuestionDto>
   return { id, studyId, text, goal, hypothesisIds: [...hypothesisIds], revision };
 }
 
-function toRowDto({ participantId, name, sourceIds, cells }: NamedRow) {
+function toRowDto({
+  participantId,
+  name,
+  sourceIds,
+  cells,
+}: NamedRow): z.input<typeof guides.GuideRowDto> {
   return {
-    ...{ participantId, name, sourceIds: [...sourceIds] },
+    participantId: participantId as ParticipantId | null,
+    name,
+    sourceIds: sourceIds.map((id) => id as SourceId),
     cells: cells.map(({ questionId, state, places }) => ({
-      ...{ questionId, state, places: places.map(toPlaceDto) },
+      questionId: questionId as GuideQuestionId,
+      state,
+      places: places.map(toPlaceDto),
     })),
-  } as z.input<typeof guides.GuideRowDto>;
+  };
 }
 
-function toPlaceDto({ sourceId, highlightId, question, answer }: AnswerPlace) {
-  return { sourceId, highlightId, question, answer };
+function toPlaceDto({
+  sourceId,
+  highlightId,
+  question,
+  answer,
+}: AnswerPlace): z.input<typeof guides.AnswerPlaceDto> {
+  return {
+    sourceId: sourceId as SourceId,
+    highlightId: highlightId as HighlightId | null,
+    question,
+    answer,
+  };
 }

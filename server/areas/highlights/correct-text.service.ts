@@ -145,12 +145,16 @@ const versionsOf = (highlights: readonly Highlight[]): string =>
   highlights.map(({ id, revision }) => `${id} ${revision}`).join();
 
 function followerOf(highlight: Highlight, restored: number | null): Follower {
-  const { start, end, quote, prefix, suffix } = highlight;
   const isLost = highlight.orphanedAt !== null;
   const place = isLost ? highlight : highlight.earlier;
   const stood = restored !== null && place?.textVersion === restored ? place : null;
   return {
-    ...{ start, end, quote, prefix, suffix, isLost },
+    start: highlight.start,
+    end: highlight.end,
+    quote: highlight.quote,
+    prefix: highlight.prefix,
+    suffix: highlight.suffix,
+    isLost,
     stood: stood && { start: stood.start, end: stood.end },
   };
 }
@@ -167,7 +171,7 @@ async function followCorrection(
     const place = places[index];
     assert(place, 'every highlight has an answer');
     counts[place.kind] += 1;
-    await updateHighlight(tx.db, after(tx, source, text, highlight, place));
+    await updateHighlight(tx.db, followed(tx, source, text, highlight, place));
   }
   await recordChange(tx, {
     type: 'highlight.text_followed',
@@ -176,7 +180,8 @@ async function followCorrection(
   });
 }
 
-function after(
+/** The highlight where it is now, or without a place. */
+function followed(
   tx: Context,
   { textVersion }: Source,
   text: string,

@@ -9,6 +9,7 @@ import { requireTagsOf } from '../codebook/index.ts';
 import { findByPseudonym, requireSpeaker } from '../participants/index.ts';
 import { maySeeProject } from '../projects/index.ts';
 import {
+  checkTextVersion,
   currentText,
   findSegmentAt,
   findText,
@@ -70,7 +71,7 @@ export async function requireHighlight(ctx: Context, highlightId: string): Promi
 export async function createHighlight(ctx: Context, input: NewHighlight): Promise<Highlight> {
   return transact(ctx, async (tx) => {
     const source = await requireHeld(tx, input.sourceId);
-    checkVersion(source, input.textVersion);
+    checkTextVersion(source, input.textVersion);
     const passage = requirePassage(await currentText(tx, source), input);
     await requireTagsOf(tx, source.projectId, input.tagIds);
     const blank: Highlight = {
@@ -173,7 +174,7 @@ export async function moveHighlight(
   return transact(ctx, async (tx) => {
     const before = await requireLive(tx, highlightId);
     const source = await requireHeld(tx, before.sourceId);
-    checkVersion(source, edit.textVersion);
+    checkTextVersion(source, edit.textVersion);
     const passage = requirePassage(await currentText(tx, source), edit);
     const after = {
       ...before,
@@ -296,14 +297,6 @@ async function recordHighlight(tx: Context, type: string, highlight: Highlight):
       tagIds: highlight.tagIds,
     },
   });
-}
-
-function checkVersion(source: Source, seen: number): void {
-  if (seen === source.textVersion) return;
-  throw new ConflictError(
-    'source.version_changed',
-    `The text was corrected meanwhile: you saw version ${seen}, now it is version ${source.textVersion}. Load it again, then mark the passage.`,
-  );
 }
 
 /** @throws InvalidError `highlight.span_out_of_range` */

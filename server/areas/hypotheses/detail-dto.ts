@@ -13,7 +13,7 @@ import type { LanguageCode } from '../../../core/kernel/languages.ts';
 import { type Day, dayOf } from '../../../core/kernel/time.ts';
 import type { Context } from '../../context.ts';
 import { listQuotes, toQuoteDto } from '../highlights/index.ts';
-import { hiddenFrom } from '../participants/index.ts';
+import { type Hidden, hiddenFrom } from '../participants/index.ts';
 import { requireProject } from '../projects/index.ts';
 import { listEvidence } from './evidence.store.ts';
 import type { Hypothesis } from './hypotheses.store.ts';
@@ -53,6 +53,7 @@ export async function toDetailDto(
     ...rules.map(({ createdBy }) => createdBy),
   ]);
 
+  const hidden = await hiddenFrom(ctx, hypothesis.projectId);
   const rule = ruleAsOf(rules, asOf);
   const input = await loadEvidence(ctx, hypothesis, asOf);
   const computed = decideVerdict({ ...input, rule: rule.rule });
@@ -70,8 +71,8 @@ export async function toDetailDto(
     }),
     asOf,
     ...inWords(shown.result, language),
-    ...(await evidencePart(ctx, hypothesis.projectId, shown, language)),
-    withheld: await countWithheld(ctx, hypothesis.projectId, input.links),
+    ...(await evidencePart(ctx, hidden, shown, language)),
+    withheld: await countWithheld(ctx, hidden, input.links),
     rule: toRuleDto(rule, nameOf),
     firstRule:
       first && rules.some(({ afterData }) => afterData)
@@ -123,12 +124,11 @@ function inWords(result: VerdictResult, language: LanguageCode): WordsPart {
 /** The links whose quotes can be shown, what they add up to, and which are left out and why. */
 async function evidencePart(
   ctx: Context,
-  projectId: string,
+  hidden: Hidden,
   { result, links }: { readonly result: VerdictResult; readonly links: readonly EvidenceLink[] },
   language: LanguageCode,
 ): Promise<Pick<DetailDto, 'units' | 'evidence' | 'leftOut'>> {
   const terms = termsOf(language);
-  const hidden = await hiddenFrom(ctx, projectId);
   const quotes = new Map(
     (
       await listQuotes(
@@ -174,10 +174,9 @@ async function evidencePart(
 /** Accepted links whose quotes this reader is not shown; they count all the same. */
 async function countWithheld(
   ctx: Context,
-  projectId: string,
+  hidden: Hidden,
   links: readonly EvidenceLink[],
 ): Promise<number> {
-  const hidden = await hiddenFrom(ctx, projectId);
   if (hidden.isEmpty) return 0;
   const accepted = links.filter(({ state }) => state === 'accepted');
   const quotes = await listQuotes(

@@ -73,8 +73,8 @@ async function loadHighlights(
   const hiddenIds = new Set<string>();
   const known = new Map<string, Tag>(tags.map((tag) => [tag.id, tag]));
   const byId = new Map<string, Filling>();
-  for (const { sourceId, ...highlight } of await listPlaced(ctx.db, journey, dayOf(ctx.now()))) {
-    if (hidden.hides({ ...highlight, sourceId })) hiddenIds.add(highlight.id);
+  for (const highlight of await listPlaced(ctx.db, journey, dayOf(ctx.now()))) {
+    if (hidden.hides(highlight)) hiddenIds.add(highlight.id);
     byId.set(highlight.id, { ...highlight, ...NO_TAGS });
   }
   for (const { highlight_id: highlightId, tag_id: tagId } of await listTagging(

@@ -3,6 +3,7 @@ import type { ParticipantId } from '../../../core/kernel/ids.ts';
 import {
   type Difference,
   differencesOf,
+  mergeableOf,
   mergedFields,
   stricterConsent,
 } from '../../../core/participants/merge.ts';
@@ -14,7 +15,7 @@ import {
   deleteMerges,
   findMerge,
   insertMerge,
-  lockParticipant,
+  holdParticipant,
   type Merge,
   type Moved,
   type Participant,
@@ -79,7 +80,7 @@ export async function mergeParticipants(
 ): Promise<Participant> {
   return transact(ctx, async (tx) => {
     const { otherId } = order;
-    await lockBoth(tx, survivorId, otherId);
+    await holdBoth(tx, survivorId, otherId);
     const { survivor, other } = await requireTwo(tx, survivorId, otherId);
     const resting = await restingOn(tx, [survivorId, otherId]);
     const moved = await ownedBy(tx, otherId);
@@ -116,7 +117,7 @@ export async function splitParticipants(
 ): Promise<Participant> {
   return transact(ctx, async (tx) => {
     await requireParticipant(tx, survivorId);
-    await lockBoth(tx, survivorId, otherId);
+    await holdBoth(tx, survivorId, otherId);
     const survivor = await requireParticipant(tx, survivorId);
     checkInUse(survivor);
     const other = await requireParticipant(tx, otherId, survivor.projectId);
@@ -159,8 +160,8 @@ async function settle(
 }
 
 /** In one order, so that two merges of the same people wait for each other instead of both for ever. */
-async function lockBoth(tx: Context, one: string, other: string): Promise<void> {
-  for (const id of [one, other].sort()) await lockParticipant(tx.db, id);
+async function holdBoth(tx: Context, one: string, other: string): Promise<void> {
+  for (const id of [one, other].sort()) await holdParticipant(tx.db, id);
 }
 
 async function requireTwo(ctx: Context, survivorId: ParticipantId, otherId: ParticipantId) {
@@ -190,16 +191,11 @@ function recordOf(
   moved: Moved,
   participantId: ParticipantId,
 ): Merge {
-  const { kind, organisation, attributes, personaIds } = survivor;
-  const { consent, consentExpiresOn, consentScope, consentDocument, consentOn } = survivor;
   return {
     participantId,
     survivorId: survivor.id,
     moved,
-    before: {
-      ...{ kind, organisation, attributes, personaIds },
-      ...{ consent, consentExpiresOn, consentScope, consentDocument, consentOn },
-    },
+    before: mergeableOf(survivor),
     survivorRevision: merged.revision,
     mergedBy: actorId(tx),
     mergedAt: tx.now(),

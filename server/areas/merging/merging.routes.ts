@@ -12,14 +12,15 @@ export function mountMerging(app: App): void {
   mount(app, merging.previewMerge, async (ctx, { params, query }) => {
     const preview = await previewMerge(ctx, params.participantId, query.otherId);
     const { moved, differences, merged, hypotheses } = preview;
-    const { consent, consentExpiresOn, consentScope } = merged;
     return {
       sources: moved.sourceIds.length,
       highlights: moved.highlightIds.length,
       values: moved.values.length,
       hypotheses,
       differences: [...differences],
-      ...{ consent, consentExpiresOn, consentScope },
+      consent: merged.consent,
+      consentExpiresOn: merged.consentExpiresOn,
+      consentScope: merged.consentScope,
     };
   });
   mount(app, merging.mergeParticipants, async (ctx, { params, body }) =>

@@ -15,7 +15,10 @@ export interface Showing {
 
 const REFUSALS = ['refused', 'withdrawn'];
 
-/** Participants whose words may not be shown (`mayBeShown` in the database's words). */
+/**
+ * Participants whose words may not be shown. The team sees all that it holds; what leaves it, through a link or in a
+ * file, needs a consent that holds, too.
+ */
 export function selectHiddenPeople(db: Db, { projectId, audience, on }: Showing) {
   const tooNarrow = CONSENT_SCOPES.filter((scope) => !scopeReaches(scope, audience));
   return db

@@ -25,7 +25,7 @@ export {
 export {
   countUse,
   findByPseudonym,
-  lockParticipant,
+  holdParticipant,
   listParticipants,
   listPseudonyms,
   type Participant,

@@ -17,7 +17,7 @@ import {
   findParticipant,
   forgetAttributes,
   insertParticipant,
-  lockParticipant,
+  holdParticipant,
   type Participant,
   updateParticipant,
 } from './participants.store.ts';
@@ -68,7 +68,7 @@ export async function requireSpeaker(
   projectId: string,
 ): Promise<Participant> {
   await requireParticipant(tx, participantId, projectId);
-  await lockParticipant(tx.db, participantId);
+  await holdParticipant(tx.db, participantId);
   const participant = await requireParticipant(tx, participantId, projectId);
   checkInUse(participant);
   return participant;

@@ -144,7 +144,7 @@ export async function updateParticipant(db: Db, participant: Participant): Promi
  * Makes other transactions that give words to this participant, or take them away, wait for this one. An update
  * locks the row on both databases.
  */
-export async function lockParticipant(db: Db, id: string): Promise<void> {
+export async function holdParticipant(db: Db, id: string): Promise<void> {
   await db
     .updateTable('participant')
     .set((same) => ({ revision: same.ref('revision') }))

@@ -8,10 +8,10 @@ import type { PersonalDataPlace } from '../../../core/privacy/find-in-source.ts'
 import { sameWordsKey } from '../../../core/privacy/same-person.ts';
 import { recordChange } from '../../changes.ts';
 import { actorId, type Context, transact } from '../../context.ts';
-import { requireSource, rewriteSource, type Source } from '../sources/index.ts';
+import { checkTextVersion, requireSource, rewriteSource, type Source } from '../sources/index.ts';
 import { listFindings, updateFinding } from './findings.store.ts';
 import { saveKeyEntry } from './key.store.ts';
-import { checkVersion, isOpen } from './review.service.ts';
+import { isOpen } from './review.service.ts';
 import { findSearchedAt, markSearched } from './searches.store.ts';
 import { type NamedFinding, withWords } from './words.service.ts';
 
@@ -35,7 +35,7 @@ export async function replaceAccepted(
 ): Promise<Replaced> {
   return transact(ctx, async (tx) => {
     const source = await requireSource(tx, sourceId);
-    checkVersion(source, seenVersion);
+    checkTextVersion(source, seenVersion);
     const open = (await listFindings(tx.db, source.id)).filter((one) => isOpen(one, source));
     const named = await withWords(tx, source, open);
     const accepted = named.filter(({ state }) => state === 'accepted');

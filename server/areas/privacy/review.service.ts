@@ -1,12 +1,12 @@
 import { occurrencesOf } from '../../../core/anchoring/mask-spans.ts';
 import { passageAt } from '../../../core/anchoring/passage.ts';
-import { ConflictError, InvalidError, NotFoundError } from '../../../core/kernel/errors.ts';
+import { InvalidError, NotFoundError } from '../../../core/kernel/errors.ts';
 import type { Instant } from '../../../core/kernel/time.ts';
 import type { PersonalDataKind } from '../../../core/privacy/finding.ts';
 import type { Decision } from '../../../core/privacy/states.ts';
 import { recordChange } from '../../changes.ts';
 import { actorId, type Context, transact } from '../../context.ts';
-import { currentText, requireSource, type Source } from '../sources/index.ts';
+import { checkTextVersion, currentText, requireSource, type Source } from '../sources/index.ts';
 import {
   findFinding,
   insertFindings,
@@ -104,7 +104,7 @@ export async function markWords(
 ): Promise<Review> {
   return transact(ctx, async (tx) => {
     const source = await requireSource(tx, sourceId);
-    checkVersion(source, input.textVersion);
+    checkTextVersion(source, input.textVersion);
     const standing = (await listFindings(tx.db, source.id)).filter((one) => isOpen(one, source));
     const placed = occurrencesOf(await currentText(tx, source), input.words)
       .map((span) => ({ ...span, place: 'text' as const, segment: null }))
@@ -193,15 +193,6 @@ async function checkSpan(tx: Context, source: Source, finding: PersonalData): Pr
   throw new InvalidError(
     'privacy.overlaps',
     'Part of these words is marked already. Refuse that one first.',
-  );
-}
-
-/** @throws ConflictError `source.version_changed` */
-export function checkVersion(source: Source, seen: number): void {
-  if (seen === source.textVersion) return;
-  throw new ConflictError(
-    'source.version_changed',
-    `The text was changed meanwhile: you saw version ${seen}, now it is version ${source.textVersion}. Load it again.`,
   );
 }
 

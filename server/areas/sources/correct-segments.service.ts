@@ -1,4 +1,4 @@
-import { ConflictError, InvalidError, NotFoundError } from '../../../core/kernel/errors.ts';
+import { InvalidError, NotFoundError } from '../../../core/kernel/errors.ts';
 import type { CorrectionId, SourceId } from '../../../core/kernel/ids.ts';
 import { likenessOf } from '../../../core/sources/corrections.ts';
 import type { SegmentKind } from '../../../core/sources/kinds.ts';
@@ -11,8 +11,7 @@ import {
   type KeptCorrection,
   markRemoved,
 } from './corrections.store.ts';
-import { asRead, decideSegments } from './segments.service.ts';
-import { findSegmentAt } from './segments.store.ts';
+import { asRead, decideSegments, requireSegment } from './segments.service.ts';
 import { requireSource } from './sources.service.ts';
 import { findSource } from './sources.store.ts';
 
@@ -40,7 +39,7 @@ export interface NewCorrection {
 export async function correctSegment(ctx: Context, input: NewCorrection): Promise<KeptCorrection> {
   return transact(ctx, async (tx) => {
     const source = await requireSource(tx, input.sourceId);
-    const segment = await requireSegment(tx, input, source.textVersion);
+    const segment = await requireSegment(tx, source, input);
     const { kind, speaker, codeMeaning, scope } = input;
     if (kind === undefined && speaker === undefined && codeMeaning === undefined) {
       throw new InvalidError(
@@ -101,22 +100,6 @@ export async function removeCorrection(
       subject: { correctionId, sourceId: source.id, studyId: source.studyId },
     });
   });
-}
-
-async function requireSegment(
-  tx: Context,
-  { sourceId, textVersion, start }: NewCorrection,
-  current: number,
-) {
-  if (textVersion !== current) {
-    throw new ConflictError(
-      'source.version_changed',
-      `The text was corrected meanwhile: you saw version ${textVersion}, now it is version ${current}. Load it again, then make your change.`,
-    );
-  }
-  const segment = await findSegmentAt(tx.db, sourceId, textVersion, start);
-  if (segment) return segment;
-  throw new NotFoundError('segment.not_found', 'No segment of this source stands there.');
 }
 
 async function applyTo(tx: Context, sourceId: SourceId): Promise<void> {

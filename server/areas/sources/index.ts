@@ -7,6 +7,7 @@ export { mountSources } from './sources.routes.ts';
 export { type CutText, listCutTexts, maskSource } from './mask.service.ts';
 export { letGoOfOriginals, listReferred } from './mask.store.ts';
 export { editsOf } from './edits-of.ts';
+export { checkTextVersion } from './text-version.ts';
 export {
   type Correctable,
   type CorrectedFile,
@@ -34,7 +35,8 @@ export {
   type Source,
 } from './sources.store.ts';
 export { keepTemplate, SEGMENT_STUDY_JOB, segmentStudyJob } from './segment-study.ts';
-export { findSegmentAt, listSegments } from './segments.store.ts';
+export { requireSegment } from './segments.service.ts';
+export { findSegmentAt, type KeptSegment, listSegments } from './segments.store.ts';
 export type { ReadSource } from './readers/read-file.ts';
 export { describeDocument } from './readers/read-file.ts';
 export { queueUpload, READ_UPLOAD_JOB } from './queue-reading.ts';

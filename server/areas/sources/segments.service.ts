@@ -1,10 +1,18 @@
+import { NotFoundError } from '../../../core/kernel/errors.ts';
 import { correctSegments, type Correction } from '../../../core/sources/corrections.ts';
 import type { Segment } from '../../../core/sources/segments.ts';
 import { withTemplate } from '../../../core/sources/template.ts';
 import type { Context } from '../../context.ts';
 import { type KeptCorrection, listCorrections } from './corrections.store.ts';
-import { insertSegments, type KeptSegment, listSegments, updateSegment } from './segments.store.ts';
+import {
+  findSegmentAt,
+  insertSegments,
+  type KeptSegment,
+  listSegments,
+  updateSegment,
+} from './segments.store.ts';
 import { holdSource, type Source } from './sources.store.ts';
+import { checkTextVersion } from './text-version.ts';
 
 /** Stores what a document was cut into, as people said of such segments in the study before. */
 export async function keepSegments(
@@ -15,6 +23,23 @@ export async function keepSegments(
   const corrections = await correctionsOf(tx, source);
   const kept = read.map((segment) => ({ ...segment, repeated: false, read: segment }));
   await insertSegments(tx.db, source.id, source.textVersion, decided(kept, corrections));
+}
+
+/**
+ * The segment of a source at an offset, in the text that somebody saw.
+ *
+ * @throws NotFoundError `segment.not_found`
+ * @throws ConflictError `source.version_changed`
+ */
+export async function requireSegment(
+  ctx: Context,
+  source: Source,
+  seen: { readonly textVersion: number; readonly start: number },
+): Promise<KeptSegment> {
+  checkTextVersion(source, seen.textVersion);
+  const segment = await findSegmentAt(ctx.db, source.id, seen.textVersion, seen.start);
+  if (segment) return segment;
+  throw new NotFoundError('segment.not_found', 'No segment of this source stands there.');
 }
 
 /** The corrections in force that are about a source, oldest first. */

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import { sources } from '../../../core/api/index.ts';
-import { InvalidError } from '../../../core/kernel/errors.ts';
 import type { Context } from '../../context.ts';
 import { type App, mount } from '../../http/mount.ts';
+import { sentFile } from '../../http/sent-file.ts';
 import { requireProject } from '../projects/index.ts';
 import { changeSource, currentText, pasteSource, requireReadable } from './sources.service.ts';
 import { correctSegment, removeCorrection } from './correct-segments.service.ts';
@@ -53,13 +53,7 @@ export function mountSources(app: App): void {
 
 function mountUploads(app: App): void {
   mount(app, sources.uploadFile, async (ctx, { params, query, http }) => {
-    const form = await http.req.parseBody().catch(() => ({ file: undefined }));
-    const file = form.file;
-    if (!(file instanceof File)) {
-      throw new InvalidError('upload.file_missing', 'Send one file in the form field `file`.');
-    }
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    const incoming = { fileName: file.name, bytes };
+    const incoming = await sentFile(http);
     return toUploadDto(
       await receiveUpload(ctx, params.projectId, query.studyId, incoming, query.sourceId),
     );

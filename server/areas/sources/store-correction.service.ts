@@ -18,6 +18,7 @@ import {
   type Source,
   updateSource,
 } from './sources.store.ts';
+import { checkTextVersion } from './text-version.ts';
 
 /** The file that a corrected text came from. */
 export interface CorrectedFile {
@@ -80,7 +81,7 @@ async function requireSeen(
   seenVersion: number,
 ): Promise<Correctable> {
   const source = await requireSource(ctx, sourceId);
-  checkVersion(source, seenVersion);
+  checkTextVersion(source, seenVersion);
   const before = await findDocument(ctx.db, source.id, source.textVersion);
   return { source, before: before ?? plainDocument(await currentText(ctx, source)) };
 }
@@ -141,18 +142,11 @@ export async function storeCorrection(
       projectId: after.projectId,
       subject: {
         ...{ sourceId: after.id, studyId: after.studyId, textVersion: after.textVersion, sha256 },
-        ...{ corrected: true, restored },
+        corrected: true,
+        restored,
         replaced: edits.map(({ start, end, length }) => [start, end, length].join('-')),
       },
     });
     return after;
   });
-}
-
-function checkVersion(source: Source, seen: number): void {
-  if (seen === source.textVersion) return;
-  throw new ConflictError(
-    'source.version_changed',
-    `The text was corrected meanwhile: you saw version ${seen}, now it is version ${source.textVersion}. Load it again.`,
-  );
 }

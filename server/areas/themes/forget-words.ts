@@ -1,11 +1,8 @@
 import type { TheirWords } from '../../../core/participants/their-words.ts';
 import { recordChange } from '../../changes.ts';
 import type { Context } from '../../context.ts';
-import { findLatestRun, listThemes, type Theme } from './themes.store.ts';
+import { findLatestRun, listThemes, NO_LABEL, type Theme } from './themes.store.ts';
 import { overwriteThemeWords } from './forget-words.store.ts';
-
-/** Stands for a label until the themes are found anew. */
-const NO_LABEL = '…';
 
 /**
  * Takes somebody's words out of labels and terms. What a person called a theme stays unless it was named after the

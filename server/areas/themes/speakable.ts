@@ -1,10 +1,8 @@
 import type { Quote } from '../highlights/index.ts';
-import type { Theme } from './themes.store.ts';
+import { NO_LABEL, type Theme } from './themes.store.ts';
 
 /** So many terms stand for a label that is not shown. */
 const LABEL_TERMS = 3;
-/** In place of a label where nothing of a theme may be shown. */
-const NO_LABEL = '…';
 
 /**
  * A theme for a reader who is not shown all of its quotes. The computed label and the terms are words of quotes: those

@@ -16,6 +16,9 @@ export interface ThemeRun {
   readonly finishedAt: Instant;
 }
 
+/** In place of a computed label of which no word may be read. */
+export const NO_LABEL = '…';
+
 /** A theme as the last run that found it left it. */
 export interface Theme {
   readonly id: ThemeId;
