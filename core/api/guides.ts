@@ -174,7 +174,7 @@ export const restoreGuideQuestion = endpoint({
   params: questionParams,
   response: GuideQuestionDto,
   status: 200,
-  errors: ['guide.not_found'],
+  errors: ['guide.not_found', 'guide.question_twice'],
 });
 
 export const SourceGuideDto = z.object({

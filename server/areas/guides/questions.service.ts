@@ -113,15 +113,27 @@ async function checkEdit(tx: Context, before: GuideQuestion, edit: QuestionEdit)
       throw new NotFoundError('hypothesis.not_found', 'There is no such hypothesis.');
     }
   }
-  const { text } = edit;
-  if (text === undefined) return;
-  const others = (await listQuestions(tx.db, before.studyId)).filter(({ id }) => id !== before.id);
-  if (others.some((other) => sameWords(other.text, text))) {
+  if (edit.text !== undefined) await checkNotThere(tx, before, edit.text);
+}
+
+/** @throws ConflictError `guide.question_twice` */
+async function checkNotThere(
+  tx: Context,
+  { id, studyId }: GuideQuestion,
+  text: string,
+): Promise<void> {
+  const guide = await listQuestions(tx.db, studyId);
+  if (guide.some((other) => other.id !== id && sameWords(other.text, text))) {
     throw new ConflictError('guide.question_twice', 'The guide has this question already.');
   }
 }
 
-/** Takes a question out of its guide, or brings it back. Doing either twice changes nothing. */
+/**
+ * Takes a question out of its guide, or brings it back. Doing either twice changes nothing.
+ *
+ * @throws NotFoundError `guide.not_found`
+ * @throws ConflictError `guide.question_twice` when the guide has those words again meanwhile
+ */
 export async function setQuestionRemoved(
   ctx: Context,
   id: GuideQuestionId,
@@ -130,6 +142,7 @@ export async function setQuestionRemoved(
   return transact(ctx, async (tx) => {
     const before = await requireQuestion(tx, id, true);
     if ((before.removedAt !== null) === removed) return before;
+    if (!removed) await checkNotThere(tx, before, before.text);
     const after = {
       ...before,
       removedAt: removed ? tx.now() : null,

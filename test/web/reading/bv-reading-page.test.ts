@@ -4,12 +4,12 @@ import { page as screen, userEvent } from 'vitest/browser';
 import type { AttachmentDto, Role } from '../../../web/api/types.ts';
 import type { Session } from '../../../web/app/session.ts';
 import type { BvAttachments } from '../../../web/areas/reading/bv-attachments.ts';
-import '../../../web/areas/reading/bv-reading-page.ts';
 import type { BvReadingPage } from '../../../web/areas/reading/bv-reading-page.ts';
 import type { BvReadingText } from '../../../web/areas/reading/bv-reading-text.ts';
 import type { BvToastWanted } from '../../../web/ui/bv-toast.ts';
 import { deep, expectAccessible, focused, heard, mount, settled } from '../support/mount.ts';
 import { FakeServer } from './fake-server.ts';
+import { aPage, textOf } from './reading-page.ts';
 import { aHighlight, COST, spanOf } from './reading-fixture.ts';
 
 let server: FakeServer;
@@ -27,30 +27,6 @@ afterEach(() => {
   history.replaceState({}, '', home);
 });
 
-const sessionOf = (role: Role): Session => ({
-  person: { id: 'us_1', name: 'Karin Holm', email: 'karin@example.org' },
-  workspace: { id: 'ws_1', name: 'Kontor' },
-  role,
-  workspaces: [],
-});
-
-async function aPage(role: Role = 'researcher') {
-  const main = await mount(html`
-    <main>
-      <bv-reading-page
-        projectId="prj_1"
-        sourceId="src_1"
-        .session=${sessionOf(role)}
-      ></bv-reading-page>
-    </main>
-  `);
-  const page = deep<BvReadingPage>(main, 'bv-reading-page');
-  await expect.poll(() => page.renderRoot.querySelector('bv-reading-desk')).not.toBeNull();
-  await settled();
-  return page;
-}
-
-const textOf = (page: BvReadingPage) => deep<BvReadingText>(page, 'bv-reading-text');
 const tagsOf = () => server.highlights.map(({ quote, tagIds }) => [quote, tagIds]);
 
 /** Presses keys one after the other, each after the last has been acted on. */

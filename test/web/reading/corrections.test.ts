@@ -3,7 +3,6 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page as screen, userEvent } from 'vitest/browser';
 import type { HighlightDto, Role } from '../../../web/api/types.ts';
 import type { Session } from '../../../web/app/session.ts';
-import '../../../web/areas/reading/bv-reading-page.ts';
 import type { BvReadingPage } from '../../../web/areas/reading/bv-reading-page.ts';
 import type { BvReadingText } from '../../../web/areas/reading/bv-reading-text.ts';
 import { outcomeOf } from '../../../web/areas/reading/correction-outcome.ts';
@@ -11,6 +10,7 @@ import type { BvWordsDialog } from '../../../web/areas/reading/bv-words-dialog.t
 import type { BvTextArea } from '../../../web/ui/bv-text-area.ts';
 import { deep, expectAccessible, heard, mount, settled } from '../support/mount.ts';
 import { FakeServer } from './fake-server.ts';
+import { aPage, textOf } from './reading-page.ts';
 import { aHighlight, TEXT } from './reading-fixture.ts';
 
 let server: FakeServer;
@@ -28,31 +28,7 @@ afterEach(() => {
   history.replaceState({}, '', home);
 });
 
-const sessionOf = (role: Role): Session => ({
-  person: { id: 'us_1', name: 'Karin Holm', email: 'karin@example.org' },
-  workspace: { id: 'ws_1', name: 'Kontor' },
-  role,
-  workspaces: [],
-});
-
-async function aPage(role: Role = 'researcher') {
-  const main = await mount(html`
-    <main>
-      <bv-reading-page
-        projectId="prj_1"
-        sourceId="src_1"
-        .session=${sessionOf(role)}
-      ></bv-reading-page>
-    </main>
-  `);
-  const page = deep<BvReadingPage>(main, 'bv-reading-page');
-  await expect.poll(() => page.renderRoot.querySelector('bv-reading-desk')).not.toBeNull();
-  await settled();
-  return page;
-}
-
 const dialogOf = (page: BvReadingPage) => deep<BvWordsDialog>(page, 'bv-words-dialog');
-const textOf = (page: BvReadingPage) => deep<BvReadingText>(page, 'bv-reading-text');
 const notices = (page: BvReadingPage) =>
   [...page.renderRoot.querySelectorAll('.notice')].map((one) =>
     one.textContent.replaceAll(/\s+/g, ' ').trim(),

@@ -132,6 +132,16 @@ describe.each(DATABASES)('topic guides on %s', (database) => {
     expect((await table())['P1']).toEqual({ 0: 'answered' });
   });
 
+  it('do not bring a removed question back beside its twin', async () => {
+    await aStudy();
+    const [first] = await ask(WHY);
+    const place = { params: { guideQuestionId: first!.id } };
+    await researcher.call(guides.removeGuideQuestion, place);
+    await ask(WHY);
+    const refused = await researcher.try(guides.restoreGuideQuestion, place);
+    expect([refused.status, refused.body['code']]).toEqual([409, 'guide.question_twice']);
+  });
+
   it('follow a person who says which question is asked, here or in the study, until it is taken back', async () => {
     await aStudy();
     const text =
