@@ -7,12 +7,11 @@ import { correctPassage, restoreText } from './correct-text.service.ts';
 import {
   changeHighlight,
   createHighlight,
-  moveHighlight,
-  requireHighlight,
   setHighlightTags,
   setRemoved,
-  unplaceHighlight,
 } from './highlights.service.ts';
+import { moveHighlight, unplaceHighlight } from './place-highlight.service.ts';
+import { requireHighlight } from './require-highlight.ts';
 import { type Highlight, listHighlights } from './highlights.store.ts';
 
 /** Mounts highlights and their tags. */

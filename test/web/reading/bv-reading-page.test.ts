@@ -1,13 +1,9 @@
-import { html } from 'lit';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page as screen, userEvent } from 'vitest/browser';
 import type { AttachmentDto, Role } from '../../../web/api/types.ts';
-import type { Session } from '../../../web/app/session.ts';
 import type { BvAttachments } from '../../../web/areas/reading/bv-attachments.ts';
-import type { BvReadingPage } from '../../../web/areas/reading/bv-reading-page.ts';
-import type { BvReadingText } from '../../../web/areas/reading/bv-reading-text.ts';
 import type { BvToastWanted } from '../../../web/ui/bv-toast.ts';
-import { deep, expectAccessible, focused, heard, mount, settled } from '../support/mount.ts';
+import { deep, expectAccessible, focused, heard, settled } from '../support/mount.ts';
 import { FakeServer } from './fake-server.ts';
 import { aPage, textOf } from './reading-page.ts';
 import { aHighlight, COST, spanOf } from './reading-fixture.ts';

@@ -1,14 +1,11 @@
-import { html } from 'lit';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page as screen, userEvent } from 'vitest/browser';
-import type { HighlightDto, Role } from '../../../web/api/types.ts';
-import type { Session } from '../../../web/app/session.ts';
+import type { HighlightDto } from '../../../web/api/types.ts';
 import type { BvReadingPage } from '../../../web/areas/reading/bv-reading-page.ts';
-import type { BvReadingText } from '../../../web/areas/reading/bv-reading-text.ts';
 import { outcomeOf } from '../../../web/areas/reading/correction-outcome.ts';
 import type { BvWordsDialog } from '../../../web/areas/reading/bv-words-dialog.ts';
 import type { BvTextArea } from '../../../web/ui/bv-text-area.ts';
-import { deep, expectAccessible, heard, mount, settled } from '../support/mount.ts';
+import { deep, expectAccessible, heard, settled } from '../support/mount.ts';
 import { FakeServer } from './fake-server.ts';
 import { aPage, textOf } from './reading-page.ts';
 import { aHighlight, TEXT } from './reading-fixture.ts';

@@ -1,0 +1,95 @@
+import { passageAt, type Passage } from '../../../core/anchoring/passage.ts';
+import { ConflictError, InvalidError, NotFoundError } from '../../../core/kernel/errors.ts';
+import { recordChange } from '../../changes.ts';
+import type { Context } from '../../context.ts';
+import { maySeeProject } from '../projects/index.ts';
+import { holdSource, requireSource, type Source } from '../sources/index.ts';
+import { findHighlight, type Highlight, updateHighlight } from './highlights.store.ts';
+
+/**
+ * A highlight, removed or not, of a project that the actor may see.
+ *
+ * @throws NotFoundError `highlight.not_found`
+ */
+export async function requireHighlight(ctx: Context, highlightId: string): Promise<Highlight> {
+  const highlight = await findHighlight(ctx.db, highlightId);
+  const visible = highlight && (await maySeeProject(ctx, highlight.projectId));
+  if (!visible) throw new NotFoundError('highlight.not_found', 'There is no such highlight.');
+  return highlight;
+}
+
+/** A source that nobody gives another text until this transaction is done: its highlight would stay behind. */
+export async function requireHeld(tx: Context, sourceId: string): Promise<Source> {
+  await requireSource(tx, sourceId);
+  await holdSource(tx.db, sourceId);
+  return requireSource(tx, sourceId);
+}
+
+/**
+ * A highlight that was not removed.
+ *
+ * @throws NotFoundError `highlight.not_found`
+ */
+export async function requireLive(tx: Context, highlightId: string): Promise<Highlight> {
+  const highlight = await requireHighlight(tx, highlightId);
+  if (highlight.removedAt) {
+    throw new NotFoundError('highlight.not_found', 'This highlight was removed. Restore it first.');
+  }
+  return highlight;
+}
+
+/**
+ * Stores a highlight if it still stands at `revision − 1`.
+ *
+ * @throws ConflictError `highlight.changed_meanwhile`
+ */
+export async function storeHighlight(tx: Context, highlight: Highlight): Promise<void> {
+  if (await updateHighlight(tx.db, highlight)) return;
+  throw new ConflictError(
+    'highlight.changed_meanwhile',
+    'Somebody changed this highlight meanwhile. Look at it again, then make your change.',
+  );
+}
+
+/** Records what was done with a highlight: where it is and how it is tagged, never its words. */
+export async function recordHighlight(
+  tx: Context,
+  type: string,
+  highlight: Highlight,
+): Promise<void> {
+  await recordChange(tx, {
+    type,
+    projectId: highlight.projectId,
+    subject: {
+      highlightId: highlight.id,
+      sourceId: highlight.sourceId,
+      textVersion: highlight.textVersion,
+      start: highlight.start,
+      end: highlight.end,
+      tagIds: highlight.tagIds,
+    },
+  });
+}
+
+/**
+ * The passage of a text that a span marks.
+ *
+ * @throws InvalidError `highlight.span_out_of_range`
+ */
+export function requirePassage(text: string, span: { start: number; end: number }): Passage {
+  const passage = passageAt(text, span);
+  if (typeof passage !== 'string') return passage;
+  const detail = {
+    out_of_range: `Must lie between 0 and ${text.length}, the length of the text.`,
+    empty: 'Must be greater than start.',
+    splits_character: 'Must not cut a character in two.',
+    blank: 'Must hold at least one character that can be seen.',
+  }[passage];
+  throw new InvalidError(
+    'highlight.span_out_of_range',
+    `This passage cannot be marked. ${detail}`,
+    {
+      issues: [{ pointer: '/end', detail }],
+    },
+  );
+}
