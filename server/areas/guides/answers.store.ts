@@ -1,6 +1,7 @@
 import type { Asked } from '../../../core/guides/asked.ts';
 import type { AnswerPlace } from '../../../core/guides/table.ts';
 import type { Db } from '../../db/open.ts';
+import type { GuideAnswerTable } from '../../db/tables/guides.ts';
 
 /** Where a source asks a question of its guide, in a version of its text. */
 export interface KeptAsked extends Asked {
@@ -141,15 +142,7 @@ function ofStudy(db: Db, studyId: string) {
     .orderBy('guide_answer.question_start');
 }
 
-function toAsked(row: {
-  source_id: string;
-  text_version: number;
-  question_id: string;
-  question_start: number;
-  question_end: number;
-  answer_start: number | null;
-  answer_end: number | null;
-}): KeptAsked {
+function toAsked(row: GuideAnswerTable): KeptAsked {
   const { answer_start: start, answer_end: end } = row;
   return {
     sourceId: row.source_id,

@@ -13,6 +13,7 @@ import { hideKnown } from '../privacy/index.ts';
 import {
   type Correctable,
   type CorrectedFile,
+  type FileCorrection,
   requireCorrectable,
   requireRestorable,
   type Source,
@@ -36,11 +37,7 @@ const TRIES_MAX = 3;
 export async function correctText(
   ctx: Context,
   sourceId: string,
-  correction: {
-    readonly textVersion: number;
-    readonly document: TextDocument;
-    readonly file: CorrectedFile;
-  },
+  correction: FileCorrection,
 ): Promise<CorrectedFile> {
   const seen = await requireCorrectable(ctx, sourceId, correction.textVersion);
   const { fileName, sha256 } = correction.file;

@@ -11,6 +11,7 @@ export { checkTextVersion } from './text-version.ts';
 export {
   type Correctable,
   type CorrectedFile,
+  type FileCorrection,
   requireCorrectable,
   requireRestorable,
   storeCorrection,

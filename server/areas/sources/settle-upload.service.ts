@@ -3,8 +3,7 @@ import { dayInFileName, titleOf } from '../../../core/sources/proposals.ts';
 import { type Context, transact } from '../../context.ts';
 import type { ReadSource } from './readers/read-file.ts';
 import { requireSource, storeSource } from './sources.service.ts';
-import type { TextDocument } from '../../../core/sources/document.ts';
-import type { CorrectedFile } from './store-correction.service.ts';
+import type { CorrectedFile, FileCorrection } from './store-correction.service.ts';
 import { findNamesake, findSame, type Source } from './sources.store.ts';
 import { findUpload, type Upload, updateUpload } from './uploads.store.ts';
 
@@ -12,11 +11,7 @@ import { findUpload, type Upload, updateUpload } from './uploads.store.ts';
 export type CorrectText = (
   ctx: Context,
   sourceId: string,
-  correction: {
-    readonly textVersion: number;
-    readonly document: TextDocument;
-    readonly file: CorrectedFile;
-  },
+  correction: FileCorrection,
 ) => Promise<CorrectedFile>;
 
 /**

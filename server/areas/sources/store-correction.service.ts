@@ -26,6 +26,13 @@ export interface CorrectedFile {
   readonly sha256: string;
 }
 
+/** A corrected text that came in a file, and which version it corrects. */
+export interface FileCorrection {
+  readonly textVersion: number;
+  readonly document: TextDocument;
+  readonly file: CorrectedFile;
+}
+
 /** A source as somebody saw it who corrects it. */
 export interface Correctable {
   readonly source: Source;
