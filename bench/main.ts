@@ -9,6 +9,8 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<Benchmark>>> = {
   start: async () => (await import('./start.ts')).start,
   studies: async () => (await import('./studies.ts')).studies,
   themes: async () => (await import('./themes.ts')).themes,
+  'themes-languages': async () => (await import('./themes-languages.ts')).themesLanguages,
+  'themes-scale': async () => (await import('./themes-scale.ts')).themesScale,
   verdicts: async () => (await import('./verdicts.ts')).verdicts,
 };
 

@@ -34,6 +34,8 @@ export const ThemesDto = z.object({
       engine: z.string(),
       seed: z.int(),
       highlights: z.int(),
+      /** What texts were compared by: ids of vectors. */
+      vectors: z.array(z.string()).max(10),
       finishedAt: instant,
       /** Highlights that came or went since. */
       stale: z.int(),

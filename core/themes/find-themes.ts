@@ -2,6 +2,7 @@ import { seededRandom } from '../kernel/random.ts';
 import { typicalClause } from './clauses.ts';
 import { communities } from './communities.ts';
 import { joinTinyGroups } from './groups.ts';
+import { joinCloseGroups } from './join-close.ts';
 import { labelGroups } from './labels.ts';
 import { nearestNeighbours } from './neighbours.ts';
 import { type PlacingOptions, placeTexts } from './place-texts.ts';
@@ -17,6 +18,9 @@ import {
 import { mostTypicalFirst } from './typical.ts';
 import type { Vectors } from './vectors.ts';
 
+/** How far around a text is looked, to smooth, and to tell whether groups are pieces of one. */
+const NEIGHBOURS_AROUND = 20;
+
 /** How themes are found; any seed: the same texts and seed give the same themes. */
 export interface ThemeOptions extends PlacingOptions {
   /** Called before each stage. */
@@ -30,21 +34,25 @@ export interface ThemeOptions extends PlacingOptions {
  *
  * @see docs/decisions/0010-first-theme-engine.md
  * @see docs/decisions/0011-meaning-and-wording.md
+ * @see docs/decisions/0016-sentence-encoder-and-pieces.md
  */
 export function findThemes(given: readonly ThemeText[], options: ThemeOptions): ThemeResult {
   const texts = [...given].sort(byWords);
   const random = seededRandom(options.seed);
   options.onStage?.('vectors');
-  const vectors = placeTexts(texts, options);
+  const { vectors, ids } = placeTexts(texts, options);
   options.onStage?.('neighbours');
-  const neighbours = nearestNeighbours(smoothed(vectors), neighbourCount(texts.length));
+  const around = nearestNeighbours(vectors, NEIGHBOURS_AROUND);
+  const near = nearestNeighbours(smoothed(vectors, around), neighbourCount(texts.length));
   options.onStage?.('groups');
-  const groups = joinTinyGroups(communities(neighbours, random), vectors);
+  const pieces = joinTinyGroups(communities(near, random), vectors);
+  const groups = joinCloseGroups(pieces, vectors, around);
   const unitOf = (row: number): string => texts[row]?.unit ?? '';
   const isShared = (group: readonly number[]): boolean => new Set(group.map(unitOf)).size > 1;
   options.onStage?.('labels');
   return {
     engine: THEME_ENGINE,
+    vectors: ids,
     themes: themesOf(groups.filter(isShared), texts, vectors, options),
     deviations: deviationsOf(groups, isShared, texts),
   };

@@ -1,13 +1,12 @@
 import type { Random } from '../kernel/random.ts';
 import { symmetricEigen } from './eigen.ts';
+import { dot, LENGTH_MIN, orthonormal } from './orthonormal.ts';
 import type { SparseMatrix } from './tfidf.ts';
 import { type Vectors, normaliseRows } from './vectors.ts';
 
 /** More columns than asked for, so that the asked ones come out exact enough. */
 const OVERSAMPLE = 8;
 const POWER_ITERATIONS = 2;
-/** A direction shorter than this is noise of the arithmetic. */
-const LENGTH_MIN = 1e-9;
 
 type Columns = readonly Float64Array[];
 
@@ -25,8 +24,7 @@ export function latentSemantics(matrix: SparseMatrix, rank: number, random: Rand
   const width = Math.min(rank + OVERSAMPLE, matrix.rows, matrix.columns);
   let range = orthonormal(columns(width, () => times(matrix, normals(matrix.columns, random))));
   for (let round = 0; round < POWER_ITERATIONS; round += 1) {
-    const across = orthonormal(range.map((column) => transposedTimes(matrix, column)));
-    range = orthonormal(across.map((column) => times(matrix, column)));
+    range = orthonormal(range.map((column) => times(matrix, transposedTimes(matrix, column))));
   }
   const projected = range.map((column) => transposedTimes(matrix, column));
   const gram = projected.map((one) => Float64Array.from(projected, (other) => dot(one, other)));
@@ -66,30 +64,6 @@ function normals(length: number, random: Random): Float64Array {
     const radius = Math.sqrt(-2 * Math.log(1 - random()));
     return radius * Math.cos(2 * Math.PI * random());
   });
-}
-
-/** Modified Gram–Schmidt; directions that the earlier ones already span are dropped. */
-function orthonormal(given: Columns): Columns {
-  const kept: Float64Array[] = [];
-  for (const column of given) {
-    const rest = column.slice();
-    // Twice, as one pass loses orthogonality where columns nearly agree.
-    for (const earlier of [...kept, ...kept]) {
-      const share = dot(rest, earlier);
-      for (let row = 0; row < rest.length; row += 1) {
-        rest[row] = (rest[row] ?? 0) - share * (earlier[row] ?? 0);
-      }
-    }
-    const length = Math.sqrt(dot(rest, rest));
-    if (length > LENGTH_MIN) kept.push(rest.map((value) => value / length));
-  }
-  return kept;
-}
-
-function dot(one: Float64Array, other: Float64Array): number {
-  let sum = 0;
-  for (let row = 0; row < one.length; row += 1) sum += (one[row] ?? 0) * (other[row] ?? 0);
-  return sum;
 }
 
 function times(

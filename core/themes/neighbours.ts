@@ -1,4 +1,5 @@
-import { cosine, rowOf, type Vectors } from './vectors.ts';
+import { cellsOf } from './cells.ts';
+import { scalarProduct, type Vectors } from './vectors.ts';
 
 /** A row's nearest rows. */
 export interface Neighbours {
@@ -10,27 +11,57 @@ export interface Neighbours {
 
 /** At most this near, two texts have nothing in common. */
 const COSINE_MIN = 0.05;
+/** So many rows stay in the processor's cache while all others pass by. */
+const BLOCK = 64;
+
+/** Of more rows, the neighbours are looked for in some cells only. */
+const EXACT_ROWS_MAX = 6_000;
+/** With √n cells, this many hold nearly all true neighbours of a row. */
+const CELLS_LOOKED_AT = 8;
 
 /**
- * The k nearest rows of every row, exactly. Cost n² · dims / 2.
+ * The k nearest rows of every row: exactly up to 6,000 rows, at the cost of n² · dims / 2; of more, nearly all of
+ * them, at about 8 · n · √n · dims.
  *
  * @param vectors - n × dims, rows of length 1 or 0.
  */
 export function nearestNeighbours(vectors: Vectors, k: number): Neighbours {
   const found = Array.from({ length: vectors.rows }, () => new Nearest(k));
-  for (let row = 0; row < vectors.rows; row += 1) {
-    const here = rowOf(vectors, row);
-    for (let other = row + 1; other < vectors.rows; other += 1) {
-      const near = cosine(here, rowOf(vectors, other));
-      if (near < COSINE_MIN) continue;
-      found[row]?.offer(other, near);
-      found[other]?.offer(row, near);
-    }
-  }
+  if (vectors.rows <= EXACT_ROWS_MAX) lookEverywhere(vectors, found);
+  else lookInCells(vectors, found);
   return {
     nearest: found.map(({ rows }) => rows),
     cosines: found.map(({ cosines }) => cosines),
   };
+}
+
+function lookEverywhere({ rows, dims, data }: Vectors, found: readonly Nearest[]): void {
+  for (let from = 0; from < rows; from += BLOCK) {
+    const to = Math.min(rows, from + BLOCK);
+    for (let other = from + 1; other < rows; other += 1) {
+      for (let row = from; row < Math.min(to, other); row += 1) {
+        const near = scalarProduct(data, row * dims, other * dims, dims);
+        if (near < COSINE_MIN) continue;
+        found[row]?.offer(other, near);
+        found[other]?.offer(row, near);
+      }
+    }
+  }
+}
+
+function lookInCells(vectors: Vectors, found: readonly Nearest[]): void {
+  const { dims, data } = vectors;
+  const { members, nearest } = cellsOf(vectors, CELLS_LOOKED_AT);
+  // Cell by cell, so that the rows of one are near in memory, too.
+  for (const row of members.flat()) {
+    for (const cell of nearest[row] ?? []) {
+      for (const other of members[cell] ?? []) {
+        if (other === row) continue;
+        const near = scalarProduct(data, row * dims, other * dims, dims);
+        if (near >= COSINE_MIN) found[row]?.offer(other, near);
+      }
+    }
+  }
 }
 
 /** The best k of what is offered, kept in order. */

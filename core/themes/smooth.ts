@@ -1,4 +1,4 @@
-import { nearestNeighbours } from './neighbours.ts';
+import type { Neighbours } from './neighbours.ts';
 import { normaliseRows, rowOf, type Vectors } from './vectors.ts';
 
 const NEIGHBOURS = 10;
@@ -11,18 +11,20 @@ const SHARPNESS = 3;
 /**
  * Moves each row towards its nearest neighbours, so that groups become denser than what lies between them. For
  * finding groups only: how typical a text is, is asked of where it really lies.
+ *
+ * @param neighbours - Of the rows where they really lie, nearest first; both rounds go by them.
  */
-export function smoothed(vectors: Vectors): Vectors {
+export function smoothed(vectors: Vectors, neighbours: Neighbours): Vectors {
   let current = vectors;
-  for (let round = 0; round < ROUNDS; round += 1) current = smoothOnce(current);
+  for (let round = 0; round < ROUNDS; round += 1) current = smoothOnce(current, neighbours);
   return current;
 }
 
-function smoothOnce(vectors: Vectors): Vectors {
-  const { nearest, cosines } = nearestNeighbours(vectors, NEIGHBOURS);
+function smoothOnce(vectors: Vectors, { nearest, cosines }: Neighbours): Vectors {
   const data = new Float32Array(vectors.data.length);
-  nearest.forEach((rows, row) => {
-    const weights = (cosines[row] ?? []).map((near) => near ** SHARPNESS);
+  nearest.forEach((all, row) => {
+    const rows = all.slice(0, NEIGHBOURS);
+    const weights = rows.map((_, index) => (cosines[row]?.[index] ?? 0) ** SHARPNESS);
     const total = weights.reduce((sum, weight) => sum + weight, 0);
     const place = data.subarray(row * vectors.dims, (row + 1) * vectors.dims);
     add(place, rowOf(vectors, row), OWN_SHARE);

@@ -1,10 +1,13 @@
 import type { LanguageCode } from '../kernel/languages.ts';
 
 /** Names the method; stored with every run, changed whenever the same input would give other themes. */
-export const THEME_ENGINE = 'fused-1';
+export const THEME_ENGINE = 'fused-2';
 
-/** The stages, in order, for progress. */
-export const THEME_STAGES = ['vectors', 'neighbours', 'groups', 'labels'] as const;
+/** Names the latent semantics of a project's own texts among vectors. */
+export const WORDING_ID = 'lexical-1';
+
+/** The stages, in order, for progress; the first only where an encoder has not seen all texts before. */
+export const THEME_STAGES = ['encoding', 'vectors', 'neighbours', 'groups', 'labels'] as const;
 export type ThemeStage = (typeof THEME_STAGES)[number];
 
 /** Fewer texts cannot say the same thing in any interesting way. */
@@ -22,6 +25,18 @@ export interface TextVectors {
   embed(text: string, language: LanguageCode): Float32Array;
   /** The mean of everyday texts of a language, for a corpus too small to have one; may be empty. */
   usualMean(language: LanguageCode): Float32Array;
+}
+
+/** Where an encoder reads a smaller share of the texts, it would only divide the languages. */
+export const ENCODED_SHARE_MIN = 0.9;
+
+/** Texts placed beforehand by a sentence encoder, which reads one language only. */
+export interface EncodedTexts {
+  /** Names the encoder; vectors of different ids are never compared. */
+  readonly id: string;
+  readonly dims: number;
+  /** By the id of the text; those of other languages are missing. */
+  readonly rows: ReadonlyMap<string, Float32Array>;
 }
 
 /** One text to be clustered: a highlight's quote. */
@@ -68,6 +83,8 @@ export interface Deviation {
 /** What clustering found; every text is in exactly one theme or a deviation. */
 export interface ThemeResult {
   readonly engine: typeof THEME_ENGINE;
+  /** What texts were compared by: ids of vectors. */
+  readonly vectors: readonly string[];
   /** Most units first, then most members, then by the first member's id. */
   readonly themes: readonly FoundTheme[];
   readonly deviations: readonly Deviation[];

@@ -17,6 +17,7 @@ const TOUCHED = [
   'highlight',
   'tag',
   'theme',
+  'text_vector',
   'search_document',
   'personal_data',
   'pseudonym_key',

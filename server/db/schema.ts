@@ -5,6 +5,7 @@ import type {
   EvidenceTable,
   HypothesisVerdictTable,
   VerdictChangeTable,
+  TextVectorTable,
   ThemeRunTable,
   ThemeTable,
   ThemeHighlightTable,
@@ -103,6 +104,7 @@ export interface Schema {
   guide_answer: GuideAnswerTable;
   guide_choice: GuideChoiceTable;
   guide_mark: GuideMarkTable;
+  text_vector: TextVectorTable;
   theme_run: ThemeRunTable;
   theme: ThemeTable;
   theme_highlight: ThemeHighlightTable;

@@ -46,6 +46,7 @@ export const TABLE_OWNERS: Readonly<Record<keyof Schema, string>> = {
   guide_choice: 'guides',
   guide_mark: 'guides',
   theme_run: 'themes',
+  text_vector: 'themes',
   theme: 'themes',
   theme_highlight: 'themes',
   search_document: 'search',

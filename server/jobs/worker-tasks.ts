@@ -30,6 +30,8 @@ export const TASKS = {
     (await import('../../core/privacy/hide-known-words.ts')).hideKnownWords,
   /** Finds the stems of passages, for the search index. */
   stemTexts: async () => (await import('../areas/search/stems.ts')).stemTexts,
+  /** Places texts by a sentence encoder. */
+  encodeTexts: async () => (await import('../language/sentence-encoder.ts')).encodeTexts,
   /** Clusters highlights into themes. */
   findThemes: async () => (await import('../areas/themes/find-themes-task.ts')).findThemesTask,
   /** Adds two numbers: the smallest task, for tests of the pool. */

@@ -22,9 +22,8 @@ describe.each(DATABASES)('migrations on %s', (database) => {
     const { db } = runtime.database;
     const count = async () => (await db.selectFrom('highlight').select('quote').execute()).length;
     expect(await count()).toBe(1);
-    await db.schema.dropTable('participant_merge').execute();
-    await db.schema.dropIndex('participant_by_survivor').execute();
-    await db.schema.alterTable('participant').dropColumn('merged_into').execute();
+    await db.schema.dropTable('text_vector').execute();
+    await db.schema.alterTable('theme_run').dropColumn('vectors').execute();
     await db
       .withTables<{ kysely_migration: { name: string } }>()
       .deleteFrom('kysely_migration')

@@ -1,4 +1,5 @@
 import { findThemes } from '../../../core/themes/find-themes.ts';
+import { type QuantisedTexts, toEncodedTexts } from '../../../core/themes/quantised.ts';
 import { THEME_STAGES } from '../../../core/themes/types.ts';
 import type { ThemeResult, ThemeText } from '../../../core/themes/types.ts';
 import type { TaskProgress } from '../../jobs/task-progress.ts';
@@ -7,12 +8,21 @@ import { loadWordVectors } from '../../language/word-vectors.ts';
 
 /** Finds themes in a worker thread, with the real stemmers, and tells each stage. */
 export function findThemesTask(
-  { texts, seed }: { readonly texts: readonly ThemeText[]; readonly seed: number },
+  {
+    texts,
+    encoded,
+    seed,
+  }: {
+    readonly texts: readonly ThemeText[];
+    readonly encoded: QuantisedTexts | null;
+    readonly seed: number;
+  },
   report: TaskProgress,
 ): ThemeResult {
   return findThemes(texts, {
     languages: allLanguages(),
     meaning: loadWordVectors(),
+    encoded: encoded && toEncodedTexts(encoded),
     seed,
     onStage: (stage) => report(THEME_STAGES.indexOf(stage) / THEME_STAGES.length, stage),
   });

@@ -3,6 +3,7 @@ import { recordChange } from '../../changes.ts';
 import type { Context } from '../../context.ts';
 import { findLatestRun, listThemes, NO_LABEL, type Theme } from './themes.store.ts';
 import { overwriteThemeWords } from './forget-words.store.ts';
+import { deleteAllVectors } from './vectors.store.ts';
 
 /**
  * Takes somebody's words out of labels and terms. What a person called a theme stays unless it was named after the
@@ -15,6 +16,8 @@ export async function forgetWordsInThemes(
   projectId: string,
   theirs: TheirWords,
 ): Promise<number> {
+  // What an encoder made of words tells much of them; it is made anew of what is left.
+  await deleteAllVectors(tx.db, projectId);
   const run = await findLatestRun(tx.db, projectId);
   if (!run) return 0;
   let changed = 0;

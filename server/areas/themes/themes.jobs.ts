@@ -5,6 +5,7 @@ import { recordChange } from '../../changes.ts';
 import { type Context, transact } from '../../context.ts';
 import type { JobHandler } from '../../jobs/queue.ts';
 import { runTask } from '../../jobs/worker-pool.ts';
+import { encodedTexts } from './encoded-texts.ts';
 import {
   continueTheme,
   deleteEarlierRuns,
@@ -28,19 +29,14 @@ const HEAP_MB = 1024;
 export const findThemesJob: JobHandler = async (ctx, job, report, signal) => {
   const projectId = job.payload['projectId'] as ProjectId;
   const texts = await listThemeTexts(ctx.db, projectId);
+  const tell = (progress: number, step: string): void => {
+    report(progress, step).catch((error: unknown) => ctx.log.warn({ error }, 'progress not kept'));
+  };
+  const encoded = await encodedTexts(ctx, projectId, texts, { signal, tell });
   const result = await runTask(
     'findThemes',
-    { texts, seed: SEED },
-    {
-      durationMs: DURATION_MS,
-      heapMb: HEAP_MB,
-      signal,
-      onProgress: (progress, step) => {
-        report(progress, step).catch((error: unknown) =>
-          ctx.log.warn({ error }, 'progress not kept'),
-        );
-      },
-    },
+    { texts, encoded, seed: SEED },
+    { durationMs: DURATION_MS, heapMb: HEAP_MB, signal, onProgress: tell },
   );
   await transact(ctx, async (tx) => {
     // Words that were masked meanwhile must not come back as a label; whoever masked them has the themes found anew.
@@ -78,6 +74,7 @@ async function storeRun(
     engine: result.engine,
     seed: SEED,
     highlights,
+    vectors: result.vectors,
     finishedAt: tx.now(),
   });
   const continued = continuedThemes(

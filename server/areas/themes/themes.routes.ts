@@ -14,7 +14,7 @@ export function mountThemes(app: App): void {
   mount(app, themes.listThemes, async (ctx, { params }) => {
     const view = await themesOf(ctx, params.projectId);
     return {
-      run: view.run,
+      run: view.run && { ...view.run, vectors: [...view.run.vectors] },
       job: view.job && toJobDto(view.job),
       themes: view.themes.map((theme) => toThemeDto(ctx, theme)),
       deviations: view.deviations.map(({ quote, reason }) => ({

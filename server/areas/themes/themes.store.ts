@@ -13,6 +13,8 @@ export interface ThemeRun {
   readonly engine: string;
   readonly seed: number;
   readonly highlights: number;
+  /** What texts were compared by: ids of vectors. */
+  readonly vectors: readonly string[];
   readonly finishedAt: Instant;
 }
 
@@ -119,6 +121,7 @@ export async function findLatestRun(db: Db, projectId: string): Promise<ThemeRun
     engine: row.engine,
     seed: row.seed,
     highlights: row.highlights,
+    vectors: JSON.parse(row.vectors) as string[],
     finishedAt: row.finished_at as Instant,
   };
 }
@@ -133,6 +136,7 @@ export async function insertRun(db: Db, run: ThemeRun): Promise<void> {
       seed: run.seed,
       highlights: run.highlights,
       finished_at: run.finishedAt,
+      vectors: JSON.stringify(run.vectors),
     })
     .execute();
 }

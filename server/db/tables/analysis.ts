@@ -86,6 +86,16 @@ export interface ThemeRunTable {
   seed: number;
   highlights: number;
   finished_at: string;
+  /** JSON: what texts were compared by. */
+  vectors: string;
+}
+
+/** Written by: themes. A text as an encoder placed it, by the hash of its words. */
+export interface TextVectorTable {
+  project_id: string;
+  vector_id: string;
+  sha256: string;
+  data: Uint8Array;
 }
 
 /** Written by: themes. */

@@ -4,7 +4,7 @@ import { findThemes } from '../../../core/themes/find-themes.ts';
 import { THEME_STAGES } from '../../../core/themes/types.ts';
 import { meaningBy, NO_MEANING, PLAIN_LANGUAGES, texts, TWO_SUBJECTS } from './some-texts.ts';
 
-const options = { languages: PLAIN_LANGUAGES, meaning: NO_MEANING, seed: 1 };
+const options = { languages: PLAIN_LANGUAGES, meaning: NO_MEANING, encoded: null, seed: 1 };
 
 describe('finding themes', () => {
   const found = findThemes(texts(TWO_SUBJECTS), options);
@@ -119,9 +119,9 @@ describe('finding themes', () => {
     ]);
   });
 
-  it('tells each stage once, in order', () => {
+  it('tells each of its stages once, in order; encoding is done before', () => {
     const told: string[] = [];
     findThemes(texts(TWO_SUBJECTS), { ...options, onStage: (stage) => told.push(stage) });
-    expect(told).toEqual(THEME_STAGES);
+    expect(['encoding', ...told]).toEqual(THEME_STAGES);
   });
 });

@@ -37,6 +37,7 @@ import './bv-theme-quotes.ts';
 import type { OpenTheme } from './bv-theme-quotes.ts';
 import './bv-theme-run.ts';
 import './bv-themes-empty.ts';
+import { comparedBy } from './compared-by.ts';
 import { isUnderWay } from './job-state.ts';
 import type { BvThemeNamed } from './theme-events.ts';
 import { ThemeRunLoader } from './theme-run-loader.ts';
@@ -174,6 +175,7 @@ export class BvThemesPage extends LitElement {
         @bv-cancel=${this.#cancel}
       ></bv-theme-run>
       ${themes.run ? this.#board(themes) : this.#empty()}
+      ${themes.run ? comparedBy(themes.run) : nothing}
       ${themes.run && this.#narrow.matches ? this.#deviations(themes) : nothing}
     `;
   }

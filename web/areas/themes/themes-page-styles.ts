@@ -18,6 +18,9 @@ export const themesPageStyles = css`
     gap: var(--bv-space-4);
     padding: var(--bv-space-5) var(--bv-space-6);
   }
+  .by {
+    padding: 0 var(--bv-space-6) var(--bv-space-5);
+  }
   .side {
     display: flex;
     flex: none;
@@ -47,6 +50,7 @@ export const themesPageStyles = css`
     .waiting,
     .run,
     .board,
+    .by,
     bv-deviations {
       padding-inline: var(--bv-space-4);
     }

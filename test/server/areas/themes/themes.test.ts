@@ -20,6 +20,13 @@ const SAID = {
   P4: ['I sista steget av köpet dök frakten upp.', 'Leveransdatumet flyttades och ingen ringde.'],
 };
 
+const SAID_IN_ENGLISH = {
+  P1: ['The freight only showed up in the last step.', 'They moved the delivery date twice.'],
+  P2: ['I saw the freight first in the last step.', 'The delivery date was moved without a word.'],
+  P3: ['Freight came in the last step, so I left.', 'Nobody said that the delivery date moved.'],
+  P4: ['In the last step the freight appeared.', 'The delivery date moved and nobody called.'],
+};
+
 describe.each(DATABASES)('themes on %s', (database) => {
   let runtime: TestRuntime;
   let api: TestApi;
@@ -32,7 +39,10 @@ describe.each(DATABASES)('themes on %s', (database) => {
   afterAll(() => closeRuntime(runtime));
 
   /** A project in which each person's sentences are highlighted; the first ones are complaints. */
-  async function aProject(said: Readonly<Record<string, readonly string[]>> = SAID) {
+  async function aProject(
+    said: Readonly<Record<string, readonly string[]>> = SAID,
+    language: 'sv' | 'en' = 'sv',
+  ) {
     const { id: projectId } = await researcher.call(projects.createProject, {
       body: { name: 'Kontor & Co', language: 'sv', journeyTemplate: 'six-phases' },
     });
@@ -50,7 +60,7 @@ describe.each(DATABASES)('themes on %s', (database) => {
       const text = sentences.join('\n\n');
       const source = await researcher.call(sources.createSource, {
         params,
-        body: { studyId, title: pseudonym, text, participantId: person.id },
+        body: { studyId, title: pseudonym, text, participantId: person.id, language },
       });
       for (const sentence of sentences) {
         const start = text.indexOf(sentence);
@@ -80,7 +90,7 @@ describe.each(DATABASES)('themes on %s', (database) => {
   it('a run finds what several people say, with people, quotes and sentiment', async () => {
     const { params } = await aProject();
     const found = await run(params);
-    expect(found.run).toMatchObject({ engine: 'fused-1', highlights: 8, stale: 0 });
+    expect(found.run).toMatchObject({ engine: 'fused-2', highlights: 8, stale: 0 });
     expect(found.themes.map(({ counts }) => counts)).toEqual([
       { people: 4, sources: 4, mentions: 4 },
       { people: 4, sources: 4, mentions: 4 },
@@ -91,6 +101,36 @@ describe.each(DATABASES)('themes on %s', (database) => {
     expect(new Set(freight?.typicalQuotes.map(({ pseudonym }) => pseudonym)).size).toBe(3);
     const one = await researcher.call(themes.getTheme, { params: { themeId: freight!.id } });
     expect(one.quotes).toHaveLength(4);
+  });
+
+  it('English highlights are compared as whole sentences, each of which is read once', async () => {
+    const { params, highlightIds } = await aProject(SAID_IN_ENGLISH, 'en');
+    const found = await run(params);
+    expect(found.run?.vectors).toEqual(['use-lite-1', 'static-1', 'lexical-1']);
+    const kept = async () =>
+      (
+        await runtime.database.db
+          .selectFrom('text_vector')
+          .select('sha256')
+          .where('project_id', '=', params.projectId)
+          .orderBy('sha256')
+          .execute()
+      ).map(({ sha256 }) => sha256);
+    const before = await kept();
+    expect(before).toHaveLength(8);
+    await researcher.call(highlights.removeHighlight, {
+      params: { highlightId: highlightIds[0]! },
+    });
+    expect((await run(params)).run?.vectors).toContain('use-lite-1');
+    const after = await kept();
+    // What was removed is forgotten; the rest is the same.
+    expect(after).toHaveLength(7);
+    expect(before).toEqual(expect.arrayContaining(after));
+  });
+
+  it('where most highlights are in another language, the encoder stays out, and the run says so', async () => {
+    const { params } = await aProject();
+    expect((await run(params)).run?.vectors).toEqual(['static-1', 'lexical-1']);
   });
 
   it('a name that a person gave survives the next run, on the same theme', async () => {

@@ -40,6 +40,7 @@ export function someThemes(overrides: Record<string, unknown> = {}): ThemesDto {
       engine: 'lexical-1',
       seed: 1,
       highlights: 12,
+      vectors: ['static-1', 'lexical-1'],
       finishedAt: '2026-11-24T09:15:00.000Z',
       stale: 0,
     },
