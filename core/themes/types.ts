@@ -6,8 +6,11 @@ export const THEME_ENGINE = 'fused-2';
 /** Names the latent semantics of a project's own texts among vectors. */
 export const WORDING_ID = 'lexical-1';
 
-/** The stages, in order, for progress; the first only where an encoder has not seen all texts before. */
-export const THEME_STAGES = ['encoding', 'vectors', 'neighbours', 'groups', 'labels'] as const;
+/** What comes before the stages where an encoder has not seen all texts before. */
+export const ENCODING_STEP = 'encoding';
+
+/** The stages, in order, for progress. */
+export const THEME_STAGES = ['vectors', 'neighbours', 'groups', 'labels'] as const;
 export type ThemeStage = (typeof THEME_STAGES)[number];
 
 /** Fewer texts cannot say the same thing in any interesting way. */

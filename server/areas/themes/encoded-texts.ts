@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { QuantisedTexts } from '../../../core/themes/quantised.ts';
-import { ENCODED_SHARE_MIN, type ThemeStage, type ThemeText } from '../../../core/themes/types.ts';
+import { ENCODED_SHARE_MIN, ENCODING_STEP, type ThemeText } from '../../../core/themes/types.ts';
 import { type Context, transact } from '../../context.ts';
 import { runTask } from '../../jobs/worker-pool.ts';
 import { ENCODER_DIMS, ENCODER_ID, hasEncoder } from '../../language/sentence-encoder.ts';
@@ -10,7 +10,6 @@ import { deleteVectors, insertVectors, listVectors } from './vectors.store.ts';
 /** Texts encoded between two commits: a run that is stopped goes on from there. */
 const TEXTS_AT_ONCE = 256;
 const LIMIT_MS = 120_000;
-const STEP: ThemeStage = 'encoding';
 const HEAP_MB = 1024;
 
 /** How the work is followed and stopped. */
@@ -67,7 +66,7 @@ async function encodeMissing(
   { signal, tell }: Following,
 ): Promise<void> {
   for (let from = 0; from < missing.length; from += TEXTS_AT_ONCE) {
-    tell(from / missing.length, STEP);
+    tell(from / missing.length, ENCODING_STEP);
     const some = missing.slice(from, from + TEXTS_AT_ONCE);
     const texts = some.map(([, text]) => text);
     const limits = { durationMs: LIMIT_MS, heapMb: HEAP_MB, signal };

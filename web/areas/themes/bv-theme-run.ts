@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { THEME_STAGES } from '../../../core/themes/types.ts';
+import { ENCODING_STEP, THEME_STAGES } from '../../../core/themes/types.ts';
 import type { JobDto, ThemesDto } from '../../api/types.ts';
 import { LanguageController, msg, type PlainMessageKey } from '../../i18n/index.ts';
 import { reset } from '../../styles/reset.ts';
@@ -68,13 +68,15 @@ export class BvThemeRun extends LitElement {
   #progress({ step, progress, state }: JobDto) {
     const at = THEME_STAGES.findIndex((stage) => stage === step);
     const stage = THEME_STAGES[at];
+    // Not counted: most runs have nothing to encode.
+    const known = step === ENCODING_STEP ? ENCODING_STEP : stage;
     return html`
       <bv-progress
         class="progress"
         ?no-cancel=${!this.mayGroup}
         heading=${msg('themes.grouping')}
         step=${stage ? msg('themes.stepOf', { step: at + 1, steps: THEME_STAGES.length }) : nothing}
-        text=${stage && state === 'running' ? msg(`themes.stage.${stage}`) : msg('themes.queued')}
+        text=${state === 'running' && known ? msg(`themes.stage.${known}`) : msg('themes.queued')}
         .value=${progress}
         @bv-cancel=${() => this.dispatchEvent(new BvCancel())}
       ></bv-progress>

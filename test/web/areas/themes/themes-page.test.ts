@@ -196,6 +196,17 @@ describe('bv-themes-page', () => {
     expect(changes).toHaveLength(1);
   });
 
+  it('says what the highlights were compared by, and that English ones are read first', async () => {
+    serve({
+      ...ANSWERS,
+      [LIST]: () => someThemes({ job: aJob({ step: 'encoding' }) }),
+      'GET /api/jobs/job_1': aJob({ step: 'encoding' }),
+    });
+    await themesPage();
+    await expect.element(page.getByText(/Compared by meaning of words · wording/)).toBeVisible();
+    await expect.element(page.getByText(/English highlights as whole sentences/)).toBeVisible();
+  });
+
   it('says how much changed since, and groups again', async () => {
     const run = { ...someThemes().run, stale: 4 };
     const requests = serve({
