@@ -5,6 +5,13 @@ export type { InvitationDto, MemberDto, SessionDto } from '../../core/api/accoun
 export type { CodebookDto, JourneyDto, PersonaFieldsDto, TagDto } from '../../core/api/codebook.ts';
 export type { QuoteDto } from '../../core/api/evidence-quote.ts';
 export type { CountsDto } from '../../core/api/fields.ts';
+export type {
+  GuideDto,
+  GuideProposalDto,
+  GuideQuestionDto,
+  GuideRowDto,
+  SourceGuideDto,
+} from '../../core/api/guides.ts';
 export type { HighlightDto } from '../../core/api/highlights.ts';
 export type {
   EvidenceDto,

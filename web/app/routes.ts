@@ -110,6 +110,12 @@ export const ROUTES: readonly Route[] = [
     place: 'sources',
   },
   {
+    path: '/projects/:projectId/guide',
+    tag: 'bv-guide-page',
+    load: () => import('../areas/guides/bv-guide-page.ts'),
+    place: 'sources',
+  },
+  {
     path: '/projects/:projectId/measurements',
     tag: 'bv-measurements-page',
     load: () => import('../areas/measurements/bv-measurements-page.ts'),

@@ -2,7 +2,7 @@ import { html } from 'lit';
 import { MEDIA_ENDINGS } from '../../../core/sources/media.ts';
 import { msg } from '../../i18n/index.ts';
 import '../../ui/bv-button.ts';
-import { chooseFiles } from './choose-files.ts';
+import { chooseFiles } from '../../ui/choose-files.ts';
 
 const ACCEPT = MEDIA_ENDINGS.map((ending) => `.${ending}`).join(',');
 

@@ -1,7 +1,6 @@
 import { html, nothing, type ReactiveController, type ReactiveElement } from 'lit';
 import { trimmed } from '../../../core/reading/blocks.ts';
 import type { Span } from '../../../core/anchoring/passage.ts';
-import { UPLOAD_ENDINGS } from '../../../core/sources/kinds.ts';
 import { correctText, restoreText } from '../../api/sources.ts';
 import type { HighlightDto, SourceTextDto } from '../../api/types.ts';
 import { refusalText } from '../../app/refusals.ts';
@@ -11,9 +10,10 @@ import '../../ui/bv-menu.ts';
 import '../../ui/bv-menu-item.ts';
 import type { BvChosen } from '../../ui/events.ts';
 import { BvToastWanted } from '../../ui/bv-toast.ts';
+import { ONE_TEXT } from '../sources/one-text.ts';
 import { UPLOAD_PROBLEMS } from '../sources/upload-items.ts';
 import { unreadFormat } from '../sources/unread-format.ts';
-import { chooseFiles } from './choose-files.ts';
+import { chooseFiles } from '../../ui/choose-files.ts';
 import { type CorrectionOutcome, outcomeOf } from './correction-outcome.ts';
 import { outcomeNotice, refusedNotice, workingNotice } from './correction-notices.ts';
 import { CorrectedFileFailed, sendCorrectedFile } from './corrected-file-loader.ts';
@@ -44,9 +44,6 @@ type State =
   | { readonly kind: 'done'; readonly outcome: CorrectionOutcome };
 
 const IDLE: State = { kind: 'idle' };
-const ACCEPT = UPLOAD_ENDINGS.filter((ending) => ending !== 'zip')
-  .map((ending) => `.${ending}`)
-  .join(',');
 
 /** Correcting the text of a source: one paragraph in place, or all of it by a file. Says what became of its highlights. */
 export class TextCorrections implements ReactiveController {
@@ -133,7 +130,7 @@ export class TextCorrections implements ReactiveController {
   readonly #chosen = ({ value }: BvChosen): void => {
     if (value === 'edit') this.#edit(this.#options.place());
     else if (value === 'restore') void this.#restore();
-    else chooseFiles({ accept: ACCEPT, multiple: false }, ([file]) => void this.#upload(file));
+    else chooseFiles({ accept: ONE_TEXT, multiple: false }, ([file]) => void this.#upload(file));
   };
 
   /** Opens the paragraph at an offset, or the next one. */

@@ -14,6 +14,9 @@ export function sourcesActions(projectId: string, paste: () => void, studies: ()
     <bv-button slot="actions" variant="ghost" href=${`/projects/${projectId}/personal-data`}>
       ${msg('privacy.title')}
     </bv-button>
+    <bv-button slot="actions" variant="ghost" href=${`/projects/${projectId}/guide`}>
+      ${msg('guide.title')}
+    </bv-button>
     <bv-button slot="actions" variant="ghost" href=${`/projects/${projectId}/measurements`}>
       ${msg('measurements.title')}
     </bv-button>

@@ -5,6 +5,7 @@ import { attachments } from './attachments.ts';
 import { codebook } from './codebook.ts';
 import { common } from './common.ts';
 import { correction } from './correction.ts';
+import { guides } from './guides.ts';
 import { journeys } from './journeys.ts';
 import { privacy } from './privacy.ts';
 import { projects } from './projects.ts';
@@ -28,6 +29,7 @@ export const da: Translation<typeof en> = {
   ...codebook,
   ...common,
   ...correction,
+  ...guides,
   ...journeys,
   ...privacy,
   ...projects,

@@ -1,0 +1,47 @@
+import type { Translation } from '../catalogue.ts';
+import type { guides as en } from '../en/guides.ts';
+
+/** Topic guides and their answers. */
+export const guides: Translation<typeof en> = {
+  'guide.title': 'Intervjuguide',
+  'guide.failed': 'Intervjuguiden kunde inte läsas in',
+  'guide.question': 'Fråga',
+  'guide.questions': 'Frågor',
+  'guide.answers': 'Svar',
+  'guide.views': 'Vad som visas',
+  'guide.askedHead': 'Ställd',
+  'guide.answeredHead': 'Besvarad',
+  'guide.counts': 'Ställd till {asked} av {of}, besvarad av {answered}',
+  'guide.raised': { one: '{count} tog upp det självmant', other: '{count} tog upp det självmant' },
+  'guide.goal': 'Syfte',
+  'guide.goalHint': 'Vad svaret ska användas till.',
+  'guide.hypotheses': 'Ställs för att pröva',
+  'guide.remove': 'Ta bort',
+  'guide.wasRemoved': '”{name}” togs bort',
+  'guide.proposals': 'Frågor som hittades',
+  'guide.add': 'Lägg till i guiden',
+  'guide.noProposals': 'Inga fler frågor hittades',
+  'guide.noProposalsText':
+    'Från källor hämtas bara frågor som minst två källor ställer. I en fil behövs rader som frågar något.',
+  'guide.inSources': { one: 'i {count} källa', other: 'i {count} källor' },
+  'guide.newQuestions': 'Nya frågor',
+  'guide.newQuestionsHint': 'En per rad. En inklistrad lista går bra som den är.',
+  'guide.fromSources': 'Hämta från källor',
+  'guide.fromFile': 'Läs en fil',
+  'guide.empty': 'Inga frågor ännu',
+  'guide.emptyText':
+    'Skriv eller klistra in studiens frågor, hämta dem från källor som ställer samma frågor eller läs in en guide från en fil. Sedan letas svaren upp i varje källa.',
+  'guide.emptyReader': 'Ingen har skrivit någon guide för den här studien ännu.',
+  'guide.noStudy': 'Ingen studie ännu',
+  'guide.noStudyText': 'En guide hör till en studie. Lägg först till en studie bland källorna.',
+  'guide.noSources': 'Inga källor ännu',
+  'guide.noSourcesText': 'Lägg till källor i studien, så visas här vad som blev av varje fråga.',
+  'guide.wasAdded': { one: '{count} fråga lades till', other: '{count} frågor lades till' },
+  'guide.nothingAdded': 'Alla dessa finns redan i guiden',
+  'guide.twice': 'Guiden har redan den här frågan.',
+  'guide.tooLong': 'En guide har högst 200 frågor.',
+  'guideState.answered': 'Besvarad',
+  'guideState.unanswered': 'Ställd, inget svar',
+  'guideState.raised': 'Togs upp självmant',
+  'guideState.never': 'Aldrig ställd',
+};
