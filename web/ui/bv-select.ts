@@ -23,6 +23,7 @@ export class BvSelect extends FieldElement {
       select {
         appearance: none;
         padding-inline-end: var(--bv-space-8);
+        text-overflow: ellipsis;
         cursor: pointer;
       }
       option {

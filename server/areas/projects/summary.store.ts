@@ -13,7 +13,15 @@ export interface ProjectCounts {
 
 /** Counts what a project holds. */
 export async function countProject(db: Db, projectId: string): Promise<ProjectCounts> {
-  const live = async (table: 'study' | 'source' | 'participant' | 'hypothesis') => {
+  const participants = await db
+    .selectFrom('participant')
+    .select((count) => count.fn.countAll<number>().as('n'))
+    .where('project_id', '=', projectId)
+    .where('archived_at', 'is', null)
+    // Who turned out to be another one is that one.
+    .where('merged_into', 'is', null)
+    .executeTakeFirstOrThrow();
+  const live = async (table: 'study' | 'source' | 'hypothesis') => {
     const row = await db
       .selectFrom(table)
       .select((count) => count.fn.countAll<number>().as('n'))
@@ -44,7 +52,7 @@ export async function countProject(db: Db, projectId: string): Promise<ProjectCo
   return {
     studies: await live('study'),
     sources: await live('source'),
-    participants: await live('participant'),
+    participants: participants.n,
     hypotheses: await live('hypothesis'),
     highlights: highlights.n,
     themes: themes.n,

@@ -279,6 +279,7 @@ export async function countPersonas(
     .select(['tag_id', (count) => count.fn.countAll<number>().as('n')])
     .where('participant.project_id', '=', projectId)
     .where('archived_at', 'is', null)
+    .where('merged_into', 'is', null)
     .groupBy('tag_id')
     .execute();
   return new Map(rows.map((row) => [row.tag_id, row.n]));

@@ -31,6 +31,7 @@ export class BvMergeDialog extends LitElement {
     css`
       ul {
         padding-inline-start: var(--bv-space-5);
+        list-style: disc;
       }
       li {
         margin-block-end: var(--bv-space-1);

@@ -9,6 +9,7 @@ import {
   projects,
   sources,
   tables,
+  themes,
 } from '../../../../core/api/index.ts';
 import { MASK } from '../../../../core/anchoring/mask-spans.ts';
 import { anApi, type Caller, type TestApi } from '../../../support/api.ts';
@@ -87,6 +88,27 @@ describe.each(DATABASES)('merging two participants on %s', (database) => {
     await researcher.call(tables.mapTable, { params, body: mapping });
     await runtime.jobs.idle();
   }
+
+  it('leaves one person less to count, in the project and behind each persona', async () => {
+    const counted = async () => {
+      const { counts } = await researcher.call(projects.getProject, { params: project() });
+      return counts.participants;
+    };
+    for (const pseudonym of ['P8', 'P9'])
+      await research.quote(pseudonym, { words: `${pseudonym} waited for days.` });
+    await researcher.call(themes.runThemes, { params: project() });
+    await runtime.jobs.idle();
+    const behindBuyer = async () => {
+      const found = await researcher.call(themes.listThemes, { params: project() });
+      return new Set(found.themes.flatMap(({ personas }) => personas.map(({ of }) => of)));
+    };
+    expect(await behindBuyer()).toEqual(new Set([1]));
+    const people = await counted();
+    await merge();
+    expect(await counted()).toBe(people - 1);
+    // P1 is a buyer now, and P7 is nobody of their own.
+    expect(await behindBuyer()).toEqual(new Set([1]));
+  });
 
   it('says beforehand what moves, where they differ, and which consent holds', async () => {
     await importSurvey();
