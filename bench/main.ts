@@ -8,6 +8,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<Benchmark>>> = {
   segments: async () => (await import('./segments.ts')).segments,
   start: async () => (await import('./start.ts')).start,
   studies: async () => (await import('./studies.ts')).studies,
+  tags: async () => (await import('./tags.ts')).tags,
   themes: async () => (await import('./themes.ts')).themes,
   'themes-languages': async () => (await import('./themes-languages.ts')).themesLanguages,
   'themes-scale': async () => (await import('./themes-scale.ts')).themesScale,
@@ -34,6 +35,9 @@ async function main(): Promise<void> {
       limit: { type: 'string' },
       k: { type: 'string' },
       generate: { type: 'string' },
+      tags: { type: 'string' },
+      examples: { type: 'string' },
+      draws: { type: 'string' },
     },
   });
   const options: Options = {

@@ -74,17 +74,26 @@ export function clustersOf(texts: readonly ThemeText[], { themes }: ThemeResult)
 async function encodedOf(texts: readonly ThemeText[]): Promise<EncodedTexts | null> {
   const english = texts.filter(({ language }) => language === 'en');
   if (english.length === 0 || !hasEncoder()) return null;
-  const folder = path.join(tmpdir(), 'bevis-bench-vectors');
-  mkdirSync(folder, { recursive: true });
   const words = english.map(({ text }) => text);
-  const hash = createHash('sha256').update(JSON.stringify(words)).digest('hex');
-  const file = path.join(folder, `${ENCODER_ID}-${hash}`);
-  if (!existsSync(file)) writeFileSync(file, await encodeTexts({ texts: words }));
-  const data = new Int8Array(readFileSync(file));
+  const data = await keptBytes(ENCODER_ID, words, () => encodeTexts({ texts: words }));
   return toEncodedTexts({
     id: ENCODER_ID,
     dims: ENCODER_DIMS,
     ids: english.map(({ id }) => id),
     data,
   });
+}
+
+/** What was worked out of these texts in an earlier run, else what is worked out now. */
+export async function keptBytes(
+  name: string,
+  texts: readonly string[],
+  make: () => Promise<Int8Array>,
+): Promise<Int8Array> {
+  const folder = path.join(tmpdir(), 'bevis-bench-vectors');
+  mkdirSync(folder, { recursive: true });
+  const hash = createHash('sha256').update(JSON.stringify(texts)).digest('hex');
+  const file = path.join(folder, `${name}-${hash}`);
+  if (!existsSync(file)) writeFileSync(file, await make());
+  return new Int8Array(readFileSync(file));
 }
