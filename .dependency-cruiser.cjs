@@ -17,6 +17,8 @@ const tiers = [
   ['journeys'],
   ['insights'],
   ['suggestions', 'search'],
+  // Takes back what was done in any area below.
+  ['history'],
   // One participant of two: what is the other's moves, and verdicts follow.
   ['merging'],
   // A withdrawal takes a participant's words out of every area below.

@@ -19,6 +19,7 @@ import * as m0017 from './0017_create_measurements.ts';
 import * as m0018 from './0018_create_topic_guides.ts';
 import * as m0019 from './0019_create_merges.ts';
 import * as m0020 from './0020_create_text_vectors.ts';
+import * as m0021 from './0021_create_actions.ts';
 
 /** Every migration by name, in order. Frozen once released: a change is a new migration. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -42,4 +43,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0018_create_topic_guides': m0018,
   '0019_create_merges': m0019,
   '0020_create_text_vectors': m0020,
+  '0021_create_actions': m0021,
 };

@@ -4,6 +4,7 @@ import { mountCodebook } from './areas/codebook/index.ts';
 import { mountConsent } from './areas/consent/index.ts';
 import { mountGuides } from './areas/guides/index.ts';
 import { mountHighlights } from './areas/highlights/index.ts';
+import { mountHistory } from './areas/history/index.ts';
 import { mountHypotheses } from './areas/hypotheses/index.ts';
 import { mountCsv, mountInterop } from './areas/interop/index.ts';
 import { mountJourneys } from './areas/journeys/index.ts';
@@ -65,6 +66,7 @@ export function createApp(options: AppOptions): App {
   mountGuides(app);
   mountJourneys(app);
   mountSearch(app);
+  mountHistory(app);
   mountMerging(app);
   mountConsent(app);
   mountCsv(app);

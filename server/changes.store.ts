@@ -14,11 +14,20 @@ export interface ChangeRow {
   readonly type: string;
   readonly subject: string;
   readonly at: string;
+  readonly action_id: string | null;
 }
 
+/** Rows of one statement: both databases bind a limited number of values. */
+const ROWS_PER_INSERT = 500;
+
 /** Appends to the log. */
-export async function insertChange(db: Db, row: ChangeRow): Promise<void> {
-  await db.insertInto('change').values(row).execute();
+export async function insertChanges(db: Db, rows: readonly ChangeRow[]): Promise<void> {
+  for (let from = 0; from < rows.length; from += ROWS_PER_INSERT) {
+    await db
+      .insertInto('change')
+      .values(rows.slice(from, from + ROWS_PER_INSERT))
+      .execute();
+  }
 }
 
 /** A change with any id, or null. */

@@ -1,6 +1,7 @@
 import type { DatabaseKind } from '../migrations/lib/columns.ts';
 import type { Role, ShareScope } from '../core/workspaces/roles.ts';
 import { ForbiddenError } from '../core/kernel/errors.ts';
+import type { State } from '../core/history/states.ts';
 import type { Id, IdKind, ProjectId, WorkspaceId } from '../core/kernel/ids.ts';
 import type { Instant } from '../core/kernel/time.ts';
 import type { Backups } from './backups.ts';
@@ -33,6 +34,17 @@ export type Actor =
   | { readonly kind: 'system'; readonly workspaceId: WorkspaceId }
   | { readonly kind: 'nobody' };
 
+/** What can be taken back, by what knows how to. */
+export type UndoableKind = 'highlight' | 'evidence' | 'tag' | 'correction';
+
+/** How to take a change back: the thing before and after it. May hold words, so it never stands in the log. */
+export interface Undoable {
+  readonly kind: UndoableKind;
+  readonly id: string;
+  readonly before: State;
+  readonly after: State;
+}
+
 /** What happened to what. */
 export interface NewChange {
   /** `area.verb`, past tense: `highlight.created`. */
@@ -40,10 +52,12 @@ export interface NewChange {
   readonly projectId?: string | null;
   /** Ids, ranges and hashes, never words of a source. */
   readonly subject: Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
+  /** Kept only for what a member does, beside the log. */
+  readonly undo?: readonly Undoable[] | undefined;
 }
 
 /** A change as listeners get it. */
-export interface Change extends NewChange {
+export interface Change extends Omit<NewChange, 'undo'> {
   readonly id: string;
   readonly workspaceId: string;
 }
@@ -67,6 +81,15 @@ export interface Context {
   readonly onCommit: (changes: readonly Change[]) => void;
   /** Changes recorded in the transaction under way; null outside one. */
   readonly recorded: Change[] | null;
+  /** What the changes of this transaction are together; null outside one. */
+  readonly action: Action | null;
+}
+
+/** One thing that somebody did, however many changes it made. */
+export interface Action {
+  readonly id: Id<'action'>;
+  /** It takes another action back, or does it again: nothing is kept to take this one back. */
+  readonly isTurn: boolean;
 }
 
 /** The workspace the actor acts in. @throws ForbiddenError without one. */
@@ -101,7 +124,7 @@ export async function transact<T>(ctx: Context, work: (tx: Context) => Promise<T
   if (ctx.recorded) return work(ctx);
   const recorded: Change[] = [];
   const result = await ctx.db.transaction().execute(async (db) => {
-    const tx = { ...ctx, db, recorded };
+    const tx = { ...ctx, db, recorded, action: { id: ctx.newId('action'), isTurn: false } };
     const done = await work(tx);
     await tellListeners(tx, recorded);
     return done;

@@ -66,6 +66,7 @@ export function createRuntime(config: Config, overrides: RuntimeOverrides = {}):
       }
     },
     recorded: null,
+    action: null,
   };
   const feed = new LiveFeed(base);
   const jobs = createJobRunner(base, JOB_HANDLERS, overrides.recoverJobs ?? true);

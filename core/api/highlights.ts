@@ -31,6 +31,8 @@ export const HighlightDto = z.object({
 export type HighlightDto = z.infer<typeof HighlightDto>;
 
 const tagIds = z.array(idOf('tag')).max(50);
+/** Codes to create and give in the same action. */
+const newCodes = z.array(nameOf()).max(5).default([]);
 const highlightParams = z.object({ highlightId: idOf('highlight') });
 const details = {
   participantId: idOf('participant').nullable().optional(),
@@ -65,6 +67,7 @@ export const createHighlight = endpoint({
     start: z.int().nonnegative(),
     end: z.int().positive(),
     tagIds: tagIds.default([]),
+    newCodes,
     ...details,
   }),
   response: HighlightDto,
@@ -74,6 +77,7 @@ export const createHighlight = endpoint({
     'source.version_changed',
     'highlight.span_out_of_range',
     'tag.not_found',
+    'tag.name_taken',
     'participant.not_found',
   ],
 });
@@ -107,10 +111,10 @@ export const setHighlightTags = endpoint({
   summary: 'Give a highlight exactly these tags.',
   access: 'researcher',
   params: highlightParams,
-  body: z.object({ revision, tagIds }),
+  body: z.object({ revision, tagIds, newCodes }),
   response: HighlightDto,
   status: 200,
-  errors: ['highlight.not_found', 'highlight.changed_meanwhile', 'tag.not_found'],
+  errors: ['highlight.not_found', 'highlight.changed_meanwhile', 'tag.not_found', 'tag.name_taken'],
 });
 
 export const moveHighlight = endpoint({

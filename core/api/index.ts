@@ -5,6 +5,7 @@ export * as codebook from './codebook.ts';
 export * as consent from './consent.ts';
 export * as guides from './guides.ts';
 export * as highlights from './highlights.ts';
+export * as history from './history.ts';
 export * as hypotheses from './hypotheses.ts';
 export * as live from './live.ts';
 export * as jobs from './jobs.ts';

@@ -35,6 +35,8 @@ export const ID_PREFIXES = {
   themeRun: 'tr',
   theme: 'th',
   change: 'ch',
+  action: 'ac',
+  savedView: 'sv',
 } as const;
 
 /** A kind of thing that has an id. */

@@ -15,6 +15,7 @@ const TOUCHED = [
   'measurement',
   'measurement_value',
   'highlight',
+  'kept_state',
   'tag',
   'theme',
   'text_vector',

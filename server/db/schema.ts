@@ -55,8 +55,10 @@ import type {
   InvitationTable,
   SetupLinkTable,
   ShareLinkTable,
+  ActionTable,
   ChangeTable,
   JobTable,
+  KeptStateTable,
 } from './tables/workspace.ts';
 
 /** Every table, with the area that alone writes it named above each. */
@@ -68,6 +70,8 @@ export interface Schema {
   setup_link: SetupLinkTable;
   share_link: ShareLinkTable;
   change: ChangeTable;
+  action: ActionTable;
+  kept_state: KeptStateTable;
   job: JobTable;
   project: ProjectTable;
   study: StudyTable;

@@ -9,6 +9,8 @@ export const TABLE_OWNERS: Readonly<Record<keyof Schema, string>> = {
   setup_link: 'workspaces',
   share_link: 'workspaces',
   change: 'changes',
+  action: 'actions',
+  kept_state: 'actions',
   job: 'jobs',
   project: 'projects',
   study: 'projects',

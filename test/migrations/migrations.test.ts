@@ -22,8 +22,10 @@ describe.each(DATABASES)('migrations on %s', (database) => {
     const { db } = runtime.database;
     const count = async () => (await db.selectFrom('highlight').select('quote').execute()).length;
     expect(await count()).toBe(1);
-    await db.schema.dropTable('text_vector').execute();
-    await db.schema.alterTable('theme_run').dropColumn('vectors').execute();
+    await db.schema.dropTable('kept_state').execute();
+    await db.schema.dropTable('action').execute();
+    await db.schema.dropIndex('change_by_action').execute();
+    await db.schema.alterTable('change').dropColumn('action_id').execute();
     await db
       .withTables<{ kysely_migration: { name: string } }>()
       .deleteFrom('kysely_migration')

@@ -3,5 +3,7 @@ export { forgetWordsInTags } from './forget-words.service.ts';
 export { mountCodebook } from './codebook.routes.ts';
 export { createJourney, createProjectWithJourney, requireJourney } from './journeys.service.ts';
 export { listJourneys, type Journey } from './journeys.store.ts';
-export { changeTag, createTag, requireTag, requireTagsOf } from './tags.service.ts';
+export { requireTag } from './tag-rules.ts';
+export { turnTag } from './tag-state.ts';
+export { changeTag, createTag, requireTagsOf } from './tags.service.ts';
 export { countTagUse, listTags, type Tag } from './tags.store.ts';

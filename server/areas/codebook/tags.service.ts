@@ -1,20 +1,20 @@
 import { leastUsedHue, type Channel, type TagKind } from '../../../core/codebook/tags.ts';
-import { ConflictError, InvalidError, NotFoundError } from '../../../core/kernel/errors.ts';
+import { InvalidError, NotFoundError } from '../../../core/kernel/errors.ts';
 import type { JourneyId, ProjectId, TagId } from '../../../core/kernel/ids.ts';
 import { recordChange } from '../../changes.ts';
 import { type Context, transact } from '../../context.ts';
-import { archivedAt, maySeeProject, requireProject } from '../projects/index.ts';
+import { archivedAt, requireProject } from '../projects/index.ts';
 import { blankTag } from './blank-tag.ts';
 import { requireJourney } from './journeys.service.ts';
+import { checkName, checkParent, requireTag, storeTag } from './tag-rules.ts';
+import { undoOf, undoOfNew } from './tag-state.ts';
 import {
-  findTag,
   findTagsOf,
   insertTags,
   listTags,
   type PersonaFields,
   type Tag,
   updatePosition,
-  updateTag,
 } from './tags.store.ts';
 
 /** What an edit of a tag may carry; what only one kind has is ignored on the others. */
@@ -29,18 +29,6 @@ export interface TagFields {
   readonly channel?: Channel | undefined;
   readonly owner?: string | null | undefined;
   readonly persona?: PersonaFields | undefined;
-}
-
-/**
- * A tag of a project that the actor may see.
- *
- * @throws NotFoundError `tag.not_found`
- */
-export async function requireTag(ctx: Context, tagId: string): Promise<Tag> {
-  const tag = await findTag(ctx.db, tagId);
-  const visible = tag && (await maySeeProject(ctx, tag.projectId));
-  if (!visible) throw new NotFoundError('tag.not_found', 'There is no such tag.');
-  return tag;
 }
 
 /**
@@ -101,6 +89,7 @@ export async function createTag(
       type: 'tag.created',
       projectId,
       subject: { tagId: tag.id, kind: tag.kind },
+      undo: undoOfNew(tag.id),
     });
     return tag;
   });
@@ -146,16 +135,12 @@ export async function changeTag(
     );
     checkName(after, siblings);
     checkParent(after, siblings);
-    if (!(await updateTag(tx.db, after))) {
-      throw new ConflictError(
-        'tag.changed_meanwhile',
-        'Somebody changed this tag meanwhile. Look at it again, then make your change.',
-      );
-    }
+    await storeTag(tx, after);
     await recordChange(tx, {
       type: 'tag.changed',
       projectId: before.projectId,
       subject: { tagId, archived: after.archivedAt !== null },
+      undo: undoOf(before, after),
     });
     return after;
   });
@@ -173,11 +158,13 @@ export async function orderTags(
 ): Promise<void> {
   await transact(ctx, async (tx) => {
     await requireProject(tx, projectId);
-    await requireTagsOf(tx, projectId, tagIds);
-    for (const [position, tagId] of tagIds.entries()) {
-      await updatePosition(tx.db, tagId, position);
-    }
-    await recordChange(tx, { type: 'tag.ordered', projectId, subject: { tagIds } });
+    const before = await requireTagsOf(tx, projectId, tagIds);
+    const places = new Map<string, number>(tagIds.map((tagId, position) => [tagId, position]));
+    for (const [tagId, position] of places) await updatePosition(tx.db, tagId, position);
+    const undo = before.flatMap((tag) =>
+      undoOf(tag, { ...tag, position: places.get(tag.id) ?? tag.position }),
+    );
+    await recordChange(tx, { type: 'tag.ordered', projectId, subject: { tagIds }, undo });
   });
 }
 
@@ -207,38 +194,3 @@ const EDITABLE = new Set([
   'owner',
   'persona',
 ]);
-
-/** Two tags of a kind (two phases of a journey) are never called the same. */
-function checkName(tag: Tag, siblings: readonly Tag[]): void {
-  const name = tag.name.toLocaleLowerCase();
-  const clash = siblings.some(
-    (sibling) =>
-      sibling.name.toLocaleLowerCase() === name &&
-      sibling.journeyId === tag.journeyId &&
-      sibling.parentId === tag.parentId &&
-      !sibling.archivedAt,
-  );
-  if (clash && !tag.archivedAt) {
-    throw new ConflictError(
-      'tag.name_taken',
-      `There is a ${tag.kind} with this name already. Choose another name, or use that one.`,
-    );
-  }
-}
-
-/** Only codes have parents, and no code stands below itself. */
-function checkParent(tag: Tag, siblings: readonly Tag[]): void {
-  const byId = new Map(siblings.map((sibling) => [sibling.id, sibling]));
-  const seen = new Set<string>([tag.id]);
-  for (let parentId = tag.parentId; parentId;) {
-    const parent = byId.get(parentId);
-    if (tag.kind !== 'code' || !parent || seen.has(parentId)) {
-      throw new InvalidError(
-        'tag.parent_invalid',
-        'The parent must be another code of this project that does not stand below this one.',
-      );
-    }
-    seen.add(parentId);
-    parentId = parent.parentId;
-  }
-}

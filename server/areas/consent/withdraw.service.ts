@@ -1,6 +1,7 @@
 import { copiesIn } from '../../../core/participants/copies.ts';
 import type { TheirWords } from '../../../core/participants/their-words.ts';
 import type { HypothesisId, Id, ParticipantId } from '../../../core/kernel/ids.ts';
+import { forgetKeptStates } from '../../actions.store.ts';
 import { recordChange } from '../../changes.ts';
 import { actorId, type Context, transact } from '../../context.ts';
 import { findJob } from '../../jobs/jobs.store.ts';
@@ -88,6 +89,7 @@ async function withdraw(tx: Context, participant: Participant, revision: number)
   const { highlights, originals } = await maskSources(tx, participant, sources, theirs);
   const tagIds = await forgetWordsInTags(tx, projectId, theirs);
   const themes = await forgetWordsInThemes(tx, projectId, theirs);
+  await forgetKeptStates(tx.db, projectId);
   await forgetNames(tx, participant, sources);
   const measurements = await forgetValuesOf(tx, id);
   const verdicts = await verdictsThatChange(tx, participant, () =>

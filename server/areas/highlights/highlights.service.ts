@@ -1,9 +1,15 @@
 import type { Passage } from '../../../core/anchoring/passage.ts';
 import type { Outcome } from '../../../core/highlights/findings.ts';
 import { GUIDE_KINDS } from '../../../core/sources/kinds.ts';
-import type { HighlightId, ParticipantId, SourceId, TagId } from '../../../core/kernel/ids.ts';
+import type {
+  HighlightId,
+  ParticipantId,
+  ProjectId,
+  SourceId,
+  TagId,
+} from '../../../core/kernel/ids.ts';
 import { actorId, type Context, transact } from '../../context.ts';
-import { requireTagsOf } from '../codebook/index.ts';
+import { createTag, requireTagsOf } from '../codebook/index.ts';
 import { findByPseudonym, requireSpeaker } from '../participants/index.ts';
 import { checkTextVersion, currentText, findSegmentAt, type Source } from '../sources/index.ts';
 import {
@@ -12,6 +18,8 @@ import {
   insertHighlight,
   replaceTags,
 } from './highlights.store.ts';
+import { listGivenTags } from './given-tags.store.ts';
+import { stateOf, undoOf, undoOfNew, undoOfSaid } from './highlight-state.ts';
 import {
   recordHighlight,
   requireHeld,
@@ -19,6 +27,7 @@ import {
   requireLive,
   requirePassage,
   storeHighlight,
+  tagsBetween,
 } from './require-highlight.ts';
 
 /** What may be said about a highlight besides its place and tags. */
@@ -40,6 +49,8 @@ export interface NewHighlight extends HighlightDetails {
   readonly start: number;
   readonly end: number;
   readonly tagIds: readonly TagId[];
+  /** Codes to create and give with it. */
+  readonly newCodes?: readonly string[];
 }
 
 /**
@@ -47,7 +58,7 @@ export interface NewHighlight extends HighlightDetails {
  * in a question; in a session of several people it is the one whose pseudonym is the speaker's label.
  *
  * @throws NotFoundError `source.not_found`, `tag.not_found`, `participant.not_found`
- * @throws ConflictError `source.version_changed`, `participant.withdrew`
+ * @throws ConflictError `source.version_changed`, `participant.withdrew`, `tag.name_taken`
  * @throws InvalidError `highlight.span_out_of_range`
  */
 export async function createHighlight(ctx: Context, input: NewHighlight): Promise<Highlight> {
@@ -63,7 +74,7 @@ export async function createHighlight(ctx: Context, input: NewHighlight): Promis
       textVersion: source.textVersion,
       ...passage,
       participantId: null,
-      tagIds: [...new Set(input.tagIds)],
+      tagIds: await withNewCodes(tx, source.projectId, input),
       sentiment: null,
       note: '',
       keyQuote: false,
@@ -84,7 +95,7 @@ export async function createHighlight(ctx: Context, input: NewHighlight): Promis
     );
     await checkParticipant(tx, blank, input);
     await insertHighlight(tx.db, highlight);
-    await recordHighlight(tx, 'highlight.created', highlight);
+    await recordHighlight(tx, 'highlight.created', highlight, undoOfNew(highlight.id));
     return highlight;
   });
 }
@@ -105,7 +116,7 @@ export async function changeHighlight(
     const after = { ...withDetails(before, edit), revision: edit.revision + 1 };
     await checkParticipant(tx, before, edit);
     await storeHighlight(tx, after);
-    await recordHighlight(tx, 'highlight.changed', after);
+    await recordHighlight(tx, 'highlight.changed', after, undoOfSaid(before, after));
     return after;
   });
 }
@@ -114,24 +125,27 @@ export async function changeHighlight(
  * Gives a highlight exactly these tags.
  *
  * @throws NotFoundError `highlight.not_found`, `tag.not_found`
- * @throws ConflictError `highlight.changed_meanwhile`
+ * @throws ConflictError `highlight.changed_meanwhile`, `tag.name_taken`
  */
 export async function setHighlightTags(
   ctx: Context,
   highlightId: HighlightId,
-  edit: { readonly revision: number; readonly tagIds: readonly TagId[] },
+  edit: Pick<NewHighlight, 'tagIds' | 'newCodes'> & { readonly revision: number },
 ): Promise<Highlight> {
   return transact(ctx, async (tx) => {
     const before = await requireLive(tx, highlightId);
     await requireTagsOf(tx, before.projectId, edit.tagIds);
     const after = {
       ...before,
-      tagIds: [...new Set(edit.tagIds)],
+      tagIds: await withNewCodes(tx, before.projectId, edit),
       revision: edit.revision + 1,
     };
+    const given = await listGivenTags(tx.db, [highlightId]);
     await storeHighlight(tx, after);
     await replaceTags(tx.db, after, actorId(tx), tx.now());
-    await recordHighlight(tx, 'highlight.tagged', after);
+    const now = await listGivenTags(tx.db, [highlightId]);
+    const undo = undoOf(highlightId, stateOf(before, given), stateOf(after, now));
+    await recordHighlight(tx, 'highlight.tagged', after, undo, tagsBetween(before, after));
     return after;
   });
 }
@@ -151,9 +165,23 @@ export async function setRemoved(
       revision: before.revision + 1,
     };
     await storeHighlight(tx, after);
-    await recordHighlight(tx, removed ? 'highlight.removed' : 'highlight.restored', after);
+    const type = removed ? 'highlight.removed' : 'highlight.restored';
+    await recordHighlight(tx, type, after, undoOfSaid(before, after));
     return after;
   });
+}
+
+/** The tags that are given, those among them that are created for it. */
+async function withNewCodes(
+  tx: Context,
+  projectId: ProjectId,
+  { tagIds, newCodes = [] }: Pick<NewHighlight, 'tagIds' | 'newCodes'>,
+): Promise<TagId[]> {
+  const all = new Set(tagIds);
+  for (const name of newCodes) {
+    all.add((await createTag(tx, projectId, { kind: 'code', name })).id);
+  }
+  return [...all];
 }
 
 async function speakerOf(

@@ -4,6 +4,7 @@ export { correctText } from './correct-text.service.ts';
 export { followText } from './follow-text.ts';
 export { mountHighlights } from './highlights.routes.ts';
 export { createHighlight } from './highlights.service.ts';
+export { turnHighlight } from './highlight-state.ts';
 export { requireHighlight } from './require-highlight.ts';
 export { type FivePoint, type Highlight, listHighlights } from './highlights.store.ts';
 export { maskHighlights } from './mask.service.ts';

@@ -3,6 +3,7 @@ import { ConflictError } from '../../../core/kernel/errors.ts';
 import type { HighlightId } from '../../../core/kernel/ids.ts';
 import { type Context, transact } from '../../context.ts';
 import { checkTextVersion, currentText, findText } from '../sources/index.ts';
+import { undoOfSaid } from './highlight-state.ts';
 import type { EarlierPlace, Highlight } from './highlights.store.ts';
 import {
   recordHighlight,
@@ -43,7 +44,7 @@ export async function moveHighlight(
       ...placedFrom(before, edit),
     };
     await storeHighlight(tx, after);
-    await recordHighlight(tx, 'highlight.moved', after);
+    await recordHighlight(tx, 'highlight.moved', after, undoOfSaid(before, after));
     return after;
   });
 }
@@ -79,7 +80,7 @@ export async function unplaceHighlight(
       revision: revision + 1,
     };
     await storeHighlight(tx, after);
-    await recordHighlight(tx, 'highlight.moved', after);
+    await recordHighlight(tx, 'highlight.moved', after, undoOfSaid(before, after));
     return after;
   });
 }

@@ -1,7 +1,7 @@
 import { passageAt, type Passage } from '../../../core/anchoring/passage.ts';
 import { ConflictError, InvalidError, NotFoundError } from '../../../core/kernel/errors.ts';
-import { recordChange } from '../../changes.ts';
-import type { Context } from '../../context.ts';
+import { type NewChange, recordChange } from '../../changes.ts';
+import type { Context, Undoable } from '../../context.ts';
 import { maySeeProject } from '../projects/index.ts';
 import { holdSource, requireSource, type Source } from '../sources/index.ts';
 import { findHighlight, type Highlight, updateHighlight } from './highlights.store.ts';
@@ -56,8 +56,37 @@ export async function recordHighlight(
   tx: Context,
   type: string,
   highlight: Highlight,
+  undo?: readonly Undoable[],
+  more?: TagsBetween,
 ): Promise<void> {
-  await recordChange(tx, {
+  await recordChange(tx, changeOf(type, highlight, undo, more));
+}
+
+/** Which tags a change gave and took, as the history tells it. */
+export interface TagsBetween {
+  readonly addedTagIds: readonly string[];
+  readonly removedTagIds: readonly string[];
+}
+
+/** What became of the tags of a highlight. */
+export function tagsBetween(
+  { tagIds: before }: Pick<Highlight, 'tagIds'>,
+  { tagIds: after }: Pick<Highlight, 'tagIds'>,
+): TagsBetween {
+  return {
+    addedTagIds: after.filter((id) => !before.includes(id)),
+    removedTagIds: before.filter((id) => !after.includes(id)),
+  };
+}
+
+/** What is recorded of a highlight. */
+export function changeOf(
+  type: string,
+  highlight: Highlight,
+  undo?: readonly Undoable[],
+  more?: TagsBetween,
+): NewChange {
+  return {
     type,
     projectId: highlight.projectId,
     subject: {
@@ -67,8 +96,10 @@ export async function recordHighlight(
       start: highlight.start,
       end: highlight.end,
       tagIds: highlight.tagIds,
+      ...more,
     },
-  });
+    undo,
+  };
 }
 
 /**

@@ -1,8 +1,9 @@
 import { usualRole, usualTier } from '../../../core/hypotheses/rating.ts';
+import { isStill, type State, stateChange } from '../../../core/history/states.ts';
 import { ConflictError, InvalidError, NotFoundError } from '../../../core/kernel/errors.ts';
 import type { EvidenceId, HighlightId, HypothesisId } from '../../../core/kernel/ids.ts';
-import { recordChange } from '../../changes.ts';
-import { actorId, type Context, transact } from '../../context.ts';
+import { type NewChange, recordChange } from '../../changes.ts';
+import { actorId, type Context, transact, type Undoable } from '../../context.ts';
 import { type Highlight, requireHighlight } from '../highlights/index.ts';
 import { requireStudy } from '../projects/index.ts';
 import { requireSource } from '../sources/index.ts';
@@ -52,7 +53,7 @@ export async function linkEvidence(
     const rated = withRating(evidence, input);
     if (existing) await store(tx, rated);
     else await insertEvidence(tx.db, rated);
-    await afterChange(tx, hypothesis, rated, 'evidence.linked');
+    await afterChange(tx, hypothesis, rated, 'evidence.linked', undoOf(existing, rated));
     return rated;
   });
 }
@@ -78,7 +79,7 @@ export async function changeEvidence(
       edit,
     );
     await store(tx, after);
-    await afterChange(tx, hypothesis, after, 'evidence.changed');
+    await afterChange(tx, hypothesis, after, 'evidence.changed', undoOf(evidence, after));
     return after;
   });
 }
@@ -89,7 +90,7 @@ export async function removeEvidence(ctx: Context, evidenceId: EvidenceId): Prom
     const { evidence, hypothesis } = await requireEvidence(tx, evidenceId);
     const after = { ...evidence, removedAt: tx.now(), revision: evidence.revision + 1 };
     await store(tx, after);
-    await afterChange(tx, hypothesis, after, 'evidence.removed');
+    await afterChange(tx, hypothesis, after, 'evidence.removed', undoOf(evidence, after));
   });
 }
 
@@ -100,9 +101,7 @@ async function requireEvidence(
   const evidence = await findEvidence(tx.db, evidenceId);
   const hypothesis =
     evidence?.removedAt === null ? await findVisibleHypothesis(tx, evidence.hypothesisId) : null;
-  if (!evidence || !hypothesis) {
-    throw new NotFoundError('evidence.not_found', 'There is no such evidence.');
-  }
+  if (!evidence || !hypothesis) throw notFound();
   return { evidence, hypothesis };
 }
 
@@ -161,15 +160,31 @@ async function afterChange(
   hypothesis: Hypothesis,
   evidence: Evidence,
   type: string,
+  undo?: readonly Undoable[],
 ): Promise<void> {
-  const { id, highlightId, direction, tier, role, state, removedAt } = evidence;
-  await recordChange(tx, {
+  const highlight = await requireHighlight(tx, evidence.highlightId);
+  await recordChange(tx, changeOf(type, { hypothesis, highlight, evidence, undo }));
+  await recomputeVerdicts(tx, hypothesis.projectId, [hypothesis.id], 'evidence');
+}
+
+function changeOf(
+  type: string,
+  about: {
+    readonly hypothesis: Hypothesis;
+    readonly highlight: Highlight;
+    readonly evidence: Evidence;
+    readonly undo?: readonly Undoable[] | undefined;
+  },
+): NewChange {
+  const { id, highlightId, direction, tier, role, state, removedAt } = about.evidence;
+  return {
     type,
-    projectId: hypothesis.projectId,
+    projectId: about.hypothesis.projectId,
     subject: {
       evidenceId: id,
-      hypothesisId: hypothesis.id,
+      hypothesisId: about.hypothesis.id,
       highlightId,
+      sourceId: about.highlight.sourceId,
       direction,
       tier,
       role,
@@ -177,8 +192,62 @@ async function afterChange(
       // Read back by the mark of rules that were changed after data.
       tests: role === 'testing' && state === 'accepted' && removedAt === null,
     },
-  });
-  await recomputeVerdicts(tx, hypothesis.projectId, [hypothesis.id], 'evidence');
+    undo: about.undo,
+  };
+}
+
+/** What can be taken back of a link. */
+function stateOf(evidence: Evidence) {
+  const { direction, tier, role, leadingQuestion, secondHand, state, removedAt } = evidence;
+  return {
+    ...{ direction, tier, role, leadingQuestion, secondHand, state },
+    isRemoved: removedAt !== null,
+  };
+}
+
+/** How to take back what happened to a link; one that was not there before is removed. */
+function undoOf(before: Evidence | null, after: Evidence): Undoable[] {
+  const was = before ? stateOf(before) : { ...stateOf(after), isRemoved: true };
+  const change = stateChange(was, stateOf(after));
+  return change ? [{ kind: 'evidence', id: after.id, ...change }] : [];
+}
+
+/**
+ * Brings a link from the state that an action left it in to another: back, or there again.
+ *
+ * @throws ConflictError `action.changed_since` when it is not in that state any more
+ * @throws NotFoundError `evidence.not_found`, `highlight.not_found`
+ */
+export async function turnEvidence(
+  tx: Context,
+  evidenceId: string,
+  from: State,
+  to: State,
+): Promise<void> {
+  const before = await findEvidence(tx.db, evidenceId);
+  const hypothesis = before && (await findVisibleHypothesis(tx, before.hypothesisId));
+  if (!before || !hypothesis) throw notFound();
+  if (!isStill(stateOf(before), from)) {
+    throw new ConflictError(
+      'action.changed_since',
+      'Somebody rated this evidence since, so this cannot be taken back.',
+    );
+  }
+  // Only what `stateOf` gave was kept, so these are its fields.
+  const { isRemoved, ...rating } = to as Partial<ReturnType<typeof stateOf>>;
+  const after: Evidence = {
+    ...before,
+    ...rating,
+    removedAt: (isRemoved ?? before.removedAt !== null) ? (before.removedAt ?? tx.now()) : null,
+    revision: before.revision + 1,
+  };
+  await store(tx, after);
+  const type = isRemoved === true ? 'evidence.removed' : 'evidence.changed';
+  await afterChange(tx, hypothesis, after, type);
+}
+
+function notFound(): NotFoundError {
+  return new NotFoundError('evidence.not_found', 'There is no such evidence.');
 }
 
 function withRating(evidence: Evidence, rating: Rating): Evidence {

@@ -1,6 +1,6 @@
 /** The hypotheses area: statements, their rules, their evidence, and the verdicts that follow. */
 export { listRestingOn } from './affected.store.ts';
-export { linkEvidence } from './evidence.service.ts';
+export { linkEvidence, turnEvidence } from './evidence.service.ts';
 export { listAcceptedHighlights } from './evidence.store.ts';
 export { mountHypotheses } from './hypotheses.routes.ts';
 export {

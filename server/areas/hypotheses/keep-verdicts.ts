@@ -28,16 +28,38 @@ const SUBJECT_IDS = {
 
 /** Recomputes the verdicts that rest on what was changed below, before the change is answered. */
 export const keepVerdicts: ChangeListener = async (ctx, changes) => {
-  for (const change of changes) {
-    const resting = groundOf(change);
-    if (!resting || !change.projectId) continue;
-    const { projectId } = change;
+  for (const { projectId, cause, grounds } of gather(changes)) {
     await transact(ctx, async (tx) => {
-      const affected = await listRestingOn(tx.db, resting.ground);
-      await recomputeVerdicts(tx, projectId, affected, resting.cause);
+      const affected = new Set<string>();
+      for (const ground of grounds) {
+        for (const id of await listRestingOn(tx.db, ground)) affected.add(id);
+      }
+      await recomputeVerdicts(tx, projectId, [...affected], cause);
     });
   }
 };
+
+interface Gathered {
+  readonly projectId: string;
+  readonly cause: VerdictCause;
+  readonly grounds: Ground[];
+}
+
+/** What changed for the same cause, together: many highlights changed at once move a verdict once. */
+function gather(changes: readonly Change[]): readonly Gathered[] {
+  const byCause = new Map<string, Gathered>();
+  for (const change of changes) {
+    const resting = groundOf(change);
+    const { projectId } = change;
+    if (!resting || !projectId) continue;
+    const { cause, ground } = resting;
+    const key = `${projectId} ${cause}`;
+    const gathered = byCause.get(key) ?? { projectId, cause, grounds: [] };
+    gathered.grounds.push(ground);
+    byCause.set(key, gathered);
+  }
+  return [...byCause.values()];
+}
 
 function groundOf({
   type,

@@ -1,9 +1,10 @@
-import { InvalidError, NotFoundError } from '../../../core/kernel/errors.ts';
+import { isStill, type State } from '../../../core/history/states.ts';
+import { ConflictError, InvalidError, NotFoundError } from '../../../core/kernel/errors.ts';
 import type { CorrectionId, SourceId } from '../../../core/kernel/ids.ts';
 import { likenessOf } from '../../../core/sources/corrections.ts';
 import type { SegmentKind } from '../../../core/sources/kinds.ts';
 import { recordChange } from '../../changes.ts';
-import { actorId, type Context, transact } from '../../context.ts';
+import { actorId, type Context, transact, type Undoable } from '../../context.ts';
 import { requireStudy } from '../projects/index.ts';
 import {
   findCorrection,
@@ -69,6 +70,7 @@ export async function correctSegment(ctx: Context, input: NewCorrection): Promis
         ...{ start: segment.start, end: segment.end, textVersion: source.textVersion },
         ...{ scope, match: correction.match, kind: kind ?? null },
       },
+      undo: undoOf(correction.id, false),
     });
     return correction;
   });
@@ -98,7 +100,50 @@ export async function removeCorrection(
       type: 'segment.correction_removed',
       projectId: source.projectId,
       subject: { correctionId, sourceId: source.id, studyId: source.studyId },
+      undo: undoOf(correctionId, true),
     });
+  });
+}
+
+/** How to take back that a correction was made, or was removed. */
+function undoOf(correctionId: string, isRemoved: boolean): Undoable[] {
+  const [before, after] = [{ isRemoved: !isRemoved }, { isRemoved }];
+  return [{ kind: 'correction', id: correctionId, before, after }];
+}
+
+/**
+ * Removes a correction or brings it back, as it was before an action or after it.
+ *
+ * @param sourceId - The source at which it was made; it follows at once, others in the background.
+ * @throws ConflictError `action.changed_since` when somebody did so already
+ * @throws NotFoundError `segment.correction_not_found`, `study.not_found`
+ */
+export async function turnCorrection(
+  tx: Context,
+  correctionId: string,
+  from: State,
+  to: State,
+  sourceId: string | null,
+): Promise<void> {
+  const correction = await findCorrection(tx.db, correctionId);
+  if (!correction) {
+    throw new NotFoundError('segment.correction_not_found', 'There is no such correction.');
+  }
+  if (!isStill({ isRemoved: correction.removedAt !== null }, from)) {
+    throw new ConflictError(
+      'action.changed_since',
+      'Somebody took this correction back since, or made it again.',
+    );
+  }
+  const isRemoved = to['isRemoved'] === true;
+  await markRemoved(tx.db, correction.id, isRemoved ? tx.now() : null);
+  const { projectId } = await requireStudy(tx, correction.studyId);
+  const here = correction.sourceId ?? (sourceId as SourceId | null);
+  if (here) await applyTo(tx, here);
+  await recordChange(tx, {
+    type: isRemoved ? 'segment.correction_removed' : 'segment.corrected',
+    projectId,
+    subject: { correctionId, sourceId: here, studyId: correction.studyId },
   });
 }
 

@@ -44,3 +44,4 @@ export { queueUpload, READ_UPLOAD_JOB } from './queue-reading.ts';
 export { isArchive, readInWorker, requireUpload, uploadProblem } from './uploads.service.ts';
 export { findUpload, type Upload, updateUpload } from './uploads.store.ts';
 export { toUploadDto } from './upload-dto.ts';
+export { turnCorrection } from './correct-segments.service.ts';

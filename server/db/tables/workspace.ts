@@ -67,6 +67,36 @@ export interface ChangeTable {
   /** JSON object of ids, ranges and hashes; never words of a source. */
   subject: string;
   at: string;
+  /** The action it is part of; null in what was logged before there were actions, and outside projects. */
+  action_id: string | null;
+}
+
+/** Written by: actions. One thing that somebody did in a project. */
+export interface ActionTable {
+  id: string;
+  project_id: string;
+  actor_id: string;
+  /** The one source it was done in; null when there were several or none. */
+  source_id: string | null;
+  kind: string;
+  /** The action that this one took back or did again. */
+  of_id: string | null;
+  at: string;
+  taken_back_at: string | null;
+  /** It could not be turned, because somebody changed the same things since. */
+  refused: Default<number>;
+}
+
+/** Written by: actions. How a thing was before and after an action; may hold words of people. */
+export interface KeptStateTable {
+  action_id: string;
+  change_id: string;
+  position: number;
+  kind: string;
+  subject_id: string;
+  /** JSON, only the fields that the action changed. */
+  before: string;
+  after: string;
 }
 
 /** Written by: server/jobs. */

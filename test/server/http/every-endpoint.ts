@@ -57,6 +57,8 @@ export function bodyFor(name: string, ids: Readonly<Record<string, string>>): un
     'guides.chooseGuideQuestion': { textVersion: 1, start: 0, questionId: null, scope: 'source' },
     'guides.markAnswer': { questionId: null },
     'guides.orderGuide': { questionIds: [ids['guideQuestionId']] },
+    'history.doAgain': {},
+    'history.takeBack': {},
     'highlights.changeHighlight': { revision: 0, note: 'x' },
     'highlights.createHighlight': { textVersion: 1, start: 0, end: 2 },
     'highlights.moveHighlight': { revision: 0, textVersion: 1, start: 0, end: 2 },

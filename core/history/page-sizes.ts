@@ -1,0 +1,6 @@
+/** How many actions one page of the history has. */
+export const HISTORY_PAGE_SIZE = 50;
+/** How many changes of an action are told; how many there were is in its counts. */
+export const CHANGES_TOLD_MAX = 20;
+/** How many actions can be taken back at once. */
+export const TURNS_MAX = 500;

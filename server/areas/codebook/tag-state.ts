@@ -1,0 +1,63 @@
+import { isStill, type State, stateChange } from '../../../core/history/states.ts';
+import { ConflictError } from '../../../core/kernel/errors.ts';
+import { recordChange } from '../../changes.ts';
+import type { Context, Undoable } from '../../context.ts';
+import { checkName, checkParent, requireTag, storeTag } from './tag-rules.ts';
+import { listTags, type Tag } from './tags.store.ts';
+
+/** What can be taken back of a tag. */
+function stateOf(tag: Tag) {
+  const { name, hue, parentId, position, definition, useWhen, avoidWhen, example } = tag;
+  const { channel, owner, persona } = tag;
+  return {
+    ...{ name, hue, parentId, position, definition, useWhen, avoidWhen, example },
+    ...{ channel, owner, persona },
+    isArchived: tag.archivedAt !== null,
+  };
+}
+
+/** How to take back what happened to a tag; none when nothing did. */
+export function undoOf(before: Tag, after: Tag): Undoable[] {
+  const change = stateChange(stateOf(before), stateOf(after));
+  return change ? [{ kind: 'tag', id: after.id, ...change }] : [];
+}
+
+/** How to take back that a tag was made: it is archived, and out of every list. */
+export function undoOfNew(tagId: string): Undoable[] {
+  return [{ kind: 'tag', id: tagId, before: { isArchived: true }, after: { isArchived: false } }];
+}
+
+/**
+ * Brings a tag from the state that an action left it in to another: back, or there again.
+ *
+ * @throws ConflictError `action.changed_since` when it is not in that state any more; `tag.name_taken`
+ * @throws InvalidError `tag.parent_invalid`; NotFoundError `tag.not_found`
+ */
+export async function turnTag(tx: Context, tagId: string, from: State, to: State): Promise<void> {
+  const before = await requireTag(tx, tagId);
+  if (!isStill(stateOf(before), from)) {
+    throw new ConflictError(
+      'action.changed_since',
+      'Somebody changed this tag since, so this cannot be taken back.',
+    );
+  }
+  // Only what `stateOf` gave was kept, so these are its fields.
+  const { isArchived, ...fields } = to as Partial<ReturnType<typeof stateOf>>;
+  const after: Tag = {
+    ...before,
+    ...fields,
+    archivedAt: (isArchived ?? before.archivedAt !== null) ? (before.archivedAt ?? tx.now()) : null,
+    revision: before.revision + 1,
+  };
+  const siblings = (await listTags(tx.db, before.projectId)).filter(
+    (tag) => tag.kind === before.kind && tag.id !== tagId,
+  );
+  checkName(after, siblings);
+  checkParent(after, siblings);
+  await storeTag(tx, after);
+  await recordChange(tx, {
+    type: 'tag.changed',
+    projectId: before.projectId,
+    subject: { tagId, archived: after.archivedAt !== null },
+  });
+}

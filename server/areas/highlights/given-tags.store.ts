@@ -1,0 +1,88 @@
+import type { TagId } from '../../../core/kernel/ids.ts';
+import type { Instant } from '../../../core/kernel/time.ts';
+import type { Db } from '../../db/open.ts';
+
+/** A tag on a highlight, with who gave it and when. */
+export interface GivenTag {
+  readonly highlightId: string;
+  readonly tagId: TagId;
+  readonly by: string;
+  readonly at: Instant;
+}
+
+/** Ids, or rows, in one statement: SQLite binds at most 32,766 values. */
+const AT_ONCE = 5000;
+
+/** The tags on these highlights, each in the order they were given. */
+export async function listGivenTags(db: Db, highlightIds: readonly string[]): Promise<GivenTag[]> {
+  const found: GivenTag[] = [];
+  for (let from = 0; from < highlightIds.length; from += AT_ONCE) {
+    const rows = await db
+      .selectFrom('highlight_tag')
+      .selectAll()
+      .where('highlight_id', 'in', highlightIds.slice(from, from + AT_ONCE))
+      .orderBy('highlight_id')
+      .orderBy('created_at')
+      .orderBy('tag_id')
+      .execute();
+    found.push(...rows.map(toGiven));
+  }
+  return found;
+}
+
+/** Gives a highlight exactly these tags, as they were given once. */
+export async function replaceGivenTags(
+  db: Db,
+  highlightId: string,
+  tags: readonly GivenTag[],
+): Promise<void> {
+  await db.deleteFrom('highlight_tag').where('highlight_id', '=', highlightId).execute();
+  await insertGivenTags(db, tags);
+}
+
+/** Gives tags; those that are there already stay as they are. */
+export async function insertGivenTags(db: Db, tags: readonly GivenTag[]): Promise<void> {
+  for (let from = 0; from < tags.length; from += AT_ONCE) {
+    await db
+      .insertInto('highlight_tag')
+      .values(
+        tags.slice(from, from + AT_ONCE).map(({ highlightId, tagId, by, at }) => ({
+          highlight_id: highlightId,
+          tag_id: tagId,
+          created_by: by,
+          created_at: at,
+        })),
+      )
+      .onConflict((conflict) => conflict.columns(['highlight_id', 'tag_id']).doNothing())
+      .execute();
+  }
+}
+
+/** Takes a tag away from these highlights. */
+export async function deleteGivenTag(
+  db: Db,
+  tagId: string,
+  highlightIds: readonly string[],
+): Promise<void> {
+  for (let from = 0; from < highlightIds.length; from += AT_ONCE) {
+    await db
+      .deleteFrom('highlight_tag')
+      .where('tag_id', '=', tagId)
+      .where('highlight_id', 'in', highlightIds.slice(from, from + AT_ONCE))
+      .execute();
+  }
+}
+
+function toGiven(row: {
+  highlight_id: string;
+  tag_id: string;
+  created_by: string;
+  created_at: string;
+}): GivenTag {
+  return {
+    highlightId: row.highlight_id,
+    tagId: row.tag_id as TagId,
+    by: row.created_by,
+    at: row.created_at as Instant,
+  };
+}
