@@ -20,6 +20,7 @@ import * as m0018 from './0018_create_topic_guides.ts';
 import * as m0019 from './0019_create_merges.ts';
 import * as m0020 from './0020_create_text_vectors.ts';
 import * as m0021 from './0021_create_actions.ts';
+import * as m0022 from './0022_create_attributes.ts';
 
 /** Every migration by name, in order. Frozen once released: a change is a new migration. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -44,4 +45,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0019_create_merges': m0019,
   '0020_create_text_vectors': m0020,
   '0021_create_actions': m0021,
+  '0022_create_attributes': m0022,
 };

@@ -8,7 +8,7 @@ import { mountHistory } from './areas/history/index.ts';
 import { mountHypotheses } from './areas/hypotheses/index.ts';
 import { mountCsv, mountInterop } from './areas/interop/index.ts';
 import { mountJourneys } from './areas/journeys/index.ts';
-import { mountParticipants } from './areas/participants/index.ts';
+import { mountAttributes, mountParticipants } from './areas/participants/index.ts';
 import { mountPrivacy } from './areas/privacy/index.ts';
 import { mountProjects } from './areas/projects/index.ts';
 import { mountSearch } from './areas/search/index.ts';
@@ -55,6 +55,7 @@ export function createApp(options: AppOptions): App {
   mountProjects(app);
   mountCodebook(app);
   mountParticipants(app);
+  mountAttributes(app);
   mountSources(app);
   mountAttachments(app);
   mountMeasurements(app);

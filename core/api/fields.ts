@@ -19,12 +19,13 @@ export const idOf = <Kind extends IdKind>(kind: Kind) =>
     message: `Must be the id of a ${kind}.`,
   });
 
-/** A name on one line, 1 to `max` characters, no control characters; outer spaces are cut. */
+/** A name on one line, 1 to `max` characters, no control characters; outer spaces are cut, halves of characters replaced. */
 export const nameOf = (max = NAME_LENGTH_MAX) =>
   z
     .string()
     .max(max * 4, `Must be at most ${max} characters.`)
-    .transform((text) => text.trim().normalize('NFC'))
+    // A database replaces halves of characters as well, and two names would become one behind our back.
+    .transform((text) => text.trim().normalize('NFC').toWellFormed())
     .pipe(
       z
         .string()

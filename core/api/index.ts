@@ -1,6 +1,7 @@
 /** Every endpoint of the HTTP interface, in one list that the server and the tests walk. */
 export * as accounts from './accounts.ts';
 export * as attachments from './attachments.ts';
+export * as attributes from './attributes.ts';
 export * as codebook from './codebook.ts';
 export * as consent from './consent.ts';
 export * as guides from './guides.ts';

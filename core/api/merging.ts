@@ -1,12 +1,13 @@
 import { z } from 'zod';
+import { ATTRIBUTES_MAX } from '../participants/attributes.ts';
 import { CONSENT_SCOPES, CONSENT_STATES } from '../participants/consent.ts';
 import { endpoint } from './endpoint.ts';
 import { day, idOf, instant, revision } from './fields.ts';
 import { ParticipantDto } from './participants.ts';
 
 const LISTED_MAX = 500;
-/** Kind, organisation, and 40 attributes. */
-const DIFFERENCES_MAX = 50;
+/** Kind, organisation, household, and every attribute. */
+const DIFFERENCES_MAX = ATTRIBUTES_MAX + 3;
 const KEY_LENGTH_MAX = 100;
 
 const participantParams = z.object({ participantId: idOf('participant') });
@@ -38,7 +39,7 @@ export const MergePreviewDto = z.object({
   values: z.int(),
   /** Hypotheses that are judged anew. */
   hypotheses: z.int(),
-  /** What both say and not the same; `key` is `kind`, `organisation`, or `attribute:` with its name. */
+  /** What both say and not the same; `key` is `kind`, `organisation`, `household`, or `attribute:` with its name. */
   differences: z
     .array(z.object({ key: z.string(), survivor: z.string(), other: z.string() }))
     .max(DIFFERENCES_MAX),

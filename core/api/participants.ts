@@ -5,14 +5,20 @@ import {
   CONSENT_STATES,
   PARTICIPANT_KINDS,
 } from '../participants/consent.ts';
+import {
+  ATTRIBUTE_NAME_MAX,
+  ATTRIBUTE_VALUE_MAX,
+  ATTRIBUTES_MAX,
+} from '../participants/attributes.ts';
 import { endpoint } from './endpoint.ts';
 import { day, idOf, instant, LIST_LENGTH_MAX, nameOf, revision } from './fields.ts';
 import { projectParams } from './projects.ts';
 
+/** By name; a name that is new to the project becomes an attribute of the kind `text`. */
 const attributes = z
-  .record(nameOf(60), z.string().max(200))
-  .refine((record) => Object.keys(record).length <= 40, {
-    message: 'Must be at most 40 attributes.',
+  .record(nameOf(ATTRIBUTE_NAME_MAX), z.string().max(ATTRIBUTE_VALUE_MAX))
+  .refine((record) => Object.keys(record).length <= ATTRIBUTES_MAX, {
+    message: `Must be at most ${ATTRIBUTES_MAX} attributes.`,
   });
 const personaIds = z.array(idOf('tag')).max(20);
 
@@ -22,6 +28,8 @@ export const ParticipantDto = z.object({
   pseudonym: z.string(),
   kind: z.enum(PARTICIPANT_KINDS),
   organisation: z.string().nullable(),
+  /** Who live together; for showing only. */
+  household: z.string().nullable(),
   consent: z.enum(CONSENT_STATES),
   consentExpiresOn: day.nullable(),
   /** To whom quotes may be shown; null: not recorded, not limited. */
@@ -31,6 +39,7 @@ export const ParticipantDto = z.object({
   /** The day it was given. */
   consentOn: day.nullable(),
   withdrawnAt: instant.nullable(),
+  /** By name: numbers with a decimal point, days as `2026-05-04`, `yes` or `no`. */
   attributes: z.record(z.string(), z.string()),
   personaIds: z.array(idOf('tag')),
   sources: z.int(),
@@ -54,6 +63,7 @@ export const listParticipants = endpoint({
 const participantBody = {
   kind: z.enum(PARTICIPANT_KINDS),
   organisation: nameOf().nullable(),
+  household: nameOf().nullable(),
   consent: z.enum(CONSENT_STATES),
   consentExpiresOn: day.nullable(),
   consentScope: z.enum(CONSENT_SCOPES).nullable(),
@@ -72,6 +82,7 @@ export const createParticipant = endpoint({
   body: z.object({ pseudonym: nameOf(40), ...participantBody }).partial({
     kind: true,
     organisation: true,
+    household: true,
     consent: true,
     consentExpiresOn: true,
     consentScope: true,
@@ -82,7 +93,13 @@ export const createParticipant = endpoint({
   }),
   response: ParticipantDto,
   status: 201,
-  errors: ['project.not_found', 'participant.pseudonym_taken', 'tag.not_found'],
+  errors: [
+    'project.not_found',
+    'participant.pseudonym_taken',
+    'tag.not_found',
+    'attribute.value_unfit',
+    'attribute.too_many',
+  ],
 });
 
 export const changeParticipant = endpoint({
@@ -104,6 +121,8 @@ export const changeParticipant = endpoint({
     'participant.pseudonym_taken',
     'participant.withdrew',
     'tag.not_found',
+    'attribute.value_unfit',
+    'attribute.too_many',
   ],
 });
 

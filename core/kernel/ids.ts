@@ -15,6 +15,7 @@ export const ID_PREFIXES = {
   project: 'prj',
   study: 'st',
   participant: 'pt',
+  attribute: 'at',
   tag: 'tag',
   journey: 'jn',
   source: 'src',
@@ -49,6 +50,7 @@ export type WorkspaceId = Id<'workspace'>;
 export type ProjectId = Id<'project'>;
 export type StudyId = Id<'study'>;
 export type ParticipantId = Id<'participant'>;
+export type AttributeId = Id<'attribute'>;
 export type TagId = Id<'tag'>;
 export type JourneyId = Id<'journey'>;
 export type SourceId = Id<'source'>;

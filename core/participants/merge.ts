@@ -11,6 +11,7 @@ import {
 export interface Mergeable {
   readonly kind: ParticipantKind;
   readonly organisation: string | null;
+  readonly household: string | null;
   readonly consent: ConsentState;
   readonly consentExpiresOn: Day | null;
   readonly consentScope: ConsentScope | null;
@@ -25,6 +26,7 @@ export function mergeableOf(participant: Mergeable): Mergeable {
   return {
     kind: participant.kind,
     organisation: participant.organisation,
+    household: participant.household,
     consent: participant.consent,
     consentExpiresOn: participant.consentExpiresOn,
     consentScope: participant.consentScope,
@@ -37,7 +39,7 @@ export function mergeableOf(participant: Mergeable): Mergeable {
 
 /** Something that both say, and not the same: a person chooses. */
 export interface Difference {
-  /** `kind`, `organisation`, or `attribute:` with its name. */
+  /** `kind`, `organisation`, `household`, or `attribute:` with its name. */
   readonly key: string;
   readonly survivor: string;
   readonly other: string;
@@ -53,6 +55,7 @@ export function differencesOf(survivor: Mergeable, other: Mergeable): readonly D
   const pairs: readonly (readonly [string, string | null, string | null])[] = [
     ['kind', survivor.kind, other.kind],
     ['organisation', survivor.organisation, other.organisation],
+    ['household', survivor.household, other.household],
     ...Object.entries(other.attributes).map(
       ([name, value]) => [ATTRIBUTE_KEY + name, survivor.attributes[name] ?? null, value] as const,
     ),
@@ -78,10 +81,12 @@ export function mergedFields<Fields extends Mergeable>(
     if (take.has(ATTRIBUTE_KEY + name)) attributes[name] = value;
   }
   const organisation = take.has('organisation') ? other.organisation : survivor.organisation;
+  const household = take.has('household') ? other.household : survivor.household;
   return {
     ...survivor,
     kind: take.has('kind') ? other.kind : survivor.kind,
     organisation: organisation ?? other.organisation,
+    household: household ?? other.household,
     attributes,
     personaIds: [...new Set([...survivor.personaIds, ...other.personaIds])],
     ...stricterConsent(survivor, other),

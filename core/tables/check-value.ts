@@ -5,6 +5,8 @@ import { numberIn, outcomeIn, secondsIn } from './values.ts';
 export const CELL_FAULTS = [
   'participant_missing',
   'participant_withdrew',
+  'attribute_unfit',
+  'attribute_too_long',
   'not_a_date',
   'not_a_number',
   'not_a_time',

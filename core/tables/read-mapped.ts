@@ -1,5 +1,6 @@
 import type { Outcome } from '../highlights/findings.ts';
 import type { Day } from '../kernel/time.ts';
+import { ATTRIBUTE_NAME_MAX } from '../participants/attributes.ts';
 import { SUS_ITEMS, susScore } from '../measurements/scores.ts';
 import { checkedValue, type CellFault } from './check-value.ts';
 import {
@@ -13,10 +14,14 @@ import {
 } from './mapping.ts';
 import { dayIn, isNothing, listIn, outcomeIn, severityIn } from './values.ts';
 
-/** A cell that was not understood, by its place in the file, from 1. It holds no words: they may be personal. */
-export interface TableProblem {
+/** A cell of the file, from 1. */
+export interface Place {
   readonly row: number;
   readonly column: number;
+}
+
+/** A cell that was not understood, by its place. It holds no words: they may be personal. */
+export interface TableProblem extends Place {
   readonly code: CellFault;
 }
 
@@ -39,13 +44,15 @@ export interface MappedAnswer {
 /** What the table says of one person, or what nobody is named for. */
 export interface MappedPerson {
   /** Their first cell in the file, from 1. */
-  readonly place: { readonly row: number; readonly column: number };
+  readonly place: Place;
   /** null where no column says; each is a person of their own, unless `anybody`. */
   readonly pseudonym: string | null;
   /** Answers that nobody is named for, in a table of one row an answer: no person at all. */
   readonly anybody: boolean;
   readonly heldOn: Day | null;
   readonly attributes: Readonly<Record<string, string>>;
+  /** Where each attribute stands in the file, from 1. */
+  readonly attributePlaces: Readonly<Record<string, Place>>;
   readonly personas: readonly string[];
   readonly answers: readonly MappedAnswer[];
 }
@@ -84,11 +91,12 @@ export function readMapped(rows: readonly Row[], mapping: TableMapping): MappedT
 }
 
 interface OpenPerson {
-  place: MappedPerson['place'];
+  place: Place;
   pseudonym: string | null;
   anybody: boolean;
   heldOn: Day | null;
   attributes: Record<string, string>;
+  attributePlaces: Record<string, Place>;
   personas: Set<string>;
   answers: MappedAnswer[];
 }
@@ -137,7 +145,7 @@ class MappedReader {
     this.#problems.push({ ...this.#placeOf(index, column), code });
   }
 
-  #placeOf(index: number, column: number): MappedPerson['place'] {
+  #placeOf(index: number, column: number): Place {
     const turned = this.#mapping.shape === 'column_per_person';
     return turned ? { row: column + 1, column: index + 1 } : { row: index + 1, column: column + 1 };
   }
@@ -164,6 +172,7 @@ class MappedReader {
       pseudonym,
       anybody: pseudonym === null && !alone,
       attributes: {},
+      attributePlaces: {},
       personas: new Set(),
       answers: [],
     });
@@ -175,7 +184,10 @@ class MappedReader {
     const person = this.#people[at];
     if (!person) return;
     for (const { text, column } of cells.filled('attribute')) {
-      person.attributes[this.#nameOf(column)] ??= text;
+      const name = attributeName(this.#nameOf(column));
+      if (name === '' || name in person.attributes) continue;
+      person.attributes[name] = text.trim();
+      person.attributePlaces[name] = this.#placeOf(index, column);
     }
     for (const { text } of cells.filled('persona')) {
       for (const name of listIn(text)) person.personas.add(name);
@@ -296,8 +308,17 @@ class CellsOfRow {
   }
 }
 
+/** The words of a header as an attribute may be called. */
+function attributeName(words: string): string {
+  return onOneLine(words).normalize('NFC').slice(0, ATTRIBUTE_NAME_MAX).trim();
+}
+
+function onOneLine(cell: string): string {
+  return cell.replaceAll(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\s]+/g, ' ').trim();
+}
+
 /** A pseudonym on one line; null when there is none. */
 function namedIn(cell: string): string | null {
-  const name = cell.replaceAll(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\s]+/g, ' ').trim();
+  const name = onOneLine(cell);
   return isNothing(name) ? null : name.slice(0, PSEUDONYM_MAX).trim();
 }

@@ -23,6 +23,7 @@ const TOUCHED = [
   'personal_data',
   'pseudonym_key',
   'participant',
+  'attribute',
   'participant_merge',
 ] as const;
 /** Pages of the index that one step merges; people are answered between two. */

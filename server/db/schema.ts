@@ -34,6 +34,7 @@ import type {
 import type {
   ProjectTable,
   StudyTable,
+  AttributeTable,
   ParticipantTable,
   ParticipantMergeTable,
   ParticipantPersonaTable,
@@ -76,6 +77,7 @@ export interface Schema {
   project: ProjectTable;
   study: StudyTable;
   participant: ParticipantTable;
+  attribute: AttributeTable;
   participant_merge: ParticipantMergeTable;
   participant_persona: ParticipantPersonaTable;
   journey: JourneyTable;

@@ -16,6 +16,7 @@ export const TABLE_OWNERS: Readonly<Record<keyof Schema, string>> = {
   study: 'projects',
   participant: 'participants',
   participant_persona: 'participants',
+  attribute: 'participants',
   participant_merge: 'participants',
   journey: 'codebook',
   tag: 'codebook',

@@ -1,4 +1,5 @@
 // The wire types for elements, which show data and must not load any.
+export type { AttributeDto } from '../../core/api/attributes.ts';
 export type { AttachmentDto } from '../../core/api/attachments.ts';
 export type { Role, ShareScope } from '../../core/workspaces/roles.ts';
 export type { InvitationDto, MemberDto, SessionDto } from '../../core/api/accounts.ts';

@@ -122,6 +122,12 @@ export const ROUTES: readonly Route[] = [
     place: 'sources',
   },
   {
+    path: '/projects/:projectId/attributes',
+    tag: 'bv-attributes-page',
+    load: () => import('../areas/participants/bv-attributes-page.ts'),
+    place: 'participants',
+  },
+  {
     path: '/projects/:projectId/uploads/:uploadId',
     tag: 'bv-table-page',
     load: () => import('../areas/tables/bv-table-page.ts'),

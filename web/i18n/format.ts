@@ -1,8 +1,19 @@
 import { locale } from './language.ts';
 
+/** Shorter numbers may be years. */
+const GROUPED_FROM = 10_000;
+
 /** `12 345,6` in Swedish. `digits` after the point at most, default 1. */
 export function formatNumber(value: number, digits = 1): string {
   return new Intl.NumberFormat(locale(), { maximumFractionDigits: digits }).format(
+    withMinus(value),
+  );
+}
+
+/** The same with groups from five digits on, so that a year reads as one: `1985`, `12 000`. */
+export function formatFigure(value: number, digits = 1): string {
+  const useGrouping = Math.abs(value) >= GROUPED_FROM;
+  return new Intl.NumberFormat(locale(), { maximumFractionDigits: digits, useGrouping }).format(
     withMinus(value),
   );
 }

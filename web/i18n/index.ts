@@ -5,6 +5,7 @@ export {
   formatDate,
   formatDateTime,
   formatList,
+  formatFigure,
   formatNumber,
   formatPosition,
   formatShare,

@@ -1,6 +1,6 @@
 import type { Context } from '../../context.ts';
 import { countTagUse, listJourneys, listTags } from '../codebook/index.ts';
-import { listParticipants } from '../participants/index.ts';
+import { listAttributes, listParticipants } from '../participants/index.ts';
 import { listStudies } from '../projects/index.ts';
 import { countHighlights, listSources } from '../sources/index.ts';
 import { cells, namesIn, type Table, tagNames } from './table.ts';
@@ -11,6 +11,7 @@ const PARTICIPANTS = [
   'pseudonym',
   'kind',
   'organisation',
+  'household',
   'consent',
   'consent_expires_on',
   'persona',
@@ -25,7 +26,11 @@ export async function participantsTable(ctx: Context, projectId: string): Promis
   const all = (await listParticipants(ctx.db, projectId)).filter(
     ({ archivedAt }) => archivedAt === null,
   );
-  const attributes = [...new Set(all.flatMap((one) => Object.keys(one.attributes)))].sort();
+  const attributes = (await listAttributes(ctx.db, projectId))
+    .filter(
+      ({ name, archivedAt }) => archivedAt === null && all.some((one) => one.attributes[name]),
+    )
+    .map(({ name }) => name);
   return {
     header: [...PARTICIPANTS, ...attributes],
     rows: all.map((one) => [
@@ -33,6 +38,7 @@ export async function participantsTable(ctx: Context, projectId: string): Promis
         pseudonym: one.pseudonym,
         kind: one.kind,
         organisation: one.organisation,
+        household: one.household,
         consent: one.consent,
         consent_expires_on: one.consentExpiresOn,
         persona: namesIn(names, one.personaIds),

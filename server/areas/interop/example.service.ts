@@ -1,4 +1,5 @@
 import { templatePhases } from '../../../core/codebook/templates.ts';
+import { attributesIn } from '../../../core/tables/fit-attributes.ts';
 import { assert } from '../../../core/kernel/assert.ts';
 import type {
   HypothesisId,
@@ -12,7 +13,7 @@ import { type Context, transact } from '../../context.ts';
 import { createProjectWithJourney, createTag, listTags } from '../codebook/index.ts';
 import { createHighlight } from '../highlights/index.ts';
 import { createHypothesis, linkEvidence, recordDecision } from '../hypotheses/index.ts';
-import { createParticipant } from '../participants/index.ts';
+import { createParticipant, withAttributes } from '../participants/index.ts';
 import { createStudy } from '../projects/index.ts';
 import { currentText, readInWorker, type ReadSource, storeSource } from '../sources/index.ts';
 import { requestThemes } from '../themes/index.ts';
@@ -87,6 +88,7 @@ async function makeProject(
     const study = { name: name[language], method, startsOn, endsOn };
     made.studies.set(key, (await createStudy(tx, projectId, study)).id);
   }
+  await withAttributes(tx, projectId, attributesIn(project.participants));
   for (const { persona, ...person } of project.participants) {
     const participant = {
       ...person,

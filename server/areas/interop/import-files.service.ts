@@ -1,12 +1,17 @@
 import path from 'node:path';
-import { AppError } from '../../../core/kernel/errors.ts';
+import { AppError, InvalidError } from '../../../core/kernel/errors.ts';
 import type { ParticipantId, ProjectId, StudyId, TagId } from '../../../core/kernel/ids.ts';
 import { sourceOfMedia } from '../../../core/sources/attach-by-name.ts';
 import { dayInFileName, titleOf } from '../../../core/sources/proposals.ts';
+import { attributesIn } from '../../../core/tables/fit-attributes.ts';
 import { type Context, transact } from '../../context.ts';
 import { TaskError } from '../../jobs/worker-pool.ts';
 import { createTag, listTags } from '../codebook/index.ts';
-import { changeParticipant, findOrCreateParticipant } from '../participants/index.ts';
+import {
+  changeParticipant,
+  findOrCreateParticipant,
+  withAttributes,
+} from '../participants/index.ts';
 import {
   addAttachment,
   isArchive,
@@ -135,33 +140,48 @@ function refusedFor(fileName: string, error: unknown): Extract<ImportOutcome, { 
   throw error;
 }
 
-/** Adds the participants of a list, or completes those that are there; personas are created by name. */
+/**
+ * Adds the participants of a list, or completes those that are there; personas are created by name, attributes with
+ * the kind that the list tells.
+ *
+ * @throws InvalidError `attribute.value_unfit`
+ */
 export async function importParticipants(
   ctx: Context,
   projectId: ProjectId,
   rows: readonly ParticipantRow[],
 ): Promise<ParticipantId[]> {
   return transact(ctx, async (tx) => {
+    await withAttributes(tx, projectId, attributesIn(rows));
     const ids: ParticipantId[] = [];
-    for (const { pseudonym, personas, attributes, ...row } of rows) {
-      const { kind, organisation, consent, consentExpiresOn } = row;
-      const before = await findOrCreateParticipant(tx, projectId, pseudonym);
-      ids.push(before.id);
-      // Nothing of theirs comes back by a list that was written before.
-      if (before.consent === 'withdrawn') continue;
-      const personaIds = await personasByName(tx, projectId, personas);
-      await changeParticipant(tx, before.id, {
-        kind,
-        organisation,
-        consent,
-        consentExpiresOn,
-        ...(personaIds.length > 0 ? { personaIds } : {}),
-        attributes: { ...before.attributes, ...attributes },
-        revision: before.revision,
-      });
-    }
+    for (const row of rows) ids.push(await importParticipant(tx, projectId, row));
     return ids;
   });
+}
+
+async function importParticipant(
+  tx: Context,
+  projectId: ProjectId,
+  { pseudonym, personas, attributes, ...row }: ParticipantRow,
+): Promise<ParticipantId> {
+  const { kind, organisation, household, consent, consentExpiresOn } = row;
+  const before = await findOrCreateParticipant(tx, projectId, pseudonym);
+  // Nothing of theirs comes back by a list that was written before.
+  if (before.consent === 'withdrawn') return before.id;
+  const personaIds = await personasByName(tx, projectId, personas);
+  try {
+    await changeParticipant(tx, before.id, {
+      ...{ kind, organisation, household, consent, consentExpiresOn },
+      ...(personaIds.length > 0 ? { personaIds } : {}),
+      attributes: { ...before.attributes, ...attributes },
+      revision: before.revision,
+    });
+  } catch (error) {
+    if (!(error instanceof InvalidError)) throw error;
+    // Of a long list, whoever reads it wants to know which line.
+    throw new InvalidError(error.code, `${pseudonym}: ${error.message}`, { cause: error });
+  }
+  return before.id;
 }
 
 async function personasByName(

@@ -19,6 +19,7 @@ const Row = z.object({
   file: z.string().optional(),
   kind: oneOf(PARTICIPANT_KINDS).optional(),
   organisation: z.string().optional(),
+  household: z.string().optional(),
   consent: oneOf(CONSENT_STATES).optional(),
   consent_expires_on: z
     .custom<Day>((value) => typeof value === 'string' && isDay(value), {
@@ -35,6 +36,7 @@ export interface ParticipantRow {
   readonly file: string | null;
   readonly kind?: ParticipantKind | undefined;
   readonly organisation?: string | undefined;
+  readonly household?: string | undefined;
   readonly consent?: ConsentState | undefined;
   readonly consentExpiresOn?: Day | undefined;
   /** Names of personas. */
@@ -51,7 +53,7 @@ export interface ParticipantList {
 
 /**
  * Reads a list of participants: a header line, then one line a person. Columns are `pseudonym` (or
- * `participant`), and if wanted `file`, `kind`, `organisation`, `consent`, `consent_expires_on` and `persona`
+ * `participant`), and if wanted `file`, `kind`, `organisation`, `household`, `consent`, `consent_expires_on` and `persona`
  * (several with `;` between them); every other column is an attribute. A line that cannot be read is a problem,
  * the others count.
  */

@@ -1,4 +1,7 @@
 /** The participants area: people under pseudonyms, and what they agreed to. */
+export { mountAttributes } from './attributes.routes.ts';
+export { withAttributes } from './attributes.service.ts';
+export { type Attribute, listAttributes } from './attributes.store.ts';
 export { audienceOf, type Hidden, hiddenFrom, limitsOf } from './audience.ts';
 export { selectHiddenPeople, selectHiddenSources, type Showing } from './hidden.store.ts';
 export {

@@ -9,6 +9,7 @@ import type {
 import { recordChange } from '../../changes.ts';
 import { type Context, transact } from '../../context.ts';
 import { requireTagsOf } from '../codebook/index.ts';
+import { checkedValues, forgetChoicesOf } from './attributes.service.ts';
 import { deleteMerges, listMergedInto } from './merges.store.ts';
 import { archivedAt, maySeeProject, requireProject } from '../projects/index.ts';
 import {
@@ -27,6 +28,7 @@ export interface ParticipantFields {
   readonly pseudonym?: string | undefined;
   readonly kind?: ParticipantKind | undefined;
   readonly organisation?: string | null | undefined;
+  readonly household?: string | null | undefined;
   readonly consent?: ConsentState | undefined;
   readonly consentExpiresOn?: Day | null | undefined;
   readonly consentScope?: ConsentScope | null | undefined;
@@ -115,6 +117,7 @@ export async function createParticipant(
       pseudonym: input.pseudonym,
       kind: 'customer',
       organisation: null,
+      household: null,
       consent: 'not_recorded',
       consentExpiresOn: null,
       consentScope: null,
@@ -128,7 +131,7 @@ export async function createParticipant(
       archivedAt: null,
       revision: 0,
     };
-    const participant = withFields(blank, input);
+    const participant = await withAttributesChecked(tx, withFields(blank, input));
     await check(tx, participant);
     await insertParticipant(tx.db, participant);
     await recordChange(tx, {
@@ -158,7 +161,9 @@ export async function changeParticipant(
     checkWithdrawal(before, edit);
     if (before.consent === 'withdrawn' && describesAnew(edit)) throw withdrew();
     const after: Participant = {
-      ...withFields(before, edit),
+      ...(edit.attributes
+        ? await withAttributesChecked(tx, withFields(before, edit))
+        : withFields(before, edit)),
       archivedAt: archivedAt(tx, before.archivedAt, edit.archived),
       revision: edit.revision + 1,
     };
@@ -190,15 +195,14 @@ export async function markWithdrawn(
     consentBefore: before.consent,
     withdrawnAt: tx.now(),
     consentDocument: '',
+    household: null,
     attributes: {},
     revision: revision + 1,
   };
+  const merged = (await listMergedInto(tx.db, before.id)).map(({ id }) => id);
+  await forgetChoicesOf(tx, before.projectId, [before.id, ...merged]);
   if (!(await updateParticipant(tx.db, after))) throw changedMeanwhile();
-  const merged = await listMergedInto(tx.db, before.id);
-  await forgetMerged(
-    tx.db,
-    merged.map(({ id }) => id),
-  );
+  await forgetMerged(tx.db, merged);
   await recordChange(tx, {
     type: 'participant.changed',
     projectId: after.projectId,
@@ -224,8 +228,9 @@ function checkWithdrawal(before: Participant, { consent }: ParticipantFields): v
 }
 
 /** What was known of somebody is forgotten with their words, and does not come back. */
-function describesAnew({ attributes, consentDocument }: ParticipantFields): boolean {
-  return Object.keys(attributes ?? {}).length > 0 || (consentDocument ?? '') !== '';
+function describesAnew({ attributes, consentDocument, household }: ParticipantFields): boolean {
+  if ((consentDocument ?? '') !== '' || (household ?? '') !== '') return true;
+  return Object.keys(attributes ?? {}).length > 0;
 }
 
 function changedMeanwhile(): ConflictError {
@@ -256,12 +261,18 @@ async function check(tx: Context, participant: Participant): Promise<void> {
   }
 }
 
+async function withAttributesChecked(tx: Context, participant: Participant): Promise<Participant> {
+  const { projectId, attributes } = participant;
+  return { ...participant, attributes: await checkedValues(tx, projectId, attributes) };
+}
+
 function withFields(participant: Participant, fields: ParticipantFields): Participant {
   return {
     ...participant,
     pseudonym: fields.pseudonym ?? participant.pseudonym,
     kind: fields.kind ?? participant.kind,
     organisation: given(fields.organisation, participant.organisation),
+    household: given(fields.household, participant.household),
     consent: fields.consent ?? participant.consent,
     consentExpiresOn: given(fields.consentExpiresOn, participant.consentExpiresOn),
     consentScope: given(fields.consentScope, participant.consentScope),

@@ -14,6 +14,8 @@ export interface Participant {
   readonly pseudonym: string;
   readonly kind: ParticipantKind;
   readonly organisation: string | null;
+  /** Who live together; for showing only. */
+  readonly household: string | null;
   readonly consent: ConsentState;
   readonly consentExpiresOn: Day | null;
   /** To whom quotes may be shown; null: not recorded, not limited. */
@@ -24,6 +26,7 @@ export interface Participant {
   /** What stood before it was withdrawn, and when it was. */
   readonly consentBefore: ConsentState | null;
   readonly withdrawnAt: Instant | null;
+  /** By the names of attributes. */
   readonly attributes: Readonly<Record<string, string>>;
   readonly personaIds: readonly TagId[];
   /** Who they turned out to be. */
@@ -121,7 +124,7 @@ export async function listPseudonyms(db: Db, projectId: string): Promise<string[
 export async function forgetAttributes(db: Db, ids: readonly string[]): Promise<void> {
   await db
     .updateTable('participant')
-    .set({ attributes: '{}', consent_document: '' })
+    .set({ attributes: '{}', consent_document: '', household: null })
     .where('id', 'in', [...ids, ''])
     .execute();
 }
@@ -220,6 +223,7 @@ function toParticipant(row: ReturnType<typeof toRow>, personaIds: readonly TagId
     pseudonym: row.pseudonym,
     kind: row.kind as ParticipantKind,
     organisation: row.organisation,
+    household: row.household,
     consent: row.consent as ConsentState,
     consentExpiresOn: row.consent_expires_on as Day | null,
     consentScope: row.consent_scope as ConsentScope | null,
@@ -242,6 +246,7 @@ function toRow(participant: Participant) {
     pseudonym: participant.pseudonym,
     kind: participant.kind as string,
     organisation: participant.organisation,
+    household: participant.household,
     consent: participant.consent as string,
     consent_expires_on: participant.consentExpiresOn as string | null,
     consent_scope: participant.consentScope as string | null,

@@ -1,5 +1,6 @@
 import type { ParticipantId, TagId } from '../../../core/kernel/ids.ts';
 import { titleOf } from '../../../core/sources/proposals.ts';
+import { attributesIn, fitAttributes } from '../../../core/tables/fit-attributes.ts';
 import { personDocument } from '../../../core/tables/person-document.ts';
 import type { MappedPerson, MappedTable, TableProblem } from '../../../core/tables/read-mapped.ts';
 import { recordChange } from '../../changes.ts';
@@ -8,6 +9,7 @@ import type { ReportProgress } from '../../jobs/queue.ts';
 import { runTask } from '../../jobs/worker-pool.ts';
 import { createHighlight } from '../highlights/index.ts';
 import { addMeasurement, removeOfUpload } from '../measurements/index.ts';
+import { withAttributes } from '../participants/index.ts';
 import {
   changeSource,
   describeDocument,
@@ -52,7 +54,8 @@ export async function importTable(
     const input = { fileName: upload.fileName, bytes, mapping: order.mapping };
     const table = await runTask('readMappedTable', input, { durationMs: READ_LIMIT_MS, signal });
     await takeBack(ctx, uploadId);
-    await storeTable(ctx, { upload, order, table }, report, signal);
+    const fitted = await fitTable(ctx, upload, table);
+    await storeTable(ctx, { upload, order, table: fitted }, report, signal);
   } catch (error) {
     if (signal.aborted) {
       await takeBack(ctx, uploadId);
@@ -60,6 +63,15 @@ export async function importTable(
     }
     await updateUpload(ctx.db, { ...upload, state: 'failed', problem: uploadProblem(ctx, error) });
   }
+}
+
+/** With what people are described by as the project keeps it; attributes that are new to it are added. */
+function fitTable(ctx: Context, { projectId }: Upload, table: MappedTable): Promise<MappedTable> {
+  return transact(ctx, async (tx) => {
+    const attributes = await withAttributes(tx, projectId, attributesIn(table.people));
+    const { people, problems } = fitAttributes(table.people, attributes);
+    return { ...table, people, problems: [...problems, ...table.problems] };
+  });
 }
 
 interface Work {

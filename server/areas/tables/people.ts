@@ -11,10 +11,6 @@ import {
 } from '../participants/index.ts';
 
 const NAME_MAX = 120;
-/** What attributes may take: see core/api/participants.ts. */
-const ATTRIBUTES_MAX = 40;
-const ATTRIBUTE_NAME_MAX = 60;
-const ATTRIBUTE_MAX = 200;
 
 /** The participant that a row is about, with what the row adds; new where the pseudonym is, or where there is none. */
 export async function participantOf(
@@ -27,7 +23,7 @@ export async function participantOf(
     : await createParticipant(tx, projectId, { pseudonym: await nextPseudonym(tx, projectId) });
   if (before.consent === 'withdrawn') return before;
   const personaIds = await tagsByName(tx, projectId, 'persona', person.personas);
-  const attributes = withinLimits({ ...before.attributes, ...person.attributes });
+  const attributes = { ...before.attributes, ...person.attributes };
   const isSame =
     personaIds.every((id) => before.personaIds.includes(id)) &&
     JSON.stringify(attributes) === JSON.stringify(before.attributes);
@@ -67,16 +63,4 @@ export async function tagsByName(
     ids.push(tag.id);
   }
   return [...new Set(ids)];
-}
-
-function withinLimits(attributes: Readonly<Record<string, string>>): Record<string, string> {
-  const entries = Object.entries(attributes)
-    .filter(([name]) => name.trim() !== '')
-    .slice(0, ATTRIBUTES_MAX);
-  return Object.fromEntries(
-    entries.map(([name, value]) => [
-      name.slice(0, ATTRIBUTE_NAME_MAX).trim(),
-      value.slice(0, ATTRIBUTE_MAX).trim(),
-    ]),
-  );
 }

@@ -31,6 +31,7 @@ export interface ParticipantTable {
   pseudonym: string;
   kind: string;
   organisation: string | null;
+  household: string | null;
   consent: string;
   consent_expires_on: string | null;
   consent_scope: string | null;
@@ -40,10 +41,23 @@ export interface ParticipantTable {
   /** What stood before it was withdrawn. */
   consent_before: string | null;
   withdrawn_at: string | null;
-  /** JSON object of texts. */
+  /** JSON object of texts by the names of attributes. */
   attributes: string;
   /** Who they turned out to be; null for everybody else. */
   merged_into: string | null;
+  archived_at: string | null;
+  revision: Default<number>;
+}
+
+/** Written by: participants. */
+export interface AttributeTable {
+  id: string;
+  project_id: string;
+  name: string;
+  kind: string;
+  /** JSON list of texts. */
+  choices: Default<string>;
+  listed: Default<Bit>;
   archived_at: string | null;
   revision: Default<number>;
 }

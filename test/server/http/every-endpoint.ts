@@ -45,6 +45,8 @@ export function bodyFor(name: string, ids: Readonly<Record<string, string>>): un
     },
     'accounts.signIn': { email: 'nobody@example.org', password: 'wrong' },
     'accounts.signOut': {},
+    'attributes.changeAttribute': { revision: 0, name: 'Other' },
+    'attributes.createAttribute': { name: 'Age', kind: 'number' },
     'codebook.changeJourney': { revision: 0, name: 'Other' },
     'codebook.changeTag': { revision: 0, name: 'Other' },
     'codebook.createJourney': { name: 'Second', template: 'blank', language: 'en' },

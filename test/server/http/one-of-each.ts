@@ -1,6 +1,7 @@
 import {
   accounts,
   attachments,
+  attributes,
   codebook,
   consent,
   guides,
@@ -54,6 +55,10 @@ export async function oneOfEach(
   const sent = await owner.fetch(path, { method: 'POST', body: form });
   const uploaded = sources.UploadDto.parse(await sent.json());
   const person = await research.person('P1');
+  const attribute = await owner.call(attributes.createAttribute, {
+    params,
+    body: { name: 'Role', kind: 'text' },
+  });
   const { findings } = await owner.call(privacy.markPersonalData, {
     params: { sourceId: first.sourceId },
     body: { textVersion: 1, words: 'freight', kind: 'name' },
@@ -113,6 +118,7 @@ export async function oneOfEach(
     sourceId: first.sourceId,
     highlightId: first.id,
     participantId: person.id,
+    attributeId: attribute.id,
     hypothesisId,
     evidenceId: link.id,
     tagId: tags.find(({ kind }) => kind === 'phase')!.id,

@@ -1,18 +1,17 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { PARTICIPANT_KINDS } from '../../../core/participants/consent.ts';
-import type { ParticipantDto, TagDto } from '../../api/types.ts';
+import type { AttributeDto, ParticipantDto, TagDto } from '../../api/types.ts';
 import { LanguageController, msg } from '../../i18n/index.ts';
 import { reset } from '../../styles/reset.ts';
 import { text } from '../../styles/text.ts';
 import '../../ui/bv-checkbox.ts';
 import '../../ui/bv-select.ts';
-import '../../ui/bv-text-area.ts';
 import '../../ui/bv-text-field.ts';
 import { formDialog, refusedNote } from '../../ui/form-dialog.ts';
 import { validateFields } from '../../ui/field-element.ts';
 import { dialogStyles, formValues } from '../sources/dialog-styles.ts';
-import { attributeLines, readAttributes } from './attribute-lines.ts';
+import { attributeFields, attributesInput } from './attribute-fields.ts';
 import { consentFields, consentInput } from './consent-fields.ts';
 import { BvParticipantFilled } from './participant-events.ts';
 
@@ -30,6 +29,8 @@ export class BvParticipantDialog extends LitElement {
   /** Who is changed; `undefined` adds somebody. */
   @property({ attribute: false }) participant: ParticipantDto | undefined;
   @property({ attribute: false }) personas: readonly TagDto[] = [];
+  /** Those of the project; archived ones get no field. */
+  @property({ attribute: false }) known: readonly AttributeDto[] = [];
   @property({ type: Boolean }) sending = false;
   /** Why it was refused. */
   @property() error = '';
@@ -54,6 +55,8 @@ export class BvParticipantDialog extends LitElement {
   }
 
   #form(participant: ParticipantDto | undefined) {
+    // What was known of somebody is forgotten with their words.
+    const isWithdrawn = participant?.consent === 'withdrawn';
     return html`
       <form novalidate @submit=${this.#submitted}>
         ${refusedNote(this.error)}
@@ -78,6 +81,16 @@ export class BvParticipantDialog extends LitElement {
             }))}
           ></bv-select>
         </div>
+        ${this.#units(participant)} ${this.#personas(participant)}
+        ${isWithdrawn ? nothing : attributeFields(this.known, participant)}
+        ${consentFields(participant)}
+      </form>
+    `;
+  }
+
+  #units(participant: ParticipantDto | undefined) {
+    return html`
+      <div class="pair">
         <bv-text-field
           optional
           name="organisation"
@@ -86,17 +99,21 @@ export class BvParticipantDialog extends LitElement {
           value=${participant?.organisation ?? ''}
           maxlength="120"
         ></bv-text-field>
-        ${this.#personas(participant)}
-        <bv-text-area
-          optional
-          name="attributes"
-          label=${msg('participants.attributes')}
-          hint=${msg('participants.attributesHint')}
-          value=${attributeLines(participant?.attributes ?? {})}
-          .validator=${attributesRule}
-        ></bv-text-area>
-        ${consentFields(participant)}
-      </form>
+        ${
+          participant?.consent === 'withdrawn'
+            ? nothing
+            : html`
+                <bv-text-field
+                  optional
+                  name="household"
+                  label=${msg('participants.household')}
+                  hint=${msg('participants.householdHint')}
+                  value=${participant?.household ?? ''}
+                  maxlength="120"
+                ></bv-text-field>
+              `
+        }
+      </div>
     `;
   }
 
@@ -131,18 +148,15 @@ export class BvParticipantDialog extends LitElement {
         pseudonym: value('pseudonym'),
         kind: PARTICIPANT_KINDS.find((each) => each === value('kind')) ?? 'customer',
         organisation: value('organisation').trim() || null,
+        household: value('household').trim() || null,
         ...consentInput(value),
         personaIds: new FormData(this.form)
           .getAll('personaId')
           .filter((id) => typeof id === 'string'),
-        attributes: readAttributes(value('attributes')) ?? {},
+        attributes: attributesInput(this.known, this.participant, value),
       }),
     );
   };
-}
-
-function attributesRule(lines: string): string {
-  return readAttributes(lines) ? '' : msg('participants.attributesRule');
 }
 
 declare global {

@@ -152,13 +152,14 @@ export class BvParticipantPage extends LitElement {
   }
 
   #dialog(detail: ParticipantDetail) {
-    const { participant, personas, withdrawal } = detail;
+    const { participant, personas, attributes, withdrawal } = detail;
     return html`
       ${this.#merging.template(detail)}
       <bv-participant-dialog
         ?open=${this.isEditing}
         .participant=${participant}
         .personas=${personas}
+        .known=${attributes}
         ?sending=${this.isSending}
         error=${this.error}
         @bv-participant-filled=${this.#filled}

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { ParticipantDto } from '../../api/types.ts';
+import type { AttributeDto, ParticipantDto } from '../../api/types.ts';
 import { formatNumber, LanguageController, msg } from '../../i18n/index.ts';
 import '../../research/bv-person-chip.ts';
 import '../../research/bv-tag-chip.ts';
@@ -10,17 +10,21 @@ import { reset } from '../../styles/reset.ts';
 import { table } from '../../styles/table.ts';
 import { text, visuallyHidden } from '../../styles/text.ts';
 import '../../ui/bv-button.ts';
+import '../../ui/bv-icon.ts';
 import '../../ui/bv-menu-item.ts';
 import '../../ui/bv-menu.ts';
 import type { BvChosen } from '../../ui/events.ts';
 import './bv-consent.ts';
-import { BvParticipantWanted } from './participant-events.ts';
+import { attributeText } from './attribute-words.ts';
+import { BvParticipantWanted, BvSortWanted } from './participant-events.ts';
 import type { ParticipantRow } from './participant-rows.ts';
+import { nextSort, type ParticipantSort, readSort } from './participant-sort.ts';
 import { participantTableStyles } from './participant-table-styles.ts';
 
 /**
  * Participants under their pseudonyms; each leads to their page.
  *
+ * @fires bv-sort-wanted - Another order, as the address says it.
  * @fires bv-participant-wanted - Something is to happen to one.
  */
 @customElement('bv-participant-table')
@@ -28,6 +32,9 @@ export class BvParticipantTable extends LitElement {
   static override styles = [reset, table, text, visuallyHidden, participantTableStyles];
 
   @property({ attribute: false }) rows: readonly ParticipantRow[] = [];
+  /** Attributes that have a column. */
+  @property({ attribute: false }) columns: readonly AttributeDto[] = [];
+  @property({ attribute: false }) sort: ParticipantSort = readSort('');
   /** Somebody may change and archive. */
   @property({ type: Boolean }) editable = false;
 
@@ -38,35 +45,68 @@ export class BvParticipantTable extends LitElement {
 
   override render() {
     return html`
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">${msg('evidence.participant')}</th>
-            <th scope="col">${msg('participants.personas')}</th>
-            <th scope="col">${msg('participants.organisation')}</th>
-            <th scope="col">${msg('participants.attributes')}</th>
-            <th scope="col">${msg('participants.consent')}</th>
-            <th scope="col" class="number">${msg('home.sources')}</th>
-            <th scope="col" class="number">${msg('home.highlights')}</th>
-            ${
-              this.editable
-                ? html`
-                    <th scope="col">
-                      <span class="visually-hidden">${msg('home.actions')}</span>
-                    </th>
-                  `
-                : nothing
-            }
-          </tr>
-        </thead>
-        <tbody>
-          ${repeat(
-            this.rows,
-            ({ participant }) => participant.id,
-            (row) => this.#row(row),
-          )}
-        </tbody>
-      </table>
+      <div class="scroll">
+        <table>
+          <thead>
+            <tr>
+              ${this.#head('pseudonym', msg('evidence.participant'))}
+              <th scope="col">${msg('participants.personas')}</th>
+              ${this.#head('organisation', msg('participants.organisation'))}
+              ${this.#hasHouseholds ? this.#head('household', msg('participants.household')) : nothing}
+              ${this.columns.map((attribute) =>
+                this.#head(attribute.id, attribute.name, attribute.kind === 'number'),
+              )}
+              <th scope="col">${msg('participants.consent')}</th>
+              ${this.#head('sources', msg('home.sources'), true)}
+              ${this.#head('highlights', msg('home.highlights'), true)}
+              ${
+                this.editable
+                  ? html`
+                      <th scope="col">
+                        <span class="visually-hidden">${msg('home.actions')}</span>
+                      </th>
+                    `
+                  : nothing
+              }
+            </tr>
+          </thead>
+          <tbody>
+            ${repeat(
+              this.rows,
+              ({ participant }) => participant.id,
+              (row) => this.#row(row),
+            )}
+          </tbody>
+        </table>
+      </div>
+    `;
+  }
+
+  get #hasHouseholds(): boolean {
+    return this.rows.some(({ participant }) => participant.household);
+  }
+
+  /** The head of a column that the list can be sorted by. */
+  #head(column: string, words: string, isNumber = false) {
+    const { column: sorted, isDescending } = this.sort;
+    const order = isDescending ? 'descending' : 'ascending';
+    const isSorted = column === sorted;
+    return html`
+      <th scope="col" class=${isNumber ? 'number' : ''} aria-sort=${isSorted ? order : nothing}>
+        <button
+          class="sort"
+          @click=${() => this.dispatchEvent(new BvSortWanted(nextSort(this.sort, column)))}
+        >
+          ${words}
+          ${
+            isSorted
+              ? html`
+                  <bv-icon name=${isDescending ? 'arrow-down' : 'arrow-up'}></bv-icon>
+                `
+              : nothing
+          }
+        </button>
+      </th>
     `;
   }
 
@@ -93,11 +133,14 @@ export class BvParticipantTable extends LitElement {
         <td class="organisation">
           ${organisation} ${kind === 'staff' ? mark(msg('participantKind.staff')) : nothing}
         </td>
-        <td class="attributes">
-          <span class="truncate" title=${attributesOf(participant)}>
-            ${attributesOf(participant)}
-          </span>
-        </td>
+        ${
+          this.#hasHouseholds
+            ? html`
+                <td class="household">${participant.household}</td>
+              `
+            : nothing
+        }
+        ${this.columns.map((attribute) => attributeCell(attribute, participant))}
         <td class="consent"><bv-consent .participant=${participant}></bv-consent></td>
         <td class="number sources">${formatNumber(sources)}</td>
         <td class="number highlights">
@@ -146,10 +189,13 @@ function mark(words: string) {
   `;
 }
 
-function attributesOf({ attributes }: ParticipantDto): string {
-  return Object.entries(attributes)
-    .map(([name, value]) => `${name}: ${value}`)
-    .join(' · ');
+function attributeCell(attribute: AttributeDto, { attributes }: ParticipantDto) {
+  const words = attributeText(attribute, attributes[attribute.name]);
+  return html`
+    <td class=${attribute.kind === 'number' ? 'attribute number' : 'attribute'}>
+      <span class="truncate" title=${words}>${words}</span>
+    </td>
+  `;
 }
 
 declare global {

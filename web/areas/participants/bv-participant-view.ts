@@ -1,7 +1,7 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { StudyDto } from '../../api/types.ts';
+import type { ParticipantDto, StudyDto } from '../../api/types.ts';
 import { formatDate, formatNumber, LanguageController, msg } from '../../i18n/index.ts';
 import '../../research/bv-person-chip.ts';
 import '../../research/bv-tag-chip.ts';
@@ -13,6 +13,7 @@ import { table } from '../../styles/table.ts';
 import { text } from '../../styles/text.ts';
 import '../../ui/bv-button.ts';
 import '../evidence/bv-evidence-quote.ts';
+import { attributeText } from './attribute-words.ts';
 import './bv-consent.ts';
 import './bv-withdrawal.ts';
 import { consentFacts } from './consent-facts.ts';
@@ -104,14 +105,43 @@ export class BvParticipantView extends LitElement {
     `;
   }
 
-  #household({ participant: { projectId }, household }: ParticipantDetail) {
-    if (household.length === 0) return nothing;
+  #facts(detail: ParticipantDetail) {
+    const { organisation, household } = detail.participant;
+    const facts = attributeFacts(detail);
+    if (organisation === null && household === null && facts.length === 0) return nothing;
+    return html`
+      <dl>
+        ${this.#unit(msg('participants.organisation'), organisation, detail.colleagues)}
+        ${this.#unit(msg('participants.household'), household, detail.household)}
+        ${facts.map(
+          ({ name, value }) => html`
+            <div>
+              <dt>${name}</dt>
+              <dd>${value}</dd>
+            </div>
+          `,
+        )}
+      </dl>
+    `;
+  }
+
+  /** An organisation or a household, and who else is of it. */
+  #unit(name: string, value: string | null, others: readonly ParticipantDto[]) {
+    if (value === null) return nothing;
     return html`
       <div>
-        <dt>${msg('participants.household')}</dt>
+        <dt>${name}</dt>
         <dd class="chips">
-          ${household.map(
-            ({ id, pseudonym }) => html`
+          <span>${value}</span>
+          ${
+            others.length === 0
+              ? nothing
+              : html`
+                  <span class="meta">${msg('participants.together')}</span>
+                `
+          }
+          ${others.map(
+            ({ id, projectId, pseudonym }) => html`
               <bv-person-chip
                 name=${pseudonym}
                 href="/projects/${projectId}/participants/${id}"
@@ -120,26 +150,6 @@ export class BvParticipantView extends LitElement {
           )}
         </dd>
       </div>
-    `;
-  }
-
-  #facts(detail: ParticipantDetail) {
-    const { organisation, attributes } = detail.participant;
-    const facts = Object.entries(attributes);
-    if (organisation === null && facts.length === 0) return nothing;
-    const first = organisation === null ? [] : [[msg('participants.organisation'), organisation]];
-    return html`
-      <dl>
-        ${[...first, ...facts].map(
-          ([name, value]) => html`
-            <div>
-              <dt>${name}</dt>
-              <dd>${value}</dd>
-            </div>
-          `,
-        )}
-        ${this.#household(detail)}
-      </dl>
     `;
   }
 
@@ -285,6 +295,17 @@ export class BvParticipantView extends LitElement {
       </section>
     `;
   }
+}
+
+/** What is known, in the order of the project's attributes; archived ones are not shown. */
+function attributeFacts({ participant, attributes }: ParticipantDetail) {
+  return attributes
+    .filter(({ archivedAt }) => archivedAt === null)
+    .map((attribute) => ({
+      name: attribute.name,
+      value: attributeText(attribute, participant.attributes[attribute.name]),
+    }))
+    .filter(({ value }) => value !== '');
 }
 
 /** Which study it was, and how it was done. */

@@ -25,9 +25,14 @@ import '../../ui/bv-skeleton.ts';
 import { BvToastWanted } from '../../ui/bv-toast.ts';
 import './bv-participant-dialog.ts';
 import './bv-participant-table.ts';
-import type { BvParticipantFilled, BvParticipantWanted } from './participant-events.ts';
+import type {
+  BvParticipantFilled,
+  BvParticipantWanted,
+  BvSortWanted,
+} from './participant-events.ts';
 import { PARTICIPANT_REFUSALS } from './participant-refusals.ts';
-import { participantRows, type ParticipantsData } from './participant-rows.ts';
+import { columnsOf, participantRows, type ParticipantsData } from './participant-rows.ts';
+import { readSort } from './participant-sort.ts';
 import {
   loadParticipants,
   participantsCsvPath,
@@ -116,6 +121,9 @@ export class BvParticipantsPage extends LitElement {
   #actions() {
     if (!this.#data) return nothing;
     return html`
+      <bv-button slot="actions" variant="ghost" href=${`/projects/${this.projectId}/attributes`}>
+        ${msg('participants.attributes')}
+      </bv-button>
       <bv-button
         slot="actions"
         variant="ghost"
@@ -142,11 +150,15 @@ export class BvParticipantsPage extends LitElement {
       return html`
         <bv-skeleton></bv-skeleton>
       `;
-    const rows = participantRows(data, participantFilter(this.#query));
+    const sort = readSort(this.#query.get('sort'));
+    const rows = participantRows(data, participantFilter(this.#query), sort);
     if (rows.length === 0) return data.participants.length === 0 ? this.#empty() : this.#noMatch();
     return html`
       <bv-participant-table
         .rows=${rows}
+        .columns=${columnsOf(data.attributes)}
+        .sort=${sort}
+        @bv-sort-wanted=${({ sort: wanted }: BvSortWanted) => this.#query.set({ sort: wanted })}
         ?editable=${this.#mayEdit}
         @bv-participant-wanted=${this.#wanted}
       ></bv-participant-table>
@@ -190,6 +202,7 @@ export class BvParticipantsPage extends LitElement {
         ?open=${this.edited !== undefined}
         .participant=${this.edited === 'new' ? undefined : this.edited}
         .personas=${this.#data?.personas ?? []}
+        .known=${this.#data?.attributes ?? []}
         ?sending=${this.isSending}
         error=${this.error}
         @bv-participant-filled=${this.#filled}

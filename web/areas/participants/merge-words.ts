@@ -5,6 +5,7 @@ import { msg } from '../../i18n/index.ts';
 /** What two participants differ in, by its key. */
 export function differenceName(key: string): string {
   if (key.startsWith(ATTRIBUTE_KEY)) return key.slice(ATTRIBUTE_KEY.length);
+  if (key === 'household') return msg('participants.household');
   return key === 'kind' ? msg('participants.kind') : msg('participants.organisation');
 }
 

@@ -1,4 +1,5 @@
 import type {
+  AttributeDto,
   HypothesisDto,
   MergeDto,
   ParticipantDto,
@@ -17,7 +18,11 @@ export interface ParticipantDetail {
   readonly others: readonly ParticipantDto[];
   /** Who was merged into them; for those who may split them. */
   readonly merges: readonly MergeDto[];
-  /** Others of their organisation or household. */
+  /** What is kept about the participants of the project. */
+  readonly attributes: readonly AttributeDto[];
+  /** Others of their organisation. */
+  readonly colleagues: readonly ParticipantDto[];
+  /** Others of their household. */
   readonly household: readonly ParticipantDto[];
   /** Those of the project, to choose from. */
   readonly personas: readonly TagDto[];

@@ -19,6 +19,7 @@ export interface ParticipantInput extends ConsentInput {
   readonly pseudonym: string;
   readonly kind: ParticipantKind;
   readonly organisation: string | null;
+  readonly household: string | null;
   readonly personaIds: readonly string[];
   readonly attributes: Readonly<Record<string, string>>;
 }
@@ -30,6 +31,17 @@ export class BvParticipantFilled extends Event {
   constructor(input: ParticipantInput) {
     super('bv-participant-filled', { bubbles: true });
     this.input = input;
+  }
+}
+
+/** The list is to have another order. */
+export class BvSortWanted extends Event {
+  /** As the address says it. */
+  readonly sort: string;
+
+  constructor(sort: string) {
+    super('bv-sort-wanted');
+    this.sort = sort;
   }
 }
 
@@ -47,6 +59,7 @@ declare global {
   interface HTMLElementEventMap {
     'bv-participant-wanted': BvParticipantWanted;
     'bv-participant-filled': BvParticipantFilled;
+    'bv-sort-wanted': BvSortWanted;
     'bv-split-wanted': BvSplitWanted;
   }
 }

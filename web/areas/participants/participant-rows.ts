@@ -1,4 +1,6 @@
-import type { ParticipantDto, TagDto } from '../../api/types.ts';
+import type { AttributeDto, ParticipantDto, TagDto } from '../../api/types.ts';
+import { type AttributeFilter, fitsAttribute } from './attribute-filters.ts';
+import { inOrder, type ParticipantSort } from './participant-sort.ts';
 
 /** Everything the list of participants loads. */
 export interface ParticipantsData {
@@ -6,6 +8,8 @@ export interface ParticipantsData {
   readonly participants: readonly ParticipantDto[];
   /** The project's personas, without the archived ones. */
   readonly personas: readonly TagDto[];
+  /** The project's attributes, archived ones too. */
+  readonly attributes: readonly AttributeDto[];
 }
 
 /** A participant as the list shows them. */
@@ -19,32 +23,41 @@ export interface ParticipantFilter {
   readonly query: string;
   readonly personaId: string;
   readonly archived: boolean;
+  readonly attributes: readonly AttributeFilter[];
 }
 
-/** The participants that fit, by pseudonym (P2 before P10), with their personas. */
+/** The participants that fit, in order (P2 before P10), with their personas. */
 export function participantRows(
-  { participants, personas }: ParticipantsData,
+  { participants, personas, attributes }: ParticipantsData,
   filter: ParticipantFilter,
+  sort: ParticipantSort,
 ): readonly ParticipantRow[] {
-  const order = new Intl.Collator(undefined, { numeric: true });
-  return participants
-    .filter((participant) => fits(participant, filter))
-    .toSorted((one, other) => order.compare(one.pseudonym, other.pseudonym))
-    .map((participant) => ({
-      participant,
-      personas: personas.filter(({ id }) => participant.personaIds.includes(id)),
-    }));
+  return inOrder(
+    participants.filter((participant) => fits(participant, attributes, filter)),
+    sort,
+    attributes,
+  ).map((participant) => ({
+    participant,
+    personas: personas.filter(({ id }) => participant.personaIds.includes(id)),
+  }));
+}
+
+/** Attributes that are columns of the list. */
+export function columnsOf(attributes: readonly AttributeDto[]): readonly AttributeDto[] {
+  return attributes.filter(({ listed, archivedAt }) => listed && archivedAt === null);
 }
 
 function fits(
-  { pseudonym, organisation, attributes, personaIds, archivedAt }: ParticipantDto,
-  { query, personaId, archived }: ParticipantFilter,
+  participant: ParticipantDto,
+  all: readonly AttributeDto[],
+  { query, personaId, archived, attributes }: ParticipantFilter,
 ): boolean {
+  const { pseudonym, organisation, household, personaIds, archivedAt } = participant;
   if (!archived && archivedAt !== null) return false;
   if (personaId && !personaIds.some((id) => id === personaId)) return false;
-  const text = [pseudonym, organisation ?? '', ...Object.values(attributes)]
-    .join(' ')
-    .toLowerCase();
+  if (!attributes.every((filter) => fitsAttribute(participant, all, filter))) return false;
+  const values = Object.values(participant.attributes);
+  const text = [pseudonym, organisation ?? '', household ?? '', ...values].join(' ').toLowerCase();
   return query
     .toLowerCase()
     .split(/\s+/)

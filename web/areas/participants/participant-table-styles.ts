@@ -15,13 +15,31 @@ export const participantTableStyles = css`
     overflow: hidden;
     text-overflow: ellipsis;
   }
-  .attributes {
-    inline-size: 40%;
-    max-inline-size: 0;
+  .scroll {
+    overflow-x: auto;
+  }
+  .household {
+    max-inline-size: 11rem;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .attribute {
+    padding-inline-end: var(--bv-space-5);
     color: var(--bv-ink-2);
   }
   .truncate {
     display: block;
+    max-inline-size: 16rem;
+  }
+  .sort {
+    display: inline-flex;
+    align-items: center;
+    gap: var(--bv-space-half);
+    color: inherit;
+    font: inherit;
+  }
+  .sort:hover {
+    color: var(--bv-ink);
   }
   .archived td:not(.more) {
     color: var(--bv-ink-3);
@@ -32,12 +50,6 @@ export const participantTableStyles = css`
   .more {
     inline-size: var(--bv-control-md);
     padding-inline-end: 0;
-  }
-  @media (max-width: 64rem) {
-    .attributes,
-    th:nth-child(4) {
-      display: none;
-    }
   }
   @media (max-width: 40rem) {
     thead {

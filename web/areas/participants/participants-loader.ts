@@ -1,3 +1,4 @@
+import { listAttributes } from '../../api/attributes.ts';
 import { getCodebook } from '../../api/codebook.ts';
 import { getWithdrawal } from '../../api/consent.ts';
 import { listHypotheses } from '../../api/hypotheses.ts';
@@ -17,12 +18,13 @@ export async function loadParticipants(
   projectId: string,
   signal: AbortSignal,
 ): Promise<ParticipantsData> {
-  const [participants, { tags }] = await Promise.all([
+  const [participants, { tags }, attributes] = await Promise.all([
     listParticipants(projectId, signal),
     getCodebook(projectId, signal),
+    listAttributes(projectId, signal),
   ]);
   const personas = tags.filter(({ kind, archivedAt }) => kind === 'persona' && archivedAt === null);
-  return { projectId, participants, personas };
+  return { projectId, participants, personas, attributes };
 }
 
 /** One participant with what rests on them; `undefined` when there is no such participant. */
@@ -31,12 +33,13 @@ export async function loadParticipant(
   participantId: string,
   { signal, mayWithdraw }: { readonly signal: AbortSignal; readonly mayWithdraw: boolean },
 ): Promise<ParticipantDetail | undefined> {
-  const [participants, { tags }, studies, sources, hypotheses] = await Promise.all([
+  const [participants, { tags }, studies, sources, hypotheses, attributes] = await Promise.all([
     listParticipants(projectId, signal),
     getCodebook(projectId, signal),
     listStudies(projectId, signal),
     listSources(projectId, signal),
     listHypotheses(projectId, signal),
+    listAttributes(projectId, signal),
   ]);
   const participant = participants.find(({ id }) => id === participantId);
   if (!participant) return undefined;
@@ -52,8 +55,12 @@ export async function loadParticipant(
     others: rest.filter(
       ({ consent, archivedAt }) => consent !== 'withdrawn' && archivedAt === null,
     ),
-    household: rest.filter(
+    attributes,
+    colleagues: rest.filter(
       ({ organisation }) => organisation !== null && organisation === participant.organisation,
+    ),
+    household: rest.filter(
+      ({ household }) => household !== null && household === participant.household,
     ),
     personas: tags.filter(({ kind, archivedAt }) => kind === 'persona' && archivedAt === null),
     names: evidenceNames({ tags, studies, participants, hypotheses }),

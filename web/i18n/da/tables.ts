@@ -60,6 +60,8 @@ export const tables: Translation<typeof en> = {
   'cellFault.participant_withdrew':
     'deltageren har trukket sit samtykke tilbage, rækken blev udeladt',
   'cellFault.participant_missing': 'ingen er nævnt, rækken blev udeladt',
+  'cellFault.attribute_unfit': 'passer ikke til egenskabens type',
+  'cellFault.attribute_too_long': 'længere end 200 tegn: for langt til en egenskab',
   'cellFault.not_a_date': 'ingen dato',
   'cellFault.not_a_number': 'intet tal',
   'cellFault.not_a_time': 'ingen tid over 0',

@@ -61,6 +61,8 @@ export const tables = {
   'cellFault.participant_withdrew':
     'the participant has withdrawn their consent, the row was left out',
   'cellFault.participant_missing': 'nobody is named, the row was left out',
+  'cellFault.attribute_unfit': 'does not fit the kind of the attribute',
+  'cellFault.attribute_too_long': 'longer than 200 characters: too long for an attribute',
   'cellFault.not_a_date': 'not a date',
   'cellFault.not_a_number': 'not a number',
   'cellFault.not_a_time': 'not a time above 0',

@@ -59,6 +59,8 @@ export const tables: Translation<typeof en> = {
   'metric.other': 'Annat tal',
   'cellFault.participant_withdrew': 'deltagaren har återkallat sitt samtycke, raden utelämnades',
   'cellFault.participant_missing': 'ingen är namngiven, raden utelämnades',
+  'cellFault.attribute_unfit': 'passar inte egenskapens typ',
+  'cellFault.attribute_too_long': 'längre än 200 tecken: för långt för en egenskap',
   'cellFault.not_a_date': 'inget datum',
   'cellFault.not_a_number': 'inget tal',
   'cellFault.not_a_time': 'ingen tid över 0',

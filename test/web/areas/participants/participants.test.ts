@@ -2,14 +2,14 @@ import { html } from 'lit';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Session } from '../../../../web/app/session.ts';
-import {
-  attributeLines,
-  readAttributes,
-} from '../../../../web/areas/participants/attribute-lines.ts';
+import { readFilters } from '../../../../web/areas/participants/attribute-filters.ts';
+import '../../../../web/areas/participants/bv-attributes-page.ts';
 import '../../../../web/areas/participants/bv-participant-page.ts';
 import '../../../../web/areas/participants/bv-participants-page.ts';
 import { consentLook } from '../../../../web/areas/participants/consent-look.ts';
 import { participantRows } from '../../../../web/areas/participants/participant-rows.ts';
+import { readSort } from '../../../../web/areas/participants/participant-sort.ts';
+import type { AttributeDto } from '../../../../web/api/types.ts';
 import { deep, expectAccessible, heard, mount } from '../../support/mount.ts';
 import { Refusal, serve, type SentRequest } from '../../support/server.ts';
 import { aPage, aTag } from '../evidence/some-evidence.ts';
@@ -23,6 +23,17 @@ const P2 = aParticipant({
   consentExpiresOn: '2099-01-01',
   highlights: 7,
 });
+const CITY = {
+  ...{
+    id: 'at_city',
+    projectId: 'prj_1',
+    name: 'City',
+    kind: 'one_of',
+    choices: ['Lund', 'Aarhus'],
+  },
+  ...{ listed: true, archivedAt: null, revision: 0 },
+};
+const AGE = { ...CITY, id: 'at_age', name: 'Age', kind: 'number', choices: [] };
 const HYPOTHESIS = {
   id: 'hyp_1',
   projectId: 'prj_1',
@@ -58,6 +69,7 @@ const answers = (overrides: Record<string, unknown> = {}) => ({
   'GET /api/projects/prj_1/participants': {
     participants: [P2, aParticipant({ id: 'pt_10', pseudonym: 'P10', kind: 'staff' })],
   },
+  'GET /api/projects/prj_1/attributes': { attributes: [CITY, AGE] },
   'GET /api/projects/prj_1/codebook': { tags: [PERSONA, aTag()], journeys: [] },
   'GET /api/projects/prj_1/studies': { studies: [aStudy()] },
   'GET /api/projects/prj_1/sources': {
@@ -133,24 +145,27 @@ describe('bv-participants-page', () => {
     await userEvent.selectOptions(page.getByLabelText('May be shown to'), 'internal');
     await userEvent.fill(page.getByLabelText('Given on'), '2026-03-02');
     await userEvent.fill(page.getByLabelText('Document'), 'Binder 4, page 12');
-    await userEvent.fill(page.getByLabelText('Attributes'), 'no name');
+    await userEvent.selectOptions(page.getByLabelText('City'), 'Lund');
+    await userEvent.fill(page.getByLabelText('Age'), 'thirty');
+    await userEvent.fill(page.getByLabelText('Household'), 'H4');
     await userEvent.click(button('Create participant'));
-    await expect.element(page.getByText('Write each line as')).toBeVisible();
+    await expect.element(page.getByText('Write a number, such as 12')).toBeVisible();
     await expectAccessible(shown);
-    await userEvent.fill(page.getByLabelText('Attributes'), 'City: Lund');
+    await userEvent.fill(page.getByLabelText('Age'), '34,5');
     await userEvent.click(button('Create participant'));
     await expect.poll(() => changed).not.toHaveLength(0);
     expect(bodyOf(requests, 'POST')).toEqual({
       pseudonym: 'P11',
       kind: 'customer',
       organisation: null,
+      household: 'H4',
       consent: 'given',
       consentScope: 'internal',
       consentOn: '2026-03-02',
       consentExpiresOn: null,
       consentDocument: 'Binder 4, page 12',
       personaIds: ['tag_buyer'],
-      attributes: { City: 'Lund' },
+      attributes: { City: 'Lund', Age: '34,5' },
     });
   });
 
@@ -210,6 +225,44 @@ describe('bv-participants-page', () => {
     await expect.element(page.getByText('No participants yet')).toBeVisible();
     expect(button('New participant').query()).toBeNull();
     await expectAccessible(shown);
+  });
+});
+
+describe('the list by its attributes', () => {
+  it('shows columns, sorts by them and narrows by them, and the address says so', async () => {
+    const youngest = { id: 'pt_10', pseudonym: 'P10', attributes: { City: 'Lund', Age: '9' } };
+    serve(
+      answers({
+        'GET /api/projects/prj_1/participants': {
+          participants: [
+            aParticipant({ ...P2, attributes: { Age: '34.5' } }),
+            aParticipant(youngest),
+          ],
+        },
+      }),
+    );
+    const shown = await participantsPage();
+    await expect.element(page.getByRole('cell', { name: '34.5' })).toBeVisible();
+    await userEvent.click(button('Age'));
+    await expect
+      .element(page.getByRole('columnheader', { name: 'Age' }))
+      .toHaveAttribute('aria-sort', 'ascending');
+    const order = () =>
+      page
+        .getByRole('link', { name: /^P/ })
+        .elements()
+        .map(({ textContent }) => textContent.trim());
+    expect(order()).toEqual(['P10', 'P2']);
+    await userEvent.click(button('Filter'));
+    await userEvent.selectOptions(page.getByLabelText('City'), 'Lund');
+    await expect.poll(order).toEqual(['P10']);
+    expect(decodeURIComponent(location.search)).toBe('?sort=at_age&attribute=at_city=Lund');
+    await expectAccessible(shown);
+    await userEvent.fill(page.getByLabelText('Age, from'), '10');
+    await userEvent.keyboard('{Enter}');
+    await expect.element(page.getByText('Nobody matches')).toBeVisible();
+    await userEvent.click(button('Clear the filter'));
+    await expect.poll(order).toEqual(['P10', 'P2']);
   });
 });
 
@@ -317,34 +370,25 @@ describe('consentLook', () => {
   });
 });
 
-describe('attributes in lines', () => {
-  it.each([
-    ['Role: Boss\n\n City :Lund: north ', { Role: 'Boss', City: 'Lund: north' }],
-    ['', {}],
-    ['no colon', undefined],
-    [': no name', undefined],
-    [`Role: ${'x'.repeat(201)}`, undefined],
-    [Array.from({ length: 41 }, (_, index) => `${index}: x`).join('\n'), undefined],
-  ])('%j', (lines, expected) => {
-    expect(readAttributes(lines)).toEqual(expected);
-  });
-
-  it('come back as they were written', () => {
-    const attributes = { Role: 'Boss', City: 'Lund' };
-    expect(readAttributes(attributeLines(attributes))).toEqual(attributes);
-  });
-});
-
 describe('participantRows', () => {
+  const all = [CITY, AGE] as unknown as AttributeDto[];
   const data = {
     projectId: 'prj_1',
     personas: [PERSONA],
+    attributes: all,
     participants: [
-      aParticipant({ id: 'pt_10', pseudonym: 'P10' }),
-      P2,
+      aParticipant({ id: 'pt_10', pseudonym: 'P10', attributes: { City: 'Aarhus', Age: '9' } }),
+      aParticipant({ ...P2, attributes: { ...P2.attributes, City: 'Lund', Age: '34.5' } }),
       aParticipant({ id: 'pt_3', pseudonym: 'P3', archivedAt: '2026-10-16' }),
     ],
   };
+  const shown = (more: object, sort = '') =>
+    participantRows(
+      data,
+      { query: '', personaId: '', archived: true, attributes: [], ...more },
+      readSort(sort),
+    ).map(({ participant }) => participant.pseudonym);
+
   it.each([
     ['', '', false, ['P2', 'P10']],
     ['', '', true, ['P2', 'P3', 'P10']],
@@ -352,7 +396,85 @@ describe('participantRows', () => {
     ['', 'tag_buyer', false, ['P2']],
     ['nobody', '', true, []],
   ])('%j, persona %j, archived %s', (query, personaId, archived, expected) => {
-    const rows = participantRows(data, { query, personaId, archived });
-    expect(rows.map(({ participant }) => participant.pseudonym)).toEqual(expected);
+    expect(shown({ query, personaId, archived })).toEqual(expected);
+  });
+
+  it.each([
+    ['at_city=Lund', ['P2']],
+    ['at_city=', ['P3']],
+    ['at_age=10..', ['P2']],
+    ['at_age=..34,5', ['P2', 'P10']],
+    ['at_age=..34,4', ['P10']],
+    ['at_gone=x', ['P2', 'P3', 'P10']],
+  ])('with %s', (filter, expected) => {
+    expect(shown({ attributes: readFilters([filter]) })).toEqual(expected);
+  });
+
+  it.each([
+    ['at_age', ['P10', 'P2', 'P3'], 'numbers by size, who has none last'],
+    ['-at_age', ['P2', 'P10', 'P3'], 'from the end, who has none still last'],
+    ['at_city', ['P2', 'P10', 'P3'], 'choices in the order of their list'],
+    ['-highlights', ['P2', 'P3', 'P10'], 'equal ones by pseudonym'],
+  ])('sorted by %s: %j, %s', (sort, expected) => {
+    expect(shown({}, sort)).toEqual(expected);
+  });
+});
+
+describe('bv-attributes-page', () => {
+  const attributesPage = async (role: Session['role'] = 'researcher') => {
+    const main = await mount(html`
+      <main>
+        <bv-attributes-page projectId="prj_1" .session=${sessionAs(role)}></bv-attributes-page>
+      </main>
+    `);
+    return deep(main, 'bv-attributes-page');
+  };
+
+  it('adds an attribute with its choices', async () => {
+    const requests = serve(answers({ 'POST /api/projects/prj_1/attributes': CITY }));
+    const shown = await attributesPage();
+    await expect.element(page.getByText('One of several choices · Lund, Aarhus')).toBeVisible();
+    await userEvent.click(button('New attribute'));
+    await userEvent.fill(page.getByLabelText('Name'), 'Size');
+    await userEvent.selectOptions(page.getByLabelText('Kind'), 'one_of');
+    await userEvent.fill(page.getByLabelText('Choices'), 'Small\n\n Large ');
+    await expectAccessible(shown);
+    await userEvent.click(button('Create attribute'));
+    await expect
+      .poll(() => bodyOf(requests, 'POST'))
+      .toEqual({ name: 'Size', kind: 'one_of', choices: ['Small', 'Large'] });
+  });
+
+  it('takes a column off the list, archives, and says why a kind is refused', async () => {
+    const refusal = new Refusal(422, 'attribute.values_unfit');
+    const requests = serve(
+      answers({
+        'PATCH /api/attributes/at_age': AGE,
+        'PATCH /api/attributes/at_city': ({ body }: SentRequest) =>
+          (body as { kind?: string }).kind ? refusal : { ...CITY, archivedAt: '2026-10-16' },
+      }),
+    );
+    const shown = await attributesPage();
+    const toasts = heard(shown, 'bv-toast-wanted');
+    await userEvent.click(page.getByRole('switch', { name: /^Column in the list.*Age$/ }));
+    await expect.poll(() => bodyOf(requests, 'PATCH')).toEqual({ revision: 0, listed: false });
+    await userEvent.click(button('Change the attribute City'));
+    await userEvent.selectOptions(page.getByLabelText('Kind'), 'number');
+    await userEvent.click(button('Save'));
+    await expect.element(page.getByText('The server says no.')).toBeVisible();
+    await userEvent.click(button('Cancel'));
+    await userEvent.click(button('Archive the attribute City'));
+    await expect.poll(() => toasts).toHaveLength(1);
+    toasts[0]?.message.undo?.();
+    await expect.poll(() => bodyOf(requests, 'PATCH')).toEqual({ revision: 0, archived: false });
+  });
+
+  it('lets a stakeholder change nothing', async () => {
+    serve(answers());
+    const shown = await attributesPage('stakeholder');
+    await expect.element(page.getByText('Number')).toBeVisible();
+    expect(button('New attribute').query()).toBeNull();
+    expect(button('Change the attribute City').query()).toBeNull();
+    await expectAccessible(shown);
   });
 });

@@ -41,6 +41,7 @@ export const aParticipant = (overrides: Record<string, unknown> = {}): Participa
     pseudonym: 'P2',
     kind: 'customer',
     organisation: null,
+    household: null,
     consent: 'given',
     consentExpiresOn: null,
     attributes: {},
