@@ -67,7 +67,7 @@ export const takeBack = endpoint({
   path: '/api/projects/:projectId/take-back',
   summary:
     'Take back what the caller did last, or one action, or all since one. Refused as a whole when others changed the same things since.',
-  access: 'researcher',
+  access: 'strategist',
   params: projectParams,
   body: z.object({
     ...where,
@@ -94,7 +94,7 @@ export const doAgain = endpoint({
   method: 'POST',
   path: '/api/projects/:projectId/do-again',
   summary: 'Do again what the caller took back last, unless they did something else since.',
-  access: 'researcher',
+  access: 'strategist',
   params: projectParams,
   body: z.object(where),
   response: turned,

@@ -14,6 +14,7 @@ export type {
   SourceGuideDto,
 } from '../../core/api/guides.ts';
 export type { HighlightDto } from '../../core/api/highlights.ts';
+export type { ActionDto } from '../../core/api/history.ts';
 export type {
   EvidenceDto,
   HypothesisDetailDto,

@@ -45,6 +45,12 @@ export const ROUTES: readonly Route[] = [
     place: 'evidence',
   },
   {
+    path: '/projects/:projectId/history',
+    tag: 'bv-history-page',
+    load: () => import('../areas/history/bv-history-page.ts'),
+    place: 'codebook',
+  },
+  {
     path: '/projects/:projectId/themes',
     tag: 'bv-themes-page',
     load: () => import('../areas/themes/bv-themes-page.ts'),

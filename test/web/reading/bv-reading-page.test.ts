@@ -152,11 +152,15 @@ describe('without the mouse', () => {
     await press('s', 'v');
     await expect.poll(tagsOf).toEqual([[QUESTION, ['tag_new3']]]);
     await settled();
-    expect(server.asked.some(({ body }) => body['name'] === QUESTION)).toBe(true);
+    expect(server.asked.some(({ body }) => String(body['newCodes']) === QUESTION)).toBe(true);
     await press('{Control>}z{/Control}');
-    await expect
-      .poll(() => server.writes.slice(2))
-      .toEqual(['POST /highlights/hl_1/remove', 'PATCH /tags/tag_new3']);
+    await expect.poll(tagsOf).toEqual([]);
+    expect(server.writes).toEqual([
+      'POST /sources/src_1/highlights',
+      'POST /projects/prj_1/take-back',
+    ]);
+    await press('s', 't', 'Hvad');
+    expect(screen.getByRole('option', { name: QUESTION }).query()).toBeNull();
   });
 
   it('creates a code that nobody has named yet', async () => {

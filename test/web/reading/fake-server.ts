@@ -30,7 +30,8 @@ export class FakeServer {
   #attachmentsBefore: AttachmentDto[] = [];
   #made = 0;
   #lost: HighlightDto | undefined;
-  readonly #removed = new Map<string, HighlightDto>();
+  readonly #done: Kept[] = [];
+  readonly #takenBack: Kept[] = [];
   #tags: Record<string, unknown>[] = [COST, TRUST, PAIN].map((tag) => ({
     ...tag,
     kind: tag === PAIN ? 'lane' : 'code',
@@ -66,6 +67,10 @@ export class FakeServer {
   #answer(asked: Asked): Response {
     if (asked.method === 'GET') return json(this.#read(asked.path));
     if (this.textWasCorrected) return refused('source.version_changed', 'The text was corrected.');
+    const isTurn = /\/(take-back|do-again)$/.test(asked.path);
+    if (isTurn) return json(this.#turn(asked.path));
+    this.#done.push(this.#keep());
+    this.#takenBack.length = 0;
     return json(this.#write(asked));
   }
 
@@ -103,6 +108,25 @@ export class FakeServer {
       isCorrected: true,
     };
     this.highlights = highlights;
+  }
+
+  #keep(): Kept {
+    const { highlights, evidence } = this;
+    return { highlights: [...highlights], evidence: [...evidence], tags: [...this.#tags] };
+  }
+
+  /** Brings everything to where it was before the last write, or after it. */
+  #turn(path: string): unknown {
+    const isBack = path.endsWith('take-back');
+    const [from, to] = isBack ? [this.#done, this.#takenBack] : [this.#takenBack, this.#done];
+    const kept = from.pop();
+    if (!kept) return { actions: [] };
+    to.push(this.#keep());
+    this.highlights = kept.highlights;
+    this.evidence = kept.evidence;
+    this.#tags = kept.tags;
+    const changes = [{ type: 'highlight.changed', subject: {} }];
+    return { actions: [{ id: 'ac_1', kind: 'done', changes, counts: [] }] };
   }
 
   #write({ method, path, body }: Asked): unknown {
@@ -169,7 +193,7 @@ export class FakeServer {
       createdBy: 'Karin',
       createdAt: NOW,
       revision: 0,
-      ...body,
+      ...this.#withCodes(body),
       quote: TEXT.slice(Number(body['start']), Number(body['end'])),
     } as unknown as HighlightDto;
     this.highlights.push(highlight);
@@ -182,22 +206,20 @@ export class FakeServer {
     what: string | undefined,
     body: Asked['body'],
   ): unknown {
-    if (what === 'restore') {
-      const back = this.#removed.get(id);
-      if (back) this.highlights.push(back);
-      return back;
-    }
     const index = this.highlights.findIndex((each) => each.id === id);
     const before = this.highlights[index];
     if (!before) throw new Error(`${method} ${id}: there is no such highlight.`);
     if (what === 'unplace') return this.#unplace(index, before);
     if (what === 'remove') {
       this.highlights.splice(index, 1);
-      this.#removed.set(id, before);
       return before;
     }
     if (body['revision'] !== before.revision) throw new Error('An old revision was sent.');
-    const changed = { ...before, ...body, revision: before.revision + 1 };
+    const changed = {
+      ...before,
+      ...this.#withCodes(body),
+      revision: before.revision + 1,
+    };
     if (what === 'passage' && before.orphanedAt) this.#lost = before;
     const quote = this.source.text.slice(changed.start, changed.end);
     this.highlights[index] = { ...changed, quote, orphanedAt: null };
@@ -210,7 +232,14 @@ export class FakeServer {
     return this.highlights[index];
   }
 
-  #createTag(body: Asked['body']): unknown {
+  /** Codes that are created with what they are given to. */
+  #withCodes({ newCodes, ...body }: Asked['body']): Asked['body'] {
+    if (!Array.isArray(newCodes)) return body;
+    const made = newCodes.map((name) => this.#createTag({ kind: 'code', name }).id);
+    return { ...body, tagIds: [...((body['tagIds'] as string[] | undefined) ?? []), ...made] };
+  }
+
+  #createTag(body: Asked['body']): { readonly id: string } {
     const tag = {
       ...this.#tags[0],
       id: `tag_new${this.#tags.length}`,
@@ -251,6 +280,13 @@ export class FakeServer {
     this.evidence = [...this.evidence.filter((each) => each !== known), link];
     return link;
   }
+}
+
+/** Everything that can be taken back, as it was. */
+interface Kept {
+  readonly highlights: HighlightDto[];
+  readonly evidence: EvidenceDto[];
+  readonly tags: Record<string, unknown>[];
 }
 
 const SOURCE = {

@@ -131,6 +131,19 @@ export class BvCodebookPage extends LitElement {
         ${msg('evidence.csv')}
       </bv-button>
       ${
+        this.#mayEdit
+          ? html`
+              <bv-button
+                slot="actions"
+                variant="ghost"
+                icon="history"
+                label=${msg('history.title')}
+                href="/projects/${this.projectId}/history"
+              ></bv-button>
+            `
+          : nothing
+      }
+      ${
         this.#mayEdit && kind !== 'lane'
           ? html`
               <bv-button slot="actions" variant="primary" icon="plus" @click=${this.#add}>

@@ -10,9 +10,7 @@ import { BvKeysOffered, BvShellWanted } from '../../app/shell-events.ts';
 import { onNavigate } from '../../controllers/location.ts';
 import { isFocusUnused } from '../../controllers/focus.ts';
 import { LanguageController, msg } from '../../i18n/index.ts';
-import '../../research/bv-person-chip.ts';
 import { reset } from '../../styles/reset.ts';
-import '../../ui/bv-button.ts';
 import '../../ui/bv-page.ts';
 import { BvToastWanted } from '../../ui/bv-toast.ts';
 import { copyText } from '../../ui/copy-text.ts';
@@ -36,11 +34,13 @@ import { FindInText } from './find-in-text.ts';
 import { readingKeyGroups } from './key-groups.ts';
 import { LostWords } from './lost-words-loader.ts';
 import { oldTextNotice } from './old-text-notice.ts';
+import { OthersHere } from './others-loader.ts';
 import { originalRemovedNotice } from './original-removed-notice.ts';
 import { ReadingActions } from './reading-actions.ts';
 import type { BvTextSeen } from './reading-events.ts';
 import { loadReading, type ReadingData } from './reading-loader.ts';
 import { readingPageStyles } from './reading-page-styles.ts';
+import { aboutSource, findButton, historyButton, keysButton } from './reading-tools.ts';
 import { SegmentCorrections } from './segment-corrections-loader.ts';
 import { textWaiting } from './text-waiting.ts';
 import { TextCorrections } from './text-corrections-loader.ts';
@@ -93,6 +93,7 @@ export class BvReadingPage extends LitElement {
     onChanged: () => this.#reload(),
     onFailed: (error) => this.#failed(error),
   });
+  readonly #others = new OthersHere(this, () => void this.#refresh());
   readonly #find = new FindInText(this, (span) => this.desk?.showSpan(span));
   readonly #load = new Task(this, {
     args: () => [this.projectId, this.sourceId, may(this.session, 'researcher')] as const,
@@ -129,6 +130,8 @@ export class BvReadingPage extends LitElement {
 
   override willUpdate(): void {
     this.#attachments.follow(may(this.session, 'researcher') ? this.sourceId : '');
+    const { projectId, sourceId } = this;
+    this.#others.follow({ projectId, sourceId, ownId: this.session?.person.id ?? '' });
   }
 
   override render() {
@@ -162,41 +165,19 @@ export class BvReadingPage extends LitElement {
 
   #actionsTemplate() {
     if (!this.data) return nothing;
-    const { source, participants } = this.data;
-    const person = participants.find(({ id }) => id === source.participantId);
+    const mayMark = may(this.session, 'researcher');
     return html`
-      <div slot="actions" class="about">
-        ${
-          person
-            ? html`
-                <bv-person-chip name=${person.pseudonym}></bv-person-chip>
-                <span>${person.organisation ?? ''}</span>
-              `
-            : nothing
-        }
-        <span>${msg(`textLanguage.${source.language}`)}</span>
-      </div>
+      ${aboutSource(this.data)}
       ${
-        may(this.session, 'researcher')
+        mayMark
           ? html`
               ${attachButton((files) => void this.#attachments.add(files))} ${this.#corrections.menu()}
+              ${historyButton(this.projectId, this.sourceId)}
             `
           : nothing
       }
-      <bv-button
-        slot="actions"
-        variant="ghost"
-        icon="search"
-        label=${msg('reading.findInText')}
-        @click=${() => this.#find.open()}
-      ></bv-button>
-      <bv-button
-        slot="actions"
-        variant="ghost"
-        icon="keyboard"
-        label=${msg('shell.keys')}
-        @click=${() => this.dispatchEvent(new BvShellWanted('keys'))}
-      ></bv-button>
+      ${findButton(() => this.#find.open())}
+      ${keysButton(() => this.dispatchEvent(new BvShellWanted('keys')))}
     `;
   }
 
@@ -268,9 +249,20 @@ export class BvReadingPage extends LitElement {
   #failed(error: unknown): void {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     this.isOld ||= code === 'source.version_changed';
-    const text = refusalText(error, { 'source.version_changed': 'reading.textChanged' });
+    const text = refusalText(error, {
+      'source.version_changed': 'reading.textChanged',
+      'action.changed_since': 'history.changedSince',
+    });
     this.dispatchEvent(new BvToastWanted({ text }));
     if (code === 'highlight.changed_meanwhile') this.#reload();
+  }
+
+  async #refresh(): Promise<void> {
+    try {
+      if (this.data) this.isOld ||= !(await this.#actions.refresh());
+    } catch (error) {
+      this.#failed(error);
+    }
   }
 
   readonly #reload = (): void => {

@@ -6,21 +6,21 @@ import type { HighlightPatch } from './card-events.ts';
 import { directionWord } from './direction-step.ts';
 import { readHabits, writeHabits } from './favourites.ts';
 import { favouritesOf, nameFromWords, withRecent } from './picks.ts';
+import { OneAtATime } from './one-at-a-time.ts';
 import {
-  codeStep,
   editStep,
+  type GivenTags,
   linkStep,
   markStep,
   moveStep,
   removeStep,
   tagsStep,
   unlinkStep,
-  type HighlightStep,
   type ReadingStore,
   type Step,
 } from './reading-steps-loader.ts';
 import { shownTags } from './reading-view.ts';
-import { StepQueue } from './step-queue.ts';
+import { ReadingTurns } from './reading-turns-loader.ts';
 
 /** What an action is about: a passage that is no highlight yet, or a highlight. */
 export type Target =
@@ -39,12 +39,14 @@ interface ActionOptions extends ReadingStore {
  */
 export class ReadingActions {
   readonly #options: ActionOptions;
-  readonly #queue = new StepQueue<Step & Partial<HighlightStep>>();
+  readonly #queue = new OneAtATime();
+  readonly #turns: ReadingTurns;
   #recents: readonly string[] = [];
   #favourites: readonly string[] = [];
 
   constructor(options: ActionOptions) {
     this.#options = options;
+    this.#turns = new ReadingTurns(options);
   }
 
   /** Ids of the tags used last, newest first. */
@@ -61,7 +63,6 @@ export class ReadingActions {
   begin(): void {
     const { source, tags } = this.#options.data();
     const { recents, favourites } = readHabits(source.projectId);
-    this.#queue.clear();
     this.#recents = recents;
     this.#favourites = favouritesOf(shownTags(tags), favourites);
   }
@@ -92,12 +93,10 @@ export class ReadingActions {
       (tag) => tag.archivedAt === null && tag.name.toLowerCase() === name.toLowerCase(),
     );
     if (known) return this.tag(target, known.id);
-    return this.#do(
-      codeStep(this.#options, name, (tagId) => {
-        this.#use(tagId);
-        return this.#tagStep(target, tagId);
-      }),
-    );
+    const id = await this.#do(this.#newCodeStep(target, name));
+    const made = this.#options.data().tags.findLast((tag) => tag.name === name && !tag.archivedAt);
+    if (id && made) this.#use(made.id);
+    return id;
   }
 
   /** The selected words become the name of the tag. */
@@ -158,12 +157,17 @@ export class ReadingActions {
 
   /** Takes the last step back. */
   async undo(): Promise<void> {
-    await this.#turn(() => this.#queue.undo(), msg('reading.nothingToUndo'), true);
+    await this.#turn(() => this.#turns.takeBack(), msg('reading.nothingToUndo'));
   }
 
   /** Does the step again that was taken back last. */
   async redo(): Promise<void> {
-    await this.#turn(() => this.#queue.redo(), msg('reading.nothingToRedo'), false);
+    await this.#turn(() => this.#turns.doAgain(), msg('reading.nothingToRedo'));
+  }
+
+  /** Shows what others did meanwhile. @returns Whether the text is still the one that is read. */
+  async refresh(): Promise<boolean> {
+    return this.#queue.run(() => this.#turns.refresh());
   }
 
   /** The words of a target. */
@@ -172,23 +176,33 @@ export class ReadingActions {
     return this.#options.data().source.text.slice(target.span.start, target.span.end);
   }
 
-  #tagStep(target: Target, given: string): HighlightStep {
+  #tagStep(target: Target, given: string): Step {
     // Elements hand ids on as text.
     const tagId = given as TagId;
     const name = this.#options.data().tags.find(({ id }) => id === tagId)?.name ?? '';
     const highlight = this.#highlightAt(target);
-    if (!highlight) {
-      const span = target.kind === 'passage' ? target.span : { start: 0, end: 0 };
-      return markStep(this.#options, msg('reading.doneTagged', { name }), span, {
-        tagIds: [tagId],
-      });
-    }
+    if (!highlight) return this.#markStep(target, name, { tagIds: [tagId] });
     const rest = highlight.tagIds.filter((id) => id !== tagId);
     const isNew = rest.length === highlight.tagIds.length;
     const text = isNew
       ? msg('reading.doneTagged', { name })
       : msg('reading.doneUntagged', { name });
-    return tagsStep(this.#options, text, highlight.id, isNew ? [...rest, tagId] : rest);
+    const tagIds = isNew ? [...rest, tagId] : rest;
+    return tagsStep(this.#options, text, highlight.id, { tagIds });
+  }
+
+  /** Creates a code with what it is given to, so that both are taken back together. */
+  #newCodeStep(target: Target, name: string): Step {
+    const highlight = this.#highlightAt(target);
+    if (!highlight) return this.#markStep(target, name, { newCodes: [name] });
+    const text = msg('reading.doneTagged', { name });
+    const { id, tagIds } = highlight;
+    return tagsStep(this.#options, text, id, { tagIds, newCodes: [name] });
+  }
+
+  #markStep(target: Target, name: string, tags: GivenTags): Step {
+    const span = target.kind === 'passage' ? target.span : { start: 0, end: 0 };
+    return markStep(this.#options, msg('reading.doneTagged', { name }), span, tags);
   }
 
   /** The highlight of a target; also the one that has exactly the passage. */
@@ -214,27 +228,21 @@ export class ReadingActions {
     writeHabits(projectId, { recents: this.#recents, favourites: this.#favourites });
   }
 
-  async #do(step: Step & Partial<HighlightStep>): Promise<string | undefined> {
+  async #do(step: Step): Promise<string | undefined> {
     try {
-      await this.#queue.run(step);
+      const id = await this.#queue.run(step.run);
+      this.#options.onDone(step.text, id, false);
+      return id;
     } catch (error) {
       this.#options.onFailed(error);
       return undefined;
     }
-    const id = step.highlightId?.();
-    this.#options.onDone(step.text, id, false);
-    return id;
   }
 
-  async #turn(
-    turn: () => Promise<(Step & Partial<HighlightStep>) | undefined>,
-    nothing: string,
-    undone: boolean,
-  ): Promise<void> {
+  async #turn(turn: () => Promise<string | undefined>, nothing: string): Promise<void> {
     try {
-      const step = await turn();
-      const text = step && (undone ? msg('reading.undone', { text: step.text }) : step.text);
-      this.#options.onDone(text ?? nothing, step?.highlightId?.(), step === undefined || undone);
+      const text = await this.#queue.run(turn);
+      this.#options.onDone(text ?? nothing, undefined, true);
     } catch (error) {
       this.#options.onFailed(error);
     }

@@ -37,6 +37,31 @@ export interface ReadingData {
 }
 
 /**
+ * What lies on a source, loaded anew: somebody else may have marked it, or something was taken back.
+ *
+ * @throws CallError
+ */
+export async function reloadMarks(
+  { id, projectId }: { readonly id: string; readonly projectId: string },
+  signal?: AbortSignal,
+): Promise<Pick<ReadingData, 'source' | 'highlights' | 'lost' | 'evidence' | 'tags'>> {
+  const [source, highlights, evidence, { tags }] = await Promise.all([
+    getSource(id, signal),
+    listHighlights(id, signal),
+    listSourceEvidence(id, signal),
+    getCodebook(projectId, signal),
+  ]);
+  return { source, ...placedAndLost(highlights), evidence, tags };
+}
+
+function placedAndLost(highlights: readonly HighlightDto[]) {
+  return {
+    highlights: highlights.filter(({ orphanedAt }) => !orphanedAt),
+    lost: highlights.filter(({ orphanedAt }) => orphanedAt),
+  };
+}
+
+/**
  * Loads a source with all that lies on it, at once.
  *
  * @param mayMark - Only those who mark passages may see who else does.
@@ -71,8 +96,7 @@ export async function loadReading(
   ]);
   return {
     source,
-    highlights: highlights.filter(({ orphanedAt }) => !orphanedAt),
-    lost: highlights.filter(({ orphanedAt }) => orphanedAt),
+    ...placedAndLost(highlights),
     evidence,
     tags: codebook.tags,
     hypotheses: hypotheses.filter(({ archivedAt }) => archivedAt === null),

@@ -1,31 +1,24 @@
 import type { Span } from '../../../core/anchoring/passage.ts';
 import type { TagId } from '../../../core/kernel/ids.ts';
-import { changeTag, createTag } from '../../api/codebook.ts';
+import { getCodebook } from '../../api/codebook.ts';
 import {
   changeHighlight,
   createHighlight,
   moveHighlight,
   removeHighlight,
-  restoreHighlight,
   setHighlightTags,
 } from '../../api/highlights.ts';
 import { linkEvidence, removeEvidence } from '../../api/hypotheses.ts';
-import type { EvidenceDto, HighlightDto, TagDto } from '../../api/types.ts';
+import type { EvidenceDto, HighlightDto } from '../../api/types.ts';
 import type { HighlightPatch } from './card-events.ts';
 import type { ReadingData } from './reading-loader.ts';
 
-/** One thing that was done, and how to take it back. Both can be called in turn, as often as wanted. */
+/** One thing to do. The server keeps how to take it back. */
 export interface Step {
   /** What happened, for the toast. */
   readonly text: string;
-  readonly run: () => Promise<void>;
-  readonly revert: () => Promise<void>;
-}
-
-/** A step that makes a highlight, or acts on one. */
-export interface HighlightStep extends Step {
-  /** Known once it ran. */
-  readonly highlightId: () => string | undefined;
+  /** @returns The highlight that it was about, if there still is one. */
+  readonly run: () => Promise<string | undefined>;
 }
 
 /** What the steps read and write: the page's data. */
@@ -34,35 +27,34 @@ export interface ReadingStore {
   readonly set: (data: ReadingData) => void;
 }
 
-/** Marks a passage. Taking it back removes the highlight, doing it again restores the same one. */
+/** Tags of the codebook, and codes that it does not have yet. */
+export interface GivenTags {
+  readonly tagIds?: readonly TagId[];
+  readonly newCodes?: readonly string[];
+}
+
+/** Marks a passage. */
 export function markStep(
   store: ReadingStore,
   text: string,
   span: Span,
-  more: { readonly tagIds?: readonly TagId[] } & HighlightPatch = {},
-): HighlightStep {
-  let made: string | undefined;
+  more: GivenTags & HighlightPatch = {},
+): Step {
   const { source } = store.data();
-  const { tagIds = [], ...details } = more;
+  const { tagIds = [], newCodes = [], ...details } = more;
   return {
     text,
-    highlightId: () => made,
     run: async () => {
-      const highlight = made
-        ? await restoreHighlight(made)
-        : await createHighlight(source.id, {
-            ...details,
-            textVersion: source.textVersion,
-            start: span.start,
-            end: span.end,
-            tagIds: [...tagIds],
-          });
-      made = highlight.id;
-      putHighlight(store, highlight);
-    },
-    revert: async () => {
-      if (made) await removeHighlight(made);
-      dropHighlight(store, made);
+      const highlight = await createHighlight(source.id, {
+        ...details,
+        textVersion: source.textVersion,
+        start: span.start,
+        end: span.end,
+        tagIds: [...tagIds],
+        newCodes: [...newCodes],
+      });
+      await learnCodes(store, newCodes);
+      return putHighlight(store, highlight);
     },
   };
 }
@@ -72,18 +64,17 @@ export function tagsStep(
   store: ReadingStore,
   text: string,
   highlightId: string,
-  tagIds: readonly TagId[],
-): HighlightStep {
-  const before = requireHighlight(store, highlightId).tagIds;
-  const give = async (ids: readonly TagId[]): Promise<void> => {
-    const { revision } = requireHighlight(store, highlightId);
-    putHighlight(store, await setHighlightTags(highlightId, { revision, tagIds: [...ids] }));
-  };
+  { tagIds = [], newCodes = [] }: GivenTags,
+): Step {
   return {
     text,
-    highlightId: () => highlightId,
-    run: () => give(tagIds),
-    revert: () => give(before),
+    run: async () => {
+      const { revision } = requireHighlight(store, highlightId);
+      const body = { revision, tagIds: [...tagIds], newCodes: [...newCodes] };
+      const highlight = await setHighlightTags(highlightId, body);
+      await learnCodes(store, newCodes);
+      return putHighlight(store, highlight);
+    },
   };
 }
 
@@ -93,20 +84,13 @@ export function editStep(
   text: string,
   highlightId: string,
   patch: HighlightPatch,
-): HighlightStep {
-  const before = requireHighlight(store, highlightId);
-  const kept = Object.fromEntries(
-    Object.keys(patch).map((key) => [key, before[key as keyof HighlightPatch]]),
-  ) as HighlightPatch;
-  const edit = async (change: HighlightPatch): Promise<void> => {
-    const { revision } = requireHighlight(store, highlightId);
-    putHighlight(store, await changeHighlight(highlightId, { revision, ...change }));
-  };
+): Step {
   return {
     text,
-    highlightId: () => highlightId,
-    run: () => edit(patch),
-    revert: () => edit(kept),
+    run: async () => {
+      const { revision } = requireHighlight(store, highlightId);
+      return putHighlight(store, await changeHighlight(highlightId, { revision, ...patch }));
+    },
   };
 }
 
@@ -115,19 +99,15 @@ export function moveStep(
   store: ReadingStore,
   text: string,
   highlightId: string,
-  span: Span,
-): HighlightStep {
-  const { start, end } = requireHighlight(store, highlightId);
-  const move = async (to: Span): Promise<void> => {
-    const { revision, textVersion } = requireHighlight(store, highlightId);
-    const body = { revision, textVersion, start: to.start, end: to.end };
-    putHighlight(store, await moveHighlight(highlightId, body));
-  };
+  { start, end }: Span,
+): Step {
   return {
     text,
-    highlightId: () => highlightId,
-    run: () => move(span),
-    revert: () => move({ start, end }),
+    run: async () => {
+      const { revision, textVersion } = requireHighlight(store, highlightId);
+      const body = { revision, textVersion, start, end };
+      return putHighlight(store, await moveHighlight(highlightId, body));
+    },
   };
 }
 
@@ -137,9 +117,11 @@ export function removeStep(store: ReadingStore, text: string, highlightId: strin
     text,
     run: async () => {
       await removeHighlight(highlightId);
-      dropHighlight(store, highlightId);
+      const data = store.data();
+      const highlights = data.highlights.filter(({ id }) => id !== highlightId);
+      store.set({ ...data, highlights });
+      return undefined;
     },
-    revert: async () => putHighlight(store, await restoreHighlight(highlightId)),
   };
 }
 
@@ -150,25 +132,15 @@ export function linkStep(
   highlightId: string,
   hypothesisId: string,
   direction: EvidenceDto['direction'],
-): HighlightStep {
-  const find = () =>
-    store
-      .data()
-      .evidence.find(
-        (each) => each.highlightId === highlightId && each.hypothesisId === hypothesisId,
-      );
-  const before = find()?.direction;
-  const link = async (rated: EvidenceDto['direction']): Promise<void> => {
-    const { id } = requireHighlight(store, highlightId);
-    putEvidence(store, await linkEvidence(hypothesisId, { highlightId: id, direction: rated }));
-  };
+): Step {
   return {
     text,
-    highlightId: () => highlightId,
-    run: () => link(direction),
-    revert: async () => {
-      if (before !== undefined) await link(before);
-      else await unlink(store, find());
+    run: async () => {
+      const { id } = requireHighlight(store, highlightId);
+      const link = await linkEvidence(hypothesisId, { highlightId: id, direction });
+      const data = store.data();
+      store.set({ ...data, evidence: withOne(data.evidence, link) });
+      return highlightId;
     },
   };
 }
@@ -177,54 +149,20 @@ export function linkStep(
 export function unlinkStep(store: ReadingStore, text: string, evidence: EvidenceDto): Step {
   return {
     text,
-    run: () => unlink(store, evidence),
-    revert: async () => {
-      const { hypothesisId, highlightId, direction, tier, role } = evidence;
-      const { leadingQuestion, secondHand } = evidence;
-      const body = { highlightId, direction, tier, role, leadingQuestion, secondHand };
-      putEvidence(store, await linkEvidence(hypothesisId, body));
-    },
-  };
-}
-
-/**
- * Creates a code and then does something with it. Taking it back archives the code, so that a slip of the
- * finger does not stay in the codebook.
- */
-export function codeStep(
-  store: ReadingStore,
-  name: string,
-  then: (tagId: TagId) => HighlightStep,
-): HighlightStep {
-  let tag: TagDto | undefined;
-  let after: HighlightStep | undefined;
-  const { projectId } = store.data().source;
-  return {
-    get text() {
-      return after?.text ?? name;
-    },
-    highlightId: () => after?.highlightId(),
     run: async () => {
-      tag = tag
-        ? await changeTag(tag.id, { revision: tag.revision, archived: false })
-        : await createTag(projectId, { kind: 'code', name });
-      putTag(store, tag);
-      after ??= then(tag.id);
-      await after.run();
-    },
-    revert: async () => {
-      await after?.revert();
-      if (tag) tag = await changeTag(tag.id, { revision: tag.revision, archived: true });
-      if (tag) putTag(store, tag);
+      await removeEvidence(evidence.id);
+      const data = store.data();
+      store.set({ ...data, evidence: data.evidence.filter(({ id }) => id !== evidence.id) });
+      return undefined;
     },
   };
 }
 
-async function unlink(store: ReadingStore, evidence: EvidenceDto | undefined): Promise<void> {
-  if (!evidence) return;
-  await removeEvidence(evidence.id);
-  const data = store.data();
-  store.set({ ...data, evidence: data.evidence.filter(({ id }) => id !== evidence.id) });
+/** A code that was created with a highlight is in the codebook from now on. */
+async function learnCodes(store: ReadingStore, newCodes: readonly string[]): Promise<void> {
+  if (newCodes.length === 0) return;
+  const { tags } = await getCodebook(store.data().source.projectId);
+  store.set({ ...store.data(), tags });
 }
 
 function requireHighlight(store: ReadingStore, highlightId: string): HighlightDto {
@@ -233,24 +171,10 @@ function requireHighlight(store: ReadingStore, highlightId: string): HighlightDt
   return found;
 }
 
-function putHighlight(store: ReadingStore, highlight: HighlightDto): void {
+function putHighlight(store: ReadingStore, highlight: HighlightDto): string {
   const data = store.data();
   store.set({ ...data, highlights: withOne(data.highlights, highlight) });
-}
-
-function dropHighlight(store: ReadingStore, highlightId: string | undefined): void {
-  const data = store.data();
-  store.set({ ...data, highlights: data.highlights.filter(({ id }) => id !== highlightId) });
-}
-
-function putEvidence(store: ReadingStore, evidence: EvidenceDto): void {
-  const data = store.data();
-  store.set({ ...data, evidence: withOne(data.evidence, evidence) });
-}
-
-function putTag(store: ReadingStore, tag: TagDto): void {
-  const data = store.data();
-  store.set({ ...data, tags: withOne(data.tags, tag) });
+  return highlight.id;
 }
 
 function withOne<T extends { readonly id: string }>(all: readonly T[], one: T): readonly T[] {

@@ -6,6 +6,7 @@ import { codebook } from './codebook.ts';
 import { common } from './common.ts';
 import { correction } from './correction.ts';
 import { guides } from './guides.ts';
+import { history } from './history.ts';
 import { journeys } from './journeys.ts';
 import { privacy } from './privacy.ts';
 import { projects } from './projects.ts';
@@ -30,6 +31,7 @@ export const sv: Translation<typeof en> = {
   ...common,
   ...correction,
   ...guides,
+  ...history,
   ...journeys,
   ...privacy,
   ...projects,

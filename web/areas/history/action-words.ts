@@ -1,0 +1,114 @@
+import type { ActionDto, HypothesisDto, TagDto } from '../../api/types.ts';
+import { msg, type PlainMessageKey } from '../../i18n/index.ts';
+
+/** What the ids of actions are called. */
+export interface ActionNames {
+  readonly tags: readonly Pick<TagDto, 'id' | 'name'>[];
+  readonly hypotheses: readonly Pick<HypothesisDto, 'id' | 'number'>[];
+}
+
+type Change = ActionDto['changes'][number];
+
+/** Words for types of change that need no name. */
+const PLAIN: Readonly<Record<string, PlainMessageKey>> = {
+  'highlight.moved': 'reading.doneResized',
+  'tag.ordered': 'history.tagsOrdered',
+  'segment.corrected': 'history.segmentCorrected',
+  'segment.correction_removed': 'history.segmentUncorrected',
+  'evidence.removed': 'reading.doneUnlinked',
+};
+
+/** In which order the changes of one action name it: a code is created for a highlight, not the other way. */
+const WEIGHT = ['highlight.created', 'highlight.tagged', 'tag.merged', 'evidence.linked'];
+
+/** What somebody did, as the toast and the history say it. */
+export function actionWords(action: ActionDto, names: ActionNames): string {
+  const first =
+    WEIGHT.map((type) => action.changes.find((change) => change.type === type)).find(
+      (change) => change !== undefined,
+    ) ?? action.changes[0];
+  if (!first) return msg('history.something');
+  const count = action.counts.find(({ type }) => type === first.type)?.count ?? 1;
+  const words = changeWords(first, names);
+  return count > 1 ? msg('history.many', { words, count }) : words;
+}
+
+function changeWords({ type, subject }: Change, names: ActionNames): string {
+  const plain = PLAIN[type];
+  if (plain) return msg(plain);
+  const [area = '', verb = ''] = type.split('.');
+  switch (area) {
+    case 'highlight':
+      return highlightWords(verb, subject, names);
+    case 'evidence':
+      return msg('history.linked', { code: hypothesisCode(subject['hypothesisId'], names) });
+    case 'tag':
+      return tagWords(verb, subject, names);
+    default:
+      return msg(OTHER[area] ?? 'history.something');
+  }
+}
+
+/** What other areas do, roughly: their own pages say more. */
+const OTHER: Readonly<Record<string, PlainMessageKey>> = {
+  source: 'history.source',
+  upload: 'history.source',
+  study: 'history.study',
+  participant: 'history.participant',
+  hypothesis: 'history.hypothesis',
+  verdict: 'history.hypothesis',
+  rule: 'history.hypothesis',
+  theme: 'history.theme',
+  journey: 'history.journey',
+  project: 'history.project',
+  privacy: 'history.privacy',
+  personal_data: 'history.privacy',
+  guide: 'history.guide',
+  measurement: 'history.measurement',
+  table: 'history.table',
+};
+
+function highlightWords(verb: string, subject: Change['subject'], names: ActionNames): string {
+  switch (verb) {
+    case 'created': {
+      const given = tagNames(subject['tagIds'], names);
+      return given ? msg('reading.doneTagged', { name: given }) : msg('reading.doneMarked');
+    }
+    case 'tagged': {
+      const added = tagNames(subject['addedTagIds'], names);
+      if (added) return msg('reading.doneTagged', { name: added });
+      const removed = tagNames(subject['removedTagIds'], names);
+      return removed ? msg('reading.doneUntagged', { name: removed }) : msg('reading.doneChanged');
+    }
+    case 'removed':
+      return msg('reading.doneRemoved');
+    case 'restored':
+      return msg('history.restored');
+    default:
+      return msg('reading.doneChanged');
+  }
+}
+
+function tagWords(verb: string, subject: Change['subject'], names: ActionNames): string {
+  const name = tagNames([subject['tagId']], names);
+  if (verb === 'created') return msg('history.tagCreated', { name });
+  if (verb === 'merged') {
+    return msg('history.tagMerged', { name, into: tagNames([subject['intoTagId']], names) });
+  }
+  return subject['archived'] === true
+    ? msg('history.tagArchived', { name })
+    : msg('history.tagChanged', { name });
+}
+
+function tagNames(ids: unknown, { tags }: ActionNames): string {
+  if (!Array.isArray(ids)) return '';
+  return ids
+    .map((id) => tags.find((tag) => tag.id === id)?.name)
+    .filter((name) => name !== undefined)
+    .join(', ');
+}
+
+function hypothesisCode(id: unknown, { hypotheses }: ActionNames): string {
+  const number = hypotheses.find((hypothesis) => hypothesis.id === id)?.number;
+  return number === undefined ? 'H' : `H${number}`;
+}

@@ -1,0 +1,62 @@
+import { html, nothing } from 'lit';
+import { msg } from '../../i18n/index.ts';
+import '../../research/bv-person-chip.ts';
+import '../../ui/bv-button.ts';
+import type { ReadingData } from './reading-loader.ts';
+
+/** Whose text it is and in which language, for the top bar. */
+export function aboutSource({ source, participants }: ReadingData) {
+  const person = participants.find(({ id }) => id === source.participantId);
+  return html`
+    <div slot="actions" class="about">
+      ${
+        person
+          ? html`
+              <bv-person-chip name=${person.pseudonym}></bv-person-chip>
+              <span>${person.organisation ?? ''}</span>
+            `
+          : nothing
+      }
+      <span>${msg(`textLanguage.${source.language}`)}</span>
+    </div>
+  `;
+}
+
+/** Leads to what was done in a source. */
+export function historyButton(projectId: string, sourceId: string) {
+  return html`
+    <bv-button
+      slot="actions"
+      variant="ghost"
+      icon="history"
+      label=${msg('history.title')}
+      href="/projects/${projectId}/history?source=${sourceId}"
+    ></bv-button>
+  `;
+}
+
+/** Opens the search in the text. */
+export function findButton(open: () => void) {
+  return html`
+    <bv-button
+      slot="actions"
+      variant="ghost"
+      icon="search"
+      label=${msg('reading.findInText')}
+      @click=${open}
+    ></bv-button>
+  `;
+}
+
+/** Opens the sheet of keys. */
+export function keysButton(open: () => void) {
+  return html`
+    <bv-button
+      slot="actions"
+      variant="ghost"
+      icon="keyboard"
+      label=${msg('shell.keys')}
+      @click=${open}
+    ></bv-button>
+  `;
+}
