@@ -21,6 +21,7 @@ import * as m0019 from './0019_create_merges.ts';
 import * as m0020 from './0020_create_text_vectors.ts';
 import * as m0021 from './0021_create_actions.ts';
 import * as m0022 from './0022_create_attributes.ts';
+import * as m0023 from './0023_create_tag_suggestions.ts';
 
 /** Every migration by name, in order. Frozen once released: a change is a new migration. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -46,4 +47,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0020_create_text_vectors': m0020,
   '0021_create_actions': m0021,
   '0022_create_attributes': m0022,
+  '0023_create_tag_suggestions': m0023,
 };

@@ -13,6 +13,7 @@ import { mountPrivacy } from './areas/privacy/index.ts';
 import { mountProjects } from './areas/projects/index.ts';
 import { mountSearch } from './areas/search/index.ts';
 import { mountAttachments, mountSources } from './areas/sources/index.ts';
+import { mountSuggestions } from './areas/suggestions/index.ts';
 import { mountMerging } from './areas/merging/index.ts';
 import { mountMeasurements } from './areas/measurements/index.ts';
 import { mountTables } from './areas/tables/index.ts';
@@ -67,6 +68,7 @@ export function createApp(options: AppOptions): App {
   mountGuides(app);
   mountJourneys(app);
   mountSearch(app);
+  mountSuggestions(app);
   mountHistory(app);
   mountMerging(app);
   mountConsent(app);

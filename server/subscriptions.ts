@@ -16,6 +16,7 @@ import {
   SEGMENT_STUDY_JOB,
   segmentStudyJob,
 } from './areas/sources/index.ts';
+import { LEARN_TAGS_JOB, learnTagsJob } from './areas/suggestions/index.ts';
 import { IMPORT_TABLE_JOB, importTableJob, mapKnownTables } from './areas/tables/index.ts';
 import { FIND_THEMES_JOB, findThemesJob } from './areas/themes/index.ts';
 import type { ChangeListener } from './changes.ts';
@@ -43,5 +44,6 @@ export const JOB_HANDLERS: Readonly<Record<string, JobHandler>> = {
   [IMPORT_TABLE_JOB]: importTableJob,
   [FIND_THEMES_JOB]: findThemesJob,
   [MATCH_GUIDE_JOB]: matchGuideJob,
+  [LEARN_TAGS_JOB]: learnTagsJob,
   [FORGET_WORDS_JOB]: forgetWordsJob,
 };

@@ -35,6 +35,7 @@ export const ID_PREFIXES = {
   guideChoice: 'gc',
   themeRun: 'tr',
   theme: 'th',
+  tagSuggestion: 'ts',
   change: 'ch',
   action: 'ac',
   savedView: 'sv',
@@ -65,6 +66,7 @@ export type EvidenceId = Id<'evidence'>;
 export type GuideQuestionId = Id<'guideQuestion'>;
 export type GuideChoiceId = Id<'guideChoice'>;
 export type ThemeId = Id<'theme'>;
+export type TagSuggestionId = Id<'tagSuggestion'>;
 
 /**
  * Makes an id: prefix, then 48 bits of time and 80 random bits in base 32 (the layout of a ULID), so that

@@ -40,7 +40,7 @@ export const RIDGE = 0.1;
  * Tags of fewer than `EXAMPLES_PER_TAG_MIN` examples are left out. Cost n³ ÷ 2 + n² · (dims ÷ 2 + tags).
  *
  * @see Saunders, Gammerman, Vovk (1998): Ridge regression learning algorithm in dual variables.
- * @see docs/decisions/0017-tag-suggestions.md
+ * @see docs/decisions/0019-tag-suggestions.md
  */
 export function learnTags(examples: readonly TagExample[]): TagModel | null {
   const tagIds = learnableTags(examples);

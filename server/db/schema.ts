@@ -49,6 +49,7 @@ import type {
   HighlightTable,
   HighlightTagTable,
 } from './tables/research.ts';
+import type { TagModelTable, TagSuggestionTable } from './tables/suggestions.ts';
 import type {
   AuthUserTable,
   WorkspaceTable,
@@ -114,5 +115,7 @@ export interface Schema {
   theme_run: ThemeRunTable;
   theme: ThemeTable;
   theme_highlight: ThemeHighlightTable;
+  tag_model: TagModelTable;
+  tag_suggestion: TagSuggestionTable;
   search_document: SearchDocumentTable;
 }

@@ -52,5 +52,7 @@ export const TABLE_OWNERS: Readonly<Record<keyof Schema, string>> = {
   text_vector: 'themes',
   theme: 'themes',
   theme_highlight: 'themes',
+  tag_model: 'suggestions',
+  tag_suggestion: 'suggestions',
   search_document: 'search',
 };

@@ -32,6 +32,11 @@ export const TASKS = {
   stemTexts: async () => (await import('../areas/search/stems.ts')).stemTexts,
   /** Places texts by a sentence encoder. */
   encodeTexts: async () => (await import('../language/sentence-encoder.ts')).encodeTexts,
+  /** Places passages by meaning and wording. */
+  placePassages: async () => (await import('../areas/suggestions/place-passages.ts')).placePassages,
+  /** Learns tags and suggests them. */
+  suggestTags: async () =>
+    (await import('../areas/suggestions/suggest-tags-task.ts')).suggestTagsTask,
   /** Clusters highlights into themes. */
   findThemes: async () => (await import('../areas/themes/find-themes-task.ts')).findThemesTask,
   /** Adds two numbers: the smallest task, for tests of the pool. */

@@ -19,6 +19,7 @@ import {
 } from '../participants/index.ts';
 import { forgetPersonalData } from '../privacy/index.ts';
 import { letGoOfOriginals, maskSource } from '../sources/index.ts';
+import { forgetSuggestions } from '../suggestions/index.ts';
 import { forgetWordsInThemes } from '../themes/index.ts';
 import { FORGET_WORDS_JOB } from './forget.jobs.ts';
 import { listFreeTexts } from './involved.store.ts';
@@ -89,6 +90,7 @@ async function withdraw(tx: Context, participant: Participant, revision: number)
   const { highlights, originals } = await maskSources(tx, participant, sources, theirs);
   const tagIds = await forgetWordsInTags(tx, projectId, theirs);
   const themes = await forgetWordsInThemes(tx, projectId, theirs);
+  await forgetSuggestions(tx, projectId, masked);
   await forgetKeptStates(tx.db, projectId);
   await forgetNames(tx, participant, sources);
   const measurements = await forgetValuesOf(tx, id);

@@ -1,5 +1,7 @@
 /** The themes area: what several people say, found by clustering their highlights. */
 export { forgetWordsInThemes } from './forget-words.ts';
+export { hashOf, keptVectors } from './kept-vectors.ts';
+export { findVectors } from './vectors.store.ts';
 export { findThemesAnew, findThemesJob } from './themes.jobs.ts';
 export { mountThemes } from './themes.routes.ts';
 export { FIND_THEMES_JOB, themesOf, type ThemeView, requestThemes } from './themes.service.ts';

@@ -1,10 +1,9 @@
-import { MASK } from '../../../core/anchoring/mask-spans.ts';
 import type { HighlightId, Id, ProjectId, ThemeId } from '../../../core/kernel/ids.ts';
 import type { LanguageCode } from '../../../core/kernel/languages.ts';
 import type { Instant } from '../../../core/kernel/time.ts';
 import type { Deviation, ThemeTerm, ThemeText } from '../../../core/themes/types.ts';
-import { GUIDE_KINDS } from '../../../core/sources/kinds.ts';
 import type { Db } from '../../db/open.ts';
+import { MASKED, selectSpoken } from '../highlights/index.ts';
 
 /** One clustering of a project's highlights. */
 export interface ThemeRun {
@@ -43,39 +42,12 @@ export interface ThemeMembership {
   readonly deviation: Deviation['reason'] | null;
 }
 
-/** Words that nobody may read any more say nothing. */
-const MASKED = `${MASK}%`;
 /** Rows in one statement: SQLite binds at most 32,766 values. */
 const ROWS_PER_INSERT = 5000;
 
-/** Live highlights of sources in use, other than those of questions and of guide text. */
-function clustered(db: Db, projectId: string) {
-  return db
-    .selectFrom('highlight')
-    .innerJoin('source', 'source.id', 'highlight.source_id')
-    .where('highlight.project_id', '=', projectId)
-    .where('removed_at', 'is', null)
-    .where('archived_at', 'is', null)
-    .where('quote', 'not like', MASKED)
-    .where((where) =>
-      where.not(
-        where.exists(
-          where
-            .selectFrom('segment')
-            .select('segment.position')
-            .whereRef('segment.source_id', '=', 'highlight.source_id')
-            .whereRef('segment.text_version', '=', 'highlight.text_version')
-            .whereRef('segment.start_offset', '<=', 'highlight.start_offset')
-            .whereRef('segment.end_offset', '>', 'highlight.start_offset')
-            .where('segment.kind', 'in', GUIDE_KINDS),
-        ),
-      ),
-    );
-}
-
 /** The highlights to be clustered; the unit is the participant, else the session. */
 export async function listThemeTexts(db: Db, projectId: string): Promise<ThemeText[]> {
-  const rows = await clustered(db, projectId)
+  const rows = await selectSpoken(db, projectId)
     .select(['highlight.id', 'quote', 'language', 'highlight.participant_id', 'source_id'])
     .orderBy('highlight.id')
     .execute();
@@ -100,7 +72,7 @@ export async function listMaskedHighlights(db: Db, projectId: string): Promise<s
 
 /** How many highlights could be clustered. */
 export async function countThemeTexts(db: Db, projectId: string): Promise<number> {
-  const row = await clustered(db, projectId)
+  const row = await selectSpoken(db, projectId)
     .select((count) => count.fn.countAll<number>().as('n'))
     .executeTakeFirstOrThrow();
   return row.n;

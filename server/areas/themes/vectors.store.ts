@@ -24,6 +24,29 @@ export async function listVectors(
   );
 }
 
+/** The same of some texts only, by their hash; unknown ones are missing. */
+export async function findVectors(
+  db: Db,
+  projectId: string,
+  vectorId: string,
+  hashes: readonly string[],
+): Promise<ReadonlyMap<string, Int8Array>> {
+  const found = new Map<string, Int8Array>();
+  for (let from = 0; from < hashes.length; from += HASHES_PER_QUERY) {
+    const rows = await db
+      .selectFrom('text_vector')
+      .select(['sha256', 'data'])
+      .where('project_id', '=', projectId)
+      .where('vector_id', '=', vectorId)
+      .where('sha256', 'in', hashes.slice(from, from + HASHES_PER_QUERY))
+      .execute();
+    for (const { sha256, data } of rows) {
+      found.set(sha256, new Int8Array(data.buffer, data.byteOffset, data.byteLength));
+    }
+  }
+  return found;
+}
+
 /** Keeps what an encoder made of some texts; what is known stays. */
 export async function insertVectors(
   db: Db,
@@ -46,16 +69,18 @@ export async function insertVectors(
   }
 }
 
-/** Forgets what encoders made of some texts of a project. */
+/** Forgets what an encoder made of some texts of a project. */
 export async function deleteVectors(
   db: Db,
   projectId: string,
+  vectorId: string,
   hashes: readonly string[],
 ): Promise<void> {
   for (let from = 0; from < hashes.length; from += HASHES_PER_QUERY) {
     await db
       .deleteFrom('text_vector')
       .where('project_id', '=', projectId)
+      .where('vector_id', '=', vectorId)
       .where('sha256', 'in', hashes.slice(from, from + HASHES_PER_QUERY))
       .execute();
   }

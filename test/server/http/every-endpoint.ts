@@ -101,6 +101,8 @@ export function bodyFor(name: string, ids: Readonly<Record<string, string>>): un
     'sharing.createShareLink': { name: 'Board', scopes: ['journey'], days: 7 },
     'sources.changeSource': { revision: 0, title: 'Other' },
     'sources.createSource': { studyId: ids['studyId'], title: 'New', text: 'Words.' },
+    'suggestions.decideTagSuggestion': { state: 'rejected' },
+    'suggestions.learnTags': {},
     'tables.mapTable': {
       sheet: 0,
       shape: 'row_per_person',
@@ -120,6 +122,7 @@ export function queryFor(
     'attachments.addAttachment': { fileName: 'a.png' },
     'journeys.getJourneyCell': { phaseId: ids['phaseId'] ?? '', lane: 'pain' },
     'merging.previewMerge': { otherId: ids['participantId'] ?? '' },
+    'suggestions.suggestTags': { textVersion: '1', start: '0', end: '4' },
     'sources.uploadFile': { studyId: ids['studyId'] ?? '' },
   };
   return queries[name] ?? {};

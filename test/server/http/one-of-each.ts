@@ -104,6 +104,25 @@ export async function oneOfEach(
     params: { sourceId: asking.id },
     body: { textVersion: 1, start: 11, questionId: questions[0]!.id, scope: 'source' },
   });
+  const tagId = tags.find(({ kind }) => kind === 'phase')!.id;
+  const tagSuggestionId = 'ts_01jx0000000000000000000000';
+  // What is suggested depends on what was learned; this one is there whatever that is.
+  await runtime.database.db
+    .insertInto('tag_suggestion')
+    .values({
+      id: tagSuggestionId,
+      project_id: projectId,
+      source_id: asking.id,
+      text_version: 1,
+      start_offset: 31,
+      end_offset: 39,
+      sha256: '',
+      tag_id: tagId,
+      log_odds: 1,
+      nearest: '[]',
+      state: 'waiting',
+    })
+    .execute();
   const leaver = await research.person('P7');
   const copied = 'I shall not come back to this counter.';
   await research.quote('P7', { words: copied });
@@ -121,7 +140,8 @@ export async function oneOfEach(
     attributeId: attribute.id,
     hypothesisId,
     evidenceId: link.id,
-    tagId: tags.find(({ kind }) => kind === 'phase')!.id,
+    tagId,
+    tagSuggestionId,
     phaseId: tags.find(({ kind }) => kind === 'phase')!.id,
     journeyId: journeys[0]!.id,
     jobId: job.id,

@@ -1,0 +1,148 @@
+import type { HighlightId, SourceId, TagId } from '../../../core/kernel/ids.ts';
+import type { LanguageCode } from '../../../core/kernel/languages.ts';
+import { PARTICIPANT_KINDS } from '../../../core/sources/kinds.ts';
+import type { Db } from '../../db/open.ts';
+import { selectSpoken } from '../highlights/index.ts';
+
+/** A highlight of a participant's words with its tags. */
+export interface TaggedQuote {
+  readonly highlightId: HighlightId;
+  readonly sourceId: SourceId;
+  readonly textVersion: number;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly language: LanguageCode;
+  /** Those in use. */
+  readonly tagIds: readonly TagId[];
+}
+
+/** A source in use with its current text. */
+export interface ReadableText {
+  readonly sourceId: SourceId;
+  readonly textVersion: number;
+  readonly language: LanguageCode;
+  readonly body: string;
+}
+
+const QUOTES_MAX = 20_000;
+
+/** Highlights of participants' words with their tags, newest first. */
+export async function listTaggedQuotes(db: Db, projectId: string): Promise<TaggedQuote[]> {
+  const quotes = await selectSpoken(db, projectId)
+    .select([
+      'highlight.id',
+      'highlight.source_id',
+      'highlight.text_version',
+      'start_offset',
+      'end_offset',
+      'quote',
+      'language',
+    ])
+    .where('orphaned_at', 'is', null)
+    .orderBy('highlight.id', 'desc')
+    .limit(QUOTES_MAX)
+    .execute();
+  const given = await db
+    .selectFrom('highlight_tag')
+    .innerJoin('tag', 'tag.id', 'highlight_tag.tag_id')
+    .select(['highlight_id', 'tag_id'])
+    .where('tag.project_id', '=', projectId)
+    .where('tag.archived_at', 'is', null)
+    .orderBy('tag_id')
+    .execute();
+  const tags = new Map<string, TagId[]>();
+  for (const row of given) {
+    const own = tags.get(row.highlight_id);
+    if (own) own.push(row.tag_id as TagId);
+    else tags.set(row.highlight_id, [row.tag_id as TagId]);
+  }
+  return quotes.map((row) => ({
+    highlightId: row.id as HighlightId,
+    sourceId: row.source_id as SourceId,
+    textVersion: row.text_version,
+    start: row.start_offset,
+    end: row.end_offset,
+    text: row.quote,
+    language: row.language as LanguageCode,
+    tagIds: tags.get(row.id) ?? [],
+  }));
+}
+
+/** Sources in use, newest first, without their texts. */
+export async function listSourceIds(db: Db, projectId: string, most: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('source')
+    .select('id')
+    .where('project_id', '=', projectId)
+    .where('archived_at', 'is', null)
+    .orderBy('id', 'desc')
+    .limit(most)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** The current text of a source, and where it holds what a participant said or did. */
+export async function findSpoken(
+  db: Db,
+  sourceId: string,
+): Promise<(ReadableText & { readonly spans: readonly { start: number; end: number }[] }) | null> {
+  const row = await db
+    .selectFrom('source')
+    .innerJoin('source_text', (join) =>
+      join
+        .onRef('source_text.source_id', '=', 'source.id')
+        .onRef('source_text.version', '=', 'source.text_version'),
+    )
+    .select(['source.id', 'source.text_version', 'source.language', 'source_text.body'])
+    .where('source.id', '=', sourceId)
+    .executeTakeFirst();
+  if (!row) return null;
+  const segments = await db
+    .selectFrom('segment')
+    .select(['start_offset as start', 'end_offset as end'])
+    .where('source_id', '=', sourceId)
+    .where('text_version', '=', row.text_version)
+    .where('kind', 'in', PARTICIPANT_KINDS)
+    .orderBy('position')
+    .execute();
+  return {
+    sourceId: row.id as SourceId,
+    textVersion: row.text_version,
+    language: row.language as LanguageCode,
+    body: row.body,
+    spans: segments,
+  };
+}
+
+/** How many people of the project took their words back: what was read before must not be kept after. */
+export async function countWithdrawals(db: Db, projectId: string): Promise<number> {
+  const row = await db
+    .selectFrom('withdrawal')
+    .select((count) => count.fn.countAll<number>().as('n'))
+    .where('project_id', '=', projectId)
+    .executeTakeFirstOrThrow();
+  return row.n;
+}
+
+/** What came since: tags that were given, sources that were added. */
+export async function countSince(
+  db: Db,
+  projectId: string,
+  since: string,
+): Promise<{ readonly tags: number; readonly sources: number }> {
+  const tags = await db
+    .selectFrom('highlight_tag')
+    .innerJoin('highlight', 'highlight.id', 'highlight_tag.highlight_id')
+    .select((count) => count.fn.countAll<number>().as('n'))
+    .where('highlight.project_id', '=', projectId)
+    .where('highlight_tag.created_at', '>', since)
+    .executeTakeFirstOrThrow();
+  const sources = await db
+    .selectFrom('source')
+    .select((count) => count.fn.countAll<number>().as('n'))
+    .where('project_id', '=', projectId)
+    .where('created_at', '>', since)
+    .executeTakeFirstOrThrow();
+  return { tags: tags.n, sources: sources.n };
+}
