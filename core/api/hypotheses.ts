@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { VERDICT_CAUSES } from '../hypotheses/causes.ts';
+import { CONFIDENCE_LEVELS } from '../hypotheses/trust.ts';
 import { endpoint } from './endpoint.ts';
 import { QuoteDto } from './evidence-quote.ts';
 import {
@@ -15,61 +16,20 @@ import {
 } from './fields.ts';
 import { projectParams } from './projects.ts';
 import { sourceParams } from './sources.ts';
-
-export const VERDICTS = [
-  'untested',
-  'insufficient',
-  'validated',
-  'disproved',
-  'mixed',
-  'contested',
-] as const;
-export const PRESETS = ['standard', 'strict', 'plain', 'exploratory', 'own'] as const;
-const verdict = z.enum(VERDICTS);
-const leaning = z.enum(['validated', 'disproved']).nullable();
-const importance = z.enum(['low', 'medium', 'high']);
-const tier = z.literal([1, 2, 3, 4, 5]);
-const role = z.enum(['generating', 'testing']);
-
-/** The numbers of a decision rule. */
-export const RuleValuesDto = z.object({
-  preset: z.enum(PRESETS),
-  level: z.enum(['participant', 'organisation']),
-  share: z.number().min(0.5).max(0.95),
-  certainty: z.number().min(0.6).max(0.99),
-  fewestUnits: z.int().min(3).max(1000),
-  fewestMethods: z.int().min(1).max(12),
-  fewestStudies: z.int().min(1).max(100),
+import {
+  concern,
+  confidenceComponent,
+  RuleDto,
+  RuleValuesDto,
   tier,
-  /** Days after which evidence is stale; null is never. */
-  stalenessDays: z.int().min(1).max(36_500).nullable(),
-  plannedUnits: z.int().min(3).max(100_000).nullable(),
-});
-export type RuleValuesDto = z.infer<typeof RuleValuesDto>;
-
-export const RuleDto = RuleValuesDto.extend({
-  version: z.int().positive(),
-  hash: z.string(),
-  createdBy: z.string(),
-  createdAt: instant,
-  /** Saved when testing evidence was already there: marked for ever. */
-  afterData: z.boolean(),
-});
-export type RuleDto = z.infer<typeof RuleDto>;
-
-/** The computed verdict in numbers, as lists show it. */
-export const VerdictDto = z.object({
+  trust,
   verdict,
-  leaning,
-  interim: z.boolean(),
-  supports: z.int(),
-  contradicts: z.int(),
-  mixed: z.int(),
-  neutral: z.int(),
-  /** How many more agreeing units would decide; null when that is not what is missing. */
-  needed: z.int().nullable(),
-});
-export type VerdictDto = z.infer<typeof VerdictDto>;
+  VerdictDto,
+} from './verdicts.ts';
+
+export { PRESETS, RuleDto, RuleValuesDto, VerdictDto, VERDICTS } from './verdicts.ts';
+const importance = z.enum(['low', 'medium', 'high']);
+const role = z.enum(['generating', 'testing']);
 
 const OverrideDto = z.object({
   verdict,
@@ -92,6 +52,8 @@ export const HypothesisDto = z.object({
   /** When the computed verdict last became another one, and what it was. */
   lastChange: z.object({ at: instant, from: verdict.nullable() }).nullable(),
   newestEvidenceOn: day.nullable(),
+  /** How far the evidence can be trusted, with what was set by hand; null when untested. */
+  confidence: z.enum(CONFIDENCE_LEVELS).nullable(),
   override: OverrideDto.nullable(),
   decision: z.object({ text: z.string(), by: z.string(), at: instant }).nullable(),
   ruleVersion: z.int(),
@@ -137,6 +99,7 @@ export const HypothesisDetailDto = HypothesisDto.extend({
   /** An ICD 203 word in the asked language; null where no verdict stands. */
   likelihood: z.string().nullable(),
   warningTexts: z.array(z.object({ code: z.string(), text: z.string() })),
+  ...trust,
   units: z.array(UnitDto),
   evidence: z.array(EvidenceDto.extend({ quote: QuoteDto })),
   /** Accepted evidence that is not shown, because of what people agreed to. */
@@ -258,6 +221,22 @@ export const overrideVerdict = endpoint({
   body: z.object({
     revision,
     override: z.object({ verdict, reason: nameOf(1000) }).nullable(),
+  }),
+  response: HypothesisDto,
+  status: 200,
+  errors: ['hypothesis.not_found', 'hypothesis.changed_meanwhile'],
+});
+
+export const overrideConfidence = endpoint({
+  method: 'PUT',
+  path: '/api/hypotheses/:hypothesisId/confidence',
+  summary: 'Set one component of the confidence by hand, with a reason; null takes it back.',
+  access: 'strategist',
+  params: hypothesisParams,
+  body: z.object({
+    revision,
+    component: confidenceComponent,
+    override: z.object({ concern, reason: nameOf(1000) }).nullable(),
   }),
   response: HypothesisDto,
   status: 200,

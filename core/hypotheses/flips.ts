@@ -1,7 +1,7 @@
 import { judge } from './judge.ts';
-import type { Flip, StanceCounts, Unit } from './result.ts';
+import type { Flip, Unit } from './result.ts';
 import { reachesTier, type SideTally, type Tally } from './tally.ts';
-import type { Rule, Side, Stance, Verdict } from './types.ts';
+import type { Rule, Side, Stance, StanceCounts, Verdict } from './types.ts';
 
 const SIDES: readonly Side[] = ['supports', 'contradicts'];
 

@@ -8,9 +8,9 @@ import {
   LEANS_FROM_UNITS,
   meetsConditions,
 } from './judge.ts';
-import type { Further, StanceCounts } from './result.ts';
+import type { Further } from './result.ts';
 import { countedUnits, leadingSide, type Tally } from './tally.ts';
-import type { Rule, Side } from './types.ts';
+import type { Rule, Side, StanceCounts } from './types.ts';
 
 /** From this tier on a further unit is heard by what it does. */
 const OBSERVED_FROM_TIER = 4;

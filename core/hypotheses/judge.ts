@@ -1,8 +1,7 @@
 import { betaTail } from './beta.ts';
-import type { StanceCounts } from './result.ts';
 import { PRESETS } from './rules.ts';
 import { countedUnits, leadingSide, opposite, type Tally } from './tally.ts';
-import type { Rule, Side, Verdict } from './types.ts';
+import type { Rule, Side, StanceCounts, Verdict } from './types.ts';
 
 /** The fewest units are never under 3, whatever a rule says. */
 const FEWEST_UNITS_FLOOR = 3;

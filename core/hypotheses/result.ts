@@ -2,18 +2,12 @@ import type { Day } from '../kernel/time.ts';
 import type { Method } from '../projects/methods.ts';
 import type { LeftOutReason } from './filter.ts';
 import type { LikelihoodBand } from './likelihood.ts';
-import type { Rule, Side, Stance, Verdict, VotingTier } from './types.ts';
+import type { ConfidenceComponent, LeaveOut, MethodSays } from './trust.ts';
+import type { Rule, Side, Stance, StanceCounts, Verdict, VotingTier } from './types.ts';
 import type { Warning } from './warnings.ts';
 
 /** Which engine computed a verdict; a change of its answers makes a new name. */
-export const ENGINE = 'verdict-1';
-
-/** How many units take each stance. */
-export interface StanceCounts {
-  readonly supports: number;
-  readonly contradicts: number;
-  readonly mixed: number;
-}
+export const ENGINE = 'verdict-2';
 
 /** What a unit is: one person, one organisation, or the unattributed speech of one group session. */
 export type UnitKind = 'participant' | 'organisation' | 'group';
@@ -109,6 +103,8 @@ export interface VerdictOutcome {
   /** The latest source day among the votes; null when nothing votes. */
   readonly newestEvidenceOn: Day | null;
   readonly warnings: readonly Warning[];
+  /** What speaks against the evidence, component by component; null when nothing votes. */
+  readonly confidence: readonly ConfidenceComponent[] | null;
 }
 
 /** A verdict with everything needed to explain it. Plain values: it can be stored as JSON. */
@@ -130,6 +126,10 @@ export interface VerdictResult extends VerdictOutcome {
   readonly units: readonly Unit[];
   readonly leftOut: readonly LeftOut[];
   readonly flips: readonly Flip[];
+  /** Without each study and each method, where there are several. */
+  readonly leaveOuts: readonly LeaveOut[];
+  /** What each method says by itself. */
+  readonly triangulation: readonly MethodSays[];
   readonly further: { readonly against: Further | null; readonly for: Further | null };
   /** Null for untested and insufficient. */
   readonly likelihood: Likelihood | null;

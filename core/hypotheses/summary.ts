@@ -1,4 +1,5 @@
 import type { Day } from '../kernel/time.ts';
+import type { Concern, ConfidenceComponent, ConfidenceComponentCode } from './trust.ts';
 import type { VerdictOutcome } from './result.ts';
 import type { Verdict } from './types.ts';
 import type { Warning } from './warnings.ts';
@@ -17,7 +18,12 @@ export interface VerdictSummary {
   readonly warnings: readonly Warning['code'][];
   /** The latest source day among the votes; null when nothing votes. */
   readonly newestEvidenceOn: Day | null;
+  /** What each component of confidence takes away, as computed; null when nothing votes. */
+  readonly concerns: Concerns | null;
 }
+
+/** A concern for each component. */
+export type Concerns = Readonly<Record<ConfidenceComponentCode, Concern>>;
 
 /** The numbers of a verdict. */
 export function summariseVerdict(result: VerdictOutcome): VerdictSummary {
@@ -33,5 +39,11 @@ export function summariseVerdict(result: VerdictOutcome): VerdictSummary {
     needed: result.neededMore,
     warnings: result.warnings.map(({ code }) => code),
     newestEvidenceOn: result.newestEvidenceOn,
+    concerns: result.confidence && concernsOf(result.confidence),
   };
+}
+
+function concernsOf(components: readonly ConfidenceComponent[]): Concerns {
+  // Every component is there, so the record is complete.
+  return Object.fromEntries(components.map(({ code, concern }) => [code, concern])) as Concerns;
 }

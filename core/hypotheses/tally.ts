@@ -1,5 +1,5 @@
-import type { StanceCounts, Unit } from './result.ts';
-import type { Rule, Side, Stance } from './types.ts';
+import type { Unit } from './result.ts';
+import type { Rule, Side, Stance, StanceCounts } from './types.ts';
 
 /** What the rule looks at on one side: its units and what stands behind them. */
 export interface SideTally {

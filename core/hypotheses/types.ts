@@ -39,6 +39,13 @@ export type Side = 'supports' | 'contradicts';
 /** What one unit says. A neutral unit is shown, not counted. */
 export type Stance = Side | 'mixed' | 'neutral';
 
+/** How many units take each stance. */
+export interface StanceCounts {
+  readonly supports: number;
+  readonly contradicts: number;
+  readonly mixed: number;
+}
+
 /** The numbers of a decision rule; ranges in `RULE_LIMITS`. */
 export interface Rule {
   /** `plain` decides by shares alone and `exploratory` never decides; the others go by their numbers. */

@@ -1,9 +1,12 @@
 import type { Day } from '../kernel/time.ts';
+import type { Method } from '../projects/methods.ts';
+import { confidenceComponents } from './confidence.ts';
 import { conditionsOf } from './conditions.ts';
 import { filterLinks, type VotingLink } from './filter.ts';
 import { singleFlips } from './flips.ts';
 import { furtherUnits, neededAtTier, neededMore } from './further.ts';
 import { judge, probabilityOf } from './judge.ts';
+import { leaveOuts } from './leave-out.ts';
 import { likelihoodBand } from './likelihood.ts';
 import {
   ENGINE,
@@ -15,6 +18,7 @@ import {
   type VerdictResult,
 } from './result.ts';
 import { countedUnits, leadingSide, type Tally, tallyOf } from './tally.ts';
+import { triangulate } from './triangulation.ts';
 import type { Rule, Side, Verdict, VerdictInput } from './types.ts';
 import { unitsOf } from './units.ts';
 import { warningsOf } from './warnings.ts';
@@ -22,12 +26,13 @@ import { warningsOf } from './warnings.ts';
 /**
  * Decides what the evidence says of a hypothesis, with everything needed to explain it (docs/decisions/0007 and 0008).
  * Pure: the same links, in whatever order, rule, scope and day give the same answer. Cost is linear in the
- * links but for sorting them; a rule outside `RULE_LIMITS` gives a defined answer, not a useful one.
+ * links but for sorting them, times studies and methods for leaving each out; a rule outside `RULE_LIMITS` gives a defined answer, not a useful one.
  *
+ * @param asked - Methods that were used at all: one without votes is silent in the triangulation.
  * @see docs/decisions/0007-one-voice-per-unit.md
  * @see docs/decisions/0008-verdict-estimate.md
  */
-export function decideVerdict(input: VerdictInput): VerdictResult {
+export function decideVerdict(input: VerdictInput, asked: readonly Method[] = []): VerdictResult {
   const { rule, asOf } = input;
   const { voting, leftOut, units, tally, outcome } = weigh(input);
   const leading = leadingSide(tally);
@@ -47,6 +52,8 @@ export function decideVerdict(input: VerdictInput): VerdictResult {
     units,
     leftOut: [...leftOut].sort((one, other) => (one.linkId < other.linkId ? -1 : 1)),
     flips: singleFlips(units, tally, rule),
+    leaveOuts: leaveOuts(voting, rule),
+    triangulation: triangulate(voting, rule.level, leading, asked),
     further: {
       against: furtherUnits(tally, 'contradicts', rule),
       for: furtherUnits(tally, 'supports', rule),
@@ -73,19 +80,20 @@ function weigh(input: VerdictInput) {
   const tally = tallyOf(units, rule);
   const judgement = judge(tally, rule);
   const counted = countedUnits(tally);
+  const stances = {
+    supports: tally.supports.units,
+    contradicts: tally.contradicts.units,
+    mixed: tally.mixed,
+  };
   const outcome: VerdictOutcome = {
     ...judgement,
     interim: rule.plannedUnits !== null && counted < rule.plannedUnits,
-    counts: {
-      supports: tally.supports.units,
-      contradicts: tally.contradicts.units,
-      mixed: tally.mixed,
-      neutral: tally.voices - counted,
-      counted,
-    },
+    counts: { ...stances, neutral: tally.voices - counted, counted },
     neededMore: neededMore(tally, rule, judgement),
     newestEvidenceOn: newestDay(voting),
     warnings: warningsOf(input, voting),
+    confidence:
+      voting.length === 0 ? null : confidenceComponents(voting, stances, leadingSide(tally), input),
   };
   return { voting, leftOut, units, tally, outcome };
 }

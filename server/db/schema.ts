@@ -5,6 +5,7 @@ import type {
   EvidenceTable,
   HypothesisVerdictTable,
   VerdictChangeTable,
+  ConfidenceOverrideTable,
   TextVectorTable,
   ThemeRunTable,
   ThemeTable,
@@ -107,6 +108,7 @@ export interface Schema {
   evidence: EvidenceTable;
   hypothesis_verdict: HypothesisVerdictTable;
   verdict_change: VerdictChangeTable;
+  confidence_override: ConfidenceOverrideTable;
   guide_question: GuideQuestionTable;
   guide_answer: GuideAnswerTable;
   guide_choice: GuideChoiceTable;

@@ -44,6 +44,7 @@ export const TABLE_OWNERS: Readonly<Record<keyof Schema, string>> = {
   evidence: 'hypotheses',
   hypothesis_verdict: 'hypotheses',
   verdict_change: 'hypotheses',
+  confidence_override: 'hypotheses',
   guide_question: 'guides',
   guide_answer: 'guides',
   guide_choice: 'guides',

@@ -36,6 +36,12 @@ export const overrideVerdict = (
   body: BodyOf<typeof endpoints.overrideVerdict>,
 ) => call(endpoints.overrideVerdict, { params: { hypothesisId }, body });
 
+/** Sets one component of the confidence by hand, with a reason; null takes it back. */
+export const overrideConfidence = (
+  hypothesisId: string,
+  body: BodyOf<typeof endpoints.overrideConfidence>,
+) => call(endpoints.overrideConfidence, { params: { hypothesisId }, body });
+
 /** Records what was decided because of the verdict. */
 export const recordDecision = (
   hypothesisId: string,

@@ -3,7 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { LanguageController, msg } from '../i18n/index.ts';
 import { reset } from '../styles/reset.ts';
 
-const LEVELS = ['veryLow', 'low', 'moderate', 'high'] as const;
+const LEVELS = ['very_low', 'low', 'moderate', 'high'] as const;
 
 /** How far the evidence itself can be trusted, after GRADE-CERQual. */
 export type Confidence = (typeof LEVELS)[number];

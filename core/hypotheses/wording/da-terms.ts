@@ -1,4 +1,4 @@
-import { formatsOf, type Terms, type WarningWords } from './words.ts';
+import { type ConfidenceWords, formatsOf, type Terms, type WarningWords } from './words.ts';
 
 const { count } = formatsOf('da');
 
@@ -40,6 +40,18 @@ const warnings: WarningWords = {
     people === 1
       ? 'Samtykket fra 1 person er ikke registreret.'
       : `Samtykket fra ${count(people)} personer er ikke registreret.`,
+};
+
+const confidence: ConfidenceWords = {
+  flagged: ({ links, of }) =>
+    `${count(links)} ud af ${count(of)} citater fulgte efter et ledende spørgsmål eller er på anden hånd.`,
+  one_coder: () => 'Kun én koder.',
+  other_side: ({ units, of }) => `${count(units)} ud af ${count(of)} står ikke på den viste side.`,
+  few_units: ({ units }) => `Kun ${count(units)} tæller.`,
+  ageing: ({ links, of }) =>
+    `${count(links)} ud af ${count(of)} citater er ældre end halvdelen af reglens grænse.`,
+  one_study: () => 'Kun ét studie.',
+  one_method: () => 'Kun én metode.',
 };
 
 /** Danish words that stand alone. */
@@ -88,4 +100,5 @@ export const terms: Terms = {
   methods,
   groupSession: 'gruppesamtalen',
   warnings,
+  confidence,
 };

@@ -1,5 +1,4 @@
-import type { StanceCounts } from '../result.ts';
-import type { Side, Tier, Verdict } from '../types.ts';
+import type { Side, StanceCounts, Tier, Verdict } from '../types.ts';
 import { terms } from './da-terms.ts';
 import {
   capital,

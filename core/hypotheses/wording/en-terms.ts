@@ -1,4 +1,4 @@
-import { formatsOf, type Terms, type WarningWords } from './words.ts';
+import { type ConfidenceWords, formatsOf, type Terms, type WarningWords } from './words.ts';
 
 const { count } = formatsOf('en-GB');
 
@@ -40,6 +40,19 @@ const warnings: WarningWords = {
     people === 1
       ? 'The consent of 1 person is not recorded.'
       : `The consent of ${count(people)} people is not recorded.`,
+};
+
+const confidence: ConfidenceWords = {
+  flagged: ({ links, of }) =>
+    `${count(links)} of ${count(of)} quotes followed a leading question or are second-hand.`,
+  one_coder: () => 'One coder only.',
+  other_side: ({ units, of }) => `${count(units)} of ${count(of)} do not take the side shown.`,
+  few_units: ({ units }) =>
+    units === 1 ? 'Only 1 is counted.' : `Only ${count(units)} are counted.`,
+  ageing: ({ links, of }) =>
+    `${count(links)} of ${count(of)} quotes are older than half the limit of the rule.`,
+  one_study: () => 'One study only.',
+  one_method: () => 'One method only.',
 };
 
 /** English words that stand alone. */
@@ -88,4 +101,5 @@ export const terms: Terms = {
   methods,
   groupSession: 'the group session',
   warnings,
+  confidence,
 };

@@ -1,5 +1,4 @@
-import type { StanceCounts } from '../result.ts';
-import type { Side, Tier } from '../types.ts';
+import type { Side, StanceCounts, Tier } from '../types.ts';
 import { terms } from './en-terms.ts';
 import {
   capital,

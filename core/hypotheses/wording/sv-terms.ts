@@ -1,4 +1,4 @@
-import { formatsOf, type Terms, type WarningWords } from './words.ts';
+import { type ConfidenceWords, formatsOf, type Terms, type WarningWords } from './words.ts';
 
 const { count } = formatsOf('sv');
 
@@ -36,6 +36,18 @@ const warnings: WarningWords = {
     people === 1
       ? 'Samtycket från 1 person är inte registrerat.'
       : `Samtycket från ${count(people)} personer är inte registrerat.`,
+};
+
+const confidence: ConfidenceWords = {
+  flagged: ({ links, of }) =>
+    `${count(links)} av ${count(of)} citat följde på en ledande fråga eller är i andra hand.`,
+  one_coder: () => 'Bara en kodare.',
+  other_side: ({ units, of }) => `${count(units)} av ${count(of)} står inte på den sida som visas.`,
+  few_units: ({ units }) => `Bara ${count(units)} räknas.`,
+  ageing: ({ links, of }) =>
+    `${count(links)} av ${count(of)} citat är äldre än halva regelns gräns.`,
+  one_study: () => 'Bara en studie.',
+  one_method: () => 'Bara en metod.',
 };
 
 /** Swedish words that stand alone. */
@@ -84,4 +96,5 @@ export const terms: Terms = {
   methods,
   groupSession: 'gruppsamtalet',
   warnings,
+  confidence,
 };

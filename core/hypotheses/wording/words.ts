@@ -1,8 +1,8 @@
 import type { Method } from '../../projects/methods.ts';
+import type { ConfidenceReason } from '../trust.ts';
 import type { LeftOutReason } from '../filter.ts';
 import type { LikelihoodBand } from '../likelihood.ts';
-import type { StanceCounts } from '../result.ts';
-import type { Side, Tier, Verdict } from '../types.ts';
+import type { Side, StanceCounts, Tier, Verdict } from '../types.ts';
 import type { Warning } from '../warnings.ts';
 
 /** What units are called: `voice` where people, organisations and group sessions are counted together. */
@@ -33,6 +33,13 @@ export type WarningWords = {
   readonly [Code in Warning['code']]: (warning: Extract<Warning, { code: Code }>) => string;
 };
 
+/** What speaks against the evidence, as a sentence for each kind of reason. */
+export type ConfidenceWords = {
+  readonly [Code in ConfidenceReason['code']]: (
+    reason: Extract<ConfidenceReason, { code: Code }>,
+  ) => string;
+};
+
 /** Words that stand alone, in lower case. */
 export interface Terms {
   readonly verdicts: Readonly<Record<Verdict, string>>;
@@ -44,6 +51,7 @@ export interface Terms {
   readonly methods: Readonly<Record<Method, string>>;
   readonly groupSession: string;
   readonly warnings: WarningWords;
+  readonly confidence: ConfidenceWords;
 }
 
 /** The conditions of a rule as a checklist shows them. */

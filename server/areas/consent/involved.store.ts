@@ -72,11 +72,26 @@ async function ofHypotheses(db: Db, projectId: string): Promise<FreeText[]> {
     .where('project_id', '=', projectId)
     .orderBy('number')
     .execute();
-  return rows.flatMap(({ id: subjectId, statement, decision, override_reason: reason }) => [
-    { place: 'statement' as const, subjectId, text: statement },
-    { place: 'decision' as const, subjectId, text: decision ?? '' },
-    { place: 'override' as const, subjectId, text: reason ?? '' },
-  ]);
+  const reasons = await db
+    .selectFrom('confidence_override')
+    .innerJoin('hypothesis', 'hypothesis.id', 'confidence_override.hypothesis_id')
+    .select(['hypothesis_id', 'reason'])
+    .where('project_id', '=', projectId)
+    .orderBy('hypothesis_id')
+    .orderBy('component')
+    .execute();
+  return [
+    ...rows.flatMap(({ id: subjectId, statement, decision, override_reason: reason }) => [
+      { place: 'statement' as const, subjectId, text: statement },
+      { place: 'decision' as const, subjectId, text: decision ?? '' },
+      { place: 'override' as const, subjectId, text: reason ?? '' },
+    ]),
+    ...reasons.map(({ hypothesis_id: subjectId, reason }) => ({
+      place: 'override' as const,
+      subjectId,
+      text: reason,
+    })),
+  ];
 }
 
 async function ofHighlights(

@@ -11,10 +11,12 @@ import { termsOf, warningText } from '../../../core/hypotheses/wording/index.ts'
 import type { EvidenceId } from '../../../core/kernel/ids.ts';
 import type { LanguageCode } from '../../../core/kernel/languages.ts';
 import { type Day, dayOf } from '../../../core/kernel/time.ts';
+import type { Method } from '../../../core/projects/methods.ts';
 import type { Context } from '../../context.ts';
 import { listQuotes, toQuoteDto } from '../highlights/index.ts';
 import { type Hidden, hiddenFrom } from '../participants/index.ts';
-import { requireProject } from '../projects/index.ts';
+import { listStudies, requireProject, type Study } from '../projects/index.ts';
+import { listConfidenceOverrides } from './confidence.store.ts';
 import { listEvidence } from './evidence.store.ts';
 import type { Hypothesis } from './hypotheses.store.ts';
 import {
@@ -26,6 +28,7 @@ import {
   toVerdictDto,
 } from './hypothesis-dto.ts';
 import { listRules, type SavedRule } from './rules.store.ts';
+import { toTrustPart } from './trust-dto.ts';
 import { loadEvidence, refreshVerdicts, ruleAsOf } from './verdicts.service.ts';
 import { listVerdictChanges } from './verdicts.store.ts';
 import { forVisitor } from './visitor.ts';
@@ -48,15 +51,19 @@ export async function toDetailDto(
   const language = asked.language ?? (await requireProject(ctx, hypothesis.projectId)).language;
   const rules = (await listRules(ctx.db, [hypothesis.id])).get(hypothesis.id) ?? [];
   const history = await listVerdictChanges(ctx.db, hypothesis.id);
+  const overrides =
+    (await listConfidenceOverrides(ctx.db, [hypothesis.id])).get(hypothesis.id) ?? [];
+  const studies = await listStudies(ctx.db, hypothesis.projectId);
   const nameOf = await loadNames(ctx, [
     ...peopleOf(hypothesis),
     ...rules.map(({ createdBy }) => createdBy),
+    ...overrides.map(({ by }) => by),
   ]);
 
   const hidden = await hiddenFrom(ctx, hypothesis.projectId);
   const rule = ruleAsOf(rules, asOf);
   const input = await loadEvidence(ctx, hypothesis, asOf);
-  const computed = decideVerdict({ ...input, rule: rule.rule });
+  const computed = decideVerdict({ ...input, rule: rule.rule }, methodsThatTest(studies));
   const shown =
     ctx.actor.kind === 'visitor'
       ? forVisitor(computed, input.links)
@@ -67,9 +74,17 @@ export async function toDetailDto(
       summary: summariseVerdict(computed),
       rules,
       lastChange: history.at(-1) ?? null,
+      overrides,
       nameOf,
     }),
     asOf,
+    ...toTrustPart(computed, {
+      overrides,
+      // A read-only link names no study.
+      studies: ctx.actor.kind === 'visitor' ? [] : studies,
+      nameOf,
+      language,
+    }),
     ...inWords(shown.result, language),
     ...(await evidencePart(ctx, hidden, shown, language)),
     withheld: await countWithheld(ctx, hidden, input.links),
@@ -83,6 +98,11 @@ export async function toDetailDto(
         : null,
     history: history.map(({ verdict, at, cause }) => ({ verdict, at, cause })),
   };
+}
+
+/** Methods of a project that could have said something; what is said in a workshop never votes. */
+function methodsThatTest(studies: readonly Study[]): readonly Method[] {
+  return studies.map(({ method }) => method).filter((method) => method !== 'workshop');
 }
 
 type WordsPart = Pick<

@@ -5,6 +5,7 @@ import type { Context } from '../../context.ts';
 import { type App, mount } from '../../http/mount.ts';
 import { requireProject } from '../projects/index.ts';
 import { requireReadable } from '../sources/index.ts';
+import { overrideConfidence } from './confidence.service.ts';
 import { toDetailDto } from './detail-dto.ts';
 import { changeEvidence, linkEvidence, removeEvidence } from './evidence.service.ts';
 import { listSourceEvidence } from './evidence.store.ts';
@@ -42,6 +43,9 @@ export function mountHypotheses(app: App): void {
   );
   mount(app, api.overrideVerdict, async (ctx, { params, body }) =>
     toDto(ctx, await overrideVerdict(ctx, params.hypothesisId, body)),
+  );
+  mount(app, api.overrideConfidence, async (ctx, { params, body }) =>
+    toDto(ctx, await overrideConfidence(ctx, params.hypothesisId, body)),
   );
   mount(app, api.recordDecision, async (ctx, { params, body }) =>
     toDto(ctx, await recordDecision(ctx, params.hypothesisId, body)),

@@ -1,8 +1,10 @@
 import type { z } from 'zod';
 import type { hypotheses as api } from '../../../core/api/index.ts';
+import { confidenceLevel } from '../../../core/hypotheses/confidence.ts';
 import type { VerdictSummary } from '../../../core/hypotheses/summary.ts';
 import type { Context } from '../../context.ts';
 import { namesOfUsers } from '../workspaces/index.ts';
+import { type ConfidenceOverride, listConfidenceOverrides } from './confidence.store.ts';
 import type { Evidence } from './evidence.store.ts';
 import type { Hypothesis } from './hypotheses.store.ts';
 import { listRules, type SavedRule } from './rules.store.ts';
@@ -25,6 +27,7 @@ const UNTESTED: VerdictSummary = {
   needed: null,
   warnings: [],
   newestEvidenceOn: null,
+  concerns: null,
 };
 
 /**
@@ -41,12 +44,14 @@ export async function toHypothesisDtos(
   const rules = await listRules(ctx.db, ids);
   const verdicts = await listVerdicts(ctx.db, ids);
   const changes = await listLastChanges(ctx.db, projectId);
+  const overrides = await listConfidenceOverrides(ctx.db, ids);
   const nameOf = await loadNames(ctx, hypotheses.flatMap(peopleOf));
   return hypotheses.map((hypothesis) =>
     toHypothesisDto(hypothesis, {
       summary: verdicts.get(hypothesis.id)?.summary ?? UNTESTED,
       rules: rules.get(hypothesis.id) ?? [],
       lastChange: changes.get(hypothesis.id) ?? null,
+      overrides: overrides.get(hypothesis.id) ?? [],
       nameOf,
     }),
   );
@@ -75,10 +80,12 @@ export function toHypothesisDto(
     /** First versions first. */
     readonly rules: readonly SavedRule[];
     readonly lastChange: VerdictChange | null;
+    /** Components of the confidence that were set by hand. */
+    readonly overrides: readonly ConfidenceOverride[];
     readonly nameOf: NameOf;
   },
 ): HypothesisDto {
-  const { summary, rules, lastChange, nameOf } = beside;
+  const { summary, rules, lastChange, overrides, nameOf } = beside;
   const { ownerId, override, decision } = hypothesis;
   return {
     ...hypothesis,
@@ -88,12 +95,25 @@ export function toHypothesisDto(
     computed: toVerdictDto(summary),
     lastChange: lastChange && { at: lastChange.at, from: lastChange.from },
     newestEvidenceOn: summary.newestEvidenceOn,
+    confidence: confidenceOf(summary, overrides),
     override: override && { ...override, by: nameOf(override.by) },
     decision: decision && { ...decision, by: nameOf(decision.by) },
     ruleVersion: rules.at(-1)?.version ?? 1,
     ruleChangedAfterData: rules.some(({ afterData }) => afterData),
     warnings: [...summary.warnings],
   };
+}
+
+/** What is computed and what was set by hand, together; null when nothing votes. */
+function confidenceOf(
+  { concerns }: VerdictSummary,
+  overrides: readonly ConfidenceOverride[],
+): HypothesisDto['confidence'] {
+  if (concerns === null) return null;
+  const byHand = Object.fromEntries(
+    overrides.map(({ component, concern }) => [component, concern]),
+  );
+  return confidenceLevel(Object.values({ ...concerns, ...byHand }));
 }
 
 /** The numbers of a verdict, as lists and maps show them. */

@@ -41,10 +41,16 @@ export async function listVerdicts(
         hypothesisId: row.hypothesis_id,
         engine: row.engine,
         asOf: row.as_of as Day,
-        summary: JSON.parse(row.summary) as VerdictSummary,
+        summary: parseSummary(row.summary),
       },
     ]),
   );
+}
+
+/** One that an engine kept before there were concerns has none until it is computed anew. */
+function parseSummary(json: string): VerdictSummary {
+  const kept = JSON.parse(json) as Omit<VerdictSummary, 'concerns'> & Partial<VerdictSummary>;
+  return { ...kept, concerns: kept.concerns ?? null };
 }
 
 /**

@@ -58,13 +58,23 @@ export interface EvidenceTable {
   revision: Default<number>;
 }
 
+/** Written by: hypotheses. A component of confidence set by hand. */
+export interface ConfidenceOverrideTable {
+  hypothesis_id: string;
+  component: string;
+  concern: string;
+  reason: string;
+  set_by: string;
+  set_at: string;
+}
+
 /** Written by: hypotheses. The verdict as last computed, so that a list needs no engine. */
 export interface HypothesisVerdictTable {
   hypothesis_id: string;
   engine: string;
   as_of: string;
   verdict: string;
-  /** JSON object: counts, leaning, warnings, newest evidence. */
+  /** JSON object: counts, leaning, warnings, concerns, newest evidence. */
   summary: string;
 }
 

@@ -56,7 +56,7 @@ export const research = {
     <div class="row wrap">
       <bv-verdict-badge verdict="mixed" computed="validated" set-by="Karin Lind"></bv-verdict-badge>
       <bv-likelihood value="veryLikely"></bv-likelihood>
-      <bv-confidence value="veryLow"></bv-confidence>
+      <bv-confidence value="very_low"></bv-confidence>
       <bv-confidence value="low"></bv-confidence>
       <bv-confidence value="moderate"></bv-confidence>
       <bv-confidence labelled value="high"></bv-confidence>

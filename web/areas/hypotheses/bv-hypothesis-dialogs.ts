@@ -1,6 +1,7 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { HypothesisDetailDto } from '../../api/types.ts';
+import './bv-confidence-dialog.ts';
 import './bv-hypothesis-dialog.ts';
 import './bv-override-dialog.ts';
 import './bv-rule-dialog.ts';
@@ -8,7 +9,7 @@ import { BvClosed } from '../../ui/events.ts';
 import type { ScopeTag } from './hypothesis-rows.ts';
 
 /** Which dialog of a hypothesis is open. */
-export type HypothesisDialog = 'none' | 'change' | 'rule' | 'override';
+export type HypothesisDialog = 'none' | 'change' | 'rule' | 'override' | 'confidence';
 
 /**
  * The dialogs of one hypothesis, one open at a time.
@@ -16,12 +17,15 @@ export type HypothesisDialog = 'none' | 'change' | 'rule' | 'override';
  * @fires bv-hypothesis-filled - What it says is to be another.
  * @fires bv-rule-filled - Another rule.
  * @fires bv-override-filled - A verdict by hand.
+ * @fires bv-confidence-filled - A component of the confidence by hand.
  * @fires bv-closed - It wants to close.
  */
 @customElement('bv-hypothesis-dialogs')
 export class BvHypothesisDialogs extends LitElement {
   @property() shown: HypothesisDialog = 'none';
   @property({ attribute: false }) detail: HypothesisDetailDto | undefined;
+  /** Which component the dialog about the confidence is of. */
+  @property() component: HypothesisDetailDto['confidenceComponents'][number]['code'] = 'methods';
   @property({ attribute: false }) tags: readonly ScopeTag[] = [];
   @property({ type: Boolean }) sending = false;
   /** Why it was refused. */
@@ -55,6 +59,13 @@ export class BvHypothesisDialogs extends LitElement {
         error=${this.error}
         @bv-closed=${close}
       ></bv-override-dialog>
+      <bv-confidence-dialog
+        ?open=${this.shown === 'confidence'}
+        .component=${detail.confidenceComponents.find(({ code }) => code === this.component)}
+        ?sending=${this.sending}
+        error=${this.error}
+        @bv-closed=${close}
+      ></bv-confidence-dialog>
     `;
   }
 }

@@ -2,6 +2,7 @@ import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { formatAgo, LanguageController, msg } from '../../i18n/index.ts';
+import '../../research/bv-confidence.ts';
 import '../../research/bv-mark.ts';
 import '../../research/bv-people-row.ts';
 import '../../research/bv-tag-chip.ts';
@@ -54,6 +55,7 @@ export class BvHypothesisList extends LitElement {
         <span>${msg('hypotheses.hypothesis')}</span>
         <span>${msg('hypotheses.verdict')}</span>
         <span>${msg('hypotheses.people')}</span>
+        <span>${msg('confidence.short')}</span>
         <span>${msg('hypotheses.newest')}</span>
       </div>
       ${this.groups.map((group) => this.#group(group))}
@@ -110,6 +112,16 @@ export class BvHypothesisList extends LitElement {
             for=${computed.supports}
             needed=${computed.needed ?? 0}
           ></bv-people-row>
+        </div>
+        <div class="confidence">
+          ${
+            hypothesis.confidence
+              ? html`
+                  <span class="visually-hidden">${msg('confidence.label')}:</span>
+                  <bv-confidence .value=${hypothesis.confidence}></bv-confidence>
+                `
+              : nothing
+          }
         </div>
         ${this.#newest(hypothesis)} ${this.editable ? this.#menu(hypothesis) : nothing}
       </li>

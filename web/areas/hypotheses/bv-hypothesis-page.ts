@@ -36,6 +36,8 @@ import type { BvHypothesisView } from './bv-hypothesis-view.ts';
 import { loadHypotheses } from './hypotheses-loader.ts';
 import { HypothesisActions } from './hypothesis-actions-loader.ts';
 import type {
+  BvConfidenceFilled,
+  BvConfidenceWanted,
   BvDecisionFilled,
   BvEditorWanted,
   BvEvidenceRated,
@@ -68,6 +70,7 @@ export class BvHypothesisPage extends LitElement {
   workspace: WorkspaceState = NO_WORKSPACE;
 
   @state() private dialog: HypothesisDialog = 'none';
+  @state() private component: BvConfidenceWanted['component'] = 'methods';
   @state() private isSending = false;
   @state() private error = '';
   @state() private isAsOfShown = false;
@@ -196,10 +199,17 @@ export class BvHypothesisPage extends LitElement {
         @bv-decision-filled=${({ text }: BvDecisionFilled) => this.#actions.decide(detail, text)}
         @bv-override-filled=${({ override }: BvOverrideFilled) =>
           this.#actions.override(detail, override)}
+        @bv-confidence-wanted=${({ component }: BvConfidenceWanted) => {
+          this.component = component;
+          this.#open('confidence');
+        }}
+        @bv-confidence-filled=${(filled: BvConfidenceFilled) =>
+          this.#actions.setConfidence(detail, filled)}
       ></bv-hypothesis-view>
       <bv-hypothesis-dialogs
         .shown=${this.dialog}
         .detail=${detail}
+        component=${this.component}
         .tags=${tags.filter(({ archivedAt }) => archivedAt === null)}
         ?sending=${this.isSending}
         error=${this.error}
@@ -209,6 +219,8 @@ export class BvHypothesisPage extends LitElement {
           this.#send(() => this.#actions.sendRule(detail, rule))}
         @bv-override-filled=${({ override }: BvOverrideFilled) =>
           this.#send(() => this.#actions.sendOverride(detail, override))}
+        @bv-confidence-filled=${(filled: BvConfidenceFilled) =>
+          this.#send(() => this.#actions.sendConfidence(detail, filled))}
         @bv-closed=${() => this.#open('none')}
       ></bv-hypothesis-dialogs>
     `;

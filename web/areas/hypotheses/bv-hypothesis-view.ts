@@ -11,6 +11,7 @@ import './bv-decision.ts';
 import './bv-evidence-columns.ts';
 import type { BvEvidenceColumns } from './bv-evidence-columns.ts';
 import './bv-rule-card.ts';
+import './bv-triangulation.ts';
 import './bv-verdict-history.ts';
 import './bv-verdict-panel.ts';
 import { hypothesisViewStyles } from './hypothesis-view-styles.ts';
@@ -24,6 +25,8 @@ import { scopeOf, type ScopeTag } from './hypothesis-rows.ts';
  * @fires bv-evidence-wanted - A quote is to be removed or copied.
  * @fires bv-editor-wanted - The rule is to be changed.
  * @fires bv-override-filled - The verdict set by hand is to be taken back.
+ * @fires bv-confidence-wanted - A component of the confidence is to be set by hand.
+ * @fires bv-confidence-filled - One that was set by hand is to be taken back.
  * @fires bv-decision-filled - Something was decided.
  */
 @customElement('bv-hypothesis-view')
@@ -78,6 +81,7 @@ export class BvHypothesisView extends LitElement {
               : nothing
           }
           <bv-rule-card .detail=${detail} ?editable=${this.editable}></bv-rule-card>
+          <bv-triangulation .rows=${detail.triangulation}></bv-triangulation>
           <bv-verdict-history .history=${detail.history}></bv-verdict-history>
         </div>
       </div>

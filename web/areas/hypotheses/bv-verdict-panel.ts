@@ -11,6 +11,7 @@ import { VERDICTS } from '../../research/verdicts.ts';
 import { reset } from '../../styles/reset.ts';
 import { text } from '../../styles/text.ts';
 import '../../ui/bv-button.ts';
+import './bv-trust-badges.ts';
 import './bv-what-would-change.ts';
 import { BvOverrideFilled } from './hypothesis-events.ts';
 import { verdictPanelStyles } from './verdict-panel-styles.ts';
@@ -21,6 +22,8 @@ type Unit = HypothesisDetailDto['units'][number];
  * The verdict with its reasons: sentences, the people one by one, warnings, and what would change it.
  *
  * @fires bv-override-filled - The verdict that was set by hand is to be taken back.
+ * @fires bv-confidence-wanted - A component of the confidence is to be set by hand.
+ * @fires bv-confidence-filled - One that was set by hand is to be taken back.
  */
 @customElement('bv-verdict-panel')
 export class BvVerdictPanel extends LitElement {
@@ -75,22 +78,17 @@ export class BvVerdictPanel extends LitElement {
             <span class="fact">${fact}</span>
           `,
         )}
+        <bv-trust-badges .detail=${detail} ?editable=${this.editable}></bv-trust-badges>
         ${this.#change(lastChange)}
       </div>
     `;
   }
 
-  /** Which way it leans, whether it is final, how likely it is. */
-  #facts({ computed, override, likelihood }: HypothesisDetailDto) {
+  /** Which way it leans, and whether it is final. */
+  #facts({ computed, override }: HypothesisDetailDto) {
     return [
       computed.leaning && !override ? leaningWords(computed.leaning) : undefined,
       computed.interim ? msg('hypotheses.interim') : undefined,
-      likelihood
-        ? html`
-            ${likelihoodLabel(computed)}
-            <b>${likelihood}</b>
-          `
-        : undefined,
     ].filter((fact) => fact !== undefined);
   }
 
@@ -156,13 +154,6 @@ export class BvVerdictPanel extends LitElement {
 }
 
 const SIDES = { supports: 'for', contradicts: 'against', mixed: 'mixed' } as const;
-
-/** The likelihood speaks of the side with more people, of support if they are equal. */
-function likelihoodLabel({ supports, contradicts }: HypothesisDetailDto['computed']): string {
-  return contradicts > supports
-    ? msg('hypotheses.likelihoodAgainst')
-    : msg('hypotheses.likelihoodFor');
-}
 
 function leaningWords(leaning: 'validated' | 'disproved'): string {
   const side = msg(

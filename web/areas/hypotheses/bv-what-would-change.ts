@@ -94,7 +94,7 @@ export class BvWhatWouldChange extends LitElement {
   }
 }
 
-function changesOf({ flips, further, units, rule, computed }: HypothesisDetailDto) {
+function changesOf({ flips, leaveOuts, further, units, rule, computed }: HypothesisDetailDto) {
   const leaveOut = flips.map(({ labels, to }): Change => {
     const who =
       labels.length > NAMED_MAX
@@ -108,6 +108,14 @@ function changesOf({ flips, further, units, rule, computed }: HypothesisDetailDt
     who: msg('change.anyone'),
     to: undefined,
   };
+  // All methods, as they are few; of studies those that carry the verdict.
+  const without = leaveOuts
+    .filter(({ kind, to }) => kind === 'method' || to !== computed.verdict)
+    .map(({ name, to }): Change => ({
+      how: msg('change.without'),
+      who: name,
+      to: to === computed.verdict ? undefined : to,
+    }));
   const add = (['against', 'for'] as const).flatMap((side): Change[] => {
     const more = further[side];
     if (!more || more.to === computed.verdict) return [];
@@ -115,7 +123,7 @@ function changesOf({ flips, further, units, rule, computed }: HypothesisDetailDt
     const words = side === 'against' ? 'change.against' : 'change.for';
     return [{ how: msg('change.add'), who: msg(words, { who }), to: more.to }];
   });
-  return [...(leaveOut.length > 0 ? leaveOut : counted ? [stays] : []), ...add];
+  return [...(leaveOut.length > 0 ? leaveOut : counted ? [stays] : []), ...without, ...add];
 }
 
 declare global {

@@ -2,16 +2,27 @@ import {
   changeEvidence,
   changeHypothesis,
   linkEvidence,
+  overrideConfidence,
   overrideVerdict,
   recordDecision,
   removeEvidence,
   saveRule,
 } from '../../api/hypotheses.ts';
-import type { EvidenceDto, HypothesisDto, RuleValuesDto } from '../../api/types.ts';
+import type {
+  EvidenceDto,
+  HypothesisDetailDto,
+  HypothesisDto,
+  RuleValuesDto,
+} from '../../api/types.ts';
 import { refusalText } from '../../app/refusals.ts';
 import { msg } from '../../i18n/index.ts';
 import type { ToastMessage } from '../../ui/bv-toast.ts';
-import type { BvOverrideFilled, HypothesisInput, Rating } from './hypothesis-events.ts';
+import type {
+  BvConfidenceFilled,
+  BvOverrideFilled,
+  HypothesisInput,
+  Rating,
+} from './hypothesis-events.ts';
 import { saveHypothesis, setArchived } from './hypotheses-loader.ts';
 
 /** What an action needs of its page. */
@@ -23,6 +34,8 @@ export interface ActionsHost {
 
 type Stored = Pick<HypothesisDto, 'id' | 'revision'>;
 type Override = BvOverrideFilled['override'];
+type Confident = Stored & Pick<HypothesisDetailDto, 'confidenceComponents'>;
+type ConfidenceInput = Pick<BvConfidenceFilled, 'component' | 'override'>;
 
 /**
  * What somebody does with one hypothesis. Each thing says that it is done and can be taken back, or says
@@ -62,6 +75,23 @@ export class HypothesisActions {
     const back = override && { verdict: override.verdict, reason: override.reason };
     this.#said(next ? 'override.wasSet' : 'override.wasTakenBack', () =>
       this.override(changed, back),
+    );
+  }
+
+  setConfidence(hypothesis: Confident, input: ConfidenceInput): Promise<void> {
+    return this.#attempt(() => this.sendConfidence(hypothesis, input));
+  }
+
+  /** As `setConfidence`, for a dialog that says itself what was refused. */
+  async sendConfidence(
+    { id, revision, confidenceComponents }: Confident,
+    { component, override }: ConfidenceInput,
+  ): Promise<void> {
+    const changed = await overrideConfidence(id, { revision, component, override });
+    const before = confidenceComponents.find(({ code }) => code === component)?.override ?? null;
+    const back = before && { concern: before.concern, reason: before.reason };
+    this.#said(override ? 'confidence.wasSet' : 'confidence.wasTakenBack', () =>
+      this.setConfidence({ ...changed, confidenceComponents }, { component, override: back }),
     );
   }
 
@@ -133,6 +163,8 @@ type Done =
   | 'evidence.wasRemoved'
   | 'override.wasSet'
   | 'override.wasTakenBack'
+  | 'confidence.wasSet'
+  | 'confidence.wasTakenBack'
   | 'decision.wasRecorded'
   | 'decision.wasTakenBack'
   | 'hypotheses.wasChanged';

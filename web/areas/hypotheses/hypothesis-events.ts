@@ -1,6 +1,12 @@
-import type { EvidenceDto, HypothesisDto, RuleValuesDto } from '../../api/types.ts';
+import type {
+  EvidenceDto,
+  HypothesisDetailDto,
+  HypothesisDto,
+  RuleValuesDto,
+} from '../../api/types.ts';
 
 type Verdict = HypothesisDto['computed']['verdict'];
+type ConfidenceComponent = HypothesisDetailDto['confidenceComponents'][number];
 
 /** Something is to happen to a hypothesis. Crosses shadow roots: the page hears it from a row. */
 export class BvHypothesisWanted extends Event {
@@ -65,6 +71,34 @@ export class BvOverrideFilled extends Event {
   }
 }
 
+/** A component of the confidence in the evidence is to be set by hand. Crosses shadow roots: the page asks. */
+export class BvConfidenceWanted extends Event {
+  readonly component: ConfidenceComponent['code'];
+
+  constructor(component: BvConfidenceWanted['component']) {
+    super('bv-confidence-wanted', { bubbles: true, composed: true });
+    this.component = component;
+  }
+}
+
+/** Somebody sets a component of the confidence by hand, or takes that back (`null`). Crosses shadow roots. */
+export class BvConfidenceFilled extends Event {
+  readonly component: ConfidenceComponent['code'];
+  readonly override: {
+    readonly concern: ConfidenceComponent['computed'];
+    readonly reason: string;
+  } | null;
+
+  constructor(
+    component: BvConfidenceFilled['component'],
+    override: BvConfidenceFilled['override'],
+  ) {
+    super('bv-confidence-filled', { bubbles: true, composed: true });
+    this.component = component;
+    this.override = override;
+  }
+}
+
 /** What was decided because of the verdict; empty takes it back. */
 export class BvDecisionFilled extends Event {
   readonly text: string;
@@ -121,6 +155,8 @@ declare global {
     'bv-rule-changed': BvRuleChanged;
     'bv-rule-filled': BvRuleFilled;
     'bv-override-filled': BvOverrideFilled;
+    'bv-confidence-wanted': BvConfidenceWanted;
+    'bv-confidence-filled': BvConfidenceFilled;
     'bv-decision-filled': BvDecisionFilled;
     'bv-editor-wanted': BvEditorWanted;
     'bv-evidence-rated': BvEvidenceRated;

@@ -4,10 +4,10 @@ import { css } from 'lit';
 export const hypothesisListStyles = css`
   :host {
     display: block;
-    --columns: 2.25rem minmax(0, 1fr) 11.5rem 11rem 7.5rem;
+    --columns: 2.25rem minmax(0, 1fr) 11.5rem 11rem 7rem 6.5rem;
   }
   :host([editable]) {
-    --columns: 2.25rem minmax(0, 1fr) 11.5rem 11rem 7.5rem var(--bv-control-md);
+    --columns: 2.25rem minmax(0, 1fr) 11.5rem 11rem 7rem 6.5rem var(--bv-control-md);
   }
   .heads,
   li {
@@ -75,6 +75,9 @@ export const hypothesisListStyles = css`
   .people {
     padding-block-start: var(--bv-space-1h);
   }
+  .confidence {
+    line-height: var(--bv-lh-statement);
+  }
   .newest {
     font-size: var(--bv-text-sm);
     color: var(--bv-ink-2);
@@ -94,6 +97,7 @@ export const hypothesisListStyles = css`
       --columns: 2.25rem minmax(0, 1fr) 10rem 9.5rem var(--bv-control-md);
     }
     .newest,
+    .confidence,
     .heads :nth-child(n + 5) {
       display: none;
     }

@@ -33,15 +33,6 @@ export const verdictPanelStyles = css`
     font-size: var(--bv-text-sm);
     color: var(--bv-ink-2);
   }
-  .fact b {
-    display: inline-block;
-    margin-inline-start: var(--bv-space-1);
-    font-size: var(--bv-text-md);
-    color: var(--bv-ink);
-  }
-  .fact b::first-letter {
-    text-transform: uppercase;
-  }
   .body {
     display: grid;
     grid-template-columns: minmax(0, 1fr) 20.5rem;

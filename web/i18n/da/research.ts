@@ -23,7 +23,7 @@ export const research: Translation<typeof en> = {
   'likelihood.veryLikely': 'Meget sandsynligt',
   'likelihood.almostCertain': 'Næsten sikkert',
   'confidence.label': 'Tillid til belæggene',
-  'confidence.veryLow': 'Meget lav',
+  'confidence.very_low': 'Meget lav',
   'confidence.low': 'Lav',
   'confidence.moderate': 'Middel',
   'confidence.high': 'Høj',

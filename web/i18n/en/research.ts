@@ -23,7 +23,7 @@ export const research = {
   'likelihood.veryLikely': 'Very likely',
   'likelihood.almostCertain': 'Almost certain',
   'confidence.label': 'Confidence in the evidence',
-  'confidence.veryLow': 'Very low',
+  'confidence.very_low': 'Very low',
   'confidence.low': 'Low',
   'confidence.moderate': 'Moderate',
   'confidence.high': 'High',

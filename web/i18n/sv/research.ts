@@ -23,7 +23,7 @@ export const research: Translation<typeof en> = {
   'likelihood.veryLikely': 'Mycket sannolik',
   'likelihood.almostCertain': 'Nästan säker',
   'confidence.label': 'Beläggens tillförlitlighet',
-  'confidence.veryLow': 'Mycket låg',
+  'confidence.very_low': 'Mycket låg',
   'confidence.low': 'Låg',
   'confidence.moderate': 'Måttlig',
   'confidence.high': 'Hög',

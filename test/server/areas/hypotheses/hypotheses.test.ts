@@ -94,6 +94,55 @@ describe.each(DATABASES)('hypotheses on %s', (database) => {
     expect(row?.warnings).toContain('one_method');
   });
 
+  it('says how far the evidence can be trusted, and what each method says', async () => {
+    const id = await fiveAgree();
+    const shown = await detail(id, { language: 'en' });
+    expect(shown.confidence).toBe('low');
+    expect(
+      shown.confidenceComponents.map(({ code, computed, reasons }) => [code, computed, reasons]),
+    ).toEqual([
+      ['methods', 'minor', ['One coder only.']],
+      ['coherence', 'none', []],
+      ['adequacy', 'moderate', ['Only 5 are counted.']],
+      ['relevance', 'minor', ['One study only.', 'One method only.']],
+    ]);
+    expect(shown.triangulation).toEqual([
+      { method: 'interview', agreement: 'agreement', supports: 5, contradicts: 0, mixed: 0 },
+    ]);
+    expect(shown.leaveOuts).toEqual([]);
+    const untested = await detail(await research.state('Nobody asked'));
+    expect(untested).toMatchObject({ confidence: null, confidenceComponents: [] });
+    expect(untested.triangulation).toMatchObject([{ method: 'interview', agreement: 'silence' }]);
+  });
+
+  it('a component of the confidence is set by hand with a reason, seen by all, and taken back', async () => {
+    const id = await fiveAgree();
+    const set = async (override: { concern: 'none'; reason: string } | null, revision?: number) =>
+      researcher.call(hypotheses.overrideConfidence, {
+        params: { hypothesisId: id },
+        body: {
+          revision: revision ?? (await detail(id)).revision,
+          component: 'adequacy',
+          override,
+        },
+      });
+    const { confidence, revision } = await set({ concern: 'none', reason: 'Rich accounts' });
+    expect(confidence).toBe('moderate');
+    const shown = await detail(id);
+    expect(shown.confidenceComponents[2]).toMatchObject({
+      computed: 'moderate',
+      override: { concern: 'none', reason: 'Rich accounts' },
+    });
+    expect(shown.confidenceComponents[2]?.override?.by).toMatch(/^Person/);
+    const { hypotheses: list } = await researcher.call(hypotheses.listHypotheses, {
+      params: { projectId: research.projectId },
+    });
+    expect(list[0]?.confidence).toBe('moderate');
+    await expect(set(null, revision - 1)).rejects.toThrow('hypothesis.changed_meanwhile');
+    expect((await set(null)).confidence).toBe('low');
+    expect((await detail(id)).confidenceComponents[2]?.override).toBeNull();
+  });
+
   it('contradiction comes first among the evidence', async () => {
     const id = await research.state('Most buyers measure first');
     await research.link(id, (await research.quote('P1')).id, 2);

@@ -73,6 +73,104 @@ describe('bv-hypothesis-page', () => {
     await expectAccessible(shown);
   });
 
+  it('opens what the likelihood means and what the confidence is made of', async () => {
+    serve(answers());
+    const shown = await hypothesisPage();
+    await page.getByRole('button', { name: 'Likelihood that most support it' }).click();
+    const meaning = page.getByText(
+      'more than 60% of people recruited like these support it, now that 1 of 2 do',
+    );
+    await expect.element(meaning).toBeVisible();
+    await userEvent.keyboard('{Escape}');
+    await expect.element(meaning).not.toBeVisible();
+
+    await page.getByRole('button', { name: 'Confidence in the evidence Moderate' }).click();
+    const parts = [...deep(shown, 'bv-confidence-reasons').shadowRoot!.querySelectorAll('li')];
+    expect(parts.map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim())).toEqual([
+      'How it was gathered Minor concern 1 of 5 second-hand.',
+      'Coherence Serious concern 1 of 2 do not.',
+      'Adequacy Serious concern Only 2 are counted.',
+      'Relevance No concern Nothing speaks against it.',
+    ]);
+    await expect.element(page.getByText('Only 2 are counted.')).toBeVisible();
+    await expectAccessible(shown);
+  });
+
+  it('sets a component of the confidence by hand with a reason, and takes it back', async () => {
+    const requests = serve(answers({ 'PUT /api/hypotheses/hy_1/confidence': aHypothesis() }));
+    const toasts = heard(await hypothesisPage(), 'bv-toast-wanted');
+    await page.getByRole('button', { name: 'Confidence in the evidence Moderate' }).click();
+    await button('Set by hand: Coherence').click();
+    await expect.element(page.getByRole('radio', { name: 'Serious concern' })).toBeChecked();
+    await userEvent.click(page.getByRole('radio', { name: 'Minor concern' }));
+    await button('Set concern').click();
+    expect(bodyOf(requests, 'PUT')).toBeUndefined();
+    await page.getByRole('textbox', { name: 'Reason' }).fill('They  speak of another shop.');
+    await button('Set concern').click();
+    await expect
+      .poll(() => bodyOf(requests, 'PUT'))
+      .toEqual({
+        revision: 3,
+        component: 'coherence',
+        override: { concern: 'minor', reason: 'They speak of another shop.' },
+      });
+    await expect.poll(() => toasts).toHaveLength(1);
+    toasts[0]?.message.undo?.();
+    await expect
+      .poll(() => bodyOf(requests, 'PUT'))
+      .toMatchObject({ component: 'coherence', override: null });
+  });
+
+  it('says who set a component by hand, beside what is computed', async () => {
+    const override = {
+      concern: 'none',
+      reason: 'Checked against the log.',
+      by: 'Karin Lind',
+      at: '2026-11-20T09:15:00.000Z',
+    };
+    const [first, ...rest] = aDetail().confidenceComponents;
+    const requests = serve(
+      answers({
+        'GET /api/hypotheses/hy_1': aDetail({
+          confidenceComponents: [{ ...first, override }, ...rest],
+        }),
+        'PUT /api/hypotheses/hy_1/confidence': aHypothesis(),
+      }),
+    );
+    await hypothesisPage();
+    await page.getByRole('button', { name: 'Confidence in the evidence Moderate' }).click();
+    await expect.element(page.getByText('Checked against the log.')).toBeVisible();
+    await expect.element(page.getByText('Computed: Minor concern.')).toBeVisible();
+    await button('Take back: How it was gathered').click();
+    await expect
+      .poll(() => bodyOf(requests, 'PUT'))
+      .toEqual({ revision: 3, component: 'methods', override: null });
+  });
+
+  it('holds the methods against each other, and says what is left without one', async () => {
+    serve(
+      answers({
+        'GET /api/hypotheses/hy_1': aDetail({
+          leaveOuts: [
+            { kind: 'study', name: 'Round one', to: 'insufficient', leaning: null },
+            { kind: 'study', name: 'Round two', to: aDetail().computed.verdict, leaning: null },
+            { kind: 'method', name: 'interviews', to: 'insufficient', leaning: null },
+            { kind: 'method', name: 'surveys', to: aDetail().computed.verdict, leaning: null },
+          ],
+        }),
+      }),
+    );
+    const shown = await hypothesisPage();
+    await expect.element(statement).toBeVisible();
+    const words = (tag: string) =>
+      deep(shown, tag).shadowRoot?.textContent.replace(/\s+/g, ' ') ?? '';
+    expect(words('bv-triangulation')).toMatch(/Interview Partial 2 Survey Silence 0/);
+    expect(words('bv-what-would-change')).toMatch(
+      /Without Round one .*Without interviews .*Without surveys no change/,
+    );
+    expect(words('bv-what-would-change')).not.toContain('Round two');
+  });
+
   it('shows contradiction first, and leads from each quote to its place', async () => {
     serve(answers());
     const shown = await hypothesisPage();

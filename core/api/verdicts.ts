@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { AGREEMENTS, CONCERNS, CONFIDENCE_COMPONENTS } from '../hypotheses/trust.ts';
+import { METHODS } from '../projects/methods.ts';
+import { instant } from './fields.ts';
+
+export const VERDICTS = [
+  'untested',
+  'insufficient',
+  'validated',
+  'disproved',
+  'mixed',
+  'contested',
+] as const;
+export const PRESETS = ['standard', 'strict', 'plain', 'exploratory', 'own'] as const;
+export const verdict = z.enum(VERDICTS);
+export const leaning = z.enum(['validated', 'disproved']).nullable();
+export const tier = z.literal([1, 2, 3, 4, 5]);
+export const confidenceComponent = z.enum(CONFIDENCE_COMPONENTS);
+export const concern = z.enum(CONCERNS);
+
+/** The numbers of a decision rule. */
+export const RuleValuesDto = z.object({
+  preset: z.enum(PRESETS),
+  level: z.enum(['participant', 'organisation']),
+  share: z.number().min(0.5).max(0.95),
+  certainty: z.number().min(0.6).max(0.99),
+  fewestUnits: z.int().min(3).max(1000),
+  fewestMethods: z.int().min(1).max(12),
+  fewestStudies: z.int().min(1).max(100),
+  tier,
+  /** Days after which evidence is stale; null is never. */
+  stalenessDays: z.int().min(1).max(36_500).nullable(),
+  plannedUnits: z.int().min(3).max(100_000).nullable(),
+});
+export type RuleValuesDto = z.infer<typeof RuleValuesDto>;
+
+export const RuleDto = RuleValuesDto.extend({
+  version: z.int().positive(),
+  hash: z.string(),
+  createdBy: z.string(),
+  createdAt: instant,
+  /** Saved when testing evidence was already there: marked for ever. */
+  afterData: z.boolean(),
+});
+export type RuleDto = z.infer<typeof RuleDto>;
+
+/** The computed verdict in numbers, as lists show it. */
+export const VerdictDto = z.object({
+  verdict,
+  leaning,
+  interim: z.boolean(),
+  supports: z.int(),
+  contradicts: z.int(),
+  mixed: z.int(),
+  neutral: z.int(),
+  /** How many more agreeing units would decide; null when that is not what is missing. */
+  needed: z.int().nullable(),
+});
+export type VerdictDto = z.infer<typeof VerdictDto>;
+
+/** How far the evidence of a hypothesis can be trusted, and what carries its verdict. */
+export const trust = {
+  /** What the confidence in the evidence is made of; empty when untested. */
+  confidenceComponents: z.array(
+    z.object({
+      code: confidenceComponent,
+      computed: concern,
+      /** One sentence each. */
+      reasons: z.array(z.string()),
+      override: z.object({ concern, reason: z.string(), by: z.string(), at: instant }).nullable(),
+    }),
+  ),
+  /** What each method of the project's studies says by itself, most people first. */
+  triangulation: z.array(
+    z.object({
+      method: z.enum(METHODS),
+      agreement: z.enum(AGREEMENTS),
+      supports: z.int(),
+      contradicts: z.int(),
+      mixed: z.int(),
+    }),
+  ),
+  /** The verdict without each study and each method, where there are several. */
+  leaveOuts: z.array(
+    z.object({ kind: z.enum(['study', 'method']), name: z.string(), to: verdict, leaning }),
+  ),
+};
