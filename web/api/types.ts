@@ -40,6 +40,11 @@ export type { SharedProjectDto, ShareLinkDto } from '../../core/api/sharing.ts';
 export type { SegmentDto, SourceDto, SourceTextDto, UploadDto } from '../../core/api/sources.ts';
 export type { MeasurementDto } from '../../core/api/measurements.ts';
 export type {
+  SuggestionReasonDto,
+  TagSuggestionDto,
+  TagSuggestionsDto,
+} from '../../core/api/suggestions.ts';
+export type {
   ColumnMappingDto,
   TableDto,
   TableMappingDto,

@@ -128,6 +128,12 @@ export const ROUTES: readonly Route[] = [
     place: 'sources',
   },
   {
+    path: '/projects/:projectId/suggestions',
+    tag: 'bv-suggestions-page',
+    load: () => import('../areas/suggestions/bv-suggestions-page.ts'),
+    place: 'codebook',
+  },
+  {
     path: '/projects/:projectId/attributes',
     tag: 'bv-attributes-page',
     load: () => import('../areas/participants/bv-attributes-page.ts'),

@@ -6,7 +6,7 @@ import type { BvToastWanted } from '../../../web/ui/bv-toast.ts';
 import { deep, expectAccessible, focused, heard, settled } from '../support/mount.ts';
 import { FakeServer } from './fake-server.ts';
 import { aPage, textOf } from './reading-page.ts';
-import { aHighlight, COST, spanOf } from './reading-fixture.ts';
+import { aHighlight, COST, PAIN, spanOf } from './reading-fixture.ts';
 
 let server: FakeServer;
 let home = '';
@@ -119,6 +119,26 @@ describe('without the mouse', () => {
     await press('{Control>}{Shift>}z{/Shift}{/Control}');
     await expect.poll(tagsOf).toEqual([[SENTENCE, [COST.id]]]);
     expect(server.highlights[0]?.id).toBe('hl_1');
+  });
+
+  it('offers what is suggested first, drawn as proposed and with its reason', async () => {
+    server.suggested = [
+      {
+        tagId: PAIN.id,
+        reason: {
+          words: ['freight'],
+          nearest: [{ highlightId: 'hl_9' as never, quote: 'Freight, late.', pseudonym: 'P2' }],
+        },
+      },
+    ];
+    const page = await aPage();
+    textOf(page).focus();
+    await press('{ArrowDown}', '{Shift>}{ArrowDown}{/Shift}', '{Enter}');
+    const row = () => deep(page, 'bv-tag-picker').shadowRoot?.querySelector('#pick-0');
+    await expect
+      .poll(() => row()?.textContent)
+      .toContain('Suggested: Shares “freight” with: P2, “Freight, late.”');
+    expect(row()?.querySelector('bv-tag-chip')?.proposed).toBe(true);
   });
 
   it('sends the offsets of the words and the version that was read', async () => {

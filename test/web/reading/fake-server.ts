@@ -1,4 +1,9 @@
-import type { AttachmentDto, EvidenceDto, HighlightDto } from '../../../web/api/types.ts';
+import type {
+  AttachmentDto,
+  EvidenceDto,
+  HighlightDto,
+  SuggestionReasonDto,
+} from '../../../web/api/types.ts';
 import { plainDocument } from '../../../core/sources/document.ts';
 import { segmentDocument } from '../../../core/sources/segment-document.ts';
 import { COST, PAIN, SEGMENTS, TEXT, TRUST } from './reading-fixture.ts';
@@ -22,6 +27,8 @@ export class FakeServer {
   attachments: AttachmentDto[] = [];
   method = 'interview';
   source: typeof SOURCE = SOURCE;
+  /** Tags that are suggested for every passage. */
+  suggested: { tagId: string; reason: SuggestionReasonDto }[] = [];
   /** What the next correction does to the highlights. */
   onCorrected: (text: string) => HighlightDto[] = () => this.highlights;
   uploadProblem: { code: string; detail: string } | null = null;
@@ -47,6 +54,7 @@ export class FakeServer {
       const path = typeof input === 'string' ? input : '';
       if (!path.startsWith('/api/')) return this.#fetch(input, init);
       const body = typeof init?.body === 'string' ? (JSON.parse(init.body) as object) : {};
+      if (path.includes('/tag-suggestions')) return json({ job: null, tags: this.suggested });
       const asked = { method: init?.method ?? 'GET', path, body: { ...body } };
       this.asked.push(asked);
       return this.#answer(asked);

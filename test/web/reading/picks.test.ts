@@ -15,6 +15,7 @@ const SOURCE: PickSource = {
   recents: [],
   favourites: [],
   given: [],
+  suggested: new Map(),
   typed: '',
   words: '',
   canCreate: true,
@@ -36,6 +37,22 @@ describe('the rows of the picker', () => {
       'favourites after those used last',
       { recents: ['tag_pain'], favourites: ['tag_trust'] },
       ['Pain', 'Trust', 'Freight cost'],
+    ],
+    [
+      'those suggested before all others, likeliest first',
+      {
+        recents: ['tag_cost'],
+        suggested: new Map([
+          ['tag_pain', 'a'],
+          ['tag_trust', 'b'],
+        ]),
+      },
+      ['Pain', 'Trust', 'Freight cost'],
+    ],
+    [
+      'one that is given already is not suggested',
+      { given: ['tag_pain'], suggested: new Map([['tag_pain', 'a']]) },
+      ['Freight cost', 'Trust', 'Pain'],
     ],
     ['what is typed, then a new code', { typed: 'pa' }, ['Pain', '+pa']],
     ['a tag found by its definition', { typed: 'getting it' }, ['Freight cost', '+getting it']],

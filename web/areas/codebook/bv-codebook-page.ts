@@ -43,6 +43,7 @@ import {
   setTagArchived,
 } from './codebook-loader.ts';
 import { movedOrder, tagRows } from './codebook-rows.ts';
+import { codebookLinks } from './codebook-links.ts';
 import { codebookTools, kindOf, tagFilter } from './codebook-tools.ts';
 
 const REFUSALS = { 'tag.name_taken': 'codebook.nameTaken' } as const;
@@ -130,19 +131,7 @@ export class BvCodebookPage extends LitElement {
       >
         ${msg('evidence.csv')}
       </bv-button>
-      ${
-        this.#mayEdit
-          ? html`
-              <bv-button
-                slot="actions"
-                variant="ghost"
-                icon="history"
-                label=${msg('history.title')}
-                href="/projects/${this.projectId}/history"
-              ></bv-button>
-            `
-          : nothing
-      }
+      ${this.#mayEdit ? codebookLinks(this.projectId) : nothing}
       ${
         this.#mayEdit && kind !== 'lane'
           ? html`

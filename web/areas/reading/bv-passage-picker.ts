@@ -16,7 +16,16 @@ export interface PickedPassage {
   /** Ids of its tags; empty when it is no highlight yet. */
   readonly given: readonly string[];
   readonly hypotheses: readonly PickerHypothesis[];
+  /** Why tags are suggested, by their ids. */
+  readonly suggested: ReadonlyMap<string, string>;
 }
+
+const CLOSED: Omit<PickedPassage, 'anchor'> = {
+  words: '',
+  given: [],
+  hypotheses: [],
+  suggested: new Map(),
+};
 
 /**
  * The tag picker where a passage is; on a phone a sheet from below. Opens without taking the focus: the keys
@@ -73,6 +82,7 @@ export class BvPassagePicker extends LitElement {
 
   override render() {
     const { passage } = this;
+    const { words, given, hypotheses, suggested } = passage ?? CLOSED;
     return html`
       <bv-popover
         ?open=${passage !== undefined}
@@ -82,11 +92,12 @@ export class BvPassagePicker extends LitElement {
       >
         <bv-tag-picker
           .tags=${this.tags}
-          .hypotheses=${passage?.hypotheses ?? []}
+          .hypotheses=${hypotheses}
           .recents=${this.recents}
           .favourites=${this.favourites}
-          .given=${passage?.given ?? []}
-          words=${passage?.words ?? ''}
+          .given=${given}
+          .suggested=${suggested}
+          words=${words}
           ?can-mark=${this.canMark}
           @bv-closed=${this.#close}
         ></bv-tag-picker>

@@ -31,6 +31,7 @@ import {
   timeAt,
 } from './citation.ts';
 import { FindInText } from './find-in-text.ts';
+import { keepLearning } from './suggested-loader.ts';
 import { readingKeyGroups } from './key-groups.ts';
 import { LostWords } from './lost-words-loader.ts';
 import { oldTextNotice } from './old-text-notice.ts';
@@ -40,7 +41,13 @@ import { ReadingActions } from './reading-actions.ts';
 import type { BvTextSeen } from './reading-events.ts';
 import { loadReading, type ReadingData } from './reading-loader.ts';
 import { readingPageStyles } from './reading-page-styles.ts';
-import { aboutSource, findButton, historyButton, keysButton } from './reading-tools.ts';
+import {
+  aboutSource,
+  findButton,
+  historyButton,
+  suggestionsButton,
+  keysButton,
+} from './reading-tools.ts';
 import { SegmentCorrections } from './segment-corrections-loader.ts';
 import { textWaiting } from './text-waiting.ts';
 import { TextCorrections } from './text-corrections-loader.ts';
@@ -102,6 +109,7 @@ export class BvReadingPage extends LitElement {
       this.data = data;
       this.isOld = false;
       this.#actions.begin();
+      if (mayMark) void keepLearning(projectId);
     },
     onComplete: () => void this.updateComplete.then(this.#arrived),
   });
@@ -172,6 +180,7 @@ export class BvReadingPage extends LitElement {
         mayMark
           ? html`
               ${attachButton((files) => void this.#attachments.add(files))} ${this.#corrections.menu()}
+              ${suggestionsButton(this.projectId, this.sourceId)}
               ${historyButton(this.projectId, this.sourceId)}
             `
           : nothing

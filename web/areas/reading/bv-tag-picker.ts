@@ -41,6 +41,8 @@ export class BvTagPicker extends LitElement {
   @property({ attribute: false }) favourites: readonly string[] = [];
   /** Tags that the highlight has. */
   @property({ attribute: false }) given: readonly string[] = [];
+  /** Why tags are suggested, by their ids; they come after the picker has opened. */
+  @property({ attribute: false }) suggested: ReadonlyMap<string, string> = new Map();
   /** The words of the passage. */
   @property() words = '';
   /** Tags may be given and created; without it only links. */
@@ -63,10 +65,13 @@ export class BvTagPicker extends LitElement {
 
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (changed.has('words')) this.reset();
+    const chosen = this.#picks[this.active];
     this.#picks = this.canMark
       ? picksFor({ ...this.#source(), typed: this.typed, words: this.words, canCreate: true })
       : [];
     this.#shown = this.#hypothesesFor(this.typed);
+    // Whoever is about to press Enter gets the row that was there, not what slid in above it.
+    if (changed.has('suggested') && this.active > 0) this.active = this.#rowOf(chosen);
     const rows = this.#picks.length + this.#shown.length;
     this.active = Math.max(0, Math.min(this.active, rows - 1));
   }
@@ -123,8 +128,8 @@ export class BvTagPicker extends LitElement {
   }
 
   #source() {
-    const { tags, recents, favourites, given } = this;
-    return { tags, recents, favourites, given };
+    const { tags, recents, favourites, given, suggested } = this;
+    return { tags, recents, favourites, given, suggested };
   }
 
   #hypothesesFor(typed: string): readonly PickerHypothesis[] {
@@ -136,6 +141,14 @@ export class BvTagPicker extends LitElement {
     const found = filterOptions(options, typed).map(({ hypothesis }) => hypothesis);
     // A name of a tag finds no hypothesis; they are still there to be linked.
     return (found.length > 0 ? found : this.hypotheses).slice(0, HYPOTHESES_MAX);
+  }
+
+  #rowOf(chosen: Pick | undefined): number {
+    if (chosen?.kind !== 'tag') return this.active;
+    const at = this.#picks.findIndex(
+      (pick) => pick.kind === 'tag' && pick.tag.id === chosen.tag.id,
+    );
+    return at < 0 ? this.active : at;
   }
 
   #activeId(): string {
@@ -293,10 +306,15 @@ export class BvTagPicker extends LitElement {
   }
 }
 
-function tagContent({ tag, given, keys }: Extract<Pick, { kind: 'tag' }>) {
+function tagContent({ tag, given, keys, why }: Extract<Pick, { kind: 'tag' }>) {
   return html`
-    <bv-tag-chip kind=${tag.kind} name=${tag.name} hue=${tag.hue}></bv-tag-chip>
-    <span class="definition truncate">${tag.definition}</span>
+    <bv-tag-chip
+      ?proposed=${why !== ''}
+      kind=${tag.kind}
+      name=${tag.name}
+      hue=${tag.hue}
+    ></bv-tag-chip>
+    <span class="definition truncate">${why || tag.definition}</span>
     ${
       given
         ? html`

@@ -2,6 +2,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Box } from '../../ui/place.ts';
 import type { Span } from '../../../core/anchoring/passage.ts';
 import type { HypothesisDto } from '../../api/types.ts';
+import { msg } from '../../i18n/index.ts';
+import { reasonText } from '../suggestions/suggestion-reason.ts';
 import type { PickedPassage } from './bv-passage-picker.ts';
 import type { BvLinkPicked, BvTagCreated, BvTagPicked } from './picker-events.ts';
 import type { ReadingActions, Target } from './reading-actions.ts';
@@ -23,6 +25,7 @@ export class PickingController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #options: PickingOptions;
   #target: Target | undefined;
+  #suggested: ReadonlyMap<string, string> = new Map();
 
   constructor(host: ReactiveControllerHost, options: PickingOptions) {
     this.#host = host;
@@ -42,7 +45,10 @@ export class PickingController implements ReactiveController {
   open(target: Target): Span | undefined {
     this.#target = target;
     this.#host.requestUpdate();
-    return this.#spanOf(target);
+    const span = this.#spanOf(target);
+    this.#suggested = new Map();
+    if (span) void this.#suggest(target, span);
+    return span;
   }
 
   /** Closes, without moving the focus. */
@@ -60,9 +66,23 @@ export class PickingController implements ReactiveController {
     return {
       words: this.#options.actions().wordsOf(target),
       anchor: (span && this.#options.boxOf(span)) ?? null,
+      suggested: this.#suggested,
       given: highlight ? highlight.tags.map(({ id }) => id) : [],
       hypotheses: pickerHypotheses(this.#options.hypotheses(), highlight?.links),
     };
+  }
+
+  /** Suggestions take a moment; the picker does not wait for them. */
+  async #suggest(target: Target, span: Span): Promise<void> {
+    const found = await this.#options.actions().suggest(span);
+    if (this.#target !== target || found.length === 0) return;
+    this.#suggested = new Map(
+      found.map(({ tagId, reason }) => [
+        tagId,
+        msg('suggestions.suggestedWords', { words: reasonText(reason) }),
+      ]),
+    );
+    this.#host.requestUpdate();
   }
 
   readonly tagPicked = ({ tagId, stay }: BvTagPicked): void => {

@@ -16,6 +16,8 @@ export type Pick =
       /** The highlight has it already: choosing takes it away. */
       readonly given: boolean;
       readonly recent: boolean;
+      /** Why a machine proposes it; empty when none does. */
+      readonly why: string;
       /** The digit that gives it. */
       readonly keys: string;
     }
@@ -30,6 +32,8 @@ export interface PickSource {
   readonly favourites: readonly string[];
   /** Ids of the tags that the highlight has. */
   readonly given: readonly string[];
+  /** Why tags are suggested for the passage, by their ids, likeliest first. */
+  readonly suggested: ReadonlyMap<string, string>;
   readonly typed: string;
   /** The words that are selected. */
   readonly words: string;
@@ -38,7 +42,7 @@ export interface PickSource {
 }
 
 /**
- * The rows of the picker: those used last, then favourites, then the most used; as soon as something is typed
+ * The rows of the picker: those suggested, those used last, then favourites, then the most used; as soon as something is typed
  * the best matches in that order, and the wish to create what does not exist. Linear in the tags.
  */
 export function picksFor(source: PickSource): readonly Pick[] {
@@ -58,6 +62,7 @@ export function picksFor(source: PickSource): readonly Pick[] {
       tag,
       given: source.given.includes(tag.id),
       recent: source.recents.includes(tag.id),
+      why: source.given.includes(tag.id) ? '' : (source.suggested.get(tag.id) ?? ''),
       keys: digit > 0 && digit <= 9 ? String(digit) : '',
     };
   });
@@ -91,8 +96,11 @@ export function nameFromWords(words: string): string {
   return line.length <= WORDS_LENGTH_MAX ? line : '';
 }
 
-function byUse({ tags, recents, favourites }: PickSource): readonly ShownTag[] {
+function byUse({ tags, recents, favourites, suggested, given }: PickSource): readonly ShownTag[] {
+  const proposed = [...suggested.keys()];
   const rank = (tag: ShownTag): number => {
+    const place = proposed.indexOf(tag.id);
+    if (place >= 0 && !given.includes(tag.id)) return place - proposed.length;
     const recent = recents.indexOf(tag.id);
     if (recent >= 0) return recent;
     const favourite = favourites.indexOf(tag.id);

@@ -20,6 +20,7 @@ import {
   type Step,
 } from './reading-steps-loader.ts';
 import { shownTags } from './reading-view.ts';
+import { loadSuggested, type SuggestedTag } from './suggested-loader.ts';
 import { ReadingTurns } from './reading-turns-loader.ts';
 
 /** What an action is about: a passage that is no highlight yet, or a highlight. */
@@ -65,6 +66,11 @@ export class ReadingActions {
     const { recents, favourites } = readHabits(source.projectId);
     this.#recents = recents;
     this.#favourites = favouritesOf(shownTags(tags), favourites);
+  }
+
+  /** The tags that a passage should perhaps have. */
+  suggest(span: Span): Promise<readonly SuggestedTag[]> {
+    return loadSuggested(this.#options.data().source, span);
   }
 
   /** Puts a tag on the digits, or takes it off. */

@@ -35,6 +35,19 @@ export function historyButton(projectId: string, sourceId: string) {
   `;
 }
 
+/** Leads to the tags that are suggested in a source. */
+export function suggestionsButton(projectId: string, sourceId: string) {
+  return html`
+    <bv-button
+      slot="actions"
+      variant="ghost"
+      icon="lightbulb"
+      label=${msg('suggestions.title')}
+      href="/projects/${projectId}/suggestions?source=${sourceId}"
+    ></bv-button>
+  `;
+}
+
 /** Opens the search in the text. */
 export function findButton(open: () => void) {
   return html`

@@ -19,6 +19,7 @@ import { hypotheses } from './hypotheses.ts';
 import { research } from './research.ts';
 import { shared } from './shared.ts';
 import { measurements } from './measurements.ts';
+import { suggestions } from './suggestions.ts';
 import { tables } from './tables.ts';
 import { themes } from './themes.ts';
 import { shell } from './shell.ts';
@@ -45,6 +46,7 @@ export const da: Translation<typeof en> = {
   ...shared,
   ...shell,
   ...measurements,
+  ...suggestions,
   ...tables,
   ...themes,
 };

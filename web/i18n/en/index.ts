@@ -17,6 +17,7 @@ import { hypotheses } from './hypotheses.ts';
 import { research } from './research.ts';
 import { shared } from './shared.ts';
 import { measurements } from './measurements.ts';
+import { suggestions } from './suggestions.ts';
 import { tables } from './tables.ts';
 import { themes } from './themes.ts';
 import { shell } from './shell.ts';
@@ -43,6 +44,7 @@ export const en = {
   ...shared,
   ...shell,
   ...measurements,
+  ...suggestions,
   ...tables,
   ...themes,
 };
