@@ -23,22 +23,30 @@ import { navigate } from '../../controllers/location.ts';
 import { LanguageController, msg } from '../../i18n/index.ts';
 import { reset } from '../../styles/reset.ts';
 import '../../ui/bv-button.ts';
-import '../../ui/bv-chip.ts';
 import '../../ui/bv-empty-state.ts';
 import '../../ui/bv-page.ts';
 import '../../ui/bv-show-more.ts';
 import '../../ui/bv-skeleton.ts';
 import { BvToastWanted } from '../../ui/bv-toast.ts';
 import './bv-hypothesis-dialog.ts';
+import './bv-hypothesis-board.ts';
+import type { BvHypothesisBoard } from './bv-hypothesis-board.ts';
 import './bv-hypothesis-list.ts';
 import type { BvHypothesisList } from './bv-hypothesis-list.ts';
 import { hypothesesPageStyles } from './hypotheses-page-styles.ts';
 import { loadHypotheses, saveHypothesis, setArchived } from './hypotheses-loader.ts';
-import { activeChoices, hypothesesTools } from './hypotheses-tools.ts';
+import { choiceChips, hypothesesTools } from './hypotheses-tools.ts';
 import type { BvHypothesisFilled, BvHypothesisWanted } from './hypothesis-events.ts';
 import { filterOf, listHref, NO_FILTER } from './hypothesis-filter.ts';
 import { listKeyGroups } from './hypothesis-keys.ts';
-import { type HypothesesData, hypothesisGroups, hypothesisRows } from './hypothesis-rows.ts';
+import {
+  type HypothesesData,
+  type HypothesisFilter,
+  hypothesisGroups,
+  type HypothesisRow,
+  hypothesisRows,
+  verdictGroups,
+} from './hypothesis-rows.ts';
 
 /** Rows drawn at first, and again with each wish for more. */
 const ROWS_AT_ONCE = 100;
@@ -65,7 +73,8 @@ export class BvHypothesesPage extends LitElement {
   @state() private isSending = false;
   @state() private error = '';
   @state() private shown = ROWS_AT_ONCE;
-  @query('bv-hypothesis-list') private readonly list!: BvHypothesisList | null;
+  @query('bv-hypothesis-list, bv-hypothesis-board')
+  private readonly list!: BvHypothesisList | BvHypothesisBoard | null;
 
   readonly #query = new QueryController(this);
   readonly #live = new LiveController(this, ['hypothesis', 'verdict', 'evidence'], () => {
@@ -160,16 +169,12 @@ export class BvHypothesesPage extends LitElement {
     const rows = hypothesisRows(data.hypotheses, data.tags, filter);
     return html`
       <div class="body" @bv-hypothesis-wanted=${this.#wanted}>
-        ${this.#chips(data)}
+        ${choiceChips(data, this.#query)}
         ${
           rows.length === 0
             ? this.#noMatch()
             : html`
-                <bv-hypothesis-list
-                  .groups=${hypothesisGroups(rows.slice(0, this.shown), filter.grouped)}
-                  .hrefOf=${this.#hrefOf}
-                  ?editable=${this.#mayEdit}
-                ></bv-hypothesis-list>
+                ${this.#rows(rows.slice(0, this.shown), filter)}
                 <bv-show-more
                   .shown=${Math.min(this.shown, rows.length)}
                   .total=${rows.length}
@@ -182,23 +187,21 @@ export class BvHypothesesPage extends LitElement {
     `;
   }
 
-  #chips(data: HypothesesData) {
-    const active = activeChoices(data, filterOf(this.#query));
-    if (active.length === 0) return nothing;
-    return html`
-      <div class="chips">
-        ${active.map(
-          ({ name, label }) => html`
-            <bv-chip
-              removable=${msg('common.remove', { name: label })}
-              @bv-remove=${() => this.#query.set({ [name]: '' })}
-            >
-              ${label}
-            </bv-chip>
-          `,
-        )}
-      </div>
-    `;
+  #rows(rows: readonly HypothesisRow[], { board, groupBy }: HypothesisFilter) {
+    return board
+      ? html`
+          <bv-hypothesis-board
+            .groups=${verdictGroups(rows)}
+            .hrefOf=${this.#hrefOf}
+          ></bv-hypothesis-board>
+        `
+      : html`
+          <bv-hypothesis-list
+            .groups=${hypothesisGroups(rows, groupBy)}
+            .hrefOf=${this.#hrefOf}
+            ?editable=${this.#mayEdit}
+          ></bv-hypothesis-list>
+        `;
   }
 
   #empty() {

@@ -7,7 +7,6 @@ import '../../research/bv-mark.ts';
 import '../../research/bv-people-row.ts';
 import '../../research/bv-tag-chip.ts';
 import '../../research/bv-verdict-badge.ts';
-import { VERDICTS } from '../../research/verdicts.ts';
 import type { Hue } from '../../styles/hues.ts';
 import { reset } from '../../styles/reset.ts';
 import { text, visuallyHidden } from '../../styles/text.ts';
@@ -17,15 +16,13 @@ import '../../ui/bv-menu-item.ts';
 import '../../ui/bv-menu.ts';
 import type { BvChosen } from '../../ui/events.ts';
 import { BvHypothesisWanted } from './hypothesis-events.ts';
+import { verdictNews } from './verdict-news.ts';
 import { hypothesisListStyles } from './hypothesis-list-styles.ts';
 import type { HypothesisGroup, HypothesisRow, ScopeTag } from './hypothesis-rows.ts';
 import { warningWord } from './hypothesis-words.ts';
 
 /** A row has room for so many warnings; the page of the hypothesis has them all. */
 const WARNINGS_MAX = 2;
-/** A change is news for so long. */
-const NEWS_DAYS = 14;
-const MS_PER_DAY = 86_400_000;
 
 /**
  * Hypotheses with their verdicts and the people behind them; the whole row leads to the hypothesis.
@@ -72,17 +69,19 @@ export class BvHypothesisList extends LitElement {
     next?.closest('li')?.scrollIntoView({ block: 'nearest' });
   }
 
-  #group({ verdict, rows }: HypothesisGroup) {
+  #group(group: HypothesisGroup) {
+    const { rows } = group;
+    const heading = groupHeading(group);
     return html`
       ${
-        verdict
-          ? html`
+        heading === nothing
+          ? nothing
+          : html`
               <h2 class="heading">
-                <bv-verdict-badge .verdict=${verdict}></bv-verdict-badge>
+                ${heading}
                 <span class="meta">${rows.length}</span>
               </h2>
             `
-          : nothing
       }
       <ul>
         ${repeat(
@@ -198,7 +197,7 @@ export class BvHypothesisList extends LitElement {
               `
             : nothing
         }
-        ${lastChange?.from ? wasOther(lastChange.from, lastChange.at) : nothing}
+        ${verdictNews(lastChange)}
       </div>
     `;
   }
@@ -243,17 +242,20 @@ export class BvHypothesisList extends LitElement {
   }
 }
 
-/** "was mixed", with the dot of a change as long as it is news. */
-function wasOther(from: keyof typeof VERDICTS, at: string) {
-  const words = msg('hypotheses.was', { verdict: msg(VERDICTS[from].word).toLowerCase() });
-  const isNews = Date.now() - Date.parse(at) < NEWS_DAYS * MS_PER_DAY;
-  return isNews
-    ? html`
-        <bv-mark kind="changed" title=${formatAgo(at)}>${words}</bv-mark>
-      `
-    : html`
-        <span>${words}, ${formatAgo(at)}</span>
-      `;
+/** What the rows of a group have in common. */
+function groupHeading({ verdict, tag, owner, everywhere }: HypothesisGroup) {
+  if (verdict)
+    return html`
+      <bv-verdict-badge .verdict=${verdict}></bv-verdict-badge>
+    `;
+  if (tag)
+    return html`
+      <bv-tag-chip kind=${tag.kind} name=${tag.name} .hue=${tag.hue}></bv-tag-chip>
+    `;
+  if (everywhere)
+    return everywhere === 'phase' ? msg('hypotheses.everyPhase') : msg('hypotheses.everyone');
+  if (owner === undefined) return nothing;
+  return owner === '' ? msg('hypotheses.noOwner') : owner;
 }
 
 declare global {

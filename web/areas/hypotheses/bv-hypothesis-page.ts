@@ -251,9 +251,9 @@ export class BvHypothesisPage extends LitElement {
 
   /** The addresses before and after this one, in the list that somebody came from. */
   get #neighbours() {
-    const { hypotheses = [] } = this.#around.value ?? {};
+    const list = this.#around.value ?? { hypotheses: [], tags: [] };
     const filter = filterOf(this.#query);
-    const { previous, next } = hypothesisNeighbours(hypotheses, filter, this.hypothesisId);
+    const { previous, next } = hypothesisNeighbours(list, filter, this.hypothesisId);
     return { previous: this.#hrefOf(previous), next: this.#hrefOf(next) };
   }
 

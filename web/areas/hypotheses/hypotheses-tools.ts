@@ -3,6 +3,7 @@ import type { QueryController } from '../../controllers/query-controller.ts';
 import { msg, type PlainMessageKey } from '../../i18n/index.ts';
 import { VERDICTS } from '../../research/verdicts.ts';
 import '../../ui/bv-button.ts';
+import '../../ui/bv-chip.ts';
 import '../../ui/bv-menu-item.ts';
 import '../../ui/bv-menu.ts';
 import '../../ui/bv-search-field.ts';
@@ -11,8 +12,11 @@ import type { BvChange, BvChosen, BvInput } from '../../ui/events.ts';
 import type { Option } from '../../ui/options.ts';
 import { filterOf } from './hypothesis-filter.ts';
 import {
+  type GroupBy,
+  GROUPINGS,
   type HypothesesData,
   type HypothesisFilter,
+  ownersOf,
   type Sort,
   SORTS,
   verdictCounts,
@@ -25,6 +29,13 @@ const SORT_WORDS: Readonly<Record<Sort, PlainMessageKey>> = {
   importance: 'hypotheses.sortImportance',
   newest: 'hypotheses.sortNewest',
   people: 'hypotheses.sortPeople',
+};
+
+const GROUP_WORDS: Readonly<Record<GroupBy, PlainMessageKey>> = {
+  verdict: 'hypotheses.group',
+  phase: 'hypotheses.groupPhase',
+  persona: 'hypotheses.groupPersona',
+  owner: 'hypotheses.groupOwner',
 };
 
 /** What narrows and orders the list, for the tool bar of the page; kept in the address. */
@@ -48,7 +59,7 @@ export function hypothesesTools(data: HypothesesData, query: QueryController) {
       value=${filter.query}
       @bv-input=${({ value }: BvInput) => query.set({ q: value })}
     ></bv-search-field>
-    ${filterMenu(data, filter, query)} ${sortMenu(filter, query)}
+    ${filterMenu(data, filter, query)} ${sortMenu(filter, query)} ${viewButton(filter, query)}
   `;
 }
 
@@ -67,15 +78,31 @@ function verdictOptions(data: HypothesesData, filter: HypothesisFilter): readonl
 
 /** One thing that can narrow the list: its name in the address and its value. */
 interface Choice {
-  readonly name: 'importance' | 'persona' | 'phase' | 'archived';
+  readonly name: 'importance' | 'persona' | 'phase' | 'owner' | 'archived';
   readonly value: string;
   readonly label: string;
   readonly group: string;
 }
 
-/** What is on, with its words; for chips that take it off again. */
-export function activeChoices(data: HypothesesData, filter: HypothesisFilter): readonly Choice[] {
-  return choices(data).filter((choice) => isOn(choice, filter));
+/** What narrows the list, each with a way to take it off again. */
+export function choiceChips(data: HypothesesData, query: QueryController) {
+  const filter = filterOf(query);
+  const active = choices(data).filter((choice) => isOn(choice, filter));
+  if (active.length === 0) return nothing;
+  return html`
+    <div class="chips">
+      ${active.map(
+        ({ name, label }) => html`
+          <bv-chip
+            removable=${msg('common.remove', { name: label })}
+            @bv-remove=${() => query.set({ [name]: '' })}
+          >
+            ${label}
+          </bv-chip>
+        `,
+      )}
+    </div>
+  `;
 }
 
 function choices({ tags, hypotheses }: HypothesesData): readonly Choice[] {
@@ -89,6 +116,14 @@ function choices({ tags, hypotheses }: HypothesesData): readonly Choice[] {
     label: msg(`importance.${value}`),
     group: msg('hypotheses.importance'),
   }));
+  const owners = ownersOf(hypotheses)
+    .filter((owner) => owner !== '')
+    .map((owner) => ({
+      name: 'owner' as const,
+      value: owner,
+      label: owner,
+      group: msg('hypotheses.owner'),
+    }));
   const archived = hypotheses.some(({ archivedAt }) => archivedAt !== null)
     ? [
         {
@@ -103,6 +138,8 @@ function choices({ tags, hypotheses }: HypothesesData): readonly Choice[] {
     ...importances,
     ...ofKind('persona', msg('tagKind.persona')),
     ...ofKind('phase', msg('tagKind.phase')),
+    // One owner of all narrows nothing.
+    ...(owners.length > 1 ? owners : []),
     ...archived,
   ];
 }
@@ -115,6 +152,8 @@ function isOn({ name, value }: Choice, filter: HypothesisFilter): boolean {
       return filter.personaId === value;
     case 'phase':
       return filter.phaseId === value;
+    case 'owner':
+      return filter.owner === value;
     case 'archived':
       return filter.archived;
   }
@@ -167,9 +206,11 @@ function filterMenu(data: HypothesesData, filter: HypothesisFilter, query: Query
   `;
 }
 
-function sortMenu({ sort, grouped }: HypothesisFilter, query: QueryController) {
+/** Grouping is for the list; the board is grouped by verdict as it stands. */
+function sortMenu({ sort, groupBy, board }: HypothesisFilter, query: QueryController) {
   const chosen = ({ value }: BvChosen) => {
-    if (value === 'group') query.set({ group: grouped ? '' : '1' });
+    const group = GROUPINGS.find((each) => each === value);
+    if (group) query.set({ group: group === groupBy ? '' : group });
     else query.set({ sort: value === 'changed' ? '' : value });
   };
   return html`
@@ -189,8 +230,35 @@ function sortMenu({ sort, grouped }: HypothesisFilter, query: QueryController) {
           </bv-menu-item>
         `,
       )}
-      <hr />
-      <bv-menu-item value="group" .checked=${grouped}>${msg('hypotheses.group')}</bv-menu-item>
+      ${
+        board
+          ? nothing
+          : html`
+              <hr />
+              ${GROUPINGS.map(
+                (each) => html`
+                  <bv-menu-item value=${each} .checked=${each === groupBy}>
+                    ${msg(GROUP_WORDS[each])}
+                  </bv-menu-item>
+                `,
+              )}
+            `
+      }
     </bv-menu>
+  `;
+}
+
+/** To the board, and back to the list. */
+function viewButton({ board }: HypothesisFilter, query: QueryController) {
+  return html`
+    <bv-button
+      slot="tools"
+      variant="ghost"
+      icon="square-kanban"
+      label=${msg('hypotheses.board')}
+      tip=${msg('hypotheses.board')}
+      .pressed=${board}
+      @click=${() => query.set({ view: board ? '' : 'board' })}
+    ></bv-button>
   `;
 }

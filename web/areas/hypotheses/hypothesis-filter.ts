@@ -1,5 +1,5 @@
 import type { QueryController } from '../../controllers/query-controller.ts';
-import { type HypothesisFilter, SORTS } from './hypothesis-rows.ts';
+import { GROUPINGS, type HypothesisFilter, SORTS } from './hypothesis-rows.ts';
 
 /** What the address says when everything is shown. */
 export const NO_FILTER = {
@@ -8,6 +8,7 @@ export const NO_FILTER = {
   importance: '',
   persona: '',
   phase: '',
+  owner: '',
   archived: '',
 };
 
@@ -19,13 +20,15 @@ export function filterOf(query: QueryController): HypothesisFilter {
     importance: query.get('importance'),
     personaId: query.get('persona'),
     phaseId: query.get('phase'),
+    owner: query.get('owner'),
     archived: query.get('archived') === '1',
     sort: SORTS.find((sort) => sort === query.get('sort')) ?? 'changed',
-    grouped: query.get('group') === '1',
+    groupBy: GROUPINGS.find((each) => each === query.get('group')),
+    board: query.get('view') === 'board',
   };
 }
 
-const LIST_NAMES = [...Object.keys(NO_FILTER), 'sort', 'group'];
+const LIST_NAMES = [...Object.keys(NO_FILTER), 'sort', 'group', 'view'];
 
 /**
  * The address of the list, or of a hypothesis in it. Carries what narrows the list along, so that

@@ -24,9 +24,15 @@ export interface HypothesisFilter {
   readonly phaseId: string;
   readonly archived: boolean;
   readonly sort: Sort;
-  /** Verdict by verdict. */
-  readonly grouped: boolean;
+  readonly owner: string;
+  readonly groupBy: GroupBy | undefined;
+  /** Side by side in columns, a verdict each. */
+  readonly board: boolean;
 }
+
+/** By what the list can be grouped. */
+export const GROUPINGS = ['verdict', 'phase', 'persona', 'owner'] as const;
+export type GroupBy = (typeof GROUPINGS)[number];
 
 /** A hypothesis as the list shows it. */
 export interface HypothesisRow {
@@ -35,9 +41,15 @@ export interface HypothesisRow {
   readonly scope: readonly ScopeTag[];
 }
 
-/** Rows under one verdict, or all of them. */
+/** Rows that belong together, and what they have in common; without it they are all there are. */
 export interface HypothesisGroup {
-  readonly verdict: HypothesisDto['computed']['verdict'] | undefined;
+  readonly key: string;
+  readonly verdict?: HypothesisDto['computed']['verdict'];
+  readonly tag?: ScopeTag;
+  /** Whose they are; empty for those that nobody owns. */
+  readonly owner?: string;
+  /** Those whose scope names none of the kind. */
+  readonly everywhere?: 'phase' | 'persona';
   readonly rows: readonly HypothesisRow[];
 }
 
@@ -62,27 +74,96 @@ export function scopeOf(
   return [...phaseIds, ...personaIds].flatMap((id) => named.get(id) ?? []);
 }
 
-/** The rows under their verdicts; one group without a heading when they are not to be grouped. */
+/**
+ * The rows group by group; one group without a heading when they are not to be grouped. A hypothesis whose scope
+ * names several phases or personas stands under each.
+ */
 export function hypothesisGroups(
   rows: readonly HypothesisRow[],
-  grouped: boolean,
+  groupBy: GroupBy | undefined,
 ): readonly HypothesisGroup[] {
-  if (!grouped) return [{ verdict: undefined, rows }];
+  return groupsBy(rows, groupBy).filter((group) => group.rows.length > 0);
+}
+
+function groupsBy(
+  rows: readonly HypothesisRow[],
+  groupBy: GroupBy | undefined,
+): readonly HypothesisGroup[] {
+  switch (groupBy) {
+    case undefined:
+      return [{ key: 'all', rows }];
+    case 'verdict':
+      return verdictGroups(rows);
+    case 'phase':
+    case 'persona':
+      return scopeGroups(rows, groupBy);
+    case 'owner':
+      return ownerGroups(rows);
+  }
+}
+
+/** A group for each verdict, empty ones too, in the order in which verdicts are worth reading. */
+export function verdictGroups(rows: readonly HypothesisRow[]): readonly VerdictGroup[] {
   return VERDICT_ORDER.map((verdict) => ({
+    key: verdict,
     verdict,
     rows: rows.filter(({ hypothesis }) => hypothesis.computed.verdict === verdict),
-  })).filter((group) => group.rows.length > 0);
+  }));
+}
+
+/** Rows with one verdict. */
+export type VerdictGroup = HypothesisGroup & Required<Pick<HypothesisGroup, 'verdict'>>;
+
+function scopeGroups(
+  rows: readonly HypothesisRow[],
+  kind: 'phase' | 'persona',
+): readonly HypothesisGroup[] {
+  const tags = new Map<string, ScopeTag>();
+  for (const { scope } of rows) {
+    for (const tag of scope) if (tag.kind === kind) tags.set(tag.id, tag);
+  }
+  return [
+    ...[...tags.values()].map((tag) => ({
+      key: tag.id,
+      tag,
+      rows: rows.filter(({ scope }) => scope.some(({ id }) => id === tag.id)),
+    })),
+    {
+      key: 'everywhere',
+      everywhere: kind,
+      rows: rows.filter(({ scope }) => !scope.some((tag) => tag.kind === kind)),
+    },
+  ];
+}
+
+function ownerGroups(rows: readonly HypothesisRow[]): readonly HypothesisGroup[] {
+  return ownersOf(rows.map(({ hypothesis }) => hypothesis)).map((owner) => ({
+    key: owner,
+    owner,
+    rows: rows.filter(({ hypothesis }) => hypothesis.owner === owner),
+  }));
+}
+
+/** Who owns any, by name; those without an owner last. */
+export function ownersOf(hypotheses: readonly HypothesisDto[]): readonly string[] {
+  const names = [...new Set(hypotheses.map(({ owner }) => owner))];
+  return names.sort((one, other) =>
+    one === '' || other === '' ? other.length - one.length : one.localeCompare(other),
+  );
 }
 
 /** The hypotheses before and after one, in the order of the list. */
 export function hypothesisNeighbours(
-  hypotheses: readonly HypothesisDto[],
+  { hypotheses, tags }: Pick<HypothesesData, 'hypotheses' | 'tags'>,
   filter: HypothesisFilter,
   id: string,
 ): { readonly previous: string | undefined; readonly next: string | undefined } {
-  const rows = hypothesisRows(hypotheses, [], filter);
-  const groups = hypothesisGroups(rows, filter.grouped);
-  const ids = groups.flatMap((group) => group.rows.map(({ hypothesis }) => hypothesis.id));
+  const rows = hypothesisRows(hypotheses, tags, filter);
+  const groups = filter.board ? verdictGroups(rows) : hypothesisGroups(rows, filter.groupBy);
+  // One that stands in several groups is passed once.
+  const ids = [
+    ...new Set(groups.flatMap((group) => group.rows.map(({ hypothesis }) => hypothesis.id))),
+  ];
   const at = ids.findIndex((each) => each === id);
   if (at < 0) return { previous: undefined, next: undefined };
   return { previous: ids[at - 1], next: ids[at + 1] };
@@ -104,10 +185,11 @@ export function verdictCounts(
 }
 
 function fits(hypothesis: HypothesisDto, filter: HypothesisFilter): boolean {
-  const { archivedAt, computed, importance } = hypothesis;
+  const { archivedAt, computed, importance, owner } = hypothesis;
   if (!filter.archived && archivedAt !== null) return false;
   if (filter.verdict && computed.verdict !== filter.verdict) return false;
   if (filter.importance && importance !== filter.importance) return false;
+  if (filter.owner && owner !== filter.owner) return false;
   return fitsScope(hypothesis, filter) && fitsWords(hypothesis, filter.query);
 }
 

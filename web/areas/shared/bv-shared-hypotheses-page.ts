@@ -26,7 +26,9 @@ const ALL = {
   phaseId: '',
   archived: false,
   sort: 'importance',
-  grouped: false,
+  owner: '',
+  groupBy: undefined,
+  board: false,
 } as const;
 
 /** The hypotheses that a read-only link opens: the list, or one of them with its reasons and quotes. */

@@ -6,6 +6,7 @@ import '../../../../web/areas/hypotheses/bv-hypotheses-page.ts';
 import {
   type HypothesisFilter,
   hypothesisGroups,
+  hypothesisNeighbours,
   hypothesisRows,
   verdictCounts,
 } from '../../../../web/areas/hypotheses/hypothesis-rows.ts';
@@ -113,6 +114,43 @@ describe('bv-hypotheses-page', () => {
     await expect.element(page.getByRole('heading', { name: 'Mixed' })).toBeVisible();
   });
 
+  it('groups by phase, and by who owns them', async () => {
+    serve(answers());
+    await hypothesesPage();
+    await userEvent.click(button('Changed first'));
+    await userEvent.click(page.getByRole('menuitemradio', { name: 'Group by phase' }));
+    await expect.element(page.getByRole('heading', { name: 'Conversion' })).toBeVisible();
+    await expect.element(page.getByRole('heading', { name: 'Every phase' })).toBeVisible();
+    await userEvent.click(button('Changed first'));
+    await userEvent.click(page.getByRole('menuitemradio', { name: 'Group by owner' }));
+    await expect.element(page.getByRole('heading', { name: 'Karin Lind' })).toBeVisible();
+    expect(location.search).toBe('?group=owner');
+  });
+
+  it('shows a board by verdict for the meeting, walked by key, each card leading to one', async () => {
+    serve(answers());
+    const shown = await hypothesesPage();
+    await userEvent.click(button('Board by verdict'));
+    const board = deep(shown, 'bv-hypothesis-board');
+    const headings = [...board.shadowRoot!.querySelectorAll('section')];
+    expect(headings.map(({ dataset }) => dataset['verdict'])).toEqual([
+      'validated',
+      'disproved',
+      'mixed',
+      'contested',
+      'insufficient',
+      'untested',
+    ]);
+    await expect
+      .element(link('Buyers measure the room first'))
+      .toHaveAttribute('href', '/projects/prj_1/hypotheses/hy_2?view=board');
+    await userEvent.keyboard('jj');
+    expect(focused()?.textContent).toBe('Buyers measure the room first');
+    await expectAccessible(shown);
+    await userEvent.click(button('Board by verdict'));
+    expect(location.search).toBe('');
+  });
+
   it('states a hypothesis with its scope and a rule of own numbers', async () => {
     const requests = serve(
       answers({ 'POST /api/projects/prj_1/hypotheses': aHypothesis({ id: 'hy_9' }) }),
@@ -197,7 +235,9 @@ describe('hypothesisRows', () => {
     phaseId: '',
     archived: false,
     sort: 'changed',
-    grouped: false,
+    owner: '',
+    groupBy: undefined,
+    board: false,
     ...over,
   });
   const numbers = (over: Partial<HypothesisFilter>) =>
@@ -210,6 +250,8 @@ describe('hypothesisRows', () => {
     [{ importance: 'high' }, [1]],
     [{ personaId: 'tag_manager' }, [2]],
     [{ phaseId: 'tag_conversion' }, [1]],
+    [{ owner: 'Karin Lind' }, [1, 2]],
+    [{ owner: 'Nobody Here' }, []],
     [{ query: 'ROOM measure' }, [2]],
     [{ query: 'h1' }, [1]],
     [{ sort: 'newest' }, [2, 1]],
@@ -235,8 +277,50 @@ describe('hypothesisRows', () => {
   });
 
   it('leaves out groups without rows', () => {
-    const groups = hypothesisGroups(hypothesisRows(ALL, [], filter()), true);
+    const groups = hypothesisGroups(hypothesisRows(ALL, [], filter()), 'verdict');
     expect(groups.map(({ verdict }) => verdict)).toEqual(['validated', 'mixed']);
+  });
+
+  it('stands under each phase it names, and those that name none under every phase', () => {
+    const retention = { id: 'tag_retention', kind: 'phase', name: 'Retention', hue: 2 } as const;
+    const both = aHypothesis({
+      id: 'hy_4',
+      number: 4,
+      phaseIds: ['tag_conversion', 'tag_retention'],
+      owner: '',
+    });
+    const tags = [...someTags, retention] as Parameters<typeof hypothesisRows>[1];
+    const all = hypothesisRows([...ALL, both], tags, filter({ sort: 'number' }));
+    const grouped = (by: Parameters<typeof hypothesisGroups>[1]) =>
+      hypothesisGroups(all, by).map(({ key, rows }) => [
+        key,
+        ...rows.map(({ hypothesis }) => hypothesis.number),
+      ]);
+    expect(grouped('phase')).toEqual([
+      ['tag_conversion', 1, 4],
+      ['tag_retention', 4],
+      ['everywhere', 2],
+    ]);
+    expect(grouped('persona')).toEqual([
+      ['tag_manager', 2],
+      ['everywhere', 1, 4],
+    ]);
+    expect(grouped('owner')).toEqual([
+      ['Karin Lind', 1, 2],
+      ['', 4],
+    ]);
+  });
+
+  it('passes one that stands in several groups once, on the way to the next', () => {
+    const both = aHypothesis({ phaseIds: ['tag_conversion', 'tag_retention'] });
+    const retention = { id: 'tag_retention', kind: 'phase', name: 'Retention', hue: 2 } as const;
+    const list = { hypotheses: [both, MIXED], tags: [...someTags, retention] } as Parameters<
+      typeof hypothesisNeighbours
+    >[0];
+    expect(hypothesisNeighbours(list, filter({ groupBy: 'phase' }), both.id)).toEqual({
+      previous: undefined,
+      next: MIXED.id,
+    });
   });
 
   it('carries the list along, and nothing else', () => {
