@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { OUTCOMES, SEVERITY_MAX } from '../highlights/findings.ts';
 import { endpoint } from './endpoint.ts';
 import { fivePoint, idOf, instant, nameOf, proseOf, revision } from './fields.ts';
+import { projectParams } from './projects.ts';
 import { sourceParams } from './sources.ts';
 
 export const HighlightDto = z.object({
@@ -115,6 +116,40 @@ export const setHighlightTags = endpoint({
   response: HighlightDto,
   status: 200,
   errors: ['highlight.not_found', 'highlight.changed_meanwhile', 'tag.not_found', 'tag.name_taken'],
+});
+
+/** How many highlights can be changed at once. */
+export const HIGHLIGHTS_AT_ONCE_MAX = 1000;
+const highlightIds = z.array(idOf('highlight')).min(1).max(HIGHLIGHTS_AT_ONCE_MAX);
+
+export const changeHighlights = endpoint({
+  method: 'POST',
+  path: '/api/projects/:projectId/highlights/change',
+  summary:
+    'Give tags to highlights, take tags away, set sentiment, key quote or participant: all in one action, which is taken back at once.',
+  access: 'researcher',
+  params: projectParams,
+  body: z.object({
+    highlightIds,
+    addTagIds: tagIds.default([]),
+    removeTagIds: tagIds.default([]),
+    participantId: idOf('participant').nullable().optional(),
+    sentiment: fivePoint.nullable().optional(),
+    keyQuote: z.boolean().optional(),
+  }),
+  response: z.object({
+    /** How many became others; those that were so already are left as they are. */
+    changed: z.int(),
+  }),
+  status: 200,
+  errors: [
+    'project.not_found',
+    'highlight.not_found',
+    'highlight.changed_meanwhile',
+    'tag.not_found',
+    'participant.not_found',
+    'participant.withdrew',
+  ],
 });
 
 export const moveHighlight = endpoint({

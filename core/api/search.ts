@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { EVIDENCE_PAGE_SIZE } from '../search/page-size.ts';
 import { endpoint } from './endpoint.ts';
 import { QuoteDto } from './evidence-quote.ts';
-import { CountsDto, day, fivePoint, idOf } from './fields.ts';
+import { CountsDto, day, fivePoint, idOf, revision } from './fields.ts';
 import { projectParams } from './projects.ts';
 
 /** What narrows a list of evidence; each facet takes one value, all of them together. */
@@ -15,6 +15,15 @@ export const EvidenceQuery = z.object({
   participantId: idOf('participant').optional(),
   hypothesisId: idOf('hypothesis').optional(),
   direction: z.enum(['supports', 'contradicts', 'neutral']).optional(),
+  sourceId: idOf('source').optional(),
+  /** Who marked it: the id of a member. */
+  coderId: z
+    .string()
+    .regex(/^[\w-]{1,64}$/)
+    .optional(),
+  sentiment: z.enum(['negative', 'neutral', 'positive', 'none']).optional(),
+  /** `note`: has one; `untagged`: no tag at all; `unlinked`: to no hypothesis. */
+  has: z.enum(['note', 'keyQuote', 'untagged', 'unlinked']).optional(),
   offset: z.coerce.number().int().min(0).max(1_000_000).optional(),
 });
 export type EvidenceQuery = z.infer<typeof EvidenceQuery>;
@@ -50,6 +59,8 @@ export const searchEvidence = endpoint({
       .array(
         QuoteDto.extend({
           evidence: z.array(z.object({ hypothesisId: idOf('hypothesis'), direction: fivePoint })),
+          /** What an edit of it starts from. */
+          revision,
         }),
       )
       .max(EVIDENCE_PAGE_SIZE),

@@ -42,3 +42,9 @@ export const removeHighlight = (highlightId: string) =>
 /** Brings a removed highlight back, with its tags and links. */
 export const restoreHighlight = (highlightId: string) =>
   call(endpoints.restoreHighlight, { params: { highlightId } });
+
+/** Changes many highlights of a project in one action. */
+export const changeHighlights = (
+  projectId: string,
+  body: BodyOf<typeof endpoints.changeHighlights>,
+) => call(endpoints.changeHighlights, { params: { projectId }, body });

@@ -3,6 +3,7 @@ import { highlights, sources } from '../../../core/api/index.ts';
 import { type App, mount } from '../../http/mount.ts';
 import type { Context } from '../../context.ts';
 import { countHighlights, requireReadable, type Source } from '../sources/index.ts';
+import { changeHighlights } from './change-many.service.ts';
 import { correctPassage, restoreText } from './correct-text.service.ts';
 import {
   changeHighlight,
@@ -34,6 +35,9 @@ export function mountHighlights(app: App): void {
   mount(app, highlights.setHighlightTags, async (ctx, { params, body }) =>
     toDto(await setHighlightTags(ctx, params.highlightId, body)),
   );
+  mount(app, highlights.changeHighlights, async (ctx, { params, body }) => ({
+    changed: await changeHighlights(ctx, params.projectId, body),
+  }));
   mount(app, highlights.moveHighlight, async (ctx, { params, body }) =>
     toDto(await moveHighlight(ctx, params.highlightId, body)),
   );

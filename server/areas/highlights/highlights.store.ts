@@ -121,6 +121,29 @@ export async function findHighlight(db: Db, id: string): Promise<Highlight | nul
   );
 }
 
+/** Ids in one statement: SQLite binds at most 32,766 values. */
+const IDS_PER_QUERY = 5000;
+
+/** Those of the ids that are highlights of the project and were not removed, without their tags. */
+export async function findHighlights(
+  db: Db,
+  projectId: string,
+  ids: readonly string[],
+): Promise<Highlight[]> {
+  const found: Highlight[] = [];
+  for (let from = 0; from < ids.length; from += IDS_PER_QUERY) {
+    const rows = await db
+      .selectFrom('highlight')
+      .selectAll()
+      .where('project_id', '=', projectId)
+      .where('removed_at', 'is', null)
+      .where('id', 'in', ids.slice(from, from + IDS_PER_QUERY))
+      .execute();
+    found.push(...rows.map((row) => toHighlight(row, [])));
+  }
+  return found;
+}
+
 /** Stores the highlight, tags aside, if it still stands at `revision − 1`; answers whether it did. */
 export async function updateHighlight(db: Db, highlight: Highlight): Promise<boolean> {
   const { id, ...changes } = toRow(highlight);

@@ -30,6 +30,7 @@ export interface Quote {
   readonly sentiment: FivePoint | null;
   readonly keyQuote: boolean;
   readonly note: string;
+  readonly revision: number;
   /** Its words are no longer in the text of its source. */
   readonly orphaned: boolean;
 }
@@ -79,6 +80,7 @@ async function loadQuotes(db: Db, ids: readonly string[]): Promise<Quote[]> {
     sentiment: row.sentiment as FivePoint | null,
     keyQuote: row.key_quote === 1,
     note: row.note,
+    revision: row.revision,
     orphaned: row.orphaned_at !== null,
   }));
 }
@@ -104,6 +106,7 @@ function selectQuotes(db: Db, ids: readonly string[]) {
       'highlight.key_quote',
       'highlight.note',
       'highlight.orphaned_at',
+      'highlight.revision',
     ])
     .select((select) =>
       select

@@ -40,22 +40,37 @@ export async function linkEvidence(
 ): Promise<Evidence> {
   return transact(ctx, async (tx) => {
     const hypothesis = await requireHypothesis(tx, hypothesisId);
-    const highlight = await requireLinkable(tx, hypothesis, input.highlightId);
-    const existing = await findLink(tx.db, hypothesisId, highlight.id);
-    const evidence = existing
-      ? {
-          ...existing,
-          state: 'accepted' as const,
-          removedAt: null,
-          revision: existing.revision + 1,
-        }
-      : await newLink(tx, hypothesis, highlight);
-    const rated = withRating(evidence, input);
-    if (existing) await store(tx, rated);
-    else await insertEvidence(tx.db, rated);
-    await afterChange(tx, hypothesis, rated, 'evidence.linked', undoOf(existing, rated));
+    const { rated, change } = await linkOne(tx, hypothesis, input);
+    await recordChange(tx, change);
+    await recomputeVerdicts(tx, hypothesis.projectId, [hypothesis.id], 'evidence');
     return rated;
   });
+}
+
+/** Stores one link; the caller records its change and computes the verdict anew. */
+export async function linkOne(
+  tx: Context,
+  hypothesis: Hypothesis,
+  input: Rating & {
+    readonly highlightId: HighlightId;
+    readonly direction: Evidence['direction'];
+  },
+): Promise<{ readonly rated: Evidence; readonly change: NewChange }> {
+  const highlight = await requireLinkable(tx, hypothesis, input.highlightId);
+  const existing = await findLink(tx.db, hypothesis.id, highlight.id);
+  const evidence = existing
+    ? {
+        ...existing,
+        state: 'accepted' as const,
+        removedAt: null,
+        revision: existing.revision + 1,
+      }
+    : await newLink(tx, hypothesis, highlight);
+  const rated = withRating(evidence, input);
+  if (existing) await store(tx, rated);
+  else await insertEvidence(tx.db, rated);
+  const about = { hypothesis, highlight, evidence: rated, undo: undoOf(existing, rated) };
+  return { rated, change: changeOf('evidence.linked', about) };
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { hypotheses as api } from '../../../core/api/index.ts';
+import { evidence, hypotheses as api } from '../../../core/api/index.ts';
 import { assert } from '../../../core/kernel/assert.ts';
 import type { Context } from '../../context.ts';
 import { type App, mount } from '../../http/mount.ts';
@@ -9,6 +9,7 @@ import { overrideConfidence } from './confidence.service.ts';
 import { toDetailDto } from './detail-dto.ts';
 import { changeEvidence, linkEvidence, removeEvidence } from './evidence.service.ts';
 import { listSourceEvidence } from './evidence.store.ts';
+import { linkMany } from './link-many.service.ts';
 import {
   changeHypothesis,
   createHypothesis,
@@ -57,6 +58,9 @@ function mountEvidence(app: App): void {
   mount(app, api.linkEvidence, async (ctx, { params, body }) =>
     toEvidenceDto(await linkEvidence(ctx, params.hypothesisId, body)),
   );
+  mount(app, evidence.linkManyEvidence, async (ctx, { params, body }) => ({
+    linked: await linkMany(ctx, params.hypothesisId, body),
+  }));
   mount(app, api.changeEvidence, async (ctx, { params, body }) =>
     toEvidenceDto(await changeEvidence(ctx, params.evidenceId, body)),
   );

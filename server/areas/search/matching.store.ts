@@ -1,7 +1,8 @@
-import { sql } from 'kysely';
+import { type Expression, type ExpressionBuilder, sql, type SqlBool } from 'kysely';
 import type { DatabaseKind } from '../../../migrations/lib/columns.ts';
 import { matchDocuments, type MatchTerm } from '../../db/dialects.ts';
 import type { Db } from '../../db/open.ts';
+import type { Schema } from '../../db/schema.ts';
 import { selectHiddenPeople, selectHiddenSources, type Showing } from '../participants/index.ts';
 
 /** What narrows a list of evidence; all of it must hold. */
@@ -15,6 +16,11 @@ export interface EvidenceFilter {
   readonly participantId?: string | undefined;
   readonly hypothesisId?: string | undefined;
   readonly direction?: 'supports' | 'contradicts' | 'neutral' | undefined;
+  readonly sourceId?: string | undefined;
+  /** Who marked it. */
+  readonly coderId?: string | undefined;
+  readonly sentiment?: 'negative' | 'neutral' | 'positive' | 'none' | undefined;
+  readonly has?: 'note' | 'keyQuote' | 'untagged' | 'unlinked' | undefined;
   /** Leaves out words of whoever has not agreed to this. */
   readonly showing?: Showing | undefined;
 }
@@ -44,6 +50,7 @@ export function matching(db: Db, kind: DatabaseKind, filter: EvidenceFilter) {
   }
   if (studyId) query = query.where('source.study_id', '=', studyId);
   if (participantId) query = query.where('highlight.participant_id', '=', participantId);
+  query = query.where((where) => where.and(saidOf(where, filter)));
   if (filter.hypothesisId) {
     query = query.where(
       'highlight.id',
@@ -75,6 +82,43 @@ export function matching(db: Db, kind: DatabaseKind, filter: EvidenceFilter) {
     );
   }
   return query;
+}
+
+const SENTIMENT_SIGNS = { negative: '<', neutral: '=', positive: '>' } as const;
+
+type Where = ExpressionBuilder<Schema, 'highlight' | 'source'>;
+
+/** Where it is, who marked it, and what is said about it beside its tags. */
+function saidOf(where: Where, filter: EvidenceFilter): Expression<SqlBool>[] {
+  const { sourceId, coderId, sentiment, has } = filter;
+  const conditions: Expression<SqlBool>[] = [];
+  if (sourceId) conditions.push(where('highlight.source_id', '=', sourceId));
+  if (coderId) conditions.push(where('highlight.created_by', '=', coderId));
+  if (sentiment === 'none') conditions.push(where('highlight.sentiment', 'is', null));
+  else if (sentiment) {
+    conditions.push(where('highlight.sentiment', SENTIMENT_SIGNS[sentiment], 0));
+  }
+  if (has === 'note') conditions.push(where('highlight.note', '<>', ''));
+  if (has === 'keyQuote') conditions.push(where('highlight.key_quote', '=', 1));
+  if (has === 'untagged') conditions.push(where.not(where.exists(tagsOn(where))));
+  if (has === 'unlinked') conditions.push(where.not(where.exists(linksOf(where))));
+  return conditions;
+}
+
+function tagsOn(where: Where) {
+  return where
+    .selectFrom('highlight_tag')
+    .select('highlight_tag.tag_id')
+    .whereRef('highlight_tag.highlight_id', '=', 'highlight.id');
+}
+
+function linksOf(where: Where) {
+  return where
+    .selectFrom('evidence')
+    .select('evidence.id')
+    .whereRef('evidence.highlight_id', '=', 'highlight.id')
+    .where('evidence.state', '=', 'accepted')
+    .where('evidence.removed_at', 'is', null);
 }
 
 function linkedHighlights(db: Db, hypothesisId: string, direction: EvidenceFilter['direction']) {

@@ -16,6 +16,7 @@ export function mountSearch(app: App): void {
       nextOffset: page.nextOffset,
       quotes: page.quotes.map((quote) => ({
         ...toQuoteDto(ctx, quote),
+        revision: quote.revision,
         evidence: quote.evidence.map(({ hypothesisId, direction }) => ({
           hypothesisId: hypothesisId as HypothesisId,
           direction: direction as FivePoint,

@@ -38,6 +38,10 @@ const FACETS = [
   'studyId',
   'participantId',
   'hypothesisId',
+  'sourceId',
+  'coderId',
+  'sentiment',
+  'has',
 ] as const;
 /** More quotes than any project is planned for. */
 const EXPORT_MAX = 1_000_000;
@@ -116,8 +120,12 @@ async function filterOf(
   projectId: string,
   search: EvidenceSearch,
 ): Promise<EvidenceFilter> {
-  if (search.hypothesisId && !seesHypotheses(ctx)) {
+  const { hypothesisId, has, coderId } = search;
+  if ((hypothesisId ?? has === 'unlinked') && !seesHypotheses(ctx)) {
     throw new ForbiddenError('share.not_included', 'This link does not open hypotheses.');
+  }
+  if (ctx.actor.kind === 'visitor' && (coderId ?? has === 'note')) {
+    throw new ForbiddenError('share.not_included', 'This link does not open who noted what.');
   }
   return {
     ...search,

@@ -1,21 +1,33 @@
 import { consume } from '@lit/context';
 import { Task } from '@lit/task';
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import '../../app/bv-page-problem.ts';
 import { projectCrumbs } from '../../app/places.ts';
-import { NO_WORKSPACE, workspaceContext, type WorkspaceState } from '../../app/session.ts';
+import { refusalText } from '../../app/refusals.ts';
+import {
+  may,
+  NO_WORKSPACE,
+  type Session,
+  sessionContext,
+  workspaceContext,
+  type WorkspaceState,
+} from '../../app/session.ts';
 import { QueryController } from '../../controllers/query-controller.ts';
 import { LanguageController, msg } from '../../i18n/index.ts';
 import { reset } from '../../styles/reset.ts';
 import '../../ui/bv-button.ts';
 import '../../ui/bv-page.ts';
+import { BvToastWanted } from '../../ui/bv-toast.ts';
 import './bv-evidence-view.ts';
 import { copyCitation } from '../reading/copy-citation.ts';
 import type { BvFilterChanged, BvQuoteCopyWanted } from './evidence-events.ts';
 import { addressOf, filterOf } from './evidence-filter.ts';
 import { evidenceCsvPath, EvidenceLoader, loadEvidenceNames } from './evidence-loader.ts';
 import { NO_NAMES } from './evidence-names.ts';
+import { evidenceTools, isTable } from './evidence-tools.ts';
+import type { BvHighlightsChangeWanted, BvHighlightsChosen } from './highlight-events.ts';
+import { changedQuote, changeMany, takeBack } from './many-loader.ts';
 
 /** The evidence of a project: every quote, found by words and facets. What is shown is in the address. */
 @customElement('bv-evidence-page')
@@ -27,6 +39,10 @@ export class BvEvidencePage extends LitElement {
         display: block;
         block-size: 100%;
       }
+      bv-select {
+        flex: none;
+        inline-size: 11rem;
+      }
     `,
   ];
 
@@ -36,6 +52,12 @@ export class BvEvidencePage extends LitElement {
   @consume({ context: workspaceContext, subscribe: true })
   @property({ attribute: false })
   workspace: WorkspaceState = NO_WORKSPACE;
+
+  @consume({ context: sessionContext, subscribe: true })
+  @property({ attribute: false })
+  session: Session | undefined;
+
+  @state() private chosen: ReadonlySet<string> = new Set();
 
   readonly #query = new QueryController(this);
   readonly #names = new Task(this, {
@@ -57,6 +79,7 @@ export class BvEvidencePage extends LitElement {
     return html`
       <bv-page heading=${msg('shell.evidence')} .crumbs=${projectCrumbs(this.workspace.project)}>
         ${this.#evidence.found && !error ? this.#csv() : nothing}
+        ${this.#mayEdit ? evidenceTools(this.#query) : nothing}
         ${
           error
             ? html`
@@ -88,13 +111,50 @@ export class BvEvidencePage extends LitElement {
         .found=${this.#names.value ? this.#evidence.found : undefined}
         .names=${this.#names.value ?? NO_NAMES}
         .projectId=${this.projectId}
+        ?rows=${this.#mayEdit && isTable(this.#query)}
+        .chosen=${this.chosen}
         ?waiting=${this.#evidence.isWaiting}
+        @bv-highlights-chosen=${({ ids }: BvHighlightsChosen) => (this.chosen = ids)}
+        @bv-highlights-change-wanted=${this.#changeWanted}
         @bv-filter-changed=${({ changes }: BvFilterChanged) => this.#query.set(addressOf(changes))}
         @bv-quote-copy-wanted=${({ quote }: BvQuoteCopyWanted) =>
           void copyCitation(this, this.projectId, quote)}
         @bv-more=${this.#evidence.more}
       ></bv-evidence-view>
     `;
+  }
+
+  get #mayEdit(): boolean {
+    return may(this.session, 'researcher');
+  }
+
+  readonly #changeWanted = async ({
+    change,
+    highlightId,
+  }: BvHighlightsChangeWanted): Promise<void> => {
+    const ids = highlightId === undefined ? [...this.chosen] : [highlightId];
+    try {
+      await changeMany(this.projectId, ids, change);
+    } catch (error) {
+      this.dispatchEvent(new BvToastWanted({ text: refusalText(error) }));
+      return;
+    }
+    const concerned = new Set(ids);
+    this.#evidence.patch((quote) =>
+      concerned.has(quote.highlightId) ? changedQuote(quote, change) : quote,
+    );
+    const text = msg('highlights.changed', { count: ids.length });
+    this.dispatchEvent(new BvToastWanted({ text, undo: () => void this.#takeBack() }));
+  };
+
+  async #takeBack(): Promise<void> {
+    try {
+      await takeBack(this.projectId);
+      this.#evidence.retry();
+    } catch (error) {
+      const text = refusalText(error, { 'action.changed_since': 'history.changedSince' });
+      this.dispatchEvent(new BvToastWanted({ text }));
+    }
   }
 
   readonly #retry = (): void => {

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { EVIDENCE_PAGE_SIZE } from '../../../core/search/page-size.ts';
 import { LanguageController, msg } from '../../i18n/index.ts';
 import '../../research/bv-withheld.ts';
 import { reset } from '../../styles/reset.ts';
@@ -9,10 +10,13 @@ import '../../ui/bv-chip.ts';
 import '../../ui/bv-drawer.ts';
 import '../../ui/bv-empty-state.ts';
 import '../../ui/bv-search-field.ts';
+import '../../ui/bv-show-more.ts';
 import '../../ui/bv-skeleton.ts';
 import { type BvInput, BvMore } from '../../ui/events.ts';
 import './bv-evidence-facets.ts';
 import './bv-evidence-results.ts';
+import './bv-highlight-table.ts';
+import './bv-many-bar.ts';
 import { BvFilterChanged } from './evidence-events.ts';
 import { type EvidenceFilter, isNarrowed, NO_FILTER } from './evidence-filter.ts';
 import type { EvidenceFound } from './evidence-found.ts';
@@ -38,6 +42,10 @@ export class BvEvidenceView extends LitElement {
   @property({ attribute: false }) names: EvidenceNames = NO_NAMES;
   /** The reader may go to sources and hypotheses of this project; empty: nowhere. */
   @property() projectId = '';
+  /** Highlights are shown in rows that can be changed. */
+  @property({ type: Boolean }) rows = false;
+  /** Which of them are chosen. */
+  @property({ attribute: false }) chosen: ReadonlySet<string> = new Set();
   /** The next quotes are on their way. */
   @property({ type: Boolean }) waiting = false;
 
@@ -144,6 +152,7 @@ export class BvEvidenceView extends LitElement {
 
   #results(found: EvidenceFound) {
     if (found.counts.mentions === 0 && !isNarrowed(this.filter)) return this.#empty();
+    if (this.rows && found.quotes.length > 0) return this.#rows(found);
     return html`
       <bv-evidence-results
         .found=${found}
@@ -165,6 +174,25 @@ export class BvEvidenceView extends LitElement {
           </bv-button>
         </bv-empty-state>
       </bv-evidence-results>
+    `;
+  }
+
+  #rows({ quotes, counts }: EvidenceFound) {
+    return html`
+      <bv-many-bar count=${this.chosen.size} .names=${this.names}></bv-many-bar>
+      <bv-highlight-table
+        .quotes=${quotes}
+        .names=${this.names}
+        .chosen=${this.chosen}
+        .projectId=${this.projectId}
+      ></bv-highlight-table>
+      <bv-show-more
+        .shown=${quotes.length}
+        .total=${counts.mentions}
+        .step=${EVIDENCE_PAGE_SIZE}
+        ?loading=${this.waiting}
+        @bv-more=${() => this.dispatchEvent(new BvMore())}
+      ></bv-show-more>
     `;
   }
 

@@ -1,5 +1,3 @@
-import type { EvidenceQuery } from '../../api/types.ts';
-
 /** What narrows the evidence; an empty text narrows nothing. */
 export interface EvidenceFilter {
   readonly query: string;
@@ -10,6 +8,11 @@ export interface EvidenceFilter {
   readonly participantId: string;
   readonly hypothesisId: string;
   readonly direction: string;
+  readonly sourceId: string;
+  /** Who marked it. */
+  readonly coderId: string;
+  readonly sentiment: string;
+  readonly has: string;
 }
 
 export type FilterName = keyof EvidenceFilter;
@@ -24,6 +27,10 @@ const ADDRESS: Readonly<Record<FilterName, string>> = {
   participantId: 'participant',
   hypothesisId: 'hypothesis',
   direction: 'direction',
+  sourceId: 'source',
+  coderId: 'by',
+  sentiment: 'sentiment',
+  has: 'has',
 };
 
 // The names are the keys of a constant table.
@@ -38,7 +45,16 @@ export const NO_FILTER: EvidenceFilter = {
   participantId: '',
   hypothesisId: '',
   direction: '',
+  sourceId: '',
+  coderId: '',
+  sentiment: '',
+  has: '',
 };
+
+/** The values that the server knows; an address may say anything. */
+export const DIRECTIONS = ['supports', 'contradicts', 'neutral'] as const;
+export const SENTIMENTS = ['negative', 'neutral', 'positive', 'none'] as const;
+export const HAS = ['note', 'keyQuote', 'untagged', 'unlinked'] as const;
 
 /** The filter that an address holds. */
 export function filterOf(address: { get(name: string): string }): EvidenceFilter {
@@ -58,6 +74,11 @@ export function addressOf(changes: Partial<EvidenceFilter>): Readonly<Record<str
   );
 }
 
+/** The value if it is one of those that are known. */
+export function known<T extends string>(values: readonly T[], text: string): T | undefined {
+  return values.find((value) => value === text);
+}
+
 /** As the server is asked, without the parts that narrow nothing. */
 export function queryOf(filter: EvidenceFilter): Partial<Record<FilterName, string>> {
   return Object.fromEntries(
@@ -68,9 +89,4 @@ export function queryOf(filter: EvidenceFilter): Partial<Record<FilterName, stri
 /** Whether anything is left out. */
 export function isNarrowed(filter: EvidenceFilter): boolean {
   return FILTER_NAMES.some((name) => filter[name] !== '');
-}
-
-/** Whether a text is one of the directions the server knows. */
-export function isDirection(text: string): text is NonNullable<EvidenceQuery['direction']> {
-  return text === 'supports' || text === 'contradicts' || text === 'neutral';
 }

@@ -6,8 +6,15 @@ import { listParticipants } from '../../api/participants.ts';
 import { listStudies } from '../../api/projects.ts';
 import { csvPath, searchEvidence } from '../../api/search.ts';
 import type { EvidenceQuery } from '../../api/types.ts';
-import { type EvidenceFilter, isDirection, queryOf } from './evidence-filter.ts';
-import type { EvidenceFound } from './evidence-found.ts';
+import {
+  DIRECTIONS,
+  type EvidenceFilter,
+  HAS,
+  known,
+  queryOf,
+  SENTIMENTS,
+} from './evidence-filter.ts';
+import type { EvidenceFound, FoundQuote } from './evidence-found.ts';
 import { type EvidenceNames, evidenceNames } from './evidence-names.ts';
 
 /** What is looked for, and in which project. */
@@ -59,6 +66,15 @@ export class EvidenceLoader {
     void this.#task.run();
   };
 
+  /** Shows quotes as they have become, without asking for all of them again. */
+  patch(change: (quote: FoundQuote) => FoundQuote): void {
+    const first = this.#task.value;
+    const { found } = this;
+    if (!first || !found) return;
+    this.#more = { to: first, found: { ...found, quotes: found.quotes.map(change) } };
+    this.#host.requestUpdate();
+  }
+
   /** The next quotes, after those that are shown. */
   readonly more = async (): Promise<void> => {
     const first = this.#task.value;
@@ -109,12 +125,22 @@ export function evidenceCsvPath({ projectId, filter }: Wanted): string {
   return csvPath(projectId, 'evidence', askedOf(filter));
 }
 
-type Asked = Partial<Record<Exclude<keyof EvidenceQuery, 'offset' | 'direction'>, string>> & {
-  readonly direction?: NonNullable<EvidenceQuery['direction']>;
-};
+type Enumerated = 'offset' | 'direction' | 'sentiment' | 'has';
+type Asked = Partial<Record<Exclude<keyof EvidenceQuery, Enumerated>, string>> &
+  Pick<EvidenceQuery, 'direction' | 'sentiment' | 'has'>;
 
-/** An address may say anything about the direction; the server knows three. */
+/** An address may say anything; of some parts the server knows a few values. */
 function askedOf(filter: EvidenceFilter): Asked {
-  const { direction = '', ...rest } = queryOf(filter);
-  return isDirection(direction) ? { ...rest, direction } : rest;
+  const { direction = '', sentiment = '', has = '', ...rest } = queryOf(filter);
+  const [side, mood, having] = [
+    known(DIRECTIONS, direction),
+    known(SENTIMENTS, sentiment),
+    known(HAS, has),
+  ];
+  return {
+    ...rest,
+    ...(side ? { direction: side } : {}),
+    ...(mood ? { sentiment: mood } : {}),
+    ...(having ? { has: having } : {}),
+  };
 }

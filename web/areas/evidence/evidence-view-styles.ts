@@ -35,6 +35,12 @@ export const evidenceViewStyles = css`
   strong {
     font-weight: var(--bv-weight-strong);
   }
+  bv-many-bar {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: var(--bv-z-sticky);
+    margin-block: var(--bv-space-2);
+  }
   .filters {
     display: none;
     margin-inline-start: auto;
@@ -43,6 +49,9 @@ export const evidenceViewStyles = css`
     margin-block-start: var(--bv-space-5);
   }
   @media (max-width: 60rem) {
+    bv-many-bar {
+      position: static;
+    }
     .columns {
       grid-template-columns: minmax(0, 1fr);
     }

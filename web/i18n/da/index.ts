@@ -6,6 +6,7 @@ import { codebook } from './codebook.ts';
 import { common } from './common.ts';
 import { correction } from './correction.ts';
 import { guides } from './guides.ts';
+import { highlights } from './highlights.ts';
 import { history } from './history.ts';
 import { journeys } from './journeys.ts';
 import { privacy } from './privacy.ts';
@@ -32,6 +33,7 @@ export const da: Translation<typeof en> = {
   ...common,
   ...correction,
   ...guides,
+  ...highlights,
   ...history,
   ...journeys,
   ...privacy,

@@ -4,6 +4,7 @@ import { codebook } from './codebook.ts';
 import { common } from './common.ts';
 import { correction } from './correction.ts';
 import { guides } from './guides.ts';
+import { highlights } from './highlights.ts';
 import { history } from './history.ts';
 import { journeys } from './journeys.ts';
 import { privacy } from './privacy.ts';
@@ -30,6 +31,7 @@ export const en = {
   ...common,
   ...correction,
   ...guides,
+  ...highlights,
   ...history,
   ...journeys,
   ...privacy,

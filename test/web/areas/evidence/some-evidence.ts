@@ -22,6 +22,7 @@ export const aQuote = (
     sentiment: -1,
     keyQuote: false,
     note: null,
+    revision: 0,
     orphaned: false,
     evidence: [{ hypothesisId: 'hyp_1', direction: 2 }],
     ...overrides,

@@ -1,0 +1,141 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { LanguageController, msg } from '../../i18n/index.ts';
+import type { Direction } from '../../research/bv-direction.ts';
+import { reset } from '../../styles/reset.ts';
+import '../../ui/bv-button.ts';
+import '../../ui/bv-select.ts';
+import type { BvChange } from '../../ui/events.ts';
+import type { Option } from '../../ui/options.ts';
+import { directionWord } from '../reading/direction-step.ts';
+import { type EvidenceNames, NO_NAMES } from './evidence-names.ts';
+import {
+  BvHighlightsChangeWanted,
+  BvHighlightsChosen,
+  type WantedChange,
+} from './highlight-events.ts';
+import { sentimentChoices, sentimentOf } from './sentiment-options.ts';
+
+const DIRECTIONS: readonly Direction[] = [2, 1, 0, -1, -2];
+
+/**
+ * What can become of the highlights that are chosen, all at once.
+ *
+ * @fires bv-highlights-change-wanted - Something is to become of them.
+ * @fires bv-highlights-chosen - None is to be chosen any more.
+ */
+@customElement('bv-many-bar')
+export class BvManyBar extends LitElement {
+  static override styles = [
+    reset,
+    css`
+      :host {
+        display: block;
+      }
+      .bar {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: var(--bv-space-2);
+        padding: var(--bv-space-2) var(--bv-space-3);
+        border: 1px solid var(--bv-line-strong);
+        border-radius: var(--bv-radius-md);
+        background: var(--bv-raised);
+      }
+      strong {
+        font-weight: var(--bv-weight-strong);
+      }
+      bv-select {
+        flex: 1 1 9rem;
+        max-inline-size: 12rem;
+      }
+      .last {
+        margin-inline-start: auto;
+      }
+    `,
+  ];
+
+  @property({ type: Number }) count = 0;
+  @property({ attribute: false }) names: EvidenceNames = NO_NAMES;
+
+  @state() private direction: Direction = 1;
+
+  constructor() {
+    super();
+    new LanguageController(this);
+  }
+
+  override render() {
+    if (this.count === 0) return nothing;
+    const tags: readonly Option[] = [...this.names.tags].map(([value, { name, hue }]) => ({
+      value,
+      label: name,
+      hue,
+    }));
+    const hypotheses: readonly Option[] = [...this.names.hypotheses].map(
+      ([value, { code, statement }]) => ({ value, label: `${code} ${statement}` }),
+    );
+    return html`
+      <div class="bar" role="group" aria-label=${msg('highlights.many')}>
+        <strong aria-live="polite">${msg('highlights.chosen', { count: this.count })}</strong>
+        ${this.#choice(msg('highlights.addTag'), tags, (addTagId) => ({ addTagId }))}
+        ${this.#choice(msg('highlights.removeTag'), tags, (removeTagId) => ({ removeTagId }))}
+        ${this.#choice(msg('reading.sentiment'), sentimentChoices(), (value) => ({
+          sentiment: sentimentOf(value),
+        }))}
+        ${
+          hypotheses.length === 0
+            ? nothing
+            : html`
+                <bv-select
+                  label-hidden
+                  label=${msg('evidence.direction')}
+                  value=${String(this.direction)}
+                  .options=${DIRECTIONS.map((value) => ({
+                    value: String(value),
+                    label: msg(directionWord(value)),
+                  }))}
+                  @bv-change=${({ value }: BvChange) => {
+                    this.direction = DIRECTIONS.find((one) => String(one) === value) ?? 1;
+                  }}
+                ></bv-select>
+                ${this.#choice(msg('highlights.link'), hypotheses, (hypothesisId) => ({
+                  link: { hypothesisId, direction: this.direction },
+                }))}
+              `
+        }
+        <bv-button
+          class="last"
+          variant="ghost"
+          @click=${() => this.dispatchEvent(new BvHighlightsChosen(new Set()))}
+        >
+          ${msg('highlights.chooseNone')}
+        </bv-button>
+      </div>
+    `;
+  }
+
+  /** A list that acts when something is chosen and then asks anew. */
+  #choice(label: string, options: readonly Option[], change: (value: string) => WantedChange) {
+    return html`
+      <bv-select
+        label-hidden
+        label=${label}
+        placeholder=${label}
+        .value=${''}
+        .options=${options}
+        @bv-change=${(event: BvChange) => {
+          this.dispatchEvent(new BvHighlightsChangeWanted(change(event.value)));
+          const list = event.target as HTMLElementTagNameMap['bv-select'];
+          list.value = '';
+        }}
+      ></bv-select>
+    `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'bv-many-bar': BvManyBar;
+  }
+}

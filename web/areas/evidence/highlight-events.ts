@@ -1,0 +1,41 @@
+import type { Direction } from '../../research/bv-direction.ts';
+import type { FoundQuote } from './evidence-found.ts';
+
+/** What is to become of highlights; what is left out stays as it is. */
+export interface WantedChange {
+  readonly addTagId?: string;
+  readonly removeTagId?: string;
+  readonly sentiment?: FoundQuote['sentiment'];
+  readonly keyQuote?: boolean;
+  /** Linked to this hypothesis in this direction. */
+  readonly link?: { readonly hypothesisId: string; readonly direction: Direction };
+}
+
+/** Other highlights are chosen. */
+export class BvHighlightsChosen extends Event {
+  readonly ids: ReadonlySet<string>;
+
+  constructor(ids: ReadonlySet<string>) {
+    super('bv-highlights-chosen', { bubbles: true, composed: true });
+    this.ids = ids;
+  }
+}
+
+/** Something is to become of one highlight, or, without an id, of those that are chosen. */
+export class BvHighlightsChangeWanted extends Event {
+  readonly change: WantedChange;
+  readonly highlightId: string | undefined;
+
+  constructor(change: WantedChange, highlightId?: string) {
+    super('bv-highlights-change-wanted', { bubbles: true, composed: true });
+    this.change = change;
+    this.highlightId = highlightId;
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'bv-highlights-chosen': BvHighlightsChosen;
+    'bv-highlights-change-wanted': BvHighlightsChangeWanted;
+  }
+}

@@ -1,0 +1,48 @@
+import { linkManyEvidence } from '../../api/evidence.ts';
+import { changeHighlights } from '../../api/highlights.ts';
+import { takeBackLast } from '../../api/history.ts';
+import type { FoundQuote } from './evidence-found.ts';
+import type { WantedChange } from './highlight-events.ts';
+
+/** Does to highlights what is wanted, in one action. @throws CallError */
+export async function changeMany(
+  projectId: string,
+  highlightIds: readonly string[],
+  { addTagId, removeTagId, link, ...said }: WantedChange,
+): Promise<void> {
+  if (link) {
+    const { hypothesisId, direction } = link;
+    await linkManyEvidence(hypothesisId, { highlightIds: [...highlightIds], direction });
+    return;
+  }
+  await changeHighlights(projectId, {
+    ...said,
+    highlightIds: [...highlightIds],
+    addTagIds: addTagId ? [addTagId] : [],
+    removeTagIds: removeTagId ? [removeTagId] : [],
+  });
+}
+
+/** Takes the last action back, wherever it was done. @throws CallError */
+export async function takeBack(projectId: string): Promise<void> {
+  await takeBackLast(projectId);
+}
+
+/** A quote as it is after a change. */
+export function changedQuote(
+  quote: FoundQuote,
+  { addTagId, removeTagId, link, sentiment, keyQuote }: WantedChange,
+): FoundQuote {
+  const rest = quote.tagIds.filter((id) => id !== removeTagId && id !== addTagId);
+  // The server checked and answered that there is such a tag, or such a hypothesis.
+  const tagIds = addTagId ? [...rest, addTagId as (typeof rest)[number]] : rest;
+  const others = quote.evidence.filter(({ hypothesisId }) => hypothesisId !== link?.hypothesisId);
+  const evidence = link ? [...others, link as FoundQuote['evidence'][number]] : quote.evidence;
+  return {
+    ...quote,
+    tagIds,
+    evidence,
+    sentiment: sentiment === undefined ? quote.sentiment : sentiment,
+    keyQuote: keyQuote ?? quote.keyQuote,
+  };
+}
