@@ -328,6 +328,13 @@ it.each<Role>(['researcher', 'stakeholder'])('is accessible for a %s', async (ro
   await expectAccessible(page);
 });
 
+it('the picker shows what a tag stands for while it is chosen', async () => {
+  const page = await aPage();
+  textOf(page).focus();
+  await press('s', 't', 'fre');
+  await expect.element(screen.getByText('Any cost of getting it there')).toBeVisible();
+});
+
 it('the picker is accessible', async () => {
   const page = await aPage();
   textOf(page).focus();
