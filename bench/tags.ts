@@ -1,11 +1,9 @@
 import path from 'node:path';
 import { seededRandom } from '../core/kernel/random.ts';
 import { judgePassages, learnTags } from '../core/suggestions/learn-tags.ts';
-import { placePassages } from '../server/areas/suggestions/place-passages.ts';
-import { detectLanguage } from '../server/language/detect.ts';
-import { hasEncoder } from '../server/language/sentence-encoder.ts';
 import { type Benchmark, round } from './measure.ts';
-import { keptBytes, readLabelled, setFiles } from './theme-sets.ts';
+import { placedTexts } from './placed-texts.ts';
+import { readLabelled, setFiles } from './theme-sets.ts';
 
 /** Tags and examples of each, as the product is asked to reach them. */
 const DEFAULT_RUNS = [
@@ -56,19 +54,8 @@ async function placedRows(
   options: Parameters<typeof readLabelled>[1],
 ): Promise<Row[]> {
   const rows = readLabelled(file, options);
-  const texts = rows.map(({ text }) => ({ text, language: detectLanguage(text) }));
-  const english = texts.filter(({ language }) => language === 'en').length;
-  const withEncoder = hasEncoder() && english >= texts.length * 0.9;
-  const bytes = await keptBytes(
-    `passages-${String(withEncoder)}`,
-    texts.map(({ text }) => text),
-    () => placePassages({ texts, withEncoder }),
-  );
-  const dims = bytes.length / rows.length;
-  return rows.map(({ label }, row) => ({
-    label,
-    place: bytes.slice(row * dims, (row + 1) * dims),
-  }));
+  const placed = await placedTexts(rows.map(({ text }) => text));
+  return placed.map(({ place }, row) => ({ place, label: rows[row]?.label ?? '' }));
 }
 
 function drawOnce(
