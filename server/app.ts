@@ -8,7 +8,11 @@ import { mountHistory } from './areas/history/index.ts';
 import { mountHypotheses } from './areas/hypotheses/index.ts';
 import { mountCsv, mountInterop } from './areas/interop/index.ts';
 import { mountJourneys } from './areas/journeys/index.ts';
-import { mountAttributes, mountParticipants } from './areas/participants/index.ts';
+import {
+  mountAttributes,
+  mountConsentFiles,
+  mountParticipants,
+} from './areas/participants/index.ts';
 import { mountPrivacy } from './areas/privacy/index.ts';
 import { mountProjects } from './areas/projects/index.ts';
 import { mountSearch } from './areas/search/index.ts';
@@ -57,6 +61,7 @@ export function createApp(options: AppOptions): App {
   mountCodebook(app);
   mountParticipants(app);
   mountAttributes(app);
+  mountConsentFiles(app);
   mountSources(app);
   mountAttachments(app);
   mountMeasurements(app);

@@ -16,6 +16,7 @@ export const ID_PREFIXES = {
   study: 'st',
   participant: 'pt',
   attribute: 'at',
+  consentFile: 'cf',
   tag: 'tag',
   journey: 'jn',
   source: 'src',
@@ -51,6 +52,7 @@ export type WorkspaceId = Id<'workspace'>;
 export type ProjectId = Id<'project'>;
 export type StudyId = Id<'study'>;
 export type ParticipantId = Id<'participant'>;
+export type ConsentFileId = Id<'consentFile'>;
 export type AttributeId = Id<'attribute'>;
 export type TagId = Id<'tag'>;
 export type JourneyId = Id<'journey'>;

@@ -23,6 +23,9 @@ export function consentHolds(
 }
 
 /** Characters of what is written about a consent. */
+/** The largest file of a consent, in bytes, and how many one participant may have. */
+export const CONSENT_FILE_SIZE_LIMIT = 10 * 1024 * 1024;
+export const CONSENT_FILES_MAX = 20;
 export const CONSENT_DOCUMENT_LENGTH_MAX = 500;
 
 /** Whether a scope reaches an audience; one that was not recorded reaches everybody. */

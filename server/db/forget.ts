@@ -24,6 +24,7 @@ const TOUCHED = [
   'pseudonym_key',
   'participant',
   'attribute',
+  'consent_file',
   'participant_merge',
 ] as const;
 /** Pages of the index that one step merges; people are answered between two. */

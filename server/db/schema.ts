@@ -36,6 +36,7 @@ import type {
   ProjectTable,
   StudyTable,
   AttributeTable,
+  ConsentFileTable,
   ParticipantTable,
   ParticipantMergeTable,
   ParticipantPersonaTable,
@@ -80,6 +81,7 @@ export interface Schema {
   study: StudyTable;
   participant: ParticipantTable;
   attribute: AttributeTable;
+  consent_file: ConsentFileTable;
   participant_merge: ParticipantMergeTable;
   participant_persona: ParticipantPersonaTable;
   journey: JourneyTable;

@@ -17,6 +17,7 @@ export const TABLE_OWNERS: Readonly<Record<keyof Schema, string>> = {
   participant: 'participants',
   participant_persona: 'participants',
   attribute: 'participants',
+  consent_file: 'participants',
   participant_merge: 'participants',
   journey: 'codebook',
   tag: 'codebook',

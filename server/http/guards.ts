@@ -11,7 +11,7 @@ const FORM_OVERHEAD = 64 * 1024;
 const BYTES_PER_MEGABYTE = 1024 * 1024;
 
 /** Files that people brought are answered under these paths: opened on their own, they may do nothing at all. */
-const FILES_OF_PEOPLE = '/api/attachments/';
+const FILES_OF_PEOPLE = ['/api/attachments/', '/api/consent-files/'];
 
 const SAFE = {
   referrerPolicy: 'no-referrer',
@@ -45,7 +45,9 @@ export function headers(): MiddlewareHandler {
     contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"], sandbox: [] },
   });
   return (context, next) =>
-    context.req.path.startsWith(FILES_OF_PEOPLE) ? file(context, next) : page(context, next);
+    FILES_OF_PEOPLE.some((path) => context.req.path.startsWith(path))
+      ? file(context, next)
+      : page(context, next);
 }
 
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);

@@ -24,6 +24,7 @@ describe.each(DATABASES)('migrations on %s', (database) => {
     const { db } = runtime.database;
     const count = async () => (await db.selectFrom('highlight').select('quote').execute()).length;
     expect(await count()).toBe(1);
+    await db.schema.dropTable('consent_file').execute();
     await research.person('P2', { attributes: { Role: 'Chef', Age: '34' } });
     await db.schema.dropTable('confidence_override').execute();
     await db.schema.dropTable('tag_suggestion').execute();
@@ -38,12 +39,24 @@ describe.each(DATABASES)('migrations on %s', (database) => {
     expect(await pendingMigrations(db)).toEqual(LATEST);
     await migrate(db);
     expect(await count()).toBe(1);
+    expect(await pendingMigrations(db)).toEqual([]);
+    await closeRuntime(runtime);
+  });
+
+  it('give the free attributes of earlier versions a name for the whole project, as text', async () => {
+    const runtime = await aRuntime(database);
+    const { db } = runtime.database;
+    const research = await aResearch(anApi(runtime));
+    await research.person('P1', { attributes: { Role: 'Chef', Age: '34' } });
+    await research.person('P2', { attributes: { Role: 'Boss' } });
+    await db.schema.dropTable('attribute').execute();
+    await db.schema.alterTable('participant').dropColumn('household').execute();
+    await MIGRATIONS['0022_create_attributes']?.up(db);
     const kept = await db.selectFrom('attribute').select(['name', 'kind']).orderBy('id').execute();
     expect(kept).toEqual([
       { name: 'Role', kind: 'text' },
       { name: 'Age', kind: 'text' },
     ]);
-    expect(await pendingMigrations(db)).toEqual([]);
     await closeRuntime(runtime);
   });
 

@@ -25,6 +25,7 @@ export type {
 } from '../../core/api/hypotheses.ts';
 export type { JobDto } from '../../core/api/jobs.ts';
 export type { CellDto, JourneyMapDto, MapLane } from '../../core/api/journeys.ts';
+export type { ConsentFileDto } from '../../core/api/consent-files.ts';
 export type { WithdrawalDto } from '../../core/api/consent.ts';
 export type { MergeDto, MergePreviewDto } from '../../core/api/merging.ts';
 export type { ParticipantDto } from '../../core/api/participants.ts';

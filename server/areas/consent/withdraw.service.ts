@@ -12,6 +12,7 @@ import { listRestingOn, listVerdicts, recomputeVerdicts } from '../hypotheses/in
 import { forgetValuesOf } from '../measurements/index.ts';
 import {
   checkNotMerged,
+  forgetConsentFiles,
   holdParticipant,
   markWithdrawn,
   type Participant,
@@ -87,7 +88,10 @@ async function withdraw(tx: Context, participant: Participant, revision: number)
   const theirs = wordsIn(sources);
   const masked = sources.map(({ source }) => source.id);
   const copies = copiesIn(await listFreeTexts(tx.db, projectId, masked), theirs);
-  const { highlights, originals } = await maskSources(tx, participant, sources, theirs);
+  const { highlights, ...files } = await maskSources(tx, participant, sources, theirs);
+  const originals = [
+    ...new Set([...files.originals, ...(await forgetConsentFiles(tx, id))]),
+  ].sort();
   const tagIds = await forgetWordsInTags(tx, projectId, theirs);
   const themes = await forgetWordsInThemes(tx, projectId, theirs);
   await forgetSuggestions(tx, projectId, masked);

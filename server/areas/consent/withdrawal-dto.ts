@@ -7,7 +7,7 @@ import { findJob } from '../../jobs/jobs.store.ts';
 import { toJobDto } from '../../jobs/job-dto.ts';
 import { listRestingOn, listVerdicts } from '../hypotheses/index.ts';
 import { countMeasuredOf } from '../measurements/index.ts';
-import { type Participant, requireParticipant } from '../participants/index.ts';
+import { type Participant, requireParticipant, showConsentFiles } from '../participants/index.ts';
 import { findTheirSources } from './their-sources.service.ts';
 import { findWithdrawal, listReviews, type Withdrawal } from './withdrawals.store.ts';
 
@@ -37,7 +37,9 @@ async function foresee(ctx: Context, participant: Participant): Promise<Shown> {
     sources: alone,
     sharedSources: sources.length - alone,
     highlights: sources.reduce((sum, { highlights }) => sum + highlights, 0),
-    originals: sources.filter(({ source }) => source.originalSha256 !== null).length,
+    originals:
+      sources.filter(({ source }) => source.originalSha256 !== null).length +
+      (await showConsentFiles(ctx, participant.id)).length,
     themes: 0,
     measurements: await countMeasuredOf(ctx.db, participant.id),
     tagIds: [],

@@ -117,7 +117,9 @@ export async function listOriginals(db: Db): Promise<string[]> {
     .where('dismissed_at', 'is', null)
     .execute();
   const ofAttachments = await db.selectFrom('attachment').select('sha256').execute();
+  const ofConsents = await db.selectFrom('consent_file').select('sha256').execute();
   const all = [
+    ...ofConsents.map((row) => row.sha256),
     ...ofAttachments.map((row) => row.sha256),
     ...ofSources.map((row) => row.original_sha256),
     ...ofUploads.map((row) => row.sha256),

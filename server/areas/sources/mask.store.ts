@@ -100,7 +100,7 @@ export async function letGoOfOriginals(
     .execute();
 }
 
-/** Those of these files that a source or an upload of anybody still refers to. */
+/** Those of these files that a source, an upload, an attachment or a consent of anybody still refers to. */
 export async function listReferred(db: Db, sha256s: readonly string[]): Promise<Set<string>> {
   if (sha256s.length === 0) return new Set();
   const sources = await db
@@ -119,5 +119,11 @@ export async function listReferred(db: Db, sha256s: readonly string[]): Promise<
     .select('sha256')
     .where('sha256', 'in', [...sha256s])
     .execute();
-  return new Set([...sources, ...uploads, ...attachments].flatMap(({ sha256 }) => sha256 ?? []));
+  const consents = await db
+    .selectFrom('consent_file')
+    .select('sha256')
+    .where('sha256', 'in', [...sha256s])
+    .execute();
+  const all = [...sources, ...uploads, ...attachments, ...consents];
+  return new Set(all.flatMap(({ sha256 }) => sha256 ?? []));
 }

@@ -63,6 +63,18 @@ export interface AttributeTable {
 }
 
 /** Written by: participants. */
+export interface ConsentFileTable {
+  id: string;
+  participant_id: string;
+  file_name: string;
+  size_bytes: number;
+  sha256: string;
+  created_by: string;
+  created_at: string;
+  removed_at: string | null;
+}
+
+/** Written by: participants. */
 export interface ParticipantMergeTable {
   participant_id: string;
   survivor_id: string;

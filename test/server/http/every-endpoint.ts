@@ -123,6 +123,7 @@ export function queryFor(
 ): Readonly<Record<string, string>> {
   const queries: Readonly<Record<string, Record<string, string>>> = {
     'attachments.addAttachment': { fileName: 'a.png' },
+    'consentFiles.addConsentFile': { fileName: 'signed.pdf' },
     'journeys.getJourneyCell': { phaseId: ids['phaseId'] ?? '', lane: 'pain' },
     'merging.previewMerge': { otherId: ids['participantId'] ?? '' },
     'suggestions.suggestTags': { textVersion: '1', start: '0', end: '4' },

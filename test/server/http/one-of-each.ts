@@ -4,6 +4,7 @@ import {
   attributes,
   codebook,
   consent,
+  consentFiles,
   guides,
   measurements,
   privacy,
@@ -79,6 +80,11 @@ export async function oneOfEach(
     body: picture,
   });
   const attachment = attachments.AttachmentDto.parse(await attached.json());
+  const signed = await owner.fetch(`/api/participants/${person.id}/consent-files?fileName=a.pdf`, {
+    method: 'POST',
+    body: '%PDF-1.7',
+  });
+  const consentFile = consentFiles.ConsentFileDto.parse(await signed.json());
   const measurement = await owner.call(measurements.createMeasurement, {
     params,
     body: {
@@ -138,6 +144,7 @@ export async function oneOfEach(
     highlightId: first.id,
     participantId: person.id,
     attributeId: attribute.id,
+    consentFileId: consentFile.id,
     hypothesisId,
     evidenceId: link.id,
     tagId,

@@ -23,6 +23,8 @@ import type { BvCopyReviewed } from './withdrawal-events.ts';
 import type { ParticipantDetail } from './participant-detail.ts';
 import type { BvParticipantFilled, BvSplitWanted } from './participant-events.ts';
 import { PARTICIPANT_REFUSALS } from './participant-refusals.ts';
+import type { BvConsentFilesChosen } from './bv-consent-files.ts';
+import { ConsentPapers } from './consent-papers-loader.ts';
 import { Merging } from './merging-loader.ts';
 import { loadParticipant, saveParticipant } from './participants-loader.ts';
 
@@ -64,6 +66,7 @@ export class BvParticipantPage extends LitElement {
     detail: () => this.#detail,
     onChanged: () => this.#changed(),
   });
+  readonly #papers = new ConsentPapers(this, () => this.#load.run());
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
@@ -127,6 +130,9 @@ export class BvParticipantPage extends LitElement {
           @bv-split-wanted=${({ otherId }: BvSplitWanted) =>
             void this.#merging.split(detail.participant, otherId)}
           @bv-withdrawal-wanted=${() => this.#wanted(detail)}
+          @bv-consent-files-chosen=${(chosen: BvConsentFilesChosen) =>
+            void this.#papers.add(detail.participant.id, chosen)}
+          @bv-consent-file-removed=${this.#papers.remove}
           @bv-copy-reviewed=${this.#reviewed}
           @bv-quote-copy-wanted=${({ quote }: BvQuoteCopyWanted) =>
             void copyCitation(this, this.projectId, quote)}

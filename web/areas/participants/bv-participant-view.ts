@@ -1,9 +1,8 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { ParticipantDto, StudyDto } from '../../api/types.ts';
+import type { StudyDto } from '../../api/types.ts';
 import { formatDate, formatNumber, LanguageController, msg } from '../../i18n/index.ts';
-import '../../research/bv-person-chip.ts';
 import '../../research/bv-tag-chip.ts';
 import '../../research/bv-verdict-badge.ts';
 import type { Hue } from '../../styles/hues.ts';
@@ -14,8 +13,10 @@ import { text } from '../../styles/text.ts';
 import '../../ui/bv-button.ts';
 import '../evidence/bv-evidence-quote.ts';
 import { attributeText } from './attribute-words.ts';
+import './bv-consent-files.ts';
 import './bv-consent.ts';
 import './bv-withdrawal.ts';
+import { unitFact } from './unit-fact.ts';
 import { consentFacts } from './consent-facts.ts';
 import { consentLook } from './consent-look.ts';
 import type { ParticipantDetail } from './participant-detail.ts';
@@ -31,6 +32,8 @@ const QUOTES_SHOWN = 8;
  *
  * @fires bv-split-wanted - Somebody who was merged is to be on their own again.
  * @fires bv-withdrawal-wanted - The consent is to be withdrawn.
+ * @fires bv-consent-files-chosen - Documents are to be kept with the consent.
+ * @fires bv-consent-file-removed - One is to be taken off it.
  * @fires bv-copy-reviewed - A copy of withdrawn words was dealt with, or was not.
  * @fires bv-quote-copy-wanted - A quote is wanted in the clipboard.
  */
@@ -111,8 +114,8 @@ export class BvParticipantView extends LitElement {
     if (organisation === null && household === null && facts.length === 0) return nothing;
     return html`
       <dl>
-        ${this.#unit(msg('participants.organisation'), organisation, detail.colleagues)}
-        ${this.#unit(msg('participants.household'), household, detail.household)}
+        ${unitFact(msg('participants.organisation'), organisation, detail.colleagues)}
+        ${unitFact(msg('participants.household'), household, detail.household)}
         ${facts.map(
           ({ name, value }) => html`
             <div>
@@ -125,35 +128,7 @@ export class BvParticipantView extends LitElement {
     `;
   }
 
-  /** An organisation or a household, and who else is of it. */
-  #unit(name: string, value: string | null, others: readonly ParticipantDto[]) {
-    if (value === null) return nothing;
-    return html`
-      <div>
-        <dt>${name}</dt>
-        <dd class="chips">
-          <span>${value}</span>
-          ${
-            others.length === 0
-              ? nothing
-              : html`
-                  <span class="meta">${msg('participants.together')}</span>
-                `
-          }
-          ${others.map(
-            ({ id, projectId, pseudonym }) => html`
-              <bv-person-chip
-                name=${pseudonym}
-                href="/projects/${projectId}/participants/${id}"
-              ></bv-person-chip>
-            `,
-          )}
-        </dd>
-      </div>
-    `;
-  }
-
-  #consent({ participant, withdrawal, hypotheses }: ParticipantDetail) {
+  #consent({ participant, withdrawal, hypotheses, consentFiles }: ParticipantDetail) {
     const look = consentLook(participant);
     return html`
       <section class="card" aria-labelledby="consent">
@@ -161,6 +136,16 @@ export class BvParticipantView extends LitElement {
         <bv-consent .participant=${participant}></bv-consent>
         <p class="meta">${msg(`consentText.${look}`)}</p>
         ${consentFacts(participant)}
+        ${
+          consentFiles
+            ? html`
+                <bv-consent-files
+                  .shown=${consentFiles}
+                  ?addable=${participant.consent !== 'withdrawn'}
+                ></bv-consent-files>
+              `
+            : nothing
+        }
         <bv-withdrawal
           .projectId=${participant.projectId}
           .withdrawal=${withdrawal}

@@ -9,6 +9,7 @@ import type {
   WithdrawalDto,
 } from '../../api/types.ts';
 import type { FoundQuote } from '../evidence/evidence-found.ts';
+import type { ShownConsentFile } from './bv-consent-files.ts';
 import type { EvidenceNames } from '../evidence/evidence-names.ts';
 
 /** One participant with what rests on them. */
@@ -20,6 +21,8 @@ export interface ParticipantDetail {
   readonly merges: readonly MergeDto[];
   /** What is kept about the participants of the project. */
   readonly attributes: readonly AttributeDto[];
+  /** Signed papers; only for those who may save them. */
+  readonly consentFiles: readonly ShownConsentFile[] | undefined;
   /** Others of their organisation. */
   readonly colleagues: readonly ParticipantDto[];
   /** Others of their household. */

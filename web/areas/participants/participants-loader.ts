@@ -1,5 +1,6 @@
 import { listAttributes } from '../../api/attributes.ts';
 import { getCodebook } from '../../api/codebook.ts';
+import { consentFilePath, listConsentFiles } from '../../api/consent-files.ts';
 import { getWithdrawal } from '../../api/consent.ts';
 import { listHypotheses } from '../../api/hypotheses.ts';
 import { changeParticipant, createParticipant, listParticipants } from '../../api/participants.ts';
@@ -45,6 +46,7 @@ export async function loadParticipant(
   if (!participant) return undefined;
   const withdrawal = mayWithdraw ? await getWithdrawal(participantId, signal) : undefined;
   const merges = mayWithdraw ? await listMerges(participantId, signal) : [];
+  const files = mayWithdraw ? await listConsentFiles(participantId, signal) : undefined;
   const rest = participants.filter(({ id }) => id !== participantId);
   const { quotes, facets, counts } = await searchEvidence(projectId, { participantId }, signal);
   const mentions = new Map<string, number>(facets.hypotheses.map((one) => [one.id, one.mentions]));
@@ -52,6 +54,7 @@ export async function loadParticipant(
     participant,
     withdrawal,
     merges,
+    consentFiles: files?.map((file) => ({ file, href: consentFilePath(file.id) })),
     others: rest.filter(
       ({ consent, archivedAt }) => consent !== 'withdrawn' && archivedAt === null,
     ),

@@ -3,6 +3,7 @@ import {
   attributes,
   codebook,
   consent,
+  consentFiles,
   guides,
   highlights,
   hypotheses,
@@ -62,6 +63,8 @@ const THEIRS = {
   'an attribute somebody typed': 'Plumperdink',
   'a choice that only they had': 'Quaverley',
   'a household': 'Nettlecombe',
+  'a signed paper': 'Gribblesworth',
+  'a signed paper that was taken off': 'Hobbledehoy',
   'a recording': 'Squibbletape',
   'a note that was changed since': 'on my kitchen table for weeks',
   'a tag that was renamed back': 'my kitchen table for',
@@ -101,6 +104,12 @@ describe.each(DATABASES)('every place that can hold the words of somebody, on %s
     return sources.UploadDto.parse(await answer.json());
   }
 
+  async function sign(words: string) {
+    const path = `/api/participants/${person.id}/consent-files?fileName=signed.pdf`;
+    const answer = await researcher.fetch(path, { method: 'POST', body: words });
+    return consentFiles.ConsentFileDto.parse(await answer.json()).id;
+  }
+
   async function give(title: string, participantId: string) {
     const source = (await listed()).find((one) => one.title === title)!;
     return researcher.call(sources.changeSource, {
@@ -132,6 +141,10 @@ describe.each(DATABASES)('every place that can hold the words of somebody, on %s
     });
     await research.person('P2', { attributes: { Shop: 'Other' } });
     const twin = await research.person('P7');
+    await sign('Signed by Gribblesworth');
+    await researcher.call(consentFiles.removeConsentFile, {
+      params: { consentFileId: await sign('Hobbledehoy signs') },
+    });
     const study = (name: string, method: string) =>
       researcher.call(projects.createStudy, { params, body: { name, method } });
     studyId = (await study('Interviews', 'interview')).id;

@@ -79,6 +79,14 @@ const answers = (overrides: Record<string, unknown> = {}) => ({
   'GET /api/projects/prj_1/evidence': aPage(),
   'GET /api/participants/pt_2/withdrawal': POSSIBLE,
   'GET /api/participants/pt_2/merges': { merges: [] },
+  'GET /api/participants/pt_2/consent-files': {
+    files: [
+      {
+        ...{ id: 'cf_1', fileName: 'signed.pdf', sizeBytes: 1200 },
+        createdAt: '2026-05-04T09:15:00.000Z',
+      },
+    ],
+  },
   ...overrides,
 });
 const sessionAs = (role: Session['role']): Session => ({
@@ -306,6 +314,28 @@ describe('bv-participant-page', () => {
     await userEvent.click(page.getByRole('checkbox', { name: 'Statement of a hypothesis' }));
     await expect.poll(() => bodyOf(requests, 'PATCH')).toEqual({ done: true });
     await expectAccessible(shown);
+  });
+
+  it('saves the documents of the consent, takes one off, and brings it back', async () => {
+    const requests = serve(
+      answers({
+        'DELETE /api/consent-files/cf_1': {},
+        'POST /api/consent-files/cf_1/restore': { id: 'cf_1' },
+      }),
+    );
+    const shown = await participantPage();
+    const toasts = heard(shown, 'bv-toast-wanted');
+    await expect
+      .element(page.getByRole('link', { name: 'signed.pdf' }))
+      .toHaveAttribute('href', '/api/consent-files/cf_1/content');
+    await expect.element(button('Add a document')).toBeVisible();
+    await expectAccessible(shown);
+    await userEvent.click(button('Remove signed.pdf'));
+    await expect.poll(() => toasts).toHaveLength(1);
+    toasts[0]?.message.undo?.();
+    await expect
+      .poll(() => requests.map(({ method, path }) => `${method} ${path}`))
+      .toContain('POST /api/consent-files/cf_1/restore');
   });
 
   it('merges somebody into them: says what moves, asks who is right, and offers to split', async () => {
