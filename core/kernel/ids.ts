@@ -39,7 +39,6 @@ export const ID_PREFIXES = {
   tagSuggestion: 'ts',
   change: 'ch',
   action: 'ac',
-  savedView: 'sv',
 } as const;
 
 /** A kind of thing that has an id. */

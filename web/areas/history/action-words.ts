@@ -16,10 +16,31 @@ const PLAIN: Readonly<Record<string, PlainMessageKey>> = {
   'segment.corrected': 'history.segmentCorrected',
   'segment.correction_removed': 'history.segmentUncorrected',
   'evidence.removed': 'reading.doneUnlinked',
+  'source.created': 'history.sourceAdded',
+  'source.text_replaced': 'history.textCorrected',
+  'attachment.added': 'history.attached',
+  'participant.created': 'history.participantAdded',
+  'participant.merged': 'history.participantsMerged',
+  'participant.split': 'history.participantsSplit',
+  'participant.withdrew': 'history.withdrew',
+  'hypothesis.created': 'history.hypothesisStated',
+  'hypothesis.rule_saved': 'history.ruleSaved',
+  'hypothesis.overridden': 'history.verdictSet',
+  'hypothesis.decided': 'history.decided',
+  'hypothesis.confidence_set': 'history.confidenceSet',
+  'verdict.changed': 'history.verdictChanged',
+  'theme.run_finished': 'history.themesFound',
+  'theme.renamed': 'history.themeRenamed',
+  'suggestion.tags_learned': 'history.tagsLearned',
+  'privacy.found': 'history.privacySearched',
+  'share_link.created': 'history.linkCreated',
+  'share_link.withdrawn': 'history.linkWithdrawn',
+  'job.queued': 'history.workQueued',
+  'job.cancelled': 'history.workCancelled',
 };
 
 /** In which order the changes of one action name it: a code is created for a highlight, not the other way. */
-const WEIGHT = ['highlight.created', 'highlight.tagged', 'tag.merged', 'evidence.linked'];
+const WEIGHT = ['highlight.created', 'highlight.tagged', 'evidence.linked'];
 
 /** What somebody did, as the toast and the history say it. */
 export function actionWords(action: ActionDto, names: ActionNames): string {
@@ -53,16 +74,18 @@ function changeWords({ type, subject }: Change, names: ActionNames): string {
 const OTHER: Readonly<Record<string, PlainMessageKey>> = {
   source: 'history.source',
   upload: 'history.source',
+  attachment: 'history.source',
+  segment: 'history.source',
   study: 'history.study',
   participant: 'history.participant',
+  attribute: 'history.attribute',
+  withdrawal: 'history.withdrawal',
   hypothesis: 'history.hypothesis',
   verdict: 'history.hypothesis',
-  rule: 'history.hypothesis',
   theme: 'history.theme',
   journey: 'history.journey',
   project: 'history.project',
   privacy: 'history.privacy',
-  personal_data: 'history.privacy',
   guide: 'history.guide',
   measurement: 'history.measurement',
   table: 'history.table',
@@ -92,9 +115,6 @@ function highlightWords(verb: string, subject: Change['subject'], names: ActionN
 function tagWords(verb: string, subject: Change['subject'], names: ActionNames): string {
   const name = tagNames([subject['tagId']], names);
   if (verb === 'created') return msg('history.tagCreated', { name });
-  if (verb === 'merged') {
-    return msg('history.tagMerged', { name, into: tagNames([subject['intoTagId']], names) });
-  }
   return subject['archived'] === true
     ? msg('history.tagArchived', { name })
     : msg('history.tagChanged', { name });
