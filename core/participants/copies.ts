@@ -1,7 +1,7 @@
 import type { Span } from '../anchoring/passage.ts';
 import type { TheirWords } from './their-words.ts';
 
-/** Free text of a project into which people type: a copy there is theirs to change. */
+/** Free text of a project into which people type, and files that wait: a copy there is theirs to deal with. */
 export const COPY_PLACES = [
   'statement',
   'decision',
@@ -12,6 +12,7 @@ export const COPY_PLACES = [
   'source_title',
   'guide',
   'project',
+  'upload',
 ] as const;
 export type CopyPlace = (typeof COPY_PLACES)[number];
 

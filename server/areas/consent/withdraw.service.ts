@@ -1,4 +1,4 @@
-import { copiesIn } from '../../../core/participants/copies.ts';
+import { copiesIn, type Copy } from '../../../core/participants/copies.ts';
 import type { TheirWords } from '../../../core/participants/their-words.ts';
 import type { HypothesisId, Id, ParticipantId } from '../../../core/kernel/ids.ts';
 import { forgetKeptStates } from '../../actions.store.ts';
@@ -19,7 +19,12 @@ import {
   requireParticipant,
 } from '../participants/index.ts';
 import { forgetPersonalData } from '../privacy/index.ts';
-import { letGoOfOriginals, maskSource } from '../sources/index.ts';
+import {
+  letGoOfOriginals,
+  listStrandedFiles,
+  markDismissed,
+  maskSource,
+} from '../sources/index.ts';
 import { forgetSuggestions } from '../suggestions/index.ts';
 import { forgetWordsInThemes } from '../themes/index.ts';
 import { FORGET_WORDS_JOB } from './forget.jobs.ts';
@@ -89,8 +94,9 @@ async function withdraw(tx: Context, participant: Participant, revision: number)
   const masked = sources.map(({ source }) => source.id);
   const copies = copiesIn(await listFreeTexts(tx.db, projectId, masked), theirs);
   const { highlights, ...files } = await maskSources(tx, participant, sources, theirs);
+  const stranded = await letGoOfStranded(tx, projectId);
   const originals = [
-    ...new Set([...files.originals, ...(await forgetConsentFiles(tx, id))]),
+    ...new Set([...files.originals, ...(await forgetConsentFiles(tx, id)), ...stranded.letGo]),
   ].sort();
   const tagIds = await forgetWordsInTags(tx, projectId, theirs);
   const themes = await forgetWordsInThemes(tx, projectId, theirs);
@@ -122,7 +128,7 @@ async function withdraw(tx: Context, participant: Participant, revision: number)
     withdrawnAt: tx.now(),
     forgottenAt: null,
   });
-  const reviews = copies.map((copy) => ({
+  const reviews = [...copies, ...stranded.waiting].map((copy) => ({
     ...copy,
     id: tx.newId('withdrawalReview'),
     participantId: id,
@@ -167,6 +173,25 @@ async function maskSources(
   }
   await letGoOfOriginals(tx.db, participant.projectId, [...originals], tx.now());
   return { highlights, originals: [...originals].sort() };
+}
+
+/**
+ * Files that never became a source may hold their words, and nobody can tell. What failed, or was taken off the list,
+ * is let go; what still waits is for people to look at.
+ */
+async function letGoOfStranded(
+  tx: Context,
+  projectId: string,
+): Promise<{ readonly letGo: readonly string[]; readonly waiting: readonly Copy[] }> {
+  const files = await listStrandedFiles(tx.db, projectId);
+  const over = files.filter(({ waits }) => !waits);
+  for (const { uploadId } of over) await markDismissed(tx.db, uploadId, tx.now());
+  return {
+    letGo: over.map(({ sha256 }) => sha256),
+    waiting: files
+      .filter(({ waits }) => waits)
+      .map(({ uploadId }) => ({ place: 'upload', subjectId: uploadId, start: 0, end: 0 })),
+  };
 }
 
 /** Findings in a shared source stay for the others; those in their own go, and so does what the key says of them. */

@@ -5,7 +5,7 @@ export { mountAttachments } from './attachments.routes.ts';
 export { readUploadWith } from './sources.jobs.ts';
 export { mountSources } from './sources.routes.ts';
 export { type CutText, listCutTexts, maskSource } from './mask.service.ts';
-export { letGoOfOriginals, listReferred } from './mask.store.ts';
+export { letGoOfOriginals, listReferred, listStrandedFiles } from './mask.store.ts';
 export { editsOf } from './edits-of.ts';
 export { checkTextVersion } from './text-version.ts';
 export {
@@ -42,6 +42,6 @@ export type { ReadSource } from './readers/read-file.ts';
 export { describeDocument } from './readers/read-file.ts';
 export { queueUpload, READ_UPLOAD_JOB } from './queue-reading.ts';
 export { isArchive, readInWorker, requireUpload, uploadProblem } from './uploads.service.ts';
-export { findUpload, type Upload, updateUpload } from './uploads.store.ts';
+export { findUpload, markDismissed, type Upload, updateUpload } from './uploads.store.ts';
 export { toUploadDto } from './upload-dto.ts';
 export { turnCorrection } from './correct-segments.service.ts';

@@ -100,6 +100,31 @@ export async function letGoOfOriginals(
     .execute();
 }
 
+/** A file that never became a source. */
+export interface StrandedFile {
+  readonly uploadId: string;
+  readonly sha256: string;
+  /** Somebody may still take it in; else it failed, or was taken off the list. */
+  readonly waits: boolean;
+}
+
+/** The files of a project that never became a source; nobody can tell whose words are in them. */
+export async function listStrandedFiles(db: Db, projectId: string): Promise<StrandedFile[]> {
+  const rows = await db
+    .selectFrom('upload')
+    .select(['id', 'sha256', 'state', 'dismissed_at'])
+    .where('project_id', '=', projectId)
+    .where('source_id', 'is', null)
+    .where('state', '!=', 'done')
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => ({
+    uploadId: row.id,
+    sha256: row.sha256,
+    waits: row.state !== 'failed' && row.dismissed_at === null,
+  }));
+}
+
 /** Those of these files that a source, an upload, an attachment or a consent of anybody still refers to. */
 export async function listReferred(db: Db, sha256s: readonly string[]): Promise<Set<string>> {
   if (sha256s.length === 0) return new Set();

@@ -1,27 +1,25 @@
 import type { WithdrawalDto } from '../../api/types.ts';
 
+type Review = WithdrawalDto['reviews'][number];
+
+/** The page of the project on which each kind of place is changed. */
+const PAGES: Readonly<Record<Review['place'], (subjectId: string) => string>> = {
+  statement: (id) => `/hypotheses/${id}`,
+  decision: (id) => `/hypotheses/${id}`,
+  override: (id) => `/hypotheses/${id}`,
+  note: () => '/evidence',
+  persona: () => '/codebook',
+  source_title: (id) => `/sources/${id}`,
+  guide: () => '/guide',
+  study: () => '/sources',
+  upload: () => '/sources',
+  project: () => '',
+};
+
 /** Where a copy of withdrawn words is changed. */
 export function copyHref(
   projectId: string,
-  { place, subjectId }: Pick<WithdrawalDto['reviews'][number], 'place' | 'subjectId'>,
+  { place, subjectId }: Pick<Review, 'place' | 'subjectId'>,
 ): string {
-  const project = `/projects/${projectId}`;
-  switch (place) {
-    case 'statement':
-    case 'decision':
-    case 'override':
-      return `${project}/hypotheses/${subjectId}`;
-    case 'note':
-      return `${project}/evidence`;
-    case 'persona':
-      return `${project}/codebook`;
-    case 'source_title':
-      return `${project}/sources/${subjectId}`;
-    case 'guide':
-      return `${project}/guide`;
-    case 'study':
-      return `${project}/sources`;
-    case 'project':
-      return project;
-  }
+  return `/projects/${projectId}${PAGES[place](subjectId)}`;
 }

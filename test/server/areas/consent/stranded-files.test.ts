@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { consent, participants, sources } from '../../../../core/api/index.ts';
+import { anApi, type Caller, type TestApi } from '../../../support/api.ts';
+import { aResearch, type Research } from '../../../support/research.ts';
+import { aRuntime, closeRuntime, DATABASES, type TestRuntime } from '../../../support/runtime.ts';
+import { everythingWritten, placesWith } from './all-bytes.ts';
+
+const OTHERS = 'P2: The Thornapple shop was slow.';
+const SHEET = 'Participant,What did you expect?\nP1,A Dwindlemere parcel in two days\n';
+
+describe.each(DATABASES)('files that never became a source, on %s', (database) => {
+  let runtime: TestRuntime;
+  let api: TestApi;
+  let research: Research;
+  let researcher: Caller;
+  let studyId: string;
+  beforeAll(async () => {
+    runtime = await aRuntime(database);
+    api = anApi(runtime);
+    research = await aResearch(api);
+    ({ researcher } = research);
+    ({ studyId } = await research.quote('P2', { words: 'It was fine.' }));
+  });
+  afterAll(() => closeRuntime(runtime));
+
+  async function upload(fileName: string, text: string) {
+    const form = new FormData();
+    form.set('file', new File([text], fileName));
+    const path = `/api/projects/${research.projectId}/uploads?studyId=${studyId}`;
+    const answer = await researcher.fetch(path, { method: 'POST', body: form });
+    const { id } = sources.UploadDto.parse(await answer.json());
+    await runtime.jobs.idle();
+    const { uploads } = await researcher.call(sources.listUploads, {
+      params: { projectId: research.projectId },
+    });
+    return uploads.find((one) => one.id === id)!;
+  }
+
+  const dismiss = (uploadId: string) =>
+    researcher.call(sources.dismissUpload, { params: { uploadId } });
+
+  it('go with a withdrawal when they failed or were put aside, and are listed when they wait', async () => {
+    const person = await research.person('P1');
+    const failed = await upload('broken.pdf', '%PDF-1.4 P1 in the Winklebottom shop');
+    expect(failed.state).toBe('failed');
+    await dismiss((await upload('aside.csv', SHEET.replace('Dwindlemere', 'Hucklefarb'))).id);
+    const waiting = await upload('survey.csv', SHEET);
+    expect(waiting.state).toBe('mapping');
+    const kept = await upload('others.txt', OTHERS);
+    const again = await upload('others.txt', OTHERS);
+    expect([kept.state, again.state]).toEqual(['done', 'same']);
+    await dismiss(again.id);
+    const before = await everythingWritten(runtime, runtime.folder);
+    for (const words of ['Winklebottom', 'Hucklefarb'])
+      expect(placesWith(before, words), words).not.toEqual([]);
+
+    const { reviews } = await researcher.call(consent.withdrawConsent, {
+      params: { participantId: person.id },
+      body: { revision: person.revision },
+    });
+    await runtime.jobs.idle();
+    expect(reviews.map(({ place }) => place)).toEqual(['upload']);
+    const after = await everythingWritten(runtime, runtime.folder);
+    for (const words of ['Winklebottom', 'Hucklefarb'])
+      expect(placesWith(after, words), words).toEqual([]);
+
+    const { uploads } = await researcher.call(sources.listUploads, {
+      params: { projectId: research.projectId },
+    });
+    expect(uploads.map(({ id }) => id)).toContain(waiting.id);
+    expect(uploads.map(({ id }) => id)).not.toContain(failed.id);
+    const { sources: all } = await researcher.call(sources.listSources, {
+      params: { projectId: research.projectId },
+    });
+    const others = all.find(({ id }) => id === kept.sourceId);
+    expect(others?.originalRemovedAt).toBeNull();
+    const { participants: people } = await researcher.call(participants.listParticipants, {
+      params: { projectId: research.projectId },
+    });
+    expect(people.find(({ id }) => id === person.id)?.consent).toBe('withdrawn');
+  });
+});
