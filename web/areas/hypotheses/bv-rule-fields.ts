@@ -1,6 +1,11 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { PRESETS, RULE_LIMITS, type RuleNumber } from '../../../core/hypotheses/rules.ts';
+import {
+  PRESETS,
+  RULE_LIMITS,
+  type RuleNumber,
+  ruleProblems,
+} from '../../../core/hypotheses/rules.ts';
 import type { RuleValuesDto } from '../../api/types.ts';
 import { formatNumber, LanguageController, msg, type PlainMessageKey } from '../../i18n/index.ts';
 import { reset } from '../../styles/reset.ts';
@@ -10,6 +15,7 @@ import '../../ui/bv-select.ts';
 import '../../ui/bv-text-field.ts';
 import type { BvChange } from '../../ui/events.ts';
 import { validateFields } from '../../ui/field-element.ts';
+import './bv-rule-meaning.ts';
 import { BvRuleChanged } from './hypothesis-events.ts';
 import { PRESET_ORDER } from './hypothesis-words.ts';
 
@@ -56,7 +62,8 @@ export class BvRuleFields extends LitElement {
       :host {
         display: block;
       }
-      details {
+      details,
+      bv-rule-meaning {
         margin-block-start: var(--bv-space-3);
       }
       summary {
@@ -107,6 +114,7 @@ export class BvRuleFields extends LitElement {
           ${this.#level(rule)} ${FREE_FIELDS.map((field) => this.#number(rule, field))}
         </div>
       </details>
+      <bv-rule-meaning .rule=${isSound(rule) ? rule : undefined}></bv-rule-meaning>
     `;
   }
 
@@ -190,6 +198,11 @@ export class BvRuleFields extends LitElement {
   #send(rule: RuleValuesDto): void {
     this.dispatchEvent(new BvRuleChanged(rule));
   }
+}
+
+/** What is out of range means nothing yet; its field says so. */
+function isSound(rule: RuleValuesDto): boolean {
+  return ruleProblems(rule).length === 0;
 }
 
 function rangeError(typed: string, min: number, max: number): string {

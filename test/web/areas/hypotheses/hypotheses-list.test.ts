@@ -206,6 +206,25 @@ describe('bv-hypotheses-page', () => {
     expect(page.getByRole('dialog').query()).toBeNull();
   });
 
+  it('says what a rule means, anew for other numbers, and nothing while they are wrong', async () => {
+    serve(answers());
+    const shown = await hypothesesPage();
+    await userEvent.click(button('New hypothesis'));
+    const meaning = () =>
+      deep(shown, 'bv-rule-meaning').shadowRoot?.textContent.replace(/\s+/g, ' ') ?? '';
+    await expect.poll(meaning).toContain('Validated when 5 of 5, 7 of 8, 8 of 10');
+    expect(meaning()).toMatch(/In truth support it .* 50% \d.*60% \d/);
+    await userEvent.click(page.getByText('Exploratory').last());
+    await expect.poll(meaning).toContain('This rule never decides.');
+    await userEvent.click(page.getByText('Own values').last());
+    await userEvent.fill(page.getByLabelText('Fewest people'), '9');
+    await userEvent.keyboard('{Tab}');
+    await expect.poll(meaning).toMatch(/Validated when \d+ of 10/);
+    await userEvent.fill(page.getByLabelText('Fewest people'), '2');
+    await userEvent.keyboard('{Tab}');
+    await expect.poll(meaning).toBe('');
+  });
+
   it('says what to do first when there are none', async () => {
     serve(answers({ 'GET /api/projects/prj_1/hypotheses': { hypotheses: [] } }));
     const shown = await hypothesesPage();
