@@ -199,6 +199,8 @@ describe.each(DATABASES)('taking back on %s', (database) => {
   });
 
   it('tells in the history what was done, taken back and done again, newest first', async () => {
+    // What is looked for in a new source is told of, too.
+    await runtime.jobs.idle();
     await change({ note: 'First' });
     await back();
     await again();
