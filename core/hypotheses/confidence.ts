@@ -1,4 +1,5 @@
 import type { Day } from '../kernel/time.ts';
+import { areAlike } from './alike.ts';
 import { dayBefore, type VotingLink } from './filter.ts';
 import {
   type Concern,
@@ -80,7 +81,7 @@ function methodFindings(votes: readonly VotingLink[]): readonly Finding[] {
   return [
     { concern: above(flagged, of, FLAGGED), reason: { code: 'flagged', links: flagged, of } },
     minorIf(
-      isOne(votes, ({ link }) => link.coderId),
+      areAlike(votes, ({ link }) => link.coderId),
       { code: 'one_coder' },
     ),
   ];
@@ -108,11 +109,11 @@ function relevanceFindings(
   return [
     { concern: above(links, of, AGEING), reason: { code: 'ageing', links, of } },
     minorIf(
-      isOne(votes, ({ link }) => link.studyId),
+      areAlike(votes, ({ link }) => link.studyId),
       { code: 'one_study' },
     ),
     minorIf(
-      isOne(votes, ({ link }) => link.method),
+      areAlike(votes, ({ link }) => link.method),
       { code: 'one_method' },
     ),
   ];
@@ -131,10 +132,4 @@ function above(part: number, of: number, limits: Limits): Concern {
 
 function minorIf(applies: boolean, reason: ConfidenceReason): Finding {
   return { concern: applies ? 'minor' : 'none', reason };
-}
-
-/** Whether all votes, at least one, have the same value. */
-function isOne(votes: readonly VotingLink[], valueOf: (vote: VotingLink) => string): boolean {
-  const [first] = votes;
-  return first !== undefined && votes.every((vote) => valueOf(vote) === valueOf(first));
 }

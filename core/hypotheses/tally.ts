@@ -70,7 +70,8 @@ function sideTally(units: readonly Unit[], rule: Rule): SideTally {
   };
 }
 
-function stanceCounts(stances: readonly (Stance | null)[]): StanceCounts {
+/** How many take each stance; neutral ones and none are not counted. */
+export function stanceCounts(stances: readonly (Stance | null)[]): StanceCounts {
   const count = (asked: Stance): number => stances.filter((stance) => stance === asked).length;
   return { supports: count('supports'), contradicts: count('contradicts'), mixed: count('mixed') };
 }

@@ -1,8 +1,9 @@
 import type { Method } from '../projects/methods.ts';
 import type { VotingLink } from './filter.ts';
 import { leaningOf } from './judge.ts';
+import { stanceCounts } from './tally.ts';
 import type { Agreement, MethodSays } from './trust.ts';
-import type { Level, Side, Stance, StanceCounts } from './types.ts';
+import type { Level, Side, StanceCounts } from './types.ts';
 import { unitsOf } from './units.ts';
 
 /**
@@ -26,7 +27,7 @@ export function triangulate(
   }
   return [...byMethod]
     .map(([method, own]): MethodSays => {
-      const counts = countsOf(unitsOf(own, level).map(({ stance }) => stance));
+      const counts = stanceCounts(unitsOf(own, level).map(({ stance }) => stance));
       return { method, agreement: agreementOf(counts, side), counts };
     })
     .sort(
@@ -40,11 +41,6 @@ function agreementOf(counts: StanceCounts, side: Side): Agreement {
   const leaning = leaningOf(counts);
   if (leaning === null) return 'partial';
   return leaning === side ? 'agreement' : 'dissonance';
-}
-
-function countsOf(stances: readonly Stance[]): StanceCounts {
-  const count = (asked: Stance): number => stances.filter((stance) => stance === asked).length;
-  return { supports: count('supports'), contradicts: count('contradicts'), mixed: count('mixed') };
 }
 
 function counted({ supports, contradicts, mixed }: StanceCounts): number {

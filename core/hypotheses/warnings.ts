@@ -1,5 +1,6 @@
 import type { Day } from '../kernel/time.ts';
 import type { Method } from '../projects/methods.ts';
+import { areAlike } from './alike.ts';
 import { dayBefore, type VotingLink } from './filter.ts';
 import type { EvidenceLink, VerdictInput } from './types.ts';
 
@@ -37,7 +38,7 @@ export function warningsOf(
     ...onlyConfirming(voting),
     ...nearLimit(voting, rule.stalenessDays, asOf),
     ...onePerson(voting),
-    ...(isOne(voting, ({ coderId }) => coderId) ? [{ code: 'one_coder' } as const] : []),
+    ...(areAlike(voting, ({ coderId }) => coderId) ? [{ code: 'one_coder' } as const] : []),
     ...leadingQuestions(voting),
     ...consentNotRecorded(voting),
   ];
@@ -51,9 +52,9 @@ function generatingOnly(links: readonly EvidenceLink[]): readonly Warning[] {
 
 function narrow(voting: readonly EvidenceLink[]): readonly Warning[] {
   const warnings: Warning[] = [];
-  if (isOne(voting, ({ studyId }) => studyId)) warnings.push({ code: 'one_study' });
+  if (areAlike(voting, ({ studyId }) => studyId)) warnings.push({ code: 'one_study' });
   const [first] = voting;
-  if (first && isOne(voting, ({ method }) => method)) {
+  if (first && areAlike(voting, ({ method }) => method)) {
     warnings.push({ code: 'one_method', method: first.method });
   }
   return warnings;
@@ -105,10 +106,4 @@ function consentNotRecorded(voting: readonly EvidenceLink[]): readonly Warning[]
     if (participant?.consent === 'not_recorded') people.add(participant.id);
   }
   return people.size > 0 ? [{ code: 'consent_not_recorded', people: people.size }] : [];
-}
-
-/** Whether all votes, at least one, have the same value. */
-function isOne(voting: readonly EvidenceLink[], valueOf: (link: EvidenceLink) => string): boolean {
-  const [first] = voting;
-  return first !== undefined && voting.every((link) => valueOf(link) === valueOf(first));
 }

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
+import { CONCERNS } from '../../../core/hypotheses/trust.ts';
 import type { HypothesisDetailDto } from '../../api/types.ts';
 import { LanguageController, msg } from '../../i18n/index.ts';
 import { reset } from '../../styles/reset.ts';
@@ -12,7 +13,6 @@ import { dialogStyles, formValues } from '../sources/dialog-styles.ts';
 import { BvConfidenceFilled } from './hypothesis-events.ts';
 
 const REASON_LENGTH_MAX = 1000;
-const CONCERNS = ['none', 'minor', 'moderate', 'serious'] as const;
 
 type Component = HypothesisDetailDto['confidenceComponents'][number];
 

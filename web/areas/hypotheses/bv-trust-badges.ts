@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { shareOf } from '../../../core/hypotheses/judge.ts';
 import type { HypothesisDetailDto } from '../../api/types.ts';
 import { formatNumber, formatShare, LanguageController, msg } from '../../i18n/index.ts';
 import '../../research/bv-confidence.ts';
@@ -10,9 +11,6 @@ import '../../ui/bv-popover.ts';
 import './bv-confidence-reasons.ts';
 
 type Badge = 'likelihood' | 'confidence';
-
-/** θ that the plain rule borrows for its likelihood. */
-const PLAIN_SHARE = 0.6;
 
 /**
  * How likely it is, and how far the evidence can be trusted: two badges that are never merged, each opening
@@ -103,7 +101,7 @@ export class BvTrustBadges extends LitElement {
     const { computed, rule } = detail;
     const side = leadingSide(detail);
     const counted = computed.supports + computed.contradicts + computed.mixed;
-    const share = formatShare(rule.preset === 'plain' ? PLAIN_SHARE : rule.share);
+    const share = formatShare(shareOf(rule));
     return html`
       ${this.#button(
         'likelihood',

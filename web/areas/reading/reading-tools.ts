@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { msg } from '../../i18n/index.ts';
 import '../../research/bv-person-chip.ts';
 import '../../ui/bv-button.ts';
+import type { IconName } from '../../ui/icons.ts';
 import type { ReadingData } from './reading-loader.ts';
 
 /** Whose text it is and in which language, for the top bar. */
@@ -50,25 +51,21 @@ export function suggestionsButton(projectId: string, sourceId: string) {
 
 /** Opens the search in the text. */
 export function findButton(open: () => void) {
-  return html`
-    <bv-button
-      slot="actions"
-      variant="ghost"
-      icon="search"
-      label=${msg('reading.findInText')}
-      @click=${open}
-    ></bv-button>
-  `;
+  return openingButton('search', msg('reading.findInText'), open);
 }
 
 /** Opens the sheet of keys. */
 export function keysButton(open: () => void) {
+  return openingButton('keyboard', msg('shell.keys'), open);
+}
+
+function openingButton(icon: IconName, label: string, open: () => void) {
   return html`
     <bv-button
       slot="actions"
       variant="ghost"
-      icon="keyboard"
-      label=${msg('shell.keys')}
+      icon=${icon}
+      label=${label}
       @click=${open}
     ></bv-button>
   `;
