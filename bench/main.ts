@@ -7,6 +7,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<Benchmark>>> = {
   evidence: async () => (await import('./evidence.ts')).evidence,
   import: async () => (await import('./import.ts')).importing,
   segments: async () => (await import('./segments.ts')).segments,
+  sentiment: async () => (await import('./sentiment.ts')).sentiment,
   start: async () => (await import('./start.ts')).start,
   studies: async () => (await import('./studies.ts')).studies,
   tags: async () => (await import('./tags.ts')).tags,

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { ENGINE } from '../core/hypotheses/result.ts';
+import { SENTIMENT_ENGINE } from '../core/sentiment/judge-text.ts';
 import { THEME_ENGINE } from '../core/themes/types.ts';
 
 /** One measured line, without what every line carries. */
@@ -45,7 +46,7 @@ export async function measure(
       seconds: round((performance.now() - started) / 1000),
       cpu_seconds: round((used.user + used.system) / 1_000_000),
       peak_rss_mb: round(process.resourceUsage().maxRSS / KIB_PER_MEBIBYTE),
-      versions: { engine: ENGINE, themes: THEME_ENGINE },
+      versions: { engine: ENGINE, themes: THEME_ENGINE, sentiment: SENTIMENT_ENGINE },
     });
     started = performance.now();
     cpu = process.cpuUsage();

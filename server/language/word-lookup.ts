@@ -29,6 +29,36 @@ export class WordLookup {
     this.#file = file;
   }
 
+  /** Numbers of a vector. */
+  get dims(): number {
+    return this.#file.dims;
+  }
+
+  /** The mean vector of everyday texts in this language. */
+  get mean(): VectorFile['mean'] {
+    return this.#file.mean;
+  }
+
+  /** The mean vector of everyday English texts, where the file holds it. */
+  get meanEnglish(): VectorFile['meanEnglish'] {
+    return this.#file.meanEnglish;
+  }
+
+  /** The commonest words of the table; of equally common ones those first in the alphabet. */
+  commonest(most: number): string[] {
+    return [...this.#file.rows]
+      .sort(
+        ([, one], [, other]) => this.#probability(other) - this.#probability(one) || one - other,
+      )
+      .slice(0, most)
+      .map(([word]) => word);
+  }
+
+  /** A word that stands in the table itself, else null. */
+  listed(word: string): KnownWord | null {
+    return this.#listed(word);
+  }
+
   find(word: string): KnownWord | null {
     const kept = this.#known.get(word);
     if (kept !== undefined) return kept;

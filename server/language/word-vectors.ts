@@ -17,14 +17,8 @@ const WORDS = /\p{L}+(?:['’-]\p{L}+)*/gu;
  * @see Arora, Liang, Ma (2017): A simple but tough-to-beat baseline for sentence embeddings.
  */
 export function loadWordVectors(): TextVectors {
-  const files = Object.fromEntries(LANGUAGES.map((code) => [code, readVectors(code)])) as Record<
-    LanguageCode,
-    VectorFile
-  >;
-  const lookups = Object.fromEntries(
-    LANGUAGES.map((code) => [code, new WordLookup(files[code])]),
-  ) as Record<LanguageCode, WordLookup>;
-  const { dims } = files.en;
+  const lookups = loadWordLookups();
+  const { dims } = lookups.en;
   return {
     id: 'static-1',
     dims,
@@ -42,8 +36,22 @@ export function loadWordVectors(): TextVectors {
       return unit(sum);
     },
     usualMean: (language) =>
-      Float32Array.from((language === 'en' ? files.sv.meanEnglish : files[language].mean) ?? []),
+      Float32Array.from(
+        (language === 'en' ? lookups.sv.meanEnglish : lookups[language].mean) ?? [],
+      ),
   };
+}
+
+export type WordLookups = Readonly<Record<LanguageCode, WordLookup>>;
+
+let kept: WordLookups | null = null;
+
+/** Looks up words of each language. Loads 19 MB on the first call and keeps them; meant for a worker. */
+export function loadWordLookups(): WordLookups {
+  kept ??= Object.fromEntries(
+    LANGUAGES.map((code) => [code, new WordLookup(readVectors(code))]),
+  ) as Record<LanguageCode, WordLookup>;
+  return kept;
 }
 
 function readVectors(code: LanguageCode): VectorFile {
