@@ -12,6 +12,11 @@ export class FairLock {
     await new Promise<void>((resolve) => this.#waiting.push(resolve));
   }
 
+  /** Whether somebody waits for it. */
+  get isWanted(): boolean {
+    return this.#waiting.length > 0;
+  }
+
   /** Hands it to who waits the longest. */
   give(): void {
     const next = this.#waiting.shift();

@@ -63,7 +63,7 @@ function openSqlite(file: string): OpenDatabase {
   const dialect =
     file === ':memory:'
       ? new SqliteDialect({ database: writing })
-      : new ReadBesideWriteDialect(writing, withStatementCache(openReading(file)));
+      : new ReadBesideWriteDialect(writing, withStatementCache(openReading(file)), sqlite);
   const db = new Kysely<Schema>({ dialect });
   return { db, kind: 'sqlite', sqlite, close: () => db.destroy() };
 }

@@ -3,32 +3,43 @@ import {
   type DatabaseConnection,
   type Driver,
   type QueryResult,
+  RawNode,
   SelectQueryNode,
   SqliteDialect,
   SqliteDriver,
 } from 'kysely';
 import { FairLock } from './fair-lock.ts';
+import { type CommittingConnection, SharedCommit } from './shared-commit.ts';
 import type { StatementSource } from './statement-cache.ts';
 
 /**
  * SQLite with one connection that writes and one that reads. The query builder's own driver has one for both, so
  * that whoever opens a page waits for every transaction that is under way or queued, once for each query; here
- * only writers wait for each other. What is read outside a transaction is what was last committed.
+ * only writers wait for each other, and those who wait share a commit. What is read outside a transaction is what was
+ * last committed.
  */
 export class ReadBesideWriteDialect extends SqliteDialect {
   readonly #writing: StatementSource;
   readonly #reading: StatementSource;
+  readonly #committing: CommittingConnection;
 
-  constructor(writing: StatementSource, reading: StatementSource) {
+  /** @param committing - The connection of `writing` itself. */
+  constructor(
+    writing: StatementSource,
+    reading: StatementSource,
+    committing: CommittingConnection,
+  ) {
     super({ database: writing });
     this.#writing = writing;
     this.#reading = reading;
+    this.#committing = committing;
   }
 
   override createDriver(): Driver {
     return new ReadBesideWriteDriver(
       new SqliteDriver({ database: this.#writing }),
       new SqliteDriver({ database: this.#reading }),
+      new SharedCommit(this.#committing),
     );
   }
 }
@@ -36,11 +47,13 @@ export class ReadBesideWriteDialect extends SqliteDialect {
 class ReadBesideWriteDriver implements Driver {
   readonly #writer: Driver;
   readonly #reader: Driver;
+  readonly #commit: SharedCommit;
   readonly #lock = new FairLock();
 
-  constructor(writer: Driver, reader: Driver) {
+  constructor(writer: Driver, reader: Driver, commit: SharedCommit) {
     this.#writer = writer;
     this.#reader = reader;
+    this.#commit = commit;
   }
 
   async init(): Promise<void> {
@@ -49,19 +62,24 @@ class ReadBesideWriteDriver implements Driver {
   }
 
   async acquireConnection(): Promise<RoutedConnection> {
-    return new RoutedConnection(this.#writer, this.#reader, this.#lock);
+    return new RoutedConnection(this.#writer, this.#reader, this.#commit, this.#lock);
   }
 
   async beginTransaction(connection: RoutedConnection): Promise<void> {
-    await this.#writer.beginTransaction(await connection.hold(), {});
+    await connection.hold();
+    this.#commit.begin();
   }
 
   async commitTransaction(connection: RoutedConnection): Promise<void> {
-    await this.#writer.commitTransaction(await connection.hold());
+    const end = this.#commit.keep();
+    // Whoever is next may share the commit: it is waited for without the connection.
+    await connection.release();
+    await end;
   }
 
   async rollbackTransaction(connection: RoutedConnection): Promise<void> {
-    await this.#writer.rollbackTransaction(await connection.hold());
+    // Not held any more when the commit itself failed: then nothing of it stands.
+    if (connection.isHeld) this.#commit.takeBack();
   }
 
   async releaseConnection(connection: RoutedConnection): Promise<void> {
@@ -78,13 +96,19 @@ class ReadBesideWriteDriver implements Driver {
 class RoutedConnection implements DatabaseConnection {
   readonly #writer: Driver;
   readonly #reader: Driver;
+  readonly #commit: SharedCommit;
   readonly #lock: FairLock;
   #held: DatabaseConnection | null = null;
 
-  constructor(writer: Driver, reader: Driver, lock: FairLock) {
+  constructor(writer: Driver, reader: Driver, commit: SharedCommit, lock: FairLock) {
     this.#writer = writer;
     this.#reader = reader;
+    this.#commit = commit;
     this.#lock = lock;
+  }
+
+  get isHeld(): boolean {
+    return this.#held !== null;
   }
 
   async hold(): Promise<DatabaseConnection> {
@@ -96,8 +120,10 @@ class RoutedConnection implements DatabaseConnection {
 
   async release(): Promise<void> {
     if (!this.#held) return;
-    await this.#writer.releaseConnection(this.#held);
+    const held = this.#held;
     this.#held = null;
+    this.#commit.leave(this.#lock.isWanted);
+    await this.#writer.releaseConnection(held);
     this.#lock.give();
   }
 
@@ -105,10 +131,16 @@ class RoutedConnection implements DatabaseConnection {
     if (this.#held) return this.#held.executeQuery<Row>(query);
     if (SelectQueryNode.is(query.query)) return this.#read<Row>(query);
     const held = await this.hold();
+    let end: Promise<void> | null = null;
     try {
-      return await held.executeQuery<Row>(query);
+      // What is written by hand may be nothing that a transaction takes, such as emptying the log.
+      if (RawNode.is(query.query)) this.#commit.commit();
+      const result = await held.executeQuery<Row>(query);
+      end = this.#commit.isOpen ? this.#commit.join() : null;
+      return result;
     } finally {
       await this.release();
+      await end;
     }
   }
 

@@ -6,7 +6,7 @@ interface Tinyld {
 }
 
 /** This many characters tell the language of a source; more only cost time. */
-const SAMPLE_LENGTH = 8_000;
+const SAMPLE_LENGTH = 2_000;
 const require = createRequire(import.meta.url);
 let tinyld: Tinyld | null = null;
 

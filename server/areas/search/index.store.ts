@@ -1,3 +1,4 @@
+import { insertRows } from '../../db/insert-rows.ts';
 import type { Db } from '../../db/open.ts';
 
 /** Something that can be found by its words. */
@@ -13,35 +14,27 @@ export interface SearchDocument {
   readonly stems: string;
 }
 
-const ROWS_PER_INSERT = 200;
+const DOCUMENTS = {
+  table: 'search_document',
+  conflict: { key: 'ref_id', replaced: ['start_offset', 'end_offset', 'words', 'stems'] },
+} as const;
 
 /** Puts documents into the index; what is known by its `refId` is replaced. */
 export async function insertDocuments(db: Db, documents: readonly SearchDocument[]): Promise<void> {
-  for (let from = 0; from < documents.length; from += ROWS_PER_INSERT) {
-    await db
-      .insertInto('search_document')
-      .values(
-        documents.slice(from, from + ROWS_PER_INSERT).map((document) => ({
-          ref_id: document.refId,
-          kind: document.kind,
-          project_id: document.projectId,
-          source_id: document.sourceId,
-          start_offset: document.start,
-          end_offset: document.end,
-          words: document.words,
-          stems: document.stems,
-        })),
-      )
-      .onConflict((conflict) =>
-        conflict.column('ref_id').doUpdateSet((update) => ({
-          start_offset: update.ref('excluded.start_offset'),
-          end_offset: update.ref('excluded.end_offset'),
-          words: update.ref('excluded.words'),
-          stems: update.ref('excluded.stems'),
-        })),
-      )
-      .execute();
-  }
+  await insertRows(
+    db,
+    DOCUMENTS,
+    documents.map((document) => ({
+      ref_id: document.refId,
+      kind: document.kind,
+      project_id: document.projectId,
+      source_id: document.sourceId,
+      start_offset: document.start,
+      end_offset: document.end,
+      words: document.words,
+      stems: document.stems,
+    })),
+  );
 }
 
 /** Takes one document out of the index. */

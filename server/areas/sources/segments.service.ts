@@ -93,6 +93,8 @@ export function asRead(segment: KeptSegment): Segment {
 }
 
 function decided(segments: readonly KeptSegment[], corrections: readonly Correction[]) {
+  const isUntouched = corrections.length === 0 && !segments.some(({ repeated }) => repeated);
+  if (isUntouched) return segments.map((segment) => ({ ...segment, ...segment.read }));
   const read = segments.map(asRead);
   const marked = withTemplate(
     read,

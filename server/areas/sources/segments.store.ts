@@ -1,6 +1,7 @@
 import type { Layout } from '../../../core/sources/document.ts';
 import type { SegmentKind, SegmentStyle } from '../../../core/sources/kinds.ts';
 import type { Segment } from '../../../core/sources/segments.ts';
+import { insertRows } from '../../db/insert-rows.ts';
 import type { Db } from '../../db/open.ts';
 
 /** A segment with what decides about it: what the document alone said, and whether the study repeats it. */
@@ -9,8 +10,7 @@ export interface KeptSegment extends Segment {
   readonly read: Pick<Segment, 'kind' | 'speaker' | 'codeMeaning'>;
 }
 
-/** Rows in one insert: SQLite binds at most 32,766 values in a statement. */
-const SEGMENTS_PER_INSERT = 500;
+const SEGMENTS = { table: 'segment' } as const;
 
 export async function insertSegments(
   db: Db,
@@ -24,12 +24,7 @@ export async function insertSegments(
     position,
     ...toRow(segment),
   }));
-  for (let from = 0; from < rows.length; from += SEGMENTS_PER_INSERT) {
-    await db
-      .insertInto('segment')
-      .values(rows.slice(from, from + SEGMENTS_PER_INSERT))
-      .execute();
-  }
+  await insertRows(db, SEGMENTS, rows);
 }
 
 /** Segments of a text version in reading order. */

@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { sql } from 'kysely';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { migrate } from '../../../server/db/migrate.ts';
 import { openDatabase, type Db, type OpenDatabase } from '../../../server/db/open.ts';
@@ -67,3 +68,76 @@ it('the same name twice is refused and locks nobody out', async () => {
   await add(database.db, 'ws_2');
   expect(await ids(database.db)).toEqual(['ws_1', 'ws_2']);
 });
+
+it('writers who queue share a commit, and one that fails takes nothing of the others with it', async () => {
+  const write = (id: string, work: (tx: Db) => Promise<unknown> = () => Promise.resolve()) =>
+    database.db.transaction().execute(async (tx) => {
+      await add(tx, id);
+      await work(tx);
+    });
+  const before = commits();
+  const ends = await Promise.allSettled([
+    write('ws_1'),
+    write('ws_2', () => Promise.reject(new Error('Changed my mind.'))),
+    write('ws_3'),
+    write('ws_1'),
+    add(database.db, 'ws_3'),
+    add(database.db, 'ws_4'),
+  ]);
+  expect(ends.map(({ status }) => status)).toEqual([
+    ...['fulfilled', 'rejected', 'fulfilled', 'rejected', 'rejected', 'fulfilled'],
+  ]);
+  expect(await ids(database.db)).toEqual(['ws_1', 'ws_3', 'ws_4']);
+  expect(commits() - before).toBe(1);
+});
+
+it('nobody is told that something is kept before it is on the disk', async () => {
+  const seenWhenTold: Promise<readonly string[]>[] = [];
+  await Promise.all(
+    ['ws_1', 'ws_2', 'ws_3'].map(async (id) => {
+      await database.db.transaction().execute((tx) => add(tx, id));
+      // Another connection reads what is committed only.
+      seenWhenTold.push(ids(database.db));
+    }),
+  );
+  for (const seen of await Promise.all(seenWhenTold)) expect(seen).toHaveLength(3);
+});
+
+it('a commit that the disk refuses fails everybody who shared it, and later ones go on', async () => {
+  const sqlite = database.sqlite;
+  // A deferred reference is looked at by the commit alone.
+  sqlite?.exec(`create table owner (id integer primary key);
+    create table owned (owner integer references owner(id) deferrable initially deferred)`);
+  const orphan = database.db.transaction().execute(async (tx) => {
+    await sql`insert into owned values (1)`.execute(tx);
+  });
+  const beside = database.db.transaction().execute((tx) => add(tx, 'ws_1'));
+  const ends = await Promise.allSettled([orphan, beside]);
+  expect(ends.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+  await database.db.transaction().execute((tx) => add(tx, 'ws_2'));
+  expect(await ids(database.db)).toEqual(['ws_2']);
+});
+
+it('when the database itself takes a transaction back, those before it in the same commit are told', async () => {
+  const early = database.db.transaction().execute((tx) => add(tx, 'ws_1'));
+  const fatal = database.db.transaction().execute(async (tx) => {
+    await add(tx, 'ws_2');
+    await sql`insert or rollback into workspace select * from workspace`.execute(tx);
+  });
+  const ends = await Promise.allSettled([early, fatal]);
+  expect(ends.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+  await add(database.db, 'ws_3');
+  expect(await ids(database.db)).toEqual(['ws_3']);
+});
+
+/** How many commits the write-ahead log has had: each ends with a frame that says how large the database is. */
+function commits(): number {
+  const log = readFileSync(path.join(folder, 'bevis.sqlite-wal'));
+  const pageSize = log.readUInt32BE(8);
+  let count = 0;
+  for (let frame = 32; frame + 24 + pageSize <= log.length; frame += 24 + pageSize) {
+    const isOfThisLog = log.readUInt32BE(frame + 8) === log.readUInt32BE(16);
+    if (isOfThisLog && log.readUInt32BE(frame + 4) > 0) count += 1;
+  }
+  return count;
+}

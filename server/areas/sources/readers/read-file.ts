@@ -6,16 +6,9 @@ import { proposeParticipant } from '../../../../core/sources/proposals.ts';
 import { segmentDocument } from '../../../../core/sources/segment-document.ts';
 import type { Segment } from '../../../../core/sources/segments.ts';
 import { detectLanguage } from '../../../language/detect.ts';
-import { readDocx } from './docx.ts';
 import { findFormat } from './formats.ts';
-import { decodeHtml, readHtml } from './html.ts';
-import { readMarkdown } from './markdown.ts';
-import { readPdf } from './pdf.ts';
 import { archiveInside, emptyFile, textTooLong } from './refusals.ts';
-import { readSrt } from './srt.ts';
-import { readTableDocument } from './table.ts';
 import { decodeText } from './text.ts';
-import { readVtt } from './vtt.ts';
 
 /** A file to read: its bytes and name, in a worker. */
 export interface FileToRead {
@@ -75,14 +68,18 @@ function textOf(bytes: Uint8Array): string {
 
 type Reader = (bytes: Uint8Array) => TextDocument | Promise<TextDocument>;
 
+/** Each loads its code with the first file of its format: most people only ever have a few. */
 const READERS: Readonly<Record<ReadableFormat, Reader>> = {
   txt: (bytes) => plainDocument(textOf(bytes)),
-  md: (bytes) => readMarkdown(textOf(bytes)),
-  html: (bytes) => readHtml(decodeHtml(bytes)),
-  docx: readDocx,
-  pdf: readPdf,
-  vtt: (bytes) => readVtt(textOf(bytes)),
-  srt: (bytes) => readSrt(textOf(bytes)),
-  csv: (bytes) => readTableDocument(bytes, 'csv'),
-  xlsx: (bytes) => readTableDocument(bytes, 'xlsx'),
+  md: async (bytes) => (await import('./markdown.ts')).readMarkdown(textOf(bytes)),
+  html: async (bytes) => {
+    const { decodeHtml, readHtml } = await import('./html.ts');
+    return readHtml(decodeHtml(bytes));
+  },
+  docx: async (bytes) => (await import('./docx.ts')).readDocx(bytes),
+  pdf: async (bytes) => (await import('./pdf.ts')).readPdf(bytes),
+  vtt: async (bytes) => (await import('./vtt.ts')).readVtt(textOf(bytes)),
+  srt: async (bytes) => (await import('./srt.ts')).readSrt(textOf(bytes)),
+  csv: async (bytes) => (await import('./table.ts')).readTableDocument(bytes, 'csv'),
+  xlsx: async (bytes) => (await import('./table.ts')).readTableDocument(bytes, 'xlsx'),
 };
