@@ -24,6 +24,7 @@ import * as m0022 from './0022_create_attributes.ts';
 import * as m0023 from './0023_create_tag_suggestions.ts';
 import * as m0024 from './0024_create_confidence_overrides.ts';
 import * as m0025 from './0025_create_consent_files.ts';
+import * as m0026 from './0026_extend_tags.ts';
 
 /** Every migration by name, in order. Frozen once released: a change is a new migration. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -52,4 +53,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0023_create_tag_suggestions': m0023,
   '0024_create_confidence_overrides': m0024,
   '0025_create_consent_files': m0025,
+  '0026_extend_tags': m0026,
 };

@@ -22,6 +22,14 @@ export const TagDto = z.object({
   useWhen: z.string(),
   avoidWhen: z.string(),
   example: z.string(),
+  /** Other names under which it is found, such as those of tags that were merged into it. */
+  aliases: z.array(z.string()),
+  /** The tag that it became part of; it is archived then. */
+  mergedInto: idOf('tag').nullable(),
+  /** Why it was merged. */
+  mergeNote: z.string(),
+  /** Tags with a name like its own that somebody said are something else. */
+  distinctFrom: z.array(idOf('tag')),
   archivedAt: instant.nullable(),
   revision,
   counts: CountsDto,
@@ -64,6 +72,13 @@ export const getCodebook = endpoint({
   errors: ['project.not_found'],
 });
 
+/** Names that one tag can be found under besides its own. */
+export const ALIASES_MAX = 50;
+/** Tags that can be merged into one at once. */
+export const MERGED_AT_ONCE_MAX = 50;
+/** Highlights that can go to a new tag at once. */
+export const SPLIT_AT_ONCE_MAX = 1000;
+
 const tagBody = z.object({
   name: nameOf(),
   hue: hue.optional(),
@@ -72,6 +87,7 @@ const tagBody = z.object({
   useWhen: proseOf().optional(),
   avoidWhen: proseOf().optional(),
   example: proseOf().optional(),
+  aliases: z.array(nameOf()).max(ALIASES_MAX).optional(),
   channel: z.enum(CHANNELS).optional(),
   owner: nameOf().nullable().optional(),
   persona: PersonaFieldsDto.optional(),
@@ -105,7 +121,12 @@ export const changeTag = endpoint({
   summary: 'Rename, define, move, recolour, archive or bring back a tag.',
   access: 'researcher',
   params: z.object({ tagId: idOf('tag') }),
-  body: tagBody.partial().extend({ revision, archived: z.boolean().optional() }),
+  body: tagBody.partial().extend({
+    revision,
+    archived: z.boolean().optional(),
+    /** Tags of its kind with a name like its own that are something else. */
+    distinctFrom: z.array(idOf('tag')).max(200).optional(),
+  }),
   response: TagDto,
   status: 200,
   errors: ['tag.not_found', 'tag.changed_meanwhile', 'tag.name_taken', 'tag.parent_invalid'],
@@ -121,6 +142,49 @@ export const orderTags = endpoint({
   response: CodebookDto,
   status: 200,
   errors: ['project.not_found', 'tag.not_found'],
+});
+
+export const mergeTags = endpoint({
+  method: 'POST',
+  path: '/api/tags/:tagId/merge',
+  summary:
+    'Merge tags into this one of the same kind: their highlights, participants, scopes and children become its own, and it is found under their names. One action, taken back at once.',
+  access: 'researcher',
+  params: z.object({ tagId: idOf('tag') }),
+  body: z.object({
+    revision,
+    merged: z
+      .array(z.object({ tagId: idOf('tag'), revision }))
+      .min(1)
+      .max(MERGED_AT_ONCE_MAX),
+    /** Why, for the history. */
+    note: proseOf(1000).default(''),
+    /** What the one that stays says of itself from now on; what is not given stays as it is. */
+    definition: proseOf().optional(),
+    useWhen: proseOf().optional(),
+    avoidWhen: proseOf().optional(),
+    example: proseOf().optional(),
+  }),
+  response: TagDto,
+  status: 200,
+  errors: ['tag.not_found', 'tag.changed_meanwhile', 'tag.name_taken', 'tag.merge_invalid'],
+});
+
+export const splitTag = endpoint({
+  method: 'POST',
+  path: '/api/tags/:tagId/split',
+  summary:
+    'Give some highlights of a tag to a new tag beside it instead. Who tagged them and when stays. One action, taken back at once.',
+  access: 'researcher',
+  params: z.object({ tagId: idOf('tag') }),
+  body: z.object({
+    name: nameOf(),
+    definition: proseOf().default(''),
+    highlightIds: z.array(idOf('highlight')).min(1).max(SPLIT_AT_ONCE_MAX),
+  }),
+  response: TagDto,
+  status: 201,
+  errors: ['tag.not_found', 'tag.name_taken', 'tag.split_invalid', 'highlight.not_found'],
 });
 
 export const createJourney = endpoint({

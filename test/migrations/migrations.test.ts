@@ -24,6 +24,8 @@ describe.each(DATABASES)('migrations on %s', (database) => {
     const { db } = runtime.database;
     const count = async () => (await db.selectFrom('highlight').select('quote').execute()).length;
     expect(await count()).toBe(1);
+    for (const column of ['aliases', 'merged_into', 'merge_note', 'distinct_from'])
+      await db.schema.alterTable('tag').dropColumn(column).execute();
     await db.schema.dropTable('consent_file').execute();
     await research.person('P2', { attributes: { Role: 'Chef', Age: '34' } });
     await db.schema.dropTable('confidence_override').execute();

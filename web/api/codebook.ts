@@ -24,3 +24,11 @@ export const createJourney = (projectId: string, body: BodyOf<typeof endpoints.c
 /** Renames, archives or brings back a journey. */
 export const changeJourney = (journeyId: string, body: BodyOf<typeof endpoints.changeJourney>) =>
   call(endpoints.changeJourney, { params: { journeyId }, body });
+
+/** Merges tags into one that stays. */
+export const mergeTags = (tagId: string, body: BodyOf<typeof endpoints.mergeTags>) =>
+  call(endpoints.mergeTags, { params: { tagId }, body });
+
+/** Gives some highlights of a tag to a new one beside it. */
+export const splitTag = (tagId: string, body: BodyOf<typeof endpoints.splitTag>) =>
+  call(endpoints.splitTag, { params: { tagId }, body });

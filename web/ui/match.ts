@@ -7,7 +7,7 @@ export interface LabelPart {
 }
 
 /**
- * The options whose label or detail holds what was typed, best first: starts with it, a word starts
+ * The options whose label, another name or detail holds what was typed, best first: starts with it, a word starts
  * with it, holds it anywhere, only the detail holds it. Order is kept within each, so grouped options
  * stay together when nothing is typed. Linear in the options.
  */
@@ -25,11 +25,15 @@ export function filterOptions<T extends Option>(
 }
 
 function rank(option: Option, query: string): number {
-  const label = fold(option.label);
+  const names = [option.label, ...(option.aliases ?? [])].map((name) => rankName(name, query));
+  return Math.max(...names, fold(option.detail ?? '').includes(query) ? 1 : 0);
+}
+
+function rankName(name: string, query: string): number {
+  const label = fold(name);
   if (label.startsWith(query)) return 4;
   if (label.split(/[\s,./()-]+/).some((word) => word.startsWith(query))) return 3;
-  if (label.includes(query)) return 2;
-  return fold(option.detail ?? '').includes(query) ? 1 : 0;
+  return label.includes(query) ? 2 : 0;
 }
 
 /** Cuts a label at what was typed, to show why it matches. */

@@ -9,6 +9,8 @@ export interface Option {
   readonly label: string;
   /** More about it, on the same line or below. */
   readonly detail?: string | undefined;
+  /** Other names under which it is found. */
+  readonly aliases?: readonly string[] | undefined;
   readonly icon?: IconName | undefined;
   readonly hue?: Hue | undefined;
   /** How many there are behind it. */

@@ -6,21 +6,19 @@ import { requireProject } from '../projects/index.ts';
 import { changeJourney, createJourney, createProjectWithJourney } from './journeys.service.ts';
 import { listJourneys } from './journeys.store.ts';
 import { changeTag, createTag, orderTags } from './tags.service.ts';
-import { countTagUse, listTags, type Tag } from './tags.store.ts';
-
-const UNUSED = { people: 0, sources: 0, mentions: 0 };
+import { tagDtoOf, toTagDto } from './tag-dto.ts';
+import { countTagUse, listTags } from './tags.store.ts';
 
 /** Mounts the codebook, journeys, and creating a project, which begins with both. */
 export function mountCodebook(app: App): void {
   mount(app, projects.createProject, (ctx, { body }) => createProjectWithJourney(ctx, body));
   mount(app, codebook.getCodebook, (ctx, { params }) => codebookOf(ctx, params.projectId));
   mount(app, codebook.createTag, async (ctx, { params, body }) =>
-    toTagDto(await createTag(ctx, params.projectId, body), UNUSED),
+    toTagDto(await createTag(ctx, params.projectId, body)),
   );
-  mount(app, codebook.changeTag, async (ctx, { params, body }) => {
-    const tag = await changeTag(ctx, params.tagId, body);
-    return toTagDto(tag, (await countTagUse(ctx.db, tag.projectId)).get(tag.id) ?? UNUSED);
-  });
+  mount(app, codebook.changeTag, async (ctx, { params, body }) =>
+    tagDtoOf(ctx, await changeTag(ctx, params.tagId, body)),
+  );
   mount(app, codebook.orderTags, async (ctx, { params, body }) => {
     await orderTags(ctx, params.projectId, body.tagIds);
     return codebookOf(ctx, params.projectId);
@@ -41,11 +39,7 @@ async function codebookOf(
   const use = await countTagUse(ctx.db, projectId);
   const tags = await listTags(ctx.db, projectId);
   return {
-    tags: tags.map((tag) => toTagDto(tag, use.get(tag.id) ?? UNUSED)),
+    tags: tags.map((tag) => toTagDto(tag, use.get(tag.id))),
     journeys: await listJourneys(ctx.db, projectId),
   };
-}
-
-function toTagDto(tag: Tag, counts: typeof UNUSED): z.input<typeof codebook.TagDto> {
-  return { ...tag, counts };
 }

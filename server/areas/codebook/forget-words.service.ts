@@ -8,13 +8,13 @@ import { isSaidInSources } from './forget-words.store.ts';
 import { listTags, type Tag, updateTag } from './tags.store.ts';
 
 /** Fields in which a codebook repeats what was said. */
-const FIELDS = ['definition', 'useWhen', 'avoidWhen', 'example'] as const;
+const FIELDS = ['definition', 'useWhen', 'avoidWhen', 'example', 'mergeNote'] as const;
 
 /**
  * Called when their sources are masked: what still stands in one is somebody else's.
  *
- * Renames codes and touchpoints that are named after somebody's words to `withdrawn 1`, …, and masks copies of the
- * words in what the codebook says of any tag. Tags stay where they are.
+ * Renames codes and touchpoints that are named after somebody's words to `withdrawn 1`, …, forgets such other names
+ * of theirs, and masks copies of the words in what the codebook says of any tag. Tags stay where they are.
  *
  * @returns The tags that have another name now.
  */
@@ -28,21 +28,32 @@ export async function forgetWordsInTags(
   const renamed: TagId[] = [];
   for (const tag of tags) {
     const after = withoutCopies(tag, theirs);
-    const named = isFreelyNamed(tag) && (await isTheirs(tx, tag, theirs));
+    const named = isFreelyNamed(tag) && (await isTheirs(tx, tag.projectId, tag.name, theirs));
+    after.aliases = await othersOf(tx, tag, theirs);
     if (named) {
       after.name = freeName(names);
       renamed.push(tag.id);
     }
-    if (!named && FIELDS.every((field) => after[field] === tag[field])) continue;
+    const isSaid = FIELDS.some((field) => after[field] !== tag[field]);
+    if (!named && !isSaid && after.aliases.length === tag.aliases.length) continue;
     assert(await updateTag(tx.db, after), 'nobody else writes in this transaction');
     await recordChange(tx, { type: 'tag.changed', projectId, subject: { tagId: tag.id } });
   }
   return renamed;
 }
 
-async function isTheirs(tx: Context, { projectId, name }: Tag, theirs: TheirWords) {
+async function isTheirs(tx: Context, projectId: string, name: string, theirs: TheirWords) {
   if (theirs.isNamedAfter(name)) return true;
   return theirs.mayBeNamedAfter(name) && !(await isSaidInSources(tx.db, projectId, name));
+}
+
+/** The other names of a tag that are not somebody's words. */
+async function othersOf(tx: Context, { projectId, aliases }: Tag, theirs: TheirWords) {
+  const kept: string[] = [];
+  for (const alias of aliases) {
+    if (!(await isTheirs(tx, projectId, alias, theirs))) kept.push(alias);
+  }
+  return kept;
 }
 
 function isFreelyNamed({ kind }: Tag): boolean {

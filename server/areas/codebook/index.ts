@@ -1,8 +1,10 @@
 /** The codebook area: tags of every kind, personas, phases, touchpoints, and journeys as rows of phases. */
 export { forgetWordsInTags } from './forget-words.service.ts';
 export { mountCodebook } from './codebook.routes.ts';
+export { tagDtoOf } from './tag-dto.ts';
 export { createJourney, createProjectWithJourney, requireJourney } from './journeys.service.ts';
 export { listJourneys, type Journey } from './journeys.store.ts';
+export { mergeInCodebook, type TagMerge } from './merge-tags.ts';
 export { requireTag } from './tag-rules.ts';
 export { turnTag } from './tag-state.ts';
 export { changeTag, createTag, requireTagsOf } from './tags.service.ts';

@@ -8,10 +8,10 @@ import { listTags, type Tag } from './tags.store.ts';
 /** What can be taken back of a tag. */
 function stateOf(tag: Tag) {
   const { name, hue, parentId, position, definition, useWhen, avoidWhen, example } = tag;
-  const { channel, owner, persona } = tag;
+  const { aliases, mergedInto, mergeNote, distinctFrom, channel, owner, persona } = tag;
   return {
     ...{ name, hue, parentId, position, definition, useWhen, avoidWhen, example },
-    ...{ channel, owner, persona },
+    ...{ aliases, mergedInto, mergeNote, distinctFrom, channel, owner, persona },
     isArchived: tag.archivedAt !== null,
   };
 }

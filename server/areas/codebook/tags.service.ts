@@ -26,6 +26,8 @@ export interface TagFields {
   readonly useWhen?: string | undefined;
   readonly avoidWhen?: string | undefined;
   readonly example?: string | undefined;
+  readonly aliases?: readonly string[] | undefined;
+  readonly distinctFrom?: readonly TagId[] | undefined;
   readonly channel?: Channel | undefined;
   readonly owner?: string | null | undefined;
   readonly persona?: PersonaFields | undefined;
@@ -128,8 +130,11 @@ export async function changeTag(
     const after: Tag = {
       ...withFields(before, edit),
       archivedAt: archivedAt(tx, before.archivedAt, edit.archived),
+      // What is brought back stands for itself again.
+      ...(edit.archived === false ? { mergedInto: null, mergeNote: '' } : {}),
       revision: edit.revision + 1,
     };
+    await requireTagsOf(tx, before.projectId, edit.distinctFrom ?? [], before.kind);
     const siblings = (await listTags(tx.db, before.projectId)).filter(
       (tag) => tag.kind === before.kind && tag.id !== tagId,
     );
@@ -190,6 +195,8 @@ const EDITABLE = new Set([
   'useWhen',
   'avoidWhen',
   'example',
+  'aliases',
+  'distinctFrom',
   'channel',
   'owner',
   'persona',

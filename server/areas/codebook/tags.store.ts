@@ -27,6 +27,14 @@ export interface Tag {
   readonly useWhen: string;
   readonly avoidWhen: string;
   readonly example: string;
+  /** Other names under which it is found, such as those of tags that were merged into it. */
+  readonly aliases: readonly string[];
+  /** The tag that it became part of; it is archived then. */
+  readonly mergedInto: TagId | null;
+  /** Why it was merged. */
+  readonly mergeNote: string;
+  /** Tags with a name like its own that somebody said are something else. */
+  readonly distinctFrom: readonly TagId[];
   readonly journeyId: JourneyId | null;
   readonly lane: Lane | null;
   readonly channel: Channel | null;
@@ -155,6 +163,10 @@ function toTag(row: ReturnType<typeof toRow>): Tag {
     useWhen: row.use_when,
     avoidWhen: row.avoid_when,
     example: row.example,
+    aliases: JSON.parse(row.aliases) as string[],
+    mergedInto: row.merged_into as TagId | null,
+    mergeNote: row.merge_note,
+    distinctFrom: JSON.parse(row.distinct_from) as TagId[],
     journeyId: row.journey_id as JourneyId | null,
     lane: row.lane as Lane | null,
     channel: row.channel as Channel | null,
@@ -178,6 +190,10 @@ function toRow(tag: Tag) {
     use_when: tag.useWhen,
     avoid_when: tag.avoidWhen,
     example: tag.example,
+    aliases: JSON.stringify(tag.aliases),
+    merged_into: tag.mergedInto as string | null,
+    merge_note: tag.mergeNote,
+    distinct_from: JSON.stringify(tag.distinctFrom),
     journey_id: tag.journeyId as string | null,
     lane: tag.lane as string | null,
     channel: tag.channel as string | null,

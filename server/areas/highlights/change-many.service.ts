@@ -6,6 +6,7 @@ import { requireTagsOf } from '../codebook/index.ts';
 import { requireSpeaker } from '../participants/index.ts';
 import { requireProject } from '../projects/index.ts';
 import {
+  byHighlight,
   deleteGivenTag,
   type GivenTag,
   insertGivenTags,
@@ -64,16 +65,6 @@ export async function changeHighlights(
     await recordChanges(tx, changes);
     return changes.length;
   });
-}
-
-function byHighlight(tags: readonly GivenTag[]): ReadonlyMap<string, readonly GivenTag[]> {
-  const groups = new Map<string, GivenTag[]>();
-  for (const tag of tags) {
-    const group = groups.get(tag.highlightId);
-    if (group) group.push(tag);
-    else groups.set(tag.highlightId, [tag]);
-  }
-  return groups;
 }
 
 /** What becomes of one of them; undefined when nothing does. */

@@ -30,6 +30,17 @@ export async function listGivenTags(db: Db, highlightIds: readonly string[]): Pr
   return found;
 }
 
+/** Tags by the highlight that they are on. */
+export function byHighlight(tags: readonly GivenTag[]): ReadonlyMap<string, readonly GivenTag[]> {
+  const groups = new Map<string, GivenTag[]>();
+  for (const tag of tags) {
+    const group = groups.get(tag.highlightId);
+    if (group) group.push(tag);
+    else groups.set(tag.highlightId, [tag]);
+  }
+  return groups;
+}
+
 /** Gives a highlight exactly these tags, as they were given once. */
 export async function replaceGivenTags(
   db: Db,

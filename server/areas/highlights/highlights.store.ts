@@ -236,7 +236,8 @@ export function groupTags(
   return groups;
 }
 
-function toHighlight(row: ReturnType<typeof toRow>, tagIds: readonly TagId[]): Highlight {
+/** A row of the table, with the tags of it. */
+export function toHighlight(row: HighlightRow, tagIds: readonly TagId[]): Highlight {
   return {
     id: row.id as HighlightId,
     projectId: row.project_id as ProjectId,

@@ -11,4 +11,5 @@ export { maskHighlights } from './mask.service.ts';
 export { toQuoteDto } from './quote-dto.ts';
 export { listQuotes, type Quote } from './quotes.store.ts';
 export { MASKED, selectSpoken } from './spoken.store.ts';
+export { retagHighlights } from './retag.service.ts';
 export { listHighlightIdsOf, reassignHighlights } from './reassign.store.ts';

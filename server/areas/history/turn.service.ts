@@ -5,7 +5,8 @@ import { insertAction, listKeptStates, markRefused, markTakenBack } from '../../
 import { actorId, type Context, transact, type UndoableKind } from '../../context.ts';
 import { turnTag } from '../codebook/index.ts';
 import { turnHighlight } from '../highlights/index.ts';
-import { turnEvidence } from '../hypotheses/index.ts';
+import { turnEvidence, turnScope } from '../hypotheses/index.ts';
+import { turnPersonas } from '../participants/index.ts';
 import { requireProject } from '../projects/index.ts';
 import { turnCorrection } from '../sources/index.ts';
 import { findAction, findTakenBack, type KnownAction, listUndoable } from './actions.store.ts';
@@ -34,6 +35,8 @@ const TURNERS: Readonly<Record<UndoableKind, Turner>> = {
   evidence: turnEvidence,
   tag: turnTag,
   correction: turnCorrection,
+  personas: turnPersonas,
+  scope: turnScope,
 };
 
 /**

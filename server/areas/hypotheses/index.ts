@@ -12,5 +12,6 @@ export {
 export { type Hypothesis, listHypotheses } from './hypotheses.store.ts';
 export { toHypothesisDtos, toVerdictDto } from './hypothesis-dto.ts';
 export { keepVerdicts } from './keep-verdicts.ts';
+export { replaceInScopes, turnScope } from './scope.service.ts';
 export { listWrongVerdicts, recomputeVerdicts, refreshVerdicts } from './verdicts.service.ts';
 export { type KeptVerdict, listVerdicts } from './verdicts.store.ts';

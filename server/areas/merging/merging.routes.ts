@@ -1,9 +1,11 @@
-import { merging } from '../../../core/api/index.ts';
+import { codebook, merging } from '../../../core/api/index.ts';
 import { type App, mount } from '../../http/mount.ts';
+import { tagDtoOf } from '../codebook/index.ts';
 import { listMerges, requireParticipant, toParticipantDto } from '../participants/index.ts';
 import { mergeParticipants, previewMerge, splitParticipants } from './merge.service.ts';
+import { mergeTags, splitTag } from './merge-tags.service.ts';
 
-/** Mounts merging two participants who are one, and splitting them. */
+/** Mounts merging two participants who are one, or tags that say the same, and splitting them. */
 export function mountMerging(app: App): void {
   mount(app, merging.listMerges, async (ctx, { params }) => {
     const { id } = await requireParticipant(ctx, params.participantId);
@@ -28,5 +30,11 @@ export function mountMerging(app: App): void {
   );
   mount(app, merging.splitParticipants, async (ctx, { params, body }) =>
     toParticipantDto(ctx, await splitParticipants(ctx, params.participantId, body.otherId)),
+  );
+  mount(app, codebook.mergeTags, async (ctx, { params, body }) =>
+    tagDtoOf(ctx, await mergeTags(ctx, params.tagId, body)),
+  );
+  mount(app, codebook.splitTag, async (ctx, { params, body }) =>
+    tagDtoOf(ctx, await splitTag(ctx, params.tagId, body)),
   );
 }

@@ -27,6 +27,7 @@ export {
   checkNotMerged,
   requireSpeaker,
 } from './participants.service.ts';
+export { replacePersonas, turnPersonas } from './personas.service.ts';
 export {
   countUse,
   findByPseudonym,

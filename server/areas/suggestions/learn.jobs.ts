@@ -1,3 +1,4 @@
+import { survivorOf } from '../../../core/codebook/merge.ts';
 import type { ProjectId } from '../../../core/kernel/ids.ts';
 import { TAG_ENGINE } from '../../../core/suggestions/kinds.ts';
 import { PASSAGE_VECTORS_ID } from '../../../core/suggestions/place-passage.ts';
@@ -7,6 +8,7 @@ import { type Context, transact } from '../../context.ts';
 import type { JobHandler } from '../../jobs/queue.ts';
 import { runTask } from '../../jobs/worker-pool.ts';
 import { ENCODER_ID, hasEncoder } from '../../language/sentence-encoder.ts';
+import { listTags, type Tag } from '../codebook/index.ts';
 import { hashOf, keptVectors } from '../themes/index.ts';
 import { gather, type Gathered, type Passage } from './gather.ts';
 import { deleteModel, replaceModel } from './model.store.ts';
@@ -116,7 +118,13 @@ async function store(
     weights,
     learnedAt: tx.now(),
   });
-  const decided = new Set((await listDecided(tx.db, projectId)).map(keyOf));
+  const tags = new Map<string, Tag>((await listTags(tx.db, projectId)).map((tag) => [tag.id, tag]));
+  // What was said of a tag holds for the one that it was merged into.
+  const decided = new Set(
+    (await listDecided(tx.db, projectId)).map((one) =>
+      keyOf({ ...one, tagId: survivorOf(tags, one.tagId) }),
+    ),
+  );
   const suggestions = found.flatMap(({ passage: at, tagId, logOdds, nearest }) => {
     const passage = candidates[at];
     if (!passage || passage.tagIds.some((given) => given === tagId)) return [];
@@ -150,6 +158,10 @@ async function store(
 }
 
 /** The same words of a source, wherever they stand by now. */
-function keyOf({ sourceId, sha256, tagId }: Suggestion): string {
+function keyOf({
+  sourceId,
+  sha256,
+  tagId,
+}: Pick<Suggestion, 'sourceId' | 'sha256'> & { readonly tagId: string }): string {
   return `${sourceId} ${sha256} ${tagId}`;
 }

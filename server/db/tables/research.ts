@@ -116,6 +116,12 @@ export interface TagTable {
   use_when: Default<string>;
   avoid_when: Default<string>;
   example: Default<string>;
+  /** JSON list of names. */
+  aliases: Default<string>;
+  merged_into: string | null;
+  merge_note: Default<string>;
+  /** JSON list of ids of tags. */
+  distinct_from: Default<string>;
   journey_id: string | null;
   lane: string | null;
   channel: string | null;

@@ -58,6 +58,11 @@ describe('the rows of the picker', () => {
     ['a tag found by its definition', { typed: 'getting it' }, ['Freight cost', '+getting it']],
     ['no second code of a name that exists', { typed: 'TRUST' }, ['Trust']],
     [
+      'the tag that another one was merged into, under the old name',
+      { tags: [TRUST, { ...COST, aliases: ['Postage'] }], typed: 'postage' },
+      ['Freight cost'],
+    ],
+    [
       'the selected words as a code',
       { words: 'så kom\nder' },
       ['Freight cost', 'Trust', 'Pain', '+så kom der'],

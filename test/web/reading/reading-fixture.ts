@@ -22,6 +22,7 @@ export const COST: ShownTag = {
   name: 'Freight cost',
   hue: 1,
   definition: 'Any cost of getting it there',
+  aliases: [],
   people: 4,
 };
 export const TRUST: ShownTag = {
@@ -30,6 +31,7 @@ export const TRUST: ShownTag = {
   name: 'Trust',
   hue: 5,
   definition: '',
+  aliases: [],
   people: 2,
 };
 export const PAIN: ShownTag = { ...TRUST, id: 'tag_pain', kind: 'pain', name: 'Pain', hue: 12 };

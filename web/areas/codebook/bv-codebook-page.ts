@@ -45,6 +45,7 @@ import {
 import { movedOrder, tagRows } from './codebook-rows.ts';
 import { codebookLinks } from './codebook-links.ts';
 import { codebookTools, kindOf, tagFilter } from './codebook-tools.ts';
+import { TagMerging } from './tag-merging-loader.ts';
 
 const REFUSALS = { 'tag.name_taken': 'codebook.nameTaken' } as const;
 
@@ -87,6 +88,11 @@ export class BvCodebookPage extends LitElement {
     HTMLElementTagNameMap['bv-codebook-view'] | null;
 
   readonly #query = new QueryController(this);
+  readonly #merging = new TagMerging(this, {
+    projectId: () => this.projectId,
+    tags: () => this.#data?.tags ?? [],
+    onChanged: () => this.#reload(),
+  });
   readonly #load = new Task(this, {
     args: () => [this.projectId],
     task: ([projectId], { signal }) => loadCodebook(projectId, signal),
@@ -149,10 +155,12 @@ export class BvCodebookPage extends LitElement {
       return html`
         <bv-skeleton></bv-skeleton>
       `;
+    const kind = kindOf(this.#query);
     return html`
+      ${this.#mayEdit ? this.#merging.lookAlikes(data.tags.filter((tag) => tag.kind === kind)) : nothing}
       <bv-codebook-view
         .codebook=${data}
-        .kind=${kindOf(this.#query)}
+        .kind=${kind}
         .filter=${tagFilter(this.#query)}
         ?editable=${this.#mayEdit}
         @bv-tag-wanted=${this.#tagWanted}
@@ -164,6 +172,7 @@ export class BvCodebookPage extends LitElement {
   #dialogs() {
     const { edited } = this;
     return html`
+      ${this.#merging.dialogs()}
       <bv-tag-dialog
         ?open=${edited !== undefined}
         .kind=${edited?.kind ?? 'code'}
@@ -215,6 +224,12 @@ export class BvCodebookPage extends LitElement {
         return;
       case 'below':
         this.edited = { tag: undefined, kind: 'code', parentId: tag.id };
+        return;
+      case 'merge':
+        this.#merging.merge(tag);
+        return;
+      case 'split':
+        this.#merging.split(tag);
         return;
       case 'up':
       case 'down':

@@ -14,7 +14,7 @@ import './bv-hue-field.ts';
 import { BvTagFilled } from './codebook-events.ts';
 import { type Kind, possibleParents } from './codebook-rows.ts';
 import { personaFields } from './persona-fields.ts';
-import { NO_PARENT, proseField, readTag, touchpointFields } from './tag-fields.ts';
+import { aliasesField, NO_PARENT, proseField, readTag, touchpointFields } from './tag-fields.ts';
 
 /**
  * One tag: its name and colour, what it stands for, when to use it, and what its kind has besides.
@@ -97,7 +97,7 @@ export class BvTagDialog extends LitElement {
       <div class="pair">
         ${proseField('useWhen', tag?.useWhen)} ${proseField('avoidWhen', tag?.avoidWhen)}
       </div>
-      ${proseField('example', tag?.example)}
+      ${proseField('example', tag?.example)} ${aliasesField(tag)}
     `;
   }
 

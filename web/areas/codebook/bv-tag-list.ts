@@ -170,6 +170,20 @@ export class BvTagList extends LitElement {
           ${msg('codebook.down')}
         </bv-menu-item>
         ${
+          tag.kind !== 'lane' && isOpen
+            ? html`
+                <bv-menu-item value="merge" icon="git-merge">${msg('tagMerge.menu')}</bv-menu-item>
+                <bv-menu-item
+                  value="split"
+                  icon="split"
+                  ?disabled=${tag.counts.mentions === 0}
+                >
+                  ${msg('tagSplit.menu')}
+                </bv-menu-item>
+              `
+            : nothing
+        }
+        ${
           tag.kind === 'lane'
             ? nothing
             : html`

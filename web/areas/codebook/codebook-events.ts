@@ -5,7 +5,7 @@ import type { JourneyDto, PersonaFieldsDto, TagDto } from '../../api/types.ts';
 /** Something is to happen to a tag. Crosses shadow roots: the page hears it from a row. */
 export class BvTagWanted extends Event {
   /** `below`: a new code is to stand below it. */
-  readonly what: 'change' | 'archive' | 'bringBack' | 'up' | 'down' | 'below';
+  readonly what: 'change' | 'archive' | 'bringBack' | 'up' | 'down' | 'below' | 'merge' | 'split';
   readonly tag: TagDto;
 
   constructor(what: BvTagWanted['what'], tag: TagDto) {
@@ -23,6 +23,7 @@ export interface TagInput {
   readonly useWhen: string;
   readonly avoidWhen: string;
   readonly example: string;
+  readonly aliases?: readonly string[];
   readonly parentId?: string | null;
   readonly channel?: Channel;
   readonly owner?: string | null;
@@ -63,10 +64,68 @@ export class BvJourneyFilled extends Event {
   }
 }
 
+/** Tags are to become one. */
+export class BvTagsMerged extends Event {
+  readonly survivor: TagDto;
+  readonly merged: readonly TagDto[];
+  /** Why, and what the one that stays says of itself from now on. */
+  readonly words: MergeWords;
+
+  constructor(survivor: TagDto, merged: readonly TagDto[], words: MergeWords) {
+    super('bv-tags-merged', { bubbles: true });
+    this.survivor = survivor;
+    this.merged = merged;
+    this.words = words;
+  }
+}
+
+/** What a merge says; what is missing stays as it is. */
+export interface MergeWords {
+  readonly note: string;
+  readonly definition?: string;
+  readonly useWhen?: string;
+  readonly avoidWhen?: string;
+  readonly example?: string;
+}
+
+/** Some highlights of a tag are to go to a new one. */
+export class BvTagSplit extends Event {
+  readonly tag: TagDto;
+  readonly part: SplitPart;
+
+  constructor(tag: TagDto, part: SplitPart) {
+    super('bv-tag-split', { bubbles: true });
+    this.tag = tag;
+    this.part = part;
+  }
+}
+
+/** The new tag, and what goes to it. */
+export interface SplitPart {
+  readonly name: string;
+  readonly definition: string;
+  readonly highlightIds: readonly string[];
+}
+
+/** Something is to happen to two tags whose names look alike. */
+export class BvLookAlike extends Event {
+  readonly what: 'merge' | 'distinct';
+  readonly tags: readonly [TagDto, TagDto];
+
+  constructor(what: BvLookAlike['what'], tags: readonly [TagDto, TagDto]) {
+    super('bv-look-alike', { bubbles: true });
+    this.what = what;
+    this.tags = tags;
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'bv-tag-wanted': BvTagWanted;
     'bv-tag-filled': BvTagFilled;
+    'bv-tags-merged': BvTagsMerged;
+    'bv-tag-split': BvTagSplit;
+    'bv-look-alike': BvLookAlike;
     'bv-journey-wanted': BvJourneyWanted;
     'bv-journey-filled': BvJourneyFilled;
   }

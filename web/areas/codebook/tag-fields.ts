@@ -33,6 +33,20 @@ export function proseField(
   `;
 }
 
+/** Other names under which a tag is found, for a form. */
+export function aliasesField(tag: TagDto | undefined) {
+  return html`
+    <bv-text-field
+      optional
+      name="aliases"
+      label=${msg('codebook.aliases')}
+      hint=${msg('codebook.aliasesHint')}
+      value=${tag?.aliases.join(', ') ?? ''}
+      maxlength="2000"
+    ></bv-text-field>
+  `;
+}
+
 /** How a touchpoint is met and who answers for it, for a form. */
 export function touchpointFields(tag: TagDto | undefined) {
   return html`
@@ -73,6 +87,7 @@ export function readTag(
     useWhen: value('useWhen'),
     avoidWhen: value('avoidWhen'),
     example: value('example'),
+    ...(kind === 'persona' ? {} : { aliases: readAliases(value('aliases')) }),
   };
   switch (kind) {
     case 'code':
@@ -98,4 +113,10 @@ function readTouchpoint(value: (name: string) => string) {
 function usageOf(tag: TagDto | undefined): Pick<TagInput, 'useWhen' | 'avoidWhen' | 'example'> {
   const { useWhen = '', avoidWhen = '', example = '' } = tag ?? {};
   return { useWhen, avoidWhen, example };
+}
+
+/** Other names, separated by commas; each once. */
+function readAliases(typed: string): readonly string[] {
+  const names = typed.split(',').map((name) => name.trim());
+  return [...new Set(names.filter((name) => name !== ''))];
 }

@@ -10,3 +10,8 @@ export function aboutTag({ kind, definition, channel, owner, persona }: TagDto):
   if (kind === 'persona') return persona?.who?.text || definition;
   return definition;
 }
+
+/** How much rests on a tag: people first. */
+export function countWords({ counts: { people, mentions } }: TagDto): string {
+  return `${msg('people.count', { count: people })} · ${msg('themes.mentions', { count: mentions })}`;
+}

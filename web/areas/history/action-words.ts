@@ -40,7 +40,13 @@ const PLAIN: Readonly<Record<string, PlainMessageKey>> = {
 };
 
 /** In which order the changes of one action name it: a code is created for a highlight, not the other way. */
-const WEIGHT = ['highlight.created', 'highlight.tagged', 'evidence.linked'];
+const WEIGHT = [
+  'tag.merged',
+  'tag.split',
+  'highlight.created',
+  'highlight.tagged',
+  'evidence.linked',
+];
 
 /** What somebody did, as the toast and the history say it. */
 export function actionWords(action: ActionDto, names: ActionNames): string {
@@ -114,7 +120,16 @@ function highlightWords(verb: string, subject: Change['subject'], names: ActionN
 
 function tagWords(verb: string, subject: Change['subject'], names: ActionNames): string {
   const name = tagNames([subject['tagId']], names);
-  if (verb === 'created') return msg('history.tagCreated', { name });
+  switch (verb) {
+    case 'created':
+      return msg('history.tagCreated', { name });
+    case 'merged': {
+      const merged = tagNames(subject['mergedIds'], names);
+      return msg('history.tagsMerged', { names: merged, name });
+    }
+    case 'split':
+      return msg('history.tagSplit', { name, part: tagNames([subject['newTagId']], names) });
+  }
   return subject['archived'] === true
     ? msg('history.tagArchived', { name })
     : msg('history.tagChanged', { name });

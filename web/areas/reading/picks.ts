@@ -52,6 +52,7 @@ export function picksFor(source: PickSource): readonly Pick[] {
     value: tag.id,
     label: tag.name,
     detail: tag.definition,
+    aliases: tag.aliases,
     tag,
   }));
   const found = filterOptions(options, typed).slice(0, PICKS_MAX);
@@ -114,7 +115,9 @@ function byUse({ tags, recents, favourites, suggested, given }: PickSource): rea
 
 function creation({ tags, words, canCreate }: PickSource, typed: string): Pick | undefined {
   const name = typed === '' ? nameFromWords(words) : typed;
-  const exists = tags.some((tag) => tag.name.toLowerCase() === name.toLowerCase());
+  const exists = tags.some((tag) =>
+    [tag.name, ...tag.aliases].some((one) => one.toLowerCase() === name.toLowerCase()),
+  );
   if (!canCreate || name === '' || exists) return undefined;
   return { kind: 'create', name, fromWords: typed === '' };
 }

@@ -1,5 +1,7 @@
+import { survivorOf } from '../../../core/codebook/merge.ts';
 import type { Span } from '../../../core/anchoring/passage.ts';
 import type { TagId } from '../../../core/kernel/ids.ts';
+import type { TagDto } from '../../api/types.ts';
 import { msg } from '../../i18n/index.ts';
 import type { Direction } from '../../research/bv-direction.ts';
 import type { HighlightPatch } from './card-events.ts';
@@ -64,8 +66,12 @@ export class ReadingActions {
   begin(): void {
     const { source, tags } = this.#options.data();
     const { recents, favourites } = readHabits(source.projectId);
-    this.#recents = recents;
-    this.#favourites = favouritesOf(shownTags(tags), favourites);
+    const byId = new Map<string, TagDto>(tags.map((tag) => [tag.id, tag]));
+    const follow = (ids: readonly string[]): readonly string[] => [
+      ...new Set(ids.map((id) => survivorOf(byId, id))),
+    ];
+    this.#recents = follow(recents);
+    this.#favourites = favouritesOf(shownTags(tags), follow(favourites));
   }
 
   /** The tags that a passage should perhaps have. */

@@ -20,6 +20,8 @@ export interface ShownTag {
   readonly hue: Hue;
   /** What it stands for, for the picker. */
   readonly definition: string;
+  /** Other names under which it is found. */
+  readonly aliases: readonly string[];
   /** People behind it. */
   readonly people: number;
 }
@@ -144,6 +146,7 @@ function shownTag(tag: TagDto): ShownTag {
     // The contract keeps hues between 1 and 12.
     hue: tag.hue as Hue,
     definition: tag.definition,
+    aliases: tag.aliases,
     people: tag.counts.people,
   };
 }

@@ -32,6 +32,8 @@ export const history: Translation<typeof en> = {
   'history.tagCreated': 'Oprettede {name}',
   'history.tagArchived': 'Arkiverede {name}',
   'history.tagChanged': 'Ændrede {name}',
+  'history.tagsMerged': 'Slog {names} sammen med {name}',
+  'history.tagSplit': 'Delte {part} ud fra {name}',
   'history.source': 'Noget gjort ved en kilde',
   'history.study': 'Studiet ændret',
   'history.participant': 'Deltageren ændret',

@@ -31,6 +31,8 @@ export const history = {
   'history.tagCreated': 'Created {name}',
   'history.tagArchived': 'Archived {name}',
   'history.tagChanged': 'Changed {name}',
+  'history.tagsMerged': 'Merged {names} into {name}',
+  'history.tagSplit': 'Split {part} off {name}',
   'history.source': 'Something done to a source',
   'history.study': 'Study changed',
   'history.participant': 'Participant changed',

@@ -32,6 +32,8 @@ export const history: Translation<typeof en> = {
   'history.tagCreated': 'Skapade {name}',
   'history.tagArchived': 'Arkiverade {name}',
   'history.tagChanged': 'Ändrade {name}',
+  'history.tagsMerged': 'Slog ihop {names} med {name}',
+  'history.tagSplit': 'Bröt ut {part} ur {name}',
   'history.source': 'Något gjort med en källa',
   'history.study': 'Studien ändrad',
   'history.participant': 'Deltagaren ändrad',

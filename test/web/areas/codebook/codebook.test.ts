@@ -11,7 +11,7 @@ import {
 } from '../../../../web/areas/codebook/codebook-rows.ts';
 import { deep, expectAccessible, focused, heard, mount } from '../../support/mount.ts';
 import { Refusal, serve, type SentRequest } from '../../support/server.ts';
-import { aTag } from '../evidence/some-evidence.ts';
+import { aPage, aQuote, aTag } from '../evidence/some-evidence.ts';
 
 const code = (id: string, position: number, more: Record<string, unknown> = {}) =>
   aTag({ id, name: id, position, ...more });
@@ -122,6 +122,7 @@ describe('bv-codebook-page', () => {
     expect(bodyOf(requests, 'POST')).toEqual({
       kind: 'code',
       name: 'Reviews',
+      aliases: [],
       hue: 6,
       definition: '',
       useWhen: '',
@@ -286,5 +287,94 @@ describe('tagRows', () => {
     const ids = possibleParents(tags, tags[0]).map(({ id }) => id as string);
     expect(ids.sort()).toEqual(['a', 'lost']);
     expect(possibleParents(tags, undefined)).toHaveLength(5);
+  });
+});
+
+describe('merging and splitting in bv-codebook-page', () => {
+  it('merges a tag into another, with what both say, and why', async () => {
+    const requests = serve(
+      answers({
+        [CODEBOOK]: {
+          tags: [
+            code('Freight', 0, { definition: 'What it costs.' }),
+            code('Shipping', 1, { definition: 'Getting it there.', revision: 2 }),
+            code('Trust', 2),
+          ],
+          journeys: [],
+        },
+        'POST /api/tags/Freight/merge': TAGS[0],
+        'POST /api/projects/prj_1/take-back': { actions: [] },
+      }),
+    );
+    const shown = await codebookPage();
+    await userEvent.click(button('Actions for Freight'));
+    await userEvent.click(page.getByRole('menuitem', { name: 'Merge…' }));
+    await expect.element(button('Merge')).toBeDisabled();
+    const field = page.getByRole('combobox', { name: 'Also merge' });
+    await userEvent.fill(field, 'ship');
+    await userEvent.keyboard('{Enter}');
+    await expect.element(page.getByRole('radio', { name: 'Freight' })).toBeChecked();
+    await userEvent.click(button('Add what Shipping says'));
+    await userEvent.fill(page.getByLabelText('Why'), 'They say the same.');
+    await expectAccessible(shown);
+    await userEvent.click(button('Merge'));
+    await expect
+      .poll(() => bodyOf(requests, 'POST'))
+      .toEqual({
+        revision: 0,
+        merged: [{ tagId: 'Shipping', revision: 2 }],
+        note: 'They say the same.',
+        definition: 'What it costs.\nGetting it there.',
+      });
+  });
+
+  it('points at names that look alike, and remembers that two are not the same', async () => {
+    const requests = serve(
+      answers({
+        [CODEBOOK]: { tags: [code('frakt', 0), code('Frakter', 1)], journeys: [] },
+        'PATCH /api/tags/Frakter': TAGS[0],
+      }),
+    );
+    const shown = await codebookPage();
+    await expect
+      .element(page.getByRole('region', { name: 'These names look alike' }))
+      .toBeVisible();
+    await expectAccessible(shown);
+    await userEvent.click(button('Merge Frakter and frakt'));
+    await expect.element(page.getByRole('dialog', { name: 'Merge tags' })).toBeVisible();
+    await userEvent.keyboard('{Escape}');
+    await userEvent.click(button('Frakter and frakt are not the same'));
+    await expect
+      .poll(() => bodyOf(requests, 'PATCH'))
+      .toEqual({ revision: 0, distinctFrom: ['frakt'] });
+  });
+
+  it('does not offer merging to those who may not change the codebook', async () => {
+    serve(answers({ [CODEBOOK]: { tags: [code('frakt', 0), code('Frakter', 1)], journeys: [] } }));
+    await codebookPage('', 'stakeholder');
+    await expect.element(page.getByText('Frakter')).toBeVisible();
+    expect(page.getByText('These names look alike').elements()).toHaveLength(0);
+  });
+
+  it('gives some highlights of a tag to a new one', async () => {
+    const requests = serve(
+      answers({
+        'GET /api/projects/prj_1/evidence': aPage({
+          quotes: [aQuote(), aQuote({ highlightId: 'hl_2', quote: 'It came late.' })],
+          counts: { people: 2, sources: 2, mentions: 2 },
+        }),
+        'POST /api/tags/freight/split': TAGS[0],
+      }),
+    );
+    const shown = await codebookPage();
+    await userEvent.click(button('Actions for freight'));
+    await userEvent.click(page.getByRole('menuitem', { name: 'Split…' }));
+    await userEvent.fill(page.getByLabelText('Name of the new tag'), 'Late');
+    await userEvent.click(page.getByRole('checkbox', { name: /It came late/ }));
+    await expectAccessible(shown);
+    await userEvent.click(button('Move 1 highlight'));
+    await expect
+      .poll(() => bodyOf(requests, 'POST'))
+      .toEqual({ name: 'Late', definition: '', highlightIds: ['hl_2'] });
   });
 });
