@@ -11,7 +11,7 @@ const USES_MIN = 3;
 
 /** Whether a line is the key that says what the codes mean. */
 export function isKeyLine(text: string): boolean {
-  return KEY_LINE.test(text);
+  return text.includes(':') && KEY_LINE.test(text);
 }
 
 /** The code at the start of a line and the characters it takes, if the document uses it. */
@@ -48,6 +48,7 @@ export function findCodes(lines: readonly Line[]): ReadonlyMap<string, string> {
 
 /** What a key line says: `* About us | > About others`. */
 function pairsOf(text: string): (readonly [string, string])[] {
+  if (!isKeyLine(text)) return [];
   const pairs = KEY_LINE.exec(text)?.[1]?.split(PAIRS_APART) ?? [];
   return pairs.flatMap((pair) => {
     const [, code, meaning] = KEY_PAIR.exec(pair.trim()) ?? [];

@@ -32,14 +32,14 @@ export function linesOf({ text, blocks, emphasis }: TextDocument): Line[] {
       const line = lineOf(raw, start, block, first);
       start += raw.length + 1;
       if (line.start === line.end) continue;
-      lines.push({ ...line, ...marks.of(line) });
+      lines.push(marks.on(line));
       first = false;
     }
     return lines;
   });
 }
 
-function lineOf(raw: string, at: number, block: Block, first: boolean) {
+function lineOf(raw: string, at: number, block: Block, first: boolean): PlainLine {
   const indent = raw.length - raw.trimStart().length;
   const bullet = block.layout === 'paragraph' ? (BULLET.exec(raw.trimStart())?.[0].length ?? 0) : 0;
   const words = raw.slice(indent + bullet);
@@ -51,6 +51,8 @@ function lineOf(raw: string, at: number, block: Block, first: boolean) {
   return { start, end: start + text.length, text, block, first: first || bullet > 0, level };
 }
 
+type PlainLine = Omit<Line, 'emphasis' | 'lead'>;
+
 /** Looks up emphasis of lines that come in order, so that each mark is passed once. */
 class Marks {
   readonly emphasis: readonly Emphasis[];
@@ -60,7 +62,13 @@ class Marks {
     this.emphasis = emphasis;
   }
 
-  of({ start, end, text }: Pick<Line, 'start' | 'end' | 'text'>): Pick<Line, 'emphasis' | 'lead'> {
+  // Each field by itself: spreading costs more than all else that is done for a line.
+  on({ start, end, text, block, first, level }: PlainLine): Line {
+    const { emphasis, lead } = this.#of(start, end, text);
+    return { start, end, text, block, first, level, emphasis, lead };
+  }
+
+  #of(start: number, end: number, text: string): Pick<Line, 'emphasis' | 'lead'> {
     while (this.#endOf(this.#next) <= start) this.#next += 1;
     const mark = this.emphasis[this.#next];
     if (!mark || mark.start > start) {

@@ -116,20 +116,25 @@ class LineReader {
     return true;
   }
 
-  #add(line: Line, offset: number, reading: Reading, more: Partial<Segment> = {}): void {
+  #add(line: Line, offset: number, reading: Reading, more?: Partial<Segment>): void {
     const { layout, row, column, page, timeMs } = line.block;
-    this.segments.push({
+    const { kind, style } = reading;
+    const segment: Segment = {
       start: line.start + offset,
       end: line.end,
-      speaker: reading.style === 'turn' ? (this.#speaker?.name ?? null) : null,
-      timeMs: timeMs ?? (reading.style === 'turn' ? this.#timeMs : null),
-      ...{ page, layout, row, column },
+      speaker: style === 'turn' ? (this.#speaker?.name ?? null) : null,
+      kind,
+      style,
+      timeMs: timeMs ?? (style === 'turn' ? this.#timeMs : null),
+      page,
+      layout,
       level: line.level || line.block.level,
-      ...reading,
+      row,
+      column,
       code: null,
       codeMeaning: null,
-      ...more,
-    });
+    };
+    this.segments.push(more ? { ...segment, ...more } : segment);
   }
 }
 

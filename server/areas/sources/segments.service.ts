@@ -21,8 +21,12 @@ export async function keepSegments(
   read: readonly Segment[],
 ): Promise<void> {
   const corrections = await correctionsOf(tx, source);
-  const kept = read.map((segment) => ({ ...segment, repeated: false, read: segment }));
-  await insertSegments(tx.db, source.id, source.textVersion, decided(kept, corrections));
+  const kept = correctSegments(read, read, corrections).map((segment, index) => ({
+    ...segment,
+    repeated: false,
+    read: read[index] ?? segment,
+  }));
+  await insertSegments(tx.db, source.id, source.textVersion, kept);
 }
 
 /**
@@ -93,8 +97,6 @@ export function asRead(segment: KeptSegment): Segment {
 }
 
 function decided(segments: readonly KeptSegment[], corrections: readonly Correction[]) {
-  const isUntouched = corrections.length === 0 && !segments.some(({ repeated }) => repeated);
-  if (isUntouched) return segments.map((segment) => ({ ...segment, ...segment.read }));
   const read = segments.map(asRead);
   const marked = withTemplate(
     read,

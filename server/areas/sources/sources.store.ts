@@ -3,6 +3,7 @@ import type { LanguageCode } from '../../../core/kernel/languages.ts';
 import type { Day, Instant } from '../../../core/kernel/time.ts';
 import type { TextDocument } from '../../../core/sources/document.ts';
 import { readLayout, writeLayout } from '../../../core/sources/layout.ts';
+import { withoutIndex } from '../../db/dialects.ts';
 import type { Db } from '../../db/open.ts';
 
 /** One uploaded document, without its text. */
@@ -109,32 +110,33 @@ export async function findCorrected(
   return row?.corrects ?? null;
 }
 
-/** A source of a project with the same original, or the same text now; null when there is none. */
+/** The oldest source of a project with the same original, or the same text now; null when there is none. */
 export async function findSame(
   db: Db,
   projectId: string,
   file: { readonly originalSha256: string; readonly textSha256: string },
 ): Promise<Source | null> {
-  const row = await db
-    .selectFrom('source')
-    .innerJoin('source_text', (join) =>
-      join
-        .onRef('source_text.source_id', '=', 'source.id')
-        .onRef('source_text.version', '=', 'source.text_version'),
-    )
-    .selectAll('source')
-    .where('source.project_id', '=', projectId)
-    .where('source.archived_at', 'is', null)
-    .where((or) =>
-      or.or([
-        or('source.original_sha256', '=', file.originalSha256),
-        or('source_text.sha256', '=', file.textSha256),
-      ]),
-    )
-    .orderBy('source.id')
-    .limit(1)
-    .executeTakeFirst();
-  return row ? toSource(row) : null;
+  const sources = () =>
+    db
+      .selectFrom('source')
+      .innerJoin('source_text', (join) =>
+        join
+          .onRef('source_text.source_id', '=', 'source.id')
+          .onRef('source_text.version', '=', 'source.text_version'),
+      )
+      .selectAll('source')
+      // By its content: a project has thousands of sources, a file the content of one or two.
+      .where(withoutIndex('source.project_id'), '=', projectId)
+      .where('source.archived_at', 'is', null)
+      .orderBy('source.id')
+      .limit(1);
+  const [byBytes] = await sources()
+    .where('source.original_sha256', '=', file.originalSha256)
+    .execute();
+  const [byText] = await sources().where('source_text.sha256', '=', file.textSha256).execute();
+  const found = [byBytes, byText].filter((row) => row !== undefined);
+  const [oldest] = found.sort((one, other) => (one.id < other.id ? -1 : 1));
+  return oldest ? toSource(oldest) : null;
 }
 
 /** The newest source of a study that came from a file of this name; null when there is none. */

@@ -44,6 +44,7 @@ function decode(bytes: Uint8Array, declared: string | undefined): string {
 function wideCharset(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  if (!bytes.subarray(0, SAMPLE_BYTES).includes(0)) return null;
   const even = zeroShare(bytes, 0);
   const odd = zeroShare(bytes, 1);
   if (Math.max(even, odd) < ZERO_SHARE_MIN) return null;
