@@ -35,7 +35,15 @@ export type Actor =
   | { readonly kind: 'nobody' };
 
 /** What can be taken back, by what knows how to. */
-export type UndoableKind = 'highlight' | 'evidence' | 'tag' | 'correction' | 'personas' | 'scope';
+export type UndoableKind =
+  | 'highlight'
+  | 'evidence'
+  | 'tag'
+  | 'correction'
+  | 'personas'
+  | 'scope'
+  | 'cell_text'
+  | 'phase_setting';
 
 /** How to take a change back: the thing before and after it. May hold words, so it never stands in the log. */
 export interface Undoable {

@@ -1,12 +1,36 @@
 import { z } from 'zod';
 import { MAP_LANES } from '../journeys/cells.ts';
+import {
+  CELL_TEXT_EVIDENCE_MAX,
+  CELL_TEXT_LENGTH_MAX,
+  CELL_TEXTS_MAX,
+  HORIZONS,
+  WRITABLE_LANES,
+} from '../journeys/written.ts';
 import { endpoint } from './endpoint.ts';
 import { QuoteDto } from './evidence-quote.ts';
-import { idOf } from './fields.ts';
+import { idOf, proseOf, revision } from './fields.ts';
 import { VerdictDto, VERDICTS } from './hypotheses.ts';
 
 export { MAP_LANES, type MapLane } from '../journeys/cells.ts';
+export type { Horizon } from '../journeys/written.ts';
 const mapLane = z.enum(MAP_LANES);
+const horizon = z.enum(HORIZONS);
+
+/** What somebody wrote into a cell. Without people and mentions it is an assumption. */
+export const CellTextDto = z.object({
+  id: idOf('cellText'),
+  phaseId: idOf('tag'),
+  lane: z.enum(WRITABLE_LANES),
+  horizon,
+  text: z.string(),
+  highlightIds: z.array(idOf('highlight')).max(CELL_TEXT_EVIDENCE_MAX),
+  /** Of the highlights it rests on that count today. */
+  people: z.int(),
+  mentions: z.int(),
+  revision,
+});
+export type CellTextDto = z.infer<typeof CellTextDto>;
 
 /** A cell. That of the hypotheses has no people and mentions of its own. */
 const CellDto = z.object({
@@ -18,7 +42,17 @@ const CellDto = z.object({
   statements: z
     .array(z.object({ text: z.string(), highlightId: idOf('highlight'), people: z.int() }))
     .max(3),
-  touchpoints: z.array(z.object({ tagId: idOf('tag'), name: z.string(), people: z.int() })).max(50),
+  touchpoints: z
+    .array(
+      z.object({
+        tagId: idOf('tag'),
+        name: z.string(),
+        people: z.int(),
+        /** Who is responsible; null: nobody. */
+        owner: z.string().nullable(),
+      }),
+    )
+    .max(50),
   hypotheses: z
     .array(
       z.object({
@@ -30,6 +64,7 @@ const CellDto = z.object({
       }),
     )
     .max(100),
+  texts: z.array(CellTextDto).max(CELL_TEXTS_MAX),
 });
 export type CellDto = z.infer<typeof CellDto>;
 
@@ -40,6 +75,8 @@ const EmotionDto = z.object({
   /** Standard deviation over people; null below two. */
   spread: z.number().nullable(),
   people: z.int(),
+  /** Set by hand, −2 … +2: goes before the mean, which stays beside it. */
+  setByHand: z.number().nullable(),
   personas: z.array(z.object({ personaId: idOf('tag'), mean: z.number(), people: z.int() })),
 });
 
@@ -47,8 +84,17 @@ export const JourneyMapDto = z.object({
   journeyId: idOf('journey'),
   name: z.string(),
   personaId: idOf('tag').nullable(),
+  horizon,
   phases: z.array(
-    z.object({ id: idOf('tag'), name: z.string(), people: z.int(), mentions: z.int() }),
+    z.object({
+      id: idOf('tag'),
+      name: z.string(),
+      people: z.int(),
+      mentions: z.int(),
+      momentOfTruth: z.boolean(),
+      /** The state of what was said of the phase by hand; 0 before anything was. */
+      settingRevision: revision,
+    }),
   ),
   personas: z.array(z.object({ id: idOf('tag'), name: z.string(), hue: z.int(), people: z.int() })),
   emotion: z.array(EmotionDto),
@@ -63,11 +109,11 @@ export const getJourneyMap = endpoint({
   method: 'GET',
   path: '/api/journeys/:journeyId/map',
   summary:
-    'The map of a journey, for everybody or one persona. Cells without evidence have 0 people.',
+    'The map of a journey as it is or is to be, for everybody or one persona. Cells without evidence have 0 people.',
   access: 'stakeholder',
   shared: 'journey',
   params: journeyParams,
-  query: z.object(persona),
+  query: z.object({ ...persona, horizon: horizon.optional() }),
   response: JourneyMapDto,
   status: 200,
   errors: ['journey.not_found', 'tag.not_found'],
@@ -83,7 +129,8 @@ export const getJourneyCell = endpoint({
   query: z.object({
     ...persona,
     phaseId: idOf('tag'),
-    lane: z.enum([...MAP_LANES, 'emotion']),
+    /** `phase`: every quote of the phase. In a row written by hand: what its texts rest on. */
+    lane: z.enum([...MAP_LANES, 'emotion', 'phase']),
     touchpointId: idOf('tag').optional(),
   }),
   response: z.object({
@@ -94,4 +141,70 @@ export const getJourneyCell = endpoint({
   }),
   status: 200,
   errors: ['journey.not_found', 'tag.not_found'],
+});
+
+const cellText = proseOf(CELL_TEXT_LENGTH_MAX).pipe(z.string().trim().min(1, 'Must not be empty.'));
+
+export const writeCellText = endpoint({
+  method: 'POST',
+  path: '/api/journeys/:journeyId/texts',
+  summary: 'Writes a text into a cell; an assumption until it rests on highlights.',
+  access: 'strategist',
+  params: journeyParams,
+  body: z.object({
+    phaseId: idOf('tag'),
+    lane: z.enum(WRITABLE_LANES),
+    horizon: horizon.default('as_is'),
+    text: cellText,
+  }),
+  response: CellTextDto,
+  status: 201,
+  errors: ['journey.not_found', 'tag.not_found', 'journey.too_many_texts'],
+});
+
+export const changeCellText = endpoint({
+  method: 'PATCH',
+  path: '/api/cell-texts/:cellTextId',
+  summary: 'Changes a text of a cell, what it rests on, or removes it and brings it back.',
+  access: 'strategist',
+  params: z.object({ cellTextId: idOf('cellText') }),
+  body: z.object({
+    revision,
+    text: cellText.optional(),
+    /** All it rests on from now on; each has a phase of the journey. */
+    highlightIds: z.array(idOf('highlight')).max(CELL_TEXT_EVIDENCE_MAX).optional(),
+    removed: z.boolean().optional(),
+  }),
+  response: CellTextDto,
+  status: 200,
+  errors: [
+    'journey.text_not_found',
+    'journey.text_changed_meanwhile',
+    'journey.too_many_texts',
+    'highlight.not_found',
+  ],
+});
+
+export const setPhase = endpoint({
+  method: 'PUT',
+  path: '/api/journeys/:journeyId/phases/:phaseId/setting',
+  summary: 'Marks a phase as a moment of truth, or sets its emotion by hand.',
+  access: 'strategist',
+  params: journeyParams.extend({ phaseId: idOf('tag') }),
+  body: z.object({
+    revision,
+    horizon: horizon.default('as_is'),
+    momentOfTruth: z.boolean(),
+    /** −2 … +2; null: as computed. */
+    emotion: z.number().min(-2).max(2).nullable(),
+  }),
+  response: z.object({
+    phaseId: idOf('tag'),
+    horizon,
+    momentOfTruth: z.boolean(),
+    emotion: z.number().nullable(),
+    revision,
+  }),
+  status: 200,
+  errors: ['journey.not_found', 'tag.not_found', 'journey.changed_meanwhile'],
 });

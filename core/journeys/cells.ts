@@ -1,5 +1,6 @@
 import { type Channel, LANES } from '../codebook/tags.ts';
 import { countsOf, type MapHighlight } from './highlight.ts';
+import { WRITTEN_LANES } from './written.ts';
 
 /** Rows of the map, from the top. */
 export const MAP_LANES = [
@@ -9,6 +10,7 @@ export const MAP_LANES = [
   'without_company',
   'quotes',
   'hypotheses',
+  ...WRITTEN_LANES,
 ] as const;
 export type MapLane = (typeof MAP_LANES)[number];
 
@@ -36,7 +38,8 @@ export interface TouchpointCount {
 }
 
 /**
- * The highlights of a phase by lane, in one pass. Hypotheses are no highlights: their lane has none.
+ * The highlights of a phase by lane, in one pass. Hypotheses and what is written by hand are no highlights:
+ * their lanes have none.
  */
 export function byLane(
   ofPhase: readonly MapHighlight[],
@@ -61,16 +64,18 @@ export function byLane(
   return lanes;
 }
 
-/** The touchpoints of one channel among the highlights of a cell: most people first, then most mentions. */
+/**
+ * The touchpoints of one channel, or of any, among highlights: most people first, then most mentions.
+ */
 export function touchpointsOf(
   ofCell: readonly MapHighlight[],
-  channel: Channel,
+  channel: Channel | null,
   channels: Channels,
 ): readonly TouchpointCount[] {
   const byTouchpoint = new Map<string, MapHighlight[]>();
   for (const highlight of ofCell) {
     for (const id of highlight.touchpointIds) {
-      if (channels.get(id) !== channel) continue;
+      if (channel !== null && channels.get(id) !== channel) continue;
       const own = byTouchpoint.get(id);
       if (own) own.push(highlight);
       else byTouchpoint.set(id, [highlight]);

@@ -19,6 +19,7 @@ export const ID_PREFIXES = {
   consentFile: 'cf',
   tag: 'tag',
   journey: 'jn',
+  cellText: 'ct',
   source: 'src',
   correction: 'sc',
   attachment: 'att',
@@ -55,6 +56,7 @@ export type ConsentFileId = Id<'consentFile'>;
 export type AttributeId = Id<'attribute'>;
 export type TagId = Id<'tag'>;
 export type JourneyId = Id<'journey'>;
+export type CellTextId = Id<'cellText'>;
 export type SourceId = Id<'source'>;
 export type CorrectionId = Id<'correction'>;
 export type AttachmentId = Id<'attachment'>;

@@ -12,6 +12,7 @@ export const COPY_PLACES = [
   'source_title',
   'guide',
   'project',
+  'cell_text',
   'upload',
 ] as const;
 export type CopyPlace = (typeof COPY_PLACES)[number];

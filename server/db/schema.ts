@@ -19,6 +19,11 @@ import type {
   GuideQuestionTable,
 } from './tables/guides.ts';
 import type {
+  CellTextHighlightTable,
+  CellTextTable,
+  PhaseSettingTable,
+} from './tables/journeys.ts';
+import type {
   MeasurementTable,
   MeasurementValueTable,
   TableImportSourceTable,
@@ -120,6 +125,9 @@ export interface Schema {
   theme: ThemeTable;
   theme_highlight: ThemeHighlightTable;
   tag_model: TagModelTable;
+  cell_text: CellTextTable;
+  cell_text_highlight: CellTextHighlightTable;
+  phase_setting: PhaseSettingTable;
   tag_suggestion: TagSuggestionTable;
   search_document: SearchDocumentTable;
 }

@@ -24,6 +24,9 @@ describe.each(DATABASES)('migrations on %s', (database) => {
     const { db } = runtime.database;
     const count = async () => (await db.selectFrom('highlight').select('quote').execute()).length;
     expect(await count()).toBe(1);
+    await db.schema.dropTable('phase_setting').execute();
+    await db.schema.dropTable('cell_text_highlight').execute();
+    await db.schema.dropTable('cell_text').execute();
     await db.schema.dropIndex('source_by_original').execute();
     await db.schema.dropIndex('source_text_by_sha256').execute();
     for (const column of ['aliases', 'merged_into', 'merge_note', 'distinct_from'])

@@ -1,5 +1,5 @@
 import * as endpoints from '../../core/api/journeys.ts';
-import { call, type QueryOf } from './call.ts';
+import { type BodyOf, call, type QueryOf } from './call.ts';
 
 /** The map of a journey, for everybody or one persona. */
 export const getJourneyMap = (
@@ -14,3 +14,18 @@ export const getJourneyCell = (
   query: QueryOf<typeof endpoints.getJourneyCell>,
   signal?: AbortSignal,
 ) => call(endpoints.getJourneyCell, { params: { journeyId }, query, signal });
+
+/** Writes a text into a cell. */
+export const writeCellText = (journeyId: string, body: BodyOf<typeof endpoints.writeCellText>) =>
+  call(endpoints.writeCellText, { params: { journeyId }, body });
+
+/** Changes, links or removes a text of a cell. */
+export const changeCellText = (cellTextId: string, body: BodyOf<typeof endpoints.changeCellText>) =>
+  call(endpoints.changeCellText, { params: { cellTextId }, body });
+
+/** Marks a phase as a moment of truth, or sets its emotion by hand. */
+export const setPhase = (
+  journeyId: string,
+  phaseId: string,
+  body: BodyOf<typeof endpoints.setPhase>,
+) => call(endpoints.setPhase, { params: { journeyId, phaseId }, body });

@@ -62,7 +62,19 @@ export async function listFreeTexts(
     ...(await ofHypotheses(db, projectId)),
     ...(await ofHighlights(db, projectId, masked)),
     ...(await ofNames(db, projectId, masked)),
+    ...(await ofMaps(db, projectId)),
   ];
+}
+
+async function ofMaps(db: Db, projectId: string): Promise<FreeText[]> {
+  const rows = await db
+    .selectFrom('cell_text')
+    .innerJoin('journey', 'journey.id', 'cell_text.journey_id')
+    .select(['cell_text.id', 'cell_text.body'])
+    .where('journey.project_id', '=', projectId)
+    .orderBy('cell_text.id')
+    .execute();
+  return rows.map(({ id, body }) => ({ place: 'cell_text', subjectId: id, text: body }));
 }
 
 async function ofHypotheses(db: Db, projectId: string): Promise<FreeText[]> {

@@ -7,6 +7,7 @@ import { turnTag } from '../codebook/index.ts';
 import { turnHighlight } from '../highlights/index.ts';
 import { turnEvidence, turnScope } from '../hypotheses/index.ts';
 import { turnPersonas } from '../participants/index.ts';
+import { turnCellText, turnPhaseSetting } from '../journeys/index.ts';
 import { requireProject } from '../projects/index.ts';
 import { turnCorrection } from '../sources/index.ts';
 import { findAction, findTakenBack, type KnownAction, listUndoable } from './actions.store.ts';
@@ -37,6 +38,8 @@ const TURNERS: Readonly<Record<UndoableKind, Turner>> = {
   correction: turnCorrection,
   personas: turnPersonas,
   scope: turnScope,
+  cell_text: turnCellText,
+  phase_setting: turnPhaseSetting,
 };
 
 /**

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { CHANNELS, FIELD_BASES, PERSONA_FIELDS } from '../../../core/codebook/tags.ts';
+import { HORIZONS, WRITABLE_LANES } from '../../../core/journeys/written.ts';
 import { OUTCOMES } from '../../../core/highlights/findings.ts';
 import { LANGUAGES } from '../../../core/kernel/languages.ts';
 import { type Day, isDay } from '../../../core/kernel/time.ts';
@@ -99,12 +100,30 @@ const ExampleSource = z.object({
     }),
   ),
 });
+const ExampleMap = z.object({
+  /** Keys of phases. */
+  momentsOfTruth: z.array(z.string()),
+  texts: z.array(
+    z.object({
+      phase: z.string(),
+      lane: z.enum(WRITABLE_LANES),
+      horizon: z.enum(HORIZONS).default('as_is'),
+      text: translated,
+      /** Of highlights that it rests on. */
+      quotes: z.array(z.string()).default([]),
+    }),
+  ),
+});
+/** What is written into the map of the example by hand. */
+export type ExampleMap = z.infer<typeof ExampleMap>;
+
 /** A source of the example with what was marked in it. */
 export type ExampleSource = z.infer<typeof ExampleSource>;
 
 /** The example as its files hold it. */
 export interface Example {
   readonly project: ExampleProject;
+  readonly map: ExampleMap;
   readonly sources: readonly (ExampleSource & { readonly bytes: Uint8Array })[];
 }
 
@@ -114,6 +133,7 @@ export function readExample(): Example {
   const json = (file: string): unknown => JSON.parse(readFileSync(path.join(folder, file), 'utf8'));
   return {
     project: ExampleProject.parse(json('project.json')),
+    map: ExampleMap.parse(json('map.json')),
     sources: z
       .array(ExampleSource)
       .parse(json('coding.json'))

@@ -2,6 +2,7 @@ import { templatePhases } from '../../../core/codebook/templates.ts';
 import { attributesIn } from '../../../core/tables/fit-attributes.ts';
 import { assert } from '../../../core/kernel/assert.ts';
 import type {
+  HighlightId,
   HypothesisId,
   ParticipantId,
   ProjectId,
@@ -10,15 +11,17 @@ import type {
 } from '../../../core/kernel/ids.ts';
 import type { LanguageCode } from '../../../core/kernel/languages.ts';
 import { type Context, transact } from '../../context.ts';
-import { createProjectWithJourney, createTag, listTags } from '../codebook/index.ts';
+import { createProjectWithJourney, createTag, listJourneys, listTags } from '../codebook/index.ts';
 import { createHighlight } from '../highlights/index.ts';
 import { createHypothesis, linkEvidence, recordDecision } from '../hypotheses/index.ts';
+import { changeCellText, setPhase, writeCellText } from '../journeys/index.ts';
 import { createParticipant, withAttributes } from '../participants/index.ts';
 import { createStudy } from '../projects/index.ts';
 import { currentText, readInWorker, type ReadSource, storeSource } from '../sources/index.ts';
 import { requestThemes } from '../themes/index.ts';
 import {
   type Example,
+  type ExampleMap,
   type ExampleProject,
   type ExampleSource,
   readExample,
@@ -33,6 +36,8 @@ interface Made {
   readonly studies: Map<string, StudyId>;
   readonly participants: Map<string, ParticipantId>;
   readonly hypotheses: Map<string, HypothesisId>;
+  /** By their quote. */
+  readonly highlights: Map<string, HighlightId>;
 }
 
 /**
@@ -57,6 +62,7 @@ export async function loadExample(ctx: Context, language: LanguageCode): Promise
       assert(text, 'every source of the example was read');
       await makeSource(tx, made, source, { read: text, originalSha256: text.originalSha256 });
     }
+    await makeMap(tx, made, example.map);
     return made.projectId;
   });
   await requestThemes(ctx, projectId);
@@ -81,6 +87,7 @@ async function makeProject(
     studies: new Map(),
     participants: new Map(),
     hypotheses: new Map(),
+    highlights: new Map(),
   };
   await nameFixedTags(tx, made);
   await makeTags(tx, made, project);
@@ -179,11 +186,32 @@ async function makeSource(
       end: start + quote.length,
       tagIds: tags.map((key) => tagOf(made, key)),
     });
+    made.highlights.set(quote, highlight.id);
     for (const { hypothesis, direction } of evidence) {
       const hypothesisId = made.hypotheses.get(hypothesis);
       assert(hypothesisId, `${hypothesis} is a hypothesis of the example`);
       await linkEvidence(tx, hypothesisId, { highlightId: highlight.id, direction });
     }
+  }
+}
+
+async function makeMap(tx: Context, made: Made, map: ExampleMap): Promise<void> {
+  const [journey] = await listJourneys(tx.db, made.projectId);
+  assert(journey, 'a project begins with a journey');
+  for (const key of map.momentsOfTruth) {
+    const said = { momentOfTruth: true, emotion: null, horizon: 'as_is', revision: 0 } as const;
+    await setPhase(tx, journey.id, tagOf(made, `phase:${key}`), said);
+  }
+  for (const { phase, lane, horizon, text, quotes } of map.texts) {
+    const phaseId = tagOf(made, `phase:${phase}`);
+    const words = text[made.language];
+    const { id, revision } = await writeCellText(tx, journey.id, {
+      ...{ phaseId, lane, horizon },
+      text: words,
+    });
+    const highlightIds = quotes.flatMap((quote) => made.highlights.get(quote) ?? []);
+    assert(highlightIds.length === quotes.length, `what "${words}" rests on is in the example`);
+    if (quotes.length > 0) await changeCellText(tx, id, { revision, highlightIds });
   }
 }
 

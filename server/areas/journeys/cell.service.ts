@@ -1,15 +1,18 @@
 import { byLane, type MapLane } from '../../../core/journeys/cells.ts';
 import { byPhase, type MapHighlight, peopleIn } from '../../../core/journeys/highlight.ts';
+import { WRITTEN_LANES, type WrittenLane } from '../../../core/journeys/written.ts';
 import type { Context } from '../../context.ts';
 import { listQuotes, type Quote } from '../highlights/index.ts';
 import { listAcceptedHighlights } from '../hypotheses/index.ts';
+import { listCellTexts } from './cell-texts.store.ts';
 import { judgedHypotheses, ofPhase } from './map.service.ts';
 import { loadPlaced, ofPersona, type Placed, requireAsked } from './placed.service.ts';
 
 /** Which cell somebody opened. */
 export interface AskedCell {
   readonly phaseId: string;
-  readonly lane: MapLane | 'emotion';
+  /** `phase`: everything of the phase. */
+  readonly lane: MapLane | 'emotion' | 'phase';
   readonly personaId?: string | undefined;
   readonly touchpointId?: string | undefined;
 }
@@ -58,7 +61,9 @@ async function highlightsOf(
   { phaseId, lane, personaId, touchpointId }: AskedCell,
 ): Promise<readonly MapHighlight[]> {
   const shown = byPhase(ofPersona(placed.highlights, personaId)).get(phaseId) ?? [];
+  if (lane === 'phase') return shown;
   if (lane === 'emotion') return shown.filter(({ sentiment }) => sentiment !== null);
+  if (isWritten(lane)) return evidenceOfTexts(ctx, placed, { phaseId, lane });
   if (lane === 'hypotheses') {
     const judged = await judgedHypotheses(ctx, placed.journey.projectId, personaId);
     const asked = ofPhase(judged ?? [], phaseId);
@@ -71,6 +76,25 @@ async function highlightsOf(
   const ofLane = byLane(shown, placed.channels)[lane];
   if (touchpointId === undefined) return ofLane;
   return ofLane.filter(({ touchpointIds }) => touchpointIds.includes(touchpointId));
+}
+
+/** What the texts of a cell rest on, in whatever phase it stands. */
+async function evidenceOfTexts(
+  ctx: Context,
+  { journey, highlights }: Placed,
+  { phaseId, lane }: { readonly phaseId: string; readonly lane: WrittenLane },
+): Promise<readonly MapHighlight[]> {
+  const texts = await listCellTexts(ctx.db, journey.id, 'as_is');
+  const ids = new Set<string>(
+    texts
+      .filter((text) => text.phaseId === phaseId && text.lane === lane)
+      .flatMap(({ highlightIds }) => highlightIds),
+  );
+  return highlights.filter(({ id }) => ids.has(id));
+}
+
+function isWritten(lane: MapLane): lane is WrittenLane {
+  return WRITTEN_LANES.some((written) => written === lane);
 }
 
 /** −2 … +2; without a sentiment, between neutral and positive. */

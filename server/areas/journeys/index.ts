@@ -1,2 +1,12 @@
-/** The journeys area: the map of a journey, computed from tagged highlights, and the quotes behind it. */
+/**
+ * The journeys area: the map of a journey, computed from tagged highlights, the quotes behind it, and what people
+ * write into it.
+ */
 export { mountJourneys } from './journeys.routes.ts';
+export {
+  changeCellText,
+  moveCellTexts,
+  turnCellText,
+  writeCellText,
+} from './cell-texts.service.ts';
+export { setPhase, turnPhaseSetting } from './phase-settings.service.ts';

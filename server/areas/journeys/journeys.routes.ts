@@ -6,30 +6,53 @@ import { type App, mount } from '../../http/mount.ts';
 import { toQuoteDto } from '../highlights/index.ts';
 import { toVerdictDto } from '../hypotheses/index.ts';
 import { journeyCell } from './cell.service.ts';
-import { type Cell, journeyMap, type JourneyMap, type Judged } from './map.service.ts';
+import { changeCellText, writeCellText } from './cell-texts.service.ts';
+import {
+  type Cell,
+  journeyMap,
+  type JourneyMap,
+  type Judged,
+  type StandingText,
+  withCounts,
+} from './map.service.ts';
+import { setPhase } from './phase-settings.service.ts';
 import { ofPersona } from './placed.service.ts';
 
 /** Mounts the maps of journeys; the journeys themselves are mounted by the codebook. */
 export function mountJourneys(app: App): void {
   mount(app, api.getJourneyMap, async (ctx, { params, query }) => ({
-    ...toMapDto(await journeyMap(ctx, params.journeyId, query.personaId)),
+    ...toMapDto(await journeyMap(ctx, params.journeyId, query.personaId, query.horizon ?? 'as_is')),
     personaId: query.personaId ?? null,
   }));
   mount(app, api.getJourneyCell, async (ctx, { params, query }) => {
     const { people, withheld, quotes } = await journeyCell(ctx, params.journeyId, query);
     return { people, withheld, quotes: quotes.map((quote) => toQuoteDto(ctx, quote)) };
   });
+  mount(app, api.writeCellText, async (ctx, { params, body }) =>
+    toTextDto({ ...(await writeCellText(ctx, params.journeyId, body)), ...NOBODY }),
+  );
+  mount(app, api.changeCellText, async (ctx, { params, body }) =>
+    toTextDto(await withCounts(ctx, await changeCellText(ctx, params.cellTextId, body))),
+  );
+  mount(app, api.setPhase, (ctx, { params, body }) =>
+    setPhase(ctx, params.journeyId, params.phaseId, body),
+  );
 }
+
+const NOBODY = { people: 0, mentions: 0 };
 
 function toMapDto(map: JourneyMap): Omit<z.input<typeof api.JourneyMapDto>, 'personaId'> {
   return {
     journeyId: map.journey.id,
     name: map.journey.name,
-    phases: map.columns.map(({ phase, people, mentions }) => ({
+    horizon: map.horizon,
+    phases: map.columns.map(({ phase, people, mentions, setting }) => ({
       id: phase.id,
       name: phase.name,
       people,
       mentions,
+      momentOfTruth: setting.momentOfTruth,
+      settingRevision: setting.revision,
     })),
     personas: map.personas.map(({ id, name, hue }) => ({
       id,
@@ -37,9 +60,10 @@ function toMapDto(map: JourneyMap): Omit<z.input<typeof api.JourneyMapDto>, 'per
       hue,
       people: peopleIn(ofPersona(map.highlights, id)).size,
     })),
-    emotion: map.columns.map(({ phase, emotion, emotionByPersona }) => ({
+    emotion: map.columns.map(({ phase, emotion, emotionByPersona, setting }) => ({
       phaseId: phase.id,
       ...emotion,
+      setByHand: setting.emotion,
       personas: emotionByPersona.map(({ personaId, mean, people }) => ({
         personaId: personaId as TagId, // One of the project's personas.
         mean,
@@ -51,7 +75,7 @@ function toMapDto(map: JourneyMap): Omit<z.input<typeof api.JourneyMapDto>, 'per
 }
 
 function toCellDto(cell: Cell): z.input<typeof api.JourneyMapDto>['cells'][number] {
-  const { phase, lane, people, mentions, statements, touchpoints, hypotheses } = cell;
+  const { phase, lane, people, mentions, statements, touchpoints, hypotheses, texts } = cell;
   return {
     phaseId: phase.id,
     lane,
@@ -62,12 +86,23 @@ function toCellDto(cell: Cell): z.input<typeof api.JourneyMapDto>['cells'][numbe
       highlightId: highlightId as HighlightId,
       ...statement,
     })),
-    touchpoints: touchpoints.map(({ id, name, people: met }) => ({
+    touchpoints: touchpoints.map(({ id, name, people: met, owner }) => ({
       tagId: id as TagId,
       name,
       people: met,
+      owner,
     })),
     hypotheses: hypotheses.map(toJudgedDto),
+    texts: texts.map(toTextDto),
+  };
+}
+
+function toTextDto({ body, ...text }: StandingText): z.input<typeof api.CellTextDto> {
+  const { id, phaseId, lane, horizon, highlightIds, people, mentions, revision } = text;
+  return {
+    ...{ id, phaseId, lane, horizon, people, mentions, revision },
+    text: body,
+    highlightIds: [...highlightIds],
   };
 }
 

@@ -1,5 +1,6 @@
 import {
   byLane,
+  type Channels,
   CHANNEL_OF_LANE,
   MAP_LANES,
   type MapLane,
@@ -14,6 +15,7 @@ import {
 } from '../../../core/journeys/emotion.ts';
 import { byPhase, countsOf, type MapHighlight } from '../../../core/journeys/highlight.ts';
 import { type Statement, typicalStatements } from '../../../core/journeys/statements.ts';
+import { type Horizon, WRITABLE_LANES } from '../../../core/journeys/written.ts';
 import type { Context } from '../../context.ts';
 import type { Tag } from '../codebook/index.ts';
 import { listQuotes } from '../highlights/index.ts';
@@ -24,12 +26,20 @@ import {
   listVerdicts,
   refreshVerdicts,
 } from '../hypotheses/index.ts';
+import { type CellText, listCellTexts } from './cell-texts.store.ts';
+import { listPhaseSettings, type PhaseSetting, unset } from './phase-settings.store.ts';
 import { loadPlaced, ofPersona, type Placed, requireAsked } from './placed.service.ts';
 
 /** A hypothesis with its verdict of today. */
 export interface Judged {
   readonly hypothesis: Hypothesis;
   readonly verdict: KeptVerdict;
+}
+
+/** A text that somebody wrote, with how much of what it rests on counts today. */
+export interface StandingText extends CellText {
+  readonly people: number;
+  readonly mentions: number;
 }
 
 /** One phase in one lane. */
@@ -39,8 +49,12 @@ export interface Cell {
   readonly people: number;
   readonly mentions: number;
   readonly statements: readonly (Statement & { readonly text: string })[];
-  readonly touchpoints: readonly (TouchpointCount & { readonly name: string })[];
+  readonly touchpoints: readonly (TouchpointCount & {
+    readonly name: string;
+    readonly owner: string | null;
+  })[];
   readonly hypotheses: readonly Judged[];
+  readonly texts: readonly StandingText[];
 }
 
 /** One phase of the map. */
@@ -48,6 +62,7 @@ export interface PhaseColumn {
   readonly phase: Tag;
   readonly people: number;
   readonly mentions: number;
+  readonly setting: PhaseSetting;
   readonly emotion: Emotion;
   /** Of everybody, also on the map of one persona: the lines are compared. */
   readonly emotionByPersona: readonly PersonaEmotion[];
@@ -55,6 +70,7 @@ export interface PhaseColumn {
 
 /** A journey as it is drawn. */
 export interface JourneyMap extends Placed {
+  readonly horizon: Horizon;
   readonly columns: readonly PhaseColumn[];
   readonly cells: readonly Cell[];
 }
@@ -63,7 +79,7 @@ const TOUCHPOINTS_MAX = 50;
 const HYPOTHESES_MAX = 100;
 
 /**
- * The map of a journey, for everybody or one persona.
+ * The map of a journey, for everybody or one persona. How it is to be is only written: nobody has said it yet.
  *
  * @throws NotFoundError `journey.not_found`, `tag.not_found`
  */
@@ -71,17 +87,24 @@ export async function journeyMap(
   ctx: Context,
   journeyId: string,
   personaId: string | undefined,
+  horizon: Horizon,
 ): Promise<JourneyMap> {
   const placed = await loadPlaced(ctx, journeyId);
   requireAsked(personaId, placed.personas, 'persona');
-  const shown = ofPersona(placed.highlights, personaId);
-  const shownBy = byPhase(shown);
-  const everybodyBy = byPhase(placed.highlights);
+  const isNow = horizon === 'as_is';
+  const shownBy = byPhase(isNow ? ofPersona(placed.highlights, personaId) : []);
+  const everybodyBy = byPhase(isNow ? placed.highlights : []);
+  const settings = await listPhaseSettings(
+    ctx.db,
+    placed.phases.map(({ id }) => id),
+    horizon,
+  );
   const columns = placed.phases.map((phase): PhaseColumn => {
     const own = shownBy.get(phase.id) ?? [];
     return {
       phase,
       ...countsOf(own),
+      setting: settings.get(phase.id) ?? unset(phase.id, horizon),
       emotion: emotionOf(own),
       emotionByPersona: emotionByPersona(
         everybodyBy.get(phase.id) ?? [],
@@ -89,11 +112,38 @@ export async function journeyMap(
       ),
     };
   });
-  const judged = await judgedHypotheses(ctx, placed.journey.projectId, personaId);
-  const cells = placed.phases.flatMap((phase) =>
-    cellsOf(phase, shownBy.get(phase.id) ?? [], placed),
-  );
-  return { ...placed, columns, cells: await withWords(ctx, cells, judged) };
+  const judged = isNow ? await judgedHypotheses(ctx, placed.journey.projectId, personaId) : null;
+  const texts = standing(await listCellTexts(ctx.db, journeyId, horizon), placed.highlights);
+  const cells = placed.phases
+    .flatMap((phase) => cellsOf(phase, shownBy.get(phase.id) ?? [], placed, texts))
+    .filter(({ lane }) => isNow || isWritable(lane));
+  return { ...placed, horizon, columns, cells: await withWords(ctx, cells, judged) };
+}
+
+/** A text with how much of what it rests on counts today. @throws NotFoundError `journey.not_found` */
+export async function withCounts(ctx: Context, text: CellText): Promise<StandingText> {
+  if (text.highlightIds.length === 0) return { ...text, people: 0, mentions: 0 };
+  const { highlights } = await loadPlaced(ctx, text.journeyId);
+  return {
+    ...text,
+    ...countsOf(highlights.filter(({ id }) => text.highlightIds.some((own) => own === id))),
+  };
+}
+
+/** How many of the highlights that texts rest on still stand in the journey, and of how many people. */
+function standing(
+  texts: readonly CellText[],
+  highlights: readonly MapHighlight[],
+): readonly StandingText[] {
+  const byId = new Map(highlights.map((highlight) => [highlight.id, highlight]));
+  return texts.map((text) => ({
+    ...text,
+    ...countsOf(text.highlightIds.flatMap((id) => byId.get(id) ?? [])),
+  }));
+}
+
+function isWritable(lane: MapLane): boolean {
+  return WRITABLE_LANES.some((writable) => writable === lane);
 }
 
 /**
@@ -129,9 +179,15 @@ type BareCell = Omit<Cell, 'statements' | 'hypotheses'> & {
   readonly statements: readonly Statement[];
 };
 
-function cellsOf(phase: Tag, ofPhase: readonly MapHighlight[], placed: Placed): BareCell[] {
+function cellsOf(
+  phase: Tag,
+  ofPhase: readonly MapHighlight[],
+  placed: Placed,
+  texts: readonly StandingText[],
+): BareCell[] {
   const { channels, touchpoints, hiddenIds } = placed;
   const lanes = byLane(ofPhase, channels);
+  const ofPhaseToo = texts.filter(({ phaseId }) => phaseId === phase.id);
   return MAP_LANES.map((lane) => {
     const own = lanes[lane];
     const channel = CHANNEL_OF_LANE[lane];
@@ -140,13 +196,29 @@ function cellsOf(phase: Tag, ofPhase: readonly MapHighlight[], placed: Placed): 
       lane,
       ...countsOf(own),
       statements: channel ? [] : typicalStatements(own.filter(({ id }) => !hiddenIds.has(id))),
-      touchpoints: channel
-        ? touchpointsOf(own, channel, channels)
-            .slice(0, TOUCHPOINTS_MAX)
-            .map((count) => ({ ...count, name: touchpoints.get(count.id)?.name ?? '' }))
-        : [],
+      touchpoints: metIn(lane, channel ? own : ofPhase, channels)
+        .slice(0, TOUCHPOINTS_MAX)
+        .map((count) => {
+          const { name = '', owner = null } = touchpoints.get(count.id) ?? {};
+          return { ...count, name, owner };
+        }),
+      texts: ofPhaseToo.filter((text) => text.lane === lane),
     };
   });
+}
+
+/** The touchpoints that a row names: those of its channel, or all of the company's where it says who is responsible. */
+function metIn(
+  lane: MapLane,
+  highlights: readonly MapHighlight[],
+  channels: Channels,
+): readonly TouchpointCount[] {
+  const channel = CHANNEL_OF_LANE[lane];
+  if (channel) return touchpointsOf(highlights, channel, channels);
+  if (lane !== 'responsible') return [];
+  return touchpointsOf(highlights, null, channels).filter(
+    ({ id }) => channels.get(id) !== 'without_company',
+  );
 }
 
 /** Gives cells the words of their statements, and phases their hypotheses. */

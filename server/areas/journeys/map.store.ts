@@ -98,6 +98,22 @@ export async function listPersonas(
   return group(rows.map((row) => [row.participant_id, row.tag_id]));
 }
 
+/** Which of some highlights, removed ones aside, have a phase of a journey. */
+export async function listPlacedIds(
+  db: Db,
+  journeyId: string,
+  highlightIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('highlight')
+    .select('id')
+    .where('id', 'in', highlightIds)
+    .where('id', 'in', () => placedIds(db, journeyId))
+    .where('removed_at', 'is', null)
+    .execute();
+  return new Set(rows.map(({ id }) => id));
+}
+
 function placedIds(db: Db, journeyId: string) {
   return db
     .selectFrom('highlight_tag as placed')

@@ -85,6 +85,9 @@ export function bodyFor(name: string, ids: Readonly<Record<string, string>>): un
     // The same person twice is refused, so that whoever is in the other tests stays.
     'merging.mergeParticipants': { otherId: ids['participantId'], revision: 0, otherRevision: 0 },
     'merging.splitParticipants': { otherId: ids['participantId'] },
+    'journeys.writeCellText': { phaseId: ids['phaseId'], lane: 'backstage', text: 'Typed over' },
+    'journeys.changeCellText': { revision: 0, text: 'Typed by hand' },
+    'journeys.setPhase': { revision: 0, momentOfTruth: true, emotion: null },
     'measurements.changeMeasurement': { revision: 0, name: 'Other' },
     'measurements.createMeasurement': {
       studyId: ids['studyId'],

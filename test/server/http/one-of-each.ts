@@ -6,6 +6,7 @@ import {
   consent,
   consentFiles,
   guides,
+  journeys as journeysApi,
   measurements,
   privacy,
   sharing,
@@ -129,6 +130,11 @@ export async function oneOfEach(
       state: 'waiting',
     })
     .execute();
+  const phaseId = tags.find(({ kind }) => kind === 'phase')!.id;
+  const cellText = await owner.call(journeysApi.writeCellText, {
+    params: { journeyId: journeys[0]!.id },
+    body: { phaseId, lane: 'frontstage', text: 'Answers the phone' },
+  });
   const leaver = await research.person('P7');
   const copied = 'I shall not come back to this counter.';
   await research.quote('P7', { words: copied });
@@ -149,8 +155,9 @@ export async function oneOfEach(
     evidenceId: link.id,
     tagId,
     tagSuggestionId,
-    phaseId: tags.find(({ kind }) => kind === 'phase')!.id,
+    phaseId,
     journeyId: journeys[0]!.id,
+    cellTextId: cellText.id,
     jobId: job.id,
     themeId: found[0]!.id,
     shareLinkId: share.id,

@@ -15,8 +15,10 @@ import '../../ui/bv-show-more.ts';
 import '../../ui/bv-skeleton.ts';
 import { type BvChange, BvRetry } from '../../ui/events.ts';
 import '../reading/bv-cited-quote.ts';
+import './bv-cell-texts.ts';
+import './bv-phase-said.ts';
 import { BvCellChosen } from './journey-events.ts';
-import { cellAt, type CellPlace } from './map-view.ts';
+import { cellAt, type CellPlace, isWritable } from './map-view.ts';
 import { peopleByPersona } from './people-by-persona.ts';
 
 const SHOWN_AT_ONCE = 20;
@@ -30,8 +32,8 @@ export interface CellQuotes {
 }
 
 /**
- * Behind one cell: how many people, of which personas, and their exact words, the negative first. Each
- * leads to its place in the source when there is a `projectId`.
+ * Behind one cell: how many people, of which personas, their exact words, the negative first, and what was
+ * written by hand. Each quote leads to its place in the source when there is a `projectId`.
  *
  * @fires bv-cell-chosen - Only one touchpoint of the cell, or all.
  * @fires bv-citation-wanted - A quote is to be copied with its citation.
@@ -64,6 +66,10 @@ export class BvCellPanel extends LitElement {
       li {
         padding-block: var(--bv-space-3);
         border-block-end: 1px solid var(--bv-line);
+      }
+      bv-cell-texts,
+      bv-phase-said {
+        margin-block-start: var(--bv-space-3);
       }
       .withheld {
         margin-block-start: var(--bv-space-3);
@@ -103,6 +109,8 @@ export class BvCellPanel extends LitElement {
   /** Where the sources are; empty for visitors. */
   @property({ attribute: 'project-id' }) projectId = '';
   @property({ attribute: 'hypotheses-href' }) hypothesesHref = '';
+  /** Whether the reader may write into the map. */
+  @property({ type: Boolean }) writable = false;
 
   @state() private shown = SHOWN_AT_ONCE;
 
@@ -121,14 +129,15 @@ export class BvCellPanel extends LitElement {
     const cell = cellAt(map, place);
     return html`
       ${this.#counts(map, place)} ${cell ? this.#touchpoints(cell, place) : nothing}
-      ${cell ? this.#judged(cell) : nothing} ${this.#body(map)}
+      ${cell ? this.#judged(cell) : nothing} ${this.#byHand(map, place, cell)}
+      ${map.horizon === 'as_is' ? this.#body(map, place) : nothing}
     `;
   }
 
   #counts({ phases, personas }: JourneyMapDto, { phaseId }: CellPlace) {
     const phase = phases.find(({ id }) => id === phaseId);
     const { quotes } = this;
-    if (!phase || !quotes)
+    if (!phase || !quotes || quotes.people === 0)
       return html`
         <p role="status"></p>
       `;
@@ -146,6 +155,25 @@ export class BvCellPanel extends LitElement {
           `,
         )}
       </div>
+    `;
+  }
+
+  #byHand(map: JourneyMapDto, { phaseId, lane }: CellPlace, cell: CellDto | undefined) {
+    if (lane === 'emotion')
+      return html`
+        <bv-phase-said
+          .phase=${map.phases.find(({ id }) => id === phaseId)}
+          .emotion=${map.emotion.find((emotion) => emotion.phaseId === phaseId)}
+          ?writable=${this.writable}
+        ></bv-phase-said>
+      `;
+    if (!cell || !isWritable(lane)) return nothing;
+    return html`
+      <bv-cell-texts
+        .texts=${cell.texts}
+        ?to-be=${map.horizon === 'to_be'}
+        ?writable=${this.writable}
+      ></bv-cell-texts>
     `;
   }
 
@@ -200,7 +228,7 @@ export class BvCellPanel extends LitElement {
     `;
   }
 
-  #body({ personas }: JourneyMapDto) {
+  #body({ personas }: JourneyMapDto, { lane }: CellPlace) {
     if (this.error)
       return html`
         <bv-problem
@@ -214,12 +242,13 @@ export class BvCellPanel extends LitElement {
       return html`
         <bv-skeleton kind="text" count="6"></bv-skeleton>
       `;
-    if (quotes.quotes.length === 0)
-      return quotes.withheld > 0
-        ? withheld(quotes)
-        : html`
+    if (quotes.quotes.length === 0 && quotes.withheld === 0)
+      return lane === 'hypotheses'
+        ? html`
             <p class="muted quotes">${msg('journey.noQuotes')}</p>
-          `;
+          `
+        : nothing;
+    if (quotes.quotes.length === 0) return withheld(quotes);
     return html`
       <ul class="quotes">
         ${repeat(

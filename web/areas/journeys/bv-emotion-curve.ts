@@ -49,6 +49,10 @@ export class BvEmotionCurve extends LitElement {
         border-radius: var(--bv-radius-full);
         background: var(--bv-ink);
       }
+      .dot.set {
+        border-radius: var(--bv-radius-2);
+        transform: translate(-50%, -50%) rotate(45deg);
+      }
       .axis {
         position: absolute;
         inset-inline-start: var(--bv-space-1);
@@ -96,8 +100,8 @@ export class BvEmotionCurve extends LitElement {
         ${svg`<path class="mean" d=${lines.mean}></path>`}
       </svg>
       ${lines.dots.map(
-        ({ x, y }) => html`
-          <span class="dot" ${cssProperties({ '--x': x, '--y': y })}></span>
+        ({ x, y, isSetByHand }) => html`
+          <span class="dot ${isSetByHand ? 'set' : ''}" ${cssProperties({ '--x': x, '--y': y })}></span>
         `,
       )}
       ${lines.levels

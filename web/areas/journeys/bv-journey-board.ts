@@ -24,6 +24,7 @@ import type { CellPlace } from './map-view.ts';
  * @fires bv-phase-chosen - On a phone, another phase is to be shown: give it as `phaseId`.
  * @fires bv-citation-wanted - A quote is to be copied with its citation.
  * @fires bv-retry - The quotes could not be loaded; try again.
+ * @fires bv-text-written, bv-text-edited, bv-text-evidence-wanted, bv-phase-said - Something is written by hand.
  * @slot - Above the map: what to do first.
  */
 @customElement('bv-journey-board')
@@ -43,7 +44,7 @@ export class BvJourneyBoard extends LitElement {
         min-inline-size: 0;
         overflow: auto;
         /* What is scrolled to stays clear of the lane names and the heads. */
-        scroll-padding: 3.5rem 0 0 8.75rem;
+        scroll-padding: 3.5rem 0 0 9.25rem;
         position: relative;
       }
       .phone {
@@ -101,6 +102,9 @@ export class BvJourneyBoard extends LitElement {
   /** `/projects/…/hypotheses`; empty: hypotheses lead nowhere. */
   @property({ attribute: 'hypotheses-href' }) hypothesesHref = '';
 
+  /** Whether the reader may write into the map. */
+  @property({ type: Boolean }) writable = false;
+
   @query('bv-journey-map') private readonly table!: HTMLElementTagNameMap['bv-journey-map'] | null;
   readonly #phone = new MediaController(this, '(max-width: 40rem)');
 
@@ -133,6 +137,7 @@ export class BvJourneyBoard extends LitElement {
         .map=${this.map}
         .selected=${this.selected}
         .hypothesesHref=${this.hypothesesHref}
+        ?writable=${this.writable}
       ></bv-journey-map>
     `;
   }
@@ -143,6 +148,7 @@ export class BvJourneyBoard extends LitElement {
         .map=${this.map}
         .phaseId=${this.phaseId}
         .hypothesesHref=${this.hypothesesHref}
+        ?writable=${this.writable}
       ></bv-phase-view>
     `;
   }
@@ -169,6 +175,7 @@ export class BvJourneyBoard extends LitElement {
             .error=${this.quotesError}
             .projectId=${this.projectId}
             .hypothesesHref=${this.hypothesesHref}
+            ?writable=${this.writable}
             @bv-retry=${() => this.dispatchEvent(new BvRetry())}
           ></bv-cell-panel>
         </bv-drawer>

@@ -11,7 +11,15 @@ import './bv-emotion-legend.ts';
 import { cellContent, cellStyles } from './cell-content.ts';
 import { BvCellChosen, BvCellClosed } from './journey-events.ts';
 import { LANE_LOOKS } from './lanes.ts';
-import { type CellPlace, isEmptyCell, isSameCell, type LaneRow, laneRows } from './map-view.ts';
+import {
+  type CellPlace,
+  isEmptyCell,
+  isSameCell,
+  isWritable,
+  type LaneRow,
+  laneRows,
+  lineAbove,
+} from './map-view.ts';
 import { mapStyles } from './map-styles.ts';
 import { stepInMap } from './step-in-map.ts';
 
@@ -35,6 +43,8 @@ export class BvJourneyMap extends LitElement {
   @property({ attribute: false }) selected: CellPlace | undefined;
   /** `/projects/…/hypotheses`; empty: hypotheses lead nowhere. */
   @property({ attribute: 'hypotheses-href' }) hypothesesHref = '';
+  /** Whether the reader may write into the map: empty cells open, too. */
+  @property({ type: Boolean }) writable = false;
 
   /** The cell that Tab goes to. */
   @state() private current: CellPlace | undefined;
@@ -105,13 +115,20 @@ export class BvJourneyMap extends LitElement {
     });
   }
 
-  #head({ id, name, people, mentions }: JourneyMapDto['phases'][number]) {
+  #head({ id, name, people, mentions, momentOfTruth }: JourneyMapDto['phases'][number]) {
     return html`
       <th scope="col" class=${this.selected?.phaseId === id ? 'on' : ''}>
-        ${name}
-        <small>
-          ${msg('people.count', { count: people })} · ${msg('journey.mentions', { count: mentions })}
-        </small>
+        ${name} ${momentOfTruth ? momentOfTruthSign() : nothing}
+        ${
+          this.map?.horizon === 'to_be'
+            ? nothing
+            : html`
+                <small>
+                  ${msg('people.count', { count: people })} ·
+                  ${msg('journey.mentions', { count: mentions })}
+                </small>
+              `
+        }
       </th>
     `;
   }
@@ -133,29 +150,56 @@ export class BvJourneyMap extends LitElement {
     `;
   }
 
-  #feeling(
-    { phaseId, mean, people, personas }: JourneyMapDto['emotion'][number],
-    map: JourneyMapDto,
-  ) {
+  #feeling(emotion: JourneyMapDto['emotion'][number], map: JourneyMapDto) {
+    const { phaseId, mean, setByHand, people, personas } = emotion;
     const own = personas.flatMap(({ personaId, mean: felt }) => {
       const persona = map.personas.find(({ id }) => id === personaId);
       return persona ? [`${persona.name} ${formatSigned(felt)}`] : [];
     });
-    const content =
+    const computed =
       mean === null
-        ? html`
-            <span class="none">${msg('evidence.none')}</span>
-          `
+        ? nothing
         : html`
-            <b>${formatSigned(mean)}</b>
             <span class="count">${msg('people.count', { count: people })}</span>
             <span class="visually-hidden">${own.join(', ')}</span>
           `;
-    return this.#cell({ phaseId, lane: 'emotion' }, content, mean === null, 'numbers');
+    const shown = setByHand ?? mean;
+    const content =
+      shown === null
+        ? html`
+            <span class="none">${noneIn(map)}</span>
+          `
+        : html`
+            ${setByHand === null ? nothing : lock()}
+            <b>${formatSigned(shown)}</b>
+            ${
+              setByHand === null || mean === null
+                ? nothing
+                : html`
+                    <span class="count">
+                      ${msg('journey.computedIs', { value: formatSigned(mean) })}
+                    </span>
+                  `
+            }
+            ${computed}
+          `;
+    return this.#cell({ phaseId, lane: 'emotion' }, content, shown === null, 'numbers');
   }
 
   #row({ lane, cells }: LaneRow, map: JourneyMapDto) {
+    const line = lineAbove(lane);
     return html`
+      ${
+        line
+          ? html`
+              <tr class="line">
+                <th scope="rowgroup" colspan=${map.phases.length + 1}>
+                  <span>${msg(`journey.line.${line}`)}</span>
+                </th>
+              </tr>
+            `
+          : nothing
+      }
       <tr>
         <th scope="row">${laneName(lane)}</th>
         ${cells.map((cell) => this.#laneCell(cell, map))}
@@ -163,9 +207,10 @@ export class BvJourneyMap extends LitElement {
     `;
   }
 
-  #laneCell(cell: CellDto, { phases }: JourneyMapDto) {
+  #laneCell(cell: CellDto, { phases, horizon }: JourneyMapDto) {
     const phase = phases.find(({ id }) => id === cell.phaseId);
     const content = cellContent(cell, {
+      horizon,
       statements: STATEMENTS,
       phasePeople: phase?.people ?? cell.people,
       hypothesesHref: this.hypothesesHref,
@@ -182,7 +227,7 @@ export class BvJourneyMap extends LitElement {
         data-lane=${place.lane}
         tabindex=${this.#isCurrent(place) ? 0 : -1}
         aria-selected=${isOpen}
-        @click=${(event: Event) => this.#clicked(event, place, isEmpty)}
+        @click=${(event: Event) => this.#clicked(event, place, isEmpty && !this.#mayWrite(place))}
       >
         <div class="cell">${content}</div>
       </td>
@@ -194,11 +239,15 @@ export class BvJourneyMap extends LitElement {
     return place.lane === 'emotion' && place.phaseId === this.map?.phases[0]?.id;
   }
 
-  #clicked(event: Event, place: CellPlace, isEmpty: boolean): void {
+  #mayWrite({ lane }: CellPlace): boolean {
+    return this.writable && (lane === 'emotion' || isWritable(lane));
+  }
+
+  #clicked(event: Event, place: CellPlace, isClosed: boolean): void {
     // A link in the cell goes its own way.
     if (event.composedPath().some((node) => node instanceof HTMLAnchorElement)) return;
     this.current = place;
-    if (!isEmpty) this.dispatchEvent(new BvCellChosen(place));
+    if (!isClosed) this.dispatchEvent(new BvCellChosen(place));
   }
 
   readonly #keyed = (event: KeyboardEvent): void => {
@@ -208,7 +257,8 @@ export class BvJourneyMap extends LitElement {
     if (!place || event.defaultPrevented) return;
     if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault();
-      if (!target.classList.contains('empty')) this.dispatchEvent(new BvCellChosen(place));
+      const isEmpty = target.classList.contains('empty');
+      if (!isEmpty || this.#mayWrite(place)) this.dispatchEvent(new BvCellChosen(place));
     } else if (event.key === 'Escape' && this.selected) {
       event.preventDefault();
       this.dispatchEvent(new BvCellClosed());
@@ -241,9 +291,32 @@ export class BvJourneyMap extends LitElement {
 }
 
 /** On paper nothing else says whose map it is. */
-function titleOf({ name, personas, personaId }: JourneyMapDto): string {
-  const persona = personas.find(({ id }) => id === personaId);
-  return persona ? `${name} · ${persona.name}` : name;
+function titleOf({ name, personas, personaId, horizon }: JourneyMapDto): string {
+  const persona = personas.find(({ id }) => id === personaId)?.name;
+  const toBe = horizon === 'to_be' ? msg('journey.toBe') : undefined;
+  return [name, persona, toBe].filter((part) => part !== undefined).join(' · ');
+}
+
+function momentOfTruthSign() {
+  return html`
+    <bv-icon
+      class="truth"
+      name="star"
+      size="s"
+      role="img"
+      aria-label=${msg('journey.momentOfTruth')}
+    ></bv-icon>
+  `;
+}
+
+function lock() {
+  return html`
+    <bv-icon name="lock" size="s" role="img" aria-label=${msg('journey.emotionSet')}></bv-icon>
+  `;
+}
+
+function noneIn({ horizon }: JourneyMapDto): string {
+  return msg(horizon === 'to_be' ? 'journey.notFilled' : 'evidence.none');
 }
 
 function laneName(lane: keyof typeof LANE_LOOKS) {

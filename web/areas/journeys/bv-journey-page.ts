@@ -1,10 +1,10 @@
 import { consume } from '@lit/context';
 import { Task } from '@lit/task';
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import { getCodebook } from '../../api/codebook.ts';
 import { getJourneyCell, getJourneyMap } from '../../api/journeys.ts';
-import type { JourneyMapDto } from '../../api/types.ts';
+import type { CellTextDto, JourneyMapDto } from '../../api/types.ts';
 import '../../app/bv-page-problem.ts';
 import { projectCrumbs } from '../../app/places.ts';
 import {
@@ -15,6 +15,7 @@ import {
   workspaceContext,
   type WorkspaceState,
 } from '../../app/session.ts';
+import { LiveController } from '../../controllers/live-controller.ts';
 import { QueryController } from '../../controllers/query-controller.ts';
 import { LanguageController, msg } from '../../i18n/index.ts';
 import { reset } from '../../styles/reset.ts';
@@ -25,14 +26,23 @@ import '../../ui/bv-menu.ts';
 import '../../ui/bv-menu-item.ts';
 import '../../ui/bv-note.ts';
 import '../../ui/bv-page.ts';
+import '../../ui/bv-segmented.ts';
 import '../../ui/bv-skeleton.ts';
 import type { BvChange, BvChosen } from '../../ui/events.ts';
 import type { BvCitationWanted } from '../reading/cited-quote-events.ts';
 import { copyCitation } from '../reading/copy-citation.ts';
 import './bv-journey-board.ts';
 import './bv-journey-tools.ts';
+import './bv-text-evidence-dialog.ts';
 import { CLOSED, placeInQuery, queryOf } from './cell-in-query.ts';
 import type { BvCellChosen, BvPhaseChosen } from './journey-events.ts';
+import { MapEditor } from './map-editor.ts';
+import type {
+  BvPhaseSaid,
+  BvTextEdited,
+  BvTextEvidenceWanted,
+  BvTextWritten,
+} from './map-text-events.ts';
 import { hasEvidence } from './map-view.ts';
 import { PageFormat } from './page-format.ts';
 
@@ -69,7 +79,16 @@ export class BvJourneyPage extends LitElement {
   @property({ attribute: false })
   workspace: WorkspaceState = NO_WORKSPACE;
 
+  /** The text whose evidence is being chosen. */
+  @state() private evidenceOf: CellTextDto | undefined;
+
   readonly #query = new QueryController(this);
+  readonly #editor = new MapEditor(this, () => void this.#refresh());
+  readonly #live = new LiveController(
+    this,
+    ['highlight', 'tag', 'source', 'participant', 'verdict', 'hypothesis', 'cell_text', 'phase'],
+    () => void this.#refresh(),
+  );
   readonly #journeys = new Task(this, {
     args: () => [this.projectId],
     task: async ([projectId], { signal }) => {
@@ -78,9 +97,14 @@ export class BvJourneyPage extends LitElement {
     },
   });
   readonly #load = new Task(this, {
-    args: () => [this.#journeyId, this.#query.get('persona')] as const,
-    task: async ([journeyId, personaId], { signal }) =>
-      journeyId ? getJourneyMap(journeyId, { personaId }, signal) : undefined,
+    args: () => [this.#journeyId, this.#query.get('persona'), this.#horizon] as const,
+    task: async ([journeyId, personaId, horizon], { signal }) =>
+      journeyId ? getJourneyMap(journeyId, { personaId, horizon }, signal) : undefined,
+  });
+  readonly #ofPhase = new Task(this, {
+    args: () => [this.#journeyId, this.evidenceOf?.phaseId] as const,
+    task: async ([journeyId, phaseId], { signal }) =>
+      phaseId ? getJourneyCell(journeyId, { phaseId, lane: 'phase' }, signal) : undefined,
   });
   readonly #quotes = new Task(this, {
     args: () => {
@@ -99,6 +123,10 @@ export class BvJourneyPage extends LitElement {
     new PageFormat(this);
   }
 
+  override willUpdate(): void {
+    this.#live.follow(this.projectId);
+  }
+
   override render() {
     return html`
       <bv-page
@@ -108,6 +136,12 @@ export class BvJourneyPage extends LitElement {
       >
         ${this.#choice()} ${this.#tools()} ${this.#body()}
       </bv-page>
+      <bv-text-evidence-dialog
+        .cellText=${this.evidenceOf}
+        .quotes=${this.#ofPhase.value?.quotes}
+        @bv-text-edited=${this.#edited}
+        @bv-closed=${this.#closeEvidence}
+      ></bv-text-evidence-dialog>
     `;
   }
 
@@ -116,6 +150,10 @@ export class BvJourneyPage extends LitElement {
     const { project } = this.workspace;
     const known = project?.id === this.projectId ? project.journeyId : undefined;
     return this.#query.get('journey') || known || this.#journeys.value?.[0]?.id || '';
+  }
+
+  get #horizon() {
+    return this.#query.get('map') === 'to_be' ? 'to_be' : 'as_is';
   }
 
   #choice() {
@@ -140,6 +178,17 @@ export class BvJourneyPage extends LitElement {
             `
           : nothing
       }
+      <bv-segmented
+        slot="actions"
+        label=${msg('journey.horizon')}
+        .value=${this.#horizon}
+        .options=${[
+          { value: 'as_is', label: msg('journey.asIs') },
+          { value: 'to_be', label: msg('journey.toBe') },
+        ]}
+        @bv-change=${({ value }: BvChange) =>
+          this.#query.set({ ...CLOSED, map: value === 'to_be' ? value : '' })}
+      ></bv-segmented>
       <bv-button slot="actions" icon="printer" @click=${() => window.print()}>
         ${msg('journey.print')}
       </bv-button>
@@ -185,6 +234,13 @@ export class BvJourneyPage extends LitElement {
         .quotesError=${this.#quotes.error}
         .projectId=${this.projectId}
         .hypothesesHref=${`/projects/${this.projectId}/hypotheses`}
+        ?writable=${may(this.session, 'strategist')}
+        @bv-text-written=${({ text }: BvTextWritten) => this.#written(map, text)}
+        @bv-text-edited=${this.#edited}
+        @bv-text-evidence-wanted=${({ cellText }: BvTextEvidenceWanted) =>
+          (this.evidenceOf = cellText)}
+        @bv-phase-said=${({ said }: BvPhaseSaid) =>
+          void this.#editor.say(map, this.#query.get('phase'), said)}
         @bv-cell-chosen=${({ place }: BvCellChosen) => this.#query.set(queryOf(place))}
         @bv-cell-closed=${() => this.#query.set(CLOSED)}
         @bv-phase-chosen=${({ phaseId }: BvPhaseChosen) => this.#query.set({ phase: phaseId })}
@@ -192,7 +248,7 @@ export class BvJourneyPage extends LitElement {
           void copyCitation(this, this.projectId, quote)}
         @bv-retry=${() => this.#quotes.run()}
       >
-        ${hasEvidence(map) ? nothing : this.#first()}
+        ${hasEvidence(map) || map.horizon === 'to_be' ? nothing : this.#first()}
       </bv-journey-board>
     `;
   }
@@ -240,6 +296,24 @@ export class BvJourneyPage extends LitElement {
     // Phases belong to one journey.
     this.#query.set({ ...CLOSED, journey: value, phase: '' });
   };
+
+  #written(map: JourneyMapDto, text: string): void {
+    const place = placeInQuery(this.#query);
+    if (place) void this.#editor.write(map, place, text);
+  }
+
+  readonly #edited = ({ cellText, edit }: BvTextEdited): void => {
+    this.#closeEvidence();
+    void this.#editor.edit(cellText, edit);
+  };
+
+  readonly #closeEvidence = (): void => {
+    this.evidenceOf = undefined;
+  };
+
+  async #refresh(): Promise<void> {
+    await Promise.all([this.#load.run(), this.#quotes.run()]);
+  }
 
   readonly #reload = (): void => {
     void this.#journeys.run();

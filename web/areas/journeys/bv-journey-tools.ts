@@ -6,6 +6,8 @@ import type { Hue } from '../../styles/hues.ts';
 import { layout } from '../../styles/layout.ts';
 import { reset } from '../../styles/reset.ts';
 import { text } from '../../styles/text.ts';
+import '../../research/bv-mark.ts';
+import '../../ui/bv-icon.ts';
 import '../../ui/bv-segmented.ts';
 import { BvChange } from '../../ui/events.ts';
 import { coverageOf } from './map-view.ts';
@@ -41,6 +43,9 @@ export class BvJourneyTools extends LitElement {
         align-items: center;
         gap: var(--bv-space-1h);
       }
+      .truth bv-icon {
+        color: var(--bv-assumption);
+      }
       .sample {
         inline-size: 1.125rem;
         block-size: 0.75rem;
@@ -69,7 +74,6 @@ export class BvJourneyTools extends LitElement {
   override render() {
     const { map } = this;
     if (!map) return nothing;
-    const { filled, cells } = coverageOf(map);
     return html`
       <bv-segmented
         quiet
@@ -87,11 +91,29 @@ export class BvJourneyTools extends LitElement {
           })),
         ]}
       ></bv-segmented>
+      ${map.horizon === 'as_is' ? this.#signs(map) : nothing}
+    `;
+  }
+
+  #signs(map: JourneyMapDto) {
+    const { filled, cells } = coverageOf(map);
+    return html`
       <div class="signs meta">
         <span class="sign">
           <span class="hatch sample"></span>
           ${msg('evidence.none')}
         </span>
+        <bv-mark class="sign" kind="assumption">${msg('journey.assumption')}</bv-mark>
+        ${
+          map.phases.some(({ momentOfTruth }) => momentOfTruth)
+            ? html`
+                <span class="sign truth">
+                  <bv-icon name="star" size="s"></bv-icon>
+                  ${msg('journey.momentOfTruth')}
+                </span>
+              `
+            : nothing
+        }
         <span>${msg('journey.coverage', { filled, cells })}</span>
       </div>
     `;

@@ -5,6 +5,7 @@ import { formatSigned, LanguageController, msg } from '../../i18n/index.ts';
 import { cssProperties } from '../../styles/css-properties.ts';
 import { reset } from '../../styles/reset.ts';
 import { text, visuallyHidden } from '../../styles/text.ts';
+import '../../research/bv-mark.ts';
 import '../../ui/bv-button.ts';
 import '../../ui/bv-icon.ts';
 import './bv-emotion-curve.ts';
@@ -12,7 +13,7 @@ import './bv-emotion-legend.ts';
 import { cellContent, cellStyles } from './cell-content.ts';
 import { BvCellChosen, BvPhaseChosen } from './journey-events.ts';
 import { LANE_LOOKS, type ShownLane } from './lanes.ts';
-import { type CellPlace, isEmptyCell, laneRows } from './map-view.ts';
+import { type CellPlace, isEmptyCell, isWritable, laneRows } from './map-view.ts';
 import { phaseViewStyles } from './phase-view-styles.ts';
 import { SwipeController } from './swipe-controller.ts';
 
@@ -45,6 +46,8 @@ export class BvPhaseView extends LitElement {
   @property({ attribute: 'phase-id' }) phaseId = '';
   /** `/projects/…/hypotheses`; empty: hypotheses lead nowhere. */
   @property({ attribute: 'hypotheses-href' }) hypothesesHref = '';
+  /** Whether the reader may write into the map: empty cells open, too. */
+  @property({ type: Boolean }) writable = false;
 
   #cells: readonly CellDto[] = [];
   #index = 0;
@@ -80,7 +83,21 @@ export class BvPhaseView extends LitElement {
       <bv-emotion-legend inline .map=${map}></bv-emotion-legend>
       <div class="head">
         ${this.#arrow(-1, map.phases[this.#index - 1]?.name)}
-        <h2 aria-live="polite">${phase.name}</h2>
+        <h2 aria-live="polite">
+          ${phase.name}
+          ${
+            phase.momentOfTruth
+              ? html`
+                  <bv-icon
+                    name="star"
+                    size="s"
+                    role="img"
+                    aria-label=${msg('journey.momentOfTruth')}
+                  ></bv-icon>
+                `
+              : nothing
+          }
+        </h2>
         ${this.#arrow(1, map.phases[this.#index + 1]?.name)}
       </div>
       <p class="meta about">
@@ -92,7 +109,7 @@ export class BvPhaseView extends LitElement {
   }
 
   #phaseButton({ phases, emotion }: JourneyMapDto, index: number) {
-    const mean = emotion[index]?.mean ?? null;
+    const mean = feltIn(emotion[index]);
     const { id = '', name = '' } = phases[index] ?? {};
     const isShown = index === this.#index;
     return html`
@@ -128,8 +145,9 @@ export class BvPhaseView extends LitElement {
 
   #emotion({ emotion }: JourneyMapDto) {
     const felt = emotion[this.#index];
-    if (!felt || felt.mean === null) return nothing;
-    const { phaseId, mean, people } = felt;
+    const shown = feltIn(felt);
+    if (!felt || shown === null) return nothing;
+    const { phaseId, setByHand, people } = felt;
     return html`
       <section class="lane">
         ${laneHead('emotion')}
@@ -139,7 +157,14 @@ export class BvPhaseView extends LitElement {
           data-lane="emotion"
           @click=${() => this.#open({ phaseId, lane: 'emotion' })}
         >
-          <b>${formatSigned(mean)}</b>
+          ${
+            setByHand === null
+              ? nothing
+              : html`
+                  <bv-mark kind="byHand">${msg('journey.emotionSet')}</bv-mark>
+                `
+          }
+          <b>${formatSigned(shown)}</b>
           <span class="count">${msg('people.count', { count: people })}</span>
         </button>
       </section>
@@ -148,6 +173,7 @@ export class BvPhaseView extends LitElement {
 
   #lane(cell: CellDto, phasePeople: number) {
     const content = cellContent(cell, {
+      horizon: this.map?.horizon ?? 'as_is',
       statements: STATEMENTS,
       phasePeople,
       hypothesesHref: this.hypothesesHref,
@@ -157,14 +183,14 @@ export class BvPhaseView extends LitElement {
       <section class="lane">
         ${laneHead(cell.lane)}
         ${
-          isEmpty || cell.lane === 'hypotheses'
+          cell.lane === 'hypotheses' || (isEmpty && !(this.writable && isWritable(cell.lane)))
             ? html`
                 <div class="cell ${isEmpty ? 'empty' : ''}">${content}</div>
               `
             : html`
                 <button
                   type="button"
-                  class="cell"
+                  class="cell ${isEmpty ? 'empty' : ''}"
                   data-lane=${cell.lane}
                   @click=${() => this.#open(cell)}
                 >
@@ -184,6 +210,11 @@ export class BvPhaseView extends LitElement {
     const next = this.map?.phases[this.#index + step];
     if (next) this.dispatchEvent(new BvPhaseChosen(next.id));
   }
+}
+
+/** What was set by hand goes before what is computed. */
+function feltIn(emotion: JourneyMapDto['emotion'][number] | undefined): number | null {
+  return emotion?.setByHand ?? emotion?.mean ?? null;
 }
 
 function laneHead(lane: ShownLane) {

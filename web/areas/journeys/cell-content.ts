@@ -1,14 +1,16 @@
 import { css, html, nothing } from 'lit';
-import type { CellDto } from '../../api/types.ts';
+import type { CellDto, CellTextDto, JourneyMapDto } from '../../api/types.ts';
 import { msg } from '../../i18n/index.ts';
+import '../../research/bv-mark.ts';
 import '../../research/bv-verdict-badge.ts';
 import '../../ui/bv-icon.ts';
 import { LANE_LOOKS } from './lanes.ts';
-import { isEmptyCell } from './map-view.ts';
+import { isAssumption, isEmptyCell, isWritten } from './map-view.ts';
 
 /** What a cell needs to know beside itself. */
 export interface CellSurroundings {
-  /** How many statements there is room for. */
+  readonly horizon: JourneyMapDto['horizon'];
+  /** How many statements, and how many texts, there is room for. */
   readonly statements: number;
   /** People in the phase: "7 of 9". */
   readonly phasePeople: number;
@@ -18,13 +20,71 @@ export interface CellSurroundings {
 
 /** The inside of a cell: its words, its touchpoints or its hypotheses; or that there are none. */
 export function cellContent(cell: CellDto, around: CellSurroundings) {
-  if (isEmptyCell(cell))
+  if (isEmptyCell(cell)) {
+    const isToFill = around.horizon === 'to_be' || isWritten(cell.lane);
     return html`
-      <span class="none">${msg('evidence.none')}</span>
+      <span class="none">${msg(isToFill ? 'journey.notFilled' : 'evidence.none')}</span>
     `;
+  }
+  if (cell.lane === 'responsible') return [owners(cell), texts(cell, around)];
   if (cell.lane === 'hypotheses') return hypotheses(cell, around.hypothesesHref);
   if (cell.touchpoints.length > 0) return touchpoints(cell);
-  return statements(cell, around);
+  return [cell.mentions > 0 ? statements(cell, around) : nothing, texts(cell, around)];
+}
+
+/** What was written by hand; marked where it rests on nothing. */
+function texts({ texts: written }: CellDto, { statements: most, horizon }: CellSurroundings) {
+  const more = written.length - most;
+  return [
+    ...written.slice(0, most).map((one) => writtenText(one, horizon)),
+    more > 0
+      ? html`
+          <span class="held">${msg('journey.moreTexts', { count: more })}</span>
+        `
+      : nothing,
+  ];
+}
+
+function writtenText(one: CellTextDto, horizon: CellSurroundings['horizon']) {
+  if (horizon === 'as_is' && isAssumption(one))
+    return html`
+      <span class="said assumed">
+        <bv-mark kind="assumption">${msg('journey.assumption')}</bv-mark>
+        <span class="words">${one.text}</span>
+      </span>
+    `;
+  return html`
+    <span class="said">
+      <span class="words">${one.text}</span>
+      ${
+        one.people > 0
+          ? html`
+              <span class="held">${msg('people.count', { count: one.people })}</span>
+            `
+          : nothing
+      }
+    </span>
+  `;
+}
+
+/** Who looks after the touchpoints of a phase; that nobody does is what one is looking for. */
+function owners({ touchpoints: met }: CellDto) {
+  return met.map(
+    ({ name, owner }) => html`
+      <span class="touchpoint">
+        <span class="name">${name}</span>
+        ${
+          owner === null || owner === ''
+            ? html`
+                <bv-mark kind="warning">${msg('journey.nobodyResponsible')}</bv-mark>
+              `
+            : html`
+                <span class="owner">${owner}</span>
+              `
+        }
+      </span>
+    `,
+  );
 }
 
 function statements(cell: CellDto, { statements: most, phasePeople }: CellSurroundings) {
@@ -119,6 +179,20 @@ export const cellStyles = css`
     font-size: var(--cell-words, var(--bv-text-md));
     line-height: var(--cell-lead, 1.385);
     text-wrap: pretty;
+    overflow-wrap: anywhere;
+  }
+  .assumed {
+    margin: calc(-1 * var(--bv-space-1)) calc(-1 * var(--bv-space-1h));
+    padding: var(--bv-space-1) var(--bv-space-1h);
+    border: 1px solid var(--bv-assumption-line);
+    border-radius: var(--bv-radius-2);
+    font-style: italic;
+  }
+  .assumed bv-mark {
+    font-style: normal;
+  }
+  .touchpoint .owner {
+    font-weight: var(--bv-weight-medium);
     overflow-wrap: anywhere;
   }
   .held,

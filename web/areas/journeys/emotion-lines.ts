@@ -25,6 +25,7 @@ export interface MeanDot {
   readonly phaseId: string;
   readonly x: number;
   readonly y: number;
+  readonly isSetByHand: boolean;
 }
 
 /** What the emotion of a journey looks like. */
@@ -41,7 +42,7 @@ const DASHES = 5;
 
 /**
  * The emotion of a journey as paths in a box of `phases * CURVE_WIDTH` by `CURVE_HEIGHT`. Every line stops
- * where nobody said anything. The persona that the map is for has no line of its own: it is the mean.
+ * where nobody said anything and nothing is set by hand. The persona that the map is for has no line of its own: it is the mean.
  */
 export function emotionLines(map: JourneyMapDto): EmotionLines {
   const { emotion } = map;
@@ -60,7 +61,7 @@ export function emotionLines(map: JourneyMapDto): EmotionLines {
     .y1(({ mean, spread }) => y((mean ?? 0) + (spread ?? 0)))
     .curve(curveMonotoneX);
   return {
-    mean: path(emotion.map(({ mean }) => mean)),
+    mean: path(emotion.map(({ mean, setByHand }) => setByHand ?? mean)),
     band: band([...emotion]) ?? '',
     personas: map.personas.flatMap(({ id, name, hue }, index) => {
       const values = emotion.map(
@@ -71,11 +72,12 @@ export function emotionLines(map: JourneyMapDto): EmotionLines {
         ? [{ personaId: id, name, hue, dash: index % DASHES, path: path(values) }]
         : [];
     }),
-    dots: emotion.flatMap(({ phaseId, mean }, index) =>
-      mean === null
-        ? []
-        : [{ phaseId, x: (index + 0.5) / emotion.length, y: y(mean) / CURVE_HEIGHT }],
-    ),
+    dots: emotion.flatMap(({ phaseId, mean, setByHand }, index) => {
+      const shown = setByHand ?? mean;
+      if (shown === null) return [];
+      const x = (index + 0.5) / emotion.length;
+      return [{ phaseId, x, y: y(shown) / CURVE_HEIGHT, isSetByHand: setByHand !== null }];
+    }),
     levels: [2, 1, 0, -1, -2].map((value) => ({ value, y: y(value) / CURVE_HEIGHT })),
   };
 }

@@ -20,4 +20,10 @@ export const LANE_LOOKS: Readonly<Record<ShownLane, { icon: IconName; word: Plai
   without_company: { icon: 'users', word: 'lane.without_company' },
   quotes: { icon: 'quote', word: 'lane.quotes' },
   hypotheses: { icon: 'flask-conical', word: 'lane.hypotheses' },
+  opportunity: { icon: 'lightbulb', word: 'lane.opportunity' },
+  recommendation: { icon: 'list-checks', word: 'lane.recommendation' },
+  frontstage: { icon: 'message-square', word: 'lane.frontstage' },
+  backstage: { icon: 'eye-off', word: 'lane.backstage' },
+  support: { icon: 'hard-drive', word: 'lane.support' },
+  responsible: { icon: 'user', word: 'lane.responsible' },
 };

@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const mapStyles = css`
   :host {
     display: block;
-    --lane: 8.75rem;
+    --lane: 9.25rem;
     --phase: 8.75rem;
     min-inline-size: calc(
       var(--lane) + var(--phases) * var(--phase) + var(--bv-map-end, 0rem)
@@ -92,6 +92,22 @@ export const mapStyles = css`
   bv-emotion-legend {
     margin-block-start: var(--bv-space-2);
   }
+  tr.line th {
+    padding: var(--bv-space-2) var(--bv-space-4) 0;
+    border: 0;
+    border-block-start: 1px dashed var(--bv-line-control);
+    font-size: var(--bv-text-xs);
+    line-height: var(--bv-lh-xs);
+    font-weight: var(--bv-weight-text);
+    color: var(--bv-ink-3);
+  }
+  tr.line span {
+    position: sticky;
+    inset-inline-start: var(--bv-space-4);
+  }
+  .truth {
+    color: var(--bv-assumption);
+  }
   td {
     /* Lets the inside be as high as the row. */
     block-size: 1px;
@@ -144,9 +160,10 @@ export const mapStyles = css`
     margin-block-start: auto;
   }
   .numbers .cell {
-    flex-direction: row;
+    flex-flow: row wrap;
     align-items: baseline;
     justify-content: center;
+    gap: 0 var(--bv-space-1h);
     min-block-size: 0;
     padding-block: var(--bv-space-1) var(--bv-space-1h);
   }

@@ -1,4 +1,11 @@
-import type { CellDto, JourneyMapDto } from '../../api/types.ts';
+import {
+  type BlueprintLine,
+  LINE_ABOVE,
+  WRITABLE_LANES,
+  WRITTEN_LANES,
+  type WrittenLane,
+} from '../../../core/journeys/written.ts';
+import type { CellDto, CellTextDto, JourneyMapDto } from '../../api/types.ts';
 import type { ShownLane } from './lanes.ts';
 
 /** One cell of the map, and perhaps one touchpoint in it. */
@@ -30,13 +37,36 @@ export function laneRows({ phases, cells }: JourneyMapDto): readonly LaneRow[] {
 }
 
 /** Whether there is nothing to open. */
-export function isEmptyCell({ mentions, hypotheses }: CellDto): boolean {
-  return mentions === 0 && hypotheses.length === 0;
+export function isEmptyCell({ mentions, hypotheses, texts, touchpoints }: CellDto): boolean {
+  return mentions + hypotheses.length + texts.length + touchpoints.length === 0;
 }
 
+/** Whether a person may write into the cells of a row. */
+export function isWritable(lane: ShownLane): boolean {
+  return WRITABLE_LANES.some((writable) => writable === lane);
+}
+
+/** The line of the blueprint above a row, if any. */
+export function lineAbove(lane: ShownLane): BlueprintLine | undefined {
+  return Object.hasOwn(LINE_ABOVE, lane) ? LINE_ABOVE[lane as WrittenLane] : undefined;
+}
+
+/** Whether a text rests on nothing that counts. */
+export function isAssumption({ mentions }: CellTextDto): boolean {
+  return mentions === 0;
+}
+
+/** Over the rows for which something is computed; a text counts where it rests on highlights. */
 export function coverageOf({ cells }: JourneyMapDto): Coverage {
-  const counted = cells.filter(({ lane }) => lane !== 'hypotheses');
-  return { filled: counted.filter((cell) => cell.mentions > 0).length, cells: counted.length };
+  const counted = cells.filter(({ lane }) => lane !== 'hypotheses' && !isWritten(lane));
+  const filled = counted.filter(
+    (cell) => cell.mentions > 0 || cell.texts.some((text) => !isAssumption(text)),
+  );
+  return { filled: filled.length, cells: counted.length };
+}
+
+export function isWritten(lane: ShownLane): boolean {
+  return WRITTEN_LANES.some((written) => written === lane);
 }
 
 /** Whether any phase has a highlight. */

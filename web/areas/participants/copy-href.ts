@@ -12,6 +12,7 @@ const PAGES: Readonly<Record<Review['place'], (subjectId: string) => string>> = 
   source_title: (id) => `/sources/${id}`,
   guide: () => '/guide',
   study: () => '/sources',
+  cell_text: () => '/journey',
   upload: () => '/sources',
   project: () => '',
 };

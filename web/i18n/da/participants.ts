@@ -187,6 +187,7 @@ export const participants: Translation<typeof en> = {
   'withdrawal.place.source_title': 'Titel på en kilde',
   'withdrawal.place.guide': 'Interviewguide',
   'withdrawal.place.project': 'Projektets beskrivelse',
+  'withdrawal.place.cell_text': 'Tekst på kunderejsens kort',
   'withdrawal.place.upload':
     'En fil, der venter på at blive læst ind: den kan indeholde personens ord',
   'withdrawal.backupUntil': 'Sikkerhedskopien {name} indeholder stadig ordene. Den slettes {date}.',

@@ -184,6 +184,7 @@ export const participants = {
   'withdrawal.place.source_title': 'Title of a source',
   'withdrawal.place.guide': 'Topic guide',
   'withdrawal.place.project': 'Description of the project',
+  'withdrawal.place.cell_text': 'Text on the journey map',
   'withdrawal.place.upload': 'A file that waits to be taken in: it may hold their words',
   'withdrawal.backupUntil': 'The backup {name} still holds the words. It is erased on {date}.',
   'withdrawal.backupForEver': 'The backup {name} still holds the words. Delete it by hand.',

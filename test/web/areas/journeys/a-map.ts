@@ -19,7 +19,14 @@ const HYPOTHESIS = {
 
 /** Fills in what a cell does not say. */
 export function cell(overrides: Record<string, unknown>): CellDto {
-  const empty = { people: 0, mentions: 0, statements: [], touchpoints: [], hypotheses: [] };
+  const empty = {
+    people: 0,
+    mentions: 0,
+    statements: [],
+    touchpoints: [],
+    hypotheses: [],
+    texts: [],
+  };
   // Branded ids are plain text on the wire.
   return { ...empty, ...overrides } as unknown as CellDto;
 }
@@ -41,8 +48,8 @@ const FILLED: readonly CellDto[] = [
     people: 2,
     mentions: 2,
     touchpoints: [
-      { tagId: 'tag_checkout', name: 'Checkout', people: 2 },
-      { tagId: 'tag_basket', name: 'Basket', people: 1 },
+      { tagId: 'tag_checkout', name: 'Checkout', people: 2, owner: 'Shop team' },
+      { tagId: 'tag_basket', name: 'Basket', people: 1, owner: null },
     ],
   }),
   cell({ phaseId: 'tag_buy', lane: 'hypotheses', hypotheses: [HYPOTHESIS] }),
@@ -54,7 +61,7 @@ export function aMap(overrides: Record<string, unknown> = {}): JourneyMapDto {
     { id: 'tag_before', name: 'Before', people: 1, mentions: 1 },
     { id: 'tag_buy', name: 'Purchase', people: 3, mentions: 6 },
     { id: 'tag_after', name: 'After', people: 0, mentions: 0 },
-  ];
+  ].map((phase) => ({ ...phase, momentOfTruth: false, settingRevision: 0 }));
   const cells = phases.flatMap(({ id }) =>
     LANES.map(
       (lane) =>
@@ -66,6 +73,7 @@ export function aMap(overrides: Record<string, unknown> = {}): JourneyMapDto {
     journeyId: 'jn_1',
     name: 'Furnish an office',
     personaId: null,
+    horizon: 'as_is',
     phases,
     personas: [
       { id: 'tag_office', name: 'Office manager', hue: 8, people: 2 },
@@ -81,7 +89,7 @@ export function aMap(overrides: Record<string, unknown> = {}): JourneyMapDto {
         personas: [{ personaId: 'tag_office', mean: -1.5, people: 2 }],
       },
       { phaseId: 'tag_after', mean: null, spread: null, people: 0, personas: [] },
-    ],
+    ].map((emotion) => ({ ...emotion, setByHand: null })),
     cells,
     ...overrides,
   };

@@ -66,7 +66,7 @@ describe('bv-journey-page', () => {
     await userEvent.click(page.getByRole('radio', { name: /Office manager/ }));
     await expect
       .poll(() => requests.at(-1)?.path)
-      .toBe('/api/journeys/jn_1/map?personaId=tag_office');
+      .toBe('/api/journeys/jn_1/map?personaId=tag_office&horizon=as_is');
     expect(queryNow()).toEqual({ persona: 'tag_office' });
   });
 

@@ -1,0 +1,29 @@
+import type { Bit, Default } from './column.ts';
+
+/** Written by: journeys. What somebody wrote into a cell of a map. */
+export interface CellTextTable {
+  id: string;
+  journey_id: string;
+  phase_id: string;
+  lane: string;
+  horizon: string;
+  body: string;
+  removed_at: string | null;
+  revision: Default<number>;
+}
+
+/** Written by: journeys. What such a text rests on. */
+export interface CellTextHighlightTable {
+  cell_text_id: string;
+  highlight_id: string;
+}
+
+/** Written by: journeys. What people say of a phase, beside what is computed; a phase of which nothing is said has none. */
+export interface PhaseSettingTable {
+  phase_id: string;
+  horizon: string;
+  moment_of_truth: Default<Bit>;
+  /** −2 … +2, set by hand; null: as computed. */
+  emotion: number | null;
+  revision: Default<number>;
+}
