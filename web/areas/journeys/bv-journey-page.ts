@@ -20,11 +20,9 @@ import { QueryController } from '../../controllers/query-controller.ts';
 import { LanguageController, msg } from '../../i18n/index.ts';
 import { reset } from '../../styles/reset.ts';
 import '../../ui/bv-button.ts';
-import '../../ui/bv-empty-state.ts';
 import '../../ui/bv-icon.ts';
 import '../../ui/bv-menu.ts';
 import '../../ui/bv-menu-item.ts';
-import '../../ui/bv-note.ts';
 import '../../ui/bv-page.ts';
 import '../../ui/bv-segmented.ts';
 import '../../ui/bv-skeleton.ts';
@@ -34,6 +32,7 @@ import { copyCitation } from '../reading/copy-citation.ts';
 import './bv-journey-board.ts';
 import './bv-journey-tools.ts';
 import './bv-text-evidence-dialog.ts';
+import { beginningStyles, noPhases, nothingYet } from './journey-beginnings.ts';
 import { CLOSED, placeInQuery, queryOf } from './cell-in-query.ts';
 import type { BvCellChosen, BvPhaseChosen } from './journey-events.ts';
 import { MapEditor } from './map-editor.ts';
@@ -51,6 +50,7 @@ import { PageFormat } from './page-format.ts';
 export class BvJourneyPage extends LitElement {
   static override styles = [
     reset,
+    beginningStyles,
     css`
       :host {
         display: block;
@@ -58,9 +58,6 @@ export class BvJourneyPage extends LitElement {
       }
       .waiting {
         padding: var(--bv-space-6);
-      }
-      .first {
-        padding: var(--bv-space-3) var(--bv-space-4);
       }
       bv-journey-tools {
         flex: 1;
@@ -220,7 +217,7 @@ export class BvJourneyPage extends LitElement {
     const map = this.#load.value;
     if (map && map.phases.length > 0) return this.#board(map);
     const isKnown = map !== undefined || this.#journeys.value?.length === 0;
-    return isKnown ? this.#noPhases() : waiting();
+    return isKnown ? noPhases(this.projectId, may(this.session, 'researcher')) : waiting();
   }
 
   #board(map: JourneyMapDto) {
@@ -248,47 +245,8 @@ export class BvJourneyPage extends LitElement {
           void copyCitation(this, this.projectId, quote)}
         @bv-retry=${() => this.#quotes.run()}
       >
-        ${hasEvidence(map) || map.horizon === 'to_be' ? nothing : this.#first()}
+        ${hasEvidence(map) || map.horizon === 'to_be' ? nothing : nothingYet(this.projectId, may(this.session, 'researcher'))}
       </bv-journey-board>
-    `;
-  }
-
-  #first() {
-    return html`
-      <div class="first">
-        <bv-note tone="info">
-          ${msg('journey.first')}
-          ${
-            may(this.session, 'researcher')
-              ? html`
-                  <bv-button size="small" href=${`/projects/${this.projectId}/sources`}>
-                    ${msg('journey.toSources')}
-                  </bv-button>
-                `
-              : nothing
-          }
-        </bv-note>
-      </div>
-    `;
-  }
-
-  #noPhases() {
-    return html`
-      <bv-empty-state heading=${msg('journey.noPhases')} text=${msg('journey.noPhasesText')}>
-        ${
-          may(this.session, 'researcher')
-            ? html`
-                <bv-button
-                  slot="actions"
-                  variant="primary"
-                  href=${`/projects/${this.projectId}/codebook`}
-                >
-                  ${msg('journey.toCodebook')}
-                </bv-button>
-              `
-            : nothing
-        }
-      </bv-empty-state>
     `;
   }
 
