@@ -1,15 +1,12 @@
 import './messages.ts';
 import { z } from 'zod';
+import { NAME_LENGTH_MAX, NOT_IN_NAMES, TEXT_LENGTH_MAX } from '../kernel/text-limits.ts';
 import { type Id, type IdKind, isId } from '../kernel/ids.ts';
 import { type Day, type Instant, isDay } from '../kernel/time.ts';
 import { LANGUAGES } from '../kernel/languages.ts';
 
-export const NAME_LENGTH_MAX = 120;
-export const TEXT_LENGTH_MAX = 4_000;
 export const LIST_LENGTH_MAX = 200;
 
-// Control characters, line breaks and the separators that break a line: never part of a name.
-const NOT_IN_NAMES = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
 // NUL cannot be stored in PostgreSQL and means nothing in prose.
 const NUL = '\u0000';
 

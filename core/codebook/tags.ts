@@ -34,8 +34,24 @@ export type PersonaField = (typeof PERSONA_FIELDS)[number];
 export const FIELD_BASES = ['evidence', 'assumption'] as const;
 export type FieldBasis = (typeof FIELD_BASES)[number];
 
+/** What the twelve hues are called in files, in their order. */
+export const HUE_NAMES = [
+  'rust',
+  'amber',
+  'straw',
+  'moss',
+  'leaf',
+  'pine',
+  'sea',
+  'sky',
+  'ink',
+  'violet',
+  'plum',
+  'rose',
+] as const;
+
 /** The number of hues a tag can have. */
-export const HUES = 12;
+export const HUES = HUE_NAMES.length;
 
 /**
  * The hue for a new tag: the least used of the twelve, the first of them when several are.

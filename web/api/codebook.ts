@@ -1,5 +1,5 @@
 import * as endpoints from '../../core/api/codebook.ts';
-import { call, type BodyOf } from './call.ts';
+import { call, type BodyOf, downloadPath, pathOf } from './call.ts';
 
 /** Every tag of a project with its counts, and the journeys. */
 export const getCodebook = (projectId: string, signal?: AbortSignal) =>
@@ -32,3 +32,15 @@ export const mergeTags = (tagId: string, body: BodyOf<typeof endpoints.mergeTags
 /** Gives some highlights of a tag to a new one beside it. */
 export const splitTag = (tagId: string, body: BodyOf<typeof endpoints.splitTag>) =>
   call(endpoints.splitTag, { params: { tagId }, body });
+
+/** What importing a list of codes would do. */
+export const previewImport = (projectId: string, text: string, signal?: AbortSignal) =>
+  call(endpoints.previewImport, { params: { projectId }, body: { text }, signal });
+
+/** Creates and changes codes as a list says. */
+export const importCodes = (projectId: string, text: string) =>
+  call(endpoints.importCodes, { params: { projectId }, body: { text } });
+
+/** The address at which the codes are saved as indented text, for a link. */
+export const outlinePath = (projectId: string): string =>
+  downloadPath(pathOf(endpoints.exportOutline.path, { projectId }, {}));

@@ -3,7 +3,13 @@ export type { AttributeDto } from '../../core/api/attributes.ts';
 export type { AttachmentDto } from '../../core/api/attachments.ts';
 export type { Role, ShareScope } from '../../core/workspaces/roles.ts';
 export type { InvitationDto, MemberDto, SessionDto } from '../../core/api/accounts.ts';
-export type { CodebookDto, JourneyDto, PersonaFieldsDto, TagDto } from '../../core/api/codebook.ts';
+export type {
+  CodebookDto,
+  ImportPlanDto,
+  JourneyDto,
+  PersonaFieldsDto,
+  TagDto,
+} from '../../core/api/codebook.ts';
 export type { QuoteDto } from '../../core/api/evidence-quote.ts';
 export type { CountsDto } from '../../core/api/fields.ts';
 export type {

@@ -2,10 +2,12 @@ import type { z } from 'zod';
 import { codebook, projects } from '../../../core/api/index.ts';
 import type { Context } from '../../context.ts';
 import { type App, mount } from '../../http/mount.ts';
+import type { PlannedCode } from '../../../core/codebook/import-codes.ts';
 import { requireProject } from '../projects/index.ts';
 import { changeJourney, createJourney, createProjectWithJourney } from './journeys.service.ts';
 import { listJourneys } from './journeys.store.ts';
 import { changeTag, createTag, orderTags } from './tags.service.ts';
+import { importCodes, previewImport } from './import-codes.service.ts';
 import { tagDtoOf, toTagDto } from './tag-dto.ts';
 import { countTagUse, listTags } from './tags.store.ts';
 
@@ -23,6 +25,12 @@ export function mountCodebook(app: App): void {
     await orderTags(ctx, params.projectId, body.tagIds);
     return codebookOf(ctx, params.projectId);
   });
+  mount(app, codebook.previewImport, async (ctx, { params, body }) =>
+    toPlanDto(await previewImport(ctx, params.projectId, body.text)),
+  );
+  mount(app, codebook.importCodes, async (ctx, { params, body }) =>
+    toPlanDto(await importCodes(ctx, params.projectId, body.text)),
+  );
   mount(app, codebook.createJourney, (ctx, { params, body }) =>
     createJourney(ctx, params.projectId, body),
   );
@@ -41,5 +49,18 @@ async function codebookOf(
   return {
     tags: tags.map((tag) => toTagDto(tag, use.get(tag.id))),
     journeys: await listJourneys(ctx.db, projectId),
+  };
+}
+
+function toPlanDto(plan: readonly PlannedCode[]): z.input<typeof codebook.ImportPlanDto> {
+  const count = (asked: PlannedCode['action']) =>
+    plan.filter(({ action }) => action === asked).length;
+  return {
+    created: count('create'),
+    changed: count('change'),
+    skipped: count('skip'),
+    codes: plan.map(({ code, action, fields, reason }) => ({
+      ...{ line: code.line, path: [...code.path], action, fields: [...fields], reason },
+    })),
   };
 }

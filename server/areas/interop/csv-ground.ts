@@ -1,9 +1,12 @@
+import { PATH_SIGN } from '../../../core/codebook/code-columns.ts';
+import { writeOutline } from '../../../core/codebook/outline.ts';
+import { HUE_NAMES } from '../../../core/codebook/tags.ts';
 import type { Context } from '../../context.ts';
-import { countTagUse, listJourneys, listTags } from '../codebook/index.ts';
+import { countTagUse, listJourneys, listTags, type Tag } from '../codebook/index.ts';
 import { listAttributes, listParticipants } from '../participants/index.ts';
 import { listStudies } from '../projects/index.ts';
 import { countHighlights, listSources } from '../sources/index.ts';
-import { cells, namesIn, type Table, tagNames } from './table.ts';
+import { cells, listOf, namesIn, type Table, tagNames } from './table.ts';
 
 const NO_COUNTS = { people: 0, sources: 0, mentions: 0 };
 
@@ -90,7 +93,9 @@ export async function sourcesTable(ctx: Context, projectId: string): Promise<Tab
 const CODEBOOK = [
   'kind',
   'name',
+  'path',
   'parent',
+  'colour',
   'journey',
   'channel',
   'owner',
@@ -98,6 +103,7 @@ const CODEBOOK = [
   'use_when',
   'avoid_when',
   'example',
+  'aliases',
   'people',
   'sources',
   'mentions',
@@ -108,6 +114,7 @@ const CODEBOOK = [
 export async function codebookTable(ctx: Context, projectId: string): Promise<Table> {
   const tags = await listTags(ctx.db, projectId);
   const names = await tagNames(ctx, projectId);
+  const byId = new Map<string, Tag>(tags.map((tag) => [tag.id, tag]));
   const journeys = new Map(
     (await listJourneys(ctx.db, projectId)).map(({ id, name }) => [id, name]),
   );
@@ -118,6 +125,8 @@ export async function codebookTable(ctx: Context, projectId: string): Promise<Ta
       cells(CODEBOOK, {
         kind: tag.kind,
         name: tag.name,
+        path: pathOf(tag, byId).join(PATH_SIGN),
+        colour: HUE_NAMES[tag.hue - 1] ?? null,
         parent: (tag.parentId && names.get(tag.parentId)) ?? null,
         journey: (tag.journeyId && journeys.get(tag.journeyId)) ?? null,
         channel: tag.channel,
@@ -126,9 +135,33 @@ export async function codebookTable(ctx: Context, projectId: string): Promise<Ta
         use_when: tag.useWhen,
         avoid_when: tag.avoidWhen,
         example: tag.example,
+        aliases: listOf(tag.aliases),
         ...(use.get(tag.id) ?? NO_COUNTS),
         archived: tag.archivedAt !== null,
       }),
     ),
   };
+}
+
+/** The codes in use as indented text, in their order. */
+export async function codeOutline(ctx: Context, projectId: string): Promise<string> {
+  const codes = (await listTags(ctx.db, projectId)).filter(
+    ({ kind, archivedAt }) => kind === 'code' && !archivedAt,
+  );
+  const inUse = new Set<string>(codes.map(({ id }) => id));
+  const below = (parentId: string | null, depth: number): OutlineRow[] =>
+    codes
+      .filter(
+        (code) => (code.parentId && inUse.has(code.parentId) ? code.parentId : null) === parentId,
+      )
+      .flatMap((code) => [{ ...code, depth }, ...below(code.id, depth + 1)]);
+  return writeOutline(below(null, 0));
+}
+
+type OutlineRow = Pick<Tag, 'name' | 'definition'> & { readonly depth: number };
+
+function pathOf(tag: Tag, byId: ReadonlyMap<string, Tag>): readonly string[] {
+  const path: string[] = [];
+  for (let at: Tag | undefined = tag; at; at = byId.get(at.parentId ?? '')) path.unshift(at.name);
+  return path;
 }

@@ -1,4 +1,4 @@
-import { search } from '../../../core/api/index.ts';
+import { codebook, search } from '../../../core/api/index.ts';
 import type { EvidenceQuery } from '../../../core/api/search.ts';
 import { writeCsv } from '../../../core/interop/csv.ts';
 import type { Context } from '../../context.ts';
@@ -6,7 +6,7 @@ import { type App, mount } from '../../http/mount.ts';
 import { requireProject } from '../projects/index.ts';
 import { evidenceTable } from './csv-evidence.ts';
 import { hypothesesTable, themesTable } from './csv-findings.ts';
-import { codebookTable, participantsTable, sourcesTable } from './csv-ground.ts';
+import { codebookTable, codeOutline, participantsTable, sourcesTable } from './csv-ground.ts';
 import type { Table } from './table.ts';
 
 type List = (typeof search.CSV_LISTS)[number];
@@ -22,7 +22,7 @@ const TABLES: Readonly<
   themes: themesTable,
 };
 
-/** Mounts saving lists as CSV. */
+/** Mounts saving lists as CSV, and codes as indented text. */
 export function mountCsv(app: App): void {
   mount(app, search.exportCsv, async (ctx, { params, query }) => {
     const project = await requireProject(ctx, params.projectId);
@@ -31,6 +31,16 @@ export function mountCsv(app: App): void {
       headers: {
         'content-type': 'text/csv; charset=utf-8',
         'content-disposition': `attachment; ${fileName(`${project.name} ${params.list}.csv`)}`,
+        'cache-control': 'no-store',
+      },
+    });
+  });
+  mount(app, codebook.exportOutline, async (ctx, { params }) => {
+    const project = await requireProject(ctx, params.projectId);
+    return new Response(await codeOutline(ctx, project.id), {
+      headers: {
+        'content-type': 'text/plain; charset=utf-8',
+        'content-disposition': `attachment; ${fileName(`${project.name} codes.txt`)}`,
         'cache-control': 'no-store',
       },
     });

@@ -51,6 +51,8 @@ export function bodyFor(name: string, ids: Readonly<Record<string, string>>): un
     'codebook.changeTag': { revision: 0, name: 'Other' },
     'codebook.createJourney': { name: 'Second', template: 'blank', language: 'en' },
     'codebook.createTag': { kind: 'code', name: 'New' },
+    'codebook.importCodes': { text: 'Freight\n\tLate' },
+    'codebook.previewImport': { text: 'Freight\n\tLate' },
     'codebook.mergeTags': { revision: 0, merged: [{ tagId: ids['tagId'], revision: 0 }] },
     'codebook.splitTag': { name: 'Part', highlightIds: [ids['highlightId']] },
     'codebook.orderTags': { tagIds: [ids['tagId']] },

@@ -33,7 +33,6 @@ import type {
 } from './codebook-events.ts';
 import {
   type CodebookData,
-  codebookCsvPath,
   type EditedTag,
   loadCodebook,
   saveJourney,
@@ -45,6 +44,7 @@ import {
 import { movedOrder, tagRows } from './codebook-rows.ts';
 import { codebookLinks } from './codebook-links.ts';
 import { codebookTools, kindOf, tagFilter } from './codebook-tools.ts';
+import { CodeImport } from './code-import-loader.ts';
 import { TagMerging } from './tag-merging-loader.ts';
 
 const REFUSALS = { 'tag.name_taken': 'codebook.nameTaken' } as const;
@@ -93,6 +93,13 @@ export class BvCodebookPage extends LitElement {
     tags: () => this.#data?.tags ?? [],
     onChanged: () => this.#reload(),
   });
+  readonly #import = new CodeImport(this, {
+    projectId: () => this.projectId,
+    onDone: async (text) => {
+      this.#merging.say(text);
+      await this.#reload();
+    },
+  });
   readonly #load = new Task(this, {
     args: () => [this.projectId],
     task: ([projectId], { signal }) => loadCodebook(projectId, signal),
@@ -128,15 +135,7 @@ export class BvCodebookPage extends LitElement {
   #actions() {
     const kind = kindOf(this.#query);
     return html`
-      <bv-button
-        slot="actions"
-        variant="ghost"
-        icon="download"
-        href=${codebookCsvPath(this.projectId)}
-        download=""
-      >
-        ${msg('evidence.csv')}
-      </bv-button>
+      ${this.#import.menu(this.#mayEdit)}
       ${this.#mayEdit ? codebookLinks(this.projectId) : nothing}
       ${
         this.#mayEdit && kind !== 'lane'
@@ -172,7 +171,7 @@ export class BvCodebookPage extends LitElement {
   #dialogs() {
     const { edited } = this;
     return html`
-      ${this.#merging.dialogs()}
+      ${this.#merging.dialogs()} ${this.#import.dialog()}
       <bv-tag-dialog
         ?open=${edited !== undefined}
         .kind=${edited?.kind ?? 'code'}

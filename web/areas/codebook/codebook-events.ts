@@ -119,6 +119,18 @@ export class BvLookAlike extends Event {
   }
 }
 
+/** A list of codes is there: to be looked at, or (`isMeant`) to be imported. */
+export class BvCodesListed extends Event {
+  readonly text: string;
+  readonly isMeant: boolean;
+
+  constructor(text: string, isMeant: boolean) {
+    super('bv-codes-listed', { bubbles: true });
+    this.text = text;
+    this.isMeant = isMeant;
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'bv-tag-wanted': BvTagWanted;
@@ -126,6 +138,7 @@ declare global {
     'bv-tags-merged': BvTagsMerged;
     'bv-tag-split': BvTagSplit;
     'bv-look-alike': BvLookAlike;
+    'bv-codes-listed': BvCodesListed;
     'bv-journey-wanted': BvJourneyWanted;
     'bv-journey-filled': BvJourneyFilled;
   }

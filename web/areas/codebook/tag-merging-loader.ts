@@ -99,7 +99,7 @@ export class TagMerging {
     try {
       const distinctFrom = [...one.distinctFrom, other.id];
       await changeTag(one.id, { revision: one.revision, distinctFrom });
-      this.#say(msg('lookAlike.wasDistinct', { one: one.name, other: other.name }));
+      this.say(msg('lookAlike.wasDistinct', { one: one.name, other: other.name }));
     } catch (error) {
       this.#toast(refusalText(error));
     }
@@ -154,7 +154,7 @@ export class TagMerging {
     try {
       await work();
       this.#close();
-      this.#say(done);
+      this.say(done);
     } catch (error) {
       this.#error = refusalText(error, REFUSALS);
     }
@@ -163,7 +163,8 @@ export class TagMerging {
     await this.#options.onChanged();
   }
 
-  #say(text: string): void {
+  /** Says what was done, with the way back. */
+  say(text: string): void {
     const undo = async (): Promise<void> => {
       try {
         await takeBackLast(this.#options.projectId());

@@ -45,6 +45,7 @@ const PLAIN: Readonly<Record<string, PlainMessageKey>> = {
 
 /** In which order the changes of one action name it: a code is created for a highlight, not the other way. */
 const WEIGHT = [
+  'tag.imported',
   'tag.merged',
   'tag.split',
   'highlight.created',
@@ -131,6 +132,11 @@ function tagWords(verb: string, subject: Change['subject'], names: ActionNames):
       const merged = tagNames(subject['mergedIds'], names);
       return msg('history.tagsMerged', { names: merged, name });
     }
+    case 'imported':
+      return msg('history.codesImported', {
+        created: Number(subject['created']),
+        changed: Number(subject['changed']),
+      });
     case 'split':
       return msg('history.tagSplit', { name, part: tagNames([subject['newTagId']], names) });
   }

@@ -34,6 +34,7 @@ export const history: Translation<typeof en> = {
   'history.tagChanged': 'Ændrede {name}',
   'history.tagsMerged': 'Slog {names} sammen med {name}',
   'history.tagSplit': 'Delte {part} ud fra {name}',
+  'history.codesImported': 'Koder importeret: {created} nye, {changed} ændrede',
   'history.source': 'Noget gjort ved en kilde',
   'history.study': 'Studiet ændret',
   'history.participant': 'Deltageren ændret',

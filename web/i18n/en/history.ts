@@ -33,6 +33,7 @@ export const history = {
   'history.tagChanged': 'Changed {name}',
   'history.tagsMerged': 'Merged {names} into {name}',
   'history.tagSplit': 'Split {part} off {name}',
+  'history.codesImported': 'Codes imported: {created} new, {changed} changed',
   'history.source': 'Something done to a source',
   'history.study': 'Study changed',
   'history.participant': 'Participant changed',

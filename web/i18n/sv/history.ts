@@ -34,6 +34,7 @@ export const history: Translation<typeof en> = {
   'history.tagChanged': 'Ändrade {name}',
   'history.tagsMerged': 'Slog ihop {names} med {name}',
   'history.tagSplit': 'Bröt ut {part} ur {name}',
+  'history.codesImported': 'Koder importerade: {created} nya, {changed} ändrade',
   'history.source': 'Något gjort med en källa',
   'history.study': 'Studien ändrad',
   'history.participant': 'Deltagaren ändrad',

@@ -378,3 +378,57 @@ describe('merging and splitting in bv-codebook-page', () => {
       .toEqual({ name: 'Late', definition: '', highlightIds: ['hl_2'] });
   });
 });
+
+describe('importing codes in bv-codebook-page', () => {
+  const PLAN = {
+    created: 1,
+    changed: 1,
+    skipped: 1,
+    codes: [
+      { line: 1, path: ['Cost'], action: 'change', fields: ['definition'], reason: null },
+      { line: 2, path: ['Cost', 'Freight'], action: 'create', fields: [], reason: null },
+      { line: 3, path: ['Cost'], action: 'skip', fields: [], reason: 'twice' },
+    ],
+  };
+  const LIST = 'Cost :: New.\n\tFreight\nCost';
+
+  it('shows what a pasted list does before it is done', async () => {
+    const requests = serve(
+      answers({
+        'POST /api/projects/prj_1/codebook/import/preview': PLAN,
+        'POST /api/projects/prj_1/codebook/import': PLAN,
+      }),
+    );
+    const shown = await codebookPage();
+    const toasts = heard(shown, 'bv-toast-wanted');
+    await userEvent.click(button('Import and export'));
+    await userEvent.click(page.getByRole('menuitem', { name: 'Import codes…' }));
+    await userEvent.fill(page.getByLabelText('Or paste a list'), LIST);
+    await userEvent.click(button('Show what it does'));
+    await expect
+      .element(page.getByText('1 are created, 1 changed, 1 left as they are.'))
+      .toBeVisible();
+    await expect.element(page.getByText('Changed: Definition')).toBeVisible();
+    await expect.element(page.getByText('Stands in the list twice')).toBeVisible();
+    await expectAccessible(shown);
+    expect(requests.filter(({ path }) => path.endsWith('/import'))).toEqual([]);
+    await userEvent.click(button('Import'));
+    await expect.poll(() => toasts).toHaveLength(1);
+    expect(bodyOf(requests, 'POST')).toEqual({ text: LIST });
+  });
+
+  it('says what is wrong with a list, and keeps it', async () => {
+    serve(
+      answers({
+        'POST /api/projects/prj_1/codebook/import/preview': new Refusal(422, 'tag.list_unreadable'),
+      }),
+    );
+    await codebookPage();
+    await userEvent.click(button('Import and export'));
+    await userEvent.click(page.getByRole('menuitem', { name: 'Import codes…' }));
+    await userEvent.fill(page.getByLabelText('Or paste a list'), 'name,definition');
+    await userEvent.click(button('Show what it does'));
+    await expect.element(page.getByText(/There is no code in this list/)).toBeVisible();
+    await expect.element(page.getByLabelText('Or paste a list')).toHaveValue('name,definition');
+  });
+});

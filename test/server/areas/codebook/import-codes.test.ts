@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { codebook, history } from '../../../../core/api/index.ts';
+import { anApi, type TestApi } from '../../../support/api.ts';
+import { aResearch, type Research } from '../../../support/research.ts';
+import { aRuntime, closeRuntime, DATABASES, type TestRuntime } from '../../../support/runtime.ts';
+
+describe.each(DATABASES)('lists of codes on %s', (database) => {
+  let runtime: TestRuntime;
+  let api: TestApi;
+  let research: Research;
+
+  beforeAll(async () => {
+    runtime = await aRuntime(database);
+    api = anApi(runtime);
+  });
+  beforeEach(async () => {
+    research = await aResearch(api);
+  });
+  afterAll(() => closeRuntime(runtime));
+
+  const params = () => ({ projectId: research.projectId });
+  const codes = async () => {
+    const { tags } = await research.researcher.call(codebook.getCodebook, { params: params() });
+    const inUse = tags.filter(({ kind, archivedAt }) => kind === 'code' && !archivedAt);
+    const names = new Map(tags.map(({ id, name }) => [id, name]));
+    return inUse.map(({ name, parentId, definition, hue, aliases }) => ({
+      ...{ name, definition, hue, aliases },
+      below: parentId ? names.get(parentId) : null,
+    }));
+  };
+  const saved = async (list: string) => {
+    const path = `/api/projects/${research.projectId}/${list}`;
+    return (await research.researcher.fetch(path)).text();
+  };
+  const imported = (text: string) =>
+    research.researcher.try(codebook.importCodes, { params: params(), body: { text } });
+
+  it('are shown before they are imported, and imported in one action', async () => {
+    await research.addTag('code', 'Cost', { definition: 'Old.' });
+    const text = 'name,parent,colour,definition\nCost,,,New.\nFreight,Cost,moss,\nTrust,,,\n';
+    const preview = await research.researcher.call(codebook.previewImport, {
+      params: params(),
+      body: { text },
+    });
+    expect(preview).toMatchObject({ created: 2, changed: 1, skipped: 0 });
+    expect(await codes()).toHaveLength(1);
+    expect(await imported(text)).toMatchObject({ status: 200, body: preview });
+    expect(await codes()).toMatchObject([
+      { name: 'Cost', definition: 'New.' },
+      { name: 'Freight', below: 'Cost', hue: 4 },
+      { name: 'Trust', below: null },
+    ]);
+    const { actions } = await research.researcher.call(history.takeBack, {
+      params: params(),
+      body: {},
+    });
+    expect(actions).toMatchObject([
+      { changes: [{ type: 'tag.imported', subject: { created: 2, changed: 1 } }] },
+    ]);
+    expect(await codes()).toMatchObject([{ name: 'Cost', definition: 'Old.' }]);
+  });
+
+  it('come back into another project as they left this one, also names that look like formulas', async () => {
+    await imported('Cost :: What it costs.\n\tFreight\n\t\tLate\n=Sum\n');
+    const csv = await saved('csv/codebook');
+    expect(csv).toContain("'=Sum");
+    const outline = await saved('codebook/outline');
+    expect(outline).toBe('Cost :: What it costs.\n\tFreight\n\t\tLate\n=Sum\n');
+    const before = await codes();
+    for (const text of [csv, outline]) {
+      research = await aResearch(api, research.researcher);
+      expect(await imported(text)).toMatchObject({ body: { created: 4 } });
+      expect((await codes()).map(({ name, below }) => [name, below])).toEqual(
+        before.map(({ name, below }) => [name, below]),
+      );
+      expect(await imported(text)).toMatchObject({ body: { created: 0, changed: 0, skipped: 4 } });
+    }
+  });
+
+  it('that hold no code, or too many, are refused', async () => {
+    const many = Array.from({ length: 2001 }, (_, index) => `Code ${index}`).join('\n');
+    for (const text of [' \n\n', 'name,definition\n', many]) {
+      expect(await imported(text)).toMatchObject({
+        status: 422,
+        body: { code: 'tag.list_unreadable' },
+      });
+    }
+  });
+
+  it('are imported by those who may change the codebook only', async () => {
+    const visitor = await research.visitor('evidence');
+    const answer = await visitor.try(codebook.importCodes, {
+      params: params(),
+      body: { text: 'Cost' },
+    });
+    expect(answer.status).toBe(403);
+  });
+});
