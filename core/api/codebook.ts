@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CHANNELS, FIELD_BASES, LANES, PERSONA_FIELDS, TAG_KINDS } from '../codebook/tags.ts';
-import { LISTED_FIELDS, SKIP_REASONS } from '../codebook/import-codes.ts';
+import { LIST_LINES_MAX, LISTED_FIELDS, SKIP_REASONS } from '../codebook/import-codes.ts';
 import { JOURNEY_TEMPLATES } from '../codebook/templates.ts';
 import { endpoint } from './endpoint.ts';
 import { CountsDto, hue, idOf, instant, language, nameOf, proseOf, revision } from './fields.ts';
@@ -188,9 +188,8 @@ export const splitTag = endpoint({
   errors: ['tag.not_found', 'tag.name_taken', 'tag.split_invalid', 'highlight.not_found'],
 });
 
-/** The longest list of codes that can be imported: its characters, and its lines. */
+/** The longest list of codes that can be imported, in characters. */
 export const LIST_TEXT_MAX = 1_000_000;
-export const LIST_LINES_MAX = 2000;
 
 const listBody = z.object({
   /** CSV with a header (`name`, `path` or `parent`, `colour`, `definition`, …), or indented text. */

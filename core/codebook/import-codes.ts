@@ -14,6 +14,9 @@ export interface KnownCode {
   readonly aliases: readonly string[];
 }
 
+/** How many lines of a list can be imported at once. */
+export const LIST_LINES_MAX = 2000;
+
 /** What a list may say of a code besides its place. */
 export const LISTED_FIELDS = [
   'hue',

@@ -63,6 +63,12 @@ export const ROUTES: readonly Route[] = [
     place: 'settings',
   },
   {
+    path: '/settings/keys',
+    tag: 'bv-keys-page',
+    load: () => import('../areas/settings/bv-keys-page.ts'),
+    place: 'settings',
+  },
+  {
     path: '/settings/members',
     tag: 'bv-members-page',
     load: () => import('../areas/settings/bv-members-page.ts'),

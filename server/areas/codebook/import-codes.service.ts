@@ -1,8 +1,8 @@
 import papaparse from 'papaparse';
-import { LIST_LINES_MAX } from '../../../core/api/codebook.ts';
 import { isCodeTable, readCodeTable } from '../../../core/codebook/code-columns.ts';
 import {
   keyOf,
+  LIST_LINES_MAX,
   LISTED_FIELDS,
   type PlannedCode,
   planImport,

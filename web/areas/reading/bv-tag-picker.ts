@@ -12,6 +12,7 @@ import { BvClosed } from '../../ui/events.ts';
 import { filterOptions } from '../../ui/match.ts';
 import './bv-picker-hypotheses.ts';
 import type { PickerHypothesis } from './bv-picker-hypotheses.ts';
+import { pickerFooter } from './picker-footer.ts';
 import { directionWord, pressSign, signOf, type Sign } from './direction-step.ts';
 import { BvLinkPicked, BvTagCreated, BvTagPicked } from './picker-events.ts';
 import { pickerRow, pickerStyles } from './picker-styles.ts';
@@ -122,7 +123,7 @@ export class BvTagPicker extends LitElement {
         />
         <span class="words truncate" aria-hidden="true">${this.words}</span>
       </div>
-      ${this.#tagRows()} ${this.#hypothesisRows()} ${this.#footer()}
+      ${this.#tagRows()} ${this.#hypothesisRows()} ${this.canMark ? pickerFooter() : nothing}
       <div class="visually-hidden" role="status">${this.#announcement()}</div>
     `;
   }
@@ -205,18 +206,6 @@ export class BvTagPicker extends LitElement {
         .pending=${this.pending}
         @bv-link-picked=${() => (this.pending = undefined)}
       ></bv-picker-hypotheses>
-    `;
-  }
-
-  #footer() {
-    if (!this.canMark) return nothing;
-    return html`
-      <footer aria-hidden="true">
-        <span><bv-kbd keys="v"></bv-kbd>${msg('reading.keyWords')}</span>
-        <span><bv-kbd keys="q"></bv-kbd>${msg('reading.keyRepeat')}</span>
-        <span><bv-kbd keys="m"></bv-kbd>${msg('reading.keyNote')}</span>
-        <span><bv-kbd keys="Esc"></bv-kbd>${msg('reading.keyClose')}</span>
-      </footer>
     `;
   }
 

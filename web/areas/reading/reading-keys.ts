@@ -1,4 +1,5 @@
 import type { CaretStep, CaretUnit } from '../../../core/reading/caret.ts';
+import { actionOf, type KeyAction, type KeyMap, readKeys } from './key-map.ts';
 
 /** What keys in the text ask the page for. */
 export type ReadingCommand =
@@ -42,53 +43,71 @@ export interface PressedKey {
   readonly shiftKey: boolean;
 }
 
-const COMMANDS: Readonly<Record<string, PlainCommand>> = {
-  t: 'tag',
-  q: 'repeat',
-  v: 'words',
-  u: 'remove',
-  h: 'highlight',
-  m: 'note',
-  i: 'keyQuote',
-  '/': 'find',
+const FIXED: Readonly<Record<string, PlainCommand>> = {
   Enter: 'open',
   Delete: 'removeAll',
   Backspace: 'removeAll',
 };
 
-const SIGNS: Readonly<Record<string, -1 | 0 | 1>> = { '+': 1, '-': -1, '−': -1, '0': 0 };
+/** What actions with a key of their own do. */
+const COMMANDS: Readonly<Partial<Record<KeyAction, ReadingCommand>>> = {
+  tag: { kind: 'tag' },
+  repeat: { kind: 'repeat' },
+  words: { kind: 'words' },
+  remove: { kind: 'remove' },
+  highlight: { kind: 'highlight' },
+  note: { kind: 'note' },
+  keyQuote: { kind: 'keyQuote' },
+  find: { kind: 'find' },
+  supports: { kind: 'link', sign: 1 },
+  contradicts: { kind: 'link', sign: -1 },
+  neutral: { kind: 'link', sign: 0 },
+};
 
 /** The command of a key in the text, if it has one. */
-export function commandOf(key: PressedKey, hasSelection: boolean): ReadingCommand | undefined {
+export function commandOf(
+  key: PressedKey,
+  hasSelection: boolean,
+  keys: KeyMap = readKeys(),
+): ReadingCommand | undefined {
   if (key.ctrlKey || key.metaKey) return undoOf(key);
   if (key.altKey) return undefined;
-  const name = key.key.length === 1 ? key.key.toLowerCase() : key.key;
-  const plain = COMMANDS[name];
-  if (plain) return { kind: plain };
-  const sign = SIGNS[name];
-  if (sign !== undefined) return { kind: 'link', sign };
-  if (/^[1-9]$/.test(name)) return { kind: 'favourite', number: Number(name) };
+  const command = commandOn(key.key, keys);
+  if (command) return command;
   // After a selection every other letter is the beginning of a tag's name.
-  return hasSelection && isLetter(name) ? { kind: 'type', text: key.key } : undefined;
+  return hasSelection && isLetter(key.key) ? { kind: 'type', text: key.key } : undefined;
 }
 
-/** Letters that move in the text; with a selection they begin a tag's name. */
-const MOVES: Readonly<Record<string, TextMove>> = {
-  s: { kind: 'sentence' },
-  j: { kind: 'mark', step: 1 },
-  k: { kind: 'mark', step: -1 },
-  o: { kind: 'overlap' },
-  e: { kind: 'resize' },
-  c: { kind: 'segment' },
-  w: { kind: 'correct' },
+function commandOn(key: string, keys: KeyMap): ReadingCommand | undefined {
+  const fixed = FIXED[key];
+  if (fixed) return { kind: fixed };
+  if (/^[1-9]$/.test(key)) return { kind: 'favourite', number: Number(key) };
+  const action = actionOf(keys, key);
+  return action && COMMANDS[action];
+}
+
+/** Actions that move in the text; with a selection their letters begin a tag's name. */
+const MOVES: Readonly<Partial<Record<KeyAction, TextMove>>> = {
+  sentence: { kind: 'sentence' },
+  next: { kind: 'mark', step: 1 },
+  previous: { kind: 'mark', step: -1 },
+  overlap: { kind: 'overlap' },
+  resize: { kind: 'resize' },
+  segment: { kind: 'segment' },
+  correct: { kind: 'correct' },
 };
 
 /** What a key does in the text itself: the caret, the selection, from highlight to highlight. */
-export function moveOf(key: PressedKey, hasSelection: boolean): TextMove | undefined {
+export function moveOf(
+  key: PressedKey,
+  hasSelection: boolean,
+  keys: KeyMap = readKeys(),
+): TextMove | undefined {
   const arrow = arrowOf(key);
   if (arrow || isModified(key)) return arrow;
   if (key.key === 'Escape') return { kind: 'leave' };
-  return hasSelection ? undefined : MOVES[key.key];
+  const action = hasSelection ? undefined : actionOf(keys, key.key);
+  return action && MOVES[action];
 }
 
 /** How an arrow changes a highlight that is being resized: its end, or with Shift its start. */

@@ -4,7 +4,7 @@ import { may } from '../../app/session.ts';
 import { msg, type PlainMessageKey } from '../../i18n/index.ts';
 
 interface Part {
-  readonly name: 'you' | 'members' | 'links';
+  readonly name: 'you' | 'keys' | 'members' | 'links';
   readonly href: string;
   readonly word: PlainMessageKey;
   readonly needs: Role;
@@ -12,6 +12,7 @@ interface Part {
 
 const PARTS: readonly Part[] = [
   { name: 'you', href: '/settings', word: 'settings.you', needs: 'stakeholder' },
+  { name: 'keys', href: '/settings/keys', word: 'shell.keys', needs: 'stakeholder' },
   { name: 'members', href: '/settings/members', word: 'settings.members', needs: 'researcher' },
   { name: 'links', href: '/settings/links', word: 'settings.links', needs: 'strategist' },
 ];

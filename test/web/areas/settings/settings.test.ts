@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Session } from '../../../../web/app/session.ts';
+import '../../../../web/areas/settings/bv-keys-page.ts';
 import '../../../../web/areas/settings/bv-members-page.ts';
 import '../../../../web/areas/settings/bv-settings-page.ts';
 import '../../../../web/areas/settings/bv-share-links-page.ts';
@@ -237,5 +238,55 @@ describe('bv-share-links-page', () => {
     await expectAccessible(shown);
     await userEvent.click(button('Withdraw Management'));
     await expect.element(page.getByText('No links')).toBeVisible();
+  });
+});
+
+describe('bv-keys-page', () => {
+  beforeEach(() => localStorage.removeItem('bevis.keys'));
+  afterEach(() => localStorage.removeItem('bevis.keys'));
+  const stored = () => localStorage.getItem('bevis.keys');
+  const keysPage = () =>
+    inMain(
+      html`
+        <bv-keys-page .session=${sessionAs('stakeholder')}></bv-keys-page>
+      `,
+      'bv-keys-page',
+    );
+
+  it('gives an action another key by pressing it, and says so', async () => {
+    const shown = await keysPage();
+    await expectAccessible(shown);
+    await userEvent.click(button('Change the key for: Tag the selection'));
+    await expect.element(page.getByRole('status')).toHaveTextContent(/Press the key for/);
+    await userEvent.keyboard('x');
+    expect(stored()).toBe('{"tag":"x"}');
+    await expect.element(page.getByRole('status')).toHaveTextContent('Tag the selection: x');
+  });
+
+  it('refuses a key that does something already, and says what', async () => {
+    const shown = await keysPage();
+    await userEvent.click(button('Change the key for: Tag the selection'));
+    await userEvent.keyboard('q');
+    await expect
+      .element(page.getByRole('alert'))
+      .toHaveTextContent('“q” already does this: Repeat the last tag. Change that one first.');
+    expect(stored()).toBeNull();
+    await expectAccessible(shown);
+    await userEvent.click(button('Turn off the key for: Repeat the last tag'));
+    await userEvent.click(button('Change the key for: Tag the selection'));
+    await userEvent.keyboard('q');
+    expect(JSON.parse(stored() ?? '')).toEqual({ tag: 'q', repeat: '' });
+  });
+
+  it('leaves a key as it is with Escape, and gives all back at once', async () => {
+    await keysPage();
+    await userEvent.click(button('Change the key for: Tag the selection'));
+    await userEvent.keyboard('{Escape}');
+    expect(stored()).toBeNull();
+    await userEvent.click(button('Turn all off'));
+    await expect.element(button('Turn all off')).toBeDisabled();
+    expect(Object.values(JSON.parse(stored() ?? '') as object)).not.toContain('t');
+    await userEvent.click(button('Reset all'));
+    expect(stored()).toBeNull();
   });
 });
