@@ -35,7 +35,7 @@ import './bv-text-evidence-dialog.ts';
 import { beginningStyles, noPhases, nothingYet } from './journey-beginnings.ts';
 import { CLOSED, placeInQuery, queryOf } from './cell-in-query.ts';
 import type { BvCellChosen, BvPhaseChosen } from './journey-events.ts';
-import { MapEditor } from './map-editor.ts';
+import { MapEditor } from './map-editor-loader.ts';
 import type {
   BvPhaseSaid,
   BvTextEdited,
