@@ -17,7 +17,7 @@ import { mountPrivacy } from './areas/privacy/index.ts';
 import { mountProjects } from './areas/projects/index.ts';
 import { mountSearch } from './areas/search/index.ts';
 import { mountAttachments, mountSources } from './areas/sources/index.ts';
-import { mountSuggestions } from './areas/suggestions/index.ts';
+import { mountEvidenceSuggestions, mountSuggestions } from './areas/suggestions/index.ts';
 import { mountMerging } from './areas/merging/index.ts';
 import { mountMeasurements } from './areas/measurements/index.ts';
 import { mountTables } from './areas/tables/index.ts';
@@ -74,6 +74,7 @@ export function createApp(options: AppOptions): App {
   mountJourneys(app);
   mountSearch(app);
   mountSuggestions(app);
+  mountEvidenceSuggestions(app);
   mountHistory(app);
   mountMerging(app);
   mountConsent(app);

@@ -43,7 +43,8 @@ export type UndoableKind =
   | 'personas'
   | 'scope'
   | 'cell_text'
-  | 'phase_setting';
+  | 'phase_setting'
+  | 'evidence_suggestion';
 
 /** How to take a change back: the thing before and after it. May hold words, so it never stands in the log. */
 export interface Undoable {

@@ -16,7 +16,13 @@ import {
   SEGMENT_STUDY_JOB,
   segmentStudyJob,
 } from './areas/sources/index.ts';
-import { LEARN_TAGS_JOB, learnTagsJob } from './areas/suggestions/index.ts';
+import {
+  FIND_EVIDENCE_JOB,
+  findEvidenceJob,
+  forgetReplacedWords,
+  LEARN_TAGS_JOB,
+  learnTagsJob,
+} from './areas/suggestions/index.ts';
 import { IMPORT_TABLE_JOB, importTableJob, mapKnownTables } from './areas/tables/index.ts';
 import { FIND_THEMES_JOB, findThemesJob } from './areas/themes/index.ts';
 import type { ChangeListener } from './changes.ts';
@@ -33,6 +39,7 @@ export const LISTENERS: readonly ChangeListener[] = [
   keepVerdicts,
   keepGuide,
   keepIndex,
+  forgetReplacedWords,
 ];
 
 /** Who does which kind of job. */
@@ -45,5 +52,6 @@ export const JOB_HANDLERS: Readonly<Record<string, JobHandler>> = {
   [FIND_THEMES_JOB]: findThemesJob,
   [MATCH_GUIDE_JOB]: matchGuideJob,
   [LEARN_TAGS_JOB]: learnTagsJob,
+  [FIND_EVIDENCE_JOB]: findEvidenceJob,
   [FORGET_WORDS_JOB]: forgetWordsJob,
 };

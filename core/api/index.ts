@@ -5,6 +5,7 @@ export * as attributes from './attributes.ts';
 export * as codebook from './codebook.ts';
 export * as consent from './consent.ts';
 export * as evidence from './evidence.ts';
+export * as evidenceSuggestions from './evidence-suggestions.ts';
 export * as consentFiles from './consent-files.ts';
 export * as guides from './guides.ts';
 export * as highlights from './highlights.ts';

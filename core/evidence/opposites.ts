@@ -55,6 +55,21 @@ const DOING_AWAY: Readonly<Record<LanguageCode, RegExp>> = {
   da: /^(?:forby\w*|forbud\w*|afskaf\w*|stop\w*|luk(?:ke|ker|kes)|imod|begræns\w*|undgå\w*|fravælg\w*|fjern\w*|væk)$/,
 };
 
+/** What a demand says, as against what people do. */
+const DEMANDING: Readonly<Record<LanguageCode, RegExp>> = {
+  en: /^(?:should|must|ought|shall)$/,
+  sv: /^(?:bör|borde|ska|skall|måste)$/,
+  da: /^(?:bør|burde|skal|må)$/,
+};
+
+/** Whether words demand something. */
+export function isDemand(
+  words: readonly { readonly word: string }[],
+  language: LanguageCode,
+): boolean {
+  return words.some(({ word }) => DEMANDING[language].test(word));
+}
+
 /** Whether a word of a demand does away with something. */
 export function doesAway(word: string, language: LanguageCode): boolean {
   return DOING_AWAY[language].test(word);
@@ -83,6 +98,11 @@ export function oppositesOf(
     kept.set(code, opposites);
   }
   return opposites.get(stemmed) ?? NONE;
+}
+
+/** Stems that a passage against a statement may use: opposites of its words, and negations. */
+export function opposingStems(stems: readonly string[], language: Language): string[] {
+  return [...new Set(stems.flatMap((stem) => [...oppositesOf(stem, language)]))];
 }
 
 const NONE: ReadonlySet<string> = new Set();

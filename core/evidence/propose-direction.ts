@@ -1,6 +1,6 @@
 import type { Language } from '../kernel/language.ts';
 import { judgeText, type Polarities } from '../sentiment/judge-text.ts';
-import { doesAway, oppositesOf } from './opposites.ts';
+import { doesAway, isDemand, oppositesOf } from './opposites.ts';
 import { type SaidWord, saidWords } from './said-words.ts';
 
 /** Names what proposes directions. */
@@ -10,6 +10,8 @@ export const DIRECTION_ENGINE = 'direction-1';
 export type DirectionReason =
   /** The same word, negated on one side only. */
   | { readonly kind: 'negation'; readonly word: string; readonly inPassage: boolean }
+  /** A word that negates, on one side only, away from the words in common. */
+  | { readonly kind: 'negator'; readonly word: string; readonly inPassage: boolean }
   | { readonly kind: 'opposite'; readonly word: string; readonly other: string }
   /** Its numbers are others than those of the statement, or the same. */
   | { readonly kind: 'number'; readonly word: string; readonly other: string }
@@ -22,6 +24,8 @@ export type DirectionReason =
 export interface ProposedDirection {
   /** Below 0 against, above 0 for; 1 is as much as one clear cue says. Not a probability. */
   readonly lean: number;
+  /** Share of the statement that the passage says too, 0 … 1. */
+  readonly coverage: number;
   /** What it is taken for when it must be taken for something. */
   readonly likeliest: 'supports' | 'refutes' | 'neutral';
   /** What is proposed; null where the cues say too little, and a person decides alone. */
@@ -59,6 +63,8 @@ const PROPOSED_FROM = 1;
 const REFUTES_FROM = -0.5;
 const SUPPORTS_FROM = 0;
 const COVERAGE_LEAST = 0.2;
+/** What is proposed to contradict says at least a third of it: the rest is what it puts differently. */
+const REFUTES_COVERAGE = 1 / 3;
 /** What is taken to support says at least half of the statement. */
 const SUPPORTS_COVERAGE = 0.5;
 const POLARITY_FROM = 0.29;
@@ -85,8 +91,9 @@ export function proposeDirection(
   const reasons = [...turned.reasons, ...numbers.reasons, ...feeling.reasons];
   return {
     lean,
+    coverage: matched.coverage,
     likeliest: likeliestOf(lean, against, matched.coverage),
-    proposed: proposedOf(lean, matched.coverage),
+    proposed: proposedOf(lean, against, matched.coverage),
     reasons:
       matched.words.length > 0 ? [...reasons, { kind: 'words', words: matched.words }] : reasons,
   };
@@ -101,10 +108,14 @@ function likeliestOf(
   return lean >= SUPPORTS_FROM && coverage >= SUPPORTS_COVERAGE ? 'supports' : 'neutral';
 }
 
-/** Whatever has no word in common may speak of something else. */
-function proposedOf(lean: number, coverage: number): ProposedDirection['proposed'] {
-  if (coverage < COVERAGE_LEAST || Math.abs(lean) < PROPOSED_FROM) return null;
-  return lean > 0 ? 'supports' : 'refutes';
+/** Who says little of the statement speaks of something else, which is not against it. */
+function proposedOf(
+  lean: number,
+  against: number,
+  coverage: number,
+): ProposedDirection['proposed'] {
+  if (against <= -PROPOSED_FROM && coverage >= REFUTES_COVERAGE) return 'refutes';
+  return lean >= PROPOSED_FROM && coverage >= SUPPORTS_COVERAGE ? 'supports' : null;
 }
 
 interface Matched {
@@ -184,7 +195,7 @@ function turnedBy(
   if (!only) return { value: 0, reasons: [] };
   return {
     value: -LOOSE_NEGATION,
-    reasons: [{ kind: 'negation', word: only.word, inPassage: only === theirs }],
+    reasons: [{ kind: 'negator', word: only.word, inPassage: only === theirs }],
   };
 }
 
@@ -227,7 +238,8 @@ function stanceOf(
   own: readonly SaidWord[],
   { statement: { language, polarities } }: DirectionTools,
 ): -1 | 0 | 1 {
-  if (own.some(({ word }) => doesAway(word, language.code))) return -1;
+  if (isDemand(own, language.code) && own.some(({ word }) => doesAway(word, language.code)))
+    return -1;
   const judged = judgeText(statement, language.code, polarities);
   if (!judged?.listed || Math.abs(judged.score) < POLARITY_FROM) return 0;
   return judged.score < 0 ? -1 : 1;

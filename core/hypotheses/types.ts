@@ -122,4 +122,6 @@ export interface VerdictInput {
   readonly scope: Scope;
   readonly links: readonly EvidenceLink[];
   readonly asOf: Day;
+  /** Somebody searched for what speaks against it. */
+  readonly disproofSought?: boolean;
 }

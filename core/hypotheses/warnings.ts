@@ -28,14 +28,14 @@ const NEAR_LIMIT_SHARE = 0.9;
 
 /** The warnings that the links alone tell, always in the same order. Linear in the links. */
 export function warningsOf(
-  { links, rule, asOf }: VerdictInput,
+  { links, rule, asOf, disproofSought = false }: VerdictInput,
   votes: readonly VotingLink[],
 ): readonly Warning[] {
   if (votes.length === 0) return generatingOnly(links);
   const voting = votes.map(({ link }) => link);
   return [
     ...narrow(voting),
-    ...onlyConfirming(voting),
+    ...(disproofSought ? [] : onlyConfirming(voting)),
     ...nearLimit(voting, rule.stalenessDays, asOf),
     ...onePerson(voting),
     ...(areAlike(voting, ({ coderId }) => coderId) ? [{ code: 'one_coder' } as const] : []),

@@ -38,6 +38,8 @@ export const ID_PREFIXES = {
   themeRun: 'tr',
   theme: 'th',
   tagSuggestion: 'ts',
+  evidenceSuggestion: 'es',
+  evidenceSearch: 'eq',
   change: 'ch',
   action: 'ac',
 } as const;

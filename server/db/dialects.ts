@@ -51,6 +51,23 @@ function matchPostgres(wanted: readonly MatchTerm[], unwanted: readonly MatchTer
      where to_tsvector('simple', words || ' ' || stems) @@ asked.query)`;
 }
 
+/** The documents that hold a stem, as `matchDocuments` answers them. */
+export function matchStem(
+  kind: DatabaseKind,
+  stem: string,
+): RawBuilder<{ id: number; rank: number }> {
+  if (kind === 'sqlite') {
+    return sql<{ id: number; rank: number }>`
+      (select rowid as id, rank from search_index
+       where search_index match ${`stems : "${stem.replaceAll('"', '')}"`})`;
+  }
+  return sql<{ id: number; rank: number }>`
+    (select id, -ts_rank_cd(to_tsvector('simple', words || ' ' || stems), asked.query) as rank
+     from search_document,
+       (select to_tsquery('simple', ${`'${stem.replaceAll(/['\\]/g, '')}'`}) as query) asked
+     where to_tsvector('simple', words || ' ' || stems) @@ asked.query)`;
+}
+
 /**
  * A text column that the query shall not be looked up by, though it has an index. Only SQLite needs to be told;
  * PostgreSQL weighs it by itself and reads over the empty text.

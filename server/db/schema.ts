@@ -3,6 +3,7 @@ import type {
   HypothesisScopeTable,
   HypothesisRuleTable,
   EvidenceTable,
+  EvidenceSearchTable,
   HypothesisVerdictTable,
   VerdictChangeTable,
   ConfidenceOverrideTable,
@@ -56,7 +57,11 @@ import type {
   HighlightTable,
   HighlightTagTable,
 } from './tables/research.ts';
-import type { TagModelTable, TagSuggestionTable } from './tables/suggestions.ts';
+import type {
+  EvidenceSuggestionTable,
+  TagModelTable,
+  TagSuggestionTable,
+} from './tables/suggestions.ts';
 import type {
   AuthUserTable,
   WorkspaceTable,
@@ -129,5 +134,7 @@ export interface Schema {
   cell_text_highlight: CellTextHighlightTable;
   phase_setting: PhaseSettingTable;
   tag_suggestion: TagSuggestionTable;
+  evidence_suggestion: EvidenceSuggestionTable;
+  evidence_search: EvidenceSearchTable;
   search_document: SearchDocumentTable;
 }

@@ -43,6 +43,7 @@ export const TABLE_OWNERS: Readonly<Record<keyof Schema, string>> = {
   hypothesis_scope: 'hypotheses',
   hypothesis_rule: 'hypotheses',
   evidence: 'hypotheses',
+  evidence_search: 'hypotheses',
   hypothesis_verdict: 'hypotheses',
   verdict_change: 'hypotheses',
   confidence_override: 'hypotheses',
@@ -59,5 +60,6 @@ export const TABLE_OWNERS: Readonly<Record<keyof Schema, string>> = {
   theme_highlight: 'themes',
   tag_model: 'suggestions',
   tag_suggestion: 'suggestions',
+  evidence_suggestion: 'suggestions',
   search_document: 'search',
 };

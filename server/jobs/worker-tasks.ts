@@ -37,6 +37,9 @@ export const TASKS = {
   /** Learns tags and suggests them. */
   suggestTags: async () =>
     (await import('../areas/suggestions/suggest-tags-task.ts')).suggestTagsTask,
+  /** Ranks passages by how they bear on a statement, and says which way each seems to go. */
+  findEvidence: async () =>
+    (await import('../areas/suggestions/find-evidence-task.ts')).findEvidenceTask,
   /** Clusters highlights into themes. */
   findThemes: async () => (await import('../areas/themes/find-themes-task.ts')).findThemesTask,
   /** Adds two numbers: the smallest task, for tests of the pool. */

@@ -24,6 +24,8 @@ describe.each(DATABASES)('migrations on %s', (database) => {
     const { db } = runtime.database;
     const count = async () => (await db.selectFrom('highlight').select('quote').execute()).length;
     expect(await count()).toBe(1);
+    await db.schema.dropTable('evidence_suggestion').execute();
+    await db.schema.dropTable('evidence_search').execute();
     await db.schema.dropTable('phase_setting').execute();
     await db.schema.dropTable('cell_text_highlight').execute();
     await db.schema.dropTable('cell_text').execute();

@@ -19,6 +19,10 @@ export type {
   GuideRowDto,
   SourceGuideDto,
 } from '../../core/api/guides.ts';
+export type {
+  DirectionReasonDto,
+  EvidenceSuggestionDto,
+} from '../../core/api/evidence-suggestions.ts';
 export type { HighlightDto } from '../../core/api/highlights.ts';
 export type { ActionDto } from '../../core/api/history.ts';
 export type {

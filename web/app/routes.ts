@@ -178,6 +178,12 @@ export const ROUTES: readonly Route[] = [
     frame: 'slim',
   },
   {
+    path: '/projects/:projectId/hypotheses/:hypothesisId/suggestions',
+    tag: 'bv-evidence-suggestions-page',
+    load: () => import('../areas/suggestions/bv-evidence-suggestions-page.ts'),
+    place: 'hypotheses',
+  },
+  {
     path: '/projects/:projectId/hypotheses/:hypothesisId',
     tag: 'bv-hypothesis-page',
     load: () => import('../areas/hypotheses/bv-hypothesis-page.ts'),

@@ -10,6 +10,7 @@ import { turnPersonas } from '../participants/index.ts';
 import { turnCellText, turnPhaseSetting } from '../journeys/index.ts';
 import { requireProject } from '../projects/index.ts';
 import { turnCorrection } from '../sources/index.ts';
+import { turnEvidenceSuggestion } from '../suggestions/index.ts';
 import { findAction, findTakenBack, type KnownAction, listUndoable } from './actions.store.ts';
 
 /** What is to be taken back. */
@@ -40,6 +41,7 @@ const TURNERS: Readonly<Record<UndoableKind, Turner>> = {
   scope: turnScope,
   cell_text: turnCellText,
   phase_setting: turnPhaseSetting,
+  evidence_suggestion: turnEvidenceSuggestion,
 };
 
 /**

@@ -27,6 +27,7 @@ import {
   toHypothesisDto,
   toVerdictDto,
 } from './hypothesis-dto.ts';
+import { listSearches } from './searches.store.ts';
 import { listRules, type SavedRule } from './rules.store.ts';
 import { toTrustPart } from './trust-dto.ts';
 import { loadEvidence, refreshVerdicts, ruleAsOf } from './verdicts.service.ts';
@@ -53,11 +54,13 @@ export async function toDetailDto(
   const history = await listVerdictChanges(ctx.db, hypothesis.id);
   const overrides =
     (await listConfidenceOverrides(ctx.db, [hypothesis.id])).get(hypothesis.id) ?? [];
+  const searches = await searchesFor(ctx, hypothesis.id);
   const studies = await listStudies(ctx.db, hypothesis.projectId);
   const nameOf = await loadNames(ctx, [
     ...peopleOf(hypothesis),
     ...rules.map(({ createdBy }) => createdBy),
     ...overrides.map(({ by }) => by),
+    ...searches.map(({ by }) => by),
   ]);
 
   const hidden = await hiddenFrom(ctx, hypothesis.projectId);
@@ -96,8 +99,14 @@ export async function toDetailDto(
             computed: toVerdictDto(summariseVerdict(decideVerdict({ ...input, rule: first.rule }))),
           }
         : null,
+    searches: searches.map(({ by, ...search }) => ({ ...search, by: nameOf(by) })),
     history: history.map(({ verdict, at, cause }) => ({ verdict, at, cause })),
   };
+}
+
+/** A read-only link does not tell who looked for what, nor where. */
+async function searchesFor(ctx: Context, hypothesisId: string) {
+  return ctx.actor.kind === 'visitor' ? [] : listSearches(ctx.db, hypothesisId);
 }
 
 /** Methods of a project that could have said something; what is said in a workshop never votes. */

@@ -10,6 +10,7 @@ export {
   requireHypothesis,
 } from './hypotheses.service.ts';
 export { type Hypothesis, listHypotheses } from './hypotheses.store.ts';
+export { recordSearch } from './searches.service.ts';
 export { toHypothesisDtos, toVerdictDto } from './hypothesis-dto.ts';
 export { keepVerdicts } from './keep-verdicts.ts';
 export { replaceInScopes, turnScope } from './scope.service.ts';

@@ -9,6 +9,7 @@ import { recordChange } from '../../changes.ts';
 import { type Context, transact, workspaceOf } from '../../context.ts';
 import { type Hypothesis, listHypotheses } from './hypotheses.store.ts';
 import { loadLinks } from './links.store.ts';
+import { listSearched } from './searches.store.ts';
 import { listRules, type SavedRule } from './rules.store.ts';
 import { loadSurroundings } from './surroundings.store.ts';
 import {
@@ -40,6 +41,7 @@ export async function recomputeVerdicts(
   const hypotheses = (await listHypotheses(tx.db, projectId)).filter(({ id }) => asked.has(id));
   const rules = await listRules(tx.db, hypothesisIds);
   const kept = await listVerdicts(tx.db, hypothesisIds);
+  const searched = await listSearched(tx.db, hypothesisIds, null);
   const around = await loadSurroundings(tx.db, projectId, null);
   const asOf = dayOf(tx.now());
   for (let from = 0; from < hypotheses.length; from += BATCH_SIZE) {
@@ -48,7 +50,13 @@ export async function recomputeVerdicts(
     for (const { id, scope } of batch) {
       const own = links.get(id) ?? [];
       const rule = latestRule(rules.get(id));
-      const result = outcomeOf({ rule: rule.rule, scope, links: own, asOf });
+      const result = outcomeOf({
+        rule: rule.rule,
+        scope,
+        links: own,
+        asOf,
+        disproofSought: searched.has(id),
+      });
       const summary = summariseVerdict(result);
       await keep(
         tx,
@@ -93,7 +101,8 @@ export async function loadEvidence(
   const around = await loadSurroundings(ctx.db, hypothesis.projectId, before);
   const { id, scope } = withScope(hypothesis);
   const links = await loadLinks(ctx.db, around, [{ id, scope }], before);
-  return { scope, asOf, links: links.get(id) ?? [] };
+  const searched = await listSearched(ctx.db, [id], before);
+  return { scope, asOf, links: links.get(id) ?? [], disproofSought: searched.has(id) };
 }
 
 /**

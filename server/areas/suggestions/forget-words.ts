@@ -1,4 +1,5 @@
 import type { Context } from '../../context.ts';
+import { deleteEvidenceOfProject } from './evidence-suggestions.store.ts';
 import { deleteModel } from './model.store.ts';
 import { deleteOfSources, deleteWaiting } from './suggestions.store.ts';
 
@@ -14,4 +15,5 @@ export async function forgetSuggestions(
   await deleteModel(tx.db, projectId);
   await deleteWaiting(tx.db, projectId);
   await deleteOfSources(tx.db, sourceIds);
+  await deleteEvidenceOfProject(tx.db, projectId, sourceIds);
 }

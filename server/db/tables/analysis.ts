@@ -41,6 +41,21 @@ export interface HypothesisRuleTable {
   created_at: string;
 }
 
+/** Written by: hypotheses. Only ever added to. */
+export interface EvidenceSearchTable {
+  id: string;
+  hypothesis_id: string;
+  searched_by: string;
+  searched_at: string;
+  /** Passages that were compared with the statement. */
+  looked_at: number;
+  found: number;
+  /** Of these, what seems to speak against it. */
+  opposing: number;
+  /** JSON list: where the opposing ones stood, as source, text version, start, end. */
+  places: string;
+}
+
 /** Written by: hypotheses. */
 export interface EvidenceTable {
   id: string;

@@ -19,6 +19,33 @@ export interface TagModelTable {
   learned_at: string;
 }
 
+/** Written by: suggestions. Words are read from the source; reasons name single words of them. */
+export interface EvidenceSuggestionTable {
+  id: string;
+  project_id: string;
+  hypothesis_id: string;
+  source_id: string;
+  text_version: number;
+  start_offset: number;
+  end_offset: number;
+  /** Of the words, hex. */
+  sha256: string;
+  /** The highlight that is there already, or that accepting made. */
+  highlight_id: string | null;
+  /** 0 comes first. */
+  position: number;
+  /** `supports`, `refutes`, or null where a person decides alone. */
+  proposed: string | null;
+  /** JSON list of reasons. */
+  reasons: string;
+  state: string;
+  /** −2 … +2, where it was accepted. */
+  direction: number | null;
+  made_highlight: Default<number>;
+  decided_by: string | null;
+  decided_at: string | null;
+}
+
 /** Written by: suggestions. Words are read from the source; a hash tells the same words again. */
 export interface TagSuggestionTable {
   id: string;

@@ -31,7 +31,7 @@ describe('proposing a direction', () => {
       'refutes',
     ],
     ['en', 'Paying is easy', 'Paying was so difficult.', 'refutes'],
-    ['en', 'Paying takes 3 steps', 'Paying took 7 steps.', null],
+    ['en', 'Paying takes 3 steps', 'Paying took 7 steps.', 'refutes'],
     ['sv', 'Kunder litar på omdömen', 'Jag litar inte på omdömen.', 'refutes'],
     ['sv', 'Kunder litar på omdömen', 'Jag litar på omdömen.', 'supports'],
     ['sv', 'Kassan är långsam', 'Kassan är snabb.', 'refutes'],

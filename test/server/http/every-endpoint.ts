@@ -112,6 +112,7 @@ export function bodyFor(name: string, ids: Readonly<Record<string, string>>): un
     'sources.changeSource': { revision: 0, title: 'Other' },
     'sources.createSource': { studyId: ids['studyId'], title: 'New', text: 'Words.' },
     'suggestions.decideTagSuggestion': { state: 'rejected' },
+    'evidenceSuggestions.decideEvidenceSuggestion': { state: 'rejected' },
     'suggestions.learnTags': {},
     'tables.mapTable': {
       sheet: 0,

@@ -135,6 +135,23 @@ export async function oneOfEach(
     params: { journeyId: journeys[0]!.id },
     body: { phaseId, lane: 'frontstage', text: 'Answers the phone' },
   });
+  const evidenceSuggestionId = 'es_01jx0000000000000000000000';
+  await runtime.database.db
+    .insertInto('evidence_suggestion')
+    .values({
+      id: evidenceSuggestionId,
+      project_id: projectId,
+      hypothesis_id: hypothesisId,
+      source_id: asking.id,
+      text_version: 1,
+      start_offset: 31,
+      end_offset: 39,
+      sha256: '',
+      position: 0,
+      reasons: '[]',
+      state: 'waiting',
+    })
+    .execute();
   const leaver = await research.person('P7');
   const copied = 'I shall not come back to this counter.';
   await research.quote('P7', { words: copied });
@@ -156,6 +173,7 @@ export async function oneOfEach(
     tagId,
     tagSuggestionId,
     phaseId,
+    evidenceSuggestionId,
     journeyId: journeys[0]!.id,
     cellTextId: cellText.id,
     jobId: job.id,

@@ -36,6 +36,8 @@ const PLAIN: Readonly<Record<string, PlainMessageKey>> = {
   'theme.run_finished': 'history.themesFound',
   'theme.renamed': 'history.themeRenamed',
   'suggestion.tags_learned': 'history.tagsLearned',
+  'evidence.searched': 'history.evidenceSearched',
+  'evidence_suggestion.rejected': 'history.evidenceRejected',
   'privacy.found': 'history.privacySearched',
   'share_link.created': 'history.linkCreated',
   'share_link.withdrawn': 'history.linkWithdrawn',

@@ -189,6 +189,7 @@ export class BvHypothesisPage extends LitElement {
       <bv-hypothesis-view
         .detail=${detail}
         .tags=${tags}
+        project-id=${this.projectId}
         linked
         ?past=${this.#isPast}
         ?editable=${this.#mayEdit}

@@ -11,6 +11,7 @@ import './bv-decision.ts';
 import './bv-evidence-columns.ts';
 import type { BvEvidenceColumns } from './bv-evidence-columns.ts';
 import './bv-rule-card.ts';
+import './bv-search-log.ts';
 import './bv-triangulation.ts';
 import './bv-verdict-history.ts';
 import './bv-verdict-panel.ts';
@@ -36,6 +37,7 @@ export class BvHypothesisView extends LitElement {
   @property({ attribute: false }) detail: HypothesisDetailDto | undefined;
   /** Personas and phases, for the scope and for who said what. */
   @property({ attribute: false }) tags: readonly ScopeTag[] = [];
+  @property({ attribute: 'project-id' }) projectId = '';
   /** Quotes lead to their place in the source. */
   @property({ type: Boolean }) linked = false;
   /** As of a day that is over. */
@@ -82,6 +84,18 @@ export class BvHypothesisView extends LitElement {
           }
           <bv-rule-card .detail=${detail} ?editable=${this.editable}></bv-rule-card>
           <bv-triangulation .rows=${detail.triangulation}></bv-triangulation>
+          ${
+            this.linked
+              ? html`
+                  <bv-search-log
+                    project-id=${this.projectId}
+                    hypothesis-id=${detail.id}
+                    .searches=${detail.searches}
+                    ?editable=${this.editable}
+                  ></bv-search-log>
+                `
+              : nothing
+          }
           <bv-verdict-history .history=${detail.history}></bv-verdict-history>
         </div>
       </div>

@@ -60,6 +60,8 @@ export const history: Translation<typeof en> = {
   'history.verdictChanged': 'Udfaldet blev et andet',
   'history.themesFound': 'Temaer fundet på ny',
   'history.themeRenamed': 'Tema omdøbt',
+  'history.evidenceSearched': 'Søgte efter belæg i alle kilder',
+  'history.evidenceRejected': 'Et tekststed blev afvist som belæg',
   'history.tagsLearned': 'Tagforslag lært på ny',
   'history.privacySearched': 'Personoplysninger eftersøgt',
   'history.linkCreated': 'Læselink oprettet',

@@ -59,6 +59,8 @@ export const history = {
   'history.verdictChanged': 'Verdict became another one',
   'history.themesFound': 'Themes found anew',
   'history.themeRenamed': 'Theme renamed',
+  'history.evidenceSearched': 'Evidence was searched for in all sources',
+  'history.evidenceRejected': 'A passage was rejected as evidence',
   'history.tagsLearned': 'Suggested tags learned anew',
   'history.privacySearched': 'Personal data looked for',
   'history.linkCreated': 'Read-only link made',

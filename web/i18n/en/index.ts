@@ -3,6 +3,7 @@ import { attachments } from './attachments.ts';
 import { codebook } from './codebook.ts';
 import { common } from './common.ts';
 import { correction } from './correction.ts';
+import { findEvidence } from './find-evidence.ts';
 import { guides } from './guides.ts';
 import { highlights } from './highlights.ts';
 import { history } from './history.ts';
@@ -47,6 +48,7 @@ export const en = {
   ...shell,
   ...measurements,
   ...suggestions,
+  ...findEvidence,
   ...tables,
   ...themes,
 };

@@ -60,6 +60,8 @@ export const history: Translation<typeof en> = {
   'history.verdictChanged': 'Utfallet blev ett annat',
   'history.themesFound': 'Teman framtagna på nytt',
   'history.themeRenamed': 'Tema omdöpt',
+  'history.evidenceSearched': 'Sökte efter belägg i alla källor',
+  'history.evidenceRejected': 'Ett textställe avvisades som belägg',
   'history.tagsLearned': 'Taggförslag inlärda på nytt',
   'history.privacySearched': 'Personuppgifter eftersökta',
   'history.linkCreated': 'Läslänk skapad',

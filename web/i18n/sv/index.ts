@@ -5,6 +5,7 @@ import { attachments } from './attachments.ts';
 import { codebook } from './codebook.ts';
 import { common } from './common.ts';
 import { correction } from './correction.ts';
+import { findEvidence } from './find-evidence.ts';
 import { guides } from './guides.ts';
 import { highlights } from './highlights.ts';
 import { history } from './history.ts';
@@ -49,6 +50,7 @@ export const sv: Translation<typeof en> = {
   ...shell,
   ...measurements,
   ...suggestions,
+  ...findEvidence,
   ...tables,
   ...themes,
 };

@@ -158,6 +158,7 @@ export const aDetail = (overrides: Record<string, unknown> = {}): HypothesisDeta
       { method: 'survey', agreement: 'silence', supports: 0, contradicts: 0, mixed: 0 },
     ],
     leaveOuts: [],
+    searches: [],
     flips: [{ labels: ['P5'], side: 'contradicts', to: 'insufficient' }],
     further: { against: { units: 1, to: 'mixed' }, for: null },
     rule: aRule(),

@@ -1,0 +1,41 @@
+import type { z } from 'zod';
+import { evidenceSuggestions as api } from '../../../core/api/index.ts';
+import { NotFoundError } from '../../../core/kernel/errors.ts';
+import { type App, mount } from '../../http/mount.ts';
+import { toJobDto } from '../../jobs/job-dto.ts';
+import { decideEvidence } from './decide-evidence.service.ts';
+import {
+  evidenceSuggestionsOf,
+  type EvidenceSuggestionView,
+  requestEvidence,
+  viewsOf,
+} from './evidence-suggestions.service.ts';
+
+/** Mounts suggested evidence: what waits, searching for it, decisions. */
+export function mountEvidenceSuggestions(app: App): void {
+  mount(app, api.listEvidenceSuggestions, async (ctx, { params }) => {
+    const { job, suggestions } = await evidenceSuggestionsOf(ctx, params.hypothesisId);
+    return { job: job && toJobDto(job), suggestions: suggestions.map(toDto) };
+  });
+  mount(app, api.findEvidence, async (ctx, { params }) => ({
+    job: toJobDto(await requestEvidence(ctx, params.hypothesisId)),
+  }));
+  mount(app, api.decideEvidenceSuggestion, async (ctx, { params, body }) => {
+    const decided = await decideEvidence(ctx, params.evidenceSuggestionId, body);
+    const [view] = await viewsOf(ctx, [decided]);
+    if (!view) throw new NotFoundError('suggestion.not_found', 'Its words are not shown any more.');
+    return toDto(view);
+  });
+}
+
+function toDto(view: EvidenceSuggestionView): z.input<typeof api.EvidenceSuggestionDto> {
+  const { id, hypothesisId, sourceId, start, end, quote, pseudonym, highlightId } = view;
+  const { title, method, heldOn, proposed, reasons, state, direction } = view;
+  return {
+    ...{ id, hypothesisId, sourceId, start, end, quote, pseudonym, highlightId },
+    ...{ sourceTitle: title, method, heldOn, proposed, state, direction },
+    reasons: reasons.map((reason) =>
+      reason.kind === 'words' ? { ...reason, words: [...reason.words] } : reason,
+    ),
+  };
+}

@@ -1,0 +1,69 @@
+import type { HypothesisId } from '../../../core/kernel/ids.ts';
+import { actorId, type Context, transact } from '../../context.ts';
+import { findJob, findLatestJob, type Job } from '../../jobs/jobs.store.ts';
+import { enqueue } from '../../jobs/queue.ts';
+import { requireHypothesis } from '../hypotheses/index.ts';
+import { hiddenFrom } from '../participants/index.ts';
+import { type EvidenceSuggestion, listWaitingEvidence } from './evidence-suggestions.store.ts';
+import { FIND_EVIDENCE_JOB } from './find-evidence.jobs.ts';
+import { listPlaces, type Place } from './places.store.ts';
+
+/** A suggestion with the words it is about, which stand in their source. */
+export type EvidenceSuggestionView = EvidenceSuggestion & Place;
+
+/** What waits for a hypothesis. */
+export interface EvidenceSuggestions {
+  readonly job: Job | null;
+  readonly suggestions: readonly EvidenceSuggestionView[];
+}
+
+/** What is suggested for a hypothesis and waits. @throws NotFoundError `hypothesis.not_found` */
+export async function evidenceSuggestionsOf(
+  ctx: Context,
+  hypothesisId: HypothesisId,
+): Promise<EvidenceSuggestions> {
+  const { projectId } = await requireHypothesis(ctx, hypothesisId);
+  const job = await findLatestJob(ctx.db, projectId, FIND_EVIDENCE_JOB);
+  return {
+    job: job?.payload['hypothesisId'] === hypothesisId ? job : null,
+    suggestions: await viewsOf(ctx, await listWaitingEvidence(ctx.db, hypothesisId)),
+  };
+}
+
+/**
+ * Asks for a search for evidence; one that waits or runs is answered instead.
+ *
+ * @throws NotFoundError `hypothesis.not_found`
+ */
+export async function requestEvidence(ctx: Context, hypothesisId: HypothesisId): Promise<Job> {
+  const { projectId } = await requireHypothesis(ctx, hypothesisId);
+  const latest = await findLatestJob(ctx.db, projectId, FIND_EVIDENCE_JOB);
+  const isUnderWay = latest?.state === 'queued' || latest?.state === 'running';
+  if (isUnderWay && latest.payload['hypothesisId'] === hypothesisId) return latest;
+  const id = await transact(ctx, (tx) =>
+    enqueue(tx, {
+      kind: FIND_EVIDENCE_JOB,
+      projectId,
+      payload: { hypothesisId, by: actorId(tx) },
+    }),
+  );
+  const job = await findJob(ctx.db, id);
+  if (!job) throw new Error('A job that was queued is there.');
+  return job;
+}
+
+/** Suggestions as they are shown: words are read where they stand, and only if they may be. */
+export async function viewsOf(
+  ctx: Context,
+  suggestions: readonly EvidenceSuggestion[],
+): Promise<EvidenceSuggestionView[]> {
+  const [first] = suggestions;
+  if (!first) return [];
+  const hidden = await hiddenFrom(ctx, first.projectId);
+  const places = await listPlaces(ctx.db, suggestions);
+  return suggestions.flatMap((suggestion) => {
+    const place = places.get(suggestion.id);
+    if (!place || hidden.hides({ ...place, sourceId: suggestion.sourceId })) return [];
+    return [{ ...suggestion, ...place }];
+  });
+}

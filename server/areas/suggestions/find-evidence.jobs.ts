@@ -1,0 +1,125 @@
+import type { HypothesisId, ProjectId } from '../../../core/kernel/ids.ts';
+import { ENCODED_SHARE_MIN } from '../../../core/themes/types.ts';
+import { type Context, transact } from '../../context.ts';
+import type { JobHandler } from '../../jobs/queue.ts';
+import { runTask } from '../../jobs/worker-pool.ts';
+import { hasEncoder } from '../../language/sentence-encoder.ts';
+import { recordSearch, requireHypothesis } from '../hypotheses/index.ts';
+import { requireProject } from '../projects/index.ts';
+import { hashOf } from '../themes/index.ts';
+import type { FoundWords } from './evidence-candidates.store.ts';
+import {
+  type EvidenceSuggestion,
+  listDecidedEvidence,
+  replaceWaiting,
+} from './evidence-suggestions.store.ts';
+import type { FoundEvidence } from './find-evidence-task.ts';
+import { gatherEvidence } from './gather-evidence.ts';
+import { countWithdrawals } from './passages.store.ts';
+import { listPlaces } from './places.store.ts';
+
+/** The kind of job that looks for evidence of a hypothesis. */
+export const FIND_EVIDENCE_JOB = 'suggestions.evidence';
+
+const LIMIT_MS = 5 * 60_000;
+const HEAP_MB = 1024;
+/** As many decisions as teach anything; the newest. */
+const TAUGHT_MAX = 100;
+const LOGGED_PLACES_MAX = 20;
+
+/** Looks for evidence of a hypothesis, for it and against it, and puts what it finds in place of what waits. */
+export const findEvidenceJob: JobHandler = async (ctx, job, report, signal) => {
+  const hypothesis = await requireHypothesis(ctx, job.payload['hypothesisId'] as HypothesisId);
+  const { id: hypothesisId, projectId, statement: text } = hypothesis;
+  const withdrawals = await countWithdrawals(ctx.db, projectId);
+  const { language } = await requireProject(ctx, projectId);
+  await report(0.1, 'gathering');
+  const candidates = await gatherEvidence(ctx, { hypothesisId, projectId, text, language });
+  const decided = await listDecidedEvidence(ctx.db, hypothesisId);
+  const known = new Set(decided.map(keyOf));
+  const passages = candidates.filter(
+    (words) => !known.has(keyOf({ sourceId: words.sourceId, sha256: hashOf(words.text) })),
+  );
+  const taught = await wordsOf(ctx, decided.slice(0, TAUGHT_MAX), passages, language);
+  await report(0.3, 'comparing');
+  const english = passages.filter((passage) => passage.language === 'en').length;
+  const found = await runTask(
+    'findEvidence',
+    {
+      statement: { text, language },
+      passages: passages.map((words) => ({
+        text: words.text,
+        language: words.language,
+        person: words.participantId ?? words.sourceId,
+      })),
+      ...taught,
+      withEncoder:
+        hasEncoder() && language === 'en' && english >= passages.length * ENCODED_SHARE_MIN,
+    },
+    { durationMs: LIMIT_MS, heapMb: HEAP_MB, signal },
+  );
+  await transact(ctx, async (tx) => {
+    // Words that were taken back meanwhile must not be kept.
+    if ((await countWithdrawals(tx.db, projectId)) !== withdrawals) return;
+    const suggestions = suggestionsOf(tx, { projectId, hypothesisId }, passages, found);
+    await replaceWaiting(tx.db, hypothesisId, suggestions);
+    const against = suggestions.filter(({ proposed }) => proposed === 'refutes');
+    await recordSearch(tx, hypothesisId, {
+      by: job.payload['by'] ?? '',
+      lookedAt: passages.length,
+      found: suggestions.length,
+      opposing: against.length,
+      places: against
+        .slice(0, LOGGED_PLACES_MAX)
+        .map(({ sourceId, textVersion, start, end }) => ({ sourceId, textVersion, start, end })),
+    });
+  });
+};
+
+/** The same words of a source, wherever they stand by now. */
+function keyOf({ sourceId, sha256 }: Pick<EvidenceSuggestion, 'sourceId' | 'sha256'>): string {
+  return `${sourceId} ${sha256}`;
+}
+
+async function wordsOf(
+  ctx: Context,
+  decided: readonly EvidenceSuggestion[],
+  passages: readonly FoundWords[],
+  language: FoundWords['language'],
+) {
+  const places = await listPlaces(ctx.db, decided);
+  const languages = new Map(passages.map((words) => [words.sourceId, words.language]));
+  const of = (state: EvidenceSuggestion['state']) =>
+    decided.flatMap((one) => {
+      const place = one.state === state ? places.get(one.id) : undefined;
+      return place
+        ? [{ text: place.quote, language: languages.get(one.sourceId) ?? language }]
+        : [];
+    });
+  return { accepted: of('accepted'), rejected: of('rejected') };
+}
+
+function suggestionsOf(
+  tx: Context,
+  whose: { readonly projectId: ProjectId; readonly hypothesisId: HypothesisId },
+  passages: readonly FoundWords[],
+  found: readonly FoundEvidence[],
+): EvidenceSuggestion[] {
+  return found.flatMap(({ passage, proposed, reasons }, position) => {
+    const words = passages[passage];
+    if (!words) return [];
+    const { sourceId, textVersion, start, end, highlightId } = words;
+    const suggestion: EvidenceSuggestion = {
+      ...whose,
+      ...{ sourceId, textVersion, start, end, highlightId, position, proposed, reasons },
+      id: tx.newId('evidenceSuggestion'),
+      sha256: hashOf(words.text),
+      state: 'waiting',
+      direction: null,
+      madeHighlight: false,
+      decidedBy: null,
+      decidedAt: null,
+    };
+    return [suggestion];
+  });
+}

@@ -1,0 +1,102 @@
+import { setImmediate } from 'node:timers/promises';
+import { opposingStems } from '../../../core/evidence/opposites.ts';
+import type { HypothesisId } from '../../../core/kernel/ids.ts';
+import type { LanguageCode } from '../../../core/kernel/languages.ts';
+import { dayOf } from '../../../core/kernel/time.ts';
+import { sentencesIn } from '../../../core/suggestions/sentences.ts';
+import { contentWords } from '../../../core/themes/features.ts';
+import type { Context } from '../../context.ts';
+import { languageTools } from '../../language/language.ts';
+import {
+  type FoundWords,
+  listHolding,
+  listLinkedHighlights,
+  listMarked,
+  listSpokenPassages,
+  listSpokenQuotes,
+  listWithoutConsent,
+} from './evidence-candidates.store.ts';
+
+/** A statement whose evidence is looked for. */
+export interface Statement {
+  readonly hypothesisId: HypothesisId;
+  readonly projectId: string;
+  readonly text: string;
+  readonly language: LanguageCode;
+}
+
+/** The best documents of each word of the statement, and of each word against it. */
+const PER_STEM_MAX = 150;
+const STEMS_MAX = 12;
+/** Other languages share no words, so the newest highlights are compared by meaning too. */
+const NEWEST_HIGHLIGHTS = 400;
+const CANDIDATES_MAX = 1200;
+
+/**
+ * Words of participants that may bear on a statement: what the index finds by the statement's words and by their
+ * opposites, highlights and sentences nobody marked, and the newest highlights. Without those who did not consent, and
+ * without what is linked to it already. Each word is a query of its own, and between two people are answered.
+ */
+export async function gatherEvidence(ctx: Context, statement: Statement): Promise<FoundWords[]> {
+  const refIds = await holding(ctx, statement);
+  const quoteIds = refIds.filter((id) => !id.includes('#'));
+  const found = [
+    ...(quoteIds.length > 0
+      ? await listSpokenQuotes(ctx.db, statement.projectId, { ids: quoteIds })
+      : []),
+    ...(await listSpokenQuotes(ctx.db, statement.projectId, { newest: NEWEST_HIGHLIGHTS })),
+    ...(await freeSentences(
+      ctx,
+      refIds.filter((id) => id.includes('#')),
+    )),
+  ];
+  const linked = await listLinkedHighlights(ctx.db, statement.hypothesisId);
+  const without = await listWithoutConsent(ctx.db, statement.projectId, dayOf(ctx.now()));
+  const kept = found.filter(
+    ({ highlightId, participantId }) =>
+      !linked.has(highlightId ?? '') && !without.has(participantId ?? ''),
+  );
+  const once = new Map(
+    kept.map((words) => [`${words.sourceId} ${words.start} ${words.end}`, words]),
+  );
+  return [...once.values()].slice(0, CANDIDATES_MAX);
+}
+
+async function holding(ctx: Context, { text, language, projectId }: Statement): Promise<string[]> {
+  const tools = languageTools(language);
+  const own = [...new Set(contentWords(text, tools).map((word) => tools.stem(word)))];
+  const allStems = [...new Set(tools.tokenize(text).map((word) => tools.stem(word)))];
+  const stems = [...own, ...opposingStems(allStems, tools)].slice(0, STEMS_MAX);
+  const refIds = new Set<string>();
+  for (const stem of stems) {
+    const asked = { projectId, stem, limit: PER_STEM_MAX };
+    for (const id of await listHolding(ctx.db, ctx.databaseKind, asked)) refIds.add(id);
+    await setImmediate();
+  }
+  return [...refIds];
+}
+
+async function freeSentences(ctx: Context, refIds: readonly string[]): Promise<FoundWords[]> {
+  const passages = await listSpokenPassages(ctx.db, refIds);
+  const sourceIds = [...new Set(passages.map(({ sourceId }) => sourceId))];
+  const marks = new Map<string, { readonly start: number; readonly end: number }[]>();
+  for (const mark of await listMarked(ctx.db, sourceIds)) {
+    const own = marks.get(mark.sourceId);
+    if (own) own.push(mark);
+    else marks.set(mark.sourceId, [mark]);
+  }
+  return passages.flatMap((passage) => {
+    const { text, start: from, language, sourceId } = passage;
+    return sentencesIn(text, { start: 0, end: text.length }, language)
+      .map(({ start, end }) => ({
+        ...passage,
+        start: from + start,
+        end: from + end,
+        text: text.slice(start, end),
+      }))
+      .filter(
+        ({ start, end }) =>
+          !(marks.get(sourceId) ?? []).some((mark) => mark.start < end && start < mark.end),
+      );
+  });
+}

@@ -1,0 +1,218 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  consent,
+  evidenceSuggestions,
+  highlights,
+  history,
+  hypotheses,
+  participants,
+  sources,
+} from '../../../../core/api/index.ts';
+import type { HypothesisId } from '../../../../core/kernel/ids.ts';
+import { anApi, type Caller, type TestApi } from '../../../support/api.ts';
+import { aResearch, type Research } from '../../../support/research.ts';
+import { aRuntime, closeRuntime, DATABASES, type TestRuntime } from '../../../support/runtime.ts';
+
+const STATEMENT = 'Customers compare prices on several sites before they book';
+const UNREAD = [
+  'Moderator: Do customers compare prices on several sites before they book?',
+  'P9: I always compare prices on several sites before I book anything.',
+  'P9: We had a lovely dinner with the children in the evening.',
+  'P9: My brother never compares prices on several sites before he books.',
+].join('\n');
+
+describe.each(DATABASES)('suggested evidence on %s', (database) => {
+  let runtime: TestRuntime;
+  let api: TestApi;
+  beforeAll(async () => {
+    runtime = await aRuntime(database);
+    api = anApi(runtime);
+  });
+  afterAll(() => closeRuntime(runtime));
+
+  interface World {
+    readonly research: Research;
+    readonly researcher: Caller;
+    readonly hypothesisId: HypothesisId;
+    readonly person9: { readonly id: string; readonly revision: number };
+  }
+
+  /** A hypothesis, a highlight that speaks for it, and a transcript that nobody has read. */
+  async function aWorld(): Promise<World> {
+    const research = await aResearch(api);
+    const { researcher, projectId } = research;
+    const hypothesisId = await research.state(STATEMENT, { formedOn: '2020-01-01' });
+    const { studyId } = await research.quote('P1', {
+      words: 'I compare prices on three sites before I book.',
+    });
+    const person9 = await research.person('P9');
+    await researcher.call(sources.createSource, {
+      params: { projectId },
+      body: { studyId, title: 'P9', text: UNREAD, participantId: person9.id, language: 'en' },
+    });
+    await runtime.jobs.idle();
+    return { research, researcher, hypothesisId, person9 };
+  }
+
+  async function look({ researcher, hypothesisId }: World) {
+    const params = { hypothesisId };
+    await researcher.call(evidenceSuggestions.findEvidence, { params });
+    await runtime.jobs.idle();
+    return researcher.call(evidenceSuggestions.listEvidenceSuggestions, { params });
+  }
+
+  const detail = ({ researcher, hypothesisId }: World) =>
+    researcher.call(hypotheses.getHypothesis, { params: { hypothesisId }, query: {} });
+  const decide = (caller: Caller, id: string, body: object) =>
+    caller.call(evidenceSuggestions.decideEvidenceSuggestion, {
+      params: { evidenceSuggestionId: id },
+      body,
+    });
+
+  const attempt = (caller: Caller, id: string, body: object) =>
+    caller.try(evidenceSuggestions.decideEvidenceSuggestion, {
+      params: { evidenceSuggestionId: id },
+      body,
+    });
+
+  it('comes from highlights and from what nobody has read, of participants’ words only', async () => {
+    const { job, suggestions } = await look(await aWorld());
+    expect(job).toMatchObject({ state: 'done', problem: null });
+    const quotes = suggestions.map(({ quote }) => quote);
+    expect(quotes).toContain('I compare prices on three sites before I book.');
+    expect(quotes.some((quote) => quote.startsWith('I always compare'))).toBe(true);
+    expect(quotes.some((quote) => quote.startsWith('Do customers compare'))).toBe(false);
+  });
+
+  it('puts what opposes it first, with the reason', async () => {
+    const { suggestions } = await look(await aWorld());
+    expect(suggestions[0]).toMatchObject({
+      proposed: 'refutes',
+      pseudonym: 'P9',
+      state: 'waiting',
+    });
+    expect(suggestions[0]?.reasons).toContainEqual({
+      kind: 'negation',
+      word: 'compares',
+      inPassage: true,
+    });
+  });
+
+  it('counts nowhere until accepted; accepting highlights the passage and links it as usual', async () => {
+    const world = await aWorld();
+    const { suggestions } = await look(world);
+    expect((await detail(world)).evidence).toEqual([]);
+    const [first] = suggestions;
+    const accepted = await decide(world.researcher, first!.id, {
+      state: 'accepted',
+      direction: -1,
+    });
+    expect(accepted).toMatchObject({ state: 'accepted', direction: -1 });
+    const { evidence } = await detail(world);
+    expect(evidence).toMatchObject([
+      { highlightId: accepted.highlightId, direction: -1, tier: 3, role: 'testing' },
+    ]);
+    expect((await look(world)).suggestions.map(({ quote }) => quote)).not.toContain(first!.quote);
+  });
+
+  it('goes back in one undo: link, highlight and decision', async () => {
+    const world = await aWorld();
+    const [first] = (await look(world)).suggestions;
+    const { sourceId } = await decide(world.researcher, first!.id, {
+      state: 'accepted',
+      direction: -2,
+    });
+    await world.researcher.call(history.takeBack, {
+      params: { projectId: world.research.projectId },
+      body: {},
+    });
+    expect((await detail(world)).evidence).toEqual([]);
+    const marked = await world.researcher.call(highlights.listHighlights, { params: { sourceId } });
+    expect(marked.highlights).toEqual([]);
+    const listed = await world.researcher.call(evidenceSuggestions.listEvidenceSuggestions, {
+      params: { hypothesisId: world.hypothesisId },
+    });
+    expect(listed.suggestions[0]).toMatchObject({ id: first!.id, state: 'waiting' });
+    const again = await decide(world.researcher, first!.id, { state: 'accepted', direction: -1 });
+    expect(again.state).toBe('accepted');
+  });
+
+  it('never comes back once rejected, and is decided once', async () => {
+    const world = await aWorld();
+    const [first] = (await look(world)).suggestions;
+    await decide(world.researcher, first!.id, { state: 'rejected' });
+    const again = await look(world);
+    expect(again.suggestions.map(({ quote }) => quote)).not.toContain(first!.quote);
+    const twice = await attempt(world.researcher, first!.id, { state: 'rejected' });
+    expect(twice).toMatchObject({ status: 409, body: { code: 'suggestion.decided' } });
+  });
+
+  it('logs that disproof was searched for, which clears the warning', async () => {
+    const world = await aWorld();
+    const { research, researcher, hypothesisId } = world;
+    const { id } = await research.quote('P2', { words: 'I do look at prices everywhere.' });
+    await research.link(hypothesisId, id, 1);
+    expect((await detail(world)).warnings).toContain('only_confirming');
+    await look(world);
+    const { warnings, searches } = await detail(world);
+    expect(warnings).not.toContain('only_confirming');
+    expect(searches).toHaveLength(1);
+    expect(searches[0]).toMatchObject({ opposing: 1, by: expect.any(String) as string });
+    expect(searches[0]!.by).not.toBe('');
+    expect(searches[0]!.lookedAt).toBeGreaterThan(0);
+    expect(searches[0]!.places).toHaveLength(1);
+    const listed = await researcher.call(hypotheses.listHypotheses, {
+      params: { projectId: research.projectId },
+    });
+    expect(listed.hypotheses[0]!.warnings).not.toContain('only_confirming');
+    const visitor = await research.visitor('hypotheses');
+    const seen = await visitor.call(hypotheses.getHypothesis, {
+      params: { hypothesisId },
+      query: {},
+    });
+    expect(seen.searches).toEqual([]);
+  });
+
+  it('leaves out who refused, and forgets who withdraws', async () => {
+    const world = await aWorld();
+    const { researcher, person9 } = world;
+    expect((await look(world)).suggestions.some(({ pseudonym }) => pseudonym === 'P9')).toBe(true);
+    await researcher.call(participants.changeParticipant, {
+      params: { participantId: person9.id },
+      body: { revision: person9.revision, consent: 'refused' },
+    });
+    expect((await look(world)).suggestions.some(({ pseudonym }) => pseudonym === 'P9')).toBe(false);
+    const { db } = runtime.database;
+    await researcher.call(consent.withdrawConsent, {
+      params: { participantId: person9.id },
+      body: { revision: person9.revision + 1 },
+    });
+    await runtime.jobs.idle();
+    const left = await db
+      .selectFrom('evidence_suggestion')
+      .select('reasons')
+      .where('hypothesis_id', '=', world.hypothesisId)
+      .execute();
+    expect(left).toEqual([]);
+  });
+
+  it('is for strategists, who link what is highlighted but highlight nothing themselves', async () => {
+    const world = await aWorld();
+    const { suggestions } = await look(world);
+    const workspaceId = world.researcher.workspaceId!;
+    const strategist = await api.member('strategist', workspaceId);
+    const free = suggestions.find(({ highlightId }) => highlightId === null)!;
+    const marked = suggestions.find(({ highlightId }) => highlightId !== null)!;
+    expect(await attempt(strategist, free.id, { state: 'accepted', direction: 1 })).toMatchObject({
+      status: 403,
+      body: { code: 'highlight.not_yours' },
+    });
+    expect(await decide(strategist, marked.id, { state: 'accepted', direction: 1 })).toMatchObject({
+      state: 'accepted',
+    });
+    const stakeholder = await api.member('stakeholder', workspaceId);
+    expect((await attempt(stakeholder, free.id, { state: 'rejected' })).status).toBe(403);
+    const stranger = await api.member('researcher');
+    expect((await attempt(stranger, free.id, { state: 'rejected' })).status).toBe(404);
+  });
+});
