@@ -141,6 +141,18 @@ describe('without the mouse', () => {
     expect(row()?.querySelector('bv-tag-chip')?.proposed).toBe(true);
   });
 
+  it('waits for nobody who is quicker than the answers: each tag goes to its own passage', async () => {
+    const page = await aPage();
+    textOf(page).focus();
+    await userEvent.keyboard('s1{ArrowDown}s1+{Enter}{Escape}');
+    await expect.poll(() => server.evidence).toHaveLength(1);
+    expect(tagsOf()).toEqual([
+      [QUESTION, [COST.id]],
+      [SENTENCE, [COST.id]],
+    ]);
+    expect(server.evidence[0]?.highlightId).toBe(server.highlights[1]?.id);
+  });
+
   it('sends the offsets of the words and the version that was read', async () => {
     const page = await aPage();
     textOf(page).focus();
@@ -214,8 +226,9 @@ describe('without the mouse', () => {
     await settled();
     await press('m', 'Same sum');
     expect(focused()?.localName).toBe('textarea');
-    await press('{Tab}');
+    await press('{Escape}');
     await expect.poll(() => server.highlights[0]?.note).toBe('Same sum');
+    expect(focused()?.localName).toBe('article');
   });
 
   it('moves the ends with e, and the highlight stays the same', async () => {

@@ -20,6 +20,7 @@ import {
   type CardAction,
   type HighlightPatch,
 } from './card-events.ts';
+import { BvHighlightChosen } from './reading-events.ts';
 import type { ShownHighlight } from './reading-view.ts';
 
 const NOBODY = 'nobody';
@@ -122,6 +123,7 @@ export class BvHighlightEditor extends LitElement {
           maxlength="4000"
           .value=${dto.note}
           @bv-change=${(event: BvChange) => this.#edit({ note: event.value })}
+          @keydown=${this.#noteKeyed}
         ></bv-text-area>
         <div class="wide sentiment" title=${msg('reading.sentiment')}>
           <bv-icon name="frown"></bv-icon>
@@ -232,6 +234,13 @@ export class BvHighlightEditor extends LitElement {
   #setSeverity(value: string): void {
     this.#edit({ severity: value === NOT_SET ? null : Number(value) });
   }
+
+  /** Escape keeps what was written and goes back to the text: there is no other way by keyboard. */
+  readonly #noteKeyed = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    this.dispatchEvent(new BvHighlightChosen(this.highlight?.id, 'keyboard'));
+  };
 
   #edit(patch: HighlightPatch): void {
     if (this.highlight) this.dispatchEvent(new BvHighlightEdited(this.highlight.id, patch));

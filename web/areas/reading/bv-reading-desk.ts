@@ -124,9 +124,9 @@ export class BvReadingDesk extends LitElement implements Desk {
     return this.active ? { kind: 'highlight', id: this.active } : undefined;
   }
 
-  /** After an action: its highlight is the active one, the selection has become it. */
+  /** After an action: a selection has become its highlight. Whoever went on meanwhile is left where they are. */
   settle(highlightId: string | undefined, undone: boolean): void {
-    if (!undone && highlightId) {
+    if (!undone && highlightId && this.actions.isPlaceOf(highlightId, this.selection)) {
       this.text?.clearSelection();
       this.selection = undefined;
       this.active = highlightId;
@@ -171,17 +171,18 @@ export class BvReadingDesk extends LitElement implements Desk {
 
   editNote(highlightId: string): void {
     this.#picking.close();
-    this.openCard(highlightId);
+    this.active = highlightId;
+    this.isSheetOpen = this.#phone.matches;
     void this.updateComplete.then(() => {
-      if (this.#phone.matches) this.sheetCard?.editNote();
-      else this.rail?.editNote();
+      if (this.isSheetOpen) this.sheetCard?.editNote();
+      else this.rail?.focusCard(highlightId, 'note');
     });
   }
 
   openCard(highlightId: string): void {
     this.active = highlightId;
     if (this.#phone.matches) this.isSheetOpen = true;
-    else this.rail?.focusActive();
+    else this.rail?.focusCard(highlightId, 'card');
   }
 
   find(): void {

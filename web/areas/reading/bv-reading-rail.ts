@@ -43,6 +43,8 @@ export class BvReadingRail extends LitElement {
   /** Draws a card, active or not. */
   @property({ attribute: false }) card: CardTemplate = () => nothing;
 
+  /** Which card is to have the focus. */
+  #wanted: { readonly highlightId: string; readonly part: 'card' | 'note' } | undefined;
   readonly #resized = new ResizeObserver(() => this.#align());
 
   constructor() {
@@ -71,25 +73,24 @@ export class BvReadingRail extends LitElement {
     this.#resized.disconnect();
     for (const place of this.renderRoot.querySelectorAll('.place')) this.#resized.observe(place);
     this.#align();
+    this.#focusWanted();
   }
 
-  /** Puts the focus into the note of the active highlight. */
-  editNote(): void {
-    void this.updateComplete.then(() => this.#activeCard()?.editNote());
+  /** Puts the focus on a card or into its note, as soon as the card is there: it comes with its lines. */
+  focusCard(highlightId: string, part: 'card' | 'note'): void {
+    this.#wanted = { highlightId, part };
+    void this.updateComplete.then(this.#focusWanted);
   }
 
-  /** Puts the focus on the active card. */
-  focusActive(): void {
-    void this.updateComplete.then(() => {
-      this.#activeCard()?.shadowRoot?.querySelector<HTMLElement>('.card')?.focus();
-    });
-  }
-
-  #activeCard() {
-    return this.renderRoot.querySelector<HTMLElementTagNameMap['bv-highlight-card']>(
+  readonly #focusWanted = (): void => {
+    const card = this.renderRoot.querySelector<HTMLElementTagNameMap['bv-highlight-card']>(
       'bv-highlight-card[active]',
     );
-  }
+    if (!card || card.highlight?.id !== this.#wanted?.highlightId) return;
+    if (this.#wanted?.part === 'note') card.editNote();
+    else card.shadowRoot?.querySelector<HTMLElement>('.card')?.focus();
+    this.#wanted = undefined;
+  };
 
   #near(): readonly ShownHighlight[] {
     return this.highlights.filter(({ id }) => this.lines.has(id));

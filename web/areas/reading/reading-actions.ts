@@ -89,13 +89,13 @@ export class ReadingActions {
 
   /** Marks a passage without a tag. */
   mark(span: Span, patch: HighlightPatch = {}): Promise<string | undefined> {
-    return this.#do(markStep(this.#options, msg('reading.doneMarked'), span, patch));
+    return this.#do(() => markStep(this.#options, msg('reading.doneMarked'), span, patch));
   }
 
   /** Gives a tag, or takes it away when the highlight has it. */
   async tag(target: Target, tagId: string): Promise<string | undefined> {
     this.#use(tagId);
-    return this.#do(this.#tagStep(target, tagId));
+    return this.#do(() => this.#tagStep(target, tagId));
   }
 
   /** Creates a code, or takes the one with this name, and gives it. */
@@ -105,7 +105,7 @@ export class ReadingActions {
       (tag) => tag.archivedAt === null && tag.name.toLowerCase() === name.toLowerCase(),
     );
     if (known) return this.tag(target, known.id);
-    const id = await this.#do(this.#newCodeStep(target, name));
+    const id = await this.#do(() => this.#newCodeStep(target, name));
     const made = this.#options.data().tags.findLast((tag) => tag.name === name && !tag.archivedAt);
     if (id && made) this.#use(made.id);
     return id;
@@ -137,11 +137,11 @@ export class ReadingActions {
   }
 
   async remove(id: string): Promise<void> {
-    await this.#do(removeStep(this.#options, msg('reading.doneRemoved'), id));
+    await this.#do(() => removeStep(this.#options, msg('reading.doneRemoved'), id));
   }
 
   async edit(id: string, patch: HighlightPatch): Promise<void> {
-    await this.#do(editStep(this.#options, msg('reading.doneChanged'), id, patch));
+    await this.#do(() => editStep(this.#options, msg('reading.doneChanged'), id, patch));
   }
 
   async toggleKeyQuote(id: string): Promise<void> {
@@ -150,21 +150,25 @@ export class ReadingActions {
   }
 
   async resize(id: string, span: Span): Promise<void> {
-    await this.#do(moveStep(this.#options, msg('reading.doneResized'), id, span));
+    await this.#do(() => moveStep(this.#options, msg('reading.doneResized'), id, span));
   }
 
   /** Links a highlight to a hypothesis. A passage becomes a highlight first. */
   async link(target: Target, hypothesisId: string, direction: Direction): Promise<void> {
-    const id = target.kind === 'highlight' ? target.id : await this.mark(target.span);
+    // Somebody quick links a passage before the answer to its tag is there.
+    await this.#queue.run(() => Promise.resolve());
+    const known = this.#highlightAt(target)?.id;
+    const id = known ?? (target.kind === 'passage' ? await this.mark(target.span) : undefined);
     if (!id) return;
     const hypothesis = this.#options.data().hypotheses.find((each) => each.id === hypothesisId);
     const text = `H${hypothesis?.number ?? ''}: ${msg(directionWord(direction))}`;
-    await this.#do(linkStep(this.#options, text, id, hypothesisId, direction));
+    await this.#do(() => linkStep(this.#options, text, id, hypothesisId, direction));
   }
 
   async unlink(evidenceId: string): Promise<void> {
     const evidence = this.#options.data().evidence.find(({ id }) => id === evidenceId);
-    if (evidence) await this.#do(unlinkStep(this.#options, msg('reading.doneUnlinked'), evidence));
+    if (evidence)
+      await this.#do(() => unlinkStep(this.#options, msg('reading.doneUnlinked'), evidence));
   }
 
   /** Takes the last step back. */
@@ -180,6 +184,12 @@ export class ReadingActions {
   /** Shows what others did meanwhile. @returns Whether the text is still the one that is read. */
   async refresh(): Promise<boolean> {
     return this.#queue.run(() => this.#turns.refresh());
+  }
+
+  /** Whether a selection is the passage of a highlight. */
+  isPlaceOf(id: string, selection: Span | undefined): boolean {
+    const place = this.#highlight(id);
+    return place?.start === selection?.start && place?.end === selection?.end;
   }
 
   /** The words of a target. */
@@ -240,11 +250,15 @@ export class ReadingActions {
     writeHabits(projectId, { recents: this.#recents, favourites: this.#favourites });
   }
 
-  async #do(step: Step): Promise<string | undefined> {
+  /** @param make - Asked when all before it is done: the step is of what is there then. */
+  async #do(make: () => Step): Promise<string | undefined> {
     try {
-      const id = await this.#queue.run(step.run);
-      this.#options.onDone(step.text, id, false);
-      return id;
+      return await this.#queue.run(async () => {
+        const step = make();
+        const id = await step.run();
+        this.#options.onDone(step.text, id, false);
+        return id;
+      });
     } catch (error) {
       this.#options.onFailed(error);
       return undefined;
