@@ -1,6 +1,12 @@
 import { correctText, followSource, followText } from './areas/highlights/index.ts';
 import { keepVerdicts } from './areas/hypotheses/index.ts';
-import { FORGET_WORDS_JOB, forgetWordsJob } from './areas/consent/index.ts';
+import {
+  ERASE_FILE_JOB,
+  eraseDismissedFiles,
+  eraseFileJob,
+  FORGET_WORDS_JOB,
+  forgetWordsJob,
+} from './areas/consent/index.ts';
 import {
   FIND_PERSONAL_DATA_JOB,
   findPersonalDataJob,
@@ -40,6 +46,7 @@ export const LISTENERS: readonly ChangeListener[] = [
   keepGuide,
   keepIndex,
   forgetReplacedWords,
+  eraseDismissedFiles,
 ];
 
 /** Who does which kind of job. */
@@ -54,4 +61,5 @@ export const JOB_HANDLERS: Readonly<Record<string, JobHandler>> = {
   [LEARN_TAGS_JOB]: learnTagsJob,
   [FIND_EVIDENCE_JOB]: findEvidenceJob,
   [FORGET_WORDS_JOB]: forgetWordsJob,
+  [ERASE_FILE_JOB]: eraseFileJob,
 };

@@ -309,6 +309,17 @@ export const dismissUpload = endpoint({
   errors: ['upload.not_found'],
 });
 
+export const retryUpload = endpoint({
+  method: 'POST',
+  path: '/api/uploads/:uploadId/retry',
+  summary: 'Read a file once more that could not be read; its bytes were kept.',
+  access: 'researcher',
+  params: z.object({ uploadId: idOf('upload') }),
+  response: UploadDto,
+  status: 202,
+  errors: ['upload.not_found', 'upload.not_failed'],
+});
+
 export const readUploadAsText = endpoint({
   method: 'POST',
   path: '/api/uploads/:uploadId/plain-text',

@@ -34,6 +34,8 @@ export const listUploads = async (projectId: string, signal?: AbortSignal) => {
 };
 
 /** Takes an upload off the list; a source it made stays. */
+export const retryUpload = (uploadId: string) =>
+  call(endpoints.retryUpload, { params: { uploadId } });
 export const dismissUpload = (uploadId: string) =>
   call(endpoints.dismissUpload, { params: { uploadId } });
 

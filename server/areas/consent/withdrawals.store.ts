@@ -175,6 +175,21 @@ export async function markReview(
     .execute();
 }
 
+/** Somebody took a file off the list that waited when a consent was withdrawn; answers whether it is one. */
+export async function markFileReviewed(
+  db: Db,
+  uploadId: string,
+  done: { readonly by: string; readonly at: Instant },
+): Promise<boolean> {
+  const result = await db
+    .updateTable('withdrawal_review')
+    .set({ done_by: done.by, done_at: done.at })
+    .where('place', '=', 'upload')
+    .where('subject_id', '=', uploadId)
+    .executeTakeFirst();
+  return Number(result.numUpdatedRows) > 0;
+}
+
 function toReview(row: {
   id: string;
   participant_id: string;

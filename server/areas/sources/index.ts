@@ -5,7 +5,12 @@ export { mountAttachments } from './attachments.routes.ts';
 export { readUploadWith } from './sources.jobs.ts';
 export { mountSources } from './sources.routes.ts';
 export { type CutText, listCutTexts, maskSource } from './mask.service.ts';
-export { letGoOfOriginals, listReferred, listStrandedFiles } from './mask.store.ts';
+export {
+  findUploadedFile,
+  letGoOfOriginals,
+  listReferred,
+  listStrandedFiles,
+} from './mask.store.ts';
 export { editsOf } from './edits-of.ts';
 export { checkTextVersion } from './text-version.ts';
 export {

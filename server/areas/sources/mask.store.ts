@@ -125,6 +125,16 @@ export async function listStrandedFiles(db: Db, projectId: string): Promise<Stra
   }));
 }
 
+/** SHA-256 of the file of an upload, also of one that is off the list; null when there is no such upload. */
+export async function findUploadedFile(db: Db, uploadId: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('upload')
+    .select('sha256')
+    .where('id', '=', uploadId)
+    .executeTakeFirst();
+  return row?.sha256 ?? null;
+}
+
 /** Those of these files that a source, an upload, an attachment or a consent of anybody still refers to. */
 export async function listReferred(db: Db, sha256s: readonly string[]): Promise<Set<string>> {
   if (sha256s.length === 0) return new Set();

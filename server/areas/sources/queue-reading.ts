@@ -1,5 +1,6 @@
 import { recordChange } from '../../changes.ts';
 import type { Context } from '../../context.ts';
+import type { Job } from '../../jobs/jobs.store.ts';
 import { enqueue } from '../../jobs/queue.ts';
 import { insertUpload, type Upload, updateUpload } from './uploads.store.ts';
 
@@ -44,6 +45,11 @@ export async function queueReading(tx: Context, upload: Omit<Upload, 'jobId'>): 
 /** Queues an upload once more, as text whatever its format. */
 export async function queueReadingAsText(tx: Context, upload: Upload): Promise<Upload> {
   return queueUpload(tx, upload, READ_UPLOAD_JOB, { as: 'text' });
+}
+
+/** Queues the work on an upload once more that a job did not bring to an end. */
+export async function queueAgain(tx: Context, upload: Upload, job: Job | null): Promise<Upload> {
+  return queueUpload(tx, upload, job?.kind ?? READ_UPLOAD_JOB, job?.payload);
 }
 
 /** Gives an upload to another job: it waits again, and is what that job makes of it. */

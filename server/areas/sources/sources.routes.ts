@@ -15,6 +15,7 @@ import {
   readAsText,
   receiveUpload,
   recentlyBefore,
+  retryUpload,
 } from './uploads.service.ts';
 import { listUploads } from './uploads.store.ts';
 
@@ -63,6 +64,9 @@ function mountUploads(app: App): void {
     const uploads = await listUploads(ctx.db, params.projectId, recentlyBefore(ctx));
     return { uploads: uploads.map(toUploadDto) };
   });
+  mount(app, sources.retryUpload, async (ctx, { params }) =>
+    toUploadDto(await retryUpload(ctx, params.uploadId)),
+  );
   mount(app, sources.readUploadAsText, async (ctx, { params }) =>
     toUploadDto(await readAsText(ctx, params.uploadId)),
   );

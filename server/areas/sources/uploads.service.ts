@@ -15,12 +15,12 @@ import { runTask, TaskError } from '../../jobs/worker-pool.ts';
 import { maySeeProject, requireProject, requireStudy } from '../projects/index.ts';
 import { unpackUpload } from './archives.service.ts';
 import { safeName } from './file-names.ts';
-import { queueReading, queueReadingAsText, requeueReading } from './queue-reading.ts';
+import { queueAgain, queueReading, queueReadingAsText, requeueReading } from './queue-reading.ts';
 import { findFormat } from './readers/formats.ts';
 import type { ReadSource } from './readers/read-file.ts';
 import { type CorrectText, settleUpload } from './settle-upload.service.ts';
 import { requireSource } from './sources.service.ts';
-import { findUpload, markDismissed, type Upload, updateUpload } from './uploads.store.ts';
+import { findUpload, markDismissed, stateBy, type Upload, updateUpload } from './uploads.store.ts';
 
 /** Reading one file may take this long. */
 const READ_LIMIT_MS = 60_000;
@@ -151,6 +151,26 @@ export async function readAsText(ctx: Context, uploadId: string): Promise<Upload
       );
     }
     return queueReadingAsText(tx, upload);
+  });
+}
+
+/**
+ * Reads a file once more that failed, or that was given up because the server stopped, from the bytes that were kept.
+ *
+ * @throws NotFoundError `upload.not_found`
+ * @throws ConflictError `upload.not_failed`
+ */
+export async function retryUpload(ctx: Context, uploadId: string): Promise<Upload> {
+  return transact(ctx, async (tx) => {
+    const upload = await requireUpload(tx, uploadId);
+    const job = upload.jobId ? await findJob(tx.db, upload.jobId) : null;
+    if (stateBy(upload, job).state !== 'failed') {
+      throw new ConflictError(
+        'upload.not_failed',
+        'This file did not fail: it is read, or will be.',
+      );
+    }
+    return queueAgain(tx, upload, job);
   });
 }
 

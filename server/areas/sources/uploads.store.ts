@@ -69,25 +69,23 @@ export async function listUploads(db: Db, projectId: string, since: Instant): Pr
     .orderBy('upload.id', 'desc')
     .limit(UPLOADS_MAX)
     .execute();
-  return rows.map((row) => withJobState(toUpload(row), row));
+  return rows.map((row) =>
+    stateBy(toUpload(row), {
+      state: row.job_state,
+      problem: row.job_problem ? { code: row.job_problem, detail: row.job_detail ?? '' } : null,
+    }),
+  );
 }
 
 /** Where an upload is, from its job: one that was given up, or cancelled, never came to write so on the upload. */
-function withJobState(
+export function stateBy(
   upload: Upload,
-  job: {
-    readonly job_state: string | null;
-    readonly job_problem: string | null;
-    readonly job_detail: string | null;
-  },
+  job: { readonly state: string | null; readonly problem: Upload['problem'] } | null,
 ): Upload {
   if (upload.state !== 'queued') return upload;
-  if (job.job_state === 'running') return { ...upload, state: 'reading' };
-  if (job.job_state !== 'failed' && job.job_state !== 'cancelled') return upload;
-  const problem = job.job_problem
-    ? { code: job.job_problem, detail: job.job_detail ?? '' }
-    : CANCELLED;
-  return { ...upload, state: 'failed', problem };
+  if (job?.state === 'running') return { ...upload, state: 'reading' };
+  if (job?.state !== 'failed' && job?.state !== 'cancelled') return upload;
+  return { ...upload, state: 'failed', problem: job.problem ?? CANCELLED };
 }
 
 export async function markDismissed(db: Db, id: string, at: Instant): Promise<void> {

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { jobs, projects, sources } from '../../../core/api/index.ts';
 import type { Id } from '../../../core/kernel/ids.ts';
+import { receiveUpload } from '../../../server/areas/sources/uploads.service.ts';
+import type { Context } from '../../../server/context.ts';
 import { findJob, insertJob, requeueAbandoned } from '../../../server/jobs/jobs.store.ts';
 import { createJobRunner, type JobHandler } from '../../../server/jobs/queue.ts';
 import { runTask } from '../../../server/jobs/worker-pool.ts';
@@ -151,11 +153,15 @@ describe.each(DATABASES)('cancelling long work on %s', (database) => {
       params: { projectId },
       body: { name: 'Interviews', method: 'interview' },
     });
-    const form = new FormData();
-    form.set('file', new File(['P1: It came late.'], 'notes.txt'));
-    const path = `/api/projects/${projectId}/uploads?studyId=${study.id}`;
-    const sent = await researcher.fetch(path, { method: 'POST', body: form });
-    const { id } = sources.UploadDto.parse(await sent.json());
+    const workspaceId = researcher.workspaceId!;
+    // Nobody is told of the job, so that it is not begun before the file is taken off the list.
+    const quiet: Context = {
+      ...runtime.base,
+      actor: { kind: 'system', workspaceId },
+      onCommit: () => undefined,
+    };
+    const file = { fileName: 'notes.txt', bytes: new TextEncoder().encode('P1: It came late.') };
+    const { id } = await receiveUpload(quiet, projectId, study.id, file);
     await researcher.call(sources.dismissUpload, { params: { uploadId: id } });
     await runtime.jobs.idle();
     const { sources: all } = await researcher.call(sources.listSources, { params: { projectId } });
@@ -191,5 +197,18 @@ describe.each(DATABASES)('cancelling long work on %s', (database) => {
       state: 'failed',
       problem: { code: 'job.abandoned' },
     });
+
+    const params = { uploadId: id };
+    const again = await researcher.call(sources.retryUpload, { params });
+    expect(again).toMatchObject({ state: 'queued', problem: null });
+    const twice = await researcher.try(sources.retryUpload, { params });
+    expect([twice.status, twice.body.code]).toEqual([409, 'upload.not_failed']);
+    runtime.jobs.wake();
+    await runtime.jobs.idle();
+    // It had become a source before this test made it one that was given up.
+    const { uploads: later } = await researcher.call(sources.listUploads, {
+      params: { projectId },
+    });
+    expect(later.find((upload) => upload.id === id)).toMatchObject({ state: 'same' });
   });
 });

@@ -33,10 +33,20 @@ export const UPLOAD_PROBLEMS: Readonly<Record<string, PlainMessageKey>> = {
   'source.version_changed': 'upload.correctedMeanwhile',
   'source.changed_meanwhile': 'upload.correctedMeanwhile',
   'job.abandoned': 'upload.readFailed',
+  'job.failed': 'upload.readFailed',
   'job.cancelled': 'upload.cancelled',
   'task.too_slow': 'upload.tookTooLong',
   'task.too_large': 'upload.needsTooMuch',
 };
+
+/** A damaged file stays damaged; only a failure of ours, or what somebody stopped, may be another time. */
+const MAY_GO_AWAY: ReadonlySet<string> = new Set([
+  'upload.failed',
+  'job.failed',
+  'job.abandoned',
+  'job.cancelled',
+  'task.too_slow',
+]);
 
 /** What somebody must do something about stands first. */
 const RANKS: Readonly<Partial<Record<UploadItem['state'], number>>> = {
@@ -55,7 +65,6 @@ const RANKS: Readonly<Partial<Record<UploadItem['state'], number>>> = {
 export function uploadItems(
   queued: readonly QueuedFile[],
   uploads: readonly UploadDto[],
-  has: (uploadId: string) => boolean,
   words: (problem: NonNullable<UploadDto['problem']>, fileName: string) => string,
 ): readonly UploadItem[] {
   const local = queued.map(({ key, file, state, share, problem, mayRetry }) => ({
@@ -76,8 +85,7 @@ export function uploadItems(
     share: 1,
     problem: problem ? words(problem, fileName) : '',
     sourceId,
-    // A damaged file stays damaged; only a failure of ours may go away.
-    mayRetry: problem?.code === 'upload.failed' && has(id),
+    mayRetry: MAY_GO_AWAY.has(problem?.code ?? ''),
   }));
   const all: UploadItem[] = [...local, ...remote];
   const rank = ({ state }: UploadItem) => RANKS[state] ?? 1;

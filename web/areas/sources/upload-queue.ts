@@ -37,8 +37,6 @@ export interface Sending {
 export class UploadQueue extends EventTarget {
   readonly #sending: Sending;
   readonly #aborts = new Map<number, AbortController>();
-  /** The files behind what the server has, for another try. */
-  readonly #sent = new Map<string, QueuedFile>();
   #files: readonly QueuedFile[] = [];
   #lastKey = 0;
 
@@ -88,17 +86,6 @@ export class UploadQueue extends EventTarget {
     this.#next();
   }
 
-  /** Whether a file that the server could not read is still here. */
-  hasSent(uploadId: string): boolean {
-    return this.#sent.has(uploadId);
-  }
-
-  /** Sends a file once more that the server had and could not read. */
-  resend(uploadId: string): void {
-    const sent = this.#sent.get(uploadId);
-    if (sent) this.add([sent.file], sent.studyId);
-  }
-
   #next(): void {
     const free = AT_ONCE - this.#files.filter(({ state }) => state === 'sending').length;
     const waiting = this.#files.filter(({ state }) => state === 'waiting');
@@ -112,8 +99,7 @@ export class UploadQueue extends EventTarget {
     this.#change(key, { state: 'sending' });
     const onProgress = (share: number) => this.#change(key, { share });
     try {
-      const upload = await this.#sending.send(studyId, file, { signal: abort.signal, onProgress });
-      this.#sent.set(upload.id, one);
+      await this.#sending.send(studyId, file, { signal: abort.signal, onProgress });
       this.#set(this.#files.filter((other) => other.key !== key));
       this.dispatchEvent(new Event('sent'));
     } catch (error) {

@@ -1,7 +1,13 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { FILE_SIZE_LIMIT, type UploadIntent } from '../../../core/sources/kinds.ts';
 import { CallError } from '../../api/call.ts';
-import { decideUpload, dismissUpload, listUploads, uploadFile } from '../../api/sources.ts';
+import {
+  decideUpload,
+  dismissUpload,
+  listUploads,
+  retryUpload,
+  uploadFile,
+} from '../../api/sources.ts';
 import type { UploadDto } from '../../api/types.ts';
 import { refusalText } from '../../app/refusals.ts';
 import { msg } from '../../i18n/index.ts';
@@ -43,16 +49,11 @@ export class UploadsLoader implements ReactiveController {
 
   get items(): readonly UploadItem[] {
     const queue = this.#queue;
-    return uploadItems(
-      queue?.files ?? [],
-      this.#uploads,
-      (id) => queue?.hasSent(id) ?? false,
-      ({ code, detail }, fileName) => {
-        if (code === FORMAT_UNKNOWN) return unreadFormat(fileName);
-        const key = UPLOAD_PROBLEMS[code];
-        return key ? msg(key) : detail;
-      },
-    );
+    return uploadItems(queue?.files ?? [], this.#uploads, ({ code, detail }, fileName) => {
+      if (code === FORMAT_UNKNOWN) return unreadFormat(fileName);
+      const key = UPLOAD_PROBLEMS[code];
+      return key ? msg(key) : detail;
+    });
   }
 
   hostDisconnected(): void {
@@ -100,14 +101,14 @@ export class UploadsLoader implements ReactiveController {
     this.#ask();
   }
 
-  /** Sends a file once more; the failed try goes off the list. */
+  /** Sends a file once more, or has the server read once more what it has. */
   async retry(id: string): Promise<void> {
     if (id.startsWith(LOCAL)) {
       this.#queue?.retry(keyOf(id));
       return;
     }
-    this.#queue?.resend(id);
-    await this.remove(id);
+    await retryUpload(id);
+    this.#ask();
   }
 
   readonly #changed = (): void => {

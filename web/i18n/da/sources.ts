@@ -116,7 +116,8 @@ export const sources: Translation<typeof en> = {
   'upload.tooManyPages': 'PDF-filen har for mange sider. Del den, og tilføj delene.',
   'upload.archiveInside':
     'Det her er et zip-arkiv inde i et andet. Pak det ud, og tilføj det, der er i det.',
-  'upload.cancelled': 'Det blev afbrudt, før filen var læst. Tilføj den igen for at få den læst.',
+  'upload.cancelled':
+    'Det blev afbrudt, før filen var læst. Filen er gemt: prøv igen, eller fjern den.',
   'upload.readFailed': 'Filen kunne ikke læses. Den er gemt: prøv igen, eller indsæt teksten.',
   'upload.tookTooLong':
     'Det tog for lang tid at læse filen. Del den op, eller gem den i et enklere format.',

@@ -44,7 +44,7 @@ export const sources = {
   'sources.drop': 'Drop files or folders here',
   'sources.dropHint': '{formats}, up to {size} each',
   'sources.adding': '{count} on the way, {done} done. You can go on working.',
-  'sources.dismiss': 'Dismiss',
+  'sources.dismiss': 'Remove',
   'sources.dismissFile': 'Take {name} off the list',
   'sources.cancelFile': 'Stop sending {name}',
   'sources.open': 'Open',
@@ -116,7 +116,7 @@ export const sources = {
     'This PDF has pictures of pages but no text. Run text recognition (OCR) over it, or add the document it was made from.',
   'upload.tooManyPages': 'This PDF has too many pages. Split it and add the parts.',
   'upload.archiveInside': 'This is a zip archive inside another. Unpack it and add what is in it.',
-  'upload.cancelled': 'This was cancelled before it was read. Add it again to have it read.',
+  'upload.cancelled': 'This was cancelled before it was read. It is kept: try again, or remove it.',
   'upload.readFailed': 'Reading this file failed. It is kept: try again, or paste its text.',
   'upload.tookTooLong':
     'Reading this file took too long and was stopped. Split it, or save it in a simpler format.',

@@ -115,7 +115,8 @@ export const sources: Translation<typeof en> = {
   'upload.tooManyPages': 'PDF-filen har för många sidor. Dela den och lägg till delarna.',
   'upload.archiveInside':
     'Det här är ett zip-arkiv inuti ett annat. Packa upp det och lägg till det som finns i det.',
-  'upload.cancelled': 'Det avbröts innan filen lästes. Lägg till den igen för att få den läst.',
+  'upload.cancelled':
+    'Det avbröts innan filen lästes. Filen finns kvar: försök igen eller ta bort den.',
   'upload.readFailed':
     'Det gick inte att läsa filen. Den är kvar: försök igen eller klistra in texten.',
   'upload.tookTooLong':

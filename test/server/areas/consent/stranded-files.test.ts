@@ -78,5 +78,35 @@ describe.each(DATABASES)('files that never became a source, on %s', (database) =
       params: { projectId: research.projectId },
     });
     expect(people.find(({ id }) => id === person.id)?.consent).toBe('withdrawn');
+
+    // Nobody wants what waited: it goes at once, and the list of places says so.
+    expect(placesWith(after, 'Dwindlemere')).not.toEqual([]);
+    await dismiss(waiting.id);
+    await runtime.jobs.idle();
+    const atLast = await everythingWritten(runtime, runtime.folder);
+    expect(placesWith(atLast, 'Dwindlemere')).toEqual([]);
+    const { reviews: places } = await researcher.call(consent.getWithdrawal, {
+      params: { participantId: person.id },
+    });
+    expect(places.map(({ doneAt }) => doneAt === null)).toEqual([false]);
+  });
+
+  it('stay when they are taken off the list after they became a source, or are somewhere else, too', async () => {
+    const person = await research.person('P9');
+    const waiting = await upload('later.csv', SHEET.replace('Dwindlemere', 'Quillfeather'));
+    const twin = await upload('twin.csv', SHEET.replace('Dwindlemere', 'Quillfeather'));
+    await researcher.call(consent.withdrawConsent, {
+      params: { participantId: person.id },
+      body: { revision: person.revision },
+    });
+    await researcher.call(sources.readUploadAsText, { params: { uploadId: waiting.id } });
+    await runtime.jobs.idle();
+    await dismiss(twin.id);
+    await dismiss(waiting.id);
+    await runtime.jobs.idle();
+    const written = await everythingWritten(runtime, runtime.folder);
+    expect(placesWith(written, 'Quillfeather').some((place) => place.includes('originals'))).toBe(
+      true,
+    );
   });
 });

@@ -119,7 +119,7 @@ describe('bv-sources-page', () => {
     const shown = await sourcesPage();
     await expect.element(page.getByText('The file is damaged.')).toBeVisible();
     await expectAccessible(shown);
-    await userEvent.click(button('Dismiss'));
+    await userEvent.click(button('Remove'));
     await expect.element(page.getByText('The file is damaged.')).not.toBeInTheDocument();
     expect(requests.at(-1)).toMatchObject({ method: 'DELETE', path: '/api/uploads/up_1' });
   });
@@ -243,13 +243,19 @@ describe('uploadItems', () => {
       anUpload({ id: 'up_reading', state: 'reading' }),
       anUpload({ id: 'up_failed', state: 'failed', problem }),
     ];
-    const items = uploadItems(
-      [],
-      uploads,
-      () => true,
-      ({ code }) => code,
-    );
+    const items = uploadItems([], uploads, ({ code }) => code);
     expect(items.map(({ id }) => id)).toEqual(['up_failed', 'up_reading', 'up_done']);
     expect(items[0]).toMatchObject({ problem: 'upload.failed', mayRetry: true });
+  });
+
+  it.each([
+    ['job.abandoned', true],
+    ['job.cancelled', true],
+    ['task.too_slow', true],
+    ['upload.password_needed', false],
+    ['upload.unreadable', false],
+  ])('after %s another try may help: %s', (code, mayRetry) => {
+    const failed = anUpload({ state: 'failed', problem: { code, detail: '' } });
+    expect(uploadItems([], [failed], () => '')[0]).toMatchObject({ mayRetry });
   });
 });

@@ -82,14 +82,4 @@ describe('UploadQueue', () => {
       ['c.txt', 'sending'],
     ]);
   });
-
-  it('sends a file again that the server could not read', async () => {
-    const { queue, sent } = aQueue();
-    queue.add(files('a.txt'), 'st_1');
-    sent[0]?.succeed(anUpload({ id: 'up_7' }));
-    await turn();
-    expect(queue.hasSent('up_7')).toBe(true);
-    queue.resend('up_7');
-    expect(sent.map(({ name }) => name)).toEqual(['a.txt', 'a.txt']);
-  });
 });
