@@ -11,6 +11,7 @@ import './bv-emotion-legend.ts';
 import { cellContent, cellStyles } from './cell-content.ts';
 import { BvCellChosen, BvCellClosed } from './journey-events.ts';
 import { LANE_LOOKS } from './lanes.ts';
+import { mapTitle } from './map-title.ts';
 import {
   type CellPlace,
   isEmptyCell,
@@ -59,7 +60,7 @@ export class BvJourneyMap extends LitElement {
 
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (changed.has('map')) {
-      this.#title = this.map ? titleOf(this.map) : '';
+      this.#title = this.map ? mapTitle(this.map) : '';
       this.#rows = this.map ? laneRows(this.map) : [];
       this.style.setProperty('--phases', String(this.map?.phases.length ?? 0));
     }
@@ -288,13 +289,6 @@ export class BvJourneyMap extends LitElement {
   #tableCell({ phaseId, lane }: CellPlace): HTMLElement | null {
     return this.renderRoot.querySelector(`td[data-phase="${phaseId}"][data-lane="${lane}"]`);
   }
-}
-
-/** On paper nothing else says whose map it is. */
-function titleOf({ name, personas, personaId, horizon }: JourneyMapDto): string {
-  const persona = personas.find(({ id }) => id === personaId)?.name;
-  const toBe = horizon === 'to_be' ? msg('journey.toBe') : undefined;
-  return [name, persona, toBe].filter((part) => part !== undefined).join(' · ');
 }
 
 function momentOfTruthSign() {

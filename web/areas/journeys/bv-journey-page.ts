@@ -31,6 +31,7 @@ import type { BvCitationWanted } from '../reading/cited-quote-events.ts';
 import { copyCitation } from '../reading/copy-citation.ts';
 import './bv-journey-board.ts';
 import './bv-journey-tools.ts';
+import './bv-map-output.ts';
 import './bv-text-evidence-dialog.ts';
 import { beginningStyles, noPhases, nothingYet } from './journey-beginnings.ts';
 import { CLOSED, placeInQuery, queryOf } from './cell-in-query.ts';
@@ -186,9 +187,7 @@ export class BvJourneyPage extends LitElement {
         @bv-change=${({ value }: BvChange) =>
           this.#query.set({ ...CLOSED, map: value === 'to_be' ? value : '' })}
       ></bv-segmented>
-      <bv-button slot="actions" icon="printer" @click=${() => window.print()}>
-        ${msg('journey.print')}
-      </bv-button>
+      <bv-map-output slot="actions" .map=${this.#load.value}></bv-map-output>
     `;
   }
 

@@ -11,6 +11,7 @@ import '../../ui/bv-skeleton.ts';
 import type { BvChange } from '../../ui/events.ts';
 import '../journeys/bv-journey-board.ts';
 import '../journeys/bv-journey-tools.ts';
+import '../journeys/bv-map-output.ts';
 import { CLOSED, placeInQuery, queryOf } from '../journeys/cell-in-query.ts';
 import type { BvCellChosen, BvPhaseChosen } from '../journeys/journey-events.ts';
 import type { BvCitationWanted } from '../reading/cited-quote-events.ts';
@@ -30,6 +31,7 @@ export class BvSharedJourneyPage extends LitElement {
       .tools {
         flex: none;
         display: flex;
+        align-items: center;
         min-block-size: var(--bv-toolbar);
         padding-inline: var(--bv-space-8);
         border-block-end: 1px solid var(--bv-line);
@@ -102,6 +104,7 @@ export class BvSharedJourneyPage extends LitElement {
           .map=${map}
           @bv-change=${({ value }: BvChange) => this.#query.set({ persona: value })}
         ></bv-journey-tools>
+        <bv-map-output .map=${map}></bv-map-output>
       </div>
       ${this.#board(map)}
     `;

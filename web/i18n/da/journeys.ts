@@ -84,4 +84,9 @@ export const journeys: Translation<typeof en> = {
   'lane.backstage': 'Bag kulisserne',
   'lane.support': 'Støtteprocesser',
   'lane.responsible': 'Hvem der har ansvaret',
+  'journey.output': 'Gem',
+  'journey.save.svg': 'Tegning (SVG)',
+  'journey.save.png': 'Billede (PNG)',
+  'journey.save.csv': 'Tabel (CSV)',
+  'journey.saveFailed': 'Browseren kan ikke tegne kortet. Udskriv det, eller gem tabellen.',
 };

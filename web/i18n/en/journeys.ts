@@ -83,4 +83,9 @@ export const journeys = {
   'lane.backstage': 'Backstage',
   'lane.support': 'Support processes',
   'lane.responsible': 'Who is responsible',
+  'journey.output': 'Save',
+  'journey.save.svg': 'Drawing (SVG)',
+  'journey.save.png': 'Picture (PNG)',
+  'journey.save.csv': 'Table (CSV)',
+  'journey.saveFailed': 'This browser cannot draw the map. Print it, or save the table.',
 } as const satisfies Catalogue;

@@ -84,4 +84,9 @@ export const journeys: Translation<typeof en> = {
   'lane.backstage': 'Bakom kulisserna',
   'lane.support': 'Stödprocesser',
   'lane.responsible': 'Vem som ansvarar',
+  'journey.output': 'Spara',
+  'journey.save.svg': 'Teckning (SVG)',
+  'journey.save.png': 'Bild (PNG)',
+  'journey.save.csv': 'Tabell (CSV)',
+  'journey.saveFailed': 'Webbläsaren kan inte rita kartan. Skriv ut den, eller spara tabellen.',
 };

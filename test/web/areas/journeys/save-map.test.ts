@@ -1,0 +1,151 @@
+import { html } from 'lit';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import '../../../../web/areas/journeys/bv-map-output.ts';
+import { drawMap } from '../../../../web/areas/journeys/drawing/draw-map.ts';
+import type { Pens, Shape } from '../../../../web/areas/journeys/drawing/shapes.ts';
+import { wrapText } from '../../../../web/areas/journeys/drawing/wrap-text.ts';
+import { writeSvg } from '../../../../web/areas/journeys/drawing/write-svg.ts';
+import { mapCsv } from '../../../../web/areas/journeys/map-csv.ts';
+import { expectAccessible, mount } from '../../support/mount.ts';
+import { aMap, cell } from './a-map.ts';
+
+const FONT = { family: 'serif', size: 13, weight: 400 };
+/** Every sign is as wide as the next. */
+const measure = (text: string): number => text.length * 10;
+const PENS: Pens = {
+  palette: {
+    surface: 'white',
+    ink: 'black',
+    ink2: 'gray',
+    ink3: 'silver',
+    line: 'silver',
+    lineStrong: 'gray',
+    hatch: 'hatched',
+    band: 'banded',
+    assumption: 'ochre',
+    assumptionLine: 'ochre',
+    hues: Array.from({ length: 12 }, (_, index) => `hue-${index + 1}`),
+  },
+  ui: 'sans-serif',
+  voice: 'serif',
+  measure,
+};
+
+const ASSUMED = {
+  id: 'ct_1',
+  phaseId: 'tag_after',
+  lane: 'need',
+  horizon: 'as_is',
+  text: 'To be told <when> & why',
+  highlightIds: [],
+  people: 0,
+  mentions: 0,
+  revision: 0,
+};
+
+function aWrittenMap() {
+  const { cells, ...map } = aMap();
+  return {
+    ...map,
+    cells: cells.map((one) =>
+      (one.phaseId as string) === 'tag_after' && one.lane === 'need'
+        ? cell({ phaseId: 'tag_after', lane: 'need', texts: [ASSUMED] })
+        : one,
+    ),
+  };
+}
+
+const wordsOf = (shapes: readonly Shape[]) =>
+  shapes.flatMap((shape) => (shape.kind === 'text' ? [shape.text] : []));
+
+describe('wrapText', () => {
+  const wrap = (text: string, lines = 9) =>
+    wrapText(text, { font: FONT, width: 100, lines }, measure);
+
+  it('breaks between words, and inside one that is too long', () => {
+    expect(wrap('one price at once')).toEqual(['one price', 'at once']);
+    expect(wrap('leverancetidspunkt')).toEqual(['leverancet', 'idspunkt']);
+  });
+
+  it('ends with an ellipsis where there is no more room', () => {
+    expect(wrap('one price at once, please', 2)).toEqual(['one price', 'at once,…']);
+  });
+});
+
+describe('the drawing of a map', () => {
+  it('says what the page says: words, people, assumptions, verdicts and what is missing', () => {
+    const { shapes } = drawMap(aWrittenMap(), 'Furnish an office', PENS);
+    const words = wordsOf(shapes).join('\n');
+    expect(words).toContain('Furnish an office');
+    expect(words).toMatch(/Frakten dök/);
+    expect(words).toContain('2 of 3 people');
+    expect(words).toContain('H1 Validated');
+    expect(words).toContain('Assumption');
+    expect(shapes.filter(({ kind }) => kind === 'hatch').length).toBeGreaterThan(5);
+    expect(shapes.filter(({ kind }) => kind === 'dot')).toHaveLength(2);
+  });
+
+  it('stays inside its edges', () => {
+    const { width, height, shapes } = drawMap(aMap(), 'Map', PENS);
+    for (const shape of shapes) {
+      if (shape.kind !== 'text') continue;
+      expect(shape.x).toBeLessThan(width);
+      expect(shape.y).toBeLessThan(height);
+    }
+  });
+
+  it('is an SVG document that any program can read', () => {
+    const text = writeSvg(drawMap(aWrittenMap(), 'A & B', PENS), 'A & B');
+    const parsed = new DOMParser().parseFromString(text, 'image/svg+xml');
+    expect(parsed.querySelector('parsererror')).toBeNull();
+    expect(parsed.querySelector('title')?.textContent).toBe('A & B');
+    expect(parsed.documentElement.textContent).toContain('<when>');
+    expect(text).not.toMatch(/NaN|undefined/);
+  });
+});
+
+describe('the table of a map', () => {
+  it('has a row for all that stands in a cell, and for an empty one', () => {
+    const lines = mapCsv(aWrittenMap()).split('\r\n');
+    expect(lines[0]).toContain('phase,lane,kind,text,people');
+    expect(lines).toContain('Purchase,pain,said,Frakten dök upp först i sista steget.,2,2,3,,,');
+    expect(lines).toContain('After,need,assumption,To be told <when> & why,0,0,0,,,');
+    expect(lines).toContain('After,pain,none,,,0,0,,,');
+    expect(lines).toContain('Purchase,emotion,emotion,-1.25,2,,,,,');
+    expect(lines.some((line) => line.startsWith('Purchase,hypotheses,hypothesis,H1 '))).toBe(true);
+  });
+});
+
+describe('bv-map-output', () => {
+  beforeEach(() => page.viewport(1440, 900));
+
+  it('saves a picture with the colours of the page, by keyboard', async () => {
+    const saved: { name: string; blob: Blob }[] = [];
+    const blobs: Blob[] = [];
+    vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
+      blobs.push(blob as Blob);
+      return 'blob:saved';
+    });
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (
+      this: HTMLAnchorElement,
+    ) {
+      saved.push({ name: this.download, blob: blobs.at(-1)! });
+    });
+    const shown = await mount(html`
+      <bv-map-output .map=${aMap()}></bv-map-output>
+    `);
+    await userEvent.click(page.getByRole('button', { name: 'Save' }));
+    await expectAccessible(shown);
+    await userEvent.click(page.getByRole('menuitem', { name: 'Picture (PNG)' }));
+    await expect.poll(() => saved.map(({ name }) => name)).toEqual(['Furnish an office.png']);
+    const picture = await createImageBitmap(saved[0]!.blob);
+    expect(picture.width).toBe(2 * (24 + 150 + 3 * 210 + 24));
+    const brush = new OffscreenCanvas(400, 400).getContext('2d')!;
+    brush.drawImage(picture, 0, 0);
+    const pixels = new Uint32Array(brush.getImageData(0, 0, 400, 400).data.buffer);
+    // Paper, ink, lines and what lies between them.
+    expect(new Set(pixels).size).toBeGreaterThan(4);
+    vi.restoreAllMocks();
+  });
+});

@@ -1,0 +1,63 @@
+import { html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { JourneyMapDto } from '../../api/types.ts';
+import { LanguageController, msg } from '../../i18n/index.ts';
+import { reset } from '../../styles/reset.ts';
+import '../../ui/bv-button.ts';
+import '../../ui/bv-icon.ts';
+import '../../ui/bv-menu.ts';
+import '../../ui/bv-menu-item.ts';
+import { BvToastWanted } from '../../ui/bv-toast.ts';
+import type { BvChosen } from '../../ui/events.ts';
+import { MAP_FORMATS, saveMap } from './save-map.ts';
+
+/** Prints the map, or saves it as a drawing, a picture or a table: what is on the page, nothing else. */
+@customElement('bv-map-output')
+export class BvMapOutput extends LitElement {
+  static override styles = [reset];
+
+  @property({ attribute: false }) map: JourneyMapDto | undefined;
+
+  constructor() {
+    super();
+    new LanguageController(this);
+  }
+
+  override render() {
+    if (!this.map) return nothing;
+    return html`
+      <bv-menu label=${msg('journey.output')} @bv-chosen=${this.#chosen}>
+        <bv-button slot="trigger" icon="download">
+          ${msg('journey.output')}
+          <bv-icon slot="end" name="chevron-down" size="s"></bv-icon>
+        </bv-button>
+        <bv-menu-item value="print" icon="printer">${msg('journey.print')}</bv-menu-item>
+        ${MAP_FORMATS.map(
+          (format) => html`
+            <bv-menu-item value=${format}>${msg(`journey.save.${format}`)}</bv-menu-item>
+          `,
+        )}
+      </bv-menu>
+    `;
+  }
+
+  readonly #chosen = ({ value }: BvChosen): void => {
+    if (value === 'print') window.print();
+    const format = MAP_FORMATS.find((one) => one === value);
+    if (format && this.map) void this.#save(this.map, format);
+  };
+
+  async #save(map: JourneyMapDto, format: (typeof MAP_FORMATS)[number]): Promise<void> {
+    try {
+      await saveMap(map, format, this);
+    } catch {
+      this.dispatchEvent(new BvToastWanted({ text: msg('journey.saveFailed') }));
+    }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'bv-map-output': BvMapOutput;
+  }
+}

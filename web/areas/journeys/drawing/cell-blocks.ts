@@ -1,0 +1,150 @@
+import type { CellDto, JourneyMapDto } from '../../../api/types.ts';
+import { msg } from '../../../i18n/index.ts';
+import { type Verdict, VERDICTS } from '../../../research/verdicts.ts';
+import { isAssumption, isEmptyCell, isWritten } from '../map-view.ts';
+import type { Font, Pens } from './shapes.ts';
+import { wrapText } from './wrap-text.ts';
+
+/** One line of a cell. */
+export interface TextLine {
+  readonly words: string;
+  /** At the end of the same line: a count. */
+  readonly end?: string;
+  readonly font: Font;
+  readonly fill: string;
+  /** Pixels from this line to the next. */
+  readonly leading: number;
+}
+
+/** Lines that belong together, and pixels below them. */
+export interface TextBlock {
+  readonly look: 'plain' | 'assumed' | 'none';
+  readonly lines: readonly TextLine[];
+  readonly gap: number;
+}
+
+/** What a cell is set into. */
+interface Setting {
+  readonly map: JourneyMapDto;
+  /** Pixels of a line. */
+  readonly width: number;
+  readonly pens: Pens;
+}
+
+const WORDS_LINES = 4;
+const GAP = 6;
+
+/** Pixels that blocks need below each other. */
+export function heightOf(blocks: readonly TextBlock[]): number {
+  return blocks.reduce(
+    (sum, { lines, gap }) => sum + gap + lines.reduce((own, { leading }) => own + leading, 0),
+    0,
+  );
+}
+
+/** What stands in a cell, as on the page: its first statement, what is written, touchpoints, hypotheses. */
+export function cellBlocks(cell: CellDto, setting: Setting): readonly TextBlock[] {
+  if (isEmptyCell(cell)) return [none(cell, setting)];
+  return [
+    ...said(cell, setting),
+    ...touchpoints(cell, setting),
+    ...hypotheses(cell, setting),
+    ...written(cell, setting),
+  ];
+}
+
+function none({ lane }: CellDto, { map, pens }: Setting): TextBlock {
+  const isToFill = map.horizon === 'to_be' || isWritten(lane);
+  const words = msg(isToFill ? 'journey.notFilled' : 'evidence.none');
+  return { look: 'none', gap: 0, lines: [small(words, pens)] };
+}
+
+function said(
+  { statements, people, mentions, phaseId, touchpoints: met, hypotheses: judged }: CellDto,
+  { map, width, pens }: Setting,
+): readonly TextBlock[] {
+  if (mentions === 0 || met.length > 0 || judged.length > 0) return [];
+  const [first] = statements;
+  const all = map.phases.find(({ id }) => id === phaseId)?.people ?? people;
+  const more = statements.length - 1;
+  const counts = small(msg('journey.peopleOf', { people, all }), pens);
+  return [
+    {
+      look: 'plain',
+      gap: GAP,
+      lines: [
+        ...voice(first?.text ?? '', width, pens, false),
+        more > 0 ? { ...counts, end: msg('journey.moreStatements', { count: more }) } : counts,
+      ],
+    },
+  ];
+}
+
+function touchpoints(
+  { touchpoints: met, lane }: CellDto,
+  { width, pens }: Setting,
+): readonly TextBlock[] {
+  const font: Font = { family: pens.ui, size: 12, weight: 430 };
+  return met.map(({ name, people, owner }) => {
+    const end = lane === 'responsible' ? owner || msg('journey.nobodyResponsible') : String(people);
+    const room = width - pens.measure(end, font) - 8;
+    const [words = ''] = wrapText(
+      name,
+      { font, width: Math.max(room, 40), lines: 1 },
+      pens.measure,
+    );
+    return {
+      look: 'plain',
+      gap: 0,
+      lines: [{ words, end, font, fill: pens.palette.ink, leading: 18 }],
+    };
+  });
+}
+
+function verdictWord(verdict: Verdict): string {
+  return msg(VERDICTS[verdict].word);
+}
+
+function hypotheses({ hypotheses: judged }: CellDto, { pens }: Setting): readonly TextBlock[] {
+  const font: Font = { family: pens.ui, size: 12, weight: 530 };
+  return judged.map(({ number, computed, override }) => {
+    const words = override
+      ? `H${number} ${verdictWord(override)} · ${msg('verdict.computed')} ${verdictWord(computed.verdict)}`
+      : `H${number} ${verdictWord(computed.verdict)}`;
+    return { look: 'plain', gap: 0, lines: [{ words, font, fill: pens.palette.ink, leading: 18 }] };
+  });
+}
+
+function written({ texts }: CellDto, { map, width, pens }: Setting): readonly TextBlock[] {
+  return texts.map((text) => {
+    const isAssumed = map.horizon === 'as_is' && isAssumption(text);
+    const words = voice(text.text, width, pens, isAssumed);
+    const people =
+      text.people > 0 ? [small(msg('people.count', { count: text.people }), pens)] : [];
+    const mark = { ...small(msg('journey.assumption'), pens), fill: pens.palette.assumption };
+    return {
+      look: isAssumed ? 'assumed' : 'plain',
+      gap: isAssumed ? 2 * GAP : GAP,
+      lines: isAssumed ? [mark, ...words] : [...words, ...people],
+    };
+  });
+}
+
+function voice(text: string, width: number, pens: Pens, italic: boolean): readonly TextLine[] {
+  const font: Font = { family: pens.voice, size: 13, weight: 400, italic };
+  return wrapText(text, { font, width, lines: WORDS_LINES }, pens.measure).map((words) => ({
+    words,
+    font,
+    fill: pens.palette.ink,
+    leading: 18,
+  }));
+}
+
+function small(words: string, { ui, palette }: Pens): TextLine {
+  return {
+    words,
+    font: { family: ui, size: 11, weight: 430 },
+    fill: palette.ink3,
+    leading: 16,
+  };
+}

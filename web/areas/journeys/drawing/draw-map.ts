@@ -1,0 +1,272 @@
+import type { CellDto, JourneyMapDto } from '../../../api/types.ts';
+import { formatNumber, formatSigned, msg } from '../../../i18n/index.ts';
+import { CURVE_HEIGHT, CURVE_WIDTH, emotionLines } from '../emotion-lines.ts';
+import { LANE_LOOKS } from '../lanes.ts';
+import { laneRows, lineAbove } from '../map-view.ts';
+import { cellBlocks, heightOf, type TextBlock, type TextLine } from './cell-blocks.ts';
+import type { Drawing, Font, Pens, Shape } from './shapes.ts';
+import { wrapText } from './wrap-text.ts';
+
+const MARGIN = 24;
+const LANE_WIDTH = 150;
+const PHASE_WIDTH = 210;
+const PADDING = 10;
+const CURVE = 150;
+const MIN_ROW = 44;
+/** Where in a line its letters stand, as a share of its height. */
+const BASE_LINE = 0.75;
+/** How the lines of the personas are dashed, as in the curve on the page. */
+const DASHES: readonly (readonly number[] | undefined)[] = [
+  undefined,
+  [6, 4],
+  [1, 4],
+  [9, 4, 1, 4],
+  [3, 6],
+];
+
+/** Five points in a box of 24: few fonts have such a sign. */
+const STAR = 'M12 2l3 6.6 7 .8-5.2 4.8 1.4 7L12 17.7 5.8 21.2l1.4-7L2 9.4l7-.8z';
+
+/** The map as it is on the page, in one piece: what the cells open to is not part of it. */
+export function drawMap(map: JourneyMapDto, title: string, pens: Pens): Drawing {
+  return new MapDrawing(map, pens).draw(title);
+}
+
+class MapDrawing {
+  readonly #map: JourneyMapDto;
+  readonly #pens: Pens;
+  readonly #shapes: Shape[] = [];
+  #y = MARGIN;
+
+  constructor(map: JourneyMapDto, pens: Pens) {
+    this.#map = map;
+    this.#pens = pens;
+  }
+
+  draw(title: string): Drawing {
+    this.#text(title, MARGIN, this.#y + 18, this.#ui(18, 620), this.#pens.palette.ink);
+    this.#y += 40;
+    this.#heads();
+    this.#emotion();
+    for (const row of laneRows(this.#map)) {
+      const line = lineAbove(row.lane);
+      if (line) this.#blueprintLine(msg(`journey.line.${line}`));
+      this.#row(msg(LANE_LOOKS[row.lane].word), row.cells);
+    }
+    return {
+      width: this.#right + MARGIN,
+      height: this.#y + MARGIN,
+      background: this.#pens.palette.surface,
+      shapes: this.#shapes,
+    };
+  }
+
+  get #left(): number {
+    return MARGIN + LANE_WIDTH;
+  }
+
+  get #right(): number {
+    return this.#left + this.#map.phases.length * PHASE_WIDTH;
+  }
+
+  #heads(): void {
+    const { palette } = this.#pens;
+    this.#map.phases.forEach(({ name, people, mentions, momentOfTruth }, index) => {
+      const x = this.#left + index * PHASE_WIDTH + PADDING;
+      const width = PHASE_WIDTH - 2 * PADDING;
+      const font = this.#ui(14, 620);
+      const [line = ''] = wrapText(name, { font, width, lines: 1 }, this.#pens.measure);
+      this.#text(line, x, this.#y + 14, font, palette.ink);
+      if (momentOfTruth) this.#star(x + this.#pens.measure(line, font) + 6, this.#y + 2);
+      if (this.#map.horizon === 'to_be') return;
+      const counts = [
+        msg('people.count', { count: people }),
+        msg('journey.mentions', { count: mentions }),
+      ];
+      this.#text(counts.join(' · '), x, this.#y + 30, this.#ui(11, 430), palette.ink3);
+    });
+    this.#y += 40;
+    this.#rule(palette.lineStrong);
+  }
+
+  #star(x: number, y: number): void {
+    const fill = this.#pens.palette.assumption;
+    this.#shapes.push({ kind: 'path', d: STAR, x, y, scaleX: 0.58, scaleY: 0.58, fill });
+  }
+
+  #emotion(): void {
+    const { palette } = this.#pens;
+    const top = this.#y;
+    const lines = emotionLines(this.#map);
+    const laneName = msg(LANE_LOOKS.emotion.word);
+    this.#text(laneName, MARGIN, top + 20, this.#ui(12, 530), palette.ink2);
+    const place = {
+      x: this.#left,
+      y: top,
+      scaleX: PHASE_WIDTH / CURVE_WIDTH,
+      scaleY: CURVE / CURVE_HEIGHT,
+    };
+    for (const { value, y } of lines.levels) {
+      const at = top + y * CURVE;
+      const stroke = value === 0 ? palette.lineStrong : palette.line;
+      this.#shapes.push({ kind: 'line', x1: this.#left, x2: this.#right, y1: at, y2: at, stroke });
+      if (Math.abs(value) < 2) continue;
+      const sign = `${value > 0 ? '+' : '−'}${formatNumber(Math.abs(value))}`;
+      this.#text(sign, this.#left - 6, at + 4, this.#ui(11, 430), palette.ink3, 'end');
+    }
+    this.#shapes.push({ kind: 'path', d: lines.band, ...place, fill: palette.band });
+    let legend = top + 40;
+    for (const { name, hue, dash, path } of lines.personas) {
+      const stroke = palette.hues[hue - 1] ?? palette.ink2;
+      const pattern = DASHES[dash];
+      const dashes = pattern ? { dash: pattern } : {};
+      this.#shapes.push({ kind: 'path', d: path, ...place, stroke, strokeWidth: 1.75, ...dashes });
+      const y1 = legend - 4;
+      this.#shapes.push({
+        kind: 'line',
+        x1: MARGIN,
+        x2: MARGIN + 18,
+        y1,
+        y2: y1,
+        stroke,
+        ...dashes,
+      });
+      const room = { font: this.#ui(11, 430), width: LANE_WIDTH - 50, lines: 2 };
+      for (const line of wrapText(name, room, this.#pens.measure)) {
+        this.#text(line, MARGIN + 24, legend, room.font, palette.ink2);
+        legend += 14;
+      }
+      legend += 4;
+    }
+    this.#shapes.push({
+      kind: 'path',
+      d: lines.mean,
+      ...place,
+      stroke: palette.ink,
+      strokeWidth: 2.25,
+    });
+    for (const { x, y, isSetByHand: isDiamond } of lines.dots) {
+      const at = { x: this.#left + x * (this.#right - this.#left), y: top + y * CURVE };
+      this.#shapes.push({ kind: 'dot', ...at, radius: 5, fill: palette.ink, isDiamond });
+    }
+    this.#columns(top, CURVE);
+    this.#y = Math.max(top + CURVE, legend - 16) + 4;
+    this.#feelings();
+  }
+
+  #feelings(): void {
+    const { palette } = this.#pens;
+    this.#map.emotion.forEach(({ mean, setByHand, people }, index) => {
+      const shown = setByHand ?? mean;
+      const middle = this.#left + (index + 0.5) * PHASE_WIDTH;
+      const words =
+        shown === null
+          ? msg(this.#map.horizon === 'to_be' ? 'journey.notFilled' : 'evidence.none')
+          : [
+              formatSigned(shown),
+              ...(setByHand !== null && mean !== null
+                ? [msg('journey.computedIs', { value: formatSigned(mean) })]
+                : []),
+              ...(mean === null ? [] : [msg('people.count', { count: people })]),
+            ].join(' · ');
+      this.#text(words, middle, this.#y + 14, this.#ui(12, 530), palette.ink2, 'middle');
+    });
+    this.#columns(this.#y, 26);
+    this.#y += 26;
+    this.#rule(palette.line);
+  }
+
+  #blueprintLine(name: string): void {
+    const { palette } = this.#pens;
+    const at = { x1: MARGIN, x2: this.#right, y1: this.#y, y2: this.#y };
+    this.#shapes.push({ kind: 'line', ...at, stroke: palette.ink3, dash: [5, 4] });
+    this.#text(name, MARGIN, this.#y + 14, this.#ui(11, 430), palette.ink3);
+    this.#y += 20;
+  }
+
+  #row(name: string, cells: readonly CellDto[]): void {
+    const { palette, measure } = this.#pens;
+    const width = PHASE_WIDTH - 2 * PADDING;
+    const blocks = cells.map((cell) =>
+      cellBlocks(cell, { map: this.#map, width, pens: this.#pens }),
+    );
+    const font = this.#ui(12, 530);
+    const nameLines = wrapText(name, { font, width: LANE_WIDTH - PADDING, lines: 3 }, measure);
+    const height = Math.max(
+      MIN_ROW,
+      nameLines.length * 16 + 2 * PADDING,
+      ...blocks.map((own) => heightOf(own) + 2 * PADDING),
+    );
+    nameLines.forEach((line, index) => {
+      this.#text(line, MARGIN, this.#y + PADDING + 12 + index * 16, font, palette.ink2);
+    });
+    blocks.forEach((own, index) => this.#cell(own, this.#left + index * PHASE_WIDTH, height));
+    this.#columns(this.#y, height);
+    this.#y += height;
+    this.#rule(palette.line);
+  }
+
+  #cell(blocks: readonly TextBlock[], x: number, height: number): void {
+    const { palette } = this.#pens;
+    const isEmpty = blocks.length === 1 && blocks[0]?.look === 'none';
+    if (isEmpty) {
+      const place = { x, y: this.#y, width: PHASE_WIDTH, height };
+      this.#shapes.push({ kind: 'hatch', ...place, stroke: palette.hatch });
+    }
+    let y = this.#y + (isEmpty ? (height - heightOf(blocks)) / 2 : PADDING);
+    for (const block of blocks) {
+      if (block.look === 'assumed') {
+        const place = { x: x + 4, y: y - 4, width: PHASE_WIDTH - 8, height: heightOf([block]) + 6 };
+        this.#shapes.push({ kind: 'rect', ...place, stroke: palette.assumptionLine });
+      }
+      for (const line of block.lines) {
+        if (isEmpty) this.#missing(line, x + PHASE_WIDTH / 2, y);
+        else this.#line(line, x, y);
+        y += line.leading;
+      }
+      y += block.gap;
+    }
+  }
+
+  #line({ words, end, font, fill, leading }: TextLine, x: number, y: number): void {
+    const base = y + leading * BASE_LINE;
+    this.#text(words, x + PADDING, base, font, fill);
+    if (end) this.#text(end, x + PHASE_WIDTH - PADDING, base, font, fill, 'end');
+  }
+
+  /** Words on a hatch stand on the colour of the page. */
+  #missing({ words, font, fill, leading }: TextLine, middle: number, y: number): void {
+    const width = this.#pens.measure(words, font) + 12;
+    const place = { x: middle - width / 2, y, width, height: leading };
+    this.#shapes.push({ kind: 'rect', ...place, fill: this.#pens.palette.surface });
+    this.#text(words, middle, y + leading * BASE_LINE, font, fill, 'middle');
+  }
+
+  #columns(y1: number, height: number): void {
+    const stroke = this.#pens.palette.line;
+    for (let index = 0; index <= this.#map.phases.length; index += 1) {
+      const x = this.#left + index * PHASE_WIDTH;
+      this.#shapes.push({ kind: 'line', x1: x, x2: x, y1, y2: y1 + height, stroke });
+    }
+  }
+
+  #rule(stroke: string): void {
+    const at = { x1: MARGIN, x2: this.#right, y1: this.#y, y2: this.#y };
+    this.#shapes.push({ kind: 'line', ...at, stroke });
+  }
+
+  #text(
+    text: string,
+    x: number,
+    y: number,
+    font: Font,
+    fill: string,
+    align: 'start' | 'middle' | 'end' = 'start',
+  ): void {
+    if (text !== '') this.#shapes.push({ kind: 'text', x, y, text, font, fill, align });
+  }
+
+  #ui(size: number, weight: number): Font {
+    return { family: this.#pens.ui, size, weight };
+  }
+}

@@ -1,0 +1,73 @@
+import { type CsvCell, writeCsv } from '../../../core/interop/csv.ts';
+import type { CellDto, JourneyMapDto } from '../../api/types.ts';
+
+const HEADER = [
+  'phase',
+  'lane',
+  'kind',
+  'text',
+  'people',
+  'people_in_cell',
+  'highlights_in_cell',
+  'verdict',
+  'set_by_hand',
+  'owner',
+] as const;
+
+type Row = Partial<Readonly<Record<(typeof HEADER)[number], CsvCell>>>;
+
+/**
+ * A map as a table, a row for each thing that stands in a cell: what is said, written or assumed, touchpoints,
+ * hypotheses and emotions. An empty cell is a row of its kind, so that what is missing can be counted. The header
+ * and the codes are English, for programs as much as for people.
+ */
+export function mapCsv(map: JourneyMapDto): string {
+  const rows = map.phases.flatMap(({ id, name }) =>
+    [
+      ...map.emotion.filter(({ phaseId }) => phaseId === id).map(emotionRow),
+      ...map.cells.filter(({ phaseId }) => phaseId === id).flatMap(cellRows),
+    ].map((row) => ({ ...row, phase: name })),
+  );
+  return writeCsv(
+    HEADER,
+    rows.map((row: Row) => HEADER.map((column) => row[column] ?? null)),
+  );
+}
+
+function emotionRow({ mean, setByHand, people }: JourneyMapDto['emotion'][number]): Row {
+  return {
+    lane: 'emotion',
+    kind: setByHand === null && mean === null ? 'none' : 'emotion',
+    text: mean === null ? null : rounded(mean),
+    people,
+    set_by_hand: setByHand,
+  };
+}
+
+function cellRows(cell: CellDto): readonly Row[] {
+  const of = { lane: cell.lane, people_in_cell: cell.people, highlights_in_cell: cell.mentions };
+  const rows: readonly Row[] = [
+    ...cell.statements.map(({ text, people }) => ({ ...of, kind: 'said', text, people })),
+    ...cell.touchpoints.map(({ name, people, owner }) => ({
+      ...of,
+      ...{ kind: 'touchpoint', text: name, people, owner },
+    })),
+    ...cell.hypotheses.map(({ number, statement, computed, override }) => ({
+      ...of,
+      kind: 'hypothesis',
+      text: `H${number} ${statement}`,
+      verdict: computed.verdict,
+      set_by_hand: override,
+    })),
+    ...cell.texts.map(({ text, people, mentions }) => ({
+      ...of,
+      ...{ kind: mentions === 0 ? 'assumption' : 'written', text, people },
+    })),
+  ];
+  return rows.length > 0 ? rows : [{ ...of, kind: 'none' }];
+}
+
+/** Two places: more would claim what was not measured. */
+function rounded(mean: number): number {
+  return Math.round(mean * 100) / 100;
+}
