@@ -4,7 +4,7 @@ import type { Span } from '../../../core/anchoring/passage.ts';
 import { LanguageController, msg } from '../../i18n/index.ts';
 import { reset } from '../../styles/reset.ts';
 import type { Option } from '../../ui/options.ts';
-import './bv-codebook-panel.ts';
+import { codebookTemplate } from './codebook-template.ts';
 import type { BvFavouriteToggled } from './bv-codebook-panel.ts';
 import './bv-reading-rail.ts';
 import './bv-reading-text.ts';
@@ -13,6 +13,7 @@ import './bv-passage-picker.ts';
 import type { BvCardAction } from './card-events.ts';
 import { densityTemplate } from './density-template.ts';
 import { listenToCards } from './card-listener.ts';
+import { filterHighlights, NO_FILTER } from './highlight-filter.ts';
 import { JumpController } from './jump-controller.ts';
 import type { BvTagPicked } from './picker-events.ts';
 import { PickingController } from './picking-controller.ts';
@@ -54,6 +55,7 @@ export class BvReadingDesk extends LitElement implements Desk {
 
   @property({ attribute: false }) data!: ReadingData;
   @property({ attribute: false }) actions!: ReadingActions;
+  @property({ attribute: false }) filter = NO_FILTER;
   /** What the search of the page found, and which place is looked at. */
   @property({ attribute: false }) found: readonly Span[] = [];
   @property({ type: Number }) foundNow = -1;
@@ -97,8 +99,11 @@ export class BvReadingDesk extends LitElement implements Desk {
   }
 
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    if (!changed.has('data')) return;
-    this.#highlights = shownHighlights(this.data.highlights, this.data);
+    if (!changed.has('data') && !changed.has('filter')) return;
+    this.#highlights = filterHighlights(
+      shownHighlights(this.data.highlights, this.data),
+      this.filter,
+    );
     this.#tags = shownTags(this.data.tags);
     this.#people = peopleOptions(this.data.participants);
     if (this.active && !this.#highlightOf(this.active)) this.active = undefined;
@@ -195,16 +200,10 @@ export class BvReadingDesk extends LitElement implements Desk {
 
   #codebook() {
     if (!this.canMark) return nothing;
-    return html`
-      <nav class="codebook" aria-label=${msg('reading.codebook')}>
-        <bv-codebook-panel
-          .tags=${this.#tags}
-          .favourites=${this.actions.favourites}
-          @bv-tag-picked=${this.#tagPressed}
-          @bv-favourite-toggled=${this.#favouriteToggled}
-        ></bv-codebook-panel>
-      </nav>
-    `;
+    return codebookTemplate(this.#tags, this.actions.favourites, {
+      picked: this.#tagPressed,
+      toggled: this.#favouriteToggled,
+    });
   }
 
   #textTemplate() {
@@ -342,8 +341,7 @@ export class BvReadingDesk extends LitElement implements Desk {
   };
 
   readonly #tagPressed = ({ tagId }: BvTagPicked): void => {
-    const { target } = this;
-    if (target) void this.actions.tag(target, tagId);
+    if (this.target) void this.actions.tag(this.target, tagId);
     this.#picking.close();
   };
 }

@@ -13,7 +13,6 @@ import { LanguageController, msg } from '../../i18n/index.ts';
 import { reset } from '../../styles/reset.ts';
 import '../../ui/bv-page.ts';
 import { BvToastWanted } from '../../ui/bv-toast.ts';
-import { copyText } from '../../ui/copy-text.ts';
 import type { BvInput } from '../../ui/events.ts';
 import { personalDataNotice } from '../privacy/personal-data-notice.ts';
 import { attachButton } from './attach-button.ts';
@@ -23,15 +22,11 @@ import './bv-find-bar.ts';
 import type { BvFoundStep } from './bv-find-bar.ts';
 import './bv-reading-desk.ts';
 import type { BvCardAction } from './card-events.ts';
-import {
-  citationOf,
-  highlightInAddress,
-  passageInAddress,
-  permalinkOf,
-  timeAt,
-} from './citation.ts';
+import { highlightInAddress, passageInAddress, timeAt } from './citation.ts';
 import { FindInText } from './find-in-text.ts';
 import { keepLearning } from './suggested-loader.ts';
+import { copyHighlight } from './copy-highlight.ts';
+import { ReadingFilters } from './reading-filters.ts';
 import { readingKeyGroups } from './key-groups.ts';
 import { LostWords } from './lost-words-loader.ts';
 import { oldTextNotice } from './old-text-notice.ts';
@@ -101,6 +96,11 @@ export class BvReadingPage extends LitElement {
     onFailed: (error) => this.#failed(error),
   });
   readonly #others = new OthersHere(this, () => void this.#refresh());
+  readonly #filters = new ReadingFilters(this, {
+    data: () => this.data,
+    session: () => this.session,
+    onClosed: () => this.desk?.focusText(),
+  });
   readonly #find = new FindInText(this, (span) => this.desk?.showSpan(span));
   readonly #load = new Task(this, {
     args: () => [this.projectId, this.sourceId, may(this.session, 'researcher')] as const,
@@ -150,7 +150,7 @@ export class BvReadingPage extends LitElement {
         heading=${title}
         .crumbs=${[{ label: msg('shell.sources'), href: `/projects/${this.projectId}/sources` }]}
       >
-        ${this.#actionsTemplate()} ${this.#findBar()}
+        ${this.#actionsTemplate()} ${this.#filters.bar()} ${this.#findBar()}
         ${this.#load.render({
           pending: () => (this.data ? this.#body() : textWaiting()),
           error: (error) => html`
@@ -185,7 +185,7 @@ export class BvReadingPage extends LitElement {
             `
           : nothing
       }
-      ${findButton(() => this.#find.open())}
+      ${this.#filters.button()} ${findButton(() => this.#find.open())}
       ${keysButton(() => this.dispatchEvent(new BvShellWanted('keys')))}
     `;
   }
@@ -222,6 +222,8 @@ export class BvReadingPage extends LitElement {
       <bv-reading-desk
         .data=${this.data}
         .actions=${this.#actions}
+        .filter=${this.#filters.filter}
+        @bv-reading-command=${this.#filters.commanded}
         .found=${this.#find.found}
         .foundNow=${this.#find.now}
         ?placing=${this.#lost.isPlacing}
@@ -301,22 +303,7 @@ export class BvReadingPage extends LitElement {
     this.desk?.focusText();
   };
 
-  readonly #copy = ({ action, highlightId }: BvCardAction): void => {
-    const { source, highlights, participants } = this.#requireData();
-    const highlight = highlights.find(({ id }) => id === highlightId);
-    if (!highlight) return;
-    const url = location.origin + permalinkOf(this.projectId, this.sourceId, highlightId);
-    const participant = participants.find(({ id }) => id === highlight.participantId)?.pseudonym;
-    const cited = {
-      quote: highlight.quote,
-      participant,
-      sourceTitle: source.title,
-      heldOn: source.heldOn,
-      timeMs: timeAt(source.segments, highlight.start),
-      url,
-    };
-    void copyText(this, action === 'copy' ? citationOf(cited) : url);
-  };
+  readonly #copy = (wish: BvCardAction): void => copyHighlight(this, wish, this.#requireData());
 
   /** Ctrl+Z works on the whole page, before the shell takes it for the toast alone. */
   readonly #keyed = (event: KeyboardEvent): void => {

@@ -78,7 +78,7 @@ export class BvReadingText extends LitElement {
 
   #blocks: readonly Block[] = [];
   #map: TextMap | undefined;
-  readonly #painter = new Painter((span) => this.#map?.rangeOf(span));
+  readonly #painter = new Painter((span) => this.isConnected && this.#map?.rangeOf(span));
   readonly #caret = new CaretController(this, {
     source: () => this.#source(),
     home: () => this.#home(),

@@ -6,6 +6,9 @@ const DEPTHS = [0, 1, 2] as const;
 /** The name under which highlights of a hue and a depth are painted; hue 0 is one without tags. */
 export const paintName = (hue: number, depth: number): string => `bv-hue-${hue}-${depth}`;
 
+/** The name under which what steps back is painted; it ends with its depth, as the others do. */
+export const DIMMED = 'bv-hue-dimmed-0';
+
 /** Soft fill and a line of 2 px; the line of a nested highlight is 4 px lower. */
 function paint(hue: (typeof HUES)[number], depth: (typeof DEPTHS)[number]): CSSResult {
   const soft = hue === 0 ? css`var(--bv-insufficient-soft)` : css`var(--bv-tag-${hue}-soft)`;
@@ -27,6 +30,9 @@ function paint(hue: (typeof HUES)[number], depth: (typeof DEPTHS)[number]): CSSR
 export const highlightStyles: readonly CSSResult[] = [
   ...DEPTHS.flatMap((depth) => HUES.map((hue) => paint(hue, depth))),
   css`
+    ::highlight(bv-hue-dimmed-0) {
+      color: var(--bv-ink-3);
+    }
     ::highlight(bv-active) {
       background-color: color-mix(in oklab, var(--bv-active-soft) 55%, var(--bv-active-solid) 45%);
     }

@@ -19,6 +19,8 @@ export const ACTION_WORDS: Readonly<Record<KeyAction, PlainMessageKey>> = {
   resize: 'reading.keyResize',
   sentence: 'reading.keySentence',
   find: 'reading.keyFind',
+  filter: 'readingFilter.open',
+  backlight: 'readingFilter.backlight',
   supports: 'direction.supports',
   contradicts: 'direction.contradicts',
   neutral: 'direction.neutral',
@@ -38,7 +40,7 @@ export const ACTION_GROUPS: readonly {
   },
   {
     word: 'reading.keysMove',
-    actions: ['next', 'previous', 'overlap', 'resize', 'sentence', 'find'],
+    actions: ['next', 'previous', 'overlap', 'resize', 'sentence', 'find', 'filter', 'backlight'],
   },
   { word: 'reading.keysLink', actions: ['supports', 'contradicts', 'neutral'] },
 ];

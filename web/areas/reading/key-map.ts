@@ -17,6 +17,8 @@ export const DEFAULT_KEYS = {
   resize: 'e',
   sentence: 's',
   find: '/',
+  filter: 'f',
+  backlight: 'b',
   supports: '+',
   contradicts: '-',
   neutral: '0',

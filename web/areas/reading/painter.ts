@@ -1,6 +1,6 @@
 import type { Span } from '../../../core/anchoring/passage.ts';
 import { depthsOf } from '../../../core/reading/marks.ts';
-import { paintName } from './highlight-styles.ts';
+import { DIMMED, paintName } from './highlight-styles.ts';
 import type { ShownHighlight } from './reading-view.ts';
 
 /** Layers above the highlights, from the lowest to the highest. */
@@ -12,7 +12,8 @@ const DEPTH_PRIORITY = 10;
 /** Above every depth of the highlights. */
 const LAYER_PRIORITY = 100;
 
-type RangeOf = (span: Span) => StaticRange | undefined;
+/** Nothing for what is not drawn, and for a text that has left the page. */
+type RangeOf = (span: Span) => StaticRange | false | undefined;
 
 /**
  * Paints spans of a text without touching its nodes. One registered highlight for each hue and depth, so
@@ -35,7 +36,7 @@ export class Painter {
     for (const highlight of highlights) {
       const range = this.#rangeOf(highlight);
       if (!range) continue;
-      const name = paintName(highlight.hue ?? 0, depths.get(highlight.id) ?? 0);
+      const name = nameOf(highlight, depths.get(highlight.id) ?? 0);
       const group = groups.get(name);
       if (group) group.push(range);
       else groups.set(name, [range]);
@@ -56,7 +57,7 @@ export class Painter {
 
   /** Paints a layer in place of what was on it. */
   paintLayer(layer: Layer, spans: readonly Span[]): void {
-    const ranges = spans.flatMap((span) => this.#rangeOf(span) ?? []);
+    const ranges = spans.flatMap((span) => this.#rangeOf(span) || []);
     if (ranges.length === 0) this.#remove(layer);
     else this.#set(layer, ranges, LAYER_PRIORITY + LAYERS.indexOf(layer));
   }
@@ -74,7 +75,11 @@ export class Painter {
   }
 
   #remove(name: string): void {
-    CSS.highlights.delete(name);
-    this.#used.delete(name);
+    // The registry is the document's: another text may have painted under this name by now.
+    if (this.#used.delete(name)) CSS.highlights.delete(name);
   }
+}
+
+function nameOf({ hue, isDimmed }: ShownHighlight, depth: number): string {
+  return isDimmed ? DIMMED : paintName(hue ?? 0, depth);
 }

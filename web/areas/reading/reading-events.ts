@@ -33,7 +33,7 @@ export class BvReadingCommand extends Event {
   readonly command: ReadingCommand;
 
   constructor(command: ReadingCommand) {
-    super('bv-reading-command', { bubbles: true });
+    super('bv-reading-command', { bubbles: true, composed: true });
     this.command = command;
   }
 }

@@ -18,6 +18,8 @@ type PlainCommand =
   | 'note'
   | 'keyQuote'
   | 'find'
+  | 'filter'
+  | 'backlight'
   | 'open'
   | 'undo'
   | 'redo';
@@ -59,10 +61,15 @@ const COMMANDS: Readonly<Partial<Record<KeyAction, ReadingCommand>>> = {
   note: { kind: 'note' },
   keyQuote: { kind: 'keyQuote' },
   find: { kind: 'find' },
+  filter: { kind: 'filter' },
+  backlight: { kind: 'backlight' },
   supports: { kind: 'link', sign: 1 },
   contradicts: { kind: 'link', sign: -1 },
   neutral: { kind: 'link', sign: 0 },
 };
+
+/** Commands of the whole text: with a selection their letters begin a tag's name. */
+const OF_TEXT: ReadonlySet<ReadingCommand['kind']> = new Set(['filter', 'backlight']);
 
 /** The command of a key in the text, if it has one. */
 export function commandOf(
@@ -73,7 +80,7 @@ export function commandOf(
   if (key.ctrlKey || key.metaKey) return undoOf(key);
   if (key.altKey) return undefined;
   const command = commandOn(key.key, keys);
-  if (command) return command;
+  if (command && !(hasSelection && OF_TEXT.has(command.kind))) return command;
   // After a selection every other letter is the beginning of a tag's name.
   return hasSelection && isLetter(key.key) ? { kind: 'type', text: key.key } : undefined;
 }

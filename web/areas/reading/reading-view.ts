@@ -47,6 +47,8 @@ export interface ShownHighlight extends Span {
   readonly participant: string | undefined;
   /** Who made it; undefined when the reader may not see the members. */
   readonly author: string | undefined;
+  /** It steps back, so that what has no tag stands out. */
+  readonly isDimmed?: boolean;
   readonly dto: HighlightDto;
 }
 
