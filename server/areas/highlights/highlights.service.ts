@@ -10,8 +10,14 @@ import type {
 } from '../../../core/kernel/ids.ts';
 import { actorId, type Context, transact } from '../../context.ts';
 import { createTag, requireTagsOf } from '../codebook/index.ts';
-import { findByPseudonym, requireSpeaker } from '../participants/index.ts';
-import { checkTextVersion, currentText, findSegmentAt, type Source } from '../sources/index.ts';
+import { findSpeaker, requireSpeaker } from '../participants/index.ts';
+import {
+  checkTextVersion,
+  currentText,
+  findSegmentAt,
+  requireSource,
+  type Source,
+} from '../sources/index.ts';
 import {
   type FivePoint,
   type Highlight,
@@ -63,6 +69,8 @@ export interface NewHighlight extends HighlightDetails {
  */
 export async function createHighlight(ctx: Context, input: NewHighlight): Promise<Highlight> {
   return transact(ctx, async (tx) => {
+    // People before their sources, in the order in which a merge or a withdrawal holds them.
+    const speaker = await holdSpeaker(tx, input);
     const source = await requireHeld(tx, input.sourceId);
     checkTextVersion(source, input.textVersion);
     const passage = requirePassage(await currentText(tx, source), input);
@@ -90,10 +98,9 @@ export async function createHighlight(ctx: Context, input: NewHighlight): Promis
       earlier: null,
     };
     const highlight = withDetails(
-      { ...blank, participantId: await speakerOf(tx, source, passage) },
+      { ...blank, participantId: await speakerOf(tx, source, passage, speaker) },
       input,
     );
-    await checkParticipant(tx, blank, input);
     await insertHighlight(tx.db, highlight);
     await recordHighlight(tx, 'highlight.created', highlight, undoOfNew(highlight.id));
     return highlight;
@@ -184,17 +191,26 @@ async function withNewCodes(
   return [...all];
 }
 
+/**
+ * Whoever the label of a passage names. They and whom somebody chose stay who they are until the transaction ends.
+ */
+async function holdSpeaker(tx: Context, input: NewHighlight): Promise<ParticipantId | null> {
+  const { id, projectId, textVersion } = await requireSource(tx, input.sourceId);
+  if (input.participantId) await requireSpeaker(tx, input.participantId, projectId);
+  const segment = await findSegmentAt(tx.db, id, textVersion, input.start);
+  const named = segment?.speaker ? await findSpeaker(tx, projectId, segment.speaker) : null;
+  return named?.id ?? null;
+}
+
 async function speakerOf(
   tx: Context,
   source: Source,
   { start }: Passage,
+  named: ParticipantId | null,
 ): Promise<ParticipantId | null> {
   const segment = await findSegmentAt(tx.db, source.id, source.textVersion, start);
   if (segment && GUIDE_KINDS.includes(segment.kind)) return null;
-  const named = segment?.speaker
-    ? await findByPseudonym(tx.db, source.projectId, segment.speaker)
-    : null;
-  return named?.id ?? source.participantId;
+  return named ?? source.participantId;
 }
 
 async function checkParticipant(

@@ -23,6 +23,7 @@ import {
   requireParticipant,
   updateParticipant,
 } from '../participants/index.ts';
+import { holdSource, listSourceIdsOf } from '../sources/index.ts';
 import { move, ownedBy } from './move.ts';
 
 /** What merging two participants would do. */
@@ -83,6 +84,8 @@ export async function mergeParticipants(
     await holdBoth(tx, survivorId, otherId);
     const { survivor, other } = await requireTwo(tx, survivorId, otherId);
     const resting = await restingOn(tx, [survivorId, otherId]);
+    // Whoever highlights in one of their sources right now comes first, so that it moves, too.
+    for (const id of await listSourceIdsOf(tx.db, otherId)) await holdSource(tx.db, id);
     const moved = await ownedBy(tx, otherId);
     const merged: Participant = {
       ...mergedFields(survivor, other, new Set(order.take)),

@@ -25,6 +25,7 @@ export {
   requireParticipant,
   checkInUse,
   checkNotMerged,
+  findSpeaker,
   requireSpeaker,
 } from './participants.service.ts';
 export { replacePersonas, turnPersonas } from './personas.service.ts';

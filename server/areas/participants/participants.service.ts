@@ -76,6 +76,25 @@ export async function requireSpeaker(
   return participant;
 }
 
+/**
+ * Who speaks under a label, by their pseudonym; null where nobody is called so. Until the transaction ends they
+ * cannot be merged with another or withdraw.
+ */
+export async function findSpeaker(
+  tx: Context,
+  projectId: string,
+  label: string,
+): Promise<Participant | null> {
+  for (;;) {
+    const found = await findByPseudonym(tx.db, projectId, label);
+    if (!found) return null;
+    await holdParticipant(tx.db, found.id);
+    const now = await findByPseudonym(tx.db, projectId, label);
+    // Else they turned out to be another one while this waited for them.
+    if (now?.id === found.id) return now;
+  }
+}
+
 /** @throws ConflictError `participant.withdrew`, `participant.merged` */
 export function checkInUse({ consent, mergedInto }: Participant): void {
   if (consent === 'withdrawn') throw withdrew();

@@ -6,13 +6,20 @@ import type { JobHandler } from '../../jobs/queue.ts';
 import { enqueue } from '../../jobs/queue.ts';
 import { runTask } from '../../jobs/worker-pool.ts';
 import { listHighlights, requireHighlight } from '../highlights/index.ts';
-import { currentText, findSource, listSegments, type Source } from '../sources/index.ts';
+import {
+  currentText,
+  findSource,
+  holdSource,
+  listSegments,
+  type Source,
+} from '../sources/index.ts';
 import {
   deleteDocument,
   deletePassages,
   insertDocuments,
   type SearchDocument,
 } from './index.store.ts';
+import { piecesOf } from './pieces.ts';
 import { stemsOf } from './stems.ts';
 
 /** The kind of job that makes a source findable. */
@@ -66,6 +73,8 @@ async function indexReplaced(ctx: Context, projectId: string, sourceId: string):
 export async function indexHighlight(ctx: Context, highlightId: string): Promise<void> {
   const highlight = await requireHighlight(ctx, highlightId);
   const source = await findSource(ctx.db, highlight.sourceId);
+  // A quote longer than a piece is found by its beginning.
+  const words = piecesOf(highlight.quote)[0]?.words ?? '';
   await transact(ctx, async (tx) => {
     await deleteDocument(tx.db, highlight.id);
     if (highlight.removedAt || !source || source.archivedAt) return;
@@ -77,8 +86,8 @@ export async function indexHighlight(ctx: Context, highlightId: string): Promise
         sourceId: highlight.sourceId,
         start: highlight.start,
         end: highlight.end,
-        words: highlight.quote,
-        stems: stemsOf(source.language, highlight.quote),
+        words,
+        stems: stemsOf(source.language, words),
       },
     ]);
   });
@@ -104,7 +113,9 @@ export const indexSourceJob: JobHandler = async (ctx, job, _report, signal) => {
   do {
     const some = documents.slice(from, from + PASSAGES_AT_ONCE);
     await transact(ctx, async (tx) => {
-      // Words that were replaced meanwhile must not come back; the job of that change follows.
+      // Words that were replaced meanwhile must not come back; the job of that change follows. Whoever replaces
+      // them right now, or indexes them, too, comes first or waits.
+      await holdSource(tx.db, source.id);
       const now = await findSource(tx.db, source.id);
       if (now?.revision !== source.revision) return;
       if (from === 0) await deletePassages(tx.db, source.id);
@@ -121,13 +132,15 @@ async function passagesOf(ctx: Context, source: Source): Promise<Omit<SearchDocu
   return segments
     .map(({ start, end }, position) => ({ start, end, position, words: text.slice(start, end) }))
     .filter(({ words }) => countWords(words) >= PASSAGE_WORDS_MIN)
-    .map(({ start, end, position, words }) => ({
-      refId: `${source.id}#${position}`,
-      kind: 'passage' as const,
-      projectId: source.projectId,
-      sourceId: source.id,
-      start,
-      end,
-      words,
-    }));
+    .flatMap(({ start, position, words }) =>
+      piecesOf(words).map((piece, index) => ({
+        refId: `${source.id}#${position}${index === 0 ? '' : `.${index}`}`,
+        kind: 'passage' as const,
+        projectId: source.projectId,
+        sourceId: source.id,
+        start: start + piece.start,
+        end: start + piece.start + piece.words.length,
+        words: piece.words,
+      })),
+    );
 }
