@@ -1,5 +1,5 @@
 import { html, LitElement, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import type { JourneyMapDto } from '../../api/types.ts';
 import { LanguageController, msg } from '../../i18n/index.ts';
 import { reset } from '../../styles/reset.ts';
@@ -9,14 +9,17 @@ import '../../ui/bv-menu.ts';
 import '../../ui/bv-menu-item.ts';
 import { BvToastWanted } from '../../ui/bv-toast.ts';
 import type { BvChosen } from '../../ui/events.ts';
+import './bv-map-presentation.ts';
 import { MAP_FORMATS, saveMap } from './save-map.ts';
 
-/** Prints the map, or saves it as a drawing, a picture or a table: what is on the page, nothing else. */
+/** Presents the map, prints it, or saves it as a drawing, a picture or a table: what is on the page, nothing else. */
 @customElement('bv-map-output')
 export class BvMapOutput extends LitElement {
   static override styles = [reset];
 
   @property({ attribute: false }) map: JourneyMapDto | undefined;
+
+  @state() private presenting = false;
 
   constructor() {
     super();
@@ -31,6 +34,7 @@ export class BvMapOutput extends LitElement {
           ${msg('journey.output')}
           <bv-icon slot="end" name="chevron-down" size="s"></bv-icon>
         </bv-button>
+        <bv-menu-item value="present" icon="maximize-2">${msg('journey.present')}</bv-menu-item>
         <bv-menu-item value="print" icon="printer">${msg('journey.print')}</bv-menu-item>
         ${MAP_FORMATS.map(
           (format) => html`
@@ -38,10 +42,21 @@ export class BvMapOutput extends LitElement {
           `,
         )}
       </bv-menu>
+      ${
+        this.presenting
+          ? html`
+              <bv-map-presentation
+                .map=${this.map}
+                @bv-closed=${() => (this.presenting = false)}
+              ></bv-map-presentation>
+            `
+          : nothing
+      }
     `;
   }
 
   readonly #chosen = ({ value }: BvChosen): void => {
+    if (value === 'present') this.presenting = true;
     if (value === 'print') window.print();
     const format = MAP_FORMATS.find((one) => one === value);
     if (format && this.map) void this.#save(this.map, format);

@@ -20,8 +20,8 @@ import { SwipeController } from './swipe-controller.ts';
 const STATEMENTS = 3;
 
 /**
- * The map on a phone: the curve on top, then one phase at a time with its lanes below each other. Arrows, a
- * swipe and the numbers under the curve go to another phase.
+ * One phase of the map at a time, on a phone and before a room: the curve on top, then the lanes. Arrows, a swipe
+ * and the numbers under the curve go to another phase.
  *
  * @fires bv-phase-chosen - Another phase is to be shown.
  * @fires bv-cell-chosen - A cell is to be opened.
@@ -46,6 +46,8 @@ export class BvPhaseView extends LitElement {
   @property({ attribute: 'phase-id' }) phaseId = '';
   /** `/projects/…/hypotheses`; empty: hypotheses lead nowhere. */
   @property({ attribute: 'hypotheses-href' }) hypothesesHref = '';
+  /** Before a room: larger, lanes beside each other, those without anything left out. */
+  @property({ type: Boolean, reflect: true }) wide = false;
   /** Whether the reader may write into the map: empty cells open, too. */
   @property({ type: Boolean }) writable = false;
 
@@ -68,7 +70,7 @@ export class BvPhaseView extends LitElement {
     const phaseId = map.phases[this.#index]?.id;
     this.#cells = laneRows(map)
       .flatMap(({ cells }) => cells)
-      .filter((cell) => cell.phaseId === phaseId);
+      .filter((cell) => cell.phaseId === phaseId && !(this.wide && isEmptyCell(cell)));
   }
 
   override render() {
@@ -104,7 +106,9 @@ export class BvPhaseView extends LitElement {
         ${msg('people.count', { count: phase.people })} ·
         ${msg('journey.mentions', { count: phase.mentions })}
       </p>
-      ${this.#emotion(map)} ${this.#cells.map((cell) => this.#lane(cell, phase.people))}
+      <div class="lanes">
+        ${this.wide ? nothing : this.#emotion(map)} ${this.#cells.map((cell) => this.#lane(cell, phase.people))}
+      </div>
     `;
   }
 

@@ -83,6 +83,24 @@ export const phaseViewStyles = css`
       transparent 1px 0.375rem
     );
   }
+  :host([wide]) .lanes {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(22rem, 1fr));
+    column-gap: var(--bv-space-8);
+  }
+  :host([wide]) .cell {
+    --cell-words: var(--bv-text-quote-xl);
+    --cell-lead: var(--bv-lh-quote-xl);
+  }
+  :host([wide]) .head h2 {
+    font-size: var(--bv-text-3xl);
+    line-height: var(--bv-lh-3xl);
+  }
+  :host([wide]) .phases button .truncate,
+  :host([wide]) .lane-name {
+    font-size: var(--bv-text-lg);
+    line-height: var(--bv-lh-lg);
+  }
   .cell .touchpoint {
     font-size: var(--bv-text-ml);
   }

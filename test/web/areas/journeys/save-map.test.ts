@@ -120,6 +120,24 @@ describe('the table of a map', () => {
 describe('bv-map-output', () => {
   beforeEach(() => page.viewport(1440, 900));
 
+  it('presents a phase at a time, by keyboard, with the words in it', async () => {
+    const shown = await mount(html`
+      <bv-map-output .map=${aWrittenMap()}></bv-map-output>
+    `);
+    await userEvent.click(page.getByRole('button', { name: 'Show and save' }));
+    await userEvent.click(page.getByRole('menuitem', { name: 'Present' }));
+    await expect.element(page.getByRole('heading', { name: 'Before' })).toBeVisible();
+    await userEvent.keyboard('{ArrowRight}');
+    await expect.element(page.getByRole('heading', { name: 'Purchase' })).toBeVisible();
+    await expect.element(page.getByText('Frakten dök upp', { exact: false })).toBeVisible();
+    await expect.element(page.getByText('phase 2 of 3', { exact: false })).toBeVisible();
+    await expectAccessible(shown);
+    await userEvent.keyboard('{End}');
+    await expect.element(page.getByRole('heading', { name: 'After' })).toBeVisible();
+    await userEvent.click(page.getByRole('button', { name: 'End the presentation' }));
+    expect(page.getByRole('dialog').elements()).toHaveLength(0);
+  });
+
   it('saves a picture with the colours of the page, by keyboard', async () => {
     const saved: { name: string; blob: Blob }[] = [];
     const blobs: Blob[] = [];
@@ -135,7 +153,7 @@ describe('bv-map-output', () => {
     const shown = await mount(html`
       <bv-map-output .map=${aMap()}></bv-map-output>
     `);
-    await userEvent.click(page.getByRole('button', { name: 'Save' }));
+    await userEvent.click(page.getByRole('button', { name: 'Show and save' }));
     await expectAccessible(shown);
     await userEvent.click(page.getByRole('menuitem', { name: 'Picture (PNG)' }));
     await expect.poll(() => saved.map(({ name }) => name)).toEqual(['Furnish an office.png']);
