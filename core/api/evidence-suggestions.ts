@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LEADING_RULES } from '../evidence/leading-question.ts';
 import { METHODS } from '../projects/methods.ts';
 import { SUGGESTION_STATES } from '../suggestions/kinds.ts';
 import { endpoint } from './endpoint.ts';
@@ -42,6 +43,8 @@ export const EvidenceSuggestionDto = z.object({
   /** Null where the words say too little to propose a direction. */
   proposed: z.enum(['supports', 'refutes']).nullable(),
   reasons: z.array(DirectionReasonDto).max(10),
+  /** The question before it seems to lead; whoever links it says whether it does. */
+  leadingQuestion: z.object({ rule: z.enum(LEADING_RULES), question: z.string() }).nullable(),
   state: z.enum(SUGGESTION_STATES),
   direction: fivePoint.nullable(),
 });
@@ -82,7 +85,11 @@ export const decideEvidenceSuggestion = endpoint({
   access: 'strategist',
   params: z.object({ evidenceSuggestionId: idOf('evidenceSuggestion') }),
   body: z.discriminatedUnion('state', [
-    z.object({ state: z.literal('accepted'), direction: fivePoint }),
+    z.object({
+      state: z.literal('accepted'),
+      direction: fivePoint,
+      leadingQuestion: z.boolean().default(false),
+    }),
     z.object({ state: z.literal('rejected') }),
   ]),
   response: EvidenceSuggestionDto,

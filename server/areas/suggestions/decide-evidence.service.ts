@@ -15,7 +15,12 @@ import {
 
 /** What a person says of a passage that may be evidence. */
 export type EvidenceDecision =
-  { readonly state: 'accepted'; readonly direction: FivePoint } | { readonly state: 'rejected' };
+  | {
+      readonly state: 'accepted';
+      readonly direction: FivePoint;
+      readonly leadingQuestion: boolean;
+    }
+  | { readonly state: 'rejected' };
 
 /**
  * Links a suggested passage to its hypothesis in a direction, highlighting it if nobody has, or rejects it for good:
@@ -42,7 +47,7 @@ export async function decideEvidence(
     const after: EvidenceSuggestion =
       decision.state === 'rejected'
         ? { ...decided, state: 'rejected' }
-        : await accept(tx, decided, decision.direction);
+        : await accept(tx, decided, decision);
     await store(tx, before, after);
     return after;
   });
@@ -51,11 +56,11 @@ export async function decideEvidence(
 async function accept(
   tx: Context,
   suggestion: EvidenceSuggestion,
-  direction: FivePoint,
+  { direction, leadingQuestion }: Extract<EvidenceDecision, { state: 'accepted' }>,
 ): Promise<EvidenceSuggestion> {
   const { hypothesisId } = suggestion;
   const highlightId = suggestion.highlightId ?? (await highlight(tx, suggestion));
-  await linkEvidence(tx, hypothesisId, { highlightId, direction });
+  await linkEvidence(tx, hypothesisId, { highlightId, direction, leadingQuestion });
   return {
     ...suggestion,
     ...{ state: 'accepted', highlightId, direction },

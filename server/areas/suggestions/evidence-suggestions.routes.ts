@@ -30,10 +30,11 @@ export function mountEvidenceSuggestions(app: App): void {
 
 function toDto(view: EvidenceSuggestionView): z.input<typeof api.EvidenceSuggestionDto> {
   const { id, hypothesisId, sourceId, start, end, quote, pseudonym, highlightId } = view;
-  const { title, method, heldOn, proposed, reasons, state, direction } = view;
+  const { title, method, heldOn, proposed, reasons, state, direction, leading, question } = view;
   return {
     ...{ id, hypothesisId, sourceId, start, end, quote, pseudonym, highlightId },
     ...{ sourceTitle: title, method, heldOn, proposed, state, direction },
+    leadingQuestion: leading && { rule: leading.rule, question: question ?? '' },
     reasons: reasons.map((reason) =>
       reason.kind === 'words' ? { ...reason, words: [...reason.words] } : reason,
     ),

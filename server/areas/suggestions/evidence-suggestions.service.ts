@@ -9,7 +9,11 @@ import { FIND_EVIDENCE_JOB } from './find-evidence.jobs.ts';
 import { listPlaces, type Place } from './places.store.ts';
 
 /** A suggestion with the words it is about, which stand in their source. */
-export type EvidenceSuggestionView = EvidenceSuggestion & Place;
+export type EvidenceSuggestionView = EvidenceSuggestion &
+  Place & {
+    /** The words of the question that seems to lead; null without one. */
+    readonly question: string | null;
+  };
 
 /** What waits for a hypothesis. */
 export interface EvidenceSuggestions {
@@ -60,10 +64,14 @@ export async function viewsOf(
   const [first] = suggestions;
   if (!first) return [];
   const hidden = await hiddenFrom(ctx, first.projectId);
-  const places = await listPlaces(ctx.db, suggestions);
+  const questions = suggestions.flatMap(({ id, sourceId, textVersion, leading }) =>
+    leading ? [{ ...leading, id: `question of ${id}`, sourceId, textVersion }] : [],
+  );
+  const places = await listPlaces(ctx.db, [...suggestions, ...questions]);
   return suggestions.flatMap((suggestion) => {
     const place = places.get(suggestion.id);
     if (!place || hidden.hides({ ...place, sourceId: suggestion.sourceId })) return [];
-    return [{ ...suggestion, ...place }];
+    const question = places.get(`question of ${suggestion.id}`)?.quote ?? null;
+    return [{ ...suggestion, ...place, question }];
   });
 }

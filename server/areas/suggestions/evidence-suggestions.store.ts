@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely';
+import type { LeadingRule } from '../../../core/evidence/leading-question.ts';
 import type { DirectionReason } from '../../../core/evidence/propose-direction.ts';
 import type {
   HighlightId,
@@ -12,6 +13,16 @@ import type { SuggestionState } from '../../../core/suggestions/kinds.ts';
 import type { Db } from '../../db/open.ts';
 import type { EvidenceSuggestionTable } from '../../db/tables/suggestions.ts';
 import type { FivePoint } from '../highlights/index.ts';
+
+/** A question that seems to lead, in the text version of what answers it. */
+export interface LeadingQuestion {
+  readonly rule: LeadingRule;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** As reasons are kept: the leading question is one of them. */
+type KeptReason = DirectionReason | (LeadingQuestion & { readonly kind: 'leading' });
 
 /** A passage that may be evidence of a hypothesis. */
 export interface EvidenceSuggestion {
@@ -28,6 +39,8 @@ export interface EvidenceSuggestion {
   readonly position: number;
   readonly proposed: 'supports' | 'refutes' | null;
   readonly reasons: readonly DirectionReason[];
+  /** The question before it seems to lead: by which rule, and where it stands. */
+  readonly leading: LeadingQuestion | null;
   readonly state: SuggestionState;
   /** As it was linked. */
   readonly direction: FivePoint | null;
@@ -150,6 +163,18 @@ export async function deleteEvidenceOfProject(
   await db.deleteFrom('evidence_suggestion').where('source_id', 'in', sourceIds).execute();
 }
 
+function keptReasons({ reasons, leading }: EvidenceSuggestion): KeptReason[] {
+  return leading ? [...reasons, { kind: 'leading', ...leading }] : [...reasons];
+}
+
+function readReasons(kept: readonly KeptReason[]): Pick<EvidenceSuggestion, 'reasons' | 'leading'> {
+  const leading = kept.find((reason) => reason.kind === 'leading');
+  return {
+    reasons: kept.filter((reason) => reason.kind !== 'leading'),
+    leading: leading ? { rule: leading.rule, start: leading.start, end: leading.end } : null,
+  };
+}
+
 function toRow(suggestion: EvidenceSuggestion) {
   return {
     id: suggestion.id,
@@ -163,7 +188,7 @@ function toRow(suggestion: EvidenceSuggestion) {
     highlight_id: suggestion.highlightId,
     position: suggestion.position,
     proposed: suggestion.proposed,
-    reasons: JSON.stringify(suggestion.reasons),
+    reasons: JSON.stringify(keptReasons(suggestion)),
     state: suggestion.state,
     direction: suggestion.direction,
     made_highlight: suggestion.madeHighlight ? 1 : 0,
@@ -185,7 +210,7 @@ function toSuggestion(row: Selectable<EvidenceSuggestionTable>): EvidenceSuggest
     highlightId: row.highlight_id as HighlightId | null,
     position: row.position,
     proposed: row.proposed as EvidenceSuggestion['proposed'],
-    reasons: JSON.parse(row.reasons) as DirectionReason[],
+    ...readReasons(JSON.parse(row.reasons) as KeptReason[]),
     state: row.state as SuggestionState,
     direction: row.direction as FivePoint | null,
     madeHighlight: row.made_highlight === 1,

@@ -7,13 +7,14 @@ import { hasEncoder } from '../../language/sentence-encoder.ts';
 import { recordSearch, requireHypothesis } from '../hypotheses/index.ts';
 import { requireProject } from '../projects/index.ts';
 import { hashOf } from '../themes/index.ts';
-import type { FoundWords } from './evidence-candidates.store.ts';
+import { findQuestionBefore, type FoundWords } from './evidence-candidates.store.ts';
 import {
   type EvidenceSuggestion,
+  type LeadingQuestion,
   listDecidedEvidence,
   replaceWaiting,
 } from './evidence-suggestions.store.ts';
-import type { FoundEvidence } from './find-evidence-task.ts';
+import type { FoundEvidence, SpokenText } from './find-evidence-task.ts';
 import { gatherEvidence } from './gather-evidence.ts';
 import { countWithdrawals } from './passages.store.ts';
 import { listPlaces } from './places.store.ts';
@@ -58,10 +59,11 @@ export const findEvidenceJob: JobHandler = async (ctx, job, report, signal) => {
     },
     { durationMs: LIMIT_MS, heapMb: HEAP_MB, signal },
   );
+  const leading = await leadingOf(ctx, passages, found, signal);
   await transact(ctx, async (tx) => {
     // Words that were taken back meanwhile must not be kept.
     if ((await countWithdrawals(tx.db, projectId)) !== withdrawals) return;
-    const suggestions = suggestionsOf(tx, { projectId, hypothesisId }, passages, found);
+    const suggestions = suggestionsOf(tx, { projectId, hypothesisId }, passages, found, leading);
     await replaceWaiting(tx.db, hypothesisId, suggestions);
     const against = suggestions.filter(({ proposed }) => proposed === 'refutes');
     await recordSearch(tx, hypothesisId, {
@@ -99,11 +101,39 @@ async function wordsOf(
   return { accepted: of('accepted'), rejected: of('rejected') };
 }
 
+/** Of each passage that was found, the question before it if that seems to lead. */
+async function leadingOf(
+  ctx: Context,
+  passages: readonly FoundWords[],
+  found: readonly FoundEvidence[],
+  signal: AbortSignal,
+): Promise<(LeadingQuestion | null)[]> {
+  const asked: (SpokenText & { readonly start: number; readonly end: number })[] = [];
+  for (const { passage } of found) asked.push(await questionBefore(ctx, passages[passage]));
+  const rules = await runTask(
+    'findLeading',
+    { questions: asked.map(({ text, language }) => ({ text, language })) },
+    { durationMs: LIMIT_MS, heapMb: HEAP_MB, signal },
+  );
+  return asked.map(({ start, end }, at) => {
+    const rule = rules[at];
+    return rule ? { rule, start, end } : null;
+  });
+}
+
+/** Where nobody asked, nothing. */
+async function questionBefore(ctx: Context, words: FoundWords | undefined) {
+  const question = words ? await findQuestionBefore(ctx.db, words) : null;
+  const language = words?.language ?? 'en';
+  return { ...(question ?? { start: 0, end: 0, text: '' }), language };
+}
+
 function suggestionsOf(
   tx: Context,
   whose: { readonly projectId: ProjectId; readonly hypothesisId: HypothesisId },
   passages: readonly FoundWords[],
   found: readonly FoundEvidence[],
+  leading: readonly (LeadingQuestion | null)[],
 ): EvidenceSuggestion[] {
   return found.flatMap(({ passage, proposed, reasons }, position) => {
     const words = passages[passage];
@@ -114,6 +144,7 @@ function suggestionsOf(
       ...{ sourceId, textVersion, start, end, highlightId, position, proposed, reasons },
       id: tx.newId('evidenceSuggestion'),
       sha256: hashOf(words.text),
+      leading: leading[position] ?? null,
       state: 'waiting',
       direction: null,
       madeHighlight: false,

@@ -1,5 +1,5 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import type { EvidenceSuggestionDto } from '../../api/types.ts';
 import { formatDate, LanguageController, msg } from '../../i18n/index.ts';
 import '../../research/bv-direction.ts';
@@ -9,7 +9,9 @@ import '../../research/bv-quote-card.ts';
 import { reset } from '../../styles/reset.ts';
 import { text } from '../../styles/text.ts';
 import '../../ui/bv-button.ts';
+import '../../ui/bv-checkbox.ts';
 import '../../ui/bv-kbd.ts';
+import type { BvToggle } from '../../ui/events.ts';
 import { passageLinkOf } from '../reading/citation.ts';
 import { directionWord } from '../reading/direction-step.ts';
 import { directionReasons } from './direction-reason.ts';
@@ -68,6 +70,13 @@ export class BvEvidenceSuggestionCard extends LitElement {
         min-inline-size: 12rem;
         overflow-wrap: anywhere;
       }
+      .question {
+        display: grid;
+        gap: var(--bv-space-1);
+        padding-inline-start: var(--bv-space-3);
+        border-inline-start: 2px solid var(--bv-line-strong);
+        overflow-wrap: anywhere;
+      }
       footer {
         display: flex;
         flex-wrap: wrap;
@@ -81,6 +90,9 @@ export class BvEvidenceSuggestionCard extends LitElement {
   /** The keys act on this one. */
   @property({ type: Boolean, reflect: true }) current = false;
 
+  /** Somebody said that the question before it leads. */
+  @state() private isLeading = false;
+
   constructor() {
     super();
     new LanguageController(this);
@@ -92,7 +104,7 @@ export class BvEvidenceSuggestionCard extends LitElement {
     return html`
       <article aria-current=${this.current ? 'true' : nothing}>
         <bv-quote-card quote=${suggestion.quote}>${this.#cite(suggestion)}</bv-quote-card>
-        ${this.#proposed(suggestion)}
+        ${this.#proposed(suggestion)} ${this.#question(suggestion)}
         <footer>
           ${CHOICES.map(({ direction, key }) => this.#choice(suggestion, direction, key))}
           <bv-button
@@ -105,6 +117,35 @@ export class BvEvidenceSuggestionCard extends LitElement {
           </bv-button>
         </footer>
       </article>
+    `;
+  }
+
+  /** Decides about it, as its buttons do. */
+  decide(direction: Direction | null): void {
+    const { suggestion, isLeading } = this;
+    if (suggestion) this.dispatchEvent(new BvEvidenceDecided(suggestion, direction, isLeading));
+  }
+
+  /** Says that the question before it leads, or that it does not. */
+  toggleLeading(): void {
+    if (this.suggestion?.leadingQuestion) this.isLeading = !this.isLeading;
+  }
+
+  #question({ leadingQuestion }: EvidenceSuggestionDto) {
+    if (!leadingQuestion) return nothing;
+    const { rule, question } = leadingQuestion;
+    return html`
+      <div class="question">
+        <p class="meta">
+          ${msg('leading.asked', { question })} ${msg(`leading.${rule}`)}
+        </p>
+        <bv-checkbox
+          .checked=${this.isLeading}
+          @bv-toggle=${({ checked }: BvToggle) => (this.isLeading = checked)}
+        >
+          ${msg('evidence.leadingQuestion')} ${this.#keyHint('l')}
+        </bv-checkbox>
+      </div>
     `;
   }
 
@@ -139,7 +180,7 @@ export class BvEvidenceSuggestionCard extends LitElement {
     return html`
       <bv-button
         size="small"
-        @click=${() => this.dispatchEvent(new BvEvidenceDecided(suggestion, direction))}
+        @click=${() => this.dispatchEvent(new BvEvidenceDecided(suggestion, direction, this.isLeading))}
       >
         <bv-direction value=${direction}></bv-direction>
         <span aria-hidden="true">${msg(directionWord(direction))}</span>

@@ -89,6 +89,7 @@ export class BvEvidenceSuggestionsPage extends LitElement {
       '0': () => this.#press(0),
       y: () => this.#accept(),
       n: () => this.#press(null),
+      l: () => this.#card?.toggleLeading(),
       u: () => void this.#takeBack(),
     }));
   }
@@ -151,8 +152,7 @@ export class BvEvidenceSuggestionsPage extends LitElement {
     return html`
       <div
         class="column"
-        @bv-evidence-decided=${({ suggestion, direction }: BvEvidenceDecided) =>
-          void this.#save(suggestion.id, direction)}
+        @bv-evidence-decided=${(decided: BvEvidenceDecided) => void this.#save(decided)}
       >
         <h2 class="heading statement">${data.hypothesis.statement}</h2>
         <bv-note icon="lightbulb">${msg('findEvidence.explain')}</bv-note>
@@ -210,8 +210,7 @@ export class BvEvidenceSuggestionsPage extends LitElement {
   }
 
   #press(direction: Direction | null): void {
-    const suggestion = this.data?.suggestions[this.now];
-    if (suggestion) void this.#save(suggestion.id, direction);
+    this.#card?.decide(direction);
   }
 
   /** As proposed; what is open asks for a direction. */
@@ -222,13 +221,13 @@ export class BvEvidenceSuggestionsPage extends LitElement {
   }
 
   /** What was decided leaves the queue at once. */
-  async #save(id: string, direction: Direction | null): Promise<void> {
+  async #save({ suggestion, direction, leadingQuestion }: BvEvidenceDecided): Promise<void> {
     const { data } = this;
-    const suggestion = data?.suggestions.find((each) => each.id === id);
-    if (!data || !suggestion) return;
-    this.data = { ...data, suggestions: data.suggestions.filter((each) => each.id !== id) };
+    if (!data) return;
+    const suggestions = data.suggestions.filter(({ id }) => id !== suggestion.id);
+    this.data = { ...data, suggestions };
     try {
-      await decideEvidence(suggestion, direction);
+      await decideEvidence(suggestion, direction, leadingQuestion);
       const done =
         direction === null
           ? msg('findEvidence.wasRejected')

@@ -7,10 +7,18 @@ export class BvEvidenceDecided extends Event {
   /** Null when it is no evidence. */
   readonly direction: Direction | null;
 
-  constructor(suggestion: EvidenceSuggestionDto, direction: Direction | null) {
+  /** The question before it leads. */
+  readonly leadingQuestion: boolean;
+
+  constructor(
+    suggestion: EvidenceSuggestionDto,
+    direction: Direction | null,
+    leadingQuestion = false,
+  ) {
     super('bv-evidence-decided', { bubbles: true, composed: true });
     this.suggestion = suggestion;
     this.direction = direction;
+    this.leadingQuestion = leadingQuestion;
   }
 }
 

@@ -36,10 +36,11 @@ export async function search(hypothesisId: string): Promise<JobDto> {
 export async function decideEvidence(
   { id }: EvidenceSuggestionDto,
   direction: Direction | null,
+  leadingQuestion: boolean,
 ): Promise<void> {
   await decideEvidenceSuggestion(
     id,
-    direction === null ? { state: 'rejected' } : { state: 'accepted', direction },
+    direction === null ? { state: 'rejected' } : { state: 'accepted', direction, leadingQuestion },
   );
 }
 

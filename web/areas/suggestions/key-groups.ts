@@ -12,6 +12,7 @@ export function evidenceKeyGroups(): readonly KeyGroup[] {
         { label: msg('direction.neutral'), keys: '0' },
         { label: msg('findEvidence.keyAsProposed'), keys: 'y' },
         { label: msg('findEvidence.noEvidence'), keys: 'n' },
+        { label: msg('evidence.leadingQuestion'), keys: 'l' },
         { label: msg('suggestions.takeBack'), keys: 'u' },
         { label: msg('suggestions.keyNext'), keys: 'j' },
         { label: msg('suggestions.keyPrevious'), keys: 'k' },

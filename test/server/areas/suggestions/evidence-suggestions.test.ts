@@ -98,6 +98,31 @@ describe.each(DATABASES)('suggested evidence on %s', (database) => {
     });
   });
 
+  it('says that the question before it leads, and keeps what a person says of it', async () => {
+    const world = await aWorld();
+    const { research, researcher, person9 } = world;
+    const { studyId } = await research.quote('P1', { words: 'I look around.' });
+    await researcher.call(sources.createSource, {
+      params: { projectId: research.projectId },
+      body: {
+        studyId,
+        title: 'Second',
+        text: 'Moderator: You compare prices on several sites, right?\nP9: Yes, I compare prices on two sites before I book.',
+        participantId: person9.id,
+        language: 'en',
+      },
+    });
+    await runtime.jobs.idle();
+    const { suggestions } = await look(world);
+    const led = suggestions.find(({ quote }) => quote.includes('two sites'))!;
+    expect(led.leadingQuestion?.rule).toBe('tag');
+    expect(led.leadingQuestion?.question).toContain('several sites, right?');
+    const asked = suggestions.find(({ quote }) => quote.startsWith('I always compare'))!;
+    expect(asked.leadingQuestion).toBeNull();
+    await decide(researcher, led.id, { state: 'accepted', direction: 1, leadingQuestion: true });
+    expect((await detail(world)).evidence).toMatchObject([{ leadingQuestion: true }]);
+  });
+
   it('counts nowhere until accepted; accepting highlights the passage and links it as usual', async () => {
     const world = await aWorld();
     const { suggestions } = await look(world);

@@ -24,6 +24,7 @@ const suggestion = (id: string, overrides: object = {}): EvidenceSuggestionDto =
     highlightId: null,
     proposed: 'refutes',
     reasons: [{ kind: 'negation', word: 'compare', inPassage: true }],
+    leadingQuestion: null,
     state: 'waiting',
     direction: null,
     ...overrides,
@@ -103,7 +104,10 @@ describe('the queue of suggested evidence', () => {
     await userEvent.keyboard('n');
     await settled();
     expect(decisions(requests)).toEqual([
-      ['/api/evidence-suggestions/es_1/decide', { state: 'accepted', direction: -1 }],
+      [
+        '/api/evidence-suggestions/es_1/decide',
+        { state: 'accepted', direction: -1, leadingQuestion: false },
+      ],
       ['/api/evidence-suggestions/es_2/decide', { state: 'rejected' }],
     ]);
     await userEvent.keyboard('u');
@@ -120,7 +124,29 @@ describe('the queue of suggested evidence', () => {
     await userEvent.keyboard('+');
     await settled();
     expect(decisions(requests)).toEqual([
-      ['/api/evidence-suggestions/es_2/decide', { state: 'accepted', direction: 1 }],
+      [
+        '/api/evidence-suggestions/es_2/decide',
+        { state: 'accepted', direction: 1, leadingQuestion: false },
+      ],
+    ]);
+  });
+
+  it('shows a question that seems to lead, which a person says by key', async () => {
+    const leadingQuestion = { rule: 'tag', question: 'You never compare prices, right?' };
+    const requests = served([suggestion('es_1', { leadingQuestion })]);
+    const shown = await queue();
+    const card = deep(shown, 'bv-evidence-suggestion-card');
+    expect(textOf(card)).toContain('You never compare prices, right?');
+    expect(textOf(card)).toContain('It asks for a yes at its end.');
+    await expectAccessible(shown);
+    await userEvent.keyboard('l');
+    await userEvent.keyboard('y');
+    await settled();
+    expect(decisions(requests)).toEqual([
+      [
+        '/api/evidence-suggestions/es_1/decide',
+        { state: 'accepted', direction: -1, leadingQuestion: true },
+      ],
     ]);
   });
 
