@@ -43,7 +43,8 @@ export class BvFilterBar extends LitElement {
       }
       bv-combobox,
       bv-select {
-        inline-size: 12rem;
+        flex: 1 1 9rem;
+        max-inline-size: 12rem;
       }
       .count {
         margin-inline-start: auto;

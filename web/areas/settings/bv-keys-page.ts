@@ -32,6 +32,9 @@ export class BvKeysPage extends LitElement {
     layout,
     settingsStyles,
     css`
+      .intro {
+        margin-block: var(--bv-space-3);
+      }
       li {
         display: flex;
         flex-wrap: wrap;
@@ -79,7 +82,7 @@ export class BvKeysPage extends LitElement {
               <h2 class="heading">${msg('keySettings.title')}</h2>
               <span class="meta">${msg('settings.thisDevice')}</span>
             </div>
-            <p class="muted">${msg('keySettings.text')}</p>
+            <p class="muted intro">${msg('keySettings.text')}</p>
             <div class="row wrap">
               <bv-button ?disabled=${this.#isDefault} @click=${this.#resetAll}>
                 ${msg('keySettings.resetAll')}
