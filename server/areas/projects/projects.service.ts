@@ -11,9 +11,9 @@ import {
   updateProject,
 } from './projects.store.ts';
 import {
-  countProject,
+  countProjects,
   countVerdicts,
-  findFirstJourney,
+  listFirstJourneys,
   type ProjectCounts,
 } from './summary.store.ts';
 
@@ -49,21 +49,32 @@ async function findVisibleProject(ctx: Context, projectId: string): Promise<Proj
 /** The projects of the workspace with what they hold, archived ones last. */
 export async function projectSummaries(ctx: Context): Promise<ProjectSummary[]> {
   const projects = await listProjects(ctx.db, workspaceOf(ctx));
-  return Promise.all(projects.map((project) => summarise(ctx, project)));
+  return summarise(ctx, projects);
 }
 
 /** One project with what it holds. @throws NotFoundError `project.not_found` */
 export async function projectSummary(ctx: Context, projectId: string): Promise<ProjectSummary> {
-  return summarise(ctx, await requireProject(ctx, projectId));
+  const [summary] = await summarise(ctx, [await requireProject(ctx, projectId)]);
+  if (!summary) throw new Error('A project has a summary.');
+  return summary;
 }
 
-async function summarise(ctx: Context, project: Project): Promise<ProjectSummary> {
-  return {
-    ...project,
-    counts: await countProject(ctx.db, project.id),
-    verdicts: await countVerdicts(ctx.db, project.id),
-    journeyId: await findFirstJourney(ctx.db, project.id),
-  };
+async function summarise(ctx: Context, projects: readonly Project[]): Promise<ProjectSummary[]> {
+  if (projects.length === 0) return [];
+  const ids = projects.map(({ id }) => id);
+  const counts = await countProjects(ctx.db, ids);
+  const verdicts = await countVerdicts(ctx.db, ids);
+  const journeys = await listFirstJourneys(ctx.db, ids);
+  return projects.flatMap((project) => {
+    const held = counts.get(project.id);
+    if (!held) return [];
+    return {
+      ...project,
+      counts: held,
+      verdicts: verdicts.get(project.id) ?? {},
+      journeyId: journeys.get(project.id) ?? null,
+    };
+  });
 }
 
 /** Creates a project. Its lanes and first journey are added by the codebook area in the same transaction. */

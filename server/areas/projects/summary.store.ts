@@ -11,77 +11,112 @@ export interface ProjectCounts {
   readonly themes: number;
 }
 
-/** Counts what a project holds. */
-export async function countProject(db: Db, projectId: string): Promise<ProjectCounts> {
-  const participants = await db
-    .selectFrom('participant')
-    .select((count) => count.fn.countAll<number>().as('n'))
-    .where('project_id', '=', projectId)
-    .where('archived_at', 'is', null)
-    // Who turned out to be another one is that one.
-    .where('merged_into', 'is', null)
-    .executeTakeFirstOrThrow();
-  const live = async (table: 'study' | 'source' | 'hypothesis') => {
-    const row = await db
+/** Counts what each of some projects holds; each kind is counted once for all of them. */
+export async function countProjects(
+  db: Db,
+  projectIds: readonly string[],
+): Promise<ReadonlyMap<string, ProjectCounts>> {
+  const live = (table: 'study' | 'source' | 'hypothesis' | 'participant') =>
+    db
       .selectFrom(table)
-      .select((count) => count.fn.countAll<number>().as('n'))
-      .where('project_id', '=', projectId)
+      .select((count) => ['project_id', count.fn.countAll<number>().as('n')])
+      .where('project_id', 'in', [...projectIds])
       .where('archived_at', 'is', null)
-      .executeTakeFirstOrThrow();
-    return row.n;
-  };
-  const highlights = await db
-    .selectFrom('highlight')
-    .select((count) => count.fn.countAll<number>().as('n'))
-    .where('project_id', '=', projectId)
-    .where('removed_at', 'is', null)
-    .executeTakeFirstOrThrow();
-  const themes = await db
-    .selectFrom('theme')
-    .select((count) => count.fn.countAll<number>().as('n'))
-    .where('project_id', '=', projectId)
-    .where('run_id', '=', (latest) =>
-      latest
-        .selectFrom('theme_run')
-        .select('theme_run.id')
-        .where('theme_run.project_id', '=', projectId)
-        .orderBy('theme_run.id', 'desc')
-        .limit(1),
-    )
-    .executeTakeFirstOrThrow();
-  return {
-    studies: await live('study'),
-    sources: await live('source'),
-    participants: participants.n,
-    hypotheses: await live('hypothesis'),
-    highlights: highlights.n,
-    themes: themes.n,
-  };
+      .groupBy('project_id');
+  const [studies, sources, hypotheses] = [
+    byProject(await live('study').execute()),
+    byProject(await live('source').execute()),
+    byProject(await live('hypothesis').execute()),
+  ];
+  // Who turned out to be another one is that one.
+  const participants = byProject(
+    await live('participant').where('participant.merged_into', 'is', null).execute(),
+  );
+  const highlights = byProject(await countHighlights(db, projectIds));
+  const themes = byProject(await countThemes(db, projectIds));
+  return new Map(
+    projectIds.map((id) => [
+      id,
+      {
+        studies: studies.get(id) ?? 0,
+        sources: sources.get(id) ?? 0,
+        participants: participants.get(id) ?? 0,
+        highlights: highlights.get(id) ?? 0,
+        hypotheses: hypotheses.get(id) ?? 0,
+        themes: themes.get(id) ?? 0,
+      },
+    ]),
+  );
 }
 
-/** Number of hypotheses by computed verdict. */
-export async function countVerdicts(db: Db, projectId: string): Promise<Record<string, number>> {
+interface Count {
+  readonly project_id: string;
+  readonly n: number;
+}
+
+function byProject(rows: readonly Count[]): ReadonlyMap<string, number> {
+  return new Map(rows.map((row) => [row.project_id, row.n]));
+}
+
+function countHighlights(db: Db, projectIds: readonly string[]): Promise<Count[]> {
+  return db
+    .selectFrom('highlight')
+    .select((count) => ['project_id', count.fn.countAll<number>().as('n')])
+    .where('project_id', 'in', [...projectIds])
+    .where('removed_at', 'is', null)
+    .groupBy('project_id')
+    .execute();
+}
+
+/** Themes of the latest run of each. */
+function countThemes(db: Db, projectIds: readonly string[]): Promise<Count[]> {
+  return db
+    .selectFrom('theme')
+    .select((count) => ['project_id', count.fn.countAll<number>().as('n')])
+    .where('run_id', 'in', (latest) =>
+      latest
+        .selectFrom('theme_run')
+        .select((max) => max.fn.max('theme_run.id').as('id'))
+        .where('theme_run.project_id', 'in', [...projectIds])
+        .groupBy('theme_run.project_id'),
+    )
+    .groupBy('project_id')
+    .execute();
+}
+
+/** Number of hypotheses by computed verdict, for each of some projects that has any. */
+export async function countVerdicts(
+  db: Db,
+  projectIds: readonly string[],
+): Promise<ReadonlyMap<string, Readonly<Record<string, number>>>> {
   const rows = await db
     .selectFrom('hypothesis_verdict')
     .innerJoin('hypothesis', 'hypothesis.id', 'hypothesis_verdict.hypothesis_id')
-    .select(['verdict', (count) => count.fn.countAll<number>().as('n')])
-    .where('project_id', '=', projectId)
+    .select((count) => ['project_id', 'verdict', count.fn.countAll<number>().as('n')])
+    .where('project_id', 'in', [...projectIds])
     .where('archived_at', 'is', null)
-    .groupBy('verdict')
+    .groupBy(['project_id', 'verdict'])
     .execute();
-  return Object.fromEntries(rows.map((row) => [row.verdict, row.n]));
+  const verdicts = new Map<string, Record<string, number>>();
+  for (const { project_id: id, verdict, n } of rows) {
+    verdicts.set(id, { ...verdicts.get(id), [verdict]: n });
+  }
+  return verdicts;
 }
 
-/** The first journey of a project in use, or null. */
-export async function findFirstJourney(db: Db, projectId: string): Promise<JourneyId | null> {
-  const row = await db
+/** The first journey in use of each of some projects that has one. */
+export async function listFirstJourneys(
+  db: Db,
+  projectIds: readonly string[],
+): Promise<ReadonlyMap<string, JourneyId>> {
+  const rows = await db
     .selectFrom('journey')
-    .select('id')
-    .where('project_id', '=', projectId)
+    .select(['id', 'project_id'])
+    .where('project_id', 'in', [...projectIds])
     .where('archived_at', 'is', null)
-    .orderBy('position')
-    .orderBy('id')
-    .limit(1)
-    .executeTakeFirst();
-  return (row?.id ?? null) as JourneyId | null;
+    .orderBy('position', 'desc')
+    .orderBy('id', 'desc')
+    .execute();
+  // The last one of a project that is put into the map is its first.
+  return new Map(rows.map((row) => [row.project_id, row.id as JourneyId]));
 }
