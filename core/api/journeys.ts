@@ -159,7 +159,7 @@ export const writeCellText = endpoint({
   }),
   response: CellTextDto,
   status: 201,
-  errors: ['journey.not_found', 'tag.not_found', 'journey.too_many_texts'],
+  errors: ['journey.not_found', 'tag.not_found', 'text.too_many'],
 });
 
 export const changeCellText = endpoint({
@@ -177,12 +177,7 @@ export const changeCellText = endpoint({
   }),
   response: CellTextDto,
   status: 200,
-  errors: [
-    'journey.text_not_found',
-    'journey.text_changed_meanwhile',
-    'journey.too_many_texts',
-    'highlight.not_found',
-  ],
+  errors: ['text.not_found', 'text.changed_meanwhile', 'text.too_many', 'highlight.not_found'],
 });
 
 export const setPhase = endpoint({

@@ -27,7 +27,7 @@ export interface NewCellText {
  * Writes a text into a cell. It is an assumption until it rests on highlights.
  *
  * @throws NotFoundError `journey.not_found`, `tag.not_found`
- * @throws LimitError `journey.too_many_texts`
+ * @throws LimitError `text.too_many`
  */
 export async function writeCellText(
   ctx: Context,
@@ -70,9 +70,9 @@ export async function writeCellText(
 /**
  * Changes the words, what they rest on, or removes a text and brings it back.
  *
- * @throws NotFoundError `journey.text_not_found`, `highlight.not_found` when one has no phase of the journey
- * @throws ConflictError `journey.text_changed_meanwhile`
- * @throws LimitError `journey.too_many_texts`
+ * @throws NotFoundError `text.not_found`, `highlight.not_found` when one has no phase of the journey
+ * @throws ConflictError `text.changed_meanwhile`
+ * @throws LimitError `text.too_many`
  */
 export async function changeCellText(
   ctx: Context,
@@ -104,7 +104,7 @@ export async function changeCellText(
 /**
  * Brings a text from the state that an action left it in to another.
  *
- * @throws ConflictError `action.changed_since`; NotFoundError `journey.text_not_found`
+ * @throws ConflictError `action.changed_since`; NotFoundError `text.not_found`
  */
 export async function turnCellText(
   tx: Context,
@@ -159,7 +159,7 @@ async function store(
   }
   if (!(await updateCellText(tx.db, after))) {
     throw new ConflictError(
-      'journey.text_changed_meanwhile',
+      'text.changed_meanwhile',
       'Somebody changed this text meanwhile. Look at it again, then make your change.',
     );
   }
@@ -186,7 +186,7 @@ async function requireCellText(ctx: Context, cellTextId: string): Promise<CellTe
 }
 
 function notFound(): NotFoundError {
-  return new NotFoundError('journey.text_not_found', 'There is no such text.');
+  return new NotFoundError('text.not_found', 'There is no such text.');
 }
 
 /** @throws NotFoundError `tag.not_found` when it is not a phase of the journey */
@@ -212,7 +212,7 @@ async function checkRoom(
   if (inCell.length < CELL_TEXTS_MAX) return;
   throw new LimitError(
     'size',
-    'journey.too_many_texts',
+    'text.too_many',
     `A cell holds at most ${CELL_TEXTS_MAX} texts. Remove one, or say two things in one.`,
   );
 }

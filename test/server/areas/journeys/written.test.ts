@@ -108,7 +108,7 @@ describe.each(DATABASES)('what people write into a map on %s', (database) => {
     const text = await write({});
     await change(text.id, { revision: 0, text: 'Sales types it in' });
     expect(await refusedChange(text.id, { revision: 0, text: 'Old' })).toBe(
-      'journey.text_changed_meanwhile',
+      'text.changed_meanwhile',
     );
     await change(text.id, { revision: 1, removed: true });
     expect((await cell('backstage')).texts).toEqual([]);
@@ -156,7 +156,7 @@ describe.each(DATABASES)('what people write into a map on %s', (database) => {
     for (let count = 0; count < CELL_TEXTS_MAX; count += 1) await write({ text: `Text ${count}` });
     const refused = async (body: object, who = strategist) =>
       (await who.try(journeys.writeCellText, writing(body))).body['code'];
-    expect(await refused({})).toBe('journey.too_many_texts');
+    expect(await refused({})).toBe('text.too_many');
     const other = await research.researcher.call(codebook.createJourney, {
       params: { projectId: research.projectId },
       body: { name: 'Return', template: 'before-during-after', language: 'en' },
