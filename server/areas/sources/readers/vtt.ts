@@ -4,8 +4,8 @@ import { layOutCaptions, type Utterance } from './captions.ts';
 import { unreadable } from './refusals.ts';
 
 const VOICE = /<v(?:\.[^ <>]*)?[ \t]+([^<>]+)>/;
-/** Cuts before each voice tag: one cue may hold several speakers. */
-const BEFORE_VOICE = /(?=<v(?:\.[^ <>]*)?[ \t])/;
+/** Cuts before each voice tag that is closed: one cue may hold several speakers. */
+const BEFORE_VOICE = /(?=<v(?:\.[^ <>]*)?[ \t]+[^<>]+>)/;
 // No tag holds another's beginning: else each unclosed one would be looked for to the end.
 const TAG = /<\/?[a-z0-9.:]+(?: [^<>]*)?>/gi;
 const ENTITIES: Readonly<Record<string, string>> = {
