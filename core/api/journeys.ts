@@ -7,6 +7,7 @@ import {
   HORIZONS,
   WRITABLE_LANES,
 } from '../journeys/written.ts';
+import { MERGED_AT_ONCE_MAX } from './codebook.ts';
 import { endpoint } from './endpoint.ts';
 import { QuoteDto } from './evidence-quote.ts';
 import { idOf, proseOf, revision } from './fields.ts';
@@ -64,7 +65,8 @@ const CellDto = z.object({
       }),
     )
     .max(100),
-  texts: z.array(CellTextDto).max(CELL_TEXTS_MAX),
+  /** More than a person may write where phases were merged. */
+  texts: z.array(CellTextDto).max(CELL_TEXTS_MAX * (MERGED_AT_ONCE_MAX + 1)),
 });
 export type CellDto = z.infer<typeof CellDto>;
 

@@ -19,7 +19,17 @@ export type WrittenLane = (typeof WRITTEN_LANES)[number];
 export const WRITABLE_LANES = [...LANES, ...WRITTEN_LANES] as const;
 export type WritableLane = (typeof WRITABLE_LANES)[number];
 
-/** As many texts fit in a cell. */
+/** Whether a person may write into a row. */
+export function isWritable(lane: string): lane is WritableLane {
+  return WRITABLE_LANES.some((writable) => writable === lane);
+}
+
+/** Whether a row is written by hand only. */
+export function isWritten(lane: string): lane is WrittenLane {
+  return WRITTEN_LANES.some((written) => written === lane);
+}
+
+/** As many texts a person may write into a cell. */
 export const CELL_TEXTS_MAX = 20;
 /** Characters of one text. */
 export const CELL_TEXT_LENGTH_MAX = 500;

@@ -1,6 +1,6 @@
 import { byLane, type MapLane } from '../../../core/journeys/cells.ts';
 import { byPhase, type MapHighlight, peopleIn } from '../../../core/journeys/highlight.ts';
-import { WRITTEN_LANES, type WrittenLane } from '../../../core/journeys/written.ts';
+import { isWritten, type WrittenLane } from '../../../core/journeys/written.ts';
 import type { Context } from '../../context.ts';
 import { listQuotes, type Quote } from '../highlights/index.ts';
 import { listAcceptedHighlights } from '../hypotheses/index.ts';
@@ -91,10 +91,6 @@ async function evidenceOfTexts(
       .flatMap(({ highlightIds }) => highlightIds),
   );
   return highlights.filter(({ id }) => ids.has(id));
-}
-
-function isWritten(lane: MapLane): lane is WrittenLane {
-  return WRITTEN_LANES.some((written) => written === lane);
 }
 
 /** −2 … +2; without a sentiment, between neutral and positive. */

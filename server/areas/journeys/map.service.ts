@@ -15,7 +15,7 @@ import {
 } from '../../../core/journeys/emotion.ts';
 import { byPhase, countsOf, type MapHighlight } from '../../../core/journeys/highlight.ts';
 import { type Statement, typicalStatements } from '../../../core/journeys/statements.ts';
-import { type Horizon, WRITABLE_LANES } from '../../../core/journeys/written.ts';
+import { type Horizon, isWritable } from '../../../core/journeys/written.ts';
 import type { Context } from '../../context.ts';
 import type { Tag } from '../codebook/index.ts';
 import { listQuotes } from '../highlights/index.ts';
@@ -140,10 +140,6 @@ function standing(
     ...text,
     ...countsOf(text.highlightIds.flatMap((id) => byId.get(id) ?? [])),
   }));
-}
-
-function isWritable(lane: MapLane): boolean {
-  return WRITABLE_LANES.some((writable) => writable === lane);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { isWritable } from '../../../core/journeys/written.ts';
 import type { CellDto, JourneyMapDto, QuoteDto } from '../../api/types.ts';
 import { formatNumber, LanguageController, msg } from '../../i18n/index.ts';
 import '../../research/bv-verdict-badge.ts';
@@ -18,7 +19,7 @@ import '../reading/bv-cited-quote.ts';
 import './bv-cell-texts.ts';
 import './bv-phase-said.ts';
 import { BvCellChosen } from './journey-events.ts';
-import { cellAt, type CellPlace, isWritable } from './map-view.ts';
+import { cellAt, type CellPlace } from './map-view.ts';
 import { peopleByPersona } from './people-by-persona.ts';
 
 const SHOWN_AT_ONCE = 20;

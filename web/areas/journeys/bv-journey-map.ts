@@ -1,6 +1,7 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { isWritable } from '../../../core/journeys/written.ts';
 import type { CellDto, JourneyMapDto } from '../../api/types.ts';
 import { formatSigned, LanguageController, msg } from '../../i18n/index.ts';
 import { reset } from '../../styles/reset.ts';
@@ -16,7 +17,6 @@ import {
   type CellPlace,
   isEmptyCell,
   isSameCell,
-  isWritable,
   type LaneRow,
   laneRows,
   lineAbove,

@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { isWritable } from '../../../core/journeys/written.ts';
 import type { CellDto, JourneyMapDto } from '../../api/types.ts';
 import { formatSigned, LanguageController, msg } from '../../i18n/index.ts';
 import { cssProperties } from '../../styles/css-properties.ts';
@@ -13,7 +14,7 @@ import './bv-emotion-legend.ts';
 import { cellContent, cellStyles } from './cell-content.ts';
 import { BvCellChosen, BvPhaseChosen } from './journey-events.ts';
 import { LANE_LOOKS, type ShownLane } from './lanes.ts';
-import { type CellPlace, isEmptyCell, isWritable, laneRows } from './map-view.ts';
+import { type CellPlace, isEmptyCell, laneRows } from './map-view.ts';
 import { phaseViewStyles } from './phase-view-styles.ts';
 import { SwipeController } from './swipe-controller.ts';
 

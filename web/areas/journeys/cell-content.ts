@@ -1,11 +1,12 @@
 import { css, html, nothing } from 'lit';
+import { isWritten } from '../../../core/journeys/written.ts';
 import type { CellDto, CellTextDto, JourneyMapDto } from '../../api/types.ts';
 import { msg } from '../../i18n/index.ts';
 import '../../research/bv-mark.ts';
 import '../../research/bv-verdict-badge.ts';
 import '../../ui/bv-icon.ts';
 import { LANE_LOOKS } from './lanes.ts';
-import { isAssumption, isEmptyCell, isWritten } from './map-view.ts';
+import { isAssumption, isEmptyCell } from './map-view.ts';
 
 /** What a cell needs to know beside itself. */
 export interface CellSurroundings {

@@ -1,11 +1,12 @@
 import { changeCellText, setPhase, writeCellText } from '../../api/journeys.ts';
 import { takeBackLast } from '../../api/history.ts';
+import { isWritable } from '../../../core/journeys/written.ts';
 import type { CellTextDto, JourneyMapDto } from '../../api/types.ts';
 import { refusalText } from '../../app/refusals.ts';
 import { msg, type PlainMessageKey } from '../../i18n/index.ts';
 import { BvToastWanted } from '../../ui/bv-toast.ts';
 import type { PhaseSaid, TextEdit } from './map-text-events.ts';
-import { type CellPlace, isWritable } from './map-view.ts';
+import { type CellPlace } from './map-view.ts';
 
 /** What an editor of the map needs of its page. */
 export interface MapPage extends HTMLElement {
@@ -26,8 +27,7 @@ export class MapEditor {
   write(map: JourneyMapDto, { phaseId, lane }: CellPlace, text: string): Promise<void> {
     return this.#do('journey.textWritten', async () => {
       if (!isWritable(lane)) return;
-      // The row was checked, and the schema checks it again.
-      const body = { phaseId, lane: lane as CellTextDto['lane'], horizon: map.horizon, text };
+      const body = { phaseId, lane, horizon: map.horizon, text };
       await writeCellText(map.journeyId, body);
     });
   }

@@ -1,8 +1,7 @@
 import {
   type BlueprintLine,
+  isWritten,
   LINE_ABOVE,
-  WRITABLE_LANES,
-  WRITTEN_LANES,
   type WrittenLane,
 } from '../../../core/journeys/written.ts';
 import type { CellDto, CellTextDto, JourneyMapDto } from '../../api/types.ts';
@@ -41,11 +40,6 @@ export function isEmptyCell({ mentions, hypotheses, texts, touchpoints }: CellDt
   return mentions + hypotheses.length + texts.length + touchpoints.length === 0;
 }
 
-/** Whether a person may write into the cells of a row. */
-export function isWritable(lane: ShownLane): boolean {
-  return WRITABLE_LANES.some((writable) => writable === lane);
-}
-
 /** The line of the blueprint above a row, if any. */
 export function lineAbove(lane: ShownLane): BlueprintLine | undefined {
   return Object.hasOwn(LINE_ABOVE, lane) ? LINE_ABOVE[lane as WrittenLane] : undefined;
@@ -63,10 +57,6 @@ export function coverageOf({ cells }: JourneyMapDto): Coverage {
     (cell) => cell.mentions > 0 || cell.texts.some((text) => !isAssumption(text)),
   );
   return { filled: filled.length, cells: counted.length };
-}
-
-export function isWritten(lane: ShownLane): boolean {
-  return WRITTEN_LANES.some((written) => written === lane);
 }
 
 /** Whether any phase has a highlight. */

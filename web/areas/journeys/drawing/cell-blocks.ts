@@ -1,7 +1,8 @@
+import { isWritten } from '../../../../core/journeys/written.ts';
 import type { CellDto, JourneyMapDto } from '../../../api/types.ts';
 import { msg } from '../../../i18n/index.ts';
 import { type Verdict, VERDICTS } from '../../../research/verdicts.ts';
-import { isAssumption, isEmptyCell, isWritten } from '../map-view.ts';
+import { isAssumption, isEmptyCell } from '../map-view.ts';
 import type { Font, Pens } from './shapes.ts';
 import { wrapText } from './wrap-text.ts';
 
