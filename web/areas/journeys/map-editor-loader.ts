@@ -6,7 +6,7 @@ import { refusalText } from '../../app/refusals.ts';
 import { msg, type PlainMessageKey } from '../../i18n/index.ts';
 import { BvToastWanted } from '../../ui/bv-toast.ts';
 import type { PhaseSaid, TextEdit } from './map-text-events.ts';
-import { type CellPlace } from './map-view.ts';
+import type { CellPlace } from './map-view.ts';
 
 /** What an editor of the map needs of its page. */
 export interface MapPage extends HTMLElement {
