@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { emotionByPersona, emotionOf } from '../../../core/journeys/emotion.ts';
 import { aMapHighlight, feelings } from '../../support/map-highlights.ts';
@@ -19,6 +20,42 @@ describe('emotionOf', () => {
     else expect(emotion.mean).toBeCloseTo(mean, 4);
     if (spread === null) expect(emotion.spread).toBeNull();
     else expect(emotion.spread).toBeCloseTo(spread, 4);
+  });
+});
+
+describe('one talkative person', () => {
+  const feeling = fc.integer({ min: -2, max: 2 });
+  const others = fc.array(feeling, { minLength: 1, maxLength: 8 });
+  const theirs = fc.array(feeling, { minLength: 1, maxLength: 40 });
+  const said = (participantId: string, sentiment: number) =>
+    aMapHighlight({ participantId, sentiment });
+  const meanWith = (calm: readonly number[], talkative: readonly number[]) =>
+    emotionOf([
+      ...calm.map((sentiment, index) => said(`p${index}`, sentiment)),
+      ...talkative.map((sentiment) => said('talker', sentiment)),
+    ]);
+
+  it('moves a point no further than any other person could', () => {
+    fc.assert(
+      fc.property(others, theirs, theirs, (calm, before, after) => {
+        const [one, other] = [meanWith(calm, before), meanWith(calm, after)];
+        // From one end of the scale to the other is 4, and they are one of n.
+        const furthest = 4 / (calm.length + 1);
+        expect(Math.abs(one.mean! - other.mean!)).toBeLessThanOrEqual(furthest + 1e-9);
+      }),
+    );
+  });
+
+  it('who says the same ten times as often changes neither mean nor spread nor people', () => {
+    fc.assert(
+      fc.property(others, theirs, (calm, once) => {
+        const tenfold = Array.from({ length: 10 }, () => once).flat();
+        const [one, other] = [meanWith(calm, once), meanWith(calm, tenfold)];
+        expect(other.people).toBe(one.people);
+        expect(other.mean).toBeCloseTo(one.mean!, 9);
+        expect(other.spread).toBeCloseTo(one.spread!, 9);
+      }),
+    );
   });
 });
 

@@ -126,7 +126,7 @@ export const mapStyles = css`
     cursor: pointer;
   }
   td[tabindex]:hover {
-    background: var(--bv-hover);
+    background-color: var(--bv-hover);
   }
   td[tabindex]:focus-visible {
     position: relative;

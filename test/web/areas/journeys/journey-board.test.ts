@@ -6,7 +6,7 @@ import '../../../../web/areas/journeys/journey-events.ts';
 import type { CellPlace } from '../../../../web/areas/journeys/map-view.ts';
 import '../../../../web/areas/reading/cited-quote-events.ts';
 import { deep, expectAccessible, focused, heard, mount, settled } from '../../support/mount.ts';
-import { aMap, aQuote } from './a-map.ts';
+import { aMap, aQuote, cell } from './a-map.ts';
 
 const PAIN: CellPlace = { phaseId: 'tag_buy', lane: 'pain' };
 
@@ -80,6 +80,27 @@ describe('bv-journey-board', () => {
     expect(empty.textContent.trim()).toBe('No evidence');
     await userEvent.click(empty);
     expect(chosen).toEqual([]);
+  });
+
+  it('is hatched all over in a project that holds nothing yet', async () => {
+    const { phases, emotion, cells, ...map } = aMap();
+    const nothing = { people: 0, mentions: 0 };
+    const shown = await board({
+      map: {
+        ...map,
+        phases: phases.map((phase) => ({ ...phase, ...nothing })),
+        emotion: emotion.map((point) => ({ ...point, ...nothing, mean: null, personas: [] })),
+        cells: cells.map(({ phaseId, lane }) => cell({ phaseId, lane })),
+      },
+    });
+    const table = deep(shown, 'bv-journey-map').shadowRoot!;
+    const drawn = [...table.querySelectorAll<HTMLElement>('td[data-lane]')];
+    expect(drawn).toHaveLength(cells.length + phases.length);
+    const hatched = drawn.filter((td) => getComputedStyle(td).backgroundImage.includes('gradient'));
+    expect(hatched).toHaveLength(drawn.length);
+    expect(new Set(drawn.map(({ innerText }) => innerText.trim()))).toEqual(
+      new Set(['No evidence']),
+    );
   });
 
   it('gives the emotion of each phase in numbers, with those of the personas', async () => {

@@ -1,0 +1,190 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { codebook, hypotheses, journeys, sources } from '../../../../core/api/index.ts';
+import type { CellDto } from '../../../../core/api/journeys.ts';
+import type { QuoteDto } from '../../../../core/api/evidence-quote.ts';
+import { isWritten } from '../../../../core/journeys/written.ts';
+import { loadExample } from '../../../../server/areas/interop/index.ts';
+import { createUser, createWorkspace } from '../../../../server/areas/workspaces/index.ts';
+import type { Context } from '../../../../server/context.ts';
+import { anApi, type Caller } from '../../../support/api.ts';
+import { aRuntime, closeRuntime, DATABASES, type TestRuntime } from '../../../support/runtime.ts';
+
+describe.each(DATABASES)('every cell of the example’s map on %s', (database) => {
+  let runtime: TestRuntime;
+  let reader: Caller;
+  let projectId: string;
+  let journeyId: string;
+  let codeIds: ReadonlySet<string>;
+  const texts = new Map<string, string>();
+
+  beforeAll(async () => {
+    runtime = await aRuntime(database);
+    const account = { name: 'Karin', email: 'karin@example.org', password: 'long enough, this' };
+    const user = await createUser(runtime.auth, account);
+    const workspaceId = await createWorkspace(runtime.base, user.id, 'Kontor & Co');
+    const owner: Context = {
+      ...runtime.base,
+      actor: { kind: 'member', userId: user.id, workspaceId, role: 'owner' },
+    };
+    projectId = await loadExample(owner, 'en');
+    await runtime.jobs.idle();
+    reader = await anApi(runtime).member('researcher', workspaceId);
+    const book = await reader.call(codebook.getCodebook, { params: { projectId } });
+    journeyId = book.journeys[0]!.id;
+    codeIds = new Set(book.tags.filter(({ kind }) => kind === 'code').map(({ id }) => id));
+    const { sources: all } = await reader.call(sources.listSources, { params: { projectId } });
+    for (const { id } of all) {
+      const { text } = await reader.call(sources.getSource, { params: { sourceId: id } });
+      texts.set(id, text);
+    }
+  });
+  afterAll(() => closeRuntime(runtime));
+
+  const drawn = (personaId?: string) =>
+    reader.call(journeys.getJourneyMap, {
+      params: { journeyId },
+      query: personaId ? { personaId } : {},
+    });
+  const open = async (query: Record<string, string | undefined>) => {
+    const given = Object.entries(query).filter(([, value]) => value !== undefined);
+    const opened = await reader.call(journeys.getJourneyCell, {
+      params: { journeyId },
+      query: Object.fromEntries(given) as Record<string, string>,
+    });
+    for (const quote of opened.quotes) expectInText(quote);
+    expect(opened.withheld).toBe(0);
+    return opened.quotes;
+  };
+  /** The words of a quote are the characters of its source from its offset on. */
+  const expectInText = ({ sourceId, start, quote }: QuoteDto) => {
+    expect(start).not.toBeNull();
+    expect(texts.get(sourceId)?.slice(start!, start! + quote.length)).toBe(quote);
+  };
+  const peopleOf = (quotes: readonly QuoteDto[]) =>
+    new Set(quotes.flatMap(({ participantId }) => participantId ?? [])).size;
+  const meanOf = (values: readonly number[]) =>
+    values.reduce((sum, value) => sum + value, 0) / values.length;
+  /** Mean and spread as SPEC 7 words them, from quotes. */
+  const feelingOf = (quotes: readonly QuoteDto[]) => {
+    const byPerson = new Map<string, number[]>();
+    for (const { participantId, sentiment } of quotes) {
+      if (participantId === null || sentiment === null) continue;
+      byPerson.set(participantId, [...(byPerson.get(participantId) ?? []), sentiment]);
+    }
+    const means = [...byPerson.values()].map(meanOf);
+    const mean = means.length === 0 ? null : meanOf(means);
+    const squares = means.map((own) => (own - (mean ?? 0)) ** 2);
+    const spread =
+      means.length < 2 ? null : Math.sqrt((meanOf(squares) * means.length) / (means.length - 1));
+    return { mean, spread, people: means.length };
+  };
+  const expectFeeling = (
+    shown: { mean: number | null; spread?: number | null; people: number },
+    quotes: readonly QuoteDto[],
+  ) => {
+    const counted = feelingOf(quotes);
+    expect(shown.people).toBe(counted.people);
+    expect(shown.mean ?? NaN).toBeCloseTo(counted.mean ?? NaN, 9);
+    if (shown.spread !== undefined)
+      expect(shown.spread ?? NaN).toBeCloseTo(counted.spread ?? NaN, 9);
+  };
+
+  const opensTo = (cell: CellDto, personaId?: string) =>
+    open({ phaseId: cell.phaseId, lane: cell.lane, personaId });
+
+  async function traceVerdicts({ hypotheses: judged }: CellDto): Promise<void> {
+    for (const { hypothesisId, computed } of judged) {
+      const detail = await reader.call(hypotheses.getHypothesis, { params: { hypothesisId } });
+      expect(computed).toEqual(detail.computed);
+      const supporting = detail.units.filter(({ stance }) => stance === 'supports');
+      expect(computed.supports).toBe(supporting.length);
+      for (const { quote } of detail.evidence) expectInText(quote);
+    }
+  }
+
+  function traceTexts({ texts: written }: CellDto, quotes: readonly QuoteDto[]): void {
+    for (const { highlightIds, mentions, people, text } of written) {
+      const beneath = quotes.filter(({ highlightId }) => highlightIds.includes(highlightId));
+      expect([mentions, people], text).toEqual([beneath.length, peopleOf(beneath)]);
+    }
+  }
+
+  function traceStatements({ statements }: CellDto, quotes: readonly QuoteDto[]): void {
+    for (const { highlightId, text, people } of statements) {
+      const own = quotes.find((quote) => quote.highlightId === highlightId);
+      expect(own?.quote).toBe(text);
+      const codes = own?.tagIds.filter((id) => codeIds.has(id)) ?? [];
+      const alike = quotes.filter(
+        (quote) => quote === own || quote.tagIds.some((id) => codes.includes(id)),
+      );
+      expect(people, text).toBe(peopleOf(alike));
+    }
+  }
+
+  async function traceTouchpoints(cell: CellDto, personaId?: string): Promise<void> {
+    const { phaseId, touchpoints } = cell;
+    // Who is responsible is said of all touchpoints that the phase's quotes name.
+    const lane = cell.lane === 'responsible' ? 'phase' : cell.lane;
+    for (const { tagId, name, people } of touchpoints) {
+      const quotes = await open({ phaseId, lane, touchpointId: tagId, personaId });
+      const there = quotes.filter(({ tagIds }) => tagIds.includes(tagId));
+      expect(people, name).toBe(peopleOf(there));
+    }
+  }
+
+  async function trace(cell: CellDto, personaId?: string): Promise<void> {
+    await traceVerdicts(cell);
+    if (cell.lane === 'hypotheses') return;
+    const quotes = await opensTo(cell, personaId);
+    traceTexts(cell, quotes);
+    traceStatements(cell, quotes);
+    await traceTouchpoints(cell, personaId);
+    // Opened, a row that is only written shows what its texts rest on; it counts nobody itself.
+    const counted = isWritten(cell.lane) ? [] : quotes;
+    expect([cell.mentions, cell.people], `${cell.lane} in ${cell.phaseId}`).toEqual([
+      counted.length,
+      peopleOf(counted),
+    ]);
+  }
+
+  it('every count, statement, text, touchpoint and verdict leads to characters of a source', async () => {
+    const { cells } = await drawn();
+    for (const cell of cells) await trace(cell);
+    // The example has something of each, so that nothing passes by being absent.
+    for (const kind of ['statements', 'texts', 'touchpoints', 'hypotheses'] as const) {
+      const shown = cells.reduce((sum, cell) => sum + cell[kind].length, 0);
+      expect(shown, kind).toBeGreaterThan(2);
+    }
+  });
+
+  it('so does the map of every persona', async () => {
+    const { personas } = await drawn();
+    expect(personas).toHaveLength(3);
+    for (const { id, people } of personas) {
+      const map = await drawn(id);
+      // Empty cells stay unopened: those of everybody were, and each costs a map.
+      const filled = map.cells.filter(({ mentions }) => mentions > 0);
+      expect(filled.length).toBeGreaterThan(0);
+      for (const cell of filled) await trace(cell, id);
+      const said = await Promise.all(
+        map.phases.map(({ id: phaseId }) => open({ phaseId, lane: 'phase', personaId: id })),
+      );
+      expect(peopleOf(said.flat())).toBe(people);
+    }
+  });
+
+  it('every point of the emotion curve is the mean over people of what they said', async () => {
+    const { phases, emotion } = await drawn();
+    for (const [index, point] of emotion.entries()) {
+      const { phaseId } = point;
+      const all = await open({ phaseId, lane: 'phase' });
+      const { people, mentions } = phases[index]!;
+      expect([all.length, peopleOf(all)]).toEqual([mentions, people]);
+      expectFeeling(point, await open({ phaseId, lane: 'emotion' }));
+      for (const { personaId, ...line } of point.personas) {
+        expectFeeling(line, await open({ phaseId, lane: 'emotion', personaId }));
+      }
+    }
+    expect(emotion.filter(({ mean }) => mean !== null).length).toBeGreaterThan(3);
+  });
+});
