@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { OUTCOMES, SEVERITY_MAX } from '../highlights/findings.ts';
+import { JOINED_MAX, TAGS_PER_HIGHLIGHT_MAX } from '../highlights/limits.ts';
 import { endpoint } from './endpoint.ts';
 import { fivePoint, idOf, instant, nameOf, proseOf, revision } from './fields.ts';
 import { projectParams } from './projects.ts';
@@ -31,7 +32,7 @@ export const HighlightDto = z.object({
 });
 export type HighlightDto = z.infer<typeof HighlightDto>;
 
-const tagIds = z.array(idOf('tag')).max(50);
+const tagIds = z.array(idOf('tag')).max(TAGS_PER_HIGHLIGHT_MAX);
 /** Codes to create and give in the same action. */
 const newCodes = z.array(nameOf()).max(5).default([]);
 const highlightParams = z.object({ highlightId: idOf('highlight') });
@@ -207,4 +208,56 @@ export const restoreHighlight = endpoint({
   response: HighlightDto,
   status: 200,
   errors: ['highlight.not_found'],
+});
+
+export const splitHighlight = endpoint({
+  method: 'POST',
+  path: '/api/highlights/:highlightId/split',
+  summary:
+    'Cut a highlight in two. Both keep tags, links, participant, sentiment and key quote; note and finding stay with the first.',
+  access: 'researcher',
+  params: highlightParams,
+  body: z.object({
+    revision,
+    /** The version the reader saw; an old one is a 409. */
+    textVersion: z.int().positive(),
+    /** Where the second begins, in UTF-16 code units of the text. */
+    at: z.int().positive(),
+  }),
+  response: z.object({ first: HighlightDto, second: HighlightDto }),
+  status: 200,
+  errors: [
+    'highlight.not_found',
+    'highlight.changed_meanwhile',
+    'highlight.split_invalid',
+    'highlight.span_out_of_range',
+    'source.version_changed',
+  ],
+});
+
+export const joinHighlights = endpoint({
+  method: 'POST',
+  path: '/api/highlights/:highlightId/join',
+  summary:
+    'Make one highlight of several that overlap or adjoin. The one in the path covers all, with their tags, links and notes; the others are removed.',
+  access: 'researcher',
+  params: highlightParams,
+  body: z.object({
+    revision,
+    /** The version the reader saw; an old one is a 409. */
+    textVersion: z.int().positive(),
+    others: z
+      .array(z.object({ highlightId: idOf('highlight'), revision }))
+      .min(1)
+      .max(JOINED_MAX - 1),
+  }),
+  response: HighlightDto,
+  status: 200,
+  errors: [
+    'highlight.not_found',
+    'highlight.changed_meanwhile',
+    'highlight.join_invalid',
+    'highlight.join_disagrees',
+    'source.version_changed',
+  ],
 });

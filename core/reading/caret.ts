@@ -44,6 +44,15 @@ export function sentenceAt(source: CaretText, offset: number): Span | undefined 
   return sentences.find(({ end }) => end > offset) ?? sentences.at(-1);
 }
 
+/** The nearest place to an offset that lies in no word: itself, or where the word begins or ends. */
+export function betweenWords(source: CaretText, offset: number): number {
+  const index = Math.max(blockAt(source.blocks, offset), 0);
+  const words = piecesOf(source, index, 'word');
+  const word = words.find(({ start, end }) => start < offset && offset < end);
+  if (!word) return offset;
+  return offset - word.start <= word.end - offset ? word.start : word.end;
+}
+
 /** Moves one edge of a span by a word: the start to starts of words, the end to ends. Never empties it. */
 export function resizeByWord(
   source: CaretText,

@@ -31,6 +31,18 @@ export const setHighlightTags = (
 export const moveHighlight = (highlightId: string, body: BodyOf<typeof endpoints.moveHighlight>) =>
   call(endpoints.moveHighlight, { params: { highlightId }, body });
 
+/** Cuts a highlight in two. */
+export const splitHighlight = (
+  highlightId: string,
+  body: BodyOf<typeof endpoints.splitHighlight>,
+) => call(endpoints.splitHighlight, { params: { highlightId }, body });
+
+/** Makes one highlight of several. */
+export const joinHighlights = (
+  highlightId: string,
+  body: BodyOf<typeof endpoints.joinHighlights>,
+) => call(endpoints.joinHighlights, { params: { highlightId }, body });
+
 /** Takes back that the lost words of a highlight were placed. */
 export const unplaceHighlight = (highlightId: string, revision: number) =>
   call(endpoints.unplaceHighlight, { params: { highlightId }, body: { revision } });

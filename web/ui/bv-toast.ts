@@ -12,6 +12,15 @@ export interface ToastMessage {
   readonly text: string;
   /** Takes it back; without it there is no button. */
   readonly undo?: (() => void) | undefined;
+  /** What could be done next; only offered. */
+  readonly also?:
+    | {
+        readonly label: string;
+        /** The key that does the same on the page; none when empty. */
+        readonly keys: string;
+        readonly run: () => void;
+      }
+    | undefined;
 }
 
 /** Asks the shell to say what just happened. Crosses shadow roots on purpose: there is one toast. */
@@ -88,7 +97,7 @@ export class BvToast extends LitElement {
   ];
 
   @state() private message: ToastMessage | undefined;
-  @query('button') private readonly button!: HTMLButtonElement | null;
+  @query('button:focus-visible') private readonly focused!: HTMLButtonElement | null;
 
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -129,12 +138,34 @@ export class BvToast extends LitElement {
             ? html`
                 <div class="toast">
                   <span class="text">${this.message.text}</span>
+                  ${this.message.also ? this.#alsoButton(this.message.also) : nothing}
                   ${this.message.undo ? this.#undoButton() : nothing}
                 </div>
               `
             : nothing
         }
       </div>
+    `;
+  }
+
+  #alsoButton({ label, keys, run }: NonNullable<ToastMessage['also']>) {
+    return html`
+      <button
+        type="button"
+        @click=${() => {
+          this.#hide();
+          run();
+        }}
+      >
+        ${label}
+        ${
+          keys
+            ? html`
+                <bv-kbd plain keys=${keys}></bv-kbd>
+              `
+            : nothing
+        }
+      </button>
     `;
   }
 
@@ -159,7 +190,7 @@ export class BvToast extends LitElement {
 
   readonly #release = (): void => {
     clearTimeout(this.#timer);
-    if (this.button?.matches(':focus-visible')) return;
+    if (this.focused) return;
     this.#timer = setTimeout(this.#hide, SHOWN_MS);
   };
 }

@@ -90,7 +90,7 @@ export async function turnHighlight(
   await storeHighlight(tx, after);
   if (wanted.tags) await replaceGivenTags(tx.db, highlightId, wanted.tags);
   const tagIds = (wanted.tags ?? given).map(({ tagId }) => tagId);
-  await recordHighlight(tx, typeOf(wanted), { ...after, tagIds });
+  for (const type of typesOf(wanted)) await recordHighlight(tx, type, { ...after, tagIds });
 }
 
 async function withState(
@@ -122,10 +122,11 @@ async function passageOf(tx: Context, { sourceId }: Highlight, place: Place) {
   return { ...place, ...passage };
 }
 
-function typeOf({ isRemoved, place, tags }: Partial<HighlightState>): string {
-  if (isRemoved !== undefined) return isRemoved ? 'highlight.removed' : 'highlight.restored';
-  if (place) return 'highlight.moved';
-  return tags ? 'highlight.tagged' : 'highlight.changed';
+/** What is told of a turn: whatever rests on the place looks at one, on the tags at another. */
+function typesOf({ isRemoved, place, tags }: Partial<HighlightState>): readonly string[] {
+  if (isRemoved !== undefined) return [isRemoved ? 'highlight.removed' : 'highlight.restored'];
+  const types = [...(place ? ['highlight.moved'] : []), ...(tags ? ['highlight.tagged'] : [])];
+  return types.length > 0 ? types : ['highlight.changed'];
 }
 
 function changedSince(): ConflictError {

@@ -13,42 +13,43 @@ import {
 } from './highlights.service.ts';
 import { moveHighlight, unplaceHighlight } from './place-highlight.service.ts';
 import { requireHighlight } from './require-highlight.ts';
-import { type Highlight, listHighlights } from './highlights.store.ts';
+import { toHighlightDto } from './highlight-dto.ts';
+import { listHighlights } from './highlights.store.ts';
 
 /** Mounts highlights and their tags. */
 export function mountHighlights(app: App): void {
   mount(app, highlights.listHighlights, async (ctx, { params }) => {
     const source = await requireReadable(ctx, params.sourceId);
-    return { highlights: (await listHighlights(ctx.db, source.id)).map(toDto) };
+    return { highlights: (await listHighlights(ctx.db, source.id)).map(toHighlightDto) };
   });
   mount(app, highlights.createHighlight, async (ctx, { params, body }) =>
-    toDto(await createHighlight(ctx, { ...params, ...body })),
+    toHighlightDto(await createHighlight(ctx, { ...params, ...body })),
   );
   mount(app, highlights.getHighlight, async (ctx, { params }) => {
     const highlight = await requireHighlight(ctx, params.highlightId);
     await requireReadable(ctx, highlight.sourceId);
-    return toDto(highlight);
+    return toHighlightDto(highlight);
   });
   mount(app, highlights.changeHighlight, async (ctx, { params, body }) =>
-    toDto(await changeHighlight(ctx, params.highlightId, body)),
+    toHighlightDto(await changeHighlight(ctx, params.highlightId, body)),
   );
   mount(app, highlights.setHighlightTags, async (ctx, { params, body }) =>
-    toDto(await setHighlightTags(ctx, params.highlightId, body)),
+    toHighlightDto(await setHighlightTags(ctx, params.highlightId, body)),
   );
   mount(app, highlights.changeHighlights, async (ctx, { params, body }) => ({
     changed: await changeHighlights(ctx, params.projectId, body),
   }));
   mount(app, highlights.moveHighlight, async (ctx, { params, body }) =>
-    toDto(await moveHighlight(ctx, params.highlightId, body)),
+    toHighlightDto(await moveHighlight(ctx, params.highlightId, body)),
   );
   mount(app, highlights.unplaceHighlight, async (ctx, { params, body }) =>
-    toDto(await unplaceHighlight(ctx, params.highlightId, body.revision)),
+    toHighlightDto(await unplaceHighlight(ctx, params.highlightId, body.revision)),
   );
   mount(app, highlights.removeHighlight, async (ctx, { params }) =>
-    toDto(await setRemoved(ctx, params.highlightId, true)),
+    toHighlightDto(await setRemoved(ctx, params.highlightId, true)),
   );
   mount(app, highlights.restoreHighlight, async (ctx, { params }) =>
-    toDto(await setRemoved(ctx, params.highlightId, false)),
+    toHighlightDto(await setRemoved(ctx, params.highlightId, false)),
   );
   mount(app, sources.correctText, async (ctx, { params, body }) =>
     withHighlights(ctx, await correctPassage(ctx, params.sourceId, body)),
@@ -64,8 +65,4 @@ async function withHighlights(
 ): Promise<z.input<typeof sources.SourceDto>> {
   const highlights = await countHighlights(ctx.db, source.projectId);
   return { ...source, highlights: highlights.get(source.id) ?? 0 };
-}
-
-function toDto(highlight: Highlight): z.input<typeof highlights.HighlightDto> {
-  return { ...highlight, tagIds: [...highlight.tagIds] };
 }

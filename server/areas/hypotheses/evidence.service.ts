@@ -67,7 +67,7 @@ export async function linkOne(
       }
     : await newLink(tx, hypothesis, highlight);
   const rated = withRating(evidence, input);
-  if (existing) await store(tx, rated);
+  if (existing) await storeEvidence(tx, rated);
   else await insertEvidence(tx.db, rated);
   const about = { hypothesis, highlight, evidence: rated, undo: undoOf(existing, rated) };
   return { rated, change: changeOf('evidence.linked', about) };
@@ -93,7 +93,7 @@ export async function changeEvidence(
       { ...evidence, state: edit.state ?? evidence.state, revision: edit.revision + 1 },
       edit,
     );
-    await store(tx, after);
+    await storeEvidence(tx, after);
     await afterChange(tx, hypothesis, after, 'evidence.changed', undoOf(evidence, after));
     return after;
   });
@@ -104,7 +104,7 @@ export async function removeEvidence(ctx: Context, evidenceId: EvidenceId): Prom
   await transact(ctx, async (tx) => {
     const { evidence, hypothesis } = await requireEvidence(tx, evidenceId);
     const after = { ...evidence, removedAt: tx.now(), revision: evidence.revision + 1 };
-    await store(tx, after);
+    await storeEvidence(tx, after);
     await afterChange(tx, hypothesis, after, 'evidence.removed', undoOf(evidence, after));
   });
 }
@@ -162,7 +162,8 @@ async function newLink(
   };
 }
 
-async function store(tx: Context, evidence: Evidence): Promise<void> {
+/** Stores a link if it still stands at `revision − 1`. @throws ConflictError `evidence.changed_meanwhile` */
+export async function storeEvidence(tx: Context, evidence: Evidence): Promise<void> {
   if (await updateEvidence(tx.db, evidence)) return;
   throw new ConflictError(
     'evidence.changed_meanwhile',
@@ -182,10 +183,11 @@ async function afterChange(
   await recomputeVerdicts(tx, hypothesis.projectId, [hypothesis.id], 'evidence');
 }
 
-function changeOf(
+/** What is recorded of a link. */
+export function changeOf(
   type: string,
   about: {
-    readonly hypothesis: Hypothesis;
+    readonly hypothesis: Pick<Hypothesis, 'id' | 'projectId'>;
     readonly highlight: Highlight;
     readonly evidence: Evidence;
     readonly undo?: readonly Undoable[] | undefined;
@@ -221,7 +223,7 @@ function stateOf(evidence: Evidence) {
 }
 
 /** How to take back what happened to a link; one that was not there before is removed. */
-function undoOf(before: Evidence | null, after: Evidence): Undoable[] {
+export function undoOf(before: Evidence | null, after: Evidence): Undoable[] {
   const was = before ? stateOf(before) : { ...stateOf(after), isRemoved: true };
   const change = stateChange(was, stateOf(after));
   return change ? [{ kind: 'evidence', id: after.id, ...change }] : [];
@@ -256,7 +258,7 @@ export async function turnEvidence(
     removedAt: (isRemoved ?? before.removedAt !== null) ? (before.removedAt ?? tx.now()) : null,
     revision: before.revision + 1,
   };
-  await store(tx, after);
+  await storeEvidence(tx, after);
   const type = isRemoved === true ? 'evidence.removed' : 'evidence.changed';
   await afterChange(tx, hypothesis, after, type);
 }

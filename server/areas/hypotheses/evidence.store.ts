@@ -73,6 +73,18 @@ export async function listEvidence(db: Db, ids: readonly string[]): Promise<Evid
   return found;
 }
 
+/** Links of these few highlights, oldest first; nothing removed. */
+export async function listLinksOf(db: Db, highlightIds: readonly string[]): Promise<Evidence[]> {
+  const rows = await db
+    .selectFrom('evidence')
+    .selectAll()
+    .where('highlight_id', 'in', highlightIds)
+    .where('removed_at', 'is', null)
+    .orderBy('id')
+    .execute();
+  return rows.map(toEvidence);
+}
+
 /** Links of the highlights of one source, oldest first; nothing removed. */
 export async function listSourceEvidence(db: Db, sourceId: string): Promise<Evidence[]> {
   const rows = await db

@@ -1,4 +1,5 @@
 /** The hypotheses area: statements, their rules, their evidence, and the verdicts that follow. */
+export { copyLinks, joinLinks } from './carry-links.ts';
 export { listRestingOn } from './affected.store.ts';
 export { linkEvidence, turnEvidence } from './evidence.service.ts';
 export { listAcceptedHighlights } from './evidence.store.ts';

@@ -8,6 +8,7 @@ import { recomputeVerdicts } from './verdicts.service.ts';
 const GROUNDS: Readonly<Record<string, { kind: Ground['kind']; cause: VerdictCause }>> = {
   'highlight.changed': { kind: 'highlight', cause: 'highlight' },
   'highlight.tagged': { kind: 'highlight', cause: 'highlight' },
+  'highlight.joined': { kind: 'highlight', cause: 'highlight' },
   'highlight.removed': { kind: 'highlight', cause: 'highlight' },
   'highlight.restored': { kind: 'highlight', cause: 'highlight' },
   'highlight.text_followed': { kind: 'source', cause: 'source' },

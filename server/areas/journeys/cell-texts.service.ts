@@ -11,6 +11,7 @@ import {
   insertCellText,
   listCellTexts,
   listTextsOfPhases,
+  listTextsOn,
   updateCellText,
 } from './cell-texts.store.ts';
 import { listPlacedIds } from './map.store.ts';
@@ -140,6 +141,19 @@ export async function moveCellTexts(
     const { id: phaseId, journeyId } = to;
     const after = { ...before, phaseId, journeyId, revision: before.revision + 1 };
     await store(tx, before, after, true);
+  }
+}
+
+/** Lets texts that rest on highlights which became part of another rest on that one. Part of the caller's transaction. */
+export async function moveCellEvidence(
+  tx: Context,
+  fromIds: readonly HighlightId[],
+  toId: HighlightId,
+): Promise<void> {
+  for (const before of await listTextsOn(tx.db, fromIds)) {
+    const rest = before.highlightIds.filter((id) => !fromIds.includes(id));
+    const highlightIds = sorted([...rest, toId]);
+    await store(tx, before, { ...before, highlightIds, revision: before.revision + 1 }, true);
   }
 }
 

@@ -50,6 +50,22 @@ export async function listTextsOfPhases(db: Db, phaseIds: readonly string[]): Pr
   return withEvidence(db, rows);
 }
 
+/** Texts that rest on any of these highlights, removed ones too, oldest first. */
+export async function listTextsOn(db: Db, highlightIds: readonly string[]): Promise<CellText[]> {
+  const rows = await db
+    .selectFrom('cell_text')
+    .selectAll()
+    .where('id', 'in', (links) =>
+      links
+        .selectFrom('cell_text_highlight')
+        .select('cell_text_id')
+        .where('highlight_id', 'in', highlightIds),
+    )
+    .orderBy('id')
+    .execute();
+  return withEvidence(db, rows);
+}
+
 /** A text with any id, or null; the caller checks whose journey it is in. */
 export async function findCellText(db: Db, cellTextId: string): Promise<CellText | null> {
   const rows = await db.selectFrom('cell_text').selectAll().where('id', '=', cellTextId).execute();

@@ -5,6 +5,7 @@
 export { mountJourneys } from './journeys.routes.ts';
 export {
   changeCellText,
+  moveCellEvidence,
   moveCellTexts,
   turnCellText,
   writeCellText,

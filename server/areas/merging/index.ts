@@ -1,2 +1,2 @@
-/** The merging area: two participants who are one, or tags that say the same, and splitting them again. */
+/** The merging area: participants who are one, tags that say the same, highlights that are one, and splitting them. */
 export { mountMerging } from './merging.routes.ts';

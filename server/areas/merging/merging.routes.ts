@@ -1,11 +1,13 @@
-import { codebook, merging } from '../../../core/api/index.ts';
+import { codebook, highlights, merging } from '../../../core/api/index.ts';
 import { type App, mount } from '../../http/mount.ts';
 import { tagDtoOf } from '../codebook/index.ts';
+import { toHighlightDto } from '../highlights/index.ts';
 import { listMerges, requireParticipant, toParticipantDto } from '../participants/index.ts';
 import { mergeParticipants, previewMerge, splitParticipants } from './merge.service.ts';
 import { mergeTags, splitTag } from './merge-tags.service.ts';
+import { joinHighlights, splitHighlight } from './split-join.service.ts';
 
-/** Mounts merging two participants who are one, or tags that say the same, and splitting them. */
+/** Mounts making one of several participants, tags or highlights, and splitting them. */
 export function mountMerging(app: App): void {
   mount(app, merging.listMerges, async (ctx, { params }) => {
     const { id } = await requireParticipant(ctx, params.participantId);
@@ -36,5 +38,12 @@ export function mountMerging(app: App): void {
   );
   mount(app, codebook.splitTag, async (ctx, { params, body }) =>
     tagDtoOf(ctx, await splitTag(ctx, params.tagId, body)),
+  );
+  mount(app, highlights.splitHighlight, async (ctx, { params, body }) => {
+    const { first, second } = await splitHighlight(ctx, params.highlightId, body);
+    return { first: toHighlightDto(first), second: toHighlightDto(second) };
+  });
+  mount(app, highlights.joinHighlights, async (ctx, { params, body }) =>
+    toHighlightDto(await joinHighlights(ctx, params.highlightId, body)),
   );
 }

@@ -27,6 +27,8 @@ export const INDEX_SOURCE_JOB = 'search.index_source';
 const HIGHLIGHT_CHANGES = new Set([
   'highlight.created',
   'highlight.moved',
+  'highlight.split',
+  'highlight.joined',
   'highlight.removed',
   'highlight.restored',
 ]);

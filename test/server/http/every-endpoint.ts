@@ -69,6 +69,12 @@ export function bodyFor(name: string, ids: Readonly<Record<string, string>>): un
     'highlights.changeHighlights': { highlightIds: [ids['highlightId']], keyQuote: true },
     'highlights.createHighlight': { textVersion: 1, start: 0, end: 2 },
     'highlights.moveHighlight': { revision: 0, textVersion: 1, start: 0, end: 2 },
+    'highlights.splitHighlight': { revision: 0, textVersion: 1, at: 2 },
+    'highlights.joinHighlights': {
+      revision: 0,
+      textVersion: 1,
+      others: [{ highlightId: ids['highlightId'], revision: 0 }],
+    },
     'highlights.setHighlightTags': { revision: 0, tagIds: [] },
     'highlights.unplaceHighlight': { revision: 0 },
     'sources.decideUpload': { intent: 'new_source' },

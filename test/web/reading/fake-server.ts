@@ -6,6 +6,7 @@ import type {
 } from '../../../web/api/types.ts';
 import { plainDocument } from '../../../core/sources/document.ts';
 import { segmentDocument } from '../../../core/sources/segment-document.ts';
+import { joinIn, splitIn } from './fake-split-join.ts';
 import { COST, PAIN, SEGMENTS, TEXT, TRUST } from './reading-fixture.ts';
 
 const NOW = '2026-05-04T09:15:00.000Z';
@@ -195,6 +196,7 @@ export class FakeServer {
       sentiment: null,
       note: '',
       keyQuote: false,
+      orphanedAt: null,
       task: null,
       outcome: null,
       severity: null,
@@ -217,6 +219,8 @@ export class FakeServer {
     const index = this.highlights.findIndex((each) => each.id === id);
     const before = this.highlights[index];
     if (!before) throw new Error(`${method} ${id}: there is no such highlight.`);
+    if (what === 'split') return splitIn(this.highlights, before, Number(body['at']));
+    if (what === 'join') return joinIn(this.highlights, before, body);
     if (what === 'unplace') return this.#unplace(index, before);
     if (what === 'remove') {
       this.highlights.splice(index, 1);

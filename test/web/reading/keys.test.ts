@@ -48,6 +48,12 @@ describe('keys in the text', () => {
     expect(commandOf(pressed('t'), true, keys)).toEqual({ kind: 'type', text: 't' });
   });
 
+  it('of a new action give way to one that somebody chose before there was it', () => {
+    localStorage.setItem('bevis.keys', JSON.stringify({ tag: 'x' }));
+    expect(readKeys()).toMatchObject({ tag: 'x', split: '', join: 'y' });
+    expect(commandOf(pressed('x'), false)).toEqual({ kind: 'tag' });
+  });
+
   it('never stand for two things', () => {
     const taken = KEY_ACTIONS.map((action) => DEFAULT_KEYS[action]);
     expect(new Set(taken).size).toBe(taken.length);

@@ -12,6 +12,8 @@ type Change = ActionDto['changes'][number];
 /** Words for types of change that need no name. */
 const PLAIN: Readonly<Record<string, PlainMessageKey>> = {
   'highlight.moved': 'reading.doneResized',
+  'highlight.split': 'reading.doneSplit',
+  'highlight.joined': 'reading.doneJoined',
   'tag.ordered': 'history.tagsOrdered',
   'segment.corrected': 'history.segmentCorrected',
   'segment.correction_removed': 'history.segmentUncorrected',
@@ -50,6 +52,8 @@ const WEIGHT = [
   'tag.imported',
   'tag.merged',
   'tag.split',
+  'highlight.split',
+  'highlight.joined',
   'highlight.created',
   'highlight.tagged',
   'evidence.linked',

@@ -107,6 +107,8 @@ export class BvHighlightCard extends LitElement {
   @property({ type: Boolean, reflect: true }) active = false;
   @property({ type: Boolean, attribute: 'can-mark' }) canMark = false;
   @property({ type: Boolean, attribute: 'can-link' }) canLink = false;
+  /** There is another one that it can be joined with. */
+  @property({ type: Boolean, attribute: 'can-join' }) canJoin = false;
   /** The participants of the project, for the person whose words these are. */
   @property({ attribute: false }) people: readonly Option[] = [];
   /** The source is of a usability test: task, outcome and severity can be set. */
@@ -219,6 +221,7 @@ export class BvHighlightCard extends LitElement {
       <bv-highlight-editor
         .highlight=${highlight}
         .people=${this.people}
+        ?can-join=${this.canJoin}
         ?finding=${this.finding}
       ></bv-highlight-editor>
     `;

@@ -28,8 +28,8 @@ const NOT_SET = '';
 const SENTIMENTS = [-2, -1, 0, 1, 2] as const;
 
 /**
- * What can be done with the active highlight: note, sentiment, person, finding, and buttons to tag, link,
- * copy and remove. Each change is asked for as soon as it is made.
+ * What can be done with the active highlight: note, sentiment, person, finding, and buttons to tag, link, split,
+ * join, copy and remove. Each change is asked for as soon as it is made.
  *
  * @fires bv-highlight-edited - Something about it is to be changed.
  * @fires bv-card-action - A button was pressed.
@@ -75,6 +75,8 @@ export class BvHighlightEditor extends LitElement {
   @property({ attribute: false }) highlight: ShownHighlight | undefined;
   @property({ attribute: false }) people: readonly Option[] = [];
   @property({ type: Boolean }) finding = false;
+  /** There is another one that it can be joined with. */
+  @property({ type: Boolean, attribute: 'can-join' }) canJoin = false;
   /** Nothing may be changed; it can still be copied. */
   @property({ type: Boolean, attribute: 'only-read' }) onlyRead = false;
   /** It may not be changed, but linked. */
@@ -202,6 +204,8 @@ export class BvHighlightEditor extends LitElement {
         .pressed=${dto.keyQuote}
         @click=${() => this.#edit({ keyQuote: !dto.keyQuote })}
       ></bv-button>
+      ${this.#button('split', 'scissors', msg('reading.keySplit'))}
+      ${this.canJoin ? this.#button('join', 'combine', msg('reading.keyJoin')) : nothing}
     `;
   }
 

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Span } from '../../../core/anchoring/passage.ts';
+import { joinPartner } from '../../../core/highlights/joining.ts';
 import { LanguageController, msg } from '../../i18n/index.ts';
 import { reset } from '../../styles/reset.ts';
 import type { Option } from '../../ui/options.ts';
@@ -10,9 +11,11 @@ import './bv-reading-rail.ts';
 import './bv-reading-text.ts';
 import './bv-highlight-card.ts';
 import './bv-passage-picker.ts';
+import { obeyCard } from './card-action.ts';
 import type { BvCardAction } from './card-events.ts';
 import { densityTemplate } from './density-template.ts';
 import { listenToCards } from './card-listener.ts';
+import { emptyRail } from './empty-rail.ts';
 import { filterHighlights, NO_FILTER } from './highlight-filter.ts';
 import { JumpController } from './jump-controller.ts';
 import type { BvTagPicked } from './picker-events.ts';
@@ -64,6 +67,7 @@ export class BvReadingDesk extends LitElement implements Desk {
   /** A selection is the place of lost words, and no picker opens. */
   @property({ type: Boolean }) placing = false;
 
+  /** Stays when it is gone or hidden: what it became takes its place, and undo brings it back. */
   @state() private active: string | undefined;
   @state() private selection: Span | undefined;
   @state() private lines: ReadonlyMap<string, Lines> = new Map();
@@ -106,7 +110,6 @@ export class BvReadingDesk extends LitElement implements Desk {
     );
     this.#tags = shownTags(this.data.tags);
     this.#people = peopleOptions(this.data.participants);
-    if (this.active && !this.#highlightOf(this.active)) this.active = undefined;
   }
 
   override render() {
@@ -126,7 +129,12 @@ export class BvReadingDesk extends LitElement implements Desk {
   /** What the keys act on: the selection, else the active highlight. */
   get target(): Target | undefined {
     if (this.selection) return { kind: 'passage', span: this.selection };
-    return this.active ? { kind: 'highlight', id: this.active } : undefined;
+    const active = this.#highlightOf(this.active);
+    return active && { kind: 'highlight', id: active.id };
+  }
+
+  get caret(): number | undefined {
+    return this.text?.caret;
   }
 
   /** After an action: a selection has become its highlight. Whoever went on meanwhile is left where they are. */
@@ -137,6 +145,8 @@ export class BvReadingDesk extends LitElement implements Desk {
       this.active = highlightId;
       if (this.#picking.isOpen) this.#picking.open({ kind: 'highlight', id: highlightId });
     } else {
+      // What it was joined with is there in its place.
+      if (highlightId && this.active && !this.actions.has(this.active)) this.active = highlightId;
       this.requestUpdate();
     }
   }
@@ -231,12 +241,7 @@ export class BvReadingDesk extends LitElement implements Desk {
   }
 
   #railTemplate() {
-    if (this.#highlights.length === 0) {
-      const hint = this.canMark ? msg('reading.emptyRail') : msg('reading.emptyRailReader');
-      return html`
-        <p class="hint">${hint}</p>
-      `;
-    }
+    if (this.#highlights.length === 0) return emptyRail(this.canMark);
     return html`
       <bv-reading-rail
         .highlights=${this.#highlights}
@@ -271,12 +276,18 @@ export class BvReadingDesk extends LitElement implements Desk {
         project-id=${this.data.source.projectId}
         ?can-mark=${this.canMark}
         ?can-link=${this.canLink}
+        ?can-join=${active && this.#canJoin(highlight)}
         .people=${this.#people}
         ?finding=${this.data.method === 'usability test'}
         @bv-highlight-chosen=${this.#chosenInRail}
         @bv-card-action=${this.#cardAction}
       ></bv-highlight-card>
     `;
+
+  #canJoin({ dto }: ShownHighlight): boolean {
+    const { highlights, source } = this.data;
+    return joinPartner(source.text, highlights, dto) !== undefined;
+  }
 
   #sheet() {
     const active = this.#highlightOf(this.active);
@@ -323,16 +334,9 @@ export class BvReadingDesk extends LitElement implements Desk {
   };
 
   readonly #cardAction = (event: BvCardAction): void => {
-    const { action, highlightId } = event;
-    if (action === 'copy' || action === 'copyLink') return;
+    if (!obeyCard(event, this)) return;
     event.stopPropagation();
     this.isSheetOpen = false;
-    if (action === 'remove') void this.actions.remove(highlightId);
-    else {
-      this.openPicker({ kind: 'highlight', id: highlightId });
-      if (action === 'tag') this.typeInPicker('');
-      else this.linkInPicker();
-    }
   };
 
   readonly #favouriteToggled = ({ tagId }: BvFavouriteToggled): void => {

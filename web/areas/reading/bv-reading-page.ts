@@ -23,6 +23,7 @@ import type { BvFoundStep } from './bv-find-bar.ts';
 import './bv-reading-desk.ts';
 import type { BvCardAction } from './card-events.ts';
 import { highlightInAddress, passageInAddress, timeAt } from './citation.ts';
+import { doneToast } from './done-toast.ts';
 import { FindInText } from './find-in-text.ts';
 import { keepLearning } from './suggested-loader.ts';
 import { copyHighlight } from './copy-highlight.ts';
@@ -32,7 +33,7 @@ import { LostWords } from './lost-words-loader.ts';
 import { oldTextNotice } from './old-text-notice.ts';
 import { OthersHere } from './others-loader.ts';
 import { originalRemovedNotice } from './original-removed-notice.ts';
-import { ReadingActions } from './reading-actions.ts';
+import { type Done, ReadingActions } from './reading-actions.ts';
 import type { BvTextSeen } from './reading-events.ts';
 import { loadReading, type ReadingData } from './reading-loader.ts';
 import { readingPageStyles } from './reading-page-styles.ts';
@@ -72,7 +73,8 @@ export class BvReadingPage extends LitElement {
   readonly #actions = new ReadingActions({
     data: () => this.#requireData(),
     set: (data) => (this.data = data),
-    onDone: (text, highlightId, undone) => this.#done(text, highlightId, undone),
+    onDone: (done) => this.#done(done),
+    onNothing: (text) => this.dispatchEvent(new BvToastWanted({ text })),
     onFailed: (error) => this.#failed(error),
   });
   readonly #segments = new SegmentCorrections(this, {
@@ -251,10 +253,12 @@ export class BvReadingPage extends LitElement {
     this.player?.play(timeAt(this.#requireData().source.segments, offset) ?? 0);
   }
 
-  #done(text: string, highlightId: string | undefined, undone: boolean): void {
+  #done({ text, highlightId, undone, twinId }: Done): void {
     this.desk?.settle(highlightId, undone);
     const undo = undone ? undefined : () => void this.#actions.undo();
-    this.dispatchEvent(new BvToastWanted({ text, undo }));
+    const join =
+      highlightId && twinId ? () => void this.#actions.join(highlightId, twinId) : undefined;
+    this.dispatchEvent(new BvToastWanted(doneToast(text, undo, join)));
   }
 
   #failed(error: unknown): void {
@@ -263,6 +267,9 @@ export class BvReadingPage extends LitElement {
     const text = refusalText(error, {
       'source.version_changed': 'reading.textChanged',
       'action.changed_since': 'history.changedSince',
+      'highlight.join_disagrees': 'reading.joinDisagrees',
+      'highlight.join_invalid': 'reading.cannotJoin',
+      'highlight.split_invalid': 'reading.nowhereToSplit',
     });
     this.dispatchEvent(new BvToastWanted({ text }));
     if (code === 'highlight.changed_meanwhile') this.#reload();

@@ -30,6 +30,7 @@ import {
 import { commandOf, moveOf, type TextMove } from './reading-keys.ts';
 import type { ShownHighlight } from './reading-view.ts';
 import { ResizeController } from './resize-controller.ts';
+import { spokenHighlight } from './spoken-highlight.ts';
 import { TextMap, type Lines } from './text-map.ts';
 import { caretTemplate, textFrame } from './text-frame.ts';
 import { blockTemplate, textStyles, unfold, unfoldPressed } from './text-template.ts';
@@ -186,6 +187,11 @@ export class BvReadingText extends LitElement {
     return this.#caret.span;
   }
 
+  /** Where the caret is, between two words; undefined before anybody was in the text. */
+  get caret(): number | undefined {
+    return this.#caret.betweenWords;
+  }
+
   /** Ends the selection, for instance when it has become a highlight. */
   clearSelection(): void {
     if (this.#caret.collapse()) document.getSelection()?.removeAllRanges();
@@ -243,11 +249,8 @@ export class BvReadingText extends LitElement {
     const active = this.#activeMark();
     this.article.dataset['hue'] = String(active?.hue ?? 0);
     this.#painter.paintActive(active, this.#resize.span ?? active);
-    this.#painter.paintLayer('bv-found', this.found);
-    const now = this.found[this.foundNow];
-    this.#painter.paintLayer('bv-found-now', now ? [now] : []);
-    this.#painter.paintLayer('bv-jumped', this.jumped ? [this.jumped] : []);
-    this.#painter.paintLayer('bv-selected', this.selection ? [this.selection] : []);
+    const { found, jumped, selection: selected } = this;
+    this.#painter.paintPlaces({ found, foundNow: found[this.foundNow], jumped, selected });
   }
 
   #reveal(offset: number): void {
@@ -333,8 +336,7 @@ export class BvReadingText extends LitElement {
     }
     this.#caret.place(highlight.start);
     this.#reveal(highlight.start);
-    const tags = highlight.tags.map(({ name }) => name).join(', ');
-    this.said = `${tags || msg('reading.untagged')}: ${highlight.dto.quote}`;
+    this.said = spokenHighlight(highlight);
     this.dispatchEvent(new BvHighlightChosen(highlight.id, 'keyboard'));
   }
 

@@ -1,7 +1,7 @@
 import type { HighlightDto } from '../../api/types.ts';
 
 /** What a card can ask the page to do with its highlight. */
-export type CardAction = 'tag' | 'link' | 'remove' | 'copy' | 'copyLink';
+export type CardAction = 'tag' | 'link' | 'split' | 'join' | 'remove' | 'copy' | 'copyLink';
 
 /** What can be changed about a highlight on its card. */
 export type HighlightPatch = Partial<

@@ -1,7 +1,12 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Span } from '../../../core/anchoring/passage.ts';
 import { blockAt, trimmed, type Block } from '../../../core/reading/blocks.ts';
-import { moveCaret, sentenceAt, type CaretText } from '../../../core/reading/caret.ts';
+import {
+  betweenWords,
+  moveCaret,
+  sentenceAt,
+  type CaretText,
+} from '../../../core/reading/caret.ts';
 import { spanBetween } from './pointer-selection.ts';
 import type { TextMove } from './reading-keys.ts';
 
@@ -35,6 +40,12 @@ export class CaretController implements ReactiveController {
   /** Where the caret is; undefined before anybody was in the text. */
   get offset(): number | undefined {
     return this.#focus;
+  }
+
+  /** The place nearest to the caret that lies in no word. */
+  get betweenWords(): number | undefined {
+    const offset = this.#focus;
+    return offset === undefined ? undefined : betweenWords(this.#options.source(), offset);
   }
 
   /** What is selected, without the white space around it. */

@@ -17,6 +17,8 @@ export const ACTION_WORDS: Readonly<Record<KeyAction, PlainMessageKey>> = {
   previous: 'reading.keyPrevious',
   overlap: 'reading.keyOverlap',
   resize: 'reading.keyResize',
+  split: 'reading.keySplit',
+  join: 'reading.keyJoin',
   sentence: 'reading.keySentence',
   find: 'reading.keyFind',
   filter: 'readingFilter.open',
@@ -35,12 +37,12 @@ export const ACTION_GROUPS: readonly {
     word: 'reading.keysTag',
     actions: [
       ...(['tag', 'repeat', 'words', 'remove', 'highlight', 'note', 'keyQuote'] as const),
-      ...(['segment', 'correct'] as const),
+      ...(['resize', 'split', 'join', 'segment', 'correct'] as const),
     ],
   },
   {
     word: 'reading.keysMove',
-    actions: ['next', 'previous', 'overlap', 'resize', 'sentence', 'find', 'filter', 'backlight'],
+    actions: ['next', 'previous', 'overlap', 'sentence', 'find', 'filter', 'backlight'],
   },
   { word: 'reading.keysLink', actions: ['supports', 'contradicts', 'neutral'] },
 ];

@@ -15,6 +15,8 @@ export const DEFAULT_KEYS = {
   previous: 'k',
   overlap: 'o',
   resize: 'e',
+  split: 'x',
+  join: 'y',
   sentence: 's',
   find: '/',
   filter: 'f',
@@ -65,8 +67,12 @@ export function actionOf(map: KeyMap, pressed: string): KeyAction | undefined {
 /** The keys of whoever uses this browser. */
 export function readKeys(): KeyMap {
   const changed = changedKeys();
+  // An action that is new here does not take a key that somebody gave to another one.
+  const taken = new Set(Object.values(changed));
+  const usual = (action: KeyAction) =>
+    taken.has(DEFAULT_KEYS[action]) ? '' : DEFAULT_KEYS[action];
   return Object.fromEntries(
-    KEY_ACTIONS.map((action) => [action, changed[action] ?? DEFAULT_KEYS[action]]),
+    KEY_ACTIONS.map((action) => [action, changed[action] ?? usual(action)]),
     // Each action is there once.
   ) as KeyMap;
 }

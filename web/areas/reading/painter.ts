@@ -5,7 +5,7 @@ import type { ShownHighlight } from './reading-view.ts';
 
 /** Layers above the highlights, from the lowest to the highest. */
 const LAYERS = ['bv-jumped', 'bv-found', 'bv-found-now', 'bv-selected'] as const;
-export type Layer = (typeof LAYERS)[number];
+type Layer = (typeof LAYERS)[number];
 const ACTIVE = 'bv-active';
 /** Room between the depths of the highlights, so that the active one lies on its own and under the next. */
 const DEPTH_PRIORITY = 10;
@@ -55,16 +55,29 @@ export class Painter {
     else this.#set(ACTIVE, [range], (this.#depths.get(active.id) ?? 0) * DEPTH_PRIORITY + 1);
   }
 
-  /** Paints a layer in place of what was on it. */
-  paintLayer(layer: Layer, spans: readonly Span[]): void {
-    const ranges = spans.flatMap((span) => this.#rangeOf(span) || []);
-    if (ranges.length === 0) this.#remove(layer);
-    else this.#set(layer, ranges, LAYER_PRIORITY + LAYERS.indexOf(layer));
+  /** Paints what was found, what is looked at, what a link leads to, and what is selected. */
+  paintPlaces(places: {
+    readonly found: readonly Span[];
+    readonly foundNow: Span | undefined;
+    readonly jumped: Span | undefined;
+    readonly selected: Span | undefined;
+  }): void {
+    const { found, foundNow, jumped, selected } = places;
+    this.#paintLayer('bv-found', found);
+    this.#paintLayer('bv-found-now', foundNow ? [foundNow] : []);
+    this.#paintLayer('bv-jumped', jumped ? [jumped] : []);
+    this.#paintLayer('bv-selected', selected ? [selected] : []);
   }
 
   /** The registry belongs to the document: what is painted must be taken away when the text goes. */
   clear(): void {
     for (const name of [...this.#used]) this.#remove(name);
+  }
+
+  #paintLayer(layer: Layer, spans: readonly Span[]): void {
+    const ranges = spans.flatMap((span) => this.#rangeOf(span) || []);
+    if (ranges.length === 0) this.#remove(layer);
+    else this.#set(layer, ranges, LAYER_PRIORITY + LAYERS.indexOf(layer));
   }
 
   #set(name: string, ranges: readonly StaticRange[], priority: number): void {

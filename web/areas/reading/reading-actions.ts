@@ -22,6 +22,7 @@ import {
   type Step,
 } from './reading-steps-loader.ts';
 import { shownTags } from './reading-view.ts';
+import { joinStep, splitStep, taggedTwice } from './split-join-loader.ts';
 import { loadSuggested, type SuggestedTag } from './suggested-loader.ts';
 import { ReadingTurns } from './reading-turns-loader.ts';
 
@@ -30,9 +31,21 @@ export type Target =
   | { readonly kind: 'passage'; readonly span: Span }
   | { readonly kind: 'highlight'; readonly id: string };
 
+/** What was done. */
+export interface Done {
+  readonly text: string;
+  /** The highlight that it was about. */
+  readonly highlightId?: string | undefined;
+  readonly undone: boolean;
+  /** Another highlight over the same words that has the tag too which was given. */
+  readonly twinId?: string | undefined;
+}
+
 interface ActionOptions extends ReadingStore {
-  /** A step was done or taken back; `highlightId` is the highlight that it was about. */
-  readonly onDone: (text: string, highlightId: string | undefined, undone: boolean) => void;
+  /** A step was done or taken back. */
+  readonly onDone: (done: Done) => void;
+  /** There was nothing to do; `text` says why. */
+  readonly onNothing: (text: string) => void;
   readonly onFailed: (error: unknown) => void;
 }
 
@@ -115,7 +128,7 @@ export class ReadingActions {
   async tagWithWords(target: Target): Promise<string | undefined> {
     const name = nameFromWords(this.wordsOf(target));
     if (name !== '') return this.tagWith(target, name);
-    this.#options.onFailed(new Error(msg('reading.wordsTooLong')));
+    this.#options.onNothing(msg('reading.wordsTooLong'));
     return undefined;
   }
 
@@ -124,7 +137,7 @@ export class ReadingActions {
     const { tags } = this.#options.data();
     const last = this.#recents.find((id) => tags.some((tag) => tag.id === id && !tag.archivedAt));
     if (last) return this.tag(target, last);
-    this.#options.onFailed(new Error(msg('reading.nothingToRepeat')));
+    this.#options.onNothing(msg('reading.nothingToRepeat'));
     return undefined;
   }
 
@@ -151,6 +164,18 @@ export class ReadingActions {
 
   async resize(id: string, span: Span): Promise<void> {
     await this.#do(() => moveStep(this.#options, msg('reading.doneResized'), id, span));
+  }
+
+  /** Cuts a highlight in two where the caret is. */
+  async split(id: string, at: number | undefined): Promise<void> {
+    const nothing = msg('reading.nowhereToSplit');
+    await this.#do(() => splitStep(this.#options, id, at), nothing);
+  }
+
+  /** Joins a highlight with another one, or with the one beside it. */
+  async join(id: string, otherId?: string): Promise<void> {
+    const nothing = msg('reading.nothingToJoin');
+    await this.#do(() => joinStep(this.#options, id, otherId), nothing);
   }
 
   /** Links a highlight to a hypothesis. A passage becomes a highlight first. */
@@ -186,6 +211,11 @@ export class ReadingActions {
     return this.#queue.run(() => this.#turns.refresh());
   }
 
+  /** Whether a highlight is there. */
+  has(id: string): boolean {
+    return this.#highlight(id) !== undefined;
+  }
+
   /** Whether a selection is the passage of a highlight. */
   isPlaceOf(id: string, selection: Span | undefined): boolean {
     const place = this.#highlight(id);
@@ -203,14 +233,15 @@ export class ReadingActions {
     const tagId = given as TagId;
     const name = this.#options.data().tags.find(({ id }) => id === tagId)?.name ?? '';
     const highlight = this.#highlightAt(target);
-    if (!highlight) return this.#markStep(target, name, { tagIds: [tagId] });
+    if (!highlight) return { ...this.#markStep(target, name, { tagIds: [tagId] }), tagId };
     const rest = highlight.tagIds.filter((id) => id !== tagId);
     const isNew = rest.length === highlight.tagIds.length;
     const text = isNew
       ? msg('reading.doneTagged', { name })
       : msg('reading.doneUntagged', { name });
     const tagIds = isNew ? [...rest, tagId] : rest;
-    return tagsStep(this.#options, text, highlight.id, { tagIds });
+    const step = tagsStep(this.#options, text, highlight.id, { tagIds });
+    return isNew ? { ...step, tagId } : step;
   }
 
   /** Creates a code with what it is given to, so that both are taken back together. */
@@ -250,14 +281,16 @@ export class ReadingActions {
     writeHabits(projectId, { recents: this.#recents, favourites: this.#favourites });
   }
 
-  /** @param make - Asked when all before it is done: the step is of what is there then. */
-  async #do(make: () => Step): Promise<string | undefined> {
+  /**
+   * @param make - Asked when all before it is done: the step is of what is there then.
+   * @param nothing - What to say when there is no step.
+   */
+  async #do(make: () => Step | undefined, nothing = ''): Promise<string | undefined> {
     try {
       return await this.#queue.run(async () => {
         const step = make();
-        const id = await step.run();
-        this.#options.onDone(step.text, id, false);
-        return id;
+        if (!step) this.#options.onNothing(nothing);
+        return step && this.#run(step);
       });
     } catch (error) {
       this.#options.onFailed(error);
@@ -265,10 +298,18 @@ export class ReadingActions {
     }
   }
 
+  async #run({ run, text, tagId }: Step): Promise<string | undefined> {
+    const highlightId = await run();
+    const data = this.#options.data();
+    const twinId = highlightId && tagId ? taggedTwice(data, highlightId, tagId) : undefined;
+    this.#options.onDone({ text, highlightId, undone: false, twinId });
+    return highlightId;
+  }
+
   async #turn(turn: () => Promise<string | undefined>, nothing: string): Promise<void> {
     try {
       const text = await this.#queue.run(turn);
-      this.#options.onDone(text ?? nothing, undefined, true);
+      this.#options.onDone({ text: text ?? nothing, undone: true });
     } catch (error) {
       this.#options.onFailed(error);
     }

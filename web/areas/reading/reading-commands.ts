@@ -7,12 +7,14 @@ export interface Desk {
   readonly target: Target | undefined;
   readonly canMark: boolean;
   readonly canLink: boolean;
+  /** Where the caret is, between two words. */
+  readonly caret: number | undefined;
   readonly actions: ReadingActions;
   openPicker(target: Target): void;
   /** Sends what was typed in the text on to the field of the picker. */
   typeInPicker(text: string): void;
   /** Goes to the hypotheses of the picker. */
-  linkInPicker(sign: -1 | 0 | 1): void;
+  linkInPicker(sign?: -1 | 0 | 1): void;
   editNote(highlightId: string): void;
   openCard(highlightId: string): void;
   find(): void;
@@ -65,15 +67,24 @@ async function mark(command: ReadingCommand, target: Target, desk: Desk): Promis
   }
 }
 
+/** What is done to a highlight, by the kind of command. */
+const ON_HIGHLIGHT: Readonly<
+  Partial<Record<ReadingCommand['kind'], (id: string, desk: Desk) => void | Promise<void>>>
+> = {
+  note: (id, desk) => desk.editNote(id),
+  keyQuote: (id, { actions }) => actions.toggleKeyQuote(id),
+  remove: (id, { actions }) => actions.removeHere(id),
+  removeAll: (id, { actions }) => actions.remove(id),
+  split: (id, { actions, caret }) => actions.split(id, caret),
+  join: (id, { actions }) => actions.join(id),
+};
+
 async function change(command: ReadingCommand, target: Target, desk: Desk): Promise<void> {
-  const { actions } = desk;
-  const isMarking = ['highlight', 'note', 'keyQuote'].includes(command.kind);
-  if (target.kind === 'passage') {
-    if (!isMarking) return;
-    const id = await actions.mark(target.span, { keyQuote: command.kind === 'keyQuote' });
-    if (id && command.kind === 'note') desk.editNote(id);
-  } else if (command.kind === 'note') desk.editNote(target.id);
-  else if (command.kind === 'keyQuote') await actions.toggleKeyQuote(target.id);
-  else if (command.kind === 'remove') await actions.removeHere(target.id);
-  else if (command.kind === 'removeAll') await actions.remove(target.id);
+  if (target.kind === 'highlight') {
+    await ON_HIGHLIGHT[command.kind]?.(target.id, desk);
+    return;
+  }
+  if (!['highlight', 'note', 'keyQuote'].includes(command.kind)) return;
+  const id = await desk.actions.mark(target.span, { keyQuote: command.kind === 'keyQuote' });
+  if (id && command.kind === 'note') desk.editNote(id);
 }

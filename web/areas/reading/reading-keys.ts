@@ -20,6 +20,8 @@ type PlainCommand =
   | 'find'
   | 'filter'
   | 'backlight'
+  | 'split'
+  | 'join'
   | 'open'
   | 'undo'
   | 'redo';
@@ -63,13 +65,17 @@ const COMMANDS: Readonly<Partial<Record<KeyAction, ReadingCommand>>> = {
   find: { kind: 'find' },
   filter: { kind: 'filter' },
   backlight: { kind: 'backlight' },
+  split: { kind: 'split' },
+  join: { kind: 'join' },
   supports: { kind: 'link', sign: 1 },
   contradicts: { kind: 'link', sign: -1 },
   neutral: { kind: 'link', sign: 0 },
 };
 
-/** Commands of the whole text: with a selection their letters begin a tag's name. */
-const OF_TEXT: ReadonlySet<ReadingCommand['kind']> = new Set(['filter', 'backlight']);
+/** Commands that a selection has no use for: with one their letters begin a tag's name. */
+const NOT_OF_SELECTION: ReadonlySet<ReadingCommand['kind']> = new Set([
+  ...(['filter', 'backlight', 'split', 'join'] as const),
+]);
 
 /** The command of a key in the text, if it has one. */
 export function commandOf(
@@ -80,7 +86,7 @@ export function commandOf(
   if (key.ctrlKey || key.metaKey) return undoOf(key);
   if (key.altKey) return undefined;
   const command = commandOn(key.key, keys);
-  if (command && !(hasSelection && OF_TEXT.has(command.kind))) return command;
+  if (command && !(hasSelection && NOT_OF_SELECTION.has(command.kind))) return command;
   // After a selection every other letter is the beginning of a tag's name.
   return hasSelection && isLetter(key.key) ? { kind: 'type', text: key.key } : undefined;
 }

@@ -19,6 +19,8 @@ export interface Step {
   readonly text: string;
   /** @returns The highlight that it was about, if there still is one. */
   readonly run: () => Promise<string | undefined>;
+  /** The tag that is given, if it is about one. */
+  readonly tagId?: string;
 }
 
 /** What the steps read and write: the page's data. */

@@ -67,11 +67,22 @@ export const reading = {
   'reading.doneRemoved': 'Highlight removed',
   'reading.doneChanged': 'Highlight changed',
   'reading.doneResized': 'Highlight has new ends',
+  'reading.doneJoined': 'Highlights joined',
+  'reading.doneSplit': 'Highlight split in two',
   'reading.doneUnlinked': 'Link removed',
   'reading.undone': 'Undone: {text}',
   'reading.nothingToUndo': 'There is nothing to undo.',
   'reading.nothingToRedo': 'There is nothing to do again.',
   'reading.nothingToRepeat': 'No tag was given yet.',
+  'reading.cannotJoin':
+    'They cannot be one: words lie between them, or their notes or tags are too many together.',
+  'reading.joinDisagrees':
+    'One of them speaks for a hypothesis, the other against it. Remove one of the links first.',
+  'reading.offerJoin': '{text}. It overlaps another of your highlights with the same tag.',
+  'reading.join': 'Join',
+  'reading.nothingToJoin':
+    'No highlight by the same person, of the same participant, overlaps it or stands beside it.',
+  'reading.nowhereToSplit': 'Put the caret between two words of the highlight first.',
   'reading.wordsTooLong':
     'These words are too long for the name of a tag. Select up to 60 characters.',
   'reading.findInText': 'Search in the text',
@@ -92,6 +103,8 @@ export const reading = {
   'reading.keyPrevious': 'Previous highlight',
   'reading.keyOverlap': 'Cycle overlaps',
   'reading.keyResize': 'Grow or shrink the highlight',
+  'reading.keyJoin': 'Join with the highlight beside it',
+  'reading.keySplit': 'Split the highlight at the caret',
   'reading.keySentence': 'Select the sentence',
   'reading.keyBySentence': 'Next sentence',
   'reading.keyByWord': 'Next word',

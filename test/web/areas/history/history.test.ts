@@ -29,6 +29,8 @@ describe('an action in words', () => {
     ['highlight.created', { tagIds: ['tag_1', 'tag_2'] }, 'Tagged Freight, Trust'],
     ['highlight.tagged', { addedTagIds: ['tag_1'], removedTagIds: [] }, 'Tagged Freight'],
     ['highlight.tagged', { addedTagIds: [], removedTagIds: ['tag_1'] }, 'Freight taken away'],
+    ['highlight.split', {}, 'Highlight split in two'],
+    ['highlight.joined', {}, 'Highlights joined'],
     ['evidence.linked', { hypothesisId: 'hy_1' }, 'Linked to H4'],
     ['tag.changed', { tagId: 'tag_2', archived: true }, 'Archived Trust'],
     ['unheard.of', {}, 'Something else'],

@@ -1,0 +1,8 @@
+import type { z } from 'zod';
+import type { highlights } from '../../../core/api/index.ts';
+import type { Highlight } from './highlights.store.ts';
+
+/** A highlight as it is answered. */
+export function toHighlightDto(highlight: Highlight): z.input<typeof highlights.HighlightDto> {
+  return { ...highlight, tagIds: [...highlight.tagIds] };
+}
