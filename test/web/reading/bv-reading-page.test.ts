@@ -348,6 +348,20 @@ it('the picker shows what a tag stands for while it is chosen', async () => {
   await expect.element(screen.getByText('Any cost of getting it there')).toBeVisible();
 });
 
+it('the picker has the order that somebody chose by key, from then on', async () => {
+  const page = await aPage();
+  textOf(page).focus();
+  await press('s', 't', '{Tab}', '{ArrowRight}', '{ArrowRight}');
+  const names = (): (string | null)[] =>
+    [...deep(page, 'bv-tag-picker').shadowRoot!.querySelectorAll('.row bv-tag-chip')].map((chip) =>
+      chip.getAttribute('name'),
+    );
+  expect(names()).toEqual(['Freight cost', 'Pain', 'Trust']);
+  expect(localStorage.getItem('bevis.tags.order')).toBe('name');
+  await press('{Shift>}{Tab}{/Shift}', '{ArrowDown}', '{Enter}');
+  await expect.poll(tagsOf).toEqual([[expect.any(String), [PAIN.id]]]);
+});
+
 it('the picker is accessible', async () => {
   const page = await aPage();
   textOf(page).focus();

@@ -17,6 +17,7 @@ const SOURCE: PickSource = {
   given: [],
   suggested: new Map(),
   typed: '',
+  order: 'recent',
   words: '',
   canCreate: true,
 };
@@ -53,6 +54,13 @@ describe('the rows of the picker', () => {
       'one that is given already is not suggested',
       { given: ['tag_pain'], suggested: new Map([['tag_pain', 'a']]) },
       ['Freight cost', 'Trust', 'Pain'],
+    ],
+    ['by use', { order: 'use', recents: ['tag_pain'] }, ['Freight cost', 'Trust', 'Pain']],
+    ['by name', { order: 'name', recents: ['tag_pain'] }, ['Freight cost', 'Pain', 'Trust']],
+    [
+      'as in the codebook, whatever was used or is suggested',
+      { order: 'codebook', recents: ['tag_pain'], suggested: new Map([['tag_cost', 'a']]) },
+      ['Trust', 'Freight cost', 'Pain'],
     ],
     ['what is typed, then a new code', { typed: 'pa' }, ['Pain', '+pa']],
     ['a tag found by its definition', { typed: 'getting it' }, ['Freight cost', '+getting it']],

@@ -126,7 +126,7 @@ describe('joining highlights', () => {
     await expect.poll(() => server.highlights.length).toBe(2);
     await settled();
     const [{ message }] = toasts as [BvToastWanted];
-    expect(message.text).toContain('overlaps another of your highlights with the same tag');
+    expect(message.text).toContain('Another highlight over the same words has this tag too');
     expect(message.also).toMatchObject({ label: 'Join', keys: 'y' });
     message.also?.run();
     await expect.poll(quotes).toEqual([`${SENTENCE} ${NEXT}`]);

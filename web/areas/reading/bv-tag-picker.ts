@@ -3,7 +3,6 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { LanguageController, msg } from '../../i18n/index.ts';
 import type { Direction } from '../../research/bv-direction.ts';
-import '../../research/bv-tag-chip.ts';
 import { reset } from '../../styles/reset.ts';
 import { text, visuallyHidden } from '../../styles/text.ts';
 import '../../ui/bv-icon.ts';
@@ -13,6 +12,9 @@ import { filterOptions } from '../../ui/match.ts';
 import './bv-picker-hypotheses.ts';
 import type { PickerHypothesis } from './bv-picker-hypotheses.ts';
 import { pickerFooter } from './picker-footer.ts';
+import { pickerOrder } from './picker-order.ts';
+import { createContent, tagContent } from './picker-rows.ts';
+import { readPickOrder } from './pick-order.ts';
 import { directionWord, pressSign, signOf, type Sign } from './direction-step.ts';
 import { BvLinkPicked, BvTagCreated, BvTagPicked } from './picker-events.ts';
 import { pickerRow, pickerStyles } from './picker-styles.ts';
@@ -23,7 +25,7 @@ import type { ShownTag } from './reading-view.ts';
 const HYPOTHESES_MAX = 12;
 
 /**
- * Gives tags and links to a passage: a field that searches tags of every kind, what was used last, what can be
+ * Gives tags and links to a passage: a field that searches tags of every kind, those in the chosen order, what can be
  * created, and the hypotheses with + − 0. It works without the focus too: the text then sends what is typed
  * to `type`. Only asks; it changes nothing itself.
  *
@@ -50,6 +52,7 @@ export class BvTagPicker extends LitElement {
   @property({ type: Boolean, attribute: 'can-mark' }) canMark = false;
 
   @state() private typed = '';
+  @state() private order = readPickOrder();
   /** Index over the rows of tags, then those of hypotheses. */
   @state() private active = 0;
   /** The direction that Enter links with, chosen by a sign. */
@@ -129,8 +132,8 @@ export class BvTagPicker extends LitElement {
   }
 
   #source() {
-    const { tags, recents, favourites, given, suggested } = this;
-    return { tags, recents, favourites, given, suggested };
+    const { tags, recents, favourites, given, suggested, order } = this;
+    return { tags, recents, favourites, given, suggested, order };
   }
 
   #hypothesesFor(typed: string): readonly PickerHypothesis[] {
@@ -159,6 +162,10 @@ export class BvTagPicker extends LitElement {
   #tagRows() {
     if (!this.canMark) return nothing;
     return html`
+      ${pickerOrder(this.order, (order) => {
+        this.order = order;
+        this.active = 0;
+      })}
       <div
         class="rows"
         id="rows"
@@ -293,44 +300,6 @@ export class BvTagPicker extends LitElement {
     this.dispatchEvent(new BvTagPicked(favourite, false));
     return true;
   }
-}
-
-function tagContent({ tag, given, keys, why }: Extract<Pick, { kind: 'tag' }>) {
-  return html`
-    <bv-tag-chip
-      ?proposed=${why !== ''}
-      kind=${tag.kind}
-      name=${tag.name}
-      hue=${tag.hue}
-    ></bv-tag-chip>
-    <span class="definition truncate">${why || tag.definition}</span>
-    ${
-      given
-        ? html`
-            <bv-icon name="check" size="s"></bv-icon>
-          `
-        : nothing
-    }
-    ${
-      keys
-        ? html`
-            <bv-kbd keys=${keys}></bv-kbd>
-          `
-        : nothing
-    }
-  `;
-}
-
-function createContent({ name, fromWords }: Extract<Pick, { kind: 'create' }>) {
-  return html`
-    <span class="new">
-      <bv-icon name="plus" size="s"></bv-icon>
-      <span class="truncate">${msg('common.create', { name })}</span>
-    </span>
-    <span class="definition truncate">
-      ${fromWords ? msg('reading.codeFromWords') : msg('reading.newCode')}
-    </span>
-  `;
 }
 
 /** A press on a row must not take the focus out of the field or the text. */

@@ -112,6 +112,11 @@ export const pickerStyles = css`
     font-size: var(--bv-text-sm);
     color: var(--bv-ink-3);
   }
+  .order {
+    display: flex;
+    padding: var(--bv-space-1) var(--bv-space-1) 0;
+    font-size: var(--bv-text-sm);
+  }
   .rows {
     padding: var(--bv-space-1);
     max-block-size: 15rem;

@@ -1,10 +1,11 @@
 import { filterOptions } from '../../ui/match.ts';
+import { orderTags, type PickOrder, RECENTS_MAX, type TagUse } from './pick-order.ts';
 import type { ShownTag } from './reading-view.ts';
 
-/** The most rows of tags that the picker shows: it must fit below the selection. */
+/** The most rows of tags that the picker shows of those used last: it must fit below the selection. */
 export const PICKS_MAX = 6;
-/** How many tags used last are remembered. */
-export const RECENTS_MAX = 9;
+/** The most rows of an order in which every tag has its place; they scroll. */
+const LISTED_MAX = 200;
 /** The longest selection that may become a tag's name by itself. */
 const WORDS_LENGTH_MAX = 60;
 
@@ -24,17 +25,9 @@ export type Pick =
   | { readonly kind: 'create'; readonly name: string; readonly fromWords: boolean };
 
 /** What the rows are made of. */
-export interface PickSource {
-  readonly tags: readonly ShownTag[];
-  /** Ids of the tags used last, newest first. */
-  readonly recents: readonly string[];
-  /** Ids of the tags with a digit, `1` first. */
-  readonly favourites: readonly string[];
-  /** Ids of the tags that the highlight has. */
-  readonly given: readonly string[];
-  /** Why tags are suggested for the passage, by their ids, likeliest first. */
-  readonly suggested: ReadonlyMap<string, string>;
+export interface PickSource extends TagUse {
   readonly typed: string;
+  readonly order: PickOrder;
   /** The words that are selected. */
   readonly words: string;
   /** Only somebody who may change the codebook creates tags. */
@@ -42,12 +35,12 @@ export interface PickSource {
 }
 
 /**
- * The rows of the picker: those suggested, those used last, then favourites, then the most used; as soon as something is typed
- * the best matches in that order, and the wish to create what does not exist. Linear in the tags.
+ * The rows of the picker in the order that was chosen; as soon as something is typed the best matches in that order,
+ * and the wish to create what does not exist. Linear in the tags, but for their order.
  */
 export function picksFor(source: PickSource): readonly Pick[] {
   const typed = source.typed.trim();
-  const ordered = byUse(source);
+  const ordered = orderTags(source.order, source);
   const options = ordered.map((tag) => ({
     value: tag.id,
     label: tag.name,
@@ -55,7 +48,8 @@ export function picksFor(source: PickSource): readonly Pick[] {
     aliases: tag.aliases,
     tag,
   }));
-  const found = filterOptions(options, typed).slice(0, PICKS_MAX);
+  const isListed = source.order !== 'recent' && typed === '';
+  const found = filterOptions(options, typed).slice(0, isListed ? LISTED_MAX : PICKS_MAX);
   const picks = found.map(({ tag }): Pick => {
     const digit = source.favourites.indexOf(tag.id) + 1;
     return {
@@ -95,22 +89,6 @@ export function favouritesOf(
 export function nameFromWords(words: string): string {
   const line = words.replace(/\s+/g, ' ').trim();
   return line.length <= WORDS_LENGTH_MAX ? line : '';
-}
-
-function byUse({ tags, recents, favourites, suggested, given }: PickSource): readonly ShownTag[] {
-  const proposed = [...suggested.keys()];
-  const rank = (tag: ShownTag): number => {
-    const place = proposed.indexOf(tag.id);
-    if (place >= 0 && !given.includes(tag.id)) return place - proposed.length;
-    const recent = recents.indexOf(tag.id);
-    if (recent >= 0) return recent;
-    const favourite = favourites.indexOf(tag.id);
-    return favourite >= 0 ? RECENTS_MAX + favourite : Infinity;
-  };
-  return [...tags].sort((a, b) => {
-    const [first, second] = [rank(a), rank(b)];
-    return first === second ? b.people - a.people : first - second;
-  });
 }
 
 function creation({ tags, words, canCreate }: PickSource, typed: string): Pick | undefined {

@@ -1,5 +1,6 @@
 import type { Span } from '../../../core/anchoring/passage.ts';
 import type { Option } from '../../ui/options.ts';
+import { KINDS, tagRows } from '../codebook/codebook-rows.ts';
 import type { PickerHypothesis } from './bv-picker-hypotheses.ts';
 import type { Hue } from '../../styles/hues.ts';
 import type { TagKind } from '../../research/tag-kinds.ts';
@@ -52,9 +53,19 @@ export interface ShownHighlight extends Span {
   readonly dto: HighlightDto;
 }
 
-/** Tags of a codebook in its order, without the archived ones. */
+const EVERY_TAG = { query: '', archived: false };
+
+/** Tags of a codebook as it shows them, kind by kind, codes below codes; without the archived ones. */
 export function shownTags(tags: readonly TagDto[]): readonly ShownTag[] {
-  return tags.filter((tag) => tag.archivedAt === null).map(shownTag);
+  return KINDS.flatMap((kind) =>
+    tagRows(
+      tags.filter((tag) => tag.kind === kind),
+      EVERY_TAG,
+    ),
+  )
+    .map(({ tag }) => tag)
+    .filter(({ archivedAt }) => archivedAt === null)
+    .map(shownTag);
 }
 
 /** Puts highlights together with what they are tagged and linked with, in reading order. */

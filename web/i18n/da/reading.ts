@@ -62,6 +62,11 @@ export const reading: Translation<typeof english> = {
   'reading.keyRepeat': 'gentag seneste',
   'reading.keyNote': 'note',
   'reading.keyClose': 'luk',
+  'reading.order': 'Taggenes rækkefølge',
+  'reading.orderRecent': 'Seneste',
+  'reading.orderUse': 'Mest brugte',
+  'reading.orderName': 'A–Å',
+  'reading.orderCodebook': 'Kodebog',
   'reading.doneMarked': 'Markeret',
   'reading.doneTagged': 'Tag givet: {name}',
   'reading.doneUntagged': '{name} fjernet',
@@ -79,7 +84,7 @@ export const reading: Translation<typeof english> = {
     'De kan ikke blive én: der er ord imellem, eller noterne eller tags bliver for mange.',
   'reading.joinDisagrees':
     'Den ene taler for en hypotese, den anden imod. Fjern en af koblingerne først.',
-  'reading.offerJoin': '{text}. Den overlapper en anden af dine markeringer med samme tag.',
+  'reading.offerJoin': '{text}. En anden markering over de samme ord har også det tag.',
   'reading.join': 'Slå sammen',
   'reading.nothingToJoin':
     'Ingen markering af samme person og deltager overlapper den eller står ved siden af.',

@@ -61,6 +61,11 @@ export const reading = {
   'reading.keyRepeat': 'repeat last',
   'reading.keyNote': 'note',
   'reading.keyClose': 'close',
+  'reading.order': 'Order of the tags',
+  'reading.orderRecent': 'Recent',
+  'reading.orderUse': 'Most used',
+  'reading.orderName': 'A–Z',
+  'reading.orderCodebook': 'Codebook',
   'reading.doneMarked': 'Highlighted',
   'reading.doneTagged': 'Tagged {name}',
   'reading.doneUntagged': '{name} taken away',
@@ -78,7 +83,7 @@ export const reading = {
     'They cannot be one: words lie between them, or their notes or tags are too many together.',
   'reading.joinDisagrees':
     'One of them speaks for a hypothesis, the other against it. Remove one of the links first.',
-  'reading.offerJoin': '{text}. It overlaps another of your highlights with the same tag.',
+  'reading.offerJoin': '{text}. Another highlight over the same words has this tag too.',
   'reading.join': 'Join',
   'reading.nothingToJoin':
     'No highlight by the same person, of the same participant, overlaps it or stands beside it.',

@@ -61,6 +61,11 @@ export const reading: Translation<typeof english> = {
   'reading.keyRepeat': 'upprepa senaste',
   'reading.keyNote': 'anteckning',
   'reading.keyClose': 'stäng',
+  'reading.order': 'Taggarnas ordning',
+  'reading.orderRecent': 'Senaste',
+  'reading.orderUse': 'Mest använda',
+  'reading.orderName': 'A–Ö',
+  'reading.orderCodebook': 'Kodbok',
   'reading.doneMarked': 'Markerat',
   'reading.doneTagged': 'Taggat {name}',
   'reading.doneUntagged': '{name} borttagen',
@@ -78,7 +83,7 @@ export const reading: Translation<typeof english> = {
     'De kan inte bli en: ord ligger emellan, eller så blir anteckningar eller taggar för många.',
   'reading.joinDisagrees':
     'Den ena talar för en hypotes, den andra emot. Ta bort en av kopplingarna först.',
-  'reading.offerJoin': '{text}. Den överlappar en annan av dina markeringar med samma tagg.',
+  'reading.offerJoin': '{text}. En annan markering över samma ord har också den taggen.',
   'reading.join': 'Slå ihop',
   'reading.nothingToJoin':
     'Ingen markering av samma person och deltagare överlappar den eller står intill.',
