@@ -1,6 +1,6 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { BROWSER_ARGS, browserPath } from './test/support/browser-path.ts';
+import { BROWSER_ARGS, browserPath } from './bench/browser-path.ts';
 
 /** One project per kind of test; see docs/ARCHITECTURE.md, "Tests". */
 export default defineConfig(async () => {

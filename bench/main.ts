@@ -7,6 +7,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<Benchmark>>> = {
   direction: async () => (await import('./direction.ts')).direction,
   evidence: async () => (await import('./evidence.ts')).evidence,
   import: async () => (await import('./import.ts')).importing,
+  reader: async () => (await import('./reader.ts')).reader,
   segments: async () => (await import('./segments.ts')).segments,
   sentiment: async () => (await import('./sentiment.ts')).sentiment,
   start: async () => (await import('./start.ts')).start,
@@ -35,6 +36,8 @@ async function main(): Promise<void> {
     options: {
       n: { type: 'string' },
       links: { type: 'string' },
+      words: { type: 'string' },
+      highlights: { type: 'string' },
       limit: { type: 'string' },
       k: { type: 'string' },
       generate: { type: 'string' },

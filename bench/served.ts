@@ -6,6 +6,9 @@ import path from 'node:path';
 
 /** The compiled product, served over the network from an empty folder, with its first owner signed in. */
 export interface Served {
+  readonly url: string;
+  /** The session of the owner, as a browser keeps it. */
+  readonly cookies: readonly { readonly name: string; readonly value: string }[];
   /** Calls an endpoint and answers its body. Throws on a refusal. */
   call<Answer>(method: string, path: string, body?: unknown): Promise<Answer>;
   /** Sends a file; answers the status and the body, whatever they are. */
@@ -35,6 +38,11 @@ export async function aServed(): Promise<Served> {
   const url = /Bevis is at (\S+)/.exec(said)?.[1] ?? '';
   const owner = await setUp(url, /\/setup#(\S+)/.exec(said)?.[1] ?? '');
   return {
+    url,
+    cookies: (owner['cookie'] ?? '').split('; ').map((cookie) => {
+      const [name = '', ...value] = cookie.split('=');
+      return { name, value: value.join('=') };
+    }),
     async call<Answer>(method: string, where: string, body?: unknown): Promise<Answer> {
       const answer = await fetch(url + where, {
         method,

@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { BROWSER_ARGS, browserPath } from '../../support/browser-path.ts';
+import { BROWSER_ARGS, browserPath } from '../../../bench/browser-path.ts';
 import type { Installation } from './installation.ts';
 import { ACCOUNT } from './signed-in.ts';
 
