@@ -3,6 +3,8 @@ import { onNavigate } from './location.ts';
 
 /** How long to wait for content that makes the page long enough again. */
 const RESTORE_MS = 2000;
+/** Remembered once scrolling rests: browsers refuse to write to their history on every frame. */
+const REST_MS = 150;
 
 /**
  * Remembers how far a container was scrolled, with the step of the browser's history, and returns
@@ -13,7 +15,7 @@ export class ScrollMemory implements ReactiveController {
   readonly #observer = new ResizeObserver(() => this.#restore());
   #wanted: number | undefined;
   #path = '';
-  #frame = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #stop: (() => void) | undefined;
 
   constructor(host: ReactiveControllerHost, scroller: () => HTMLElement | null) {
@@ -39,23 +41,23 @@ export class ScrollMemory implements ReactiveController {
   hostDisconnected(): void {
     this.#stop?.();
     this.#giveUp();
-    cancelAnimationFrame(this.#frame);
+    clearTimeout(this.#timer);
   }
 
   /** Bind to `@scroll` of the container. */
   readonly remember = (): void => {
-    cancelAnimationFrame(this.#frame);
-    this.#frame = requestAnimationFrame(() => {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
       const scroll = this.#scroller()?.scrollTop ?? 0;
       history.replaceState({ scroll }, '');
-    });
+    }, REST_MS);
   };
 
   /** The next hypothesis is shown by the same page: it starts at its top. */
   readonly #went = (): void => {
     if (location.pathname === this.#path) return;
     this.#path = location.pathname;
-    cancelAnimationFrame(this.#frame);
+    clearTimeout(this.#timer);
     this.#wanted = remembered() ?? 0;
     this.#restore();
   };

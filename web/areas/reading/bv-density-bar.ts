@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
 import type { Span } from '../../../core/anchoring/passage.ts';
 import { densityOf } from '../../../core/reading/marks.ts';
 import { cssProperties } from '../../styles/css-properties.ts';
@@ -83,17 +84,7 @@ export class BvDensityBar extends LitElement {
   override render() {
     const length = Math.max(this.length, 1);
     return html`
-      ${this.#ticks.map((mark, index) =>
-        mark
-          ? html`
-              <i
-                class="tick"
-                data-hue=${mark.hue ?? nothing}
-                ${cssProperties({ '--at': index / TICKS })}
-              ></i>
-            `
-          : nothing,
-      )}
+      ${guard([this.#ticks], () => this.#ticks.map(tickTemplate))}
       <i
         class="window"
         ${cssProperties({
@@ -109,6 +100,18 @@ export class BvDensityBar extends LitElement {
     const share = (event.clientY - box.top) / Math.max(box.height, 1);
     this.dispatchEvent(new BvPlaceWanted(Math.round(share * this.length)));
   };
+}
+
+/** Scrolling moves the frame alone, so these are drawn once. */
+function tickTemplate(mark: ShownHighlight | undefined, index: number) {
+  if (!mark) return nothing;
+  return html`
+    <i
+      class="tick"
+      data-hue=${mark.hue ?? nothing}
+      ${cssProperties({ '--at': index / TICKS })}
+    ></i>
+  `;
 }
 
 declare global {

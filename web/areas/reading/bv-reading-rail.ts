@@ -45,6 +45,7 @@ export class BvReadingRail extends LitElement {
 
   /** Which card is to have the focus. */
   #wanted: { readonly highlightId: string; readonly part: 'card' | 'note' } | undefined;
+  #observed: ReadonlySet<Element> = new Set();
   readonly #resized = new ResizeObserver(() => this.#align());
 
   constructor() {
@@ -55,6 +56,7 @@ export class BvReadingRail extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#resized.disconnect();
+    this.#observed = new Set();
   }
 
   override render() {
@@ -70,8 +72,7 @@ export class BvReadingRail extends LitElement {
   }
 
   override updated(): void {
-    this.#resized.disconnect();
-    for (const place of this.renderRoot.querySelectorAll('.place')) this.#resized.observe(place);
+    this.#observe();
     this.#align();
     this.#focusWanted();
   }
@@ -80,6 +81,14 @@ export class BvReadingRail extends LitElement {
   focusCard(highlightId: string, part: 'card' | 'note'): void {
     this.#wanted = { highlightId, part };
     void this.updateComplete.then(this.#focusWanted);
+  }
+
+  /** Only what came and went: whatever is observed anew is reported, and would be aligned, once more. */
+  #observe(): void {
+    const places = new Set(this.renderRoot.querySelectorAll('.place'));
+    for (const place of this.#observed) if (!places.has(place)) this.#resized.unobserve(place);
+    for (const place of places) if (!this.#observed.has(place)) this.#resized.observe(place);
+    this.#observed = places;
   }
 
   readonly #focusWanted = (): void => {

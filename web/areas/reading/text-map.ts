@@ -16,7 +16,9 @@ export interface Lines {
 export class TextMap {
   readonly #root: ShadowRoot;
   readonly #blocks: readonly Block[];
+  /** The words of each block. */
   readonly #elements: readonly HTMLElement[];
+  readonly #boxes: readonly HTMLElement[];
   /** The one live range, for measuring. */
   readonly #ruler = new Range();
 
@@ -24,6 +26,7 @@ export class TextMap {
     this.#root = root;
     this.#blocks = blocks;
     this.#elements = [...root.querySelectorAll<HTMLElement>('.words')];
+    this.#boxes = [...root.querySelectorAll<HTMLElement>('.block')];
   }
 
   /** The words of a block. */
@@ -112,13 +115,16 @@ export class TextMap {
     );
   }
 
-  /** The first block that reaches below a line of the window. Binary search over the boxes. */
+  /**
+   * The first block that reaches below a line of the window. Binary search over the boxes of the blocks: to ask
+   * for words that are far away makes the browser lay them out.
+   */
   blockBelow(y: number): number {
     let low = 0;
-    let high = this.#elements.length;
+    let high = this.#boxes.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      const bottom = this.#elements[middle]?.getBoundingClientRect().bottom ?? Infinity;
+      const bottom = this.#boxes[middle]?.getBoundingClientRect().bottom ?? Infinity;
       if (bottom < y) low = middle + 1;
       else high = middle;
     }
