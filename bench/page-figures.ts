@@ -2,7 +2,7 @@ import type { BrowserContext, CDPSession, Page } from 'playwright-core';
 
 /** What opening a page and scrolling through it cost, in milliseconds. */
 export interface PageFigures {
-  /** From the call for the page until all passages were painted. */
+  /** From the call for the page until its passages were painted. */
   readonly shown: number;
   /** The longest task of the page's thread, until it was scrolled. */
   readonly longestTask: number;
@@ -27,18 +27,18 @@ const SHOWN_TIMEOUT_MS = 120_000;
 const MS_PER_SECOND = 1000;
 
 /**
- * Opens a page in a fresh tab of a browser and waits for so many painted passages.
+ * Opens a page in a fresh tab of a browser and waits for its painted passages.
  *
  * @param first - Opened before, unmeasured, so that what a browser keeps of a site is kept.
  */
 export async function figuresOf(
   context: BrowserContext,
-  { url, first, passages }: { readonly url: string; readonly first: string; passages: number },
+  { url, first }: { readonly url: string; readonly first: string },
 ): Promise<PageFigures> {
   const page = await context.newPage();
   try {
     await page.goto(first, { waitUntil: 'networkidle' });
-    await page.addInitScript(watchPage, passages);
+    await page.addInitScript(watchPage);
     const session = await context.newCDPSession(page);
     await session.send('Performance.enable');
     const before = await cpuMs(session);
@@ -57,15 +57,13 @@ export async function figuresOf(
 }
 
 /** Runs in the page before its own scripts. */
-function watchPage(passages: number): void {
+function watchPage(): void {
   // A method, not a function: the compiler wraps functions with names, and the page has no such wrapper.
   const watch: Watch = {
     longest: 0,
-    // The frame that is drawn after all are registered shows them.
+    // A page registers those that it shows at once; the next frame shows them.
     look() {
-      let painted = 0;
-      for (const highlight of CSS.highlights.values()) painted += highlight.size;
-      if (painted < passages) requestAnimationFrame(() => watch.look());
+      if (CSS.highlights.size === 0) requestAnimationFrame(() => watch.look());
       else requestAnimationFrame(() => setTimeout(() => (watch.shown = performance.now())));
     },
   };

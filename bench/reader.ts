@@ -33,10 +33,10 @@ export const reader: Benchmark = async function* ({ options }, say) {
       say(`opening it, ${run} of ${RUNS}`);
       const context = await browser.newContext({ viewport: WINDOW, reducedMotion: 'reduce' });
       await context.addCookies(served.cookies.map((cookie) => ({ ...cookie, url: served.url })));
-      const opened = { first: `${served.url}/projects`, passages: highlights };
+      const first = `${served.url}/projects`;
       runs.push({
-        product: await figuresOf(context, { ...opened, url: served.url + interview.path }),
-        bare: await figuresOf(context, { ...opened, url: bare.url }),
+        product: await figuresOf(context, { first, url: served.url + interview.path }),
+        bare: await figuresOf(context, { first, url: bare.url }),
       });
       await context.close();
     }

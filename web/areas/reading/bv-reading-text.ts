@@ -37,7 +37,7 @@ import { blockTemplate, textStyles, unfold, unfoldPressed } from './text-templat
 
 /**
  * The text of a source with its highlights painted on it, a caret, and what is selected. Draws each
- * paragraph once; highlights are painted by the browser over the words, so they cost no nodes. Does not
+ * paragraph once; highlights near the window are painted by the browser over the words, so they cost no nodes. Does not
  * change highlights itself: it says what somebody wants.
  *
  * @fires bv-passage-selected - A passage was selected, or no longer is.
@@ -106,8 +106,9 @@ export class BvReadingText extends LitElement {
     map: () => this.#map,
     blocks: () => this.#blocks,
     highlights: () => this.highlights,
-    onMeasured: (lines) => {
+    onMeasured: (lines, near) => {
       this.lines = lines;
+      this.#painter.paintNear(near);
       this.dispatchEvent(new BvTextMeasured(lines));
     },
     onSeen: (span) => this.dispatchEvent(new BvTextSeen(span)),
@@ -176,7 +177,7 @@ export class BvReadingText extends LitElement {
       changed.set('highlights', undefined);
     }
     if (changed.has('highlights')) {
-      this.#painter.paintHighlights(this.highlights);
+      this.#painter.take(this.highlights);
       this.#measure.measureSoon();
     }
     this.#paintLayers();

@@ -14,8 +14,8 @@ interface MeasureOptions {
   readonly map: () => TextMap | undefined;
   readonly blocks: () => readonly Block[];
   readonly highlights: () => readonly ShownHighlight[];
-  /** Lines in pixels from the top of the host. */
-  readonly onMeasured: (lines: ReadonlyMap<string, Lines>) => void;
+  /** Lines in pixels from the top of the host, and the offsets of what was measured. */
+  readonly onMeasured: (lines: ReadonlyMap<string, Lines>, near: Span) => void;
   /** What the window shows, in offsets. */
   readonly onSeen: (span: Span) => void;
 }
@@ -96,7 +96,7 @@ export class MeasureController implements ReactiveController {
     const { start, end } = this.#measured ?? { start: Infinity, end: -1 };
     if (start <= close.start && close.end <= end) return;
     this.#measured = this.#offsets(map, top - MARGIN * height, bottom + MARGIN * height);
-    this.#options.onMeasured(this.#linesNear(map, this.#measured));
+    this.#options.onMeasured(this.#linesNear(map, this.#measured), this.#measured);
   }
 
   #linesNear(map: TextMap, near: Span): ReadonlyMap<string, Lines> {

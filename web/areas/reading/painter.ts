@@ -22,21 +22,30 @@ type RangeOf = (span: Span) => StaticRange | false | undefined;
 export class Painter {
   readonly #rangeOf: RangeOf;
   readonly #used = new Set<string>();
+  #highlights: readonly ShownHighlight[] = [];
   #depths: ReadonlyMap<string, number> = new Map();
 
   constructor(rangeOf: RangeOf) {
     this.#rangeOf = rangeOf;
   }
 
-  /** Paints these highlights in place of those before. */
-  paintHighlights(highlights: readonly ShownHighlight[]): void {
-    const depths = depthsOf(highlights);
-    this.#depths = depths;
+  /** Takes these highlights in place of those before; `paintNear` paints them. */
+  take(highlights: readonly ShownHighlight[]): void {
+    this.#highlights = highlights;
+    this.#depths = depthsOf(highlights);
+  }
+
+  /**
+   * Paints those that reach into a part of the text. Only them: the browser goes through every passage that is
+   * painted whenever anything on the page changes its look, be it a frame of the scrolling.
+   */
+  paintNear(near: Span): void {
     const groups = new Map<string, StaticRange[]>();
-    for (const highlight of highlights) {
+    for (const highlight of this.#highlights) {
+      if (highlight.end <= near.start || highlight.start >= near.end) continue;
       const range = this.#rangeOf(highlight);
       if (!range) continue;
-      const name = nameOf(highlight, depths.get(highlight.id) ?? 0);
+      const name = nameOf(highlight, this.#depths.get(highlight.id) ?? 0);
       const group = groups.get(name);
       if (group) group.push(range);
       else groups.set(name, [range]);
