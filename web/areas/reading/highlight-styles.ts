@@ -25,7 +25,7 @@ function paint(hue: (typeof HUES)[number], depth: (typeof DEPTHS)[number]): CSSR
 
 /**
  * What the CSS Custom Highlight API paints in the text. A rule works only in the shadow root that the
- * painted text is in.
+ * painted text is in. A strong fill brings the strongest ink with it: a fainter one could not be read on it.
  */
 export const highlightStyles: readonly CSSResult[] = [
   ...DEPTHS.flatMap((depth) => HUES.map((hue) => paint(hue, depth))),
@@ -35,6 +35,7 @@ export const highlightStyles: readonly CSSResult[] = [
     }
     ::highlight(bv-active) {
       background-color: color-mix(in oklab, var(--bv-active-soft) 55%, var(--bv-active-solid) 45%);
+      color: var(--bv-ink);
     }
     ::highlight(bv-found) {
       background-color: var(--bv-assumption-soft);
@@ -42,12 +43,15 @@ export const highlightStyles: readonly CSSResult[] = [
     }
     ::highlight(bv-found-now) {
       background-color: var(--bv-assumption-line);
+      color: var(--bv-ink);
     }
     ::highlight(bv-selected) {
       background-color: var(--bv-accent-line);
+      color: var(--bv-ink);
     }
     ::highlight(bv-jumped) {
       background-color: var(--bv-accent-line);
+      color: var(--bv-ink);
     }
   `,
 ];

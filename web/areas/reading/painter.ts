@@ -40,6 +40,16 @@ export class Painter {
    * painted whenever anything on the page changes its look, be it a frame of the scrolling.
    */
   paintNear(near: Span): void {
+    const groups = this.#groupsNear(near);
+    for (const name of [...this.#used]) {
+      if (name.startsWith('bv-hue-') && !groups.has(name)) this.#remove(name);
+    }
+    for (const [name, ranges] of groups)
+      this.#set(name, ranges, Number(name.at(-1)) * DEPTH_PRIORITY);
+  }
+
+  /** What is to be painted, by the name that it is painted under. */
+  #groupsNear(near: Span): ReadonlyMap<string, readonly StaticRange[]> {
     const groups = new Map<string, StaticRange[]>();
     for (const highlight of this.#highlights) {
       if (highlight.end <= near.start || highlight.start >= near.end) continue;
@@ -50,11 +60,7 @@ export class Painter {
       if (group) group.push(range);
       else groups.set(name, [range]);
     }
-    for (const name of [...this.#used]) {
-      if (name.startsWith('bv-hue-') && !groups.has(name)) this.#remove(name);
-    }
-    for (const [name, ranges] of groups)
-      this.#set(name, ranges, Number(name.at(-1)) * DEPTH_PRIORITY);
+    return groups;
   }
 
   /** Paints the active highlight above itself, but under those that lie on it. */
