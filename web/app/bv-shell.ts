@@ -5,6 +5,8 @@ import { ShortcutController, type Shortcuts } from '../controllers/shortcuts.ts'
 import { LanguageController, msg } from '../i18n/index.ts';
 import { reset } from '../styles/reset.ts';
 import '../ui/bv-toast.ts';
+import '../ui/bv-conflict-dialog.ts';
+import type { BvConflictDialog, BvConflictFound } from '../ui/bv-conflict-dialog.ts';
 import type { BvToast, BvToastWanted } from '../ui/bv-toast.ts';
 import type { BvChosen } from '../ui/events.ts';
 import type { Option } from '../ui/options.ts';
@@ -109,6 +111,7 @@ export class BvShell extends LitElement {
   @state() private opened: 'palette' | 'keys' | undefined;
   @state() private isNarrow = false;
   @query('bv-toast') private readonly toast!: BvToast;
+  @query('bv-conflict-dialog') private readonly conflict!: BvConflictDialog;
   @query('main') private readonly main!: HTMLElement;
 
   /** The keys of the page that is shown, if it has any. */
@@ -122,6 +125,9 @@ export class BvShell extends LitElement {
     this.addEventListener('bv-toast-wanted', (event: BvToastWanted) =>
       this.toast.show(event.message),
     );
+    this.addEventListener('bv-conflict-found', (event: BvConflictFound) => {
+      event.answer = this.conflict.ask(event.clashes);
+    });
     this.addEventListener('bv-keys-offered', (event: BvKeysOffered) => {
       const [page] = event.composedPath();
       if (page instanceof Element) this.#offered = { page, groups: event.groups };
@@ -156,6 +162,7 @@ export class BvShell extends LitElement {
         .workspaceRole=${this.session?.role}
       ></bv-bottom-bar>
       <bv-toast></bv-toast>
+      <bv-conflict-dialog></bv-conflict-dialog>
       ${this.#windows()}
     `;
   }

@@ -231,6 +231,20 @@ describe('without the mouse', () => {
     expect(focused()?.localName).toBe('article');
   });
 
+  it('a note that is being written stays when somebody else writes one, and is not saved over it', async () => {
+    server.highlights = [aHighlight('hl_9', 'lukkede jeg', { tags: [COST] }).dto];
+    const page = await aPage();
+    textOf(page).focus();
+    await press('j', 'm', 'Mine');
+    const [before] = server.highlights;
+    server.highlights = [{ ...before!, note: 'Theirs', revision: 4 }];
+    const asked = heard(page, 'bv-conflict-found');
+    await press('{Escape}');
+    await expect.poll(() => asked.length).toBe(1);
+    expect(asked[0]?.clashes).toEqual([{ label: 'Note', theirs: 'Theirs', mine: 'Mine' }]);
+    expect(server.highlights[0]?.note).toBe('Theirs');
+  });
+
   it('moves the ends with e, and the highlight stays the same', async () => {
     server.highlights = [aHighlight('hl_9', 'lukkede jeg', { tags: [COST] }).dto];
     const page = await aPage();

@@ -78,6 +78,7 @@ export class FakeServer {
     if (this.textWasCorrected) return refused('source.version_changed', 'The text was corrected.');
     const isTurn = /\/(take-back|do-again)$/.test(asked.path);
     if (isTurn) return json(this.#turn(asked.path));
+    if (this.#isOld(asked)) return refused('highlight.changed_meanwhile', 'Somebody was faster.');
     this.#done.push(this.#keep());
     this.#takenBack.length = 0;
     return json(this.#write(asked));
@@ -104,7 +105,13 @@ export class FakeServer {
       studies: { studies: [{ id: 'st_1', method: this.method }] },
       members: { members: [{ userId: 'Karin', name: 'Karin Holm' }] },
     };
-    return lists[name] ?? this.source;
+    return lists[name] ?? this.highlights.find(({ id }) => id === name) ?? this.source;
+  }
+
+  /** What a highlight says is changed from another revision than it stands at. */
+  #isOld({ method, path, body }: Asked): boolean {
+    const highlight = this.highlights.find(({ id }) => path === `/api/highlights/${id}`);
+    return method === 'PATCH' && highlight !== undefined && highlight.revision !== body['revision'];
   }
 
   /** The text is another from now on: what has other words, or lost them, is said by whoever corrects. */

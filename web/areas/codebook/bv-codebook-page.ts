@@ -249,7 +249,7 @@ export class BvCodebookPage extends LitElement {
 
   readonly #tagFilled = async ({ input }: BvTagFilled): Promise<void> => {
     const { edited } = this;
-    if (edited) await this.#send(() => saveTag(this.projectId, edited, input));
+    if (edited) await this.#send(() => saveTag(this, this.projectId, edited, input));
   };
 
   readonly #journeyFilled = async ({ name, template }: BvJourneyFilled): Promise<void> => {
@@ -288,7 +288,7 @@ export class BvCodebookPage extends LitElement {
     this.dispatchEvent(new BvToastWanted({ text: msg(words, { name }), undo }));
   }
 
-  /** From a dialog: what is refused is said there, and the next try starts from the newest state. */
+  /** From a dialog: what is refused is said there, and what was typed stays. */
   async #send(work: () => Promise<unknown>): Promise<void> {
     if (this.isSending) return;
     this.isSending = true;
@@ -316,9 +316,7 @@ export class BvCodebookPage extends LitElement {
   async #reload(): Promise<void> {
     this.dispatchEvent(new BvChanged());
     await this.#load.run();
-    const { edited, editedJourney } = this;
-    const newest = this.#data?.tags.find(({ id }) => id === edited?.tag?.id);
-    if (newest) this.edited = { tag: newest, kind: newest.kind };
+    const { editedJourney } = this;
     if (editedJourney && editedJourney !== 'new')
       this.editedJourney = this.#data?.journeys.find(({ id }) => id === editedJourney.id);
   }

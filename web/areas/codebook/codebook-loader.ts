@@ -10,7 +10,9 @@ import {
 import { csvPath } from '../../api/search.ts';
 import type { CodebookDto, JourneyDto, TagDto } from '../../api/types.ts';
 import { language } from '../../i18n/index.ts';
+import { saveAsking } from '../../app/save-asking.ts';
 import type { TagInput } from './codebook-events.ts';
+import { tagFieldWords } from './tag-field-words.ts';
 import type { Kind } from './codebook-rows.ts';
 
 /** The codebook, and whose it is. */
@@ -31,11 +33,36 @@ export type EditedTag =
       readonly parentId?: string;
     };
 
-/** Changes a tag, or creates one. */
-export function saveTag(projectId: string, edited: EditedTag, input: TagInput): Promise<TagDto> {
-  if (edited.tag) return changeTag(edited.tag.id, { revision: edited.tag.revision, ...input });
-  const { kind, journeyId } = edited;
-  return createTag(projectId, { kind, ...input, ...(journeyId ? { journeyId } : {}) });
+/** Changes a tag, or creates one. `host` is where somebody is asked who wrote at the same time as another. */
+export async function saveTag(
+  host: HTMLElement,
+  projectId: string,
+  edited: EditedTag,
+  input: TagInput,
+): Promise<void> {
+  const { tag } = edited;
+  if (!tag) {
+    const { kind, journeyId } = edited;
+    await createTag(projectId, { kind, ...input, ...(journeyId ? { journeyId } : {}) });
+    return;
+  }
+  await saveAsking<WrittenTag, Partial<TagInput>>(host, {
+    seen: written(tag),
+    input,
+    save: async (revision, changed) => written(await changeTag(tag.id, { revision, ...changed })),
+    load: async () => {
+      const { tags } = await getCodebook(projectId);
+      return written(tags.find(({ id }) => id === tag.id) ?? tag);
+    },
+    words: tagFieldWords(),
+  });
+}
+
+/** A tag with the fields that can be filled in; what only one kind has is missing on the others. */
+type WrittenTag = Pick<TagDto, 'revision'> & Partial<TagInput>;
+
+function written({ channel, persona, ...tag }: TagDto): WrittenTag {
+  return { ...tag, ...(channel ? { channel } : {}), ...(persona ? { persona } : {}) };
 }
 
 /** Puts a tag away, or brings it back. */

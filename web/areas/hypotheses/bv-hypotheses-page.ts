@@ -34,7 +34,12 @@ import type { BvHypothesisBoard } from './bv-hypothesis-board.ts';
 import './bv-hypothesis-list.ts';
 import type { BvHypothesisList } from './bv-hypothesis-list.ts';
 import { hypothesesPageStyles } from './hypotheses-page-styles.ts';
-import { loadHypotheses, saveHypothesis, setArchived } from './hypotheses-loader.ts';
+import {
+  loadHypotheses,
+  saveHypothesis,
+  setArchived,
+  stateHypothesis,
+} from './hypotheses-loader.ts';
 import { choiceChips, hypothesesTools } from './hypotheses-tools.ts';
 import type { BvHypothesisFilled, BvHypothesisWanted } from './hypothesis-events.ts';
 import { filterOf, listHref, NO_FILTER } from './hypothesis-filter.ts';
@@ -278,15 +283,15 @@ export class BvHypothesesPage extends LitElement {
     else void this.#archive(hypothesis, what === 'archive');
   };
 
-  readonly #filled = async ({ input }: BvHypothesisFilled): Promise<void> => {
+  readonly #filled = async ({ input, seen }: BvHypothesisFilled): Promise<void> => {
     if (this.isSending || !this.dialog) return;
-    const { hypothesis } = this.dialog;
     this.isSending = true;
     this.error = '';
     try {
-      const saved = await saveHypothesis(this.projectId, hypothesis, input);
+      const stated = seen ? undefined : await stateHypothesis(this.projectId, input);
+      if (seen) await saveHypothesis(this, seen, input);
       this.#close();
-      if (!hypothesis) navigate(this.#hrefOf(saved.id));
+      if (stated) navigate(this.#hrefOf(stated.id));
     } catch (error) {
       this.error = refusalText(error);
     }

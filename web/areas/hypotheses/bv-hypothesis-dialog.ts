@@ -62,6 +62,9 @@ export class BvHypothesisDialog extends LitElement {
   @query('form') private readonly form!: HTMLFormElement;
   @query('bv-rule-fields') private readonly ruleFields!: BvRuleFields | null;
 
+  /** As it was when the dialog opened: what others save meanwhile must not take the place of what is typed. */
+  #seen: HypothesisDto | undefined;
+
   constructor() {
     super();
     new LanguageController(this);
@@ -69,6 +72,7 @@ export class BvHypothesisDialog extends LitElement {
 
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (!changed.has('open') || !this.open) return;
+    this.#seen = this.hypothesis;
     const { personaIds = [], phaseIds = [] } = this.hypothesis ?? {};
     this.scope = new Set([...personaIds, ...phaseIds]);
     this.rule = presetRule('standard');
@@ -87,7 +91,7 @@ export class BvHypothesisDialog extends LitElement {
   }
 
   #form() {
-    const { hypothesis } = this;
+    const hypothesis = this.#seen;
     return html`
       <form novalidate @submit=${this.#submitted}>
         ${refusedNote(this.error)}
@@ -179,14 +183,17 @@ export class BvHypothesisDialog extends LitElement {
     if (this.sending || !isRight) return;
     const value = formValues(this.form);
     this.dispatchEvent(
-      new BvHypothesisFilled({
-        statement: value('statement').replace(/\s+/g, ' ').trim(),
-        importance: IMPORTANCES.find((each) => each === value('importance')) ?? 'medium',
-        formedOn: value('formedOn'),
-        personaIds: this.#chosen('persona'),
-        phaseIds: this.#chosen('phase'),
-        rule: this.hypothesis ? undefined : this.rule,
-      }),
+      new BvHypothesisFilled(
+        {
+          statement: value('statement').replace(/\s+/g, ' ').trim(),
+          importance: IMPORTANCES.find((each) => each === value('importance')) ?? 'medium',
+          formedOn: value('formedOn'),
+          personaIds: this.#chosen('persona'),
+          phaseIds: this.#chosen('phase'),
+          rule: this.#seen ? undefined : this.rule,
+        },
+        this.#seen,
+      ),
     );
   };
 }

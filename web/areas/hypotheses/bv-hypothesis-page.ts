@@ -214,8 +214,8 @@ export class BvHypothesisPage extends LitElement {
         .tags=${tags.filter(({ archivedAt }) => archivedAt === null)}
         ?sending=${this.isSending}
         error=${this.error}
-        @bv-hypothesis-filled=${({ input }: BvHypothesisFilled) =>
-          this.#send(() => this.#actions.sendChange(detail, input))}
+        @bv-hypothesis-filled=${({ input, seen = detail }: BvHypothesisFilled) =>
+          this.#send(() => this.#actions.sendChange(this, seen, input))}
         @bv-rule-filled=${({ rule }: BvRuleFilled) =>
           this.#send(() => this.#actions.sendRule(detail, rule))}
         @bv-override-filled=${({ override }: BvOverrideFilled) =>

@@ -1,6 +1,13 @@
 import { getCodebook } from '../../api/codebook.ts';
-import { changeHypothesis, createHypothesis, listHypotheses } from '../../api/hypotheses.ts';
+import {
+  changeHypothesis,
+  createHypothesis,
+  getHypothesis,
+  listHypotheses,
+} from '../../api/hypotheses.ts';
 import type { HypothesisDto } from '../../api/types.ts';
+import { type Saved, saveAsking } from '../../app/save-asking.ts';
+import { msg } from '../../i18n/index.ts';
 import type { HypothesisInput } from './hypothesis-events.ts';
 import type { HypothesesData } from './hypothesis-rows.ts';
 
@@ -16,16 +23,35 @@ export async function loadHypotheses(
   return { projectId, hypotheses, tags };
 }
 
-/** States a hypothesis, or changes what one says. */
-export function saveHypothesis(
+/** States a hypothesis. */
+export function stateHypothesis(
   projectId: string,
-  hypothesis: HypothesisDto | undefined,
   { rule, formedOn, ...rest }: HypothesisInput,
 ): Promise<HypothesisDto> {
   const input = { ...rest, ...(formedOn ? { formedOn } : {}) };
-  return hypothesis
-    ? changeHypothesis(hypothesis.id, { revision: hypothesis.revision, ...input })
-    : createHypothesis(projectId, { ...input, ...(rule ? { rule } : {}) });
+  return createHypothesis(projectId, { ...input, ...(rule ? { rule } : {}) });
+}
+
+/** Changes what a hypothesis says. `host` is where somebody is asked who wrote at the same time as another. */
+export function saveHypothesis(
+  host: HTMLElement,
+  seen: HypothesisDto,
+  { statement, importance, formedOn, personaIds, phaseIds }: HypothesisInput,
+): Promise<Saved<HypothesisDto>> {
+  const input = {
+    ...{ statement, importance, personaIds, phaseIds },
+    ...(formedOn ? { formedOn } : {}),
+  };
+  return saveAsking<HypothesisDto, Partial<Omit<HypothesisInput, 'rule'>>>(host, {
+    seen,
+    input,
+    save: (revision, changed) => changeHypothesis(seen.id, { revision, ...changed }),
+    load: () => getHypothesis(seen.id),
+    words: {
+      statement: { label: msg('hypotheses.statement'), text: (statement) => statement ?? '' },
+      formedOn: { label: msg('hypotheses.formedOn'), text: (day) => day ?? '' },
+    },
+  });
 }
 
 /** Puts a hypothesis away, or brings it back. */

@@ -118,10 +118,10 @@ export class HypothesisActions {
   }
 
   /** Changes what the hypothesis says; a dialog says itself what was refused. */
-  async sendChange(hypothesis: HypothesisDto, input: HypothesisInput): Promise<void> {
-    const { revision } = await saveHypothesis(hypothesis.projectId, hypothesis, input);
-    const { id, statement, importance, formedOn, personaIds, phaseIds } = hypothesis;
-    const back = { revision, statement, importance, formedOn, personaIds, phaseIds };
+  async sendChange(page: HTMLElement, seen: HypothesisDto, input: HypothesisInput): Promise<void> {
+    const { now, before } = await saveHypothesis(page, seen, input);
+    const { id, statement, importance, formedOn, personaIds, phaseIds } = before;
+    const back = { revision: now.revision, statement, importance, formedOn, personaIds, phaseIds };
     this.#said('hypotheses.wasChanged', () =>
       this.#attempt(async () => {
         await changeHypothesis(id, back);

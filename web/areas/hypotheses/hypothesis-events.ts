@@ -34,10 +34,13 @@ export interface HypothesisInput {
 /** A hypothesis was filled in and is to be stated or changed. */
 export class BvHypothesisFilled extends Event {
   readonly input: HypothesisInput;
+  /** The hypothesis as it was when somebody began to write; none for a new one. */
+  readonly seen: HypothesisDto | undefined;
 
-  constructor(input: HypothesisInput) {
+  constructor(input: HypothesisInput, seen: HypothesisDto | undefined) {
     super('bv-hypothesis-filled', { bubbles: true, composed: true });
     this.input = input;
+    this.seen = seen;
   }
 }
 

@@ -1,5 +1,5 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import { OUTCOMES, SEVERITY_MAX } from '../../../core/highlights/findings.ts';
 import type { ParticipantId } from '../../../core/kernel/ids.ts';
 import type { HighlightDto } from '../../api/types.ts';
@@ -11,7 +11,7 @@ import '../../ui/bv-segmented.ts';
 import '../../ui/bv-select.ts';
 import '../../ui/bv-text-area.ts';
 import '../../ui/bv-text-field.ts';
-import type { BvChange } from '../../ui/events.ts';
+import type { BvChange, BvInput } from '../../ui/events.ts';
 import type { IconName } from '../../ui/icons.ts';
 import type { Option } from '../../ui/options.ts';
 import {
@@ -82,6 +82,11 @@ export class BvHighlightEditor extends LitElement {
   /** It may not be changed, but linked. */
   @property({ type: Boolean, attribute: 'only-link' }) onlyLink = false;
 
+  /** A note that is being written, and what it is written on: what others save meanwhile does not take its place. */
+  @state() private draft: { readonly note: string; readonly seen: HighlightDto } | undefined;
+
+  #written: { readonly note: string; readonly seen: HighlightDto } | undefined;
+
   constructor() {
     super();
     new LanguageController(this);
@@ -123,8 +128,9 @@ export class BvHighlightEditor extends LitElement {
           placeholder=${msg('reading.note')}
           rows="1"
           maxlength="4000"
-          .value=${dto.note}
-          @bv-change=${(event: BvChange) => this.#edit({ note: event.value })}
+          .value=${this.draft?.note ?? dto.note}
+          @bv-input=${(event: BvInput) => this.#noteTyped(event.value)}
+          @bv-change=${(event: BvChange) => this.#noteWritten(event.value)}
           @keydown=${this.#noteKeyed}
         ></bv-text-area>
         <div class="wide sentiment" title=${msg('reading.sentiment')}>
@@ -219,6 +225,27 @@ export class BvHighlightEditor extends LitElement {
         @click=${() => this.#ask(action)}
       ></bv-button>
     `;
+  }
+
+  #noteTyped(note: string): void {
+    const seen = this.draft?.seen ?? this.#seen();
+    if (seen) this.draft = { note, seen };
+  }
+
+  #noteWritten(note: string): void {
+    const seen = this.draft?.seen ?? this.#seen();
+    this.draft = undefined;
+    if (!seen) return;
+    this.#written = { note, seen };
+    this.dispatchEvent(new BvHighlightEdited(seen.id, { note }, seen));
+  }
+
+  /** The highlight as it is, with one's own last note even before the server has answered. */
+  #seen(): HighlightDto | undefined {
+    const dto = this.highlight?.dto;
+    const written = this.#written;
+    const isOnItsWay = written?.seen.id === dto?.id && written?.seen.revision === dto?.revision;
+    return dto && written && isOnItsWay ? { ...dto, note: written.note } : dto;
   }
 
   #setSentiment(value: string): void {

@@ -71,6 +71,7 @@ export class BvReadingPage extends LitElement {
   #seen: Span = { start: 0, end: 0 };
   #stop: (() => void) | undefined;
   readonly #actions = new ReadingActions({
+    page: this,
     data: () => this.#requireData(),
     set: (data) => (this.data = data),
     onDone: (done) => this.#done(done),

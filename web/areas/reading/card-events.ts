@@ -27,11 +27,14 @@ export class BvCardAction extends Event {
 export class BvHighlightEdited extends Event {
   readonly highlightId: string;
   readonly patch: HighlightPatch;
+  /** The highlight as it was when somebody began to write; none for what takes one press. */
+  readonly seen: HighlightDto | undefined;
 
-  constructor(highlightId: string, patch: HighlightPatch) {
+  constructor(highlightId: string, patch: HighlightPatch, seen?: HighlightDto) {
     super('bv-highlight-edited', { bubbles: true, composed: true });
     this.highlightId = highlightId;
     this.patch = patch;
+    this.seen = seen;
   }
 }
 

@@ -6,8 +6,8 @@ import type { ReadingActions } from './reading-actions.ts';
  * @param actions - Asked each time: the page may give others.
  */
 export function listenToCards(desk: HTMLElement, actions: () => ReadingActions): void {
-  desk.addEventListener('bv-highlight-edited', ({ highlightId, patch }) => {
-    void actions().edit(highlightId, patch);
+  desk.addEventListener('bv-highlight-edited', ({ highlightId, patch, seen }) => {
+    void actions().edit(highlightId, patch, seen);
   });
   desk.addEventListener('bv-tag-removed', ({ highlightId, tagId }) => {
     void actions().tag({ kind: 'highlight', id: highlightId }, tagId);

@@ -1,7 +1,7 @@
 import { survivorOf } from '../../../core/codebook/merge.ts';
 import type { Span } from '../../../core/anchoring/passage.ts';
 import type { TagId } from '../../../core/kernel/ids.ts';
-import type { TagDto } from '../../api/types.ts';
+import type { HighlightDto, TagDto } from '../../api/types.ts';
 import { msg } from '../../i18n/index.ts';
 import type { Direction } from '../../research/bv-direction.ts';
 import type { HighlightPatch } from './card-events.ts';
@@ -9,8 +9,8 @@ import { directionWord } from './direction-step.ts';
 import { readHabits, writeHabits } from './favourites.ts';
 import { favouritesOf, nameFromWords, withRecent } from './picks.ts';
 import { OneAtATime } from './one-at-a-time.ts';
+import { editStep } from './edit-highlight-loader.ts';
 import {
-  editStep,
   type GivenTags,
   linkStep,
   markStep,
@@ -153,8 +153,9 @@ export class ReadingActions {
     await this.#do(() => removeStep(this.#options, msg('reading.doneRemoved'), id));
   }
 
-  async edit(id: string, patch: HighlightPatch): Promise<void> {
-    await this.#do(() => editStep(this.#options, msg('reading.doneChanged'), id, patch));
+  /** @param seen - The highlight as whoever wrote saw it, where others may have written since. */
+  async edit(id: string, patch: HighlightPatch, seen?: HighlightDto): Promise<void> {
+    await this.#do(() => editStep(this.#options, id, patch, seen));
   }
 
   async toggleKeyQuote(id: string): Promise<void> {

@@ -2,7 +2,6 @@ import type { Span } from '../../../core/anchoring/passage.ts';
 import type { TagId } from '../../../core/kernel/ids.ts';
 import { getCodebook } from '../../api/codebook.ts';
 import {
-  changeHighlight,
   createHighlight,
   moveHighlight,
   removeHighlight,
@@ -27,6 +26,8 @@ export interface Step {
 export interface ReadingStore {
   readonly data: () => ReadingData;
   readonly set: (data: ReadingData) => void;
+  /** The page, where somebody is asked who wrote at the same time as another. */
+  readonly page: HTMLElement;
 }
 
 /** Tags of the codebook, and codes that it does not have yet. */
@@ -76,22 +77,6 @@ export function tagsStep(
       const highlight = await setHighlightTags(highlightId, body);
       await learnCodes(store, newCodes);
       return putHighlight(store, highlight);
-    },
-  };
-}
-
-/** Changes note, sentiment, key quote, participant or finding. */
-export function editStep(
-  store: ReadingStore,
-  text: string,
-  highlightId: string,
-  patch: HighlightPatch,
-): Step {
-  return {
-    text,
-    run: async () => {
-      const { revision } = requireHighlight(store, highlightId);
-      return putHighlight(store, await changeHighlight(highlightId, { revision, ...patch }));
     },
   };
 }
@@ -167,13 +152,15 @@ async function learnCodes(store: ReadingStore, newCodes: readonly string[]): Pro
   store.set({ ...store.data(), tags });
 }
 
-function requireHighlight(store: ReadingStore, highlightId: string): HighlightDto {
+/** @throws Error when it is not in this text. */
+export function requireHighlight(store: ReadingStore, highlightId: string): HighlightDto {
   const found = store.data().highlights.find(({ id }) => id === highlightId);
   if (!found) throw new Error(`The highlight ${highlightId} is not in this text.`);
   return found;
 }
 
-function putHighlight(store: ReadingStore, highlight: HighlightDto): string {
+/** Shows a highlight as it is now. @returns Its id. */
+export function putHighlight(store: ReadingStore, highlight: HighlightDto): string {
   const data = store.data();
   store.set({ ...data, highlights: withOne(data.highlights, highlight) });
   return highlight.id;

@@ -9,6 +9,7 @@ import {
   possibleParents,
   tagRows,
 } from '../../../../web/areas/codebook/codebook-rows.ts';
+import '../../../../web/ui/bv-conflict-dialog.ts';
 import { deep, expectAccessible, focused, heard, mount } from '../../support/mount.ts';
 import { Refusal, serve, type SentRequest } from '../../support/server.ts';
 import { aPage, aQuote, aTag } from '../evidence/some-evidence.ts';
@@ -146,15 +147,45 @@ describe('bv-codebook-page', () => {
     await userEvent.fill(page.getByLabelText('Name', { exact: true }), 'trust');
     await userEvent.click(button('Save'));
     await expect.element(page.getByText('There is one with this name already.')).toBeVisible();
+    // What somebody else changed meanwhile is kept beside what was typed.
     refusal = new Refusal(409, 'tag.changed_meanwhile');
     tags = [code('freight', 0, { revision: 5, definition: 'Newer.' })];
     await userEvent.click(button('Save'));
     await expect.element(page.getByText('Somebody changed it meanwhile.')).toBeVisible();
-    await expect.element(page.getByLabelText('Definition')).toHaveValue('Newer.');
+    expect(bodyOf(requests, 'PATCH')).toMatchObject({
+      ...{ revision: 5, name: 'trust', definition: 'Newer.' },
+    });
+    await expect.element(page.getByLabelText('Name', { exact: true })).toHaveValue('trust');
+  });
+
+  it('shows both when two people defined a tag, and saves the one that was chosen', async () => {
+    let tags = TAGS;
+    const requests = serve(
+      answers({
+        [CODEBOOK]: () => ({ tags, journeys: [] }),
+        'PATCH /api/tags/freight': () =>
+          requests.filter(({ method }) => method === 'PATCH').length > 1
+            ? tags[0]
+            : new Refusal(409, 'tag.changed_meanwhile'),
+      }),
+    );
+    const shown = await codebookPage();
+    const conflict = document.createElement('bv-conflict-dialog');
+    shown.after(conflict);
+    shown.addEventListener('bv-conflict-found', (event) => {
+      event.answer = conflict.ask(event.clashes);
+    });
+    await userEvent.click(button('freight'));
+    await userEvent.fill(page.getByLabelText('Definition'), 'Mine.');
+    tags = [code('freight', 0, { revision: 5, name: 'Freight price', definition: 'Theirs.' })];
     await userEvent.click(button('Save'));
+    await expect.element(page.getByText('Theirs.')).toBeVisible();
+    await expect.element(page.getByRole('definition').filter({ hasText: 'Mine.' })).toBeVisible();
+    await expectAccessible(conflict);
+    await userEvent.click(button('Save mine over it'));
     await expect
       .poll(() => bodyOf(requests, 'PATCH'))
-      .toMatchObject({ revision: 5, name: 'trust' });
+      .toMatchObject({ revision: 5, name: 'Freight price', definition: 'Mine.' });
   });
 
   it('archives a tag and takes it back', async () => {

@@ -1,0 +1,40 @@
+import { changeHighlight, getHighlight } from '../../api/highlights.ts';
+import type { HighlightDto } from '../../api/types.ts';
+import { saveAsking } from '../../app/save-asking.ts';
+import { msg } from '../../i18n/index.ts';
+import type { HighlightPatch } from './card-events.ts';
+import {
+  putHighlight,
+  type ReadingStore,
+  requireHighlight,
+  type Step,
+} from './reading-steps-loader.ts';
+
+/**
+ * Changes note, sentiment, key quote, participant or finding.
+ *
+ * @param seen - The highlight as whoever wrote saw it; when others wrote since, both are shown.
+ */
+export function editStep(
+  store: ReadingStore,
+  highlightId: string,
+  patch: HighlightPatch,
+  seen?: HighlightDto,
+): Step {
+  return {
+    text: msg('reading.doneChanged'),
+    run: async () => {
+      const { now } = await saveAsking<HighlightDto, HighlightPatch>(store.page, {
+        seen: seen ?? requireHighlight(store, highlightId),
+        input: patch,
+        save: (revision, input) => changeHighlight(highlightId, { revision, ...input }),
+        load: () => getHighlight(highlightId),
+        words: {
+          note: { label: msg('reading.note'), text: (note) => note ?? '' },
+          task: { label: msg('reading.task'), text: (task) => task ?? '' },
+        },
+      });
+      return putHighlight(store, now);
+    },
+  };
+}
