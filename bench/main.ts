@@ -7,6 +7,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<Benchmark>>> = {
   direction: async () => (await import('./direction.ts')).direction,
   evidence: async () => (await import('./evidence.ts')).evidence,
   import: async () => (await import('./import.ts')).importing,
+  map: async () => (await import('./map.ts')).map,
   reader: async () => (await import('./reader.ts')).reader,
   segments: async () => (await import('./segments.ts')).segments,
   sentiment: async () => (await import('./sentiment.ts')).sentiment,
@@ -39,6 +40,7 @@ async function main(): Promise<void> {
       words: { type: 'string' },
       highlights: { type: 'string' },
       limit: { type: 'string' },
+      size: { type: 'string' },
       k: { type: 'string' },
       generate: { type: 'string' },
       tags: { type: 'string' },
@@ -53,6 +55,7 @@ async function main(): Promise<void> {
       if (Number.isFinite(number)) return number;
       throw new Error(`--${option} must be a number; it is "${String(value)}".`);
     },
+    word: (option, otherwise) => values[option as keyof typeof values] ?? otherwise,
   };
   const benchmark = await load();
   await measure(name, benchmark({ paths: positionals, options }, say), (line) => {

@@ -16,6 +16,7 @@ export type Benchmark = (
 /** `--name value` arguments, read by name. */
 export interface Options {
   number(name: string, otherwise: number): number;
+  word(name: string, otherwise: string): string;
 }
 
 const BYTES_PER_MEBIBYTE = 1024 * 1024;

@@ -7,6 +7,8 @@ import path from 'node:path';
 /** The compiled product, served over the network from an empty folder, with its first owner signed in. */
 export interface Served {
   readonly url: string;
+  /** The SQLite file that it serves. */
+  readonly databaseFile: string;
   /** The session of the owner, as a browser keeps it. */
   readonly cookies: readonly { readonly name: string; readonly value: string }[];
   /** Calls an endpoint and answers its body. Throws on a refusal. */
@@ -39,6 +41,7 @@ export async function aServed(): Promise<Served> {
   const owner = await setUp(url, /\/setup#(\S+)/.exec(said)?.[1] ?? '');
   return {
     url,
+    databaseFile: path.join(folder, 'bevis.sqlite'),
     cookies: (owner['cookie'] ?? '').split('; ').map((cookie) => {
       const [name = '', ...value] = cookie.split('=');
       return { name, value: value.join('=') };

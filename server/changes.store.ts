@@ -36,6 +36,28 @@ export async function findChange(db: Db, id: string): Promise<ChangeRow | null> 
   return row ?? null;
 }
 
+/** Ids of changes of a project at or after a moment, in no order. */
+export async function listChangeIdsSince(
+  db: Db,
+  projectId: string,
+  since: Instant,
+  changesMax: number,
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom('change')
+    .select('id')
+    .where('project_id', '=', projectId)
+    .where('id', '>=', makeId('change', Date.parse(since), NO_BYTES))
+    .limit(changesMax)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** Changes with these ids, at most 1,000. */
+export async function listChanges(db: Db, ids: readonly string[]): Promise<ChangeRow[]> {
+  return db.selectFrom('change').selectAll().where('id', 'in', ids).execute();
+}
+
 /** Changes of a project at or after a moment, oldest first; found by their ids, which start with the time. */
 export async function listChangesSince(
   db: Db,

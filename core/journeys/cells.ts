@@ -41,14 +41,14 @@ export interface TouchpointCount {
  * The highlights of a phase by lane, in one pass. Hypotheses and what is written by hand are no highlights:
  * their lanes have none.
  */
-export function byLane(
-  ofPhase: readonly MapHighlight[],
+export function byLane<Kind extends MapHighlight>(
+  ofPhase: readonly Kind[],
   channels: Channels,
-): Readonly<Record<MapLane, readonly MapHighlight[]>> {
+): Readonly<Record<MapLane, readonly Kind[]>> {
   // Every lane is there, so the record is complete.
   const lanes = Object.fromEntries(MAP_LANES.map((lane) => [lane, []])) as unknown as Record<
     MapLane,
-    MapHighlight[]
+    Kind[]
   >;
   for (const highlight of ofPhase) {
     for (const lane of highlight.lanes) lanes[lane].push(highlight);

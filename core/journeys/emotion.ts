@@ -34,14 +34,17 @@ export function emotionOf(highlights: readonly MapHighlight[]): Emotion {
   return { mean, spread: Math.sqrt(squares / (people - 1)), people };
 }
 
-/** The emotion of each of the personas that has any, in their order. */
+/**
+ * The emotion of each of the personas that has any, in their order.
+ *
+ * @param byPersona - As `byPersona` gives them.
+ */
 export function emotionByPersona(
-  highlights: readonly MapHighlight[],
+  byPersona: ReadonlyMap<string, readonly MapHighlight[]>,
   personaIds: readonly string[],
 ): readonly PersonaEmotion[] {
   return personaIds.flatMap((personaId) => {
-    const own = highlights.filter((highlight) => highlight.personaIds.includes(personaId));
-    const { mean, people } = emotionOf(own);
+    const { mean, people } = emotionOf(byPersona.get(personaId) ?? []);
     return mean === null ? [] : [{ personaId, mean, people }];
   });
 }

@@ -37,16 +37,30 @@ export function peopleIn(highlights: readonly MapHighlight[]): ReadonlySet<strin
 }
 
 /** Highlights by phase, each under all of its phases, in one pass. */
-export function byPhase(
-  highlights: readonly MapHighlight[],
-): ReadonlyMap<string, readonly MapHighlight[]> {
-  const phases = new Map<string, MapHighlight[]>();
-  for (const highlight of highlights) {
-    for (const id of highlight.phaseIds) {
-      const own = phases.get(id);
-      if (own) own.push(highlight);
-      else phases.set(id, [highlight]);
+export function byPhase<Kind extends MapHighlight>(
+  highlights: readonly Kind[],
+): Map<string, Kind[]> {
+  return grouped(highlights, ({ phaseIds }) => phaseIds);
+}
+
+/** Highlights by persona, each under all of its personas, in one pass. */
+export function byPersona<Kind extends MapHighlight>(
+  highlights: readonly Kind[],
+): Map<string, Kind[]> {
+  return grouped(highlights, ({ personaIds }) => personaIds);
+}
+
+function grouped<Kind>(
+  items: readonly Kind[],
+  keysOf: (item: Kind) => readonly string[],
+): Map<string, Kind[]> {
+  const groups = new Map<string, Kind[]>();
+  for (const item of items) {
+    for (const key of keysOf(item)) {
+      const own = groups.get(key);
+      if (own) own.push(item);
+      else groups.set(key, [item]);
     }
   }
-  return phases;
+  return groups;
 }

@@ -1,12 +1,13 @@
 import { byLane, type MapLane } from '../../../core/journeys/cells.ts';
-import { byPhase, type MapHighlight, peopleIn } from '../../../core/journeys/highlight.ts';
+import { type MapHighlight, peopleIn } from '../../../core/journeys/highlight.ts';
 import { isWritten, type WrittenLane } from '../../../core/journeys/written.ts';
 import type { Context } from '../../context.ts';
 import { listQuotes, type Quote } from '../highlights/index.ts';
 import { listAcceptedHighlights } from '../hypotheses/index.ts';
 import { listCellTexts } from './cell-texts.store.ts';
 import { judgedHypotheses, ofPhase } from './map.service.ts';
-import { loadPlaced, ofPersona, type Placed, requireAsked } from './placed.service.ts';
+import type { SourcedHighlight } from './load-highlights.ts';
+import { loadPlaced, type Placed, requireAsked } from './placed.service.ts';
 
 /** Which cell somebody opened. */
 export interface AskedCell {
@@ -40,7 +41,8 @@ export async function journeyCell(
   requireAsked(asked.personaId, placed.personas, 'persona');
   requireAsked(asked.touchpointId, [...placed.touchpoints.values()], 'touchpoint');
   const own = await highlightsOf(ctx, placed, asked);
-  const shown = own.filter(({ id }) => !placed.hiddenIds.has(id));
+  const { isShown } = placed;
+  const shown = isShown ? own.filter(isShown) : own;
   const newestFirst = [...shown].reverse();
   const ordered = newestFirst.sort(
     (one, other) => rankOf(one) - rankOf(other) || Number(other.keyQuote) - Number(one.keyQuote),
@@ -59,8 +61,8 @@ async function highlightsOf(
   ctx: Context,
   placed: Placed,
   { phaseId, lane, personaId, touchpointId }: AskedCell,
-): Promise<readonly MapHighlight[]> {
-  const shown = byPhase(ofPersona(placed.highlights, personaId)).get(phaseId) ?? [];
+): Promise<readonly SourcedHighlight[]> {
+  const shown = placed.highlights.ofPhase(phaseId, personaId);
   if (lane === 'phase') return shown;
   if (lane === 'emotion') return shown.filter(({ sentiment }) => sentiment !== null);
   if (isWritten(lane)) return evidenceOfTexts(ctx, placed, { phaseId, lane });
@@ -83,14 +85,14 @@ async function evidenceOfTexts(
   ctx: Context,
   { journey, highlights }: Placed,
   { phaseId, lane }: { readonly phaseId: string; readonly lane: WrittenLane },
-): Promise<readonly MapHighlight[]> {
+): Promise<readonly SourcedHighlight[]> {
   const texts = await listCellTexts(ctx.db, journey.id, 'as_is');
   const ids = new Set<string>(
     texts
       .filter((text) => text.phaseId === phaseId && text.lane === lane)
       .flatMap(({ highlightIds }) => highlightIds),
   );
-  return highlights.filter(({ id }) => ids.has(id));
+  return [...ids].sort().flatMap((id) => highlights.get(id) ?? []);
 }
 
 /** −2 … +2; without a sentiment, between neutral and positive. */

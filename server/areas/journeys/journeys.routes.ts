@@ -1,6 +1,5 @@
 import type { z } from 'zod';
 import { journeys as api } from '../../../core/api/index.ts';
-import { peopleIn } from '../../../core/journeys/highlight.ts';
 import type { HighlightId, TagId } from '../../../core/kernel/ids.ts';
 import { type App, mount } from '../../http/mount.ts';
 import { toQuoteDto } from '../highlights/index.ts';
@@ -16,7 +15,6 @@ import {
   withCounts,
 } from './map.service.ts';
 import { setPhase } from './phase-settings.service.ts';
-import { ofPersona } from './placed.service.ts';
 
 /** Mounts the maps of journeys; the journeys themselves are mounted by the codebook. */
 export function mountJourneys(app: App): void {
@@ -58,7 +56,7 @@ function toMapDto(map: JourneyMap): Omit<z.input<typeof api.JourneyMapDto>, 'per
       id,
       name,
       hue,
-      people: peopleIn(ofPersona(map.highlights, id)).size,
+      people: map.highlights.peopleOf(id),
     })),
     emotion: map.columns.map(({ phase, emotion, emotionByPersona, setting }) => ({
       phaseId: phase.id,

@@ -1,24 +1,11 @@
-import {
-  byLane,
-  type Channels,
-  CHANNEL_OF_LANE,
-  MAP_LANES,
-  type MapLane,
-  type TouchpointCount,
-  touchpointsOf,
-} from '../../../core/journeys/cells.ts';
-import {
-  type Emotion,
-  emotionByPersona,
-  emotionOf,
-  type PersonaEmotion,
-} from '../../../core/journeys/emotion.ts';
-import { byPhase, countsOf, type MapHighlight } from '../../../core/journeys/highlight.ts';
-import { type Statement, typicalStatements } from '../../../core/journeys/statements.ts';
+import { MAP_LANES, type MapLane, type TouchpointCount } from '../../../core/journeys/cells.ts';
+import type { Emotion, PersonaEmotion } from '../../../core/journeys/emotion.ts';
+import { countsOf } from '../../../core/journeys/highlight.ts';
+import { type PhaseSummary, summarisePhase } from '../../../core/journeys/phase-summary.ts';
+import type { Statement } from '../../../core/journeys/statements.ts';
 import { type Horizon, isWritable } from '../../../core/journeys/written.ts';
 import type { Context } from '../../context.ts';
 import type { Tag } from '../codebook/index.ts';
-import { listQuotes } from '../highlights/index.ts';
 import {
   type Hypothesis,
   type KeptVerdict,
@@ -27,8 +14,9 @@ import {
   refreshVerdicts,
 } from '../hypotheses/index.ts';
 import { type CellText, listCellTexts } from './cell-texts.store.ts';
+import { listWords } from './map.store.ts';
 import { listPhaseSettings, type PhaseSetting, unset } from './phase-settings.store.ts';
-import { loadPlaced, ofPersona, type Placed, requireAsked } from './placed.service.ts';
+import { loadPlaced, type Placed, requireAsked } from './placed.service.ts';
 
 /** A hypothesis with its verdict of today. */
 export interface Judged {
@@ -75,7 +63,6 @@ export interface JourneyMap extends Placed {
   readonly cells: readonly Cell[];
 }
 
-const TOUCHPOINTS_MAX = 50;
 const HYPOTHESES_MAX = 100;
 
 /**
@@ -92,53 +79,53 @@ export async function journeyMap(
   const placed = await loadPlaced(ctx, journeyId);
   requireAsked(personaId, placed.personas, 'persona');
   const isNow = horizon === 'as_is';
-  const shownBy = byPhase(isNow ? ofPersona(placed.highlights, personaId) : []);
-  const everybodyBy = byPhase(isNow ? placed.highlights : []);
   const settings = await listPhaseSettings(
     ctx.db,
     placed.phases.map(({ id }) => id),
     horizon,
   );
-  const columns = placed.phases.map((phase): PhaseColumn => {
-    const own = shownBy.get(phase.id) ?? [];
-    return {
-      phase,
-      ...countsOf(own),
-      setting: settings.get(phase.id) ?? unset(phase.id, horizon),
-      emotion: emotionOf(own),
-      emotionByPersona: emotionByPersona(
-        everybodyBy.get(phase.id) ?? [],
-        placed.personas.map(({ id }) => id),
-      ),
-    };
-  });
   const judged = isNow ? await judgedHypotheses(ctx, placed.journey.projectId, personaId) : null;
-  const texts = standing(await listCellTexts(ctx.db, journeyId, horizon), placed.highlights);
-  const cells = placed.phases
-    .flatMap((phase) => cellsOf(phase, shownBy.get(phase.id) ?? [], placed, texts))
-    .filter(({ lane }) => isNow || isWritable(lane));
-  return { ...placed, horizon, columns, cells: await withWords(ctx, cells, judged) };
+  const texts = standing(await listCellTexts(ctx.db, journeyId, horizon), placed);
+  const { highlights, channels, isShown } = placed;
+  const personaIds = placed.personas.map(({ id }) => id);
+  const drawn = placed.phases.map((phase) => {
+    const summary = isNow
+      ? highlights.summaryOf(phase.id, personaId, channels, isShown)
+      : NOTHING_SAID;
+    const { people, mentions, emotion } = summary;
+    const column: PhaseColumn = {
+      ...{ phase, people, mentions, emotion },
+      setting: settings.get(phase.id) ?? unset(phase.id, horizon),
+      emotionByPersona: isNow ? highlights.feelingsOf(phase.id, personaIds) : [],
+    };
+    return { column, cells: cellsOf(phase, summary, placed, texts) };
+  });
+  const cells = drawn.flatMap((one) => one.cells).filter(({ lane }) => isNow || isWritable(lane));
+  return {
+    ...placed,
+    horizon,
+    columns: drawn.map(({ column }) => column),
+    cells: await withWords(ctx, cells, judged),
+  };
 }
+
+const NOTHING_SAID = summarisePhase([], new Map(), () => true);
 
 /** A text with how much of what it rests on counts today. @throws NotFoundError `journey.not_found` */
 export async function withCounts(ctx: Context, text: CellText): Promise<StandingText> {
   if (text.highlightIds.length === 0) return { ...text, people: 0, mentions: 0 };
-  const { highlights } = await loadPlaced(ctx, text.journeyId);
-  return {
-    ...text,
-    ...countsOf(highlights.filter(({ id }) => text.highlightIds.some((own) => own === id))),
-  };
+  const [standingText] = standing([text], await loadPlaced(ctx, text.journeyId));
+  return standingText ?? { ...text, people: 0, mentions: 0 };
 }
 
 /** How many of the highlights that texts rest on still stand in the journey, and of how many people. */
 function standing(
   texts: readonly CellText[],
-  highlights: readonly MapHighlight[],
+  { highlights }: Pick<Placed, 'highlights'>,
 ): readonly StandingText[] {
-  const byId = new Map(highlights.map((highlight) => [highlight.id, highlight]));
   return texts.map((text) => ({
     ...text,
-    ...countsOf(text.highlightIds.flatMap((id) => byId.get(id) ?? [])),
+    ...countsOf(text.highlightIds.flatMap((id) => highlights.get(id) ?? [])),
   }));
 }
 
@@ -177,44 +164,20 @@ type BareCell = Omit<Cell, 'statements' | 'hypotheses'> & {
 
 function cellsOf(
   phase: Tag,
-  ofPhase: readonly MapHighlight[],
-  placed: Placed,
+  { lanes }: PhaseSummary,
+  { touchpoints }: Placed,
   texts: readonly StandingText[],
 ): BareCell[] {
-  const { channels, touchpoints, hiddenIds } = placed;
-  const lanes = byLane(ofPhase, channels);
   const ofPhaseToo = texts.filter(({ phaseId }) => phaseId === phase.id);
-  return MAP_LANES.map((lane) => {
-    const own = lanes[lane];
-    const channel = CHANNEL_OF_LANE[lane];
-    return {
-      phase,
-      lane,
-      ...countsOf(own),
-      statements: channel ? [] : typicalStatements(own.filter(({ id }) => !hiddenIds.has(id))),
-      touchpoints: metIn(lane, channel ? own : ofPhase, channels)
-        .slice(0, TOUCHPOINTS_MAX)
-        .map((count) => {
-          const { name = '', owner = null } = touchpoints.get(count.id) ?? {};
-          return { ...count, name, owner };
-        }),
-      texts: ofPhaseToo.filter((text) => text.lane === lane),
-    };
-  });
-}
-
-/** The touchpoints that a row names: those of its channel, or all of the company's where it says who is responsible. */
-function metIn(
-  lane: MapLane,
-  highlights: readonly MapHighlight[],
-  channels: Channels,
-): readonly TouchpointCount[] {
-  const channel = CHANNEL_OF_LANE[lane];
-  if (channel) return touchpointsOf(highlights, channel, channels);
-  if (lane !== 'responsible') return [];
-  return touchpointsOf(highlights, null, channels).filter(
-    ({ id }) => channels.get(id) !== 'without_company',
-  );
+  return MAP_LANES.map((lane) => ({
+    ...lanes[lane],
+    ...{ phase, lane },
+    touchpoints: lanes[lane].touchpoints.map((count) => {
+      const { name = '', owner = null } = touchpoints.get(count.id) ?? {};
+      return { ...count, name, owner };
+    }),
+    texts: ofPhaseToo.filter((text) => text.lane === lane),
+  }));
 }
 
 /** Gives cells the words of their statements, and phases their hypotheses. */
@@ -224,10 +187,7 @@ async function withWords(
   judged: readonly Judged[] | null,
 ): Promise<readonly Cell[]> {
   const ids = cells.flatMap(({ statements }) => statements.map(({ highlightId }) => highlightId));
-  const quotes = await listQuotes(ctx.db, [...new Set(ids)]);
-  const words = new Map<string, string>(
-    quotes.map(({ highlightId, quote }) => [highlightId, quote]),
-  );
+  const words = await listWords(ctx.db, [...new Set(ids)]);
   return cells
     .filter(({ lane }) => lane !== 'hypotheses' || judged !== null)
     .map((cell) => ({

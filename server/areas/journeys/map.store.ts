@@ -1,6 +1,8 @@
+import { expressionBuilder } from 'kysely';
 import type { Day } from '../../../core/kernel/time.ts';
 import { consentHolds, type ConsentState } from '../../../core/participants/consent.ts';
 import type { Db } from '../../db/open.ts';
+import type { Schema } from '../../db/schema.ts';
 
 /** A highlight in a phase of a journey, its tags aside. */
 export interface PlacedHighlight {
@@ -10,6 +12,29 @@ export interface PlacedHighlight {
   readonly sentiment: number | null;
   readonly keyQuote: boolean;
   readonly centrality: number;
+}
+
+/** Which highlights are read: these, at most 1,000, or those with ids after one up to another, or to the end. */
+export type Among =
+  { readonly ids: readonly string[] } | { readonly after: string; readonly upTo: string | null };
+
+/** The id of the highlight so many after an id in a project; null when there are fewer. */
+export async function findBound(
+  db: Db,
+  projectId: string,
+  after: string,
+  count: number,
+): Promise<string | null> {
+  const row = await db
+    .selectFrom('highlight')
+    .select('id')
+    .where('project_id', '=', projectId)
+    .where('id', '>', after)
+    .orderBy('id')
+    .limit(1)
+    .offset(count - 1)
+    .executeTakeFirst();
+  return row?.id ?? null;
 }
 
 /**
@@ -22,6 +47,7 @@ export async function listPlaced(
   db: Db,
   journey: { readonly id: string; readonly projectId: string },
   today: Day,
+  among: Among,
 ): Promise<PlacedHighlight[]> {
   const rows = await db
     .selectFrom('highlight')
@@ -49,9 +75,15 @@ export async function listPlaced(
       'participant.consent',
       'participant.consent_expires_on',
     ])
-    .where('highlight.id', 'in', () => placedIds(db, journey.id))
+    .where('highlight.project_id', '=', journey.projectId)
+    .where((where) =>
+      where.exists(
+        placedIds(db, journey.id).whereRef('placed.highlight_id', '=', 'highlight.id' as never),
+      ),
+    )
     .where('highlight.removed_at', 'is', null)
     .where('source.archived_at', 'is', null)
+    .where(isAmong('highlight.id', among))
     .orderBy('highlight.id')
     .execute();
   return rows
@@ -70,17 +102,45 @@ export async function listPlaced(
     }));
 }
 
-/** Which tag is on which highlight in a project; archived and removed ones are among them. */
+/**
+ * Which tag is on which highlight in a project; archived and removed ones are among them.
+ */
 export async function listTagging(
   db: Db,
   projectId: string,
+  among: Among,
 ): Promise<readonly { readonly highlight_id: string; readonly tag_id: string }[]> {
   return db
     .selectFrom('highlight_tag')
     .innerJoin('tag', 'tag.id', 'highlight_tag.tag_id')
     .select(['highlight_tag.highlight_id', 'highlight_tag.tag_id'])
     .where('tag.project_id', '=', projectId)
+    .where(isAmong('highlight_tag.highlight_id', among))
     .execute();
+}
+
+function isAmong(column: 'highlight.id' | 'highlight_tag.highlight_id', among: Among) {
+  const where = expressionBuilder<Schema, 'highlight' | 'highlight_tag'>();
+  if ('ids' in among) return where(column, 'in', among.ids);
+  const { after, upTo } = among;
+  return where.and([
+    where(column, '>', after),
+    ...(upTo === null ? [] : [where(column, '<=', upTo)]),
+  ]);
+}
+
+/** The words of some highlights, by id. */
+export async function listWords(
+  db: Db,
+  highlightIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (highlightIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('highlight')
+    .select(['id', 'quote'])
+    .where('id', 'in', highlightIds)
+    .execute();
+  return new Map(rows.map(({ id, quote }) => [id, quote]));
 }
 
 /** Personas of the participants of a project. */

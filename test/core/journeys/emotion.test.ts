@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { emotionByPersona, emotionOf } from '../../../core/journeys/emotion.ts';
+import { byPersona } from '../../../core/journeys/highlight.ts';
 import { aMapHighlight, feelings } from '../../support/map-highlights.ts';
 
 describe('emotionOf', () => {
@@ -65,7 +66,7 @@ describe('emotionByPersona', () => {
 
   it('has a line for each persona with evidence; somebody of two personas is in both', () => {
     const lines = emotionByPersona(
-      [said('p1', -2, ['a']), said('p2', 0, ['a', 'b']), said('p3', 1, [])],
+      byPersona([said('p1', -2, ['a']), said('p2', 0, ['a', 'b']), said('p3', 1, [])]),
       ['c', 'a', 'b'],
     );
     expect(lines).toEqual([

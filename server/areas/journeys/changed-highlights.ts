@@ -1,0 +1,29 @@
+import type { ChangeRow } from '../../changes.store.ts';
+
+/** What a change means for the highlights of a map that were read before it. */
+export type Effect = 'none' | 'anything' | { readonly highlightId: string };
+
+/**
+ * Kinds of change that reach no highlight of a map: neither which there are, nor who said them, their tags,
+ * sentiment or place in a theme. Whatever is not named here may have changed anything.
+ */
+const ELSEWHERE = new Set([
+  ...['attachment', 'attribute', 'cell_text', 'evidence', 'evidence_suggestion', 'guide'],
+  ...['hypothesis', 'invitation', 'job', 'measurement', 'phase', 'share_link', 'study'],
+  ...['suggestion', 'upload', 'verdict'],
+]);
+const NEW_AND_EMPTY = new Set([
+  'participant.created',
+  'source.created',
+  'tag.created',
+  'tag.ordered',
+]);
+
+/** Reads off a change what it may have done. */
+export function effectOf({ type, subject }: Pick<ChangeRow, 'type' | 'subject'>): Effect {
+  const [of = ''] = type.split('.');
+  if (ELSEWHERE.has(of) || NEW_AND_EMPTY.has(type)) return 'none';
+  if (of !== 'highlight') return 'anything';
+  const { highlightId } = JSON.parse(subject) as { readonly highlightId?: unknown };
+  return typeof highlightId === 'string' ? { highlightId } : 'anything';
+}

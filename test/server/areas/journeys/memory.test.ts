@@ -1,0 +1,183 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  codebook,
+  consent,
+  highlights,
+  history,
+  participants,
+  sources,
+} from '../../../../core/api/index.ts';
+import type { TagId } from '../../../../core/kernel/ids.ts';
+import { seededRandom } from '../../../../core/kernel/random.ts';
+import { journeyCell } from '../../../../server/areas/journeys/cell.service.ts';
+import { journeyMap } from '../../../../server/areas/journeys/map.service.ts';
+import type { Context } from '../../../../server/context.ts';
+import { anApi, type Caller } from '../../../support/api.ts';
+import { aResearch, type Research } from '../../../support/research.ts';
+import { aRuntime, closeRuntime, DATABASES, type TestRuntime } from '../../../support/runtime.ts';
+
+const STEPS = 60;
+
+describe.each(DATABASES)('the map that is kept in memory on %s', (database) => {
+  let runtime: TestRuntime;
+  let researcher: Caller;
+  let research: Research;
+  let journeyId: string;
+  let persona: TagId;
+  beforeAll(async () => {
+    runtime = await aRuntime(database);
+    research = await aResearch(anApi(runtime));
+    ({ researcher } = research);
+    const book = await researcher.call(codebook.getCodebook, {
+      params: { projectId: research.projectId },
+    });
+    journeyId = book.journeys[0]!.id;
+    persona = await research.addTag('persona', 'Buyer');
+    await research.addTag('touchpoint', 'Shop', { channel: 'digital' });
+    await research.addTag('code', 'Freight');
+    await research.addTag('code', 'Shipping');
+  });
+  afterAll(() => closeRuntime(runtime));
+
+  const reading = (): Context => ({
+    ...runtime.base,
+    actor: {
+      kind: 'member',
+      userId: 'us_1',
+      workspaceId: researcher.workspaceId!,
+      role: 'researcher',
+    },
+  });
+  /** What a reader gets: the map of everybody and of a persona, and a cell. */
+  async function shown(ctx: Context) {
+    const maps = await Promise.all(
+      [undefined, persona].map((personaId) => journeyMap(ctx, journeyId, personaId, 'as_is')),
+    );
+    const asked = { phaseId: research.tags.get('Evaluation')!, lane: 'pain' } as const;
+    return {
+      maps: maps.map(({ columns, cells, highlights: kept }) => ({
+        ...{ columns, cells },
+        buyers: kept.peopleOf(persona),
+      })),
+      cell: await journeyCell(ctx, journeyId, asked),
+    };
+  }
+  /** The same database through a handle that nothing was read through before: everything is computed anew. */
+  const anew = (): Context => ({ ...reading(), db: runtime.base.db.withoutPlugins() });
+
+  const inProject = () => ({ params: { projectId: research.projectId } });
+  const tag = (name: string) => research.tags.get(name)!;
+  const TAGS = ['Awareness', 'Evaluation', 'pain', 'need', 'Shop', 'Freight', 'Shipping', 'Buyer'];
+
+  it('is at every moment what would be computed anew, whatever people do', async () => {
+    const random = seededRandom(11);
+    const pick = <Item>(items: readonly Item[]): Item =>
+      items[Math.floor(random() * items.length)]!;
+    const some = () => TAGS.filter(() => random() < 0.45).map(tag);
+    const quotes: Awaited<ReturnType<Research['quote']>>[] = [];
+    const anyQuote = () => ({ params: { highlightId: pick(quotes).id } });
+    const revisionOf = async (sent: ReturnType<typeof anyQuote>) =>
+      (await researcher.call(highlights.getHighlight, sent)).revision;
+    const ACTIONS: Readonly<Record<string, () => Promise<unknown>>> = {
+      say: async () => {
+        const who = pick(['P1', 'P2', 'P3', null]);
+        quotes.push(await research.quote(who, { tagIds: some(), sentiment: pick([-2, 0, 1]) }));
+      },
+      retag: async () => {
+        const sent = anyQuote();
+        const body = { revision: await revisionOf(sent), tagIds: some() };
+        return researcher.try(highlights.setHighlightTags, { ...sent, body });
+      },
+      feel: async () => {
+        const sent = anyQuote();
+        const changes = { sentiment: pick([-2, null, 2]), keyQuote: random() < 0.5 };
+        const body = { revision: await revisionOf(sent), ...changes };
+        return researcher.try(highlights.changeHighlight, { ...sent, body });
+      },
+      remove: () => researcher.try(highlights.removeHighlight, anyQuote()),
+      restore: () => researcher.try(highlights.restoreHighlight, anyQuote()),
+      many: () =>
+        researcher.try(highlights.changeHighlights, {
+          ...inProject(),
+          body: {
+            highlightIds: [...new Set([pick(quotes).id, pick(quotes).id])],
+            addTagIds: [tag('Evaluation'), tag('pain')],
+          },
+        }),
+      takeBack: () => researcher.try(history.takeBack, { ...inProject(), body: {} }),
+      doAgain: () => researcher.try(history.doAgain, { ...inProject(), body: {} }),
+      archive: async () => {
+        const { sourceId } = pick(quotes);
+        const { revision } = await researcher.call(sources.getSource, { params: { sourceId } });
+        const body = { revision, archived: random() < 0.5 };
+        return researcher.try(sources.changeSource, { params: { sourceId }, body });
+      },
+      become: async () => {
+        const { participants: all } = await researcher.call(
+          participants.listParticipants,
+          inProject(),
+        );
+        const { id, revision } = pick(all);
+        const body = { revision, personaIds: random() < 0.5 ? [persona] : [] };
+        return researcher.try(participants.changeParticipant, {
+          params: { participantId: id },
+          body,
+        });
+      },
+      channel: async () => {
+        const { tags } = await researcher.call(codebook.getCodebook, inProject());
+        const { id, revision } = tags.find(({ name }) => name === 'Shop')!;
+        const body = {
+          revision,
+          channel: pick(['digital', 'physical']),
+          owner: pick(['Web', 'IT']),
+        };
+        return researcher.try(codebook.changeTag, { params: { tagId: id }, body });
+      },
+    };
+    const names = Object.keys(ACTIONS);
+    for (let count = 0; count < 8; count += 1) await ACTIONS['say']!();
+    await shown(reading());
+    for (let step = 0; step < STEPS; step += 1) {
+      // Sometimes several things happen between two looks.
+      const done = Array.from({ length: 1 + Math.floor(random() * 3) }, () => pick(names));
+      for (const name of done) await ACTIONS[name]!();
+      expect(await shown(reading()), `step ${step}: ${done.join(', ')}`).toEqual(
+        await shown(anew()),
+      );
+    }
+  });
+
+  it('follows a merge of tags and a withdrawal of consent', async () => {
+    const book = await researcher.call(codebook.getCodebook, inProject());
+    const revisionOf = (name: string) => book.tags.find((one) => one.name === name)!.revision;
+    const said = await research.quote('P4', {
+      tagIds: [tag('Evaluation'), tag('pain'), tag('Shipping')],
+    });
+    const before = await shown(reading());
+    expect(before.cell.quotes.map(({ highlightId }) => highlightId)).toContain(said.id);
+    await researcher.call(codebook.mergeTags, {
+      params: { tagId: tag('Freight') },
+      body: {
+        revision: revisionOf('Freight'),
+        merged: [{ tagId: tag('Shipping'), revision: revisionOf('Shipping') }],
+      },
+    });
+    expect(await shown(reading())).toEqual(await shown(anew()));
+    const { id, revision } = await research.person('P4');
+    await researcher.call(consent.withdrawConsent, {
+      params: { participantId: id },
+      body: { revision },
+    });
+    const after = await shown(reading());
+    expect(after).toEqual(await shown(anew()));
+    expect(after.cell.quotes.map(({ highlightId }) => highlightId)).not.toContain(said.id);
+  });
+
+  it('gives all who look at once the same', async () => {
+    await research.quote('P5', { tagIds: [tag('Evaluation'), tag('pain')] });
+    const all = await Promise.all([1, 2, 3, 4].map(() => shown(reading())));
+    const expected = await shown(anew());
+    for (const one of all) expect(one).toEqual(expected);
+  });
+});
