@@ -82,6 +82,41 @@ export const getSession = endpoint({
   errors: [],
 });
 
+const OwnAccountDto = SessionDto.shape.user;
+
+export const changeOwnName = endpoint({
+  method: 'PATCH',
+  path: '/api/account',
+  summary: 'Change the name that others see.',
+  access: 'signed-in',
+  body: z.object({ name: nameOf() }),
+  response: OwnAccountDto,
+  status: 200,
+  errors: [],
+});
+
+export const changeOwnEmail = endpoint({
+  method: 'PUT',
+  path: '/api/account/email',
+  summary: 'Change the e-mail to sign in with; the password says that it is you.',
+  access: 'signed-in',
+  body: z.object({ email, password: z.string().max(128) }),
+  response: OwnAccountDto,
+  status: 200,
+  errors: ['account.password_wrong', 'account.email_taken', 'account.too_many_tries'],
+});
+
+export const changeOwnPassword = endpoint({
+  method: 'PUT',
+  path: '/api/account/password',
+  summary: 'Change the password. Every other session of the account ends; this one goes on.',
+  access: 'signed-in',
+  body: z.object({ password: z.string().max(128), newPassword: password }),
+  response: OwnAccountDto,
+  status: 200,
+  errors: ['account.password_wrong', 'account.too_many_tries'],
+});
+
 export const createWorkspace = endpoint({
   method: 'POST',
   path: '/api/workspaces',

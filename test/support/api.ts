@@ -56,17 +56,18 @@ export interface TestApi {
 
 const PASSWORD = 'correct horse battery';
 let people = 0;
+/** Tries are counted for the whole process, so no two apps may share an address. */
+let address = 0;
 
 /** Builds the app. */
 export function anApi(runtime: TestRuntime): TestApi {
   const { base, auth, config, feed } = runtime;
-  let address = 0;
   const app = createApp({
     base,
     auth,
     feed,
     publicUrl: config.publicUrl,
-    clientAddress: () => `10.0.${Math.floor(address / 250)}.${(address += 1) % 250}`,
+    clientAddress: () => addressOf((address += 1)),
     loadExample,
   });
   return {
@@ -95,6 +96,11 @@ export function anApi(runtime: TestRuntime): TestApi {
       return callerOf(app, { cookie, 'bevis-workspace': home }, home);
     },
   };
+}
+
+/** A private address for each number below 250³. */
+function addressOf(number: number): string {
+  return `10.${Math.floor(number / 62_500)}.${Math.floor(number / 250) % 250}.${number % 250}`;
 }
 
 function callerOf(

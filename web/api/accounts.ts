@@ -16,6 +16,18 @@ export const signOut = () => call(endpoints.signOut);
 /** Who is signed in, and in which workspaces with which role. */
 export const getSession = (signal?: AbortSignal) => call(endpoints.getSession, { signal });
 
+/** Changes the name that others see. */
+export const changeOwnName = (body: BodyOf<typeof endpoints.changeOwnName>) =>
+  call(endpoints.changeOwnName, { body });
+
+/** Changes the e-mail to sign in with. */
+export const changeOwnEmail = (body: BodyOf<typeof endpoints.changeOwnEmail>) =>
+  call(endpoints.changeOwnEmail, { body });
+
+/** Changes the password, and ends every other session. */
+export const changeOwnPassword = (body: BodyOf<typeof endpoints.changeOwnPassword>) =>
+  call(endpoints.changeOwnPassword, { body });
+
 /** Creates a further workspace. */
 export const createWorkspace = (body: BodyOf<typeof endpoints.createWorkspace>) =>
   call(endpoints.createWorkspace, { body });

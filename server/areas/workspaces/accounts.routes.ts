@@ -1,7 +1,5 @@
 import { accounts } from '../../../core/api/index.ts';
-import { LimitError, UnauthenticatedError } from '../../../core/kernel/errors.ts';
-import type { ProjectId } from '../../../core/kernel/ids.ts';
-import type { LanguageCode } from '../../../core/kernel/languages.ts';
+import { UnauthenticatedError } from '../../../core/kernel/errors.ts';
 import type { Context } from '../../context.ts';
 import type { App } from '../../http/mount.ts';
 import { mount } from '../../http/mount.ts';
@@ -15,23 +13,17 @@ import {
   setUp,
   withdrawInvitation,
 } from './accounts.service.ts';
-import { type AccountUser, type Auth, requestSignIn, requestSignOut } from './auth.ts';
+import type { AccountsOptions } from './accounts-options.ts';
+import { type AccountUser, requestSignIn, requestSignOut } from './auth.ts';
 import { changeRole, members, removeMember } from './members.service.ts';
+import { accountOf, mountOwnAccount, requireOwn } from './own-account.routes.ts';
+import { refuseFailedSignIn, withCookies } from './sign-in-answers.ts';
 import { listOwnWorkspaces } from './workspaces.store.ts';
-
-/** What the accounts need of the rest of the server. */
-export interface AccountsOptions {
-  readonly auth: Auth;
-  readonly publicUrl: string;
-  /** The address the request came from, to count sign-in tries by. */
-  readonly clientAddress: (request: unknown) => string;
-  /** Loads the example project into a workspace and answers its id. */
-  readonly loadExample: (ctx: Context, language: LanguageCode) => Promise<ProjectId>;
-}
 
 /** Mounts set-up, sign-in, workspaces, members and invitations. */
 export function mountAccounts(app: App, options: AccountsOptions): void {
   mountSession(app, options);
+  mountOwnAccount(app, options);
   mountInvitations(app, options);
   mount(app, accounts.createWorkspace, async (ctx, { body }) => ({
     id: await createWorkspace(ctx, userIdOf(ctx), body.name),
@@ -71,9 +63,7 @@ function mountSession(app: App, options: AccountsOptions): void {
     return withCookies(Response.json({}), answer);
   });
   mount(app, accounts.getSession, async (ctx, { http }) => {
-    const session = await auth.api.getSession({ headers: http.req.raw.headers });
-    if (!session) throw new UnauthenticatedError('session.missing', 'Sign in first.');
-    return sessionOf(ctx, session.user);
+    return sessionOf(ctx, await requireOwn(auth, http));
   });
 }
 
@@ -96,34 +86,11 @@ function mountInvitations(app: App, { auth, publicUrl, clientAddress }: Accounts
   });
 }
 
-async function sessionOf(ctx: Context, { id, name, email }: AccountUser) {
-  return { user: { id, name, email }, workspaces: await listOwnWorkspaces(ctx.db, id) };
+async function sessionOf(ctx: Context, user: AccountUser) {
+  return { user: accountOf(user), workspaces: await listOwnWorkspaces(ctx.db, user.id) };
 }
 
 function userIdOf({ actor }: Context): string {
   if (actor.kind === 'member' || actor.kind === 'user') return actor.userId;
   throw new UnauthenticatedError('session.missing', 'Sign in first.');
-}
-
-/** @throws LimitError `account.too_many_tries`, UnauthenticatedError `account.credentials_wrong` */
-function refuseFailedSignIn(answer: Response): void {
-  if (answer.status === 429) {
-    throw new LimitError(
-      'rate',
-      'account.too_many_tries',
-      'Too many tries. Wait a minute, then try again.',
-    );
-  }
-  if (!answer.ok) {
-    throw new UnauthenticatedError(
-      'account.credentials_wrong',
-      'E-mail or password is not right. An administrator can set a new password on the command line.',
-    );
-  }
-}
-
-function withCookies(answer: Response, from: Response): Response {
-  answer.headers.set('cache-control', 'no-store');
-  for (const cookie of from.headers.getSetCookie()) answer.headers.append('set-cookie', cookie);
-  return answer;
 }

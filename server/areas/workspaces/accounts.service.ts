@@ -202,13 +202,17 @@ export async function acceptInvitation(
 }
 
 async function newUserId(auth: Auth, account: NewAccount): Promise<string> {
-  if (await findUserByEmail(auth, account.email)) {
-    throw new ConflictError(
-      'account.email_taken',
-      'There is an account with this e-mail. Sign in first, then open the link again.',
-    );
-  }
+  await requireFreeEmail(auth, account.email);
   return (await createUser(auth, account)).id;
+}
+
+/** @throws ConflictError `account.email_taken` */
+export async function requireFreeEmail(auth: Auth, email: string): Promise<void> {
+  if (!(await findUserByEmail(auth, email))) return;
+  throw new ConflictError(
+    'account.email_taken',
+    'There is an account with this e-mail already. Sign in with it, or use another.',
+  );
 }
 
 function signedInUserId(ctx: Context): string {

@@ -116,6 +116,17 @@ export async function setPassword(auth: Auth, userId: string, newPassword: strin
   await internalAdapter.deleteUserSessions(userId);
 }
 
+/** Gives an account another name or e-mail; the e-mail must be free. */
+export async function updateUser(
+  auth: Auth,
+  userId: string,
+  changed: { readonly name: string } | { readonly email: string },
+): Promise<AccountUser> {
+  const { internalAdapter } = await auth.$context;
+  // The adapter is typed for any shape of account; ours is always an `AccountUser`.
+  return await internalAdapter.updateUser(userId, changed);
+}
+
 /** Asks better-auth to sign in, through its own front door, so that its limits hold. */
 export async function requestSignIn(
   auth: Auth,

@@ -6,7 +6,8 @@ export {
   resetPassword,
   addMember,
 } from './accounts.service.ts';
-export { mountAccounts, type AccountsOptions } from './accounts.routes.ts';
+export type { AccountsOptions } from './accounts-options.ts';
+export { mountAccounts } from './accounts.routes.ts';
 export {
   type AccountUser,
   type Auth,

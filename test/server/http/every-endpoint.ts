@@ -31,6 +31,9 @@ export function bodyFor(name: string, ids: Readonly<Record<string, string>>): un
   const bodies: Readonly<Record<string, unknown>> = {
     'accounts.acceptInvitation': { token: 'x'.repeat(32) },
     'accounts.changeRole': { role: 'stakeholder' },
+    'accounts.changeOwnEmail': { email: 'other@example.org', password: 'wrong' },
+    'accounts.changeOwnName': { name: 'Other' },
+    'accounts.changeOwnPassword': { password: 'wrong', newPassword: 'long enough, this' },
     'accounts.createInvitation': { role: 'stakeholder', note: '' },
     'accounts.createWorkspace': { name: 'Another' },
     'accounts.previewInvitation': { token: 'x'.repeat(32) },

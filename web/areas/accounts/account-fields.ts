@@ -22,11 +22,18 @@ export function accountFields() {
       autocomplete="username"
       required
     ></bv-text-field>
+    ${newPasswordField(msg('account.password'), 'large')}
+  `;
+}
+
+/** The field of a password that somebody chooses, for a form: `password`. */
+export function newPasswordField(label: string, size: 'medium' | 'large' = 'medium') {
+  return html`
     <bv-text-field
-      size="large"
+      size=${size}
       name="password"
       type="password"
-      label=${msg('account.password')}
+      label=${label}
       hint=${msg('account.passwordHint', { count: PASSWORD_LENGTH_MIN })}
       autocomplete="new-password"
       maxlength="128"

@@ -20,6 +20,7 @@ import '../../ui/bv-button.ts';
 import '../../ui/bv-page.ts';
 import '../../ui/bv-radio-group.ts';
 import type { BvChange } from '../../ui/events.ts';
+import './bv-own-account-loader.ts';
 import { settingsParts, settingsStyles } from './settings-frame.ts';
 
 /** Who somebody is, and how the app looks for them on this device. */
@@ -52,10 +53,7 @@ export class BvSettingsPage extends LitElement {
       <section>
         <div class="section-head"><h2 class="heading">${msg('settings.you')}</h2></div>
         <div class="fields">
-          <div>
-            <b>${person.name}</b>
-            <div class="meta">${person.email}</div>
-          </div>
+          <bv-own-account-loader .person=${person}></bv-own-account-loader>
           <bv-radio-group
             label=${msg('settings.workspaces')}
             .value=${workspace.id}

@@ -59,6 +59,22 @@ export class BvShareFilled extends Event {
   }
 }
 
+/** What somebody typed to change their own account. */
+export type AccountInput =
+  | { readonly field: 'name'; readonly name: string }
+  | { readonly field: 'email'; readonly email: string; readonly password: string }
+  | { readonly field: 'password'; readonly password: string; readonly newPassword: string };
+
+/** A change of one's own account was filled in. */
+export class BvAccountFilled extends Event {
+  readonly filled: AccountInput;
+
+  constructor(filled: AccountInput) {
+    super('bv-account-filled', { bubbles: true });
+    this.filled = filled;
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'bv-role-chosen': BvRoleChosen;
@@ -66,5 +82,6 @@ declare global {
     'bv-link-withdrawn': BvLinkWithdrawn;
     'bv-invitation-filled': BvInvitationFilled;
     'bv-share-filled': BvShareFilled;
+    'bv-account-filled': BvAccountFilled;
   }
 }

@@ -85,6 +85,44 @@ describe('bv-settings-page', () => {
     expect(localStorage.getItem('bevis.theme')).toBe('dark');
   });
 
+  it('changes the name, and lets the app ask who is signed in', async () => {
+    const requests = serve({ 'PATCH /api/account': {} });
+    const shown = await settingsPage();
+    const signedIn = heard(shown, 'bv-signed-in');
+    await userEvent.click(button('Change name'));
+    await userEvent.fill(page.getByLabelText('Your name'), 'Karin Ek');
+    await expectAccessible(shown);
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => signedIn.map(({ to }) => to)).toEqual(['/settings']);
+    expect(requests.map(({ body }) => body)).toEqual([{ name: 'Karin Ek' }]);
+  });
+
+  it('says that the present password is another one, and keeps what was typed', async () => {
+    serve({ 'PUT /api/account/password': new Refusal(422, 'account.password_wrong') });
+    await settingsPage();
+    await userEvent.click(button('Change password'));
+    await userEvent.fill(page.getByLabelText('Present password'), 'not this one');
+    await userEvent.fill(page.getByLabelText('New password'), 'short');
+    await userEvent.click(button('Save'));
+    await expect.element(page.getByText('Write at least 10 characters.')).toBeVisible();
+    await userEvent.fill(page.getByLabelText('New password'), 'quite another horse');
+    await userEvent.click(button('Save'));
+    await expect.element(page.getByText('This is not your present password.')).toBeVisible();
+    await expect.element(page.getByLabelText('New password')).toHaveValue('quite another horse');
+  });
+
+  it('changes the e-mail with the present password', async () => {
+    const requests = serve({ 'PUT /api/account/email': {} });
+    await settingsPage();
+    await userEvent.click(button('Change e-mail'));
+    await userEvent.fill(page.getByRole('textbox', { name: 'E-mail' }), 'karin@ek.example');
+    await userEvent.fill(page.getByLabelText('Present password'), 'correct horse battery');
+    await userEvent.click(button('Save'));
+    await expect
+      .poll(() => requests.map(({ body }) => body))
+      .toEqual([{ email: 'karin@ek.example', password: 'correct horse battery' }]);
+  });
+
   it('switches the workspace', async () => {
     const chosen = heard(await settingsPage(), 'bv-workspace-chosen');
     await userEvent.click(page.getByRole('radio', { name: /Kontoret/ }));

@@ -1,0 +1,73 @@
+import type { Context as HonoContext } from 'hono';
+import { accounts } from '../../../core/api/index.ts';
+import { UnauthenticatedError } from '../../../core/kernel/errors.ts';
+import { type App, mount, type RequestEnvironment } from '../../http/mount.ts';
+import type { AccountsOptions } from './accounts-options.ts';
+import { requireFreeEmail } from './accounts.service.ts';
+import {
+  type AccountUser,
+  type Auth,
+  findSessionUser,
+  requestSignIn,
+  requestSignOut,
+  setPassword,
+  updateUser,
+} from './auth.ts';
+import { refuseWrongPassword, withCookies } from './sign-in-answers.ts';
+
+type Http = HonoContext<RequestEnvironment>;
+
+/** Mounts what people change of their own account. */
+export function mountOwnAccount(app: App, options: AccountsOptions): void {
+  const { auth, publicUrl, clientAddress } = options;
+  mount(app, accounts.changeOwnName, async (_ctx, { body, http }) => {
+    const { id } = await requireOwn(auth, http);
+    return accountOf(await updateUser(auth, id, { name: body.name }));
+  });
+  mount(app, accounts.changeOwnEmail, async (_ctx, { body, http }) => {
+    const own = await requireOwn(auth, http);
+    await confirm(options, own, body.password, http);
+    const email = body.email.toLowerCase();
+    if (email !== own.email) await requireFreeEmail(auth, email);
+    return accountOf(await updateUser(auth, own.id, { email }));
+  });
+  mount(app, accounts.changeOwnPassword, async (_ctx, { body, http }) => {
+    const own = await requireOwn(auth, http);
+    await confirm(options, own, body.password, http);
+    await setPassword(auth, own.id, body.newPassword);
+    const credentials = { email: own.email, password: body.newPassword };
+    const signedIn = await requestSignIn(auth, publicUrl, credentials, clientAddress(http));
+    return withCookies(Response.json(accountOf(own)), signedIn);
+  });
+}
+
+/**
+ * Makes sure that it is the person and not somebody at their desk, by the front door, so that its limit of tries
+ * holds here too. The session this makes is ended at once.
+ *
+ * @throws LimitError `account.too_many_tries`
+ * @throws InvalidError `account.password_wrong`
+ */
+async function confirm(
+  { auth, publicUrl, clientAddress }: AccountsOptions,
+  { email }: AccountUser,
+  password: string,
+  http: Http,
+): Promise<void> {
+  const answer = await requestSignIn(auth, publicUrl, { email, password }, clientAddress(http));
+  refuseWrongPassword(answer);
+  const cookies = answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0]);
+  await requestSignOut(auth, publicUrl, cookies.join('; '));
+}
+
+/** @throws UnauthenticatedError `session.missing` */
+export async function requireOwn(auth: Auth, http: Http): Promise<AccountUser> {
+  const own = await findSessionUser(auth, http.req.raw.headers);
+  if (!own) throw new UnauthenticatedError('session.missing', 'Sign in first.');
+  return own;
+}
+
+/** What may be told of an account. */
+export function accountOf({ id, name, email }: AccountUser): AccountUser {
+  return { id, name, email };
+}

@@ -1,0 +1,42 @@
+import { InvalidError, LimitError, UnauthenticatedError } from '../../../core/kernel/errors.ts';
+
+const TOO_MANY = 429;
+
+/** @throws LimitError `account.too_many_tries` */
+function refuseTooManyTries({ status }: Response): void {
+  if (status !== TOO_MANY) return;
+  throw new LimitError(
+    'rate',
+    'account.too_many_tries',
+    'Too many tries. Wait a minute, then try again.',
+  );
+}
+
+/**
+ * Whoever is signed in must not be signed out for a slip of the finger, so this is no 401.
+ *
+ * @throws LimitError `account.too_many_tries`, InvalidError `account.password_wrong`
+ */
+export function refuseWrongPassword(answer: Response): void {
+  refuseTooManyTries(answer);
+  if (answer.ok) return;
+  throw new InvalidError('account.password_wrong', 'This is not your present password.');
+}
+
+/** @throws LimitError `account.too_many_tries`, UnauthenticatedError `account.credentials_wrong` */
+export function refuseFailedSignIn(answer: Response): void {
+  refuseTooManyTries(answer);
+  if (!answer.ok) {
+    throw new UnauthenticatedError(
+      'account.credentials_wrong',
+      'E-mail or password is not right. An administrator can set a new password on the command line.',
+    );
+  }
+}
+
+/** Gives an answer the session that another answer carries. Nobody may keep a copy of it. */
+export function withCookies(answer: Response, from: Response): Response {
+  answer.headers.set('cache-control', 'no-store');
+  for (const cookie of from.headers.getSetCookie()) answer.headers.append('set-cookie', cookie);
+  return answer;
+}
