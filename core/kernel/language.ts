@@ -12,4 +12,6 @@ export interface Language {
   stem(word: string): string;
   /** Whether a word says nothing about the subject; never true of a negation. */
   isStopword(word: string): boolean;
+  /** Whether a word alone names no subject: a stop word, a negation, or one that goes with every subject. */
+  isFiller(word: string): boolean;
 }

@@ -1,4 +1,4 @@
-import { contentWords } from './features.ts';
+import type { Language } from '../kernel/language.ts';
 import type { PlacingOptions } from './place-texts.ts';
 import type { ThemeText } from './types.ts';
 import { cosine, meanDirection, normaliseRows, rowOf, type Vectors } from './vectors.ts';
@@ -25,7 +25,7 @@ export function typicalClause(
   const clauses = texts.slice(0, TEXTS_LOOKED_AT).flatMap((text) =>
     clausesOf(text.text)
       .filter(
-        (clause) => contentWords(clause, languages[text.language]).length >= CONTENT_WORDS_MIN,
+        (clause) => subjectWords(clause, languages[text.language]).length >= CONTENT_WORDS_MIN,
       )
       .map((clause) => ({ ...text, text: clause })),
   );
@@ -37,6 +37,10 @@ export function typicalClause(
   const nearness = clauses.map((_, index) => cosine(all, rowOf(placed, texts.length + index)));
   const best = nearness.indexOf(Math.max(...nearness));
   return clauses[best]?.text ?? null;
+}
+
+function subjectWords(clause: string, language: Language): readonly string[] {
+  return language.tokenize(clause).filter((word) => !language.isFiller(word));
 }
 
 function clausesOf(text: string): string[] {

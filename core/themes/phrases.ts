@@ -14,7 +14,7 @@ const HAS_LETTER = /\p{L}/u;
 /** Phrases do not run over the end of a clause. */
 const CLAUSE_END = /[.,;:!?…"“”«»()\n–—]+/u;
 
-/** The phrases of a text that neither start nor end with a stop word; each once. */
+/** The phrases of a text that neither start nor end with a filler; each once. */
 export function phrasesOf(text: string, language: Language): readonly Phrase[] {
   const found = new Map<string, Phrase>();
   for (const clause of text.split(CLAUSE_END)) {
@@ -34,7 +34,7 @@ function phraseOf(words: readonly string[], length: number, language: Language):
     word !== undefined &&
     word.length >= WORD_LENGTH_MIN &&
     HAS_LETTER.test(word) &&
-    !language.isStopword(word);
+    !language.isFiller(word);
   if (words.length < length || !says(words[0]) || !says(words[length - 1])) return null;
   return {
     key: words.map((word) => language.stem(word)).join(' '),

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import type { Language } from '../../core/kernel/language.ts';
 import { LANGUAGES, type LanguageCode } from '../../core/kernel/languages.ts';
-import { EXTRA_STOPWORDS, NEGATIONS } from './stopwords.ts';
+import { EXTRA_STOPWORDS, FILLERS, NEGATIONS } from './stopwords.ts';
 
 interface Stemmer {
   stem(word: string): string;
@@ -20,6 +20,7 @@ export function languageTools(code: LanguageCode): Language {
   if (known) return known;
   const stemmer = stemmerOf(code);
   const stopwords = stopwordsOf(code);
+  const fillers = new Set([...stopwords, ...NEGATIONS[code], ...FILLERS[code]]);
   const stems = new Map<string, string>();
   const language: Language = {
     code,
@@ -32,6 +33,7 @@ export function languageTools(code: LanguageCode): Language {
       return stem;
     },
     isStopword: (word) => stopwords.has(word),
+    isFiller: (word) => fillers.has(word),
   };
   tools.set(code, language);
   return language;

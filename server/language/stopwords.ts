@@ -33,3 +33,51 @@ export const EXTRA_STOPWORDS: Readonly<Record<LanguageCode, readonly string[]>> 
     mere ret helt så også alligevel godt der her nu da når gang gange dag dage dag igår to tre første
     står stod når hvad hvem hvordan hvorfor hvilken man en et den det de dem mig dig sig os jer vi i han hun havde har haft være var været er jeg`),
 };
+
+/** Words with a meaning that yet name no subject when they stand alone: no theme is called "took". */
+export const FILLERS: Readonly<Record<LanguageCode, readonly string[]>> = {
+  en: words(`
+    able actual add added ago almost alone along already around ask asked asking away bad became become
+    began begin believe best better big bring brought care certain change changed close couple different
+    easy each either else end ended enough entire even ever every exactly far fast feel felt few finally find fine
+    first found full gave give given gives great guy half happen happened hard he hear heard help helped her
+    him his hold hope hour hours huge idea important instead keep keeps kept large last late later least
+    leave left less little live long look looked looking looks lots main makes making matter matters mind
+    minute minutes month months move myself need needed needs new next nice obvious often old open other
+    others ourselves part people perfect person place point possible pretty problem put real reason remember
+    run same second seem seems seen send sent set several she short show showed shown simple since sit small
+    someone sometimes soon start started stay still stop stopped sudden take taken takes taking talk talked
+    tell telling tells tend they today together told tomorrow took totally tried true try trying turn turned
+    type under understand until use used useful uses using usual usually wait waited walk walked week weeks
+    whole without wonder word words worse worst wrong year years yesterday yet`),
+  sv: words(`
+    all alla allt andra annan annars annat använda använder att bara behöva behövde behöver betyder bli
+    blivit bort bäst bättre börja började början börjar dålig dåligt egen eget egna enda enkel enkelt extra
+    fast fel fem fick finna fler flera flesta folk fråga frågade frågar fyra färdig före förra förstod
+    förstå förstår försöker försökte gav ge genom ger gillar gott gällde gäller göra hade hamna handlar
+    heter hittade hittar hjälp hjälper hjälpte hoppas hända hände händer hålla håller hör hörde hörs ibland
+    igen ihop innan inne inom kolla kollade kollar komma kort kul kvar känna ligger lita liten lägga lägger
+    lämna länge lär lätt lättare låg lång långt låter mellan mindre minst minut minuter mot människor månad
+    månader möjligt ny nya nytt nära nästa nästan ofta okej olika om ont orkar prata pratade pratar problem
+    redan riktig riktigt rolig runt räcker samma samtidigt sedan senare sent sista sitta sitter skicka
+    skickade skickar skillnad skrev skriva skriver slut sluta slutade små snabb snabbt snart stanna stor
+    stora stort ställe stå står större största svår svårt sätt sätta sätter talar tid tidigare timmar timme
+    titta tittade tittar trodde trots tur två tycker tyckte tydlig tydligt under undrar ungefär ur vanlig
+    vanligt varje varken vecka veckor verkar verkligen veta vidare viktig viktigt vill ville visa visade
+    visar viss vissa visste väldig vänta väntade väntar äger åka år`),
+  da: words(`
+    al alene alle alt altid anden andet andre at bad bare bedre bedst bedste begge begynde begynder begyndte behov
+    behøver bestemt betyder blev blevet blive brug bruge bruger brugte burde bør del dårlig dårligt eller
+    ellers eneste enige enkelt fandt fat fem fik finde finder fire flere flest folk fordi forkert forrige
+    forskel forskellige forstå forstår forsøger forsøgte føle før gammel gav give giver glad glemt god gode
+    gør gøre hedder hele hjælp hjælpe hjælper hold holder hurtig hurtigt håber hånd hører hørte igen imens
+    ind inden kan kender kiggede kigger klar komme kort kræver kunde lang langt lave lavede laver leder let
+    lidt ligge ligger lille længe lærer løber meget mellem mens mindre mindst mindste minut minutter mulig muligt må
+    måde måned måneder måtte nem nemt ny nye nyt nær næste næsten ofte om op oppe ordentlig ordentligt over
+    overhovedet problem prøve prøvede prøver rigtig rigtigt rundt samme samtidig send sende sender sendte
+    senere sent sidde sidder side siden sidste sige sker skete skrev skrive skriver slet slut små snakke
+    snakker snart spurgte spørge spørger start starte startede sted stoppe stopper stor store stort stå står
+    større største svær svært sætte sætter tager taler talt talte tid tidligere time timer tit troede træt tur tydelig
+    tydeligt uge uger under undrer vente ventede venter vide vidste vigtig vigtigt vil ville virkede
+    virkelig virker vis vise viser viste åben år ændre ærligt ønsker`),
+};

@@ -8,6 +8,7 @@ const language: Language = {
   tokenize: (text) => text.toLowerCase().match(/[\p{L}\p{N}']+/gu) ?? [],
   stem: (word) => word.replace(/(ing|s)$/, ''),
   isStopword: (word) => STOP.has(word),
+  isFiller: (word) => STOP.has(word),
 };
 
 const GUIDE = [

@@ -12,6 +12,7 @@ export const PLAIN_LANGUAGE: Language = {
   tokenize: (text) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [],
   stem: (word) => word.slice(0, 6),
   isStopword: (word) => STOPWORDS.has(word),
+  isFiller: (word) => STOPWORDS.has(word),
 };
 
 export const PLAIN_LANGUAGES: Readonly<Record<LanguageCode, Language>> = {

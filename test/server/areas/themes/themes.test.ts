@@ -90,7 +90,7 @@ describe.each(DATABASES)('themes on %s', (database) => {
   it('a run finds what several people say, with people, quotes and sentiment', async () => {
     const { params } = await aProject();
     const found = await run(params);
-    expect(found.run).toMatchObject({ engine: 'fused-2', highlights: 8, stale: 0 });
+    expect(found.run).toMatchObject({ engine: 'fused-3', highlights: 8, stale: 0 });
     expect(found.themes.map(({ counts }) => counts)).toEqual([
       { people: 4, sources: 4, mentions: 4 },
       { people: 4, sources: 4, mentions: 4 },
