@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Benchmark, dataFolder, mebibytes, percentile, round } from './measure.ts';
-import { aServed, type Served } from './served.ts';
+import { aServed, nothingQueued, type Served } from './served.ts';
 import { generateTranscripts, type Transcript } from './transcripts.ts';
 
 const WORDS_EACH = 8_000;
@@ -129,17 +129,6 @@ async function allRead(served: Served, projectId: string): Promise<number> {
     );
     const moving = uploads.some(({ state }) => state === 'queued' || state === 'reading');
     if (!moving) return uploads.filter(({ state }) => state === 'failed').length;
-    await pause(POLL_MS);
-  }
-}
-
-async function nothingQueued(served: Served, projectId: string): Promise<void> {
-  for (;;) {
-    const { jobs } = await served.call<{ jobs: unknown[] }>(
-      'GET',
-      `/api/projects/${projectId}/jobs`,
-    );
-    if (jobs.length === 0) return;
     await pause(POLL_MS);
   }
 }

@@ -4,6 +4,7 @@ import { type Benchmark, measure, type Options } from './measure.ts';
 /** Every benchmark by name; each is loaded only when it is asked for. */
 const BENCHMARKS: Readonly<Record<string, () => Promise<Benchmark>>> = {
   'personal-data': async () => (await import('./personal-data.ts')).personalData,
+  api: async () => (await import('./api.ts')).api,
   direction: async () => (await import('./direction.ts')).direction,
   evidence: async () => (await import('./evidence.ts')).evidence,
   import: async () => (await import('./import.ts')).importing,

@@ -33,7 +33,7 @@ export const reader: Benchmark = async function* ({ options }, say) {
       say(`opening it, ${run} of ${RUNS}`);
       const context = await browser.newContext({ viewport: WINDOW, reducedMotion: 'reduce' });
       await context.addCookies(served.cookies.map((cookie) => ({ ...cookie, url: served.url })));
-      const first = `${served.url}/projects`;
+      const first = served.url + interview.path;
       runs.push({
         product: await figuresOf(context, { first, url: served.url + interview.path }),
         bare: await figuresOf(context, { first, url: bare.url }),

@@ -27,6 +27,7 @@ const PASSWORD_BYTES = 12;
 /** Where `utime` stands after the process name. */
 const UTIME = 11;
 const CLOCK_TICKS = 100;
+const POLL_MS = 50;
 
 /** Starts it; close it to end the process and remove its folder. */
 export async function aServed(): Promise<Served> {
@@ -70,6 +71,18 @@ export async function aServed(): Promise<Served> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Waits until nothing is worked on or waits to be: what was added is found by then. */
+export async function nothingQueued(served: Served, projectId: string): Promise<void> {
+  for (;;) {
+    const { jobs } = await served.call<{ jobs: unknown[] }>(
+      'GET',
+      `/api/projects/${projectId}/jobs`,
+    );
+    if (jobs.length === 0) return;
+    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+  }
 }
 
 /** `utime` and `stime` of /proc/PID/stat, in hundredths of a second. */

@@ -10,6 +10,7 @@ import {
 import { pasteSource } from '../server/areas/sources/index.ts';
 import { transact } from '../server/context.ts';
 import type { HighlightId, HypothesisId, ParticipantId, SourceId } from '../core/kernel/ids.ts';
+import { insertBulk } from './bulk-highlights.ts';
 import { type Benchmark, percentile } from './measure.ts';
 import { aScratch, type Scratch } from './scratch.ts';
 
@@ -17,6 +18,7 @@ const SOURCES = 2_000;
 const PARTICIPANTS = 400;
 const CHANGES = 40;
 const MS_PER_DAY = 86_400_000;
+const TEXT = 'The freight came late.';
 const METHODS = ['interview', 'usability test', 'survey', 'diary'] as const;
 
 /** Verdicts of a full project: anew after one changed link, and all of them. */
@@ -90,7 +92,16 @@ async function build(scratch: Scratch, n: number, links: number): Promise<Built>
     direction: pick([-2, -1, 0, 1, 1, 2]),
     tier: pick([2, 3, 3, 4, 5]),
   }));
-  insert(scratch, made);
+  const { sqlite } = scratch.runtime.database;
+  if (!sqlite) throw new Error('This benchmark runs on SQLite.');
+  insertBulk(
+    sqlite,
+    { projectId, at: ctx.now() },
+    made.map(({ highlightId, hypothesisId, direction, tier, ...highlight }) => ({
+      ...{ ...highlight, id: highlightId, start: 0, end: TEXT.length, quote: TEXT, tagIds: [] },
+      links: [{ id: ctx.newId('evidence'), hypothesisId, direction, tier }],
+    })),
+  );
   return { hypothesisIds, links: made };
 }
 
@@ -113,42 +124,10 @@ async function people({ ctx, projectId }: Scratch) {
     const source = {
       studyId,
       title: `Source ${index + 1}`,
-      text: 'The freight came late.',
+      text: TEXT,
       heldOn,
     };
     sourceIds.push((await pasteSource(ctx, projectId, source)).id);
   }
   return { sourceIds, participantIds };
-}
-
-function insert(
-  { ctx, projectId, runtime }: Scratch,
-  made: readonly {
-    readonly highlightId: string;
-    readonly hypothesisId: string;
-    readonly sourceId: string;
-    readonly participantId: string;
-    readonly direction: number;
-    readonly tier: number;
-  }[],
-): void {
-  const { sqlite } = runtime.database;
-  if (!sqlite) throw new Error('This benchmark runs on SQLite.');
-  const at = ctx.now();
-  const highlight = sqlite.prepare(
-    `insert into highlight (id, project_id, source_id, text_version, start_offset, end_offset, quote, prefix,
-       suffix, participant_id, created_by, created_at)
-     values (?, ?, ?, 1, 0, 22, 'The freight came late.', '', '', ?, 'bench', ?)`,
-  );
-  const evidence = sqlite.prepare(
-    `insert or ignore into evidence (id, hypothesis_id, highlight_id, direction, tier, role, state, created_by,
-       created_at)
-     values (?, ?, ?, ?, ?, 'testing', 'accepted', 'bench', ?)`,
-  );
-  sqlite.transaction(() => {
-    for (const { highlightId, hypothesisId, sourceId, participantId, direction, tier } of made) {
-      highlight.run(highlightId, projectId, sourceId, participantId, at);
-      evidence.run(ctx.newId('evidence'), hypothesisId, highlightId, direction, tier, at);
-    }
-  })();
 }

@@ -35,6 +35,9 @@ import { TextMap, type Lines } from './text-map.ts';
 import { caretTemplate, textFrame } from './text-frame.ts';
 import { blockTemplate, textStyles, unfold, unfoldPressed } from './text-template.ts';
 
+/** Of a text that is laid out piece by piece; an interview of an hour has a few hundred. */
+const LONG_BLOCKS = 1_000;
+
 /**
  * The text of a source with its highlights painted on it, a caret, and what is selected. Draws each
  * paragraph once; highlights near the window are painted by the browser over the words, so they cost no nodes. Does not
@@ -140,7 +143,7 @@ export class BvReadingText extends LitElement {
   override render() {
     return html`
       <article
-        class="column"
+        class="column ${this.#blocks.length > LONG_BLOCKS ? 'long' : ''}"
         tabindex="0"
         aria-label=${this.label}
         aria-description=${msg('reading.textKeys')}

@@ -13,12 +13,15 @@ export const textStyles = css`
   }
   .block {
     position: relative;
-    content-visibility: auto;
-    contain-intrinsic-block-size: auto calc(3 * var(--bv-lh-read));
     padding-block-end: var(--bv-space-5);
     /* Painting is cut at the box of a block: the fill of a highlight and the line under it need room. */
     margin-inline: calc(-1 * var(--bv-space-2));
     padding-inline: var(--bv-space-2);
+  }
+  /* Only a text that is too long to be laid out at once: what comes and goes costs at every step of scrolling. */
+  .column.long .block {
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto calc(3 * var(--bv-lh-read));
   }
   .words {
     white-space: pre-wrap;
