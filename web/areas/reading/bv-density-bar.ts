@@ -10,6 +10,8 @@ import type { ShownHighlight } from './reading-view.ts';
 
 /** Ticks of the bar; more would be thinner than a line. */
 const TICKS = 120;
+/** The frame follows the window this often while it scrolls: whatever is drawn costs all highlights of the page. */
+const FOLLOW_MS = 100;
 
 /** A place of the text was pressed on the density bar. */
 export class BvPlaceWanted extends Event {
@@ -73,6 +75,11 @@ export class BvDensityBar extends LitElement {
   constructor() {
     super();
     this.addEventListener('click', this.#pressed);
+  }
+
+  protected override async scheduleUpdate(): Promise<void> {
+    if (this.hasUpdated) await new Promise((resolve) => setTimeout(resolve, FOLLOW_MS));
+    await super.scheduleUpdate();
   }
 
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
