@@ -33,10 +33,7 @@ import { ResizeController } from './resize-controller.ts';
 import { spokenHighlight } from './spoken-highlight.ts';
 import { TextMap, type Lines } from './text-map.ts';
 import { caretTemplate, textFrame } from './text-frame.ts';
-import { blockTemplate, textStyles, unfold, unfoldPressed } from './text-template.ts';
-
-/** Of a text that is laid out piece by piece; an interview of an hour has a few hundred. */
-const LONG_BLOCKS = 1_000;
+import { blockTemplate, LONG_BLOCKS, textStyles, unfold, unfoldPressed } from './text-template.ts';
 
 /**
  * The text of a source with its highlights painted on it, a caret, and what is selected. Draws each

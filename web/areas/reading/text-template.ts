@@ -4,6 +4,9 @@ import type { Block } from '../../../core/reading/blocks.ts';
 import { formatPosition, msg } from '../../i18n/index.ts';
 import { BvSegmentChosen } from './reading-events.ts';
 
+/** Blocks of a text that is laid out piece by piece; an interview of an hour has a few hundred. */
+export const LONG_BLOCKS = 1_000;
+
 /** How paragraphs, turns and headings of a source look. */
 export const textStyles = css`
   .column {
