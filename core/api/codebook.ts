@@ -252,6 +252,17 @@ export const exportOutline = endpoint({
   errors: ['project.not_found'],
 });
 
+export const listJourneys = endpoint({
+  method: 'GET',
+  path: '/api/projects/:projectId/journeys',
+  summary: 'The journeys of a project, without anything that is counted.',
+  access: 'stakeholder',
+  params: projectParams,
+  response: z.object({ journeys: CodebookDto.shape.journeys }),
+  status: 200,
+  errors: ['project.not_found'],
+});
+
 export const createJourney = endpoint({
   method: 'POST',
   path: '/api/projects/:projectId/journeys',

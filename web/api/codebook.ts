@@ -17,6 +17,12 @@ export const changeTag = (tagId: string, body: BodyOf<typeof endpoints.changeTag
 export const orderTags = (projectId: string, body: BodyOf<typeof endpoints.orderTags>) =>
   call(endpoints.orderTags, { params: { projectId }, body });
 
+/** The journeys of a project. */
+export const listJourneys = async (projectId: string, signal?: AbortSignal) => {
+  const { journeys } = await call(endpoints.listJourneys, { params: { projectId }, signal });
+  return journeys;
+};
+
 /** Creates a journey with the phases of a template. */
 export const createJourney = (projectId: string, body: BodyOf<typeof endpoints.createJourney>) =>
   call(endpoints.createJourney, { params: { projectId }, body });

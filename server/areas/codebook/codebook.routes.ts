@@ -31,6 +31,10 @@ export function mountCodebook(app: App): void {
   mount(app, codebook.importCodes, async (ctx, { params, body }) =>
     toPlanDto(await importCodes(ctx, params.projectId, body.text)),
   );
+  mount(app, codebook.listJourneys, async (ctx, { params }) => {
+    await requireProject(ctx, params.projectId);
+    return { journeys: await listJourneys(ctx.db, params.projectId) };
+  });
   mount(app, codebook.createJourney, (ctx, { params, body }) =>
     createJourney(ctx, params.projectId, body),
   );

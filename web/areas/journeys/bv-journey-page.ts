@@ -2,7 +2,7 @@ import { consume } from '@lit/context';
 import { Task } from '@lit/task';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { getCodebook } from '../../api/codebook.ts';
+import { listJourneys } from '../../api/codebook.ts';
 import { getJourneyCell, getJourneyMap } from '../../api/journeys.ts';
 import type { CellTextDto, JourneyMapDto } from '../../api/types.ts';
 import '../../app/bv-page-problem.ts';
@@ -90,7 +90,7 @@ export class BvJourneyPage extends LitElement {
   readonly #journeys = new Task(this, {
     args: () => [this.projectId],
     task: async ([projectId], { signal }) => {
-      const { journeys } = await getCodebook(projectId, signal);
+      const journeys = await listJourneys(projectId, signal);
       return journeys.filter(({ archivedAt }) => archivedAt === null);
     },
   });

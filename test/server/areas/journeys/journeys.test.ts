@@ -56,6 +56,18 @@ describe.each(DATABASES)('journey maps on %s', (database) => {
     expect(emotion.every(({ mean, people }) => mean === null && people === 0)).toBe(true);
   });
 
+  it('are listed as in the codebook, and not for others', async () => {
+    const params = { projectId: research.projectId };
+    const listed = await researcher.call(codebook.listJourneys, { params });
+    expect(listed.journeys).toEqual(
+      (await researcher.call(codebook.getCodebook, { params })).journeys,
+    );
+    expect(listed.journeys.map(({ id }) => id)).toEqual([journeyId]);
+    const stranger = await api.member('owner');
+    const refused = await stranger.try(codebook.listJourneys, { params });
+    expect(refused.body['code']).toBe('project.not_found');
+  });
+
   it('counts people, not quotes, and shows the words of different people', async () => {
     await said('P1', ['Evaluation', 'pain'], { words: 'Freight came last.' });
     await said('P1', ['Evaluation', 'pain'], { words: 'Freight again.' });

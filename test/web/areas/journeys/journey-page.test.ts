@@ -15,7 +15,7 @@ const JOURNEYS = [
 ];
 
 const ANSWERS = {
-  'GET /api/projects/prj_1/codebook': { tags: [], journeys: JOURNEYS },
+  'GET /api/projects/prj_1/journeys': { journeys: JOURNEYS },
   'GET /api/journeys/jn_1/map': () => aMap(),
   'GET /api/journeys/jn_2/map': () => aMap({ journeyId: 'jn_2', name: 'Reorder' }),
   'GET /api/journeys/jn_1/cells': { people: 1, withheld: 0, quotes: [aQuote()] },
