@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { CHANNELS, FIELD_BASES, LANES, PERSONA_FIELDS, TAG_KINDS } from '../codebook/tags.ts';
+import {
+  ALIASES_MAX,
+  CHANNELS,
+  FIELD_BASES,
+  LANES,
+  PERSONA_FIELDS,
+  TAG_KINDS,
+  TAGS_MAX,
+} from '../codebook/tags.ts';
 import { LIST_LINES_MAX, LISTED_FIELDS, SKIP_REASONS } from '../codebook/import-codes.ts';
 import { JOURNEY_TEMPLATES } from '../codebook/templates.ts';
 import { endpoint } from './endpoint.ts';
@@ -57,7 +65,7 @@ export const JourneyDto = z.object({
 export type JourneyDto = z.infer<typeof JourneyDto>;
 
 export const CodebookDto = z.object({
-  tags: z.array(TagDto).max(5000),
+  tags: z.array(TagDto).max(TAGS_MAX),
   journeys: z.array(JourneyDto).max(200),
 });
 export type CodebookDto = z.infer<typeof CodebookDto>;
@@ -73,8 +81,6 @@ export const getCodebook = endpoint({
   errors: ['project.not_found'],
 });
 
-/** Names that one tag can be found under besides its own. */
-export const ALIASES_MAX = 50;
 /** Tags that can be merged into one at once. */
 export const MERGED_AT_ONCE_MAX = 50;
 /** Highlights that can go to a new tag at once. */
@@ -112,6 +118,7 @@ export const createTag = endpoint({
     'tag.name_taken',
     'tag.parent_invalid',
     'tag.journey_missing',
+    'tag.too_many',
     'journey.not_found',
   ],
 });
@@ -185,7 +192,13 @@ export const splitTag = endpoint({
   }),
   response: TagDto,
   status: 201,
-  errors: ['tag.not_found', 'tag.name_taken', 'tag.split_invalid', 'highlight.not_found'],
+  errors: [
+    'tag.not_found',
+    'tag.name_taken',
+    'tag.split_invalid',
+    'tag.too_many',
+    'highlight.not_found',
+  ],
 });
 
 /** The longest list of codes that can be imported, in characters. */
@@ -212,7 +225,8 @@ export const ImportPlanDto = z.object({
         reason: z.enum(SKIP_REASONS).nullable(),
       }),
     )
-    .max(LIST_LINES_MAX * 2),
+    // Codes above those that are listed are created, too.
+    .max(LIST_LINES_MAX + TAGS_MAX),
 });
 export type ImportPlanDto = z.infer<typeof ImportPlanDto>;
 
@@ -225,7 +239,7 @@ export const previewImport = endpoint({
   body: listBody,
   response: ImportPlanDto,
   status: 200,
-  errors: ['project.not_found', 'tag.list_unreadable'],
+  errors: ['project.not_found', 'tag.list_unreadable', 'tag.too_many'],
 });
 
 export const importCodes = endpoint({
@@ -238,7 +252,7 @@ export const importCodes = endpoint({
   body: listBody,
   response: ImportPlanDto,
   status: 200,
-  errors: ['project.not_found', 'tag.list_unreadable', 'tag.name_taken'],
+  errors: ['project.not_found', 'tag.list_unreadable', 'tag.name_taken', 'tag.too_many'],
 });
 
 export const exportOutline = endpoint({

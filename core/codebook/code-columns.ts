@@ -1,5 +1,5 @@
 import { HUE_NAMES } from './tags.ts';
-import type { ListedCode } from './outline.ts';
+import { CODE_DEPTH_MAX, type ListedCode } from './outline.ts';
 
 /** Stands between the names of a path. */
 export const PATH_SIGN = ' > ';
@@ -77,7 +77,9 @@ function pathOf(
 ): readonly string[] {
   if (path !== '') return path.split(PATH_SIGN.trim()).map((part) => part.trim());
   const above: string[] = [];
-  for (let at = parent; at !== '' && !above.includes(at) && at !== name;) {
+  // One more than may be, so that what is too deep is seen to be.
+  const isRoom = (): boolean => above.length <= CODE_DEPTH_MAX;
+  for (let at = parent; isRoom() && at !== '' && !above.includes(at) && at !== name;) {
     above.unshift(at);
     at = parents.get(at) ?? '';
   }

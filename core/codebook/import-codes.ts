@@ -1,5 +1,6 @@
 import { NAME_LENGTH_MAX, NOT_IN_NAMES, TEXT_LENGTH_MAX } from '../kernel/text-limits.ts';
 import type { ListedCode } from './outline.ts';
+import { ALIASES_MAX } from './tags.ts';
 
 /** A code that is there already. */
 export interface KnownCode {
@@ -29,7 +30,13 @@ export const LISTED_FIELDS = [
 export type ListedField = (typeof LISTED_FIELDS)[number];
 
 /** Why a line is passed over. */
-export const SKIP_REASONS = ['same', 'twice', 'name_invalid', 'text_too_long'] as const;
+export const SKIP_REASONS = [
+  'same',
+  'twice',
+  'name_invalid',
+  'aliases_too_many',
+  'text_too_long',
+] as const;
 export type SkipReason = (typeof SKIP_REASONS)[number];
 
 /** What becomes of a line of a list of codes. */
@@ -46,7 +53,9 @@ export interface PlannedCode {
 /**
  * What becomes of each line: a code under a new path is created, below the codes of its path, which are created too
  * where they are missing; one that is there is changed where the list says something else. Nothing is moved, emptied
- * or removed. Linear in the lines.
+ * or removed. What would stand below a code that is passed over is passed over, too. Linear in the lines.
+ *
+ * @param codes - With paths of at most `CODE_DEPTH_MAX` names.
  */
 export function planImport(
   codes: readonly ListedCode[],
@@ -57,6 +66,7 @@ export function planImport(
   const listed = new Map(codes.toReversed().map((code) => [keyOf(code.path), code]));
   const seen = new Set<string>();
   const done = new Set<ListedCode>();
+  const refused = new Map<string, SkipReason>();
   const planned: PlannedCode[] = [];
   const plan = (code: ListedCode): void => {
     const key = keyOf(code.path);
@@ -66,7 +76,10 @@ export function planImport(
       return;
     }
     seen.add(key);
-    planned.push(planOne(code, byId.get(ids.get(key) ?? '')));
+    const known = byId.get(ids.get(key) ?? '');
+    const reason = faultOf(code) ?? refused.get(keyOf(code.path.slice(0, -1)));
+    if (reason && !known) refused.set(key, reason);
+    planned.push(reason ? { ...SKIPPED, code, reason } : planOne(code, known));
   };
   for (const code of codes) {
     // Codes of the path that no line of its own stands for, or only a later one.
@@ -83,8 +96,6 @@ export function planImport(
 const SKIPPED = { action: 'skip', id: null, fields: [] } as const;
 
 function planOne(code: ListedCode, known: KnownCode | undefined): PlannedCode {
-  const reason = faultOf(code);
-  if (reason) return { ...SKIPPED, code, reason };
   const said = LISTED_FIELDS.filter((field) => code[field] !== undefined);
   if (!known) return { code, action: 'create', id: null, fields: said, reason: null };
   const fields = said.filter(
@@ -99,12 +110,13 @@ function faultOf({ path, aliases = [], ...code }: ListedCode): SkipReason | null
   const isWrong = (name: string): boolean =>
     name === '' || name.length > NAME_LENGTH_MAX || NOT_IN_NAMES.test(name);
   if (names.some(isWrong)) return 'name_invalid';
+  if (aliases.length > ALIASES_MAX) return 'aliases_too_many';
   const texts = [code.definition, code.useWhen, code.avoidWhen, code.example];
   return texts.some((text) => (text?.length ?? 0) > TEXT_LENGTH_MAX) ? 'text_too_long' : null;
 }
 
 /** The ids of codes by where they stand, under their other names too. */
-function pathsOf(known: readonly KnownCode[]): ReadonlyMap<string, string> {
+export function pathsOf(known: readonly KnownCode[]): ReadonlyMap<string, string> {
   const byId = new Map(known.map((code) => [code.id, code]));
   const above = known.map((code) => {
     const path: string[] = [];

@@ -12,6 +12,9 @@ export interface ListedCode {
   readonly aliases?: readonly string[] | undefined;
 }
 
+/** How many names the path of a code in a list may have, its own among them. */
+export const CODE_DEPTH_MAX = 20;
+
 /** Stands between a name and its definition; no name holds it. */
 const DEFINED = ' :: ';
 /** A tab counts as much as this many spaces. */

@@ -50,6 +50,11 @@ export const HUE_NAMES = [
   'rose',
 ] as const;
 
+/** Tags that one project holds, archived ones too. */
+export const TAGS_MAX = 5000;
+/** Names that one tag can be found under besides its own. */
+export const ALIASES_MAX = 50;
+
 /** The number of hues a tag can have. */
 export const HUES = HUE_NAMES.length;
 

@@ -4,10 +4,11 @@ import {
   keyOf,
   LIST_LINES_MAX,
   LISTED_FIELDS,
+  pathsOf,
   type PlannedCode,
   planImport,
 } from '../../../core/codebook/import-codes.ts';
-import { type ListedCode, readOutline } from '../../../core/codebook/outline.ts';
+import { CODE_DEPTH_MAX, type ListedCode, readOutline } from '../../../core/codebook/outline.ts';
 import { leastUsedHue } from '../../../core/codebook/tags.ts';
 import { InvalidError } from '../../../core/kernel/errors.ts';
 import type { ProjectId, TagId } from '../../../core/kernel/ids.ts';
@@ -15,29 +16,29 @@ import { recordChange } from '../../changes.ts';
 import { type Context, transact, type Undoable } from '../../context.ts';
 import { requireProject } from '../projects/index.ts';
 import { blankTag } from './blank-tag.ts';
-import { checkName, storeTag } from './tag-rules.ts';
+import { checkName, checkRoom, storeTag } from './tag-rules.ts';
 import { undoOf, undoOfNew } from './tag-state.ts';
 import { insertTags, listTags, type Tag } from './tags.store.ts';
 
 /**
  * What importing a list of codes would do.
  *
- * @throws NotFoundError `project.not_found`; InvalidError `tag.list_unreadable`
+ * @throws NotFoundError `project.not_found`
+ * @throws InvalidError `tag.list_unreadable`; LimitError `tag.too_many`
  */
 export async function previewImport(
   ctx: Context,
   projectId: ProjectId,
   text: string,
 ): Promise<readonly PlannedCode[]> {
-  await requireProject(ctx, projectId);
-  return planImport(readList(text), await codesInUse(ctx, projectId));
+  return (await planOf(ctx, projectId, text)).plan;
 }
 
 /**
  * Creates and changes codes as a list says, as one action.
  *
  * @throws NotFoundError `project.not_found`
- * @throws InvalidError `tag.list_unreadable`; ConflictError `tag.name_taken`
+ * @throws InvalidError `tag.list_unreadable`; LimitError `tag.too_many`; ConflictError `tag.name_taken`
  */
 export async function importCodes(
   ctx: Context,
@@ -45,9 +46,7 @@ export async function importCodes(
   text: string,
 ): Promise<readonly PlannedCode[]> {
   return transact(ctx, async (tx) => {
-    await requireProject(tx, projectId);
-    const codes = await codesInUse(tx, projectId);
-    const plan = planImport(readList(text), codes);
+    const { plan, codes } = await planOf(tx, projectId, text);
     const made = newTags(tx, projectId, plan, codes);
     await insertTags(tx.db, made);
     const changed = await changeCodes(tx, plan, codes);
@@ -71,18 +70,33 @@ function readList(text: string): readonly ListedCode[] {
     .toWellFormed();
   const { data } = papaparse.parse<string[]>(plain, { skipEmptyLines: 'greedy' });
   const codes = isCodeTable(data) ? readCodeTable(data) : readOutline(plain);
-  if (codes.length > 0 && codes.length <= LIST_LINES_MAX) return codes;
-  throw new InvalidError(
-    'tag.list_unreadable',
-    codes.length === 0
-      ? 'There is no code in this list. Send a table with a column “name”, or one code a line.'
-      : `At most ${LIST_LINES_MAX} codes can be imported at once. Split the list.`,
+  if (codes.length === 0) {
+    throw unreadable(
+      'There is no code in this list. Send a table with a column “name”, or one code a line.',
+    );
+  }
+  if (codes.length > LIST_LINES_MAX) {
+    throw unreadable(`At most ${LIST_LINES_MAX} codes can be imported at once. Split the list.`);
+  }
+  const deep = codes.find(({ path }) => path.length > CODE_DEPTH_MAX);
+  if (!deep) return codes;
+  throw unreadable(
+    `Codes can be imported ${CODE_DEPTH_MAX} levels deep, and line ${deep.line} is deeper. Check how the list is indented.`,
   );
 }
 
-async function codesInUse(ctx: Context, projectId: string): Promise<readonly Tag[]> {
+function unreadable(detail: string): InvalidError {
+  return new InvalidError('tag.list_unreadable', detail);
+}
+
+/** What becomes of a list, and the codes in use that it was held against. */
+async function planOf(ctx: Context, projectId: ProjectId, text: string) {
+  await requireProject(ctx, projectId);
   const tags = await listTags(ctx.db, projectId);
-  return tags.filter(({ kind, archivedAt }) => kind === 'code' && !archivedAt);
+  const codes = tags.filter(({ kind, archivedAt }) => kind === 'code' && !archivedAt);
+  const plan = planImport(readList(text), codes);
+  checkRoom(tags.length, plan.filter(({ action }) => action === 'create').length);
+  return { plan, codes };
 }
 
 function newTags(
@@ -91,19 +105,19 @@ function newTags(
   plan: readonly PlannedCode[],
   codes: readonly Tag[],
 ): Tag[] {
-  const ids = new Map<string, TagId>();
+  // Ids of codes are ids of tags.
+  const ids = new Map(pathsOf(codes)) as Map<string, TagId>;
   const all = [...codes];
   let position = Math.max(-1, ...codes.map((code) => code.position));
-  for (const { code, action, id } of plan) {
-    // Ids of a plan are those of the codes that it was made over.
-    if (id !== null) ids.set(keyOf(code.path), id as TagId);
+  for (const { code, action } of plan) {
     if (action !== 'create') continue;
     const { path, hue } = code;
     const tag: Tag = {
       ...blankTag(tx, projectId, 'code', path.at(-1) ?? ''),
       ...saidIn(code),
       hue: hue ?? leastUsedHue(all.map(({ hue }) => hue)),
-      parentId: parentOf(path, ids, codes),
+      // A plan names what is above before what is below it.
+      parentId: ids.get(keyOf(path.slice(0, -1))) ?? null,
       position: (position += 1),
     };
     checkName(tag, all);
@@ -111,26 +125,6 @@ function newTags(
     all.push(tag);
   }
   return all.slice(codes.length);
-}
-
-/** The code above: one of the list, or one that the list does not name because it is there. */
-function parentOf(
-  path: readonly string[],
-  ids: ReadonlyMap<string, TagId>,
-  codes: readonly Tag[],
-): TagId | null {
-  let parentId: TagId | null = null;
-  path.slice(0, -1).forEach((name, depth) => {
-    const known = ids.get(keyOf(path.slice(0, depth + 1)));
-    const key = name.toLocaleLowerCase();
-    const standing = codes.find(
-      (code) =>
-        code.parentId === parentId &&
-        [code.name, ...code.aliases].some((one) => one.toLocaleLowerCase() === key),
-    );
-    parentId = known ?? standing?.id ?? null;
-  });
-  return parentId;
 }
 
 async function changeCodes(tx: Context, plan: readonly PlannedCode[], codes: readonly Tag[]) {

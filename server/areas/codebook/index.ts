@@ -6,6 +6,6 @@ export { createJourney, createProjectWithJourney, requireJourney } from './journ
 export { listJourneys, type Journey } from './journeys.store.ts';
 export { mergeInCodebook, type TagMerge } from './merge-tags.ts';
 export { requireTag } from './tag-rules.ts';
-export { turnTag } from './tag-state.ts';
+export { turnTags } from './tag-state.ts';
 export { changeTag, createTag, requireTagsOf } from './tags.service.ts';
 export { countTagUse, listTags, type Tag } from './tags.store.ts';

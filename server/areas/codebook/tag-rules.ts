@@ -1,4 +1,10 @@
-import { ConflictError, InvalidError, NotFoundError } from '../../../core/kernel/errors.ts';
+import { TAGS_MAX } from '../../../core/codebook/tags.ts';
+import {
+  ConflictError,
+  InvalidError,
+  LimitError,
+  NotFoundError,
+} from '../../../core/kernel/errors.ts';
 import type { Context } from '../../context.ts';
 import { maySeeProject } from '../projects/index.ts';
 import { findTag, type Tag, updateTag } from './tags.store.ts';
@@ -25,6 +31,16 @@ export async function storeTag(tx: Context, tag: Tag): Promise<void> {
   throw new ConflictError(
     'tag.changed_meanwhile',
     'Somebody changed this tag meanwhile. Look at it again, then make your change.',
+  );
+}
+
+/** More tags than are listed would be lost to everybody. @throws LimitError `tag.too_many` */
+export function checkRoom(tags: number, added: number): void {
+  if (tags + added <= TAGS_MAX) return;
+  throw new LimitError(
+    'size',
+    'tag.too_many',
+    `A project holds at most ${TAGS_MAX} tags, archived ones too. Add fewer, or work in a further project.`,
   );
 }
 

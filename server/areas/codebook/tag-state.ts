@@ -27,14 +27,36 @@ export function undoOfNew(tagId: string): Undoable[] {
   return [{ kind: 'tag', id: tagId, before: { isArchived: true }, after: { isArchived: false } }];
 }
 
+/** A tag that is brought from the state that an action left it in to another: back, or there again. */
+interface TagTurn {
+  readonly id: string;
+  readonly from: State;
+  readonly to: State;
+}
+
 /**
- * Brings a tag from the state that an action left it in to another: back, or there again.
+ * Turns tags one after the other. The tags of their project are listed once: an import makes thousands.
  *
  * @throws ConflictError `action.changed_since` when it is not in that state any more; `tag.name_taken`
  * @throws InvalidError `tag.parent_invalid`; NotFoundError `tag.not_found`
  */
-export async function turnTag(tx: Context, tagId: string, from: State, to: State): Promise<void> {
-  const before = await requireTag(tx, tagId);
+export async function turnTags(tx: Context, turns: readonly TagTurn[]): Promise<void> {
+  const known = new Map<string, Tag>();
+  for (const turn of turns) {
+    const before = await requireTag(tx, turn.id);
+    if (known.size === 0) {
+      for (const tag of await listTags(tx.db, before.projectId)) known.set(tag.id, tag);
+    }
+    known.set(turn.id, await turnTag(tx, before, turn, known));
+  }
+}
+
+async function turnTag(
+  tx: Context,
+  before: Tag,
+  { from, to }: TagTurn,
+  known: ReadonlyMap<string, Tag>,
+): Promise<Tag> {
   if (!isStill(stateOf(before), from)) {
     throw new ConflictError(
       'action.changed_since',
@@ -49,8 +71,8 @@ export async function turnTag(tx: Context, tagId: string, from: State, to: State
     archivedAt: (isArchived ?? before.archivedAt !== null) ? (before.archivedAt ?? tx.now()) : null,
     revision: before.revision + 1,
   };
-  const siblings = (await listTags(tx.db, before.projectId)).filter(
-    (tag) => tag.kind === before.kind && tag.id !== tagId,
+  const siblings = [...known.values()].filter(
+    ({ kind, id }) => kind === before.kind && id !== before.id,
   );
   checkName(after, siblings);
   checkParent(after, siblings);
@@ -58,6 +80,7 @@ export async function turnTag(tx: Context, tagId: string, from: State, to: State
   await recordChange(tx, {
     type: 'tag.changed',
     projectId: before.projectId,
-    subject: { tagId, archived: after.archivedAt !== null },
+    subject: { tagId: before.id, archived: after.archivedAt !== null },
   });
+  return after;
 }

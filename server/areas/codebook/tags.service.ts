@@ -6,7 +6,7 @@ import { type Context, transact } from '../../context.ts';
 import { archivedAt, requireProject } from '../projects/index.ts';
 import { blankTag } from './blank-tag.ts';
 import { requireJourney } from './journeys.service.ts';
-import { checkName, checkParent, requireTag, storeTag } from './tag-rules.ts';
+import { checkName, checkParent, checkRoom, requireTag, storeTag } from './tag-rules.ts';
 import { undoOf, undoOfNew } from './tag-state.ts';
 import {
   findTagsOf,
@@ -62,7 +62,7 @@ export async function requireTagsOf(
  *
  * @throws NotFoundError `project.not_found`, `journey.not_found`
  * @throws ConflictError `tag.name_taken`
- * @throws InvalidError `tag.parent_invalid`, `tag.journey_missing`
+ * @throws InvalidError `tag.parent_invalid`, `tag.journey_missing`; LimitError `tag.too_many`
  */
 export async function createTag(
   ctx: Context,
@@ -75,7 +75,9 @@ export async function createTag(
 ): Promise<Tag> {
   return transact(ctx, async (tx) => {
     await requireProject(tx, projectId);
-    const siblings = (await listTags(tx.db, projectId)).filter((tag) => tag.kind === input.kind);
+    const tags = await listTags(tx.db, projectId);
+    checkRoom(tags.length, 1);
+    const siblings = tags.filter((tag) => tag.kind === input.kind);
     const journeyId = await journeyOf(tx, projectId, input);
     const blank = blankTag(tx, projectId, input.kind, input.name);
     const tag: Tag = {

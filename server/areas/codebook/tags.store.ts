@@ -1,9 +1,10 @@
-import type {
-  Channel,
-  FieldBasis,
-  Lane,
-  PersonaField,
-  TagKind,
+import {
+  type Channel,
+  type FieldBasis,
+  type Lane,
+  type PersonaField,
+  type TagKind,
+  TAGS_MAX,
 } from '../../../core/codebook/tags.ts';
 import type { JourneyId, ProjectId, TagId } from '../../../core/kernel/ids.ts';
 import type { Instant } from '../../../core/kernel/time.ts';
@@ -44,11 +45,14 @@ export interface Tag {
   readonly revision: number;
 }
 
-const TAGS_MAX = 5000;
+/** Rows of one statement: both databases bind a limited number of values. */
+const ROWS_PER_INSERT = 500;
 
 export async function insertTags(db: Db, tags: readonly Tag[]): Promise<void> {
-  if (tags.length === 0) return;
-  await db.insertInto('tag').values(tags.map(toRow)).execute();
+  for (let from = 0; from < tags.length; from += ROWS_PER_INSERT) {
+    const rows = tags.slice(from, from + ROWS_PER_INSERT).map(toRow);
+    await db.insertInto('tag').values(rows).execute();
+  }
 }
 
 /** Every tag of a project, by kind, then in its order. */

@@ -1,9 +1,16 @@
 import type { State } from '../../../core/history/states.ts';
 import { TURNS_MAX } from '../../../core/history/page-sizes.ts';
-import { ConflictError, LimitError, NotFoundError } from '../../../core/kernel/errors.ts';
+import {
+  AppError,
+  ConflictError,
+  ForbiddenError,
+  LimitError,
+  NotFoundError,
+} from '../../../core/kernel/errors.ts';
+import { roleAllows } from '../../../core/workspaces/roles.ts';
 import { insertAction, listKeptStates, markRefused, markTakenBack } from '../../actions.store.ts';
 import { actorId, type Context, transact, type UndoableKind } from '../../context.ts';
-import { turnTag } from '../codebook/index.ts';
+import { turnTags } from '../codebook/index.ts';
 import { turnHighlight } from '../highlights/index.ts';
 import { turnEvidence, turnScope } from '../hypotheses/index.ts';
 import { turnPersonas } from '../participants/index.ts';
@@ -23,26 +30,42 @@ export interface Wish {
   readonly isSince: boolean;
 }
 
-/** Brings a thing from the state that an action left it in to another; refuses when it is in a third. */
-type Turner = (
-  tx: Context,
-  id: string,
-  from: State,
-  to: State,
-  sourceId: string | null,
-) => Promise<void>;
+/** A thing that is brought from the state that an action left it in to another. */
+interface Turn {
+  readonly kind: UndoableKind;
+  readonly id: string;
+  readonly from: State;
+  readonly to: State;
+}
+
+/** Turns things of one kind in this order; refuses when one is in a third state. */
+type Turner = (tx: Context, turns: readonly Turn[], sourceId: string | null) => Promise<void>;
 
 const TURNERS: Readonly<Record<UndoableKind, Turner>> = {
-  highlight: turnHighlight,
-  evidence: turnEvidence,
-  tag: turnTag,
-  correction: turnCorrection,
-  personas: turnPersonas,
-  scope: turnScope,
-  cell_text: turnCellText,
-  phase_setting: turnPhaseSetting,
-  evidence_suggestion: turnEvidenceSuggestion,
+  highlight: each(turnHighlight),
+  evidence: each(turnEvidence),
+  tag: turnTags,
+  correction: each(turnCorrection),
+  personas: each(turnPersonas),
+  scope: each(turnScope),
+  cell_text: each(turnCellText),
+  phase_setting: each(turnPhaseSetting),
+  evidence_suggestion: each(turnEvidenceSuggestion),
 };
+
+function each(
+  one: (
+    tx: Context,
+    id: string,
+    from: State,
+    to: State,
+    sourceId: string | null,
+  ) => Promise<unknown>,
+): Turner {
+  return async (tx, turns, sourceId) => {
+    for (const { id, from, to } of turns) await one(tx, id, from, to, sourceId);
+  };
+}
 
 /**
  * Takes back what the caller did: the last action, one, or all since one. All of it or nothing.
@@ -50,6 +73,7 @@ const TURNERS: Readonly<Record<UndoableKind, Turner>> = {
  * @returns What was taken back, newest first; empty when there is nothing left.
  * @throws NotFoundError `project.not_found`, `action.not_found`
  * @throws ConflictError `action.changed_since`; LimitError `action.too_many`
+ * @throws ForbiddenError `role.too_low` when the caller may not change such things any more
  */
 export async function takeBack(
   ctx: Context,
@@ -66,6 +90,7 @@ export async function takeBack(
  * Does again what the caller took back last, unless they did something else since.
  *
  * @throws NotFoundError `project.not_found`; ConflictError `action.changed_since`
+ * @throws ForbiddenError `role.too_low` when the caller may not change such things any more
  */
 export async function doAgain(
   ctx: Context,
@@ -122,9 +147,33 @@ async function turnAll(
     });
   } catch (error) {
     const id = tried?.id;
-    if (id && error instanceof ConflictError) await transact(ctx, (tx) => markRefused(tx.db, id));
-    throw error;
+    if (!id || !(error instanceof AppError)) throw error;
+    await transact(ctx, (tx) => markRefused(tx.db, id));
+    if (error instanceof ConflictError || error instanceof ForbiddenError) throw error;
+    throw new ConflictError(
+      'action.changed_since',
+      `What this was done to changed since, so it stays as it is. ${error.message}`,
+      { cause: error },
+    );
   }
+}
+
+/** What only researchers change: whoever lost that role does not go on changing it by taking back. */
+const RESEARCHERS_ONLY: ReadonlySet<UndoableKind> = new Set<UndoableKind>([
+  'highlight',
+  'tag',
+  'correction',
+  'personas',
+  'scope',
+]);
+
+function checkRole({ actor }: Context, kinds: readonly UndoableKind[]): void {
+  if (actor.kind !== 'member' || roleAllows(actor.role, 'researcher')) return;
+  if (!kinds.some((kind) => RESEARCHERS_ONLY.has(kind))) return;
+  throw new ForbiddenError(
+    'role.too_low',
+    `This needs the role researcher; yours is ${actor.role}. An owner of the workspace can change it.`,
+  );
 }
 
 async function turn(
@@ -141,11 +190,26 @@ async function turn(
     at: tx.now(),
   });
   const states = await listKeptStates(tx.db, action.id);
+  checkRole(
+    tx,
+    states.map((state) => state.kind),
+  );
   const isBack = kind === 'taken_back';
-  for (const state of isBack ? states.toReversed() : states) {
-    const { before, after } = state;
+  const turns = (isBack ? states.toReversed() : states).map(({ kind: what, id, before, after }) => {
     const [from, to] = isBack ? [after, before] : [before, after];
-    await TURNERS[state.kind](tx, state.id, from, to, sourceId);
-  }
+    return { kind: what, id, from, to };
+  });
+  for (const run of runsOf(turns)) await TURNERS[run.kind](tx, run.turns, sourceId);
   await markTakenBack(tx.db, action.id, isBack ? tx.now() : null);
+}
+
+/** Turns of one kind that follow each other. */
+function runsOf(turns: readonly Turn[]) {
+  const runs: { readonly kind: UndoableKind; readonly turns: Turn[] }[] = [];
+  for (const turn of turns) {
+    const last = runs.at(-1);
+    if (last?.kind === turn.kind) last.turns.push(turn);
+    else runs.push({ kind: turn.kind, turns: [turn] });
+  }
+  return runs;
 }

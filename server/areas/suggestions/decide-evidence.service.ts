@@ -37,12 +37,7 @@ export async function decideEvidence(
 ): Promise<EvidenceSuggestion> {
   return transact(ctx, async (tx) => {
     const before = await requireSuggestion(tx, suggestionId);
-    if (before.state !== 'waiting') {
-      throw new ConflictError(
-        'suggestion.decided',
-        'Somebody has decided about this passage already. Load the suggestions again.',
-      );
-    }
+    if (before.state !== 'waiting') throw alreadyDecided();
     const decided = { ...before, decidedBy: actorId(tx), decidedAt: tx.now() };
     const after: EvidenceSuggestion =
       decision.state === 'rejected'
@@ -112,7 +107,8 @@ async function store(
   before: EvidenceSuggestion,
   after: EvidenceSuggestion,
 ): Promise<void> {
-  await updateEvidenceDecision(tx.db, after);
+  // Two who decide at once both saw it waiting.
+  if (!(await updateEvidenceDecision(tx.db, after, before.state))) throw alreadyDecided();
   const change = stateChange(stateOf(before), stateOf(after));
   await recordChange(tx, {
     type: `evidence_suggestion.${after.state === 'waiting' ? 'taken_back' : after.state}`,
@@ -125,6 +121,13 @@ async function store(
     },
     undo: change ? [{ kind: 'evidence_suggestion', id: after.id, ...change }] : [],
   });
+}
+
+function alreadyDecided(): ConflictError {
+  return new ConflictError(
+    'suggestion.decided',
+    'Somebody has decided about this passage already. Load the suggestions again.',
+  );
 }
 
 /** What can be taken back of a decision. */

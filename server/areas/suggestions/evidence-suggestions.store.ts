@@ -121,17 +121,21 @@ export async function findEvidenceSuggestion(
   return row ? toSuggestion(row) : null;
 }
 
+/** Stores a decision if the suggestion still stands at `from`; answers whether it did. */
 export async function updateEvidenceDecision(
   db: Db,
   suggestion: EvidenceSuggestion,
-): Promise<void> {
+  from: SuggestionState,
+): Promise<boolean> {
   const { state, direction, highlight_id, made_highlight, decided_by, decided_at } =
     toRow(suggestion);
-  await db
+  const result = await db
     .updateTable('evidence_suggestion')
     .set({ state, direction, highlight_id, made_highlight, decided_by, decided_at })
     .where('id', '=', suggestion.id)
-    .execute();
+    .where('state', '=', from)
+    .executeTakeFirst();
+  return Number(result.numUpdatedRows) === 1;
 }
 
 /** Reasons name words of the passage, so they go with its text; what waited for it goes too. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isCodeTable, readCodeTable } from '../../../core/codebook/code-columns.ts';
 import { type KnownCode, planImport } from '../../../core/codebook/import-codes.ts';
-import { readOutline, writeOutline } from '../../../core/codebook/outline.ts';
+import { CODE_DEPTH_MAX, readOutline, writeOutline } from '../../../core/codebook/outline.ts';
 
 const pathsIn = (text: string) => readOutline(text).map(({ path }) => path.join('/'));
 const known = (name: string, more: Partial<KnownCode> = {}): KnownCode => ({
@@ -83,6 +83,12 @@ describe('codes as a table', () => {
     ]);
   });
 
+  it('stop where parents of parents go deeper than a list may', () => {
+    const chain = Array.from({ length: 2000 }, (_, index) => [`n${index + 1}`, `n${index}`]);
+    const deepest = readCodeTable([['name', 'parent'], ...chain]).at(-1);
+    expect(deepest?.path).toHaveLength(CODE_DEPTH_MAX + 2);
+  });
+
   it('do not go round for ever when parents do', () => {
     const rows = [
       ['name', 'parent'],
@@ -131,6 +137,31 @@ describe('importing codes', () => {
     expect(plan('Shipping', [known('Freight', { aliases: ['shipping'] })])).toEqual([
       'skip Shipping same',
     ]);
+  });
+
+  it('passes over what stands below a code that is passed over, unless that one is there already', () => {
+    const text = `A :: ${'x'.repeat(4001)}\n\tB\n\t\tC\nD`;
+    expect(plan(text, [])).toEqual([
+      'skip A text_too_long',
+      'skip A/B text_too_long',
+      'skip A/B/C text_too_long',
+      'create D',
+    ]);
+    expect(plan(text, [known('A')])).toEqual([
+      'skip A text_too_long',
+      'create A/B',
+      'create A/B/C',
+      'create D',
+    ]);
+  });
+
+  it('passes over more other names than a code may have', () => {
+    const many = Array.from({ length: 51 }, (_, index) => `Name ${index}`).join(';');
+    const rows = readCodeTable([
+      ['name', 'aliases'],
+      ['Cost', many],
+    ]);
+    expect(planImport(rows, [])).toMatchObject([{ action: 'skip', reason: 'aliases_too_many' }]);
   });
 
   it('passes over names that are too long', () => {

@@ -10,7 +10,10 @@ import './bv-import-codes-dialog.ts';
 import { codebookCsvPath } from './codebook-loader.ts';
 import type { BvCodesListed } from './codebook-events.ts';
 
-const REFUSALS = { 'tag.list_unreadable': 'codeImport.unreadable' } as const;
+const REFUSALS = {
+  'tag.list_unreadable': 'codeImport.unreadable',
+  'tag.too_many': 'codeImport.tooMany',
+} as const;
 
 /** What the page has and does around lists of codes. */
 interface CodeImportOptions {

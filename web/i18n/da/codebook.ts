@@ -76,10 +76,13 @@ export const codebook: Translation<typeof en> = {
   'codeImport.change': 'Ændres: {fields}',
   'codeImport.would': '{created} oprettes, {changed} ændres, {skipped} forbliver, som de er.',
   'codeImport.unreadable':
-    'Listen har ingen kode eller flere end 2.000. Den skal have en kolonne »navn« eller én kode pr. linje.',
+    'Listen har ingen kode, flere end 2.000 eller en mere end 20 niveauer nede. Den skal have en kolonne »navn« eller én kode pr. linje.',
+  'codeImport.tooMany':
+    'Et projekt rummer højst 5.000 tags, også arkiverede. Med denne liste bliver de flere.',
   'codeImportSkip.same': 'Findes allerede',
   'codeImportSkip.twice': 'Står to gange på listen',
   'codeImportSkip.name_invalid': 'Navnet er tomt eller for langt',
+  'codeImportSkip.aliases_too_many': 'Har mere end 50 andre navne',
   'codeImportSkip.text_too_long': 'En tekst er for lang',
   'codebookKind.code': 'Koder',
   'codebookKind.persona': 'Personaer',

@@ -77,10 +77,13 @@ export const codebook = {
   'codeImport.change': 'Changed: {fields}',
   'codeImport.would': '{created} are created, {changed} changed, {skipped} left as they are.',
   'codeImport.unreadable':
-    'There is no code in this list, or more than 2,000. It needs a column “name”, or one code a line.',
+    'There is no code in this list, more than 2,000, or one more than 20 levels deep. It needs a column “name”, or one code a line.',
+  'codeImport.tooMany':
+    'A project holds at most 5,000 tags, archived ones too. This list would make more.',
   'codeImportSkip.same': 'Is there already',
   'codeImportSkip.twice': 'Stands in the list twice',
   'codeImportSkip.name_invalid': 'Its name is empty or too long',
+  'codeImportSkip.aliases_too_many': 'Has more than 50 other names',
   'codeImportSkip.text_too_long': 'A text is too long',
   'codebookKind.code': 'Codes',
   'codebookKind.persona': 'Personas',

@@ -76,10 +76,13 @@ export const codebook: Translation<typeof en> = {
   'codeImport.change': 'Ändras: {fields}',
   'codeImport.would': '{created} skapas, {changed} ändras, {skipped} lämnas som de är.',
   'codeImport.unreadable':
-    'Listan har ingen kod, eller fler än 2 000. Den behöver en kolumn ”namn”, eller en kod per rad.',
+    'Listan har ingen kod, fler än 2 000, eller någon mer än 20 nivåer ner. Den behöver en kolumn ”namn”, eller en kod per rad.',
+  'codeImport.tooMany':
+    'Ett projekt rymmer högst 5 000 taggar, även arkiverade. Med den här listan blir de fler.',
   'codeImportSkip.same': 'Finns redan',
   'codeImportSkip.twice': 'Står två gånger i listan',
   'codeImportSkip.name_invalid': 'Namnet är tomt eller för långt',
+  'codeImportSkip.aliases_too_many': 'Har fler än 50 andra namn',
   'codeImportSkip.text_too_long': 'En text är för lång',
   'codebookKind.code': 'Koder',
   'codebookKind.persona': 'Personor',

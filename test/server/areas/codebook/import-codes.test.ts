@@ -87,6 +87,34 @@ describe.each(DATABASES)('lists of codes on %s', (database) => {
     }
   });
 
+  it('that are nested deeper than any codebook are refused, also on one line', async () => {
+    const levels = Array.from({ length: 21 }, (_, index) => `Level ${index}`);
+    const outline = levels.map((name, depth) => '\t'.repeat(depth) + name);
+    expect(await imported(outline.slice(0, 20).join('\n'))).toMatchObject({
+      body: { created: 20 },
+    });
+    const parents = levels.map((name, depth) => `${name},${levels[depth - 1] ?? ''}`);
+    // A path of this length took hours to plan, and nobody else was answered.
+    const endless = 'path\n' + Array.from({ length: 100_000 }, (_, index) => index).join('>');
+    for (const text of [outline.join('\n'), `name,parent\n${parents.join('\n')}`, endless]) {
+      expect(await imported(text)).toMatchObject({
+        status: 422,
+        body: { code: 'tag.list_unreadable' },
+      });
+    }
+  });
+
+  it('are imported as many at once as may be, up to all that a project holds', async () => {
+    const list = (name: string) =>
+      'path\n' + Array.from({ length: 2000 }, (_, index) => `${name} ${index} > Below`).join('\n');
+    expect(await imported(list('One'))).toMatchObject({ status: 200, body: { created: 4000 } });
+    expect(await imported(list('Two'))).toMatchObject({
+      status: 413,
+      body: { code: 'tag.too_many' },
+    });
+    expect(await codes()).toHaveLength(4000);
+  });
+
   it('are imported by those who may change the codebook only', async () => {
     const visitor = await research.visitor('evidence');
     const answer = await visitor.try(codebook.importCodes, {

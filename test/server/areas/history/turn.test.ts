@@ -179,6 +179,27 @@ describe.each(DATABASES)('taking back on %s', (database) => {
     expect(answer).toMatchObject({ status: 404, body: { code: 'action.not_found' } });
   });
 
+  it('is no way round a role that was taken away', async () => {
+    const own = await api.member('researcher', researcher.workspaceId ?? undefined);
+    await change({ note: 'Said as a researcher' }, own);
+    const { db } = runtime.database;
+    const { actor_id: userId } = await db
+      .selectFrom('action')
+      .select('actor_id')
+      .where('project_id', '=', research.projectId)
+      .orderBy('id', 'desc')
+      .limit(1)
+      .executeTakeFirstOrThrow();
+    await db
+      .updateTable('membership')
+      .set({ role: 'strategist' })
+      .where('user_id', '=', userId)
+      .execute();
+    const answer = await own.try(history.takeBack, { params: params(), body: {} });
+    expect(answer).toMatchObject({ status: 403, body: { code: 'role.too_low' } });
+    expect((await highlight()).note).toBe('Said as a researcher');
+  });
+
   it('stays in the source where somebody looks', async () => {
     const elsewhere = await research.quote('P2', { words: 'Another day.' });
     await change({ note: 'Here' });

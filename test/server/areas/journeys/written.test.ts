@@ -122,6 +122,21 @@ describe.each(DATABASES)('what people write into a map on %s', (database) => {
     expect((await cell('backstage')).texts).toEqual([]);
   });
 
+  it('does not stand in the way of what was done before when its cell is full by now', async () => {
+    const first = await write({ text: 'First' });
+    await change(first.id, { revision: 0, text: 'First, said better' });
+    await change(first.id, { revision: 1, removed: true });
+    for (let more = 0; more < CELL_TEXTS_MAX; more += 1)
+      await research.researcher.call(journeys.writeCellText, writing({}));
+    const turn = { params: { projectId: research.projectId }, body: {} };
+    expect(await strategist.try(history.takeBack, turn)).toMatchObject({
+      status: 409,
+      body: { code: 'action.changed_since' },
+    });
+    const { actions } = await strategist.call(history.takeBack, turn);
+    expect(actions).toHaveLength(1);
+  });
+
   it('goes along when its phase is merged into another, and back', async () => {
     await write({});
     const survivor = research.tags.get('Conversion')!;

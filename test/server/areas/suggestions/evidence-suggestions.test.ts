@@ -162,6 +162,20 @@ describe.each(DATABASES)('suggested evidence on %s', (database) => {
     expect(again.state).toBe('accepted');
   });
 
+  it('cannot be accepted again once a new search took its place, and that is said as such', async () => {
+    const world = await aWorld();
+    const [first] = (await look(world)).suggestions;
+    await decide(world.researcher, first!.id, { state: 'accepted', direction: -1 });
+    const turn = { params: { projectId: world.research.projectId }, body: {} };
+    await world.researcher.call(history.takeBack, turn);
+    await look(world);
+    expect(await world.researcher.try(history.doAgain, turn)).toMatchObject({
+      status: 409,
+      body: { code: 'action.changed_since' },
+    });
+    expect((await world.researcher.call(history.doAgain, turn)).actions).toEqual([]);
+  });
+
   it('never comes back once rejected, and is decided once', async () => {
     const world = await aWorld();
     const [first] = (await look(world)).suggestions;
