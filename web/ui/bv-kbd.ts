@@ -60,8 +60,7 @@ export class BvKbd extends LitElement {
   @property({ type: Boolean, reflect: true }) plain = false;
 
   override render() {
-    const keys = this.keys === '+' ? ['+'] : this.keys.split(/[+ ](?!$)/);
-    return keys.map((key) => {
+    return keysOf(this.keys).map((key) => {
       const arrow = ARROWS[key];
       return arrow
         ? html`
@@ -72,6 +71,11 @@ export class BvKbd extends LitElement {
           `;
     });
   }
+}
+
+/** A plus joins keys, unless it is the key itself: "Ctrl++" is two of them, "+ +" as well. */
+function keysOf(keys: string): readonly string[] {
+  return keys.split(' ').flatMap((together) => together.split(/(?<=.)\+(?=.)/));
 }
 
 declare global {
