@@ -123,7 +123,6 @@ export async function updateUser(
   changed: { readonly name: string } | { readonly email: string },
 ): Promise<AccountUser> {
   const { internalAdapter } = await auth.$context;
-  // The adapter is typed for any shape of account; ours is always an `AccountUser`.
   return await internalAdapter.updateUser(userId, changed);
 }
 
