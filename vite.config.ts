@@ -15,6 +15,12 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             {
+              // zod together with what it is told before any schema is made: a file runs after all it imports.
+              name: 'schemas',
+              test: /[\\/](web[\\/]api[\\/]no-eval|node_modules[\\/]zod)\b/,
+              priority: 1,
+            },
+            {
               // What many pages use is one file: dozens of small ones would wait for each other at every first visit.
               name: 'shared',
               test: /[\\/](web[\\/](ui|controllers|styles|research|api|app)|core|node_modules)[\\/]/,
