@@ -1,7 +1,7 @@
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { seededRandom } from '../core/kernel/random.ts';
-import { aMarkedProject, type MarkedProject, SIZES } from './marked-project.ts';
+import { aFullProject, FULL, type FullProject, SMALL } from './full-project.ts';
 import { type Benchmark, percentile, round } from './measure.ts';
 import { aServed, nothingQueued, type Served } from './served.ts';
 
@@ -37,7 +37,7 @@ export const api: Benchmark = async function* ({ options }, say) {
   const name = options.word('size', 'full') === 'small' ? 'small' : 'full';
   const served = await aServed();
   try {
-    const project = await aMarkedProject(served, SIZES[name], say);
+    const project = await aFullProject(served, name === 'small' ? SMALL : FULL, say);
     say('waiting until all is searchable');
     await nothingQueued(served, project.projectId);
     const ask = asker(served, project);
@@ -65,7 +65,7 @@ export const api: Benchmark = async function* ({ options }, say) {
 };
 
 /** Asks one endpoint about something drawn from the project; answers how long it took, in milliseconds. */
-function asker(served: Served, project: MarkedProject): (what: Asked) => Promise<number> {
+function asker(served: Served, project: FullProject): (what: Asked) => Promise<number> {
   const { projectId, journeyId } = project;
   const random = seededRandom(1);
   const pick = <Item>(items: readonly Item[]): Item => {
@@ -73,14 +73,14 @@ function asker(served: Served, project: MarkedProject): (what: Asked) => Promise
     if (item === undefined) throw new Error('There is nothing to pick from.');
     return item;
   };
-  const aSource = (): string => `/api/sources/${pick(project.sources).id}`;
+  const aSource = (): string => `/api/sources/${pick(project.sourceIds)}`;
   const of: Readonly<Record<Exclude<Asked, 'create_highlight'>, () => string>> = {
     source: aSource,
     source_highlights: () => `${aSource()}/highlights`,
     source_evidence: () => `${aSource()}/evidence`,
     codebook: () => `/api/projects/${projectId}/codebook`,
     sources: () => `/api/projects/${projectId}/sources`,
-    evidence: () => `/api/projects/${projectId}/evidence?tagId=${pick(project.tagIds)}`,
+    evidence: () => `/api/projects/${projectId}/evidence?tagId=${pick(project.codeIds)}`,
     hypotheses: () => `/api/projects/${projectId}/hypotheses`,
     hypothesis: () => `/api/hypotheses/${pick(project.hypothesisIds)}`,
     participants: () => `/api/projects/${projectId}/participants`,
@@ -89,10 +89,10 @@ function asker(served: Served, project: MarkedProject): (what: Asked) => Promise
   return async (what) => {
     const started = performance.now();
     if (what === 'create_highlight') {
-      const source = pick(project.sources);
-      const start = Math.floor(random() * (source.length - PASSAGE));
-      await served.call('POST', `/api/sources/${source.id}/highlights`, {
-        ...{ textVersion: 1, start, end: start + PASSAGE, tagIds: [pick(project.tagIds)] },
+      const sourceId = pick(project.sourceIds);
+      const start = Math.floor(random() * (project.sourceLength - PASSAGE));
+      await served.call('POST', `/api/sources/${sourceId}/highlights`, {
+        ...{ textVersion: 1, start, end: start + PASSAGE, tagIds: [pick(project.codeIds)] },
       });
     } else await served.call('GET', of[what]());
     return performance.now() - started;

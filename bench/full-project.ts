@@ -3,6 +3,7 @@ import Database from 'better-sqlite3';
 import { seededRandom } from '../core/kernel/random.ts';
 import { dayOf, type Instant, later } from '../core/kernel/time.ts';
 import { createIdMaker } from '../server/new-id.ts';
+import { type BulkHighlight, insertBulk } from './bulk-highlights.ts';
 import { round } from './measure.ts';
 import type { Served } from './served.ts';
 
@@ -39,7 +40,10 @@ export interface FullProject {
   readonly projectId: string;
   readonly journeyId: string;
   readonly personaIds: readonly string[];
+  readonly codeIds: readonly string[];
   readonly sourceIds: readonly string[];
+  /** Of each source's text, in characters. */
+  readonly sourceLength: number;
   readonly highlightIds: readonly string[];
   readonly hypothesisIds: readonly string[];
 }
@@ -61,8 +65,10 @@ const QUOTE_WORDS = 12;
 const DAYS = 700;
 const MS_PER_DAY = 86_400_000;
 const SETTLE_MS = 200;
-/** How many of the highlights have a touchpoint, a sentiment, are a key quote. */
-const SHARES = { touchpoint: 0.3, sentiment: 0.5, keyQuote: 0.02 } as const;
+/** How many of the highlights have a touchpoint, a sentiment, a link to a hypothesis, are a key quote. */
+const SHARES = { touchpoint: 0.3, sentiment: 0.5, linked: 0.5, keyQuote: 0.02 } as const;
+const DIRECTIONS = [-2, -1, 0, 1, 1, 2] as const;
+const TIERS = [2, 3, 3, 4, 5] as const;
 
 /**
  * Fills an installation with a project: what has rules over the network, then sources and highlights in bulk,
@@ -102,12 +108,16 @@ export async function aFullProject(
   );
   say(`writing ${size.sources} sources and ${size.highlights} highlights`);
   const started = performance.now();
-  const rows = insert(served.databaseFile, { projectId, studyIds, participantIds, tags, size });
+  const rows = insert(served.databaseFile, {
+    ...{ projectId, studyIds, participantIds, hypothesisIds, tags, size },
+  });
   say(`written in ${round((performance.now() - started) / 1000)} s`);
   // Meanwhile the server ended the idle connection: that must be noticed before the next call takes it.
   await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
   const journeyId = tags.find((tag) => tag.kind === 'phase')?.journeyId ?? '';
-  return { projectId, journeyId, personaIds, hypothesisIds, ...rows };
+  const sourceLength = wordsEach(size) * WORD.length;
+  const codeIds = idsOf(tags, 'code');
+  return { projectId, journeyId, personaIds, codeIds, hypothesisIds, sourceLength, ...rows };
 }
 
 async function makeTags(served: Served, at: string, count: number): Promise<readonly TagRow[]> {
@@ -140,10 +150,15 @@ function idsOf(tags: readonly TagRow[], kind: Kind): readonly string[] {
   return tags.filter((tag) => tag.kind === kind).map(({ id }) => id);
 }
 
+function wordsEach(size: ProjectSize): number {
+  return Math.floor(size.words / size.sources);
+}
+
 interface Beneath {
   readonly projectId: string;
   readonly studyIds: readonly string[];
   readonly participantIds: readonly string[];
+  readonly hypothesisIds: readonly string[];
   readonly tags: readonly TagRow[];
   readonly size: ProjectSize;
 }
@@ -155,14 +170,15 @@ function insert(
 ): Pick<FullProject, 'sourceIds' | 'highlightIds'> {
   const database = new Database(databaseFile);
   try {
-    const random = seededRandom(1);
-    const write = database.transaction(() => {
-      const sourceIds = insertSources(database, beneath);
-      return { sourceIds, highlightIds: insertHighlights(database, beneath, sourceIds, random) };
-    });
-    const made = write();
+    const sourceIds = database.transaction(() => insertSources(database, beneath))();
+    const highlights = [...drawHighlights(beneath, sourceIds)];
+    insertBulk(
+      database,
+      { projectId: beneath.projectId, at: new Date().toISOString() },
+      highlights,
+    );
     database.exec('analyze');
-    return made;
+    return { sourceIds, highlightIds: highlights.map(({ id }) => id) };
   } finally {
     database.close();
   }
@@ -173,7 +189,7 @@ function insertSources(
   { projectId, studyIds, participantIds, size }: Beneath,
 ): readonly string[] {
   const now = new Date().toISOString() as Instant;
-  const words = Math.floor(size.words / size.sources);
+  const words = wordsEach(size);
   const body = WORD.repeat(words);
   const sha256 = createHash('sha256').update(body).digest('hex');
   const source = database.prepare(
@@ -201,41 +217,51 @@ function insertSources(
   });
 }
 
-function insertHighlights(
-  database: Database.Database,
-  { projectId, participantIds, tags, size }: Beneath,
+/** Sources one after the other, so that who speaks there is the source's own participant. */
+function* drawHighlights(
+  { participantIds, hypothesisIds, tags, size }: Beneath,
   sourceIds: readonly string[],
-  random: () => number,
-): readonly string[] {
-  const now = new Date().toISOString();
+): Generator<BulkHighlight> {
+  const random = seededRandom(1);
+  const pick = pickerOf(random);
   const quote = WORD.repeat(QUOTE_WORDS).trim();
-  const highlight = database.prepare(
-    `insert into highlight (id, project_id, source_id, text_version, start_offset, end_offset, quote, prefix,
-       suffix, participant_id, sentiment, key_quote, created_by, created_at)
-     values (?, ?, ?, 1, ?, ?, ?, '', '', ?, ?, ?, 'bench', ?)`,
-  );
-  const tagging = database.prepare(
-    `insert or ignore into highlight_tag (highlight_id, tag_id, created_by, created_at)
-     values (?, ?, 'bench', ?)`,
-  );
-  const pick = (ids: readonly string[]) => ids[Math.floor(random() * ids.length)];
-  const kinds = (['phase', 'lane', 'code', 'touchpoint'] as const).map((kind) => idsOf(tags, kind));
-  const [phases = [], lanes = [], codes = [], touchpoints = []] = kinds;
+  const phases = idsOf(tags, 'phase');
+  const lanes = idsOf(tags, 'lane');
+  const codes = idsOf(tags, 'code');
+  const touchpoints = idsOf(tags, 'touchpoint');
   const inSource = Math.ceil(size.highlights / size.sources);
-  const step = Math.floor(size.words / size.sources / inSource) * WORD.length;
-  return Array.from({ length: size.highlights }, (_none, index) => {
-    const id = newId('highlight');
-    // Sources one after the other, so that who speaks there is the source's own participant.
+  const step = Math.floor(wordsEach(size) / inSource) * WORD.length;
+  for (let index = 0; index < size.highlights; index += 1) {
     const place = Math.floor(index / inSource);
     const start = (index % inSource) * step;
-    const feeling = random() < SHARES.sentiment ? Math.floor(random() * 5) - 2 : null;
-    const isKey = random() < SHARES.keyQuote ? 1 : 0;
-    const participantId = participantIds[place % participantIds.length];
-    const range = [start, start + quote.length, quote, participantId] as const;
-    highlight.run(id, projectId, sourceIds[place], ...range, feeling, isKey, now);
-    const own = [pick(phases), pick(lanes), pick(codes)];
-    if (random() < SHARES.touchpoint) own.push(pick(touchpoints));
-    for (const tagId of own) tagging.run(id, tagId, now);
-    return id;
-  });
+    const tagIds = [pick(phases), pick(lanes), pick(codes)];
+    if (random() < SHARES.touchpoint) tagIds.push(pick(touchpoints));
+    const hypothesisId = pick(hypothesisIds);
+    const link = {
+      id: newId('evidence'),
+      hypothesisId,
+      direction: pick(DIRECTIONS),
+      tier: pick(TIERS),
+    };
+    yield {
+      id: newId('highlight'),
+      sourceId: sourceIds[place] ?? '',
+      start,
+      end: start + quote.length,
+      quote,
+      participantId: participantIds[place % participantIds.length] ?? null,
+      sentiment: random() < SHARES.sentiment ? Math.floor(random() * 5) - 2 : null,
+      isKeyQuote: random() < SHARES.keyQuote,
+      tagIds,
+      links: random() < SHARES.linked ? [link] : [],
+    };
+  }
+}
+
+function pickerOf(random: () => number): <Item>(items: readonly Item[]) => Item {
+  return (items) => {
+    const item = items[Math.floor(random() * items.length)];
+    if (item === undefined) throw new Error('There is nothing to pick from.');
+    return item;
+  };
 }
