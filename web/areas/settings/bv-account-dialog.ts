@@ -69,6 +69,7 @@ export class BvAccountDialog extends LitElement {
     if (this.field === 'name') {
       return html`
         <bv-text-field
+          data-autofocus
           name="name"
           label=${msg('account.name')}
           hint=${msg('settings.nameHint')}
@@ -82,6 +83,7 @@ export class BvAccountDialog extends LitElement {
     if (this.field === 'email') {
       return html`
         <bv-text-field
+          data-autofocus
           name="email"
           type="email"
           label=${msg('account.email')}
@@ -101,6 +103,7 @@ export class BvAccountDialog extends LitElement {
   #presentPassword() {
     return html`
       <bv-text-field
+        ?data-autofocus=${this.field === 'password'}
         name="presentPassword"
         type="password"
         label=${msg('settings.presentPassword')}
