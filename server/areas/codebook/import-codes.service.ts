@@ -63,11 +63,19 @@ export async function importCodes(
   });
 }
 
+/** What bytes become that were never text: control characters, and the sign for what is no UTF-8. */
+const NO_TEXT = /(?![\t\n\v\f\r])\p{Cc}|\uFFFD/u;
+
 function readList(text: string): readonly ListedCode[] {
   const plain = text
     .replace(/^\uFEFF/, '')
     .normalize('NFC')
     .toWellFormed();
+  if (NO_TEXT.test(plain)) {
+    throw unreadable(
+      'This is no text: a PDF or a workbook, say, or text in another encoding. Save the list as CSV or as plain text in UTF-8.',
+    );
+  }
   const { data } = papaparse.parse<string[]>(plain, { skipEmptyLines: 'greedy' });
   const codes = isCodeTable(data) ? readCodeTable(data) : readOutline(plain);
   if (codes.length === 0) {

@@ -87,6 +87,16 @@ describe.each(DATABASES)('lists of codes on %s', (database) => {
     }
   });
 
+  it('that are no text, but a workbook or a PDF read as if, are refused', async () => {
+    for (const text of ['PK\u0003\u0004\u0014codes.xml', '%PDF-1.7\n%\uFFFD\uFFFD\n1 0 obj']) {
+      expect(await imported(text)).toMatchObject({
+        status: 422,
+        body: { code: 'tag.list_unreadable', title: expect.stringContaining('UTF-8') as string },
+      });
+    }
+    expect(await imported('Frakt\r\n\tÆblegrød')).toMatchObject({ body: { created: 2 } });
+  });
+
   it('that are nested deeper than any codebook are refused, also on one line', async () => {
     const levels = Array.from({ length: 21 }, (_, index) => `Level ${index}`);
     const outline = levels.map((name, depth) => '\t'.repeat(depth) + name);
