@@ -76,7 +76,7 @@ export const codebook: Translation<typeof en> = {
   'codeImport.change': 'Ændres: {fields}',
   'codeImport.would': '{created} oprettes, {changed} ændres, {skipped} forbliver, som de er.',
   'codeImport.unreadable':
-    'Det er ikke en kodeliste, eller den er for lang eller for dyb: højst 2.000 koder i 20 niveauer. Den skal have en kolonne “name” eller én kode pr. linje, som tekst i UTF-8 eller CSV.',
+    'Listen har ingen kode, flere end 2.000 eller en mere end 20 niveauer nede. Den skal have en kolonne »navn« eller én kode pr. linje, som tekst i UTF-8.',
   'codeImport.tooMany':
     'Et projekt rummer højst 5.000 tags, også arkiverede. Med denne liste bliver de flere.',
   'codeImportSkip.same': 'Findes allerede',

@@ -77,7 +77,7 @@ export const codebook = {
   'codeImport.change': 'Changed: {fields}',
   'codeImport.would': '{created} are created, {changed} changed, {skipped} left as they are.',
   'codeImport.unreadable':
-    'This is no list of codes, or too long or too deep: at most 2,000 codes, 20 levels. It needs a column “name”, or one code a line, as text in UTF-8 or CSV.',
+    'There is no code in this list, more than 2,000, or one more than 20 levels deep. It needs a column “name”, or one code a line, as text in UTF-8.',
   'codeImport.tooMany':
     'A project holds at most 5,000 tags, archived ones too. This list would make more.',
   'codeImportSkip.same': 'Is there already',

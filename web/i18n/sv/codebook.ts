@@ -76,7 +76,7 @@ export const codebook: Translation<typeof en> = {
   'codeImport.change': 'Ändras: {fields}',
   'codeImport.would': '{created} skapas, {changed} ändras, {skipped} lämnas som de är.',
   'codeImport.unreadable':
-    'Det här är ingen kodlista, eller så är den för lång eller för djup: högst 2 000 koder i 20 nivåer. Den behöver en kolumn ”name” eller en kod per rad, som text i UTF-8 eller CSV.',
+    'Listan har ingen kod, fler än 2 000, eller någon mer än 20 nivåer ner. Den behöver en kolumn ”namn”, eller en kod per rad, som text i UTF-8.',
   'codeImport.tooMany':
     'Ett projekt rymmer högst 5 000 taggar, även arkiverade. Med den här listan blir de fler.',
   'codeImportSkip.same': 'Finns redan',
