@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { MAP_LANES } from '../journeys/cells.ts';
+import { COVERED_LANES } from '../journeys/coverage.ts';
 import {
   CELL_TEXT_EVIDENCE_MAX,
   CELL_TEXT_LENGTH_MAX,
@@ -143,6 +144,56 @@ export const getJourneyCell = endpoint({
   }),
   status: 200,
   errors: ['journey.not_found', 'tag.not_found'],
+});
+
+export const JourneyCoverageDto = z.object({
+  journeyId: idOf('journey'),
+  name: z.string(),
+  phases: z.array(z.object({ id: idOf('tag'), name: z.string() })),
+  personas: z.array(z.object({ id: idOf('tag'), name: z.string(), hue: z.int(), people: z.int() })),
+  /** Everybody on the map. */
+  people: z.int(),
+  /** With fewer people a cell is thin. */
+  enough: z.int(),
+  /** Phase by phase for everybody (null), then for each persona. */
+  rows: z.array(
+    z.object({
+      personaId: idOf('tag').nullable(),
+      phaseId: idOf('tag'),
+      people: z.int(),
+      cells: z.array(z.object({ lane: z.enum(COVERED_LANES), people: z.int() })),
+    }),
+  ),
+  /** The one that would fill most first; each counts on those before it. */
+  interviews: z
+    .array(
+      z.object({
+        /** Null where the project has no personas. */
+        personaId: idOf('tag').nullable(),
+        phaseIds: z.array(idOf('tag')),
+        /** The rows of these phases that lack most, most first. */
+        lanes: z.array(z.enum(COVERED_LANES)).max(3),
+        /** People of the persona who have said something of these phases so far. */
+        people: z.int(),
+        /** Cells of these phases with nobody, and with fewer people than enough. */
+        missing: z.int(),
+        thin: z.int(),
+      }),
+    )
+    .max(3),
+});
+export type JourneyCoverageDto = z.infer<typeof JourneyCoverageDto>;
+
+export const getJourneyCoverage = endpoint({
+  method: 'GET',
+  path: '/api/journeys/:journeyId/coverage',
+  summary:
+    'How many people each cell rests on, for everybody and each persona, and which interviews would fill most.',
+  access: 'stakeholder',
+  params: journeyParams,
+  response: JourneyCoverageDto,
+  status: 200,
+  errors: ['journey.not_found'],
 });
 
 const cellText = proseOf(CELL_TEXT_LENGTH_MAX).pipe(z.string().trim().min(1, 'Must not be empty.'));

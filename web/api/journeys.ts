@@ -15,6 +15,10 @@ export const getJourneyCell = (
   signal?: AbortSignal,
 ) => call(endpoints.getJourneyCell, { params: { journeyId }, query, signal });
 
+/** How many people each cell rests on, and which interviews would fill most. */
+export const getJourneyCoverage = (journeyId: string, signal?: AbortSignal) =>
+  call(endpoints.getJourneyCoverage, { params: { journeyId }, signal });
+
 /** Writes a text into a cell. */
 export const writeCellText = (journeyId: string, body: BodyOf<typeof endpoints.writeCellText>) =>
   call(endpoints.writeCellText, { params: { journeyId }, body });

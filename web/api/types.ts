@@ -34,7 +34,13 @@ export type {
   VerdictDto,
 } from '../../core/api/hypotheses.ts';
 export type { JobDto } from '../../core/api/jobs.ts';
-export type { CellDto, CellTextDto, JourneyMapDto, MapLane } from '../../core/api/journeys.ts';
+export type {
+  CellDto,
+  CellTextDto,
+  JourneyCoverageDto,
+  JourneyMapDto,
+  MapLane,
+} from '../../core/api/journeys.ts';
 export type { ConsentFileDto } from '../../core/api/consent-files.ts';
 export type { WithdrawalDto } from '../../core/api/consent.ts';
 export type { MergeDto, MergePreviewDto } from '../../core/api/merging.ts';

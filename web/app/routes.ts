@@ -178,6 +178,13 @@ export const ROUTES: readonly Route[] = [
     frame: 'slim',
   },
   {
+    path: '/projects/:projectId/journey/coverage',
+    tag: 'bv-coverage-page',
+    load: () => import('../areas/journeys/bv-coverage-page.ts'),
+    place: 'journey',
+    frame: 'slim',
+  },
+  {
     path: '/projects/:projectId/hypotheses/:hypothesisId/suggestions',
     tag: 'bv-evidence-suggestions-page',
     load: () => import('../areas/suggestions/bv-evidence-suggestions-page.ts'),

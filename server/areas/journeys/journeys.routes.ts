@@ -1,10 +1,12 @@
 import type { z } from 'zod';
 import { journeys as api } from '../../../core/api/index.ts';
+import { COVERED_LANES, ENOUGH_PEOPLE } from '../../../core/journeys/coverage.ts';
 import type { HighlightId, TagId } from '../../../core/kernel/ids.ts';
 import { type App, mount } from '../../http/mount.ts';
 import { toQuoteDto } from '../highlights/index.ts';
 import { toVerdictDto } from '../hypotheses/index.ts';
 import { journeyCell } from './cell.service.ts';
+import { type JourneyCoverage, journeyCoverage } from './coverage.service.ts';
 import { changeCellText, writeCellText } from './cell-texts.service.ts';
 import {
   type Cell,
@@ -26,6 +28,9 @@ export function mountJourneys(app: App): void {
     const { people, withheld, quotes } = await journeyCell(ctx, params.journeyId, query);
     return { people, withheld, quotes: quotes.map((quote) => toQuoteDto(ctx, quote)) };
   });
+  mount(app, api.getJourneyCoverage, async (ctx, { params }) =>
+    toCoverageDto(await journeyCoverage(ctx, params.journeyId)),
+  );
   mount(app, api.writeCellText, async (ctx, { params, body }) =>
     toTextDto({ ...(await writeCellText(ctx, params.journeyId, body)), ...NOBODY }),
   );
@@ -69,6 +74,34 @@ function toMapDto(map: JourneyMap): Omit<z.input<typeof api.JourneyMapDto>, 'per
       })),
     })),
     cells: map.cells.map(toCellDto),
+  };
+}
+
+function toCoverageDto(map: JourneyCoverage): z.input<typeof api.JourneyCoverageDto> {
+  return {
+    journeyId: map.journey.id,
+    name: map.journey.name,
+    phases: map.phases.map(({ id, name }) => ({ id, name })),
+    personas: map.personas.map(({ id, name, hue }) => ({
+      ...{ id, name, hue },
+      people: map.highlights.peopleOf(id),
+    })),
+    people: map.highlights.peopleOf(undefined),
+    enough: ENOUGH_PEOPLE,
+    rows: map.coverage.flatMap(({ personaId, phases }) =>
+      phases.map(({ phaseId, people, lanes }) => ({
+        personaId: personaId as TagId | null, // One of the project's personas.
+        phaseId: phaseId as TagId, // One of the journey's phases.
+        people,
+        cells: COVERED_LANES.map((lane) => ({ lane, people: lanes[lane] })),
+      })),
+    ),
+    interviews: map.interviews.map(({ personaId, phaseIds, lanes, people, missing, thin }) => ({
+      personaId: personaId as TagId | null, // As above.
+      phaseIds: phaseIds as TagId[],
+      lanes: [...lanes],
+      ...{ people, missing, thin },
+    })),
   };
 }
 

@@ -55,11 +55,11 @@ export class KeptHighlights {
     );
   }
 
-  /** How many people of a persona the map holds. */
-  peopleOf(personaId: string): number {
+  /** How many people the map holds, in all or of one persona. */
+  peopleOf(personaId: string | undefined): number {
     const people = new Set<string>();
     for (const phaseId of this.#placed.phaseIds()) {
-      const own = this.#kept(phaseId, `people ${personaId}`, () =>
+      const own = this.#kept(phaseId, `people ${personaId ?? ''}`, () =>
         peopleIn(this.ofPhase(phaseId, personaId)),
       );
       for (const id of own) people.add(id);

@@ -1,36 +1,22 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
+import { customElement, property, query } from 'lit/decorators.js';
 import { isWritable } from '../../../core/journeys/written.ts';
-import type { CellDto, JourneyMapDto, QuoteDto } from '../../api/types.ts';
+import type { CellDto, JourneyMapDto } from '../../api/types.ts';
 import { formatNumber, LanguageController, msg } from '../../i18n/index.ts';
 import '../../research/bv-verdict-badge.ts';
-import '../../research/bv-withheld.ts';
 import type { Hue } from '../../styles/hues.ts';
 import { reset } from '../../styles/reset.ts';
 import { text } from '../../styles/text.ts';
 import '../../ui/bv-chip.ts';
-import '../../ui/bv-problem.ts';
 import '../../ui/bv-select.ts';
-import '../../ui/bv-show-more.ts';
-import '../../ui/bv-skeleton.ts';
 import { type BvChange, BvRetry } from '../../ui/events.ts';
-import '../reading/bv-cited-quote.ts';
 import './bv-cell-texts.ts';
 import './bv-phase-said.ts';
+import './bv-quotes-behind.ts';
+import type { BvQuotesBehind, CellQuotes } from './bv-quotes-behind.ts';
 import { BvCellChosen } from './journey-events.ts';
 import { cellAt, type CellPlace } from './map-view.ts';
 import { peopleByPersona } from './people-by-persona.ts';
-
-const SHOWN_AT_ONCE = 20;
-
-/** What was asked for behind a cell: on its way, there, or refused. */
-export interface CellQuotes {
-  readonly people: number;
-  /** Further quotes, not shown because of what people agreed to. */
-  readonly withheld: number;
-  readonly quotes: readonly QuoteDto[];
-}
 
 /**
  * Behind one cell: how many people, of which personas, their exact words, the negative first, and what was
@@ -48,7 +34,6 @@ export class BvCellPanel extends LitElement {
     css`
       :host {
         display: block;
-        --bv-quote-actions: var(--bv-raised);
       }
       .personas {
         display: flex;
@@ -60,23 +45,13 @@ export class BvCellPanel extends LitElement {
         display: block;
         margin-block-start: var(--bv-space-3);
       }
-      .quotes {
-        margin-block-start: var(--bv-space-3);
-        border-block-start: 1px solid var(--bv-line);
-      }
-      li {
-        padding-block: var(--bv-space-3);
-        border-block-end: 1px solid var(--bv-line);
-      }
       bv-cell-texts,
       bv-phase-said {
         margin-block-start: var(--bv-space-3);
       }
-      .withheld {
-        margin-block-start: var(--bv-space-3);
-      }
       .judged li {
         padding-block: var(--bv-space-2h);
+        border-block-end: 1px solid var(--bv-line);
       }
       .judged {
         margin-block-start: var(--bv-space-2);
@@ -113,7 +88,7 @@ export class BvCellPanel extends LitElement {
   /** Whether the reader may write into the map. */
   @property({ type: Boolean }) writable = false;
 
-  @state() private shown = SHOWN_AT_ONCE;
+  @query('bv-quotes-behind') private readonly list!: BvQuotesBehind | null;
 
   constructor() {
     super();
@@ -121,7 +96,7 @@ export class BvCellPanel extends LitElement {
   }
 
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    if (changed.has('place')) this.shown = SHOWN_AT_ONCE;
+    if (changed.has('place')) this.list?.restart();
   }
 
   override render() {
@@ -230,57 +205,17 @@ export class BvCellPanel extends LitElement {
   }
 
   #body({ personas }: JourneyMapDto, { lane }: CellPlace) {
-    if (this.error)
-      return html`
-        <bv-problem
-          heading=${msg('journey.quotesFailed')}
-          .error=${this.error}
-          @bv-retry=${() => this.dispatchEvent(new BvRetry())}
-        ></bv-problem>
-      `;
-    const { quotes } = this;
-    if (!quotes)
-      return html`
-        <bv-skeleton kind="text" count="6"></bv-skeleton>
-      `;
-    if (quotes.quotes.length === 0 && quotes.withheld === 0)
-      return lane === 'hypotheses'
-        ? html`
-            <p class="muted quotes">${msg('journey.noQuotes')}</p>
-          `
-        : nothing;
-    if (quotes.quotes.length === 0) return withheld(quotes);
     return html`
-      <ul class="quotes">
-        ${repeat(
-          quotes.quotes.slice(0, this.shown),
-          ({ highlightId }) => highlightId,
-          (quote) => html`
-            <li>
-              <bv-cited-quote
-                .quote=${quote}
-                .personas=${personas}
-                .projectId=${this.projectId}
-              ></bv-cited-quote>
-            </li>
-          `,
-        )}
-      </ul>
-      <bv-show-more
-        .shown=${Math.min(this.shown, quotes.quotes.length)}
-        .total=${quotes.quotes.length}
-        .step=${SHOWN_AT_ONCE}
-        @bv-more=${() => (this.shown += SHOWN_AT_ONCE)}
-      ></bv-show-more>
-      ${withheld(quotes)}
+      <bv-quotes-behind
+        .quotes=${this.quotes}
+        .error=${this.error}
+        .personas=${personas}
+        .projectId=${this.projectId}
+        none=${lane === 'hypotheses' ? msg('journey.noQuotes') : ''}
+        @bv-retry=${() => this.dispatchEvent(new BvRetry())}
+      ></bv-quotes-behind>
     `;
   }
-}
-
-function withheld({ withheld: count }: CellQuotes) {
-  return html`
-    <bv-withheld class="withheld" count=${count}></bv-withheld>
-  `;
 }
 
 declare global {

@@ -2,7 +2,6 @@ import { consume } from '@lit/context';
 import { Task } from '@lit/task';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { listJourneys } from '../../api/codebook.ts';
 import { getJourneyCell, getJourneyMap } from '../../api/journeys.ts';
 import type { CellTextDto, JourneyMapDto } from '../../api/types.ts';
 import '../../app/bv-page-problem.ts';
@@ -19,10 +18,6 @@ import { LiveController } from '../../controllers/live-controller.ts';
 import { QueryController } from '../../controllers/query-controller.ts';
 import { LanguageController, msg } from '../../i18n/index.ts';
 import { reset } from '../../styles/reset.ts';
-import '../../ui/bv-button.ts';
-import '../../ui/bv-icon.ts';
-import '../../ui/bv-menu.ts';
-import '../../ui/bv-menu-item.ts';
 import '../../ui/bv-page.ts';
 import '../../ui/bv-segmented.ts';
 import '../../ui/bv-skeleton.ts';
@@ -30,11 +25,14 @@ import type { BvChange, BvChosen } from '../../ui/events.ts';
 import type { BvCitationWanted } from '../reading/cited-quote-events.ts';
 import { copyCitation } from '../reading/copy-citation.ts';
 import './bv-journey-board.ts';
+import './bv-journey-choice.ts';
 import './bv-journey-tools.ts';
+import './bv-journey-views.ts';
 import './bv-map-output.ts';
 import './bv-text-evidence-dialog.ts';
 import { beginningStyles, noPhases, nothingYet } from './journey-beginnings.ts';
 import { CLOSED, placeInQuery, queryOf } from './cell-in-query.ts';
+import { ChosenJourney } from './chosen-journey-loader.ts';
 import type { BvCellChosen, BvPhaseChosen } from './journey-events.ts';
 import { MapEditor } from './map-editor-loader.ts';
 import type {
@@ -87,27 +85,21 @@ export class BvJourneyPage extends LitElement {
     ['highlight', 'tag', 'source', 'participant', 'verdict', 'hypothesis', 'cell_text', 'phase'],
     () => void this.#refresh(),
   );
-  readonly #journeys = new Task(this, {
-    args: () => [this.projectId],
-    task: async ([projectId], { signal }) => {
-      const journeys = await listJourneys(projectId, signal);
-      return journeys.filter(({ archivedAt }) => archivedAt === null);
-    },
-  });
+  readonly #journey = new ChosenJourney(this, this.#query);
   readonly #load = new Task(this, {
-    args: () => [this.#journeyId, this.#query.get('persona'), this.#horizon] as const,
+    args: () => [this.#journey.id, this.#query.get('persona'), this.#horizon] as const,
     task: async ([journeyId, personaId, horizon], { signal }) =>
       journeyId ? getJourneyMap(journeyId, { personaId, horizon }, signal) : undefined,
   });
   readonly #ofPhase = new Task(this, {
-    args: () => [this.#journeyId, this.evidenceOf?.phaseId] as const,
+    args: () => [this.#journey.id, this.evidenceOf?.phaseId] as const,
     task: async ([journeyId, phaseId], { signal }) =>
       phaseId ? getJourneyCell(journeyId, { phaseId, lane: 'phase' }, signal) : undefined,
   });
   readonly #quotes = new Task(this, {
     args: () => {
       const { phaseId = '', lane, touchpointId = '' } = placeInQuery(this.#query) ?? {};
-      return [this.#journeyId, this.#query.get('persona'), phaseId, lane, touchpointId] as const;
+      return [this.#journey.id, this.#query.get('persona'), phaseId, lane, touchpointId] as const;
     },
     task: async ([journeyId, personaId, phaseId, lane, touchpointId], { signal }) =>
       journeyId && lane
@@ -143,39 +135,18 @@ export class BvJourneyPage extends LitElement {
     `;
   }
 
-  /** The one of the address, else the first of the project. */
-  get #journeyId(): string {
-    const { project } = this.workspace;
-    const known = project?.id === this.projectId ? project.journeyId : undefined;
-    return this.#query.get('journey') || known || this.#journeys.value?.[0]?.id || '';
-  }
-
   get #horizon() {
     return this.#query.get('map') === 'to_be' ? 'to_be' : 'as_is';
   }
 
   #choice() {
-    const journeys = this.#journeys.value ?? [];
     return html`
-      ${
-        journeys.length > 1
-          ? html`
-              <bv-menu slot="actions" label=${msg('journey.journey')} @bv-chosen=${this.#another}>
-                <bv-button slot="trigger" variant="ghost" icon="route">
-                  ${journeys.find(({ id }) => id === this.#journeyId)?.name ?? msg('journey.journey')}
-                  <bv-icon slot="end" name="chevron-down" size="s"></bv-icon>
-                </bv-button>
-                ${journeys.map(
-                  ({ id, name }) => html`
-                    <bv-menu-item value=${id} .checked=${id === this.#journeyId}>
-                      ${name}
-                    </bv-menu-item>
-                  `,
-                )}
-              </bv-menu>
-            `
-          : nothing
-      }
+      <bv-journey-choice
+        slot="actions"
+        .journeys=${this.#journey.all}
+        .value=${this.#journey.id}
+        @bv-chosen=${this.#another}
+      ></bv-journey-choice>
       <bv-segmented
         slot="actions"
         label=${msg('journey.horizon')}
@@ -195,6 +166,11 @@ export class BvJourneyPage extends LitElement {
     const map = this.#load.value;
     if (!map || map.phases.length === 0) return nothing;
     return html`
+      <bv-journey-views
+        slot="tools"
+        project-id=${this.projectId}
+        journey-id=${this.#query.get('journey')}
+      ></bv-journey-views>
       <bv-journey-tools
         slot="tools"
         .map=${map}
@@ -204,7 +180,7 @@ export class BvJourneyPage extends LitElement {
   }
 
   #body() {
-    const error = this.#load.error ?? (this.#journeyId ? undefined : this.#journeys.error);
+    const error = this.#load.error ?? this.#journey.error;
     if (error)
       return html`
         <bv-page-problem
@@ -215,7 +191,7 @@ export class BvJourneyPage extends LitElement {
       `;
     const map = this.#load.value;
     if (map && map.phases.length > 0) return this.#board(map);
-    const isKnown = map !== undefined || this.#journeys.value?.length === 0;
+    const isKnown = map !== undefined || this.#journey.isNone;
     return isKnown ? noPhases(this.projectId, may(this.session, 'researcher')) : waiting();
   }
 
@@ -273,7 +249,7 @@ export class BvJourneyPage extends LitElement {
   }
 
   readonly #reload = (): void => {
-    void this.#journeys.run();
+    void this.#journey.reload();
     void this.#load.run();
   };
 }

@@ -30,6 +30,8 @@ export class BvJourneyTools extends LitElement {
         gap: var(--bv-space-4);
         flex: 1;
         min-inline-size: 0;
+        padding-inline-start: var(--bv-space-2);
+        border-inline-start: 1px solid var(--bv-line);
       }
       .signs {
         display: flex;

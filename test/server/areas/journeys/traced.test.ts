@@ -187,4 +187,19 @@ describe.each(DATABASES)('every cell of the example’s map on %s', (database) =
     }
     expect(emotion.filter(({ mean }) => mean !== null).length).toBeGreaterThan(3);
   });
+
+  it('every number of the coverage leads to that many people', async () => {
+    const coverage = await reader.call(journeys.getJourneyCoverage, { params: { journeyId } });
+    const everybody = await drawn();
+    expect(coverage.rows).toHaveLength(4 * everybody.phases.length);
+    for (const { personaId, phaseId, people, cells } of coverage.rows) {
+      const whose = personaId ?? undefined;
+      expect(peopleOf(await open({ phaseId, lane: 'phase', personaId: whose }))).toBe(people);
+      const filled = cells.filter((cell) => cell.people > 0);
+      for (const { lane, people: counted } of filled) {
+        expect(peopleOf(await open({ phaseId, lane, personaId: whose })), lane).toBe(counted);
+      }
+    }
+    expect(coverage.personas).toEqual(everybody.personas);
+  });
 });

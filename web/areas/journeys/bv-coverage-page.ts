@@ -1,0 +1,255 @@
+import { consume } from '@lit/context';
+import { Task } from '@lit/task';
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
+import { getJourneyCell, getJourneyCoverage } from '../../api/journeys.ts';
+import type { JourneyCoverageDto } from '../../api/types.ts';
+import '../../app/bv-page-problem.ts';
+import { placeHref, projectCrumbs } from '../../app/places.ts';
+import {
+  may,
+  NO_WORKSPACE,
+  type Session,
+  sessionContext,
+  workspaceContext,
+  type WorkspaceState,
+} from '../../app/session.ts';
+import { LiveController } from '../../controllers/live-controller.ts';
+import { QueryController } from '../../controllers/query-controller.ts';
+import { LanguageController, msg } from '../../i18n/index.ts';
+import { layout } from '../../styles/layout.ts';
+import { reset } from '../../styles/reset.ts';
+import { text } from '../../styles/text.ts';
+import '../../ui/bv-page.ts';
+import '../../ui/bv-skeleton.ts';
+import type { BvChosen } from '../../ui/events.ts';
+import type { BvCitationWanted } from '../reading/cited-quote-events.ts';
+import { copyCitation } from '../reading/copy-citation.ts';
+import './bv-coverage-grid.ts';
+import './bv-journey-choice.ts';
+import './bv-journey-views.ts';
+import './bv-next-interviews.ts';
+import './bv-quotes-drawer.ts';
+import { ChosenJourney } from './chosen-journey-loader.ts';
+import type { BvInterviewChosen, BvNumberOpened } from './coverage-events.ts';
+import { type CoveragePlace, placeOfQuery } from './coverage-view.ts';
+import { noPhases } from './journey-beginnings.ts';
+import { LANE_LOOKS } from './lanes.ts';
+
+/** No number is open. */
+const CLOSED = { persona: '', phase: '', lane: '' };
+
+/**
+ * How much evidence a journey rests on, of whom and where, and which interviews would fill most. A page: which journey,
+ * interview and number stand in the address.
+ */
+@customElement('bv-coverage-page')
+export class BvCoveragePage extends LitElement {
+  static override styles = [
+    reset,
+    text,
+    layout,
+    css`
+      :host {
+        display: block;
+        block-size: 100%;
+      }
+      bv-next-interviews {
+        margin-block-end: var(--bv-space-6);
+      }
+      .signs {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--bv-space-1) var(--bv-space-4);
+      }
+      .sign {
+        display: inline-flex;
+        align-items: center;
+        gap: var(--bv-space-1h);
+      }
+      .sample {
+        inline-size: 1.125rem;
+        block-size: 0.75rem;
+        box-shadow: inset 0 0 0 1px var(--bv-line-strong);
+      }
+      .hint {
+        margin-block: var(--bv-space-half) var(--bv-space-2);
+      }
+    `,
+  ];
+
+  /** Set by the router. */
+  @property() projectId = '';
+
+  @consume({ context: sessionContext, subscribe: true })
+  @property({ attribute: false })
+  session: Session | undefined;
+
+  @consume({ context: workspaceContext, subscribe: true })
+  @property({ attribute: false })
+  workspace: WorkspaceState = NO_WORKSPACE;
+
+  @query('bv-coverage-grid') private readonly grid!: HTMLElementTagNameMap['bv-coverage-grid'];
+
+  readonly #query = new QueryController(this);
+  readonly #journey = new ChosenJourney(this, this.#query);
+  readonly #live = new LiveController(
+    this,
+    ['highlight', 'tag', 'source', 'participant'],
+    () => void this.#refresh(),
+  );
+  readonly #load = new Task(this, {
+    args: () => [this.#journey.id],
+    task: async ([journeyId], { signal }) =>
+      journeyId ? getJourneyCoverage(journeyId, signal) : undefined,
+  });
+  readonly #quotes = new Task(this, {
+    args: () => {
+      const { personaId = '', phaseId = '', lane } = this.#place ?? {};
+      return [this.#journey.id, personaId, phaseId, lane] as const;
+    },
+    task: async ([journeyId, personaId, phaseId, lane], { signal }) =>
+      lane ? getJourneyCell(journeyId, { personaId, phaseId, lane }, signal) : undefined,
+  });
+
+  constructor() {
+    super();
+    new LanguageController(this);
+  }
+
+  override willUpdate(): void {
+    this.#live.follow(this.projectId);
+  }
+
+  override render() {
+    return html`
+      <bv-page
+        heading=${msg('journey.view.coverage')}
+        .crumbs=${[
+          ...projectCrumbs(this.workspace.project),
+          { label: msg('shell.journey'), href: placeHref('journey', this.projectId) },
+        ]}
+      >
+        <bv-journey-choice
+          slot="actions"
+          .journeys=${this.#journey.all}
+          .value=${this.#journey.id}
+          @bv-chosen=${({ value }: BvChosen) =>
+            // Phases belong to one journey.
+            this.#query.set({ ...CLOSED, interview: '', journey: value })}
+        ></bv-journey-choice>
+        <bv-journey-views
+          slot="tools"
+          project-id=${this.projectId}
+          journey-id=${this.#query.get('journey')}
+          current="/coverage"
+        ></bv-journey-views>
+        ${this.#body()} ${this.#panel()}
+      </bv-page>
+    `;
+  }
+
+  get #place(): CoveragePlace | undefined {
+    return this.#load.value && placeOfQuery(this.#query, this.#load.value);
+  }
+
+  #body() {
+    const error = this.#load.error ?? this.#journey.error;
+    if (error)
+      return html`
+        <bv-page-problem
+          heading=${msg('journey.failed')}
+          .error=${error}
+          @bv-retry=${this.#reload}
+        ></bv-page-problem>
+      `;
+    const coverage = this.#load.value;
+    if (coverage && coverage.phases.length > 0) return this.#coverage(coverage);
+    if (coverage || this.#journey.isNone) {
+      return noPhases(this.projectId, may(this.session, 'researcher'));
+    }
+    return html`
+      <bv-skeleton count="8"></bv-skeleton>
+    `;
+  }
+
+  #coverage(coverage: JourneyCoverageDto) {
+    // The next one is marked until another is chosen.
+    const number = Number(this.#query.get('interview') || 1);
+    return html`
+      <bv-next-interviews
+        .coverage=${coverage}
+        chosen=${number}
+        @bv-interview-chosen=${(event: BvInterviewChosen) => this.#mark(event.number)}
+      ></bv-next-interviews>
+      <h2 class="heading">${msg('coverage.heading')}</h2>
+      <p class="muted hint">${msg('coverage.hint')}</p>
+      <p class="signs meta">
+        <span class="sign">
+          <span class="hatch sample"></span>
+          ${msg('evidence.none')}
+        </span>
+        <span>${msg('coverage.thinMeans', { enough: coverage.enough })}</span>
+      </p>
+      <bv-coverage-grid
+        .coverage=${coverage}
+        .selected=${this.#place}
+        .interview=${coverage.interviews[number - 1]}
+        @bv-number-opened=${({ place }: BvNumberOpened) => this.#open(place)}
+      ></bv-coverage-grid>
+    `;
+  }
+
+  #panel() {
+    const [coverage, place] = [this.#load.value, this.#place];
+    if (!coverage || !place) return nothing;
+    const persona = coverage.personas.find(({ id }) => id === place.personaId)?.name;
+    const phase = coverage.phases.find(({ id }) => id === place.phaseId)?.name;
+    return html`
+      <bv-quotes-drawer
+        slot="panel"
+        heading=${msg(place.lane === 'phase' ? 'coverage.all' : LANE_LOOKS[place.lane].word)}
+        place=${[persona ?? msg('journey.everybody'), phase].join(' · ')}
+        .quotes=${this.#quotes.value}
+        .error=${this.#quotes.error}
+        .personas=${coverage.personas}
+        .projectId=${this.projectId}
+        @bv-closed=${() => this.#open(undefined)}
+        @bv-retry=${() => this.#quotes.run()}
+        @bv-citation-wanted=${({ quote }: BvCitationWanted) =>
+          void copyCitation(this, this.projectId, quote)}
+      ></bv-quotes-drawer>
+    `;
+  }
+
+  #mark(number: number): void {
+    this.#query.set({ interview: number === 1 ? '' : String(number) });
+    void this.updateComplete.then(() => this.grid.showInterview());
+  }
+
+  #open(place: CoveragePlace | undefined): void {
+    if (place) {
+      const { personaId: persona, phaseId: phase, lane } = place;
+      this.#query.set({ persona, phase, lane });
+    } else {
+      this.#query.set(CLOSED);
+      // What was read is where one goes on.
+      this.grid.focusNumber();
+    }
+  }
+
+  async #refresh(): Promise<void> {
+    await Promise.all([this.#load.run(), this.#quotes.run()]);
+  }
+
+  readonly #reload = (): void => {
+    void this.#journey.reload();
+    void this.#load.run();
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'bv-coverage-page': BvCoveragePage;
+  }
+}
