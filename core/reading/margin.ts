@@ -65,6 +65,44 @@ export function placeCards(
   return tops;
 }
 
+/** What the rail shows: the card of a highlight, or that there are more highlights than cards have room for. */
+export type RailEntry =
+  | { readonly kind: 'card'; readonly index: number }
+  | { readonly kind: 'more'; readonly count: number; readonly band: number };
+
+/**
+ * Chooses the cards that have room near their line. The rail is cut into bands; of the highlights that begin in
+ * one, the first have a card and the rest become a count below them, so that cards never drift far from their words.
+ *
+ * @param tops - Where each highlight begins, in reading order.
+ * @param band - Height of a band, in the unit of the tops.
+ * @param most - Cards in a band.
+ * @param active - Index of the highlight that has a card in any case, −1 for none.
+ */
+export function railEntries(
+  tops: readonly number[],
+  { band, most, active = -1 }: { readonly band: number; readonly most: number; active?: number },
+): readonly RailEntry[] {
+  const bands = new Map<number, number[]>();
+  for (const [index, top] of tops.entries()) {
+    const number = Math.floor(top / band);
+    const others = bands.get(number);
+    if (others) others.push(index);
+    else bands.set(number, [index]);
+  }
+  return [...bands]
+    .sort(([a], [b]) => a - b)
+    .flatMap(([number, indexes]): RailEntry[] => {
+      const shown = indexes.filter((index, place) => place < most || index === active);
+      const count = indexes.length - shown.length;
+      const card = (index: number): RailEntry => ({ kind: 'card', index });
+      // The number of a single one would take as much room as its card.
+      return count > 1
+        ? [...shown.map(card), { kind: 'more', count, band: number }]
+        : indexes.map(card);
+    });
+}
+
 function lengthAt(extents: readonly Extent[], index: number): number {
   const extent = extents[index];
   return extent ? extent.bottom - extent.top : 0;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LANES_MAX, lanesOf, placeCards } from '../../../core/reading/margin.ts';
+import { LANES_MAX, lanesOf, placeCards, railEntries } from '../../../core/reading/margin.ts';
 
 describe('lanesOf', () => {
   it('puts the longest nearest the text, and reuses a lane that is free again', () => {
@@ -47,5 +47,41 @@ describe('placeCards', () => {
 
   it('has nothing to place without cards', () => {
     expect(placeCards([], 8)).toEqual([]);
+  });
+});
+
+describe('railEntries', () => {
+  const inBand = { band: 100, most: 2 };
+  const card = (index: number) => ({ kind: 'card', index });
+
+  it('gives each a card where there is room', () => {
+    expect(railEntries([0, 90, 110], inBand)).toEqual([card(0), card(1), card(2)]);
+  });
+
+  it('counts those that begin in a band after its first cards, unless it is a single one', () => {
+    expect(railEntries([0, 10, 20, 30, 110, 120, 130], inBand)).toEqual([
+      card(0),
+      card(1),
+      { kind: 'more', count: 2, band: 0 },
+      card(4),
+      card(5),
+      card(6),
+    ]);
+  });
+
+  it('has the active one in any case, and counts one less', () => {
+    expect(railEntries([0, 10, 20, 30, 40], { ...inBand, active: 3 })).toEqual([
+      card(0),
+      card(1),
+      card(3),
+      { kind: 'more', count: 2, band: 0 },
+    ]);
+  });
+
+  it('shows the same cards wherever the list begins', () => {
+    const whole = railEntries([0, 10, 20, 110, 120, 130, 140], inBand).slice(3);
+    const part = railEntries([110, 120, 130, 140], inBand);
+    expect(part).toEqual([card(0), card(1), { kind: 'more', count: 2, band: 1 }]);
+    expect(whole).toEqual([card(3), card(4), { kind: 'more', count: 2, band: 1 }]);
   });
 });

@@ -123,7 +123,7 @@ export class BvHighlightCard extends LitElement {
     const { highlight } = this;
     if (!highlight) return nothing;
     return html`
-      <section
+      <article
         class="card"
         data-hue=${highlight.hue ?? nothing}
         aria-label=${msg('reading.highlightOf', { quote: shortened(highlight.dto.quote) })}
@@ -139,7 +139,7 @@ export class BvHighlightCard extends LitElement {
           (link) => this.#link(link),
         )}
         ${this.active && this.canMark ? this.#editor(highlight) : this.#details(highlight)}
-      </section>
+      </article>
     `;
   }
 

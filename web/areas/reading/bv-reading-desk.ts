@@ -42,7 +42,7 @@ import {
   type ShownTag,
 } from './reading-view.ts';
 import { sheetTemplate } from './sheet-template.ts';
-import type { Lines } from './text-map.ts';
+import type { Measured } from './text-map.ts';
 
 /**
  * The desk of the reading view: codebook, text, density bar, rail, and the picker at the selection. Knows what
@@ -70,7 +70,7 @@ export class BvReadingDesk extends LitElement implements Desk {
   /** Stays when it is gone or hidden: what it became takes its place, and undo brings it back. */
   @state() private active: string | undefined;
   @state() private selection: Span | undefined;
-  @state() private lines: ReadonlyMap<string, Lines> = new Map();
+  @state() private measured: Measured | undefined;
   /** On a phone the card of the active highlight is a sheet. */
   @state() private isSheetOpen = false;
   @query('bv-reading-text') private readonly text!: HTMLElementTagNameMap['bv-reading-text'] | null;
@@ -234,7 +234,7 @@ export class BvReadingDesk extends LitElement implements Desk {
         @bv-highlight-chosen=${this.#chosenInText}
         @bv-reading-command=${this.#commanded}
         @bv-passage-resized=${this.#resized}
-        @bv-text-measured=${(event: BvTextMeasured) => (this.lines = event.lines)}
+        @bv-text-measured=${({ measured }: BvTextMeasured) => (this.measured = measured)}
         @bv-text-seen=${this.#seen}
       ></bv-reading-text>
     `;
@@ -245,7 +245,7 @@ export class BvReadingDesk extends LitElement implements Desk {
     return html`
       <bv-reading-rail
         .highlights=${this.#highlights}
-        .lines=${this.lines}
+        .measured=${this.measured}
         .active=${this.active}
         .card=${this.#cardTemplate}
       ></bv-reading-rail>

@@ -1,20 +1,35 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { placeCards } from '../../../core/reading/margin.ts';
+import { placeCards, railEntries } from '../../../core/reading/margin.ts';
 import { LanguageController, msg } from '../../i18n/index.ts';
 import { reset } from '../../styles/reset.ts';
 import './bv-highlight-card.ts';
 import type { ShownHighlight } from './reading-view.ts';
-import type { Lines } from './text-map.ts';
+import type { Measured } from './text-map.ts';
 
 /** Pixels between two cards. */
 const GAP = 8;
+/** Cards that have room in so many pixels of the rail, most of them two lines high. */
+const BAND = { band: 320, most: 6 } as const;
+/** Cards that are drawn before one frame; more would hold up the scrolling. */
+const CARDS_A_FRAME = 4;
+
+/** A place of the rail: the card of a highlight, or how many more there are. */
+interface Place {
+  readonly key: string;
+  readonly top: number;
+  readonly highlight?: ShownHighlight;
+  readonly more?: number;
+}
 
 /** Draws the card of a highlight; the rail only puts it at its line. */
 export type CardTemplate = (highlight: ShownHighlight, active: boolean) => unknown;
 
-/** The cards of the highlights near the window, each at the line of its highlight. */
+/**
+ * The cards of the highlights near the window, each at the line of its highlight. Where there are more than have
+ * room there, their number stands below the first of them; whatever is active has its card.
+ */
 @customElement('bv-reading-rail')
 export class BvReadingRail extends LitElement {
   static override styles = [
@@ -33,20 +48,38 @@ export class BvReadingRail extends LitElement {
       .place.active {
         z-index: 1;
       }
+      .more {
+        padding-inline: var(--bv-space-2h);
+        color: var(--bv-ink-3);
+        font-size: var(--bv-text-xs);
+        line-height: var(--bv-lh-xs);
+      }
     `,
   ];
 
   @property({ attribute: false }) highlights: readonly ShownHighlight[] = [];
-  /** Where highlights lie, in pixels from the top of the rail; those without lines are far away. */
-  @property({ attribute: false }) lines: ReadonlyMap<string, Lines> = new Map();
+  /** Where highlights lie; the rail begins where the text does. Those without lines are far away. */
+  @property({ attribute: false }) measured: Measured | undefined;
   @property() active: string | undefined;
   /** Draws a card, active or not. */
   @property({ attribute: false }) card: CardTemplate = () => nothing;
 
   /** Which card is to have the focus. */
   #wanted: { readonly highlightId: string; readonly part: 'card' | 'note' } | undefined;
-  #observed: ReadonlySet<Element> = new Set();
-  readonly #resized = new ResizeObserver(() => this.#align());
+  #shown: readonly Place[] = [];
+  /** What of it is on the page already. */
+  #drawn: ReadonlySet<string> = new Set();
+  /** New places that there is time for until the next frame. */
+  #room = 0;
+  #frame = 0;
+  /** Heights of the places, as the browser reports them: to ask for them would make it lay out the page. */
+  readonly #heights = new Map<Element, number>();
+  readonly #resized = new ResizeObserver((entries) => {
+    for (const { target, borderBoxSize } of entries) {
+      if (this.#heights.has(target)) this.#heights.set(target, borderBoxSize[0]?.blockSize ?? 0);
+    }
+    this.#align();
+  });
 
   constructor() {
     super();
@@ -55,17 +88,38 @@ export class BvReadingRail extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    cancelAnimationFrame(this.#frame);
     this.#resized.disconnect();
-    this.#observed = new Set();
+    this.#heights.clear();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated) this.requestUpdate();
+  }
+
+  override willUpdate(): void {
+    const places = this.#places();
+    const middle = this.measured?.middle ?? 0;
+    const missing = places
+      .filter(({ key }) => !this.#drawn.has(key))
+      .sort((a, b) => Math.abs(a.top - middle) - Math.abs(b.top - middle));
+    const now = new Set(missing.slice(0, this.#room).map(({ key }) => key));
+    this.#shown = places.filter(
+      ({ key }) => this.#drawn.has(key) || now.has(key) || key === this.active,
+    );
+    this.#drawn = new Set(this.#shown.map(({ key }) => key));
+    this.#room = 0;
+    if (this.#shown.length < places.length) this.#drawMore();
   }
 
   override render() {
     return html`
       <div role="complementary" aria-label=${msg('reading.rail')}>
         ${repeat(
-          this.#near(),
-          ({ id }) => id,
-          (highlight) => this.#place(highlight),
+          this.#shown,
+          ({ key }) => key,
+          (place) => this.#place(place),
         )}
       </div>
     `;
@@ -85,10 +139,17 @@ export class BvReadingRail extends LitElement {
 
   /** Only what came and went: whatever is observed anew is reported, and would be aligned, once more. */
   #observe(): void {
-    const places = new Set(this.renderRoot.querySelectorAll('.place'));
-    for (const place of this.#observed) if (!places.has(place)) this.#resized.unobserve(place);
-    for (const place of places) if (!this.#observed.has(place)) this.#resized.observe(place);
-    this.#observed = places;
+    const places = new Set<Element>(this.renderRoot.querySelectorAll('.place'));
+    for (const place of this.#heights.keys()) {
+      if (places.has(place)) continue;
+      this.#resized.unobserve(place);
+      this.#heights.delete(place);
+    }
+    for (const place of places) {
+      if (this.#heights.has(place)) continue;
+      this.#heights.set(place, 0);
+      this.#resized.observe(place);
+    }
   }
 
   readonly #focusWanted = (): void => {
@@ -101,18 +162,45 @@ export class BvReadingRail extends LitElement {
     this.#wanted = undefined;
   };
 
-  #near(): readonly ShownHighlight[] {
-    return this.highlights.filter(({ id }) => this.lines.has(id));
+  /** What the part of the rail near the window has room for, in reading order. */
+  #places(): readonly Place[] {
+    const near = this.highlights.flatMap((highlight) => {
+      const lines = this.measured?.lines.get(highlight.id);
+      return lines ? [{ key: highlight.id, top: lines.top, highlight }] : [];
+    });
+    const active = near.findIndex(({ key }) => key === this.active);
+    const tops = near.map(({ top }) => top);
+    let last = 0;
+    return railEntries(tops, { ...BAND, active }).flatMap((entry): Place | readonly [] => {
+      if (entry.kind === 'more') return { key: `more ${entry.band}`, top: last, more: entry.count };
+      last = tops[entry.index] ?? last;
+      return near[entry.index] ?? [];
+    });
   }
 
-  #place(highlight: ShownHighlight) {
-    const isActive = highlight.id === this.active;
+  /** The rest comes frame by frame, what is nearest to the middle of the window first. */
+  #drawMore(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = requestAnimationFrame(() => {
+      this.#room = CARDS_A_FRAME;
+      this.requestUpdate();
+    });
+  }
+
+  #place({ key, highlight, more = 0 }: Place) {
+    const isActive = key === this.active;
     return html`
       <div
         class="place ${isActive ? 'active' : ''}"
-        data-id=${highlight.id}
+        data-id=${key}
       >
-        ${this.card(highlight, isActive)}
+        ${
+          highlight
+            ? this.card(highlight, isActive)
+            : html`
+                <p class="more">${msg('reading.moreHere', { count: more })}</p>
+              `
+        }
       </div>
     `;
   }
@@ -123,8 +211,8 @@ export class BvReadingRail extends LitElement {
     const ids = places.map((place) => place.dataset['id'] ?? '');
     const cards = places.map((place, index) => ({
       // A little higher, so that the first line of the card stands on the line of the text.
-      wanted: (this.lines.get(ids[index] ?? '')?.top ?? 0) - 2,
-      height: place.offsetHeight,
+      wanted: (this.#shown[index]?.top ?? 0) - 2,
+      height: this.#heights.get(place) ?? 0,
     }));
     const tops = placeCards(cards, GAP, ids.indexOf(this.active ?? ''));
     for (const [index, place] of places.entries()) {

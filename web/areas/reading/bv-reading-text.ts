@@ -106,10 +106,10 @@ export class BvReadingText extends LitElement {
     map: () => this.#map,
     blocks: () => this.#blocks,
     highlights: () => this.highlights,
-    onMeasured: (lines, near) => {
-      this.lines = lines;
-      this.#painter.paintNear(near);
-      this.dispatchEvent(new BvTextMeasured(lines));
+    onNear: (near) => this.#painter.paintNear(near),
+    onMeasured: (measured) => {
+      this.lines = measured.lines;
+      this.dispatchEvent(new BvTextMeasured(measured));
     },
     onSeen: (span) => this.dispatchEvent(new BvTextSeen(span)),
   });

@@ -14,7 +14,7 @@ function paint(hue: (typeof HUES)[number], depth: (typeof DEPTHS)[number]): CSSR
   const soft = hue === 0 ? css`var(--bv-insufficient-soft)` : css`var(--bv-tag-${hue}-soft)`;
   const solid = hue === 0 ? css`var(--bv-insufficient-fill)` : css`var(--bv-tag-${hue}-solid)`;
   return css`
-    .words::highlight(bv-hue-${hue}-${depth}) {
+    [data-near] > .words::highlight(bv-hue-${hue}-${depth}) {
       background-color: ${soft};
       text-decoration: underline 2px ${solid};
       text-underline-offset: calc(0.25em + ${depth} * 0.2em);
@@ -26,32 +26,32 @@ function paint(hue: (typeof HUES)[number], depth: (typeof DEPTHS)[number]): CSSR
 /**
  * What the CSS Custom Highlight API paints in the text. A rule works only in the shadow root that the
  * painted text is in. A strong fill brings the strongest ink with it: a fainter one could not be read on it.
- * Only of words: an element that none of these rules is for costs the browser nothing, and a speaker's name is not
- * part of what was marked.
+ * Only of words near the window: an element that none of these rules is for costs the browser nothing, and a
+ * speaker's name is not part of what was marked.
  */
 export const highlightStyles: readonly CSSResult[] = [
   ...DEPTHS.flatMap((depth) => HUES.map((hue) => paint(hue, depth))),
   css`
-    .words::highlight(bv-hue-dimmed-0) {
+    [data-near] > .words::highlight(bv-hue-dimmed-0) {
       color: var(--bv-ink-3);
     }
-    .words::highlight(bv-active) {
+    [data-near] > .words::highlight(bv-active) {
       background-color: color-mix(in oklab, var(--bv-active-soft) 55%, var(--bv-active-solid) 45%);
       color: var(--bv-ink);
     }
-    .words::highlight(bv-found) {
+    [data-near] > .words::highlight(bv-found) {
       background-color: var(--bv-assumption-soft);
       text-decoration: underline 2px var(--bv-assumption-fill);
     }
-    .words::highlight(bv-found-now) {
+    [data-near] > .words::highlight(bv-found-now) {
       background-color: var(--bv-assumption-line);
       color: var(--bv-ink);
     }
-    .words::highlight(bv-selected) {
+    [data-near] > .words::highlight(bv-selected) {
       background-color: var(--bv-accent-line);
       color: var(--bv-ink);
     }
-    .words::highlight(bv-jumped) {
+    [data-near] > .words::highlight(bv-jumped) {
       background-color: var(--bv-accent-line);
       color: var(--bv-ink);
     }

@@ -3,10 +3,12 @@ import type { Span } from '../../../core/anchoring/passage.ts';
 import type { Block } from '../../../core/reading/blocks.ts';
 import { scrollerOf } from './scroller.ts';
 import type { ShownHighlight } from './reading-view.ts';
-import type { Lines, TextMap } from './text-map.ts';
+import type { Lines, Measured, TextMap } from './text-map.ts';
 
 /** Heights of the window that are measured above and below it. */
 const MARGIN = 1.5;
+/** Of the window, between two drawings. Faster, nobody reads what stands beside the text: it waits until one can. */
+const READABLE_STEP = 1 / 6;
 /** Pixels that stay free above and below the caret. */
 const CARET_ROOM = 80;
 
@@ -14,8 +16,9 @@ interface MeasureOptions {
   readonly map: () => TextMap | undefined;
   readonly blocks: () => readonly Block[];
   readonly highlights: () => readonly ShownHighlight[];
-  /** Lines in pixels from the top of the host, and the offsets of what was measured. */
-  readonly onMeasured: (lines: ReadonlyMap<string, Lines>, near: Span) => void;
+  /** The offsets of what is near the window. */
+  readonly onNear: (near: Span) => void;
+  readonly onMeasured: (measured: Measured) => void;
   /** What the window shows, in offsets. */
   readonly onSeen: (span: Span) => void;
 }
@@ -30,8 +33,13 @@ export class MeasureController implements ReactiveController {
   readonly #resized = new ResizeObserver(() => this.measureSoon());
   #scroller: Element | undefined;
   #frame = 0;
-  /** What was measured since the text last changed its shape. */
+  /** What was near since the text last changed its shape, and what of it was measured. */
+  #near: Span | undefined;
   #measured: Span | undefined;
+  /** Where the window was in the text, when it was last drawn. */
+  #lastTop = 0;
+  /** Lines that were measured since then; undefined for a passage without any. */
+  readonly #lines = new Map<string, Lines | undefined>();
 
   constructor(host: ReactiveControllerHost & Element, options: MeasureOptions) {
     this.#host = host;
@@ -54,13 +62,15 @@ export class MeasureController implements ReactiveController {
 
   /** Measures before the next drawing, once however often it is asked. */
   readonly measureSoon = (): void => {
+    this.#near = undefined;
     this.#measured = undefined;
+    this.#lines.clear();
     this.#scrolled();
   };
 
   readonly #scrolled = (): void => {
     cancelAnimationFrame(this.#frame);
-    this.#frame = requestAnimationFrame(() => this.#measure());
+    this.#frame = requestAnimationFrame(this.#measure);
   };
 
   /** The top of what scrolls, in the window. */
@@ -86,27 +96,46 @@ export class MeasureController implements ReactiveController {
     this.#scroller.scrollBy({ top: lines.top - frame.top - frame.height * share });
   }
 
-  #measure(): void {
+  readonly #measure = (): void => {
     const map = this.#options.map();
-    const blocks = this.#options.blocks();
-    if (!map || blocks.length === 0) return;
+    if (!map || this.#options.blocks().length === 0) return;
     const { top, bottom, height } = this.#box();
     this.#options.onSeen(this.#offsets(map, top, bottom));
     const close = this.#offsets(map, top - height / 2, bottom + height / 2);
-    const { start, end } = this.#measured ?? { start: Infinity, end: -1 };
-    if (start <= close.start && close.end <= end) return;
-    this.#measured = this.#offsets(map, top - MARGIN * height, bottom + MARGIN * height);
-    this.#options.onMeasured(this.#linesNear(map, this.#measured), this.#measured);
+    if (!holds(this.#near, close)) {
+      this.#near = this.#offsets(map, top - MARGIN * height, bottom + MARGIN * height);
+      map.markNear(this.#near);
+      this.#options.onNear(this.#near);
+    }
+    const own = this.#host.getBoundingClientRect().top;
+    const isReadable = this.#isReadable(top - own, height);
+    if (holds(this.#measured, close)) return;
+    if (!isReadable) {
+      this.#scrolled();
+      return;
+    }
+    this.#measured = this.#near;
+    const lines = this.#linesNear(map, this.#near ?? close, own);
+    this.#options.onMeasured({ lines, middle: (top + bottom) / 2 - own });
+  };
+
+  /** Whether the window moves slowly enough over the text, or was nowhere yet. */
+  #isReadable(top: number, height: number): boolean {
+    const moved = Math.abs(top - this.#lastTop);
+    this.#lastTop = top;
+    return !this.#measured || moved <= READABLE_STEP * height;
   }
 
-  #linesNear(map: TextMap, near: Span): ReadonlyMap<string, Lines> {
-    const own = this.#host.getBoundingClientRect();
+  /** Lines near the window; those that were measured since the text last changed its shape are known. */
+  #linesNear(map: TextMap, near: Span, own: number): ReadonlyMap<string, Lines> {
     const lines = new Map<string, Lines>();
     for (const highlight of this.#options.highlights()) {
       if (highlight.end <= near.start || highlight.start >= near.end) continue;
-      const measured = map.linesOf(highlight);
-      if (!measured) continue;
-      lines.set(highlight.id, { top: measured.top - own.top, bottom: measured.bottom - own.top });
+      if (!this.#lines.has(highlight.id)) {
+        this.#lines.set(highlight.id, linesBelow(own, map.linesOf(highlight)));
+      }
+      const known = this.#lines.get(highlight.id);
+      if (known) lines.set(highlight.id, known);
     }
     return lines;
   }
@@ -130,4 +159,13 @@ export class MeasureController implements ReactiveController {
     const isPage = !this.#scroller || this.#scroller === document.documentElement;
     return isPage ? window : (this.#scroller ?? window);
   }
+}
+
+/** Lines of the window, counted from a top that scrolls along with them. */
+function linesBelow(top: number, lines: Lines | undefined): Lines | undefined {
+  return lines && { top: lines.top - top, bottom: lines.bottom - top };
+}
+
+function holds(outer: Span | undefined, inner: Span): boolean {
+  return outer !== undefined && outer.start <= inner.start && inner.end <= outer.end;
 }

@@ -1,7 +1,7 @@
 import type { Span } from '../../../core/anchoring/passage.ts';
 import type { SegmentDto } from '../../api/types.ts';
 import type { ReadingCommand } from './reading-keys.ts';
-import type { Lines } from './text-map.ts';
+import type { Measured } from './text-map.ts';
 
 /** A passage of the text was selected, or no longer is. */
 export class BvPassageSelected extends Event {
@@ -38,13 +38,13 @@ export class BvReadingCommand extends Event {
   }
 }
 
-/** Where highlights near the window lie now, in pixels from the top of the text. */
+/** Where highlights near the window lie now. */
 export class BvTextMeasured extends Event {
-  readonly lines: ReadonlyMap<string, Lines>;
+  readonly measured: Measured;
 
-  constructor(lines: ReadonlyMap<string, Lines>) {
+  constructor(measured: Measured) {
     super('bv-text-measured', { bubbles: true });
-    this.lines = lines;
+    this.measured = measured;
   }
 }
 

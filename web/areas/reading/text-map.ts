@@ -1,5 +1,5 @@
 import type { Span } from '../../../core/anchoring/passage.ts';
-import { placeOf, type Block } from '../../../core/reading/blocks.ts';
+import { blockAt, placeOf, type Block } from '../../../core/reading/blocks.ts';
 
 /** A box in pixels of the window. */
 export interface Lines {
@@ -7,6 +7,13 @@ export interface Lines {
   readonly top: number;
   /** Of the last line. */
   readonly bottom: number;
+}
+
+/** Where highlights near the window lie, in pixels from the top of the text. */
+export interface Measured {
+  readonly lines: ReadonlyMap<string, Lines>;
+  /** Of the window. */
+  readonly middle: number;
 }
 
 /**
@@ -19,6 +26,8 @@ export class TextMap {
   /** The words of each block. */
   readonly #elements: readonly HTMLElement[];
   readonly #boxes: readonly HTMLElement[];
+  /** Those near the window, as a map before this one may have left them. */
+  #near: ReadonlySet<HTMLElement>;
   /** The one live range, for measuring. */
   readonly #ruler = new Range();
 
@@ -27,6 +36,7 @@ export class TextMap {
     this.#blocks = blocks;
     this.#elements = [...root.querySelectorAll<HTMLElement>('.words')];
     this.#boxes = [...root.querySelectorAll<HTMLElement>('.block')];
+    this.#near = new Set(this.#boxes.filter((box) => box.hasAttribute('data-near')));
   }
 
   /** The words of a block. */
@@ -129,6 +139,19 @@ export class TextMap {
       else high = middle;
     }
     return low;
+  }
+
+  /**
+   * Says on the blocks of a span that they are near the window. Only there the rules for painted passages apply:
+   * the browser computes every one of them for every paragraph that they could be for.
+   */
+  markNear({ start, end }: Span): void {
+    const first = Math.max(blockAt(this.#blocks, start), 0);
+    const last = blockAt(this.#blocks, Math.max(end - 1, start));
+    const near = new Set(this.#boxes.slice(first, last + 1));
+    for (const box of this.#near) if (!near.has(box)) box.removeAttribute('data-near');
+    for (const box of near) box.setAttribute('data-near', '');
+    this.#near = near;
   }
 
   /** The boxes of some characters of one node. */

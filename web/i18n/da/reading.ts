@@ -30,6 +30,7 @@ export const reading: Translation<typeof english> = {
   'reading.asFavourite': 'Giv {name} et ciffer',
   'reading.notFavourite': 'Tag cifferet fra {name}',
   'reading.rail': 'Markeringer',
+  'reading.moreHere': { one: '{count} markering mere her', other: '{count} markeringer mere her' },
   'reading.emptyRail':
     'Markér ord i teksten, og skriv navnet på et tag. Det, du markerer, står her ved siden af sine linjer.',
   'reading.emptyRailReader': 'Intet er markeret i denne tekst endnu.',

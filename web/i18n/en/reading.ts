@@ -29,6 +29,7 @@ export const reading = {
   'reading.asFavourite': 'Give {name} a digit',
   'reading.notFavourite': 'Take the digit from {name}',
   'reading.rail': 'Highlights',
+  'reading.moreHere': { one: '{count} more highlight here', other: '{count} more highlights here' },
   'reading.emptyRail':
     'Select words in the text, then type the name of a tag. What you mark stands here, beside its lines.',
   'reading.emptyRailReader': 'Nothing has been marked in this text yet.',

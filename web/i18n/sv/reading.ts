@@ -29,6 +29,7 @@ export const reading: Translation<typeof english> = {
   'reading.asFavourite': 'Ge {name} en siffra',
   'reading.notFavourite': 'Ta siffran från {name}',
   'reading.rail': 'Markeringar',
+  'reading.moreHere': { one: '{count} markering till här', other: '{count} markeringar till här' },
   'reading.emptyRail':
     'Markera ord i texten och skriv namnet på en tagg. Det du markerar står här, bredvid sina rader.',
   'reading.emptyRailReader': 'Inget är markerat i den här texten än.',
