@@ -28,6 +28,7 @@ import * as m0026 from './0026_extend_tags.ts';
 import * as m0027 from './0027_find_files_by_content.ts';
 import * as m0028 from './0028_create_map_texts.ts';
 import * as m0029 from './0029_create_evidence_suggestions.ts';
+import * as m0034 from './0034_extend_themes.ts';
 
 /** Every migration by name, in order. Frozen once released: a change is a new migration. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -60,4 +61,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0027_find_files_by_content': m0027,
   '0028_create_map_texts': m0028,
   '0029_create_evidence_suggestions': m0029,
+  '0034_extend_themes': m0034,
 };

@@ -44,7 +44,9 @@ export type UndoableKind =
   | 'scope'
   | 'cell_text'
   | 'phase_setting'
-  | 'evidence_suggestion';
+  | 'evidence_suggestion'
+  | 'theme'
+  | 'theme_place';
 
 /** How to take a change back: the thing before and after it. May hold words, so it never stands in the log. */
 export interface Undoable {

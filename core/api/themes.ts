@@ -1,9 +1,12 @@
 import { z } from 'zod';
+import { THEMES_MAX } from '../themes/types.ts';
 import { endpoint } from './endpoint.ts';
 import { QuoteDto } from './evidence-quote.ts';
 import { CountsDto, idOf, instant, nameOf, revision } from './fields.ts';
 import { JobDto } from './jobs.ts';
 import { projectParams } from './projects.ts';
+
+const ThemeState = z.enum(['proposed', 'accepted', 'hidden']);
 
 export const ThemeDto = z.object({
   id: idOf('theme'),
@@ -22,6 +25,10 @@ export const ThemeDto = z.object({
   /** Quotes that count and are not shown, because of what people agreed to. */
   withheld: z.int(),
   opposing: z.int(),
+  /** Nobody touched it; somebody accepted it, or does not want to see it: every run keeps those two. */
+  state: ThemeState,
+  /** What the last run changed; null when it was the first. */
+  change: z.object({ isNew: z.boolean(), joined: z.int(), departed: z.int() }).nullable(),
   revision,
 });
 export type ThemeDto = z.infer<typeof ThemeDto>;
@@ -37,15 +44,22 @@ export const ThemesDto = z.object({
       /** What texts were compared by: ids of vectors. */
       vectors: z.array(z.string()).max(10),
       finishedAt: instant,
+      /** Themes of the run before that are no more; null when there was none. */
+      ended: z.int().nullable(),
       /** Highlights that came or went since. */
       stale: z.int(),
     })
     .nullable(),
   job: JobDto.nullable(),
-  themes: z.array(ThemeDto).max(500),
-  /** Highlights that fit nowhere, and groups of one person. */
+  themes: z.array(ThemeDto).max(THEMES_MAX),
+  /** Highlights in no theme: not grouped yet, taken out by hand, fitting nowhere, said by one person only. */
   deviations: z
-    .array(z.object({ quote: QuoteDto, reason: z.enum(['alone', 'one_person']) }))
+    .array(
+      z.object({
+        quote: QuoteDto,
+        reason: z.enum(['unsorted', 'taken_out', 'alone', 'one_person']),
+      }),
+    )
     .max(1000),
 });
 export type ThemesDto = z.infer<typeof ThemesDto>;
@@ -85,14 +99,68 @@ export const getTheme = endpoint({
   errors: ['theme.not_found'],
 });
 
-export const renameTheme = endpoint({
+export const editTheme = endpoint({
   method: 'PATCH',
   path: '/api/themes/:themeId',
-  summary: 'Rename a theme; the name survives every re-run.',
+  summary: 'Name, accept or hide a theme: every re-run keeps it. Or make it a proposal again.',
   access: 'researcher',
   params: themeParams,
-  body: z.object({ revision, label: nameOf() }),
+  body: z.object({ revision, label: nameOf().optional(), state: ThemeState.optional() }),
   response: ThemeDto,
   status: 200,
   errors: ['theme.not_found', 'theme.changed_meanwhile'],
+});
+
+export const mergeThemes = endpoint({
+  method: 'POST',
+  path: '/api/themes/:themeId/merge',
+  summary: 'Give all quotes of a theme to another, which is accepted by that.',
+  access: 'researcher',
+  params: themeParams,
+  body: z.object({ intoId: idOf('theme') }),
+  response: ThemeDto,
+  status: 200,
+  errors: ['theme.not_found', 'theme.merge_invalid', 'theme.changed_meanwhile'],
+});
+
+export const ThemePartDto = z.object({
+  label: z.string(),
+  people: z.int(),
+  /** Most typical first. */
+  highlightIds: z.array(idOf('highlight')).max(5000),
+  typicalQuotes: z.array(QuoteDto).max(3),
+});
+export type ThemePartDto = z.infer<typeof ThemePartDto>;
+
+export const listParts = endpoint({
+  method: 'GET',
+  path: '/api/themes/:themeId/parts',
+  summary: 'What is in a theme: its quotes grouped by themselves. Nothing is kept.',
+  access: 'researcher',
+  params: themeParams,
+  response: z.object({ parts: z.array(ThemePartDto).max(THEMES_MAX) }),
+  status: 200,
+  errors: ['theme.not_found', 'theme.too_few_highlights'],
+});
+
+export const placeQuotes = endpoint({
+  method: 'POST',
+  path: '/api/projects/:projectId/theme-places',
+  summary: 'Move quotes to a theme, to a new one, or out of all; every re-run leaves them there.',
+  access: 'researcher',
+  params: projectParams,
+  body: z.object({
+    highlightIds: z.array(idOf('highlight')).min(1).max(5000),
+    to: z.union([z.object({ themeId: idOf('theme') }), z.object({ label: nameOf() }), z.null()]),
+  }),
+  response: z.object({ themeId: idOf('theme').nullable() }),
+  status: 200,
+  errors: [
+    'project.not_found',
+    'theme.not_found',
+    'highlight.not_found',
+    'theme.not_grouped',
+    'theme.too_many',
+    'theme.changed_meanwhile',
+  ],
 });

@@ -3,6 +3,7 @@ import { typicalClause } from './clauses.ts';
 import { communities } from './communities.ts';
 import { joinTinyGroups } from './groups.ts';
 import { joinCloseGroups } from './join-close.ts';
+import { arrangeAround, type Arranged, type ArrangedGroup, NOT_ARRANGED } from './kept-themes.ts';
 import { labelGroups } from './labels.ts';
 import { nearestNeighbours } from './neighbours.ts';
 import { type PlacingOptions, placeTexts } from './place-texts.ts';
@@ -23,6 +24,8 @@ const NEIGHBOURS_AROUND = 20;
 
 /** How themes are found; any seed: the same texts and seed give the same themes. */
 export interface ThemeOptions extends PlacingOptions {
+  /** What people made of the themes of the run before; nothing unless given. */
+  readonly arranged?: Arranged;
   /** Called before each stage. */
   readonly onStage?: (stage: ThemeStage) => void;
 }
@@ -46,15 +49,21 @@ export function findThemes(given: readonly ThemeText[], options: ThemeOptions): 
   const near = nearestNeighbours(smoothed(vectors, around), neighbourCount(texts.length));
   options.onStage?.('groups');
   const pieces = joinTinyGroups(communities(near, random), vectors);
-  const groups = joinCloseGroups(pieces, vectors, around);
+  const arranged = options.arranged ?? NOT_ARRANGED;
+  const groups = arrangeAround(
+    joinCloseGroups(pieces, vectors, around),
+    texts.map(({ id }) => id),
+    arranged,
+  );
   const unitOf = (row: number): string => texts[row]?.unit ?? '';
-  const isShared = (group: readonly number[]): boolean => new Set(group.map(unitOf)).size > 1;
+  const isTheme = ({ rows, keptId }: ArrangedGroup): boolean =>
+    keptId !== null || new Set(rows.map(unitOf)).size > 1;
   options.onStage?.('labels');
   return {
     engine: THEME_ENGINE,
     vectors: ids,
-    themes: themesOf(groups.filter(isShared), texts, vectors, options),
-    deviations: deviationsOf(groups, isShared, texts),
+    themes: themesOf(groups.filter(isTheme), texts, vectors, options),
+    deviations: deviationsOf(groups, isTheme, texts, arranged),
   };
 }
 
@@ -70,14 +79,14 @@ function neighbourCount(texts: number): number {
 }
 
 function themesOf(
-  groups: readonly (readonly number[])[],
+  groups: readonly ArrangedGroup[],
   texts: readonly ThemeText[],
   vectors: Vectors,
   options: ThemeOptions,
 ): ThemeResult['themes'] {
   const { languages } = options;
-  const ranked = groups.map((group) =>
-    mostTypicalFirst(vectors, group, (row) => texts[row]?.unit ?? '').flatMap(
+  const ranked = groups.map(({ rows }) =>
+    mostTypicalFirst(vectors, rows, (row) => texts[row]?.unit ?? '').flatMap(
       ({ row, centrality }) => {
         const text = texts[row];
         return text ? [{ text, centrality }] : [];
@@ -96,6 +105,7 @@ function themesOf(
       label: isSharedByMost(terms, units) ? label : (clauseLabel(group, options) ?? label),
       terms,
       members: group.map(({ text, centrality }) => ({ id: text.id, centrality })),
+      keptId: groups[index]?.keptId ?? null,
       units,
     };
   });
@@ -106,7 +116,7 @@ function themesOf(
         other.members.length - one.members.length ||
         ((one.members[0]?.id ?? '') < (other.members[0]?.id ?? '') ? -1 : 1),
     )
-    .map(({ label, terms, members }) => ({ label, terms, members }));
+    .map(({ label, terms, members, keptId }) => ({ label, terms, members, keptId }));
 }
 
 /** A phrase of several words that half of the people say names the theme; else a clause of theirs says it better. */
@@ -126,13 +136,19 @@ function clauseLabel(
 }
 
 function deviationsOf(
-  groups: readonly (readonly number[])[],
-  isShared: (group: readonly number[]) => boolean,
+  groups: readonly ArrangedGroup[],
+  isTheme: (group: ArrangedGroup) => boolean,
   texts: readonly ThemeText[],
+  { takenOut }: Arranged,
 ): readonly Deviation[] {
-  const shared = new Set(groups.filter(isShared).flat());
-  const ofOne = new Set(groups.filter((group) => !isShared(group)).flat());
+  const inThemes = new Set(groups.filter(isTheme).flatMap(({ rows }) => rows));
+  const ofOne = new Set(groups.filter((group) => !isTheme(group)).flatMap(({ rows }) => rows));
+  const apart = new Set(takenOut);
+  const reasonOf = (id: string, row: number): Deviation['reason'] => {
+    if (apart.has(id)) return 'taken_out';
+    return ofOne.has(row) ? 'one_person' : 'alone';
+  };
   return texts.flatMap(({ id }, row) =>
-    shared.has(row) ? [] : [{ id, reason: ofOne.has(row) ? 'one_person' : 'alone' } as const],
+    inThemes.has(row) ? [] : [{ id, reason: reasonOf(id, row) }],
   );
 }

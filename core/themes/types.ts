@@ -13,6 +13,9 @@ export const ENCODING_STEP = 'encoding';
 export const THEME_STAGES = ['vectors', 'neighbours', 'groups', 'labels'] as const;
 export type ThemeStage = (typeof THEME_STAGES)[number];
 
+/** A project has at most so many themes. */
+export const THEMES_MAX = 500;
+
 /** Fewer texts cannot say the same thing in any interesting way. */
 export const HIGHLIGHTS_MIN = 6;
 
@@ -68,19 +71,21 @@ export interface ThemeMember {
   readonly centrality: number;
 }
 
-/** Texts of at least two units that say the same. */
+/** Texts that say the same: of at least two units, unless people keep them together. */
 export interface FoundTheme {
   readonly label: string;
   /** Best first, at most `TERMS_MAX`. */
   readonly terms: readonly ThemeTerm[];
   /** Most typical first; the first ones are of different units. */
   readonly members: readonly ThemeMember[];
+  /** The theme that it is, of those that people keep; null for one that was found. */
+  readonly keptId: string | null;
 }
 
-/** A text that is in no theme, and why: it fits nowhere, or only one unit says it. */
+/** A text that is in no theme, and why: it fits nowhere, only one unit says it, or somebody took it out. */
 export interface Deviation {
   readonly id: string;
-  readonly reason: 'alone' | 'one_person';
+  readonly reason: 'alone' | 'one_person' | 'taken_out';
 }
 
 /** What clustering found; every text is in exactly one theme or a deviation. */

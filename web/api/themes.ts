@@ -13,6 +13,18 @@ export const runThemes = (projectId: string) =>
 export const getTheme = (themeId: string, signal?: AbortSignal) =>
   call(endpoints.getTheme, { params: { themeId }, signal });
 
-/** Renames a theme; the name survives every re-run. */
-export const renameTheme = (themeId: string, body: BodyOf<typeof endpoints.renameTheme>) =>
-  call(endpoints.renameTheme, { params: { themeId }, body });
+/** Names, accepts or hides a theme; every re-run keeps that. */
+export const editTheme = (themeId: string, body: BodyOf<typeof endpoints.editTheme>) =>
+  call(endpoints.editTheme, { params: { themeId }, body });
+
+/** Gives all quotes of a theme to another. */
+export const mergeThemes = (themeId: string, body: BodyOf<typeof endpoints.mergeThemes>) =>
+  call(endpoints.mergeThemes, { params: { themeId }, body });
+
+/** What is in a theme: its quotes grouped by themselves. */
+export const listParts = (themeId: string, signal?: AbortSignal) =>
+  call(endpoints.listParts, { params: { themeId }, signal });
+
+/** Moves quotes to a theme, to a new one, or out of all. */
+export const placeQuotes = (projectId: string, body: BodyOf<typeof endpoints.placeQuotes>) =>
+  call(endpoints.placeQuotes, { params: { projectId }, body });

@@ -67,7 +67,7 @@ export type {
   TableMappingDto,
   TableResultDto,
 } from '../../core/api/tables.ts';
-export type { ThemeDto, ThemesDto } from '../../core/api/themes.ts';
+export type { ThemeDto, ThemePartDto, ThemesDto } from '../../core/api/themes.ts';
 
 import type { z } from 'zod';
 import type { searchEvidence } from '../../core/api/search.ts';

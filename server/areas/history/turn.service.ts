@@ -18,6 +18,7 @@ import { turnCellText, turnPhaseSetting } from '../journeys/index.ts';
 import { requireProject } from '../projects/index.ts';
 import { turnCorrection } from '../sources/index.ts';
 import { turnEvidenceSuggestion } from '../suggestions/index.ts';
+import { turnTheme, turnThemePlaces } from '../themes/index.ts';
 import { findAction, findTakenBack, type KnownAction, listUndoable } from './actions.store.ts';
 
 /** What is to be taken back. */
@@ -51,6 +52,8 @@ const TURNERS: Readonly<Record<UndoableKind, Turner>> = {
   cell_text: each(turnCellText),
   phase_setting: each(turnPhaseSetting),
   evidence_suggestion: each(turnEvidenceSuggestion),
+  theme: each(turnTheme),
+  theme_place: turnThemePlaces,
 };
 
 function each(
@@ -165,6 +168,8 @@ const RESEARCHERS_ONLY: ReadonlySet<UndoableKind> = new Set<UndoableKind>([
   'correction',
   'personas',
   'scope',
+  'theme',
+  'theme_place',
 ]);
 
 function checkRole({ actor }: Context, kinds: readonly UndoableKind[]): void {

@@ -1,4 +1,5 @@
 import { findThemes } from '../../../core/themes/find-themes.ts';
+import type { Arranged } from '../../../core/themes/kept-themes.ts';
 import { type QuantisedTexts, toEncodedTexts } from '../../../core/themes/quantised.ts';
 import { THEME_STAGES } from '../../../core/themes/types.ts';
 import type { ThemeResult, ThemeText } from '../../../core/themes/types.ts';
@@ -11,10 +12,12 @@ export function findThemesTask(
   {
     texts,
     encoded,
+    arranged,
     seed,
   }: {
     readonly texts: readonly ThemeText[];
     readonly encoded: QuantisedTexts | null;
+    readonly arranged: Arranged;
     readonly seed: number;
   },
   report: TaskProgress,
@@ -23,6 +26,7 @@ export function findThemesTask(
     languages: allLanguages(),
     meaning: loadWordVectors(),
     encoded: encoded && toEncodedTexts(encoded),
+    arranged,
     seed,
     onStage: (stage) => report(THEME_STAGES.indexOf(stage) / THEME_STAGES.length, stage),
   });

@@ -5,3 +5,4 @@ export { findVectors } from './vectors.store.ts';
 export { findThemesAnew, findThemesJob } from './themes.jobs.ts';
 export { mountThemes } from './themes.routes.ts';
 export { FIND_THEMES_JOB, themesOf, type ThemeView, requestThemes } from './themes.service.ts';
+export { turnTheme, turnThemePlaces } from './turn-themes.ts';

@@ -1,11 +1,19 @@
 import type { z } from 'zod';
 import { themes } from '../../../core/api/index.ts';
-import type { TagId } from '../../../core/kernel/ids.ts';
+import type { TagId, ThemeId } from '../../../core/kernel/ids.ts';
 import type { Context } from '../../context.ts';
 import { type App, mount } from '../../http/mount.ts';
 import { toJobDto } from '../../jobs/job-dto.ts';
 import { toQuoteDto } from '../highlights/index.ts';
-import { renameTheme, requestThemes, themeOf, themesOf, type ThemeView } from './themes.service.ts';
+import { editTheme, mergeThemes, placeQuotes } from './arrange-themes.service.ts';
+import { partsOf } from './parts.service.ts';
+import {
+  requestThemes,
+  themeOf,
+  themesOf,
+  type ThemesView,
+  type ThemeView,
+} from './themes.service.ts';
 
 const TYPICAL_QUOTES = 3;
 
@@ -16,7 +24,7 @@ export function mountThemes(app: App): void {
     return {
       run: view.run && { ...view.run, vectors: [...view.run.vectors] },
       job: view.job && toJobDto(view.job),
-      themes: view.themes.map((theme) => toThemeDto(ctx, theme)),
+      themes: view.themes.map((theme) => toThemeDto(ctx, theme, view.run)),
       deviations: view.deviations.map(({ quote, reason }) => ({
         quote: toQuoteDto(ctx, quote),
         reason,
@@ -24,21 +32,46 @@ export function mountThemes(app: App): void {
     };
   });
   mount(app, themes.getTheme, async (ctx, { params }) => {
-    const view = await themeOf(ctx, params.themeId);
+    const { view, run } = await themeOf(ctx, params.themeId);
     return {
-      ...toThemeDto(ctx, view),
+      ...toThemeDto(ctx, view, run),
       quotes: view.quotes.map((quote) => toQuoteDto(ctx, quote)),
     };
   });
   mount(app, themes.runThemes, async (ctx, { params }) =>
     toJobDto(await requestThemes(ctx, params.projectId)),
   );
-  mount(app, themes.renameTheme, async (ctx, { params, body }) =>
-    toThemeDto(ctx, await renameTheme(ctx, params.themeId, body)),
-  );
+  mount(app, themes.editTheme, async (ctx, { params, body }) => {
+    await editTheme(ctx, params.themeId, body);
+    return oneTheme(ctx, params.themeId);
+  });
+  mount(app, themes.mergeThemes, async (ctx, { params, body }) => {
+    await mergeThemes(ctx, params.themeId, body.intoId);
+    return oneTheme(ctx, body.intoId);
+  });
+  mount(app, themes.placeQuotes, async (ctx, { params, body }) => ({
+    themeId: await placeQuotes(ctx, params.projectId, body),
+  }));
+  mount(app, themes.listParts, async (ctx, { params }) => ({
+    parts: (await partsOf(ctx, params.themeId)).map(({ label, people, quotes }) => ({
+      label,
+      people,
+      highlightIds: quotes.map(({ highlightId }) => highlightId),
+      typicalQuotes: quotes.slice(0, TYPICAL_QUOTES).map((quote) => toQuoteDto(ctx, quote)),
+    })),
+  }));
 }
 
-function toThemeDto(ctx: Context, view: ThemeView): z.input<typeof themes.ThemeDto> {
+async function oneTheme(ctx: Context, themeId: ThemeId): Promise<z.input<typeof themes.ThemeDto>> {
+  const { view, run } = await themeOf(ctx, themeId);
+  return toThemeDto(ctx, view, run);
+}
+
+function toThemeDto(
+  ctx: Context,
+  view: ThemeView,
+  run: Pick<NonNullable<ThemesView['run']>, 'id' | 'ended'> | null,
+): z.input<typeof themes.ThemeDto> {
   const { theme, counts, sentiment, personas, quotes, withheld, opposing } = view;
   return {
     id: theme.id,
@@ -53,6 +86,16 @@ function toThemeDto(ctx: Context, view: ThemeView): z.input<typeof themes.ThemeD
     typicalQuotes: quotes.slice(0, TYPICAL_QUOTES).map((quote) => toQuoteDto(ctx, quote)),
     withheld,
     opposing,
+    // What was dissolved has no quotes, and is not listed.
+    state: theme.state === 'dissolved' ? 'hidden' : theme.state,
+    change:
+      run && run.ended !== null
+        ? {
+            isNew: theme.firstRunId === run.id,
+            joined: theme.joined,
+            departed: theme.departed,
+          }
+        : null,
     revision: theme.revision,
   };
 }

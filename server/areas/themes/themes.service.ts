@@ -1,28 +1,30 @@
 import { meanOverUnits, unitsAgainstMean } from '../../../core/highlights/sentiment.ts';
-import { ConflictError, InvalidError, NotFoundError } from '../../../core/kernel/errors.ts';
+import { InvalidError } from '../../../core/kernel/errors.ts';
 import type { ProjectId, ThemeId } from '../../../core/kernel/ids.ts';
 import type { ConsentScope } from '../../../core/participants/consent.ts';
-import { HIGHLIGHTS_MIN } from '../../../core/themes/types.ts';
+import { type Deviation, HIGHLIGHTS_MIN } from '../../../core/themes/types.ts';
 import { eachUnitFirst } from '../../../core/themes/typical.ts';
-import { recordChange } from '../../changes.ts';
-import { actorId, type Context, transact } from '../../context.ts';
+import { type Context, transact } from '../../context.ts';
 import { findLatestJob, findJob, type Job } from '../../jobs/jobs.store.ts';
 import { enqueue } from '../../jobs/queue.ts';
 import { listQuotes, type Quote } from '../highlights/index.ts';
 import { type Hidden, hiddenFrom } from '../participants/index.ts';
-import { maySeeProject, requireProject } from '../projects/index.ts';
+import { requireProject } from '../projects/index.ts';
+import { requireTheme } from './require-theme.ts';
 import { speakable } from './speakable.ts';
 import {
   countPersonas,
   countThemeTexts,
   findLatestRun,
-  findTheme,
   listMemberships,
   listThemes,
   type Theme,
   type ThemeRun,
-  updateThemeLabel,
+  listUnsorted,
 } from './themes.store.ts';
+
+/** So many highlights that came after the run are shown by themselves. */
+const UNSORTED_MAX = 200;
 
 /** The kind of job that clusters a project. */
 export const FIND_THEMES_JOB = 'themes.find';
@@ -52,7 +54,7 @@ export interface ThemesView {
   readonly themes: readonly ThemeView[];
   readonly deviations: readonly {
     readonly quote: Quote;
-    readonly reason: 'alone' | 'one_person';
+    readonly reason: Deviation['reason'] | 'unsorted';
   }[];
 }
 
@@ -91,19 +93,30 @@ export async function themesOf(
   );
   const live = await countThemeTexts(ctx.db, projectId);
   const gone = run.highlights - members.length;
+  const unsorted = await listQuotes(
+    ctx.db,
+    await listUnsorted(ctx.db, projectId, run.id, UNSORTED_MAX),
+  );
+  const deviations = members.flatMap(({ deviation, highlightId }) => {
+    const quote = quotes.get(highlightId);
+    return deviation && quote ? [{ quote, reason: deviation }] : [];
+  });
   return {
     run: { ...run, stale: live - members.length + gone },
     job,
     themes: themes.filter(({ counts }) => counts.mentions > 0),
-    deviations: members.flatMap(({ deviation, highlightId }) => {
-      const quote = quotes.get(highlightId);
-      return deviation && quote && !hidden.hides(quote) ? [{ quote, reason: deviation }] : [];
-    }),
+    deviations: [
+      ...unsorted.map((quote) => ({ quote, reason: 'unsorted' as const })),
+      ...deviations,
+    ].filter(({ quote }) => !hidden.hides(quote)),
   };
 }
 
 /** One theme with all its quotes. @throws NotFoundError `theme.not_found` */
-export async function themeOf(ctx: Context, themeId: ThemeId): Promise<ThemeView> {
+export async function themeOf(
+  ctx: Context,
+  themeId: ThemeId,
+): Promise<{ readonly view: ThemeView; readonly run: ThemeRun | null }> {
   const theme = await requireTheme(ctx, themeId);
   const members = await listMemberships(ctx.db, theme.runId, theme.id);
   const quotes = await listQuotes(
@@ -111,7 +124,8 @@ export async function themeOf(ctx: Context, themeId: ThemeId): Promise<ThemeView
     members.map(({ highlightId }) => highlightId),
   );
   const hidden = await hiddenFrom(ctx, theme.projectId);
-  return viewOf(theme, quotes, await countPersonas(ctx.db, theme.projectId), hidden);
+  const view = viewOf(theme, quotes, await countPersonas(ctx.db, theme.projectId), hidden);
+  return { view, run: await findLatestRun(ctx.db, theme.projectId) };
 }
 
 /**
@@ -137,48 +151,6 @@ export async function requestThemes(ctx: Context, projectId: ProjectId): Promise
   const job = await findJob(ctx.db, id);
   if (!job) throw new Error('A job that was queued is gone.');
   return job;
-}
-
-/**
- * Gives a theme a name that every re-run keeps. The computed name takes that back.
- *
- * @throws NotFoundError `theme.not_found`
- * @throws ConflictError `theme.changed_meanwhile`
- */
-export async function renameTheme(
-  ctx: Context,
-  themeId: ThemeId,
-  edit: { readonly revision: number; readonly label: string },
-): Promise<ThemeView> {
-  await transact(ctx, async (tx) => {
-    const theme = await requireTheme(tx, themeId);
-    const isOwn = edit.label !== theme.computedLabel;
-    const renamed = {
-      id: theme.id,
-      label: isOwn ? edit.label : null,
-      renamedBy: isOwn ? actorId(tx) : null,
-      revision: edit.revision + 1,
-    };
-    if (!(await updateThemeLabel(tx.db, renamed))) {
-      throw new ConflictError(
-        'theme.changed_meanwhile',
-        'Somebody renamed this theme meanwhile. Look at it again, then make your change.',
-      );
-    }
-    await recordChange(tx, {
-      type: 'theme.renamed',
-      projectId: theme.projectId,
-      subject: { themeId },
-    });
-  });
-  return themeOf(ctx, themeId);
-}
-
-async function requireTheme(ctx: Context, themeId: string): Promise<Theme> {
-  const theme = await findTheme(ctx.db, themeId);
-  const visible = theme && (await maySeeProject(ctx, theme.projectId));
-  if (!visible) throw new NotFoundError('theme.not_found', 'There is no such theme.');
-  return theme;
 }
 
 async function quotesById(

@@ -14,8 +14,16 @@ export interface ThemeRun {
   readonly highlights: number;
   /** What texts were compared by: ids of vectors. */
   readonly vectors: readonly string[];
+  /** Themes of the run before that are no more; null for a first run. */
+  readonly ended: number | null;
   readonly finishedAt: Instant;
 }
+
+/**
+ * What people made of a theme: nothing yet; they accepted it, or hid it, and every run keeps it; or its highlights
+ * were given to others, and nothing shows it any more.
+ */
+export type ThemeState = 'proposed' | 'accepted' | 'hidden' | 'dissolved';
 
 /** In place of a computed label of which no word may be read. */
 export const NO_LABEL = '…';
@@ -32,6 +40,11 @@ export interface Theme {
   readonly renamedBy: string | null;
   readonly terms: readonly ThemeTerm[];
   readonly revision: number;
+  readonly state: ThemeState;
+  readonly firstRunId: string | null;
+  /** Highlights that its last run brought in, and took out. */
+  readonly joined: number;
+  readonly departed: number;
 }
 
 /** A highlight's place in a run: in a theme, or a deviation. */
@@ -94,6 +107,7 @@ export async function findLatestRun(db: Db, projectId: string): Promise<ThemeRun
     seed: row.seed,
     highlights: row.highlights,
     vectors: JSON.parse(row.vectors) as string[],
+    ended: row.ended,
     finishedAt: row.finished_at as Instant,
   };
 }
@@ -109,6 +123,7 @@ export async function insertRun(db: Db, run: ThemeRun): Promise<void> {
       highlights: run.highlights,
       finished_at: run.finishedAt,
       vectors: JSON.stringify(run.vectors),
+      ended: run.ended,
     })
     .execute();
 }
@@ -143,15 +158,19 @@ export async function insertTheme(db: Db, theme: Theme): Promise<void> {
       renamed_by: theme.renamedBy,
       terms: JSON.stringify(theme.terms),
       revision: theme.revision,
+      state: theme.state,
+      first_run_id: theme.firstRunId,
+      joined: theme.joined,
+      departed: theme.departed,
     })
     .execute();
 }
 
-/** Lets a theme continue in a new run; what a person called it stays. */
+/** Lets a theme continue in a new run; what a person called it and made of it stays. */
 export async function continueTheme(
   db: Db,
   id: string,
-  found: Pick<Theme, 'runId' | 'position' | 'computedLabel' | 'terms'>,
+  found: Pick<Theme, 'runId' | 'position' | 'computedLabel' | 'terms' | 'joined' | 'departed'>,
 ): Promise<void> {
   await db
     .updateTable('theme')
@@ -160,6 +179,8 @@ export async function continueTheme(
       position: found.position,
       computed_label: found.computedLabel,
       terms: JSON.stringify(found.terms),
+      joined: found.joined,
+      departed: found.departed,
     })
     .where('id', '=', id)
     .execute();
@@ -181,16 +202,17 @@ export async function deleteEarlierRuns(db: Db, projectId: string, runId: string
     .execute();
 }
 
-/** Names a theme. @returns False when it changed since `revision − 1`. */
-export async function updateThemeLabel(
+/** Names a theme, or says what became of it. @returns False when it changed since `revision − 1`. */
+export async function updateTheme(
   db: Db,
-  theme: Pick<Theme, 'id' | 'label' | 'renamedBy' | 'revision'>,
+  theme: Pick<Theme, 'id' | 'label' | 'renamedBy' | 'state' | 'revision'>,
 ): Promise<boolean> {
+  const { label, renamedBy, state, revision } = theme;
   const result = await db
     .updateTable('theme')
-    .set({ label: theme.label, renamed_by: theme.renamedBy, revision: theme.revision })
+    .set({ label, renamed_by: renamedBy, state, revision })
     .where('id', '=', theme.id)
-    .where('revision', '=', theme.revision - 1)
+    .where('revision', '=', revision - 1)
     .executeTakeFirst();
   return result.numUpdatedRows === 1n;
 }
@@ -240,6 +262,32 @@ export async function listMemberships(
   }));
 }
 
+/** Highlights that came after a run, oldest first, at most so many. */
+export async function listUnsorted(
+  db: Db,
+  projectId: string,
+  runId: string,
+  limit: number,
+): Promise<string[]> {
+  const rows = await selectSpoken(db, projectId)
+    .select('highlight.id')
+    .where((where) =>
+      where.not(
+        where.exists(
+          where
+            .selectFrom('theme_highlight')
+            .select('theme_highlight.highlight_id')
+            .whereRef('theme_highlight.highlight_id', '=', 'highlight.id')
+            .where('theme_highlight.run_id', '=', runId),
+        ),
+      ),
+    )
+    .orderBy('highlight.id')
+    .limit(limit)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 /** How many participants each persona of a project has. */
 export async function countPersonas(
   db: Db,
@@ -267,6 +315,10 @@ function toTheme(row: {
   renamed_by: string | null;
   terms: string;
   revision: number;
+  state: string;
+  first_run_id: string | null;
+  joined: number;
+  departed: number;
 }): Theme {
   return {
     id: row.id as ThemeId,
@@ -278,5 +330,9 @@ function toTheme(row: {
     renamedBy: row.renamed_by,
     terms: JSON.parse(row.terms) as ThemeTerm[],
     revision: row.revision,
+    state: row.state as ThemeState,
+    firstRunId: row.first_run_id,
+    joined: row.joined,
+    departed: row.departed,
   };
 }

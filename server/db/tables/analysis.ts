@@ -113,6 +113,8 @@ export interface ThemeRunTable {
   finished_at: string;
   /** JSON: what texts were compared by. */
   vectors: string;
+  /** Themes of the run before that are no more; null for a first run. */
+  ended: Default<number | null>;
 }
 
 /** Written by: themes. A text as an encoder placed it, by the hash of its words. */
@@ -135,6 +137,12 @@ export interface ThemeTable {
   /** JSON list of terms. */
   terms: string;
   revision: Default<number>;
+  /** proposed | accepted | hidden | dissolved. */
+  state: Default<string>;
+  first_run_id: Default<string | null>;
+  /** Highlights that its last run brought in, and took out. */
+  joined: Default<number>;
+  departed: Default<number>;
 }
 
 /** Written by: themes. A highlight without a theme is a deviation. */

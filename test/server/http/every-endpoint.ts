@@ -128,7 +128,9 @@ export function bodyFor(name: string, ids: Readonly<Record<string, string>>): un
       shape: 'row_per_person',
       columns: [{ role: 'answer', metric: null, scaleMax: null }],
     },
-    'themes.renameTheme': { revision: 0, label: 'Other' },
+    'themes.editTheme': { revision: 0, label: 'Other' },
+    'themes.mergeThemes': { intoId: ids['themeId'] },
+    'themes.placeQuotes': { highlightIds: [ids['highlightId']], to: null },
   };
   return bodies[name];
 }

@@ -23,6 +23,7 @@ const DIRECTIONS: readonly Direction[] = [2, 1, 0, -1, -2];
  *
  * @fires bv-highlights-change-wanted - Something is to become of them.
  * @fires bv-highlights-chosen - None is to be chosen any more.
+ * @slot - What else can become of them, first.
  */
 @customElement('bv-many-bar')
 export class BvManyBar extends LitElement {
@@ -45,7 +46,8 @@ export class BvManyBar extends LitElement {
       strong {
         font-weight: var(--bv-weight-strong);
       }
-      bv-select {
+      bv-select,
+      ::slotted(*) {
         flex: 1 1 9rem;
         max-inline-size: 12rem;
       }
@@ -78,6 +80,7 @@ export class BvManyBar extends LitElement {
     return html`
       <div class="bar" role="group" aria-label=${msg('highlights.many')}>
         <strong aria-live="polite">${msg('highlights.chosen', { count: this.count })}</strong>
+        <slot></slot>
         ${this.#choice(msg('highlights.addTag'), tags, (addTagId) => ({ addTagId }))}
         ${this.#choice(msg('highlights.removeTag'), tags, (removeTagId) => ({ removeTagId }))}
         ${this.#choice(msg('reading.sentiment'), sentimentChoices(), (value) => ({

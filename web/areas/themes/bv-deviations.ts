@@ -1,22 +1,25 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { QuoteDto, ThemesDto } from '../../api/types.ts';
 import { formatNumber, LanguageController, msg } from '../../i18n/index.ts';
 import { reset } from '../../styles/reset.ts';
 import { text } from '../../styles/text.ts';
 import '../../ui/bv-show-more.ts';
-import '../reading/bv-cited-quote.ts';
 import type { QuotedPersona } from '../reading/bv-cited-quote.ts';
+import './bv-quote-list.ts';
 
 type Reason = ThemesDto['deviations'][number]['reason'];
 
-const REASONS: readonly Reason[] = ['alone', 'one_person'];
+/** In this order; the first two are shown only when there are any. */
+const REASONS: readonly Reason[] = ['unsorted', 'taken_out', 'alone', 'one_person'];
+const ALWAYS: ReadonlySet<Reason> = new Set<Reason>(['alone', 'one_person']);
 const SHOWN_AT_ONCE = 10;
 
 /**
- * What is in no theme, kept in sight: highlights that fit nowhere, and what only one person says.
+ * What is in no theme, kept in sight: highlights that came since, those that somebody took out, that fit nowhere,
+ * and what only one person says.
  *
+ * @fires bv-highlights-chosen - Other quotes are chosen.
  * @fires bv-citation-wanted - A quote is to be copied with its citation.
  */
 @customElement('bv-deviations')
@@ -38,18 +41,18 @@ export class BvDeviations extends LitElement {
         justify-content: space-between;
         gap: var(--bv-space-2);
       }
-      li {
-        padding-block: var(--bv-space-3);
-        border-block-end: 1px solid var(--bv-line);
-      }
     `,
   ];
 
   @property({ attribute: false }) deviations: ThemesDto['deviations'] = [];
   @property({ attribute: false }) personas: readonly QuotedPersona[] = [];
+  @property({ attribute: false }) chosen: ReadonlySet<string> = new Set();
   @property() projectId = '';
+  @property({ type: Boolean }) editable = false;
 
   @state() private shown: Readonly<Record<Reason, number>> = {
+    unsorted: SHOWN_AT_ONCE,
+    taken_out: SHOWN_AT_ONCE,
     alone: SHOWN_AT_ONCE,
     one_person: SHOWN_AT_ONCE,
   };
@@ -65,6 +68,7 @@ export class BvDeviations extends LitElement {
 
   #section(reason: Reason) {
     const quotes = this.deviations.flatMap((one) => (one.reason === reason ? [one.quote] : []));
+    if (quotes.length === 0 && !ALWAYS.has(reason)) return nothing;
     return html`
       <section>
         <div class="head">
@@ -78,6 +82,7 @@ export class BvDeviations extends LitElement {
   }
 
   #about(reason: Reason, count: number): string {
+    if (reason === 'unsorted' || reason === 'taken_out') return msg(`themes.${reason}Text`);
     if (reason === 'alone') return count > 0 ? msg('themes.aloneText') : msg('themes.aloneNone');
     return count > 0 ? msg('themes.onePersonText') : msg('themes.onePersonNone');
   }
@@ -85,21 +90,13 @@ export class BvDeviations extends LitElement {
   #list(reason: Reason, quotes: readonly QuoteDto[]) {
     const shown = Math.min(this.shown[reason], quotes.length);
     return html`
-      <ul>
-        ${repeat(
-          quotes.slice(0, shown),
-          ({ highlightId }) => highlightId,
-          (quote) => html`
-            <li>
-              <bv-cited-quote
-                .quote=${quote}
-                .personas=${this.personas}
-                .projectId=${this.projectId}
-              ></bv-cited-quote>
-            </li>
-          `,
-        )}
-      </ul>
+      <bv-quote-list
+        .quotes=${quotes.slice(0, shown)}
+        .personas=${this.personas}
+        .chosen=${this.chosen}
+        .projectId=${this.projectId}
+        ?editable=${this.editable}
+      ></bv-quote-list>
       <bv-show-more
         .shown=${shown}
         .total=${quotes.length}

@@ -1,5 +1,5 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import type { QuoteDto, ThemeDto } from '../../api/types.ts';
 import { formatNumber, LanguageController, msg } from '../../i18n/index.ts';
 import '../../research/bv-person-chip.ts';
@@ -9,17 +9,28 @@ import '../../ui/bv-icon.ts';
 import type { QuotedPersona } from '../reading/bv-cited-quote.ts';
 import { permalinkOf } from '../reading/citation.ts';
 import './bv-persona-spread.ts';
+import './bv-theme-menu.ts';
 import './bv-theme-name.ts';
+import { droppedQuotes, isDraggingQuotes } from './dragged-quotes.ts';
 import { personaShares } from './persona-shares.ts';
 import { themeCardStyles } from './theme-card-styles.ts';
+import { BvQuotesPlaced } from './theme-events.ts';
 
 const QUOTES_SHOWN = 2;
 
+const STATE_ICONS = {
+  proposed: 'circle-question-mark',
+  accepted: 'pin',
+  hidden: 'eye-off',
+} as const;
+
 /**
  * One theme: its name and terms, how many people, of which personas, what they typically say, and how many
- * feel the other way.
+ * feel the other way. One that nobody accepted is drawn as a proposal. Quotes can be dropped on it.
  *
  * @fires bv-theme-named - It got another name.
+ * @fires bv-theme-wanted - Something is to become of it.
+ * @fires bv-quotes-placed - Quotes were dropped on it.
  */
 @customElement('bv-theme-card')
 export class BvThemeCard extends LitElement {
@@ -41,6 +52,9 @@ export class BvThemeCard extends LitElement {
   @property({ type: Boolean, reflect: true }) selected = false;
   @property({ type: Boolean }) editable = false;
 
+  /** Quotes are being dragged over it. */
+  @state() private isOver = false;
+
   constructor() {
     super();
     new LanguageController(this);
@@ -51,7 +65,13 @@ export class BvThemeCard extends LitElement {
     if (!theme) return nothing;
     const terms = theme.terms.map(({ term }) => term).join(', ');
     return html`
-      <article class=${this.selected ? 'on' : ''}>
+      <article
+        class="${theme.state} ${this.selected ? 'on' : ''} ${this.isOver ? 'over' : ''}"
+        @dragover=${this.#draggedOver}
+        @dragleave=${() => (this.isOver = false)}
+        @drop=${this.#dropped}
+      >
+        ${this.#standing(theme)}
         <bv-theme-name
           .theme=${theme}
           .href=${this.href}
@@ -70,10 +90,53 @@ export class BvThemeCard extends LitElement {
         <ul class="quotes">
           ${theme.typicalQuotes.slice(0, QUOTES_SHOWN).map((quote) => this.#quote(theme, quote))}
         </ul>
-        <footer>${this.#opposing(theme)}</footer>
+        <footer>
+          ${this.#opposing(theme)}
+          ${
+            this.editable
+              ? html`
+                  <bv-theme-menu .theme=${theme}></bv-theme-menu>
+                `
+              : nothing
+          }
+        </footer>
       </article>
     `;
   }
+
+  /** Whether people stand behind it, and what the last grouping changed. */
+  #standing({ state, change }: ThemeDto) {
+    const joined = change?.joined ?? 0;
+    const departed = change?.departed ?? 0;
+    return html`
+      <p class="standing">
+        <span class="state">
+          <bv-icon name=${STATE_ICONS[state]} size="s"></bv-icon>
+          ${msg(`themes.state.${state}`)}
+        </span>
+        ${change?.isNew ? html` <span class="new">${msg('themes.isNew')}</span> ` : nothing}
+        ${
+          !change?.isNew && joined + departed > 0
+            ? html` <span>${msg('themes.sinceBefore', { joined, departed })}</span> `
+            : nothing
+        }
+      </p>
+    `;
+  }
+
+  readonly #draggedOver = (event: DragEvent): void => {
+    if (!this.editable || !isDraggingQuotes(event)) return;
+    event.preventDefault();
+    this.isOver = true;
+  };
+
+  readonly #dropped = (event: DragEvent): void => {
+    this.isOver = false;
+    const ids = droppedQuotes(event);
+    if (!this.theme || ids.length === 0) return;
+    event.preventDefault();
+    this.dispatchEvent(new BvQuotesPlaced(ids, { themeId: this.theme.id }));
+  };
 
   #quote({ projectId }: ThemeDto, quote: QuoteDto) {
     const { pseudonym, personaIds, sourceId, highlightId, sourceTitle } = quote;

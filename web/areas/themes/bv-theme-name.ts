@@ -87,7 +87,8 @@ export class BvThemeName extends LitElement {
   }
 
   #shown({ label, computedLabel, renamedBy }: ThemeDto) {
-    const computed = renamedBy ? msg('themes.computed', { label: computedLabel }) : '';
+    const computed =
+      renamedBy && label !== computedLabel ? msg('themes.computed', { label: computedLabel }) : '';
     return html`
       <div class="shown">
         <h2>

@@ -1,15 +1,16 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { QuoteDto, ThemeDto } from '../../api/types.ts';
 import { formatSigned, LanguageController, msg } from '../../i18n/index.ts';
 import '../../research/bv-withheld.ts';
 import { reset } from '../../styles/reset.ts';
 import { text } from '../../styles/text.ts';
+import '../../ui/bv-button.ts';
 import '../../ui/bv-show-more.ts';
-import '../reading/bv-cited-quote.ts';
+import { BvHighlightsChosen } from '../evidence/highlight-events.ts';
 import type { QuotedPersona } from '../reading/bv-cited-quote.ts';
 import './bv-persona-spread.ts';
+import './bv-quote-list.ts';
 import { personaShares } from './persona-shares.ts';
 import { type ThemeVoices, themeVoices } from './theme-voices.ts';
 
@@ -21,6 +22,7 @@ export type OpenTheme = ThemeDto & { readonly quotes: readonly QuoteDto[] };
 /**
  * All quotes of a theme: first of those who feel the other way, then the most typical.
  *
+ * @fires bv-highlights-chosen - Other quotes are chosen.
  * @fires bv-citation-wanted - A quote is to be copied with its citation.
  */
 @customElement('bv-theme-quotes')
@@ -44,18 +46,19 @@ export class BvThemeQuotes extends LitElement {
         padding-block-end: var(--bv-space-1h);
         border-block-end: 1px solid var(--bv-line-strong);
       }
+      .all {
+        margin-block-start: var(--bv-space-3);
+      }
       h3.against {
         color: var(--bv-contradicts);
-      }
-      li {
-        padding-block: var(--bv-space-3);
-        border-block-end: 1px solid var(--bv-line);
       }
     `,
   ];
 
   @property({ attribute: false }) theme: OpenTheme | undefined;
   @property({ attribute: false }) personas: readonly QuotedPersona[] = [];
+  @property({ attribute: false }) chosen: ReadonlySet<string> = new Set();
+  @property({ type: Boolean }) editable = false;
 
   @state() private shown = SHOWN_AT_ONCE;
 
@@ -93,6 +96,7 @@ export class BvThemeQuotes extends LitElement {
         </span>
       </p>
       <bv-persona-spread .shares=${personaShares(theme, this.personas)}></bv-persona-spread>
+      ${this.editable ? this.#chooseAll(theme) : nothing}
       ${
         opposing.length > 0
           ? html`
@@ -117,23 +121,30 @@ export class BvThemeQuotes extends LitElement {
     `;
   }
 
+  #chooseAll({ quotes }: OpenTheme) {
+    const ids = quotes.map(({ highlightId }) => highlightId);
+    return html`
+      <bv-button
+        class="all"
+        variant="ghost"
+        size="small"
+        icon="list-checks"
+        @click=${() => this.dispatchEvent(new BvHighlightsChosen(new Set(ids)))}
+      >
+        ${msg('themes.chooseAll', { count: ids.length })}
+      </bv-button>
+    `;
+  }
+
   #list(quotes: readonly QuoteDto[]) {
     return html`
-      <ul>
-        ${repeat(
-          quotes,
-          ({ highlightId }) => highlightId,
-          (quote) => html`
-            <li>
-              <bv-cited-quote
-                .quote=${quote}
-                .personas=${this.personas}
-                .projectId=${this.theme?.projectId ?? ''}
-              ></bv-cited-quote>
-            </li>
-          `,
-        )}
-      </ul>
+      <bv-quote-list
+        .quotes=${quotes}
+        .personas=${this.personas}
+        .chosen=${this.chosen}
+        .projectId=${this.theme?.projectId ?? ''}
+        ?editable=${this.editable}
+      ></bv-quote-list>
     `;
   }
 }

@@ -1,11 +1,9 @@
 import { consume } from '@lit/context';
 import { Task } from '@lit/task';
 import { html, LitElement, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
-import { getCodebook } from '../../api/codebook.ts';
+import { customElement, property, state } from 'lit/decorators.js';
 import { csvPath } from '../../api/search.ts';
-import { getTheme, listThemes, renameTheme } from '../../api/themes.ts';
+import { listThemes } from '../../api/themes.ts';
 import type { ThemeDto, ThemesDto } from '../../api/types.ts';
 import '../../app/bv-page-problem.ts';
 import { projectCrumbs } from '../../app/places.ts';
@@ -19,31 +17,40 @@ import {
   type WorkspaceState,
 } from '../../app/session.ts';
 import { BvChanged } from '../../app/shell-events.ts';
+import { LiveController } from '../../controllers/live-controller.ts';
 import { MediaController } from '../../controllers/media-controller.ts';
 import { QueryController } from '../../controllers/query-controller.ts';
 import { formatDateTime, LanguageController, msg } from '../../i18n/index.ts';
 import { reset } from '../../styles/reset.ts';
 import { text } from '../../styles/text.ts';
 import '../../ui/bv-button.ts';
-import '../../ui/bv-drawer.ts';
 import '../../ui/bv-page.ts';
 import '../../ui/bv-skeleton.ts';
 import { BvToastWanted } from '../../ui/bv-toast.ts';
+import type { BvChange } from '../../ui/events.ts';
+import type { BvHighlightsChangeWanted, BvHighlightsChosen } from '../evidence/highlight-events.ts';
 import type { BvCitationWanted } from '../reading/cited-quote-events.ts';
 import { copyCitation } from '../reading/copy-citation.ts';
-import './bv-deviations.ts';
-import './bv-theme-card.ts';
-import './bv-theme-quotes.ts';
-import type { OpenTheme } from './bv-theme-quotes.ts';
+import './bv-merge-theme-dialog.ts';
+import './bv-theme-board.ts';
 import './bv-theme-run.ts';
+import './bv-theme-side.ts';
 import './bv-themes-empty.ts';
 import { comparedBy } from './compared-by.ts';
 import { isUnderWay } from './job-state.ts';
-import type { BvThemeNamed } from './theme-events.ts';
+import { OpenThemeLoader } from './open-theme-loader.ts';
+import { ThemeArrangingLoader } from './theme-arranging-loader.ts';
+import type { BvQuotesPlaced, BvThemeNamed, BvThemeWanted } from './theme-events.ts';
+import { ThemeNamesLoader } from './theme-names-loader.ts';
 import { ThemeRunLoader } from './theme-run-loader.ts';
 import { themesPageStyles } from './themes-page-styles.ts';
 
-/** The themes of a project, what fits in none, and one of them opened. A page: it loads and saves. */
+const STATE_AFTER = { accept: 'accepted', propose: 'proposed', hide: 'hidden' } as const;
+
+/**
+ * The themes of a project, what fits in none, and one of them opened; whoever may arranges them. A page: it loads
+ * and saves.
+ */
 @customElement('bv-themes-page')
 export class BvThemesPage extends LitElement {
   static override styles = [reset, text, themesPageStyles];
@@ -59,27 +66,28 @@ export class BvThemesPage extends LitElement {
   @property({ attribute: false })
   workspace: WorkspaceState = NO_WORKSPACE;
 
-  /** The theme that was last scrolled to. */
-  #shownId = '';
+  /** Quotes that something is to become of. */
+  @state() private chosen: ReadonlySet<string> = new Set();
+  /** The theme that is to be merged into another. */
+  @state() private merging: ThemeDto | undefined;
+  /** The theme that is open; what is chosen is of that one. */
+  #openId = '';
   readonly #query = new QueryController(this);
   readonly #narrow = new MediaController(this, '(max-width: 69rem)');
   readonly #run = new ThemeRunLoader(this, () => void this.#grouped());
-  readonly #personas = new Task(this, {
-    args: () => [this.projectId],
-    task: async ([projectId], { signal }) => {
-      const { tags } = await getCodebook(projectId, signal);
-      return tags.filter(({ kind, archivedAt }) => kind === 'persona' && archivedAt === null);
-    },
-  });
+  readonly #live = new LiveController(this, ['theme'], () => void this.#reload());
+  readonly #known = new ThemeNamesLoader(this, () => [this.projectId, this.#mayGroup]);
+  readonly #arranging = new ThemeArrangingLoader(
+    this,
+    () => this.projectId,
+    () => this.#reload(),
+  );
   readonly #load = new Task(this, {
     args: () => [this.projectId],
     task: async ([projectId], { signal }) => listThemes(projectId, signal),
     onComplete: ({ job }) => this.#run.follow(job),
   });
-  readonly #open = new Task(this, {
-    args: () => [this.#query.get('theme')],
-    task: async ([themeId], { signal }) => (themeId ? getTheme(themeId, signal) : undefined),
-  });
+  readonly #open = new OpenThemeLoader(this, () => this.#query.get('theme'));
 
   constructor() {
     super();
@@ -88,7 +96,15 @@ export class BvThemesPage extends LitElement {
       void copyCitation(this, this.projectId, quote);
     });
     this.addEventListener('bv-theme-named', ({ theme, label }: BvThemeNamed) => {
-      void this.#rename(theme, label);
+      void this.#arranging.rename(theme, label);
+    });
+    this.addEventListener('bv-theme-wanted', (event: BvThemeWanted) => this.#wanted(event));
+    this.addEventListener('bv-quotes-placed', (event: BvQuotesPlaced) => void this.#placed(event));
+    this.addEventListener('bv-highlights-chosen', ({ ids }: BvHighlightsChosen) => {
+      this.chosen = ids;
+    });
+    this.addEventListener('bv-highlights-change-wanted', ({ change }: BvHighlightsChangeWanted) => {
+      void this.#arranging.change([...this.chosen], change);
     });
   }
 
@@ -100,17 +116,26 @@ export class BvThemesPage extends LitElement {
         ${this.#load.error && !themes ? this.#problem() : this.#body(themes)}
         ${themes?.run && !this.#narrow.matches ? this.#side(themes) : nothing}
       </bv-page>
-      ${this.#narrow.matches ? this.#drawer() : nothing}
+      <bv-merge-theme-dialog
+        ?open=${this.merging !== undefined}
+        .theme=${this.merging}
+        .themes=${this.#visible}
+        @bv-closed=${() => (this.merging = undefined)}
+        @bv-change=${({ value }: BvChange) => void this.#merge(value)}
+      ></bv-merge-theme-dialog>
     `;
   }
 
-  override updated(): void {
+  /** Those that nobody hid. */
+  get #visible(): readonly ThemeDto[] {
+    return this.#load.value?.themes.filter(({ state }) => state !== 'hidden') ?? [];
+  }
+
+  override willUpdate(): void {
+    this.#live.follow(this.projectId);
     const openId = this.#query.get('theme');
-    if (openId === this.#shownId || !this.#load.value) return;
-    this.#shownId = openId;
-    // The panel beside the board moves its cards.
-    const card = this.renderRoot.querySelector('bv-theme-card[selected]');
-    card?.scrollIntoView({ block: 'nearest' });
+    if (openId !== this.#openId) this.chosen = new Set();
+    this.#openId = openId;
   }
 
   get #mayGroup(): boolean {
@@ -174,9 +199,20 @@ export class BvThemesPage extends LitElement {
         @bv-group-wanted=${this.#group}
         @bv-cancel=${this.#cancel}
       ></bv-theme-run>
-      ${themes.run ? this.#board(themes) : this.#empty()}
+      ${
+        themes.run
+          ? html`
+              <bv-theme-board
+                .found=${themes}
+                .personas=${this.#known.personas}
+                open-id=${this.#query.get('theme')}
+                ?editable=${this.#mayGroup}
+              ></bv-theme-board>
+            `
+          : this.#empty()
+      }
       ${themes.run ? comparedBy(themes.run) : nothing}
-      ${themes.run && this.#narrow.matches ? this.#deviations(themes) : nothing}
+      ${themes.run && this.#narrow.matches ? this.#side(themes) : nothing}
     `;
   }
 
@@ -192,79 +228,23 @@ export class BvThemesPage extends LitElement {
     `;
   }
 
-  #board({ themes }: ThemesDto) {
-    return html`
-      <div class="board">
-        ${repeat(
-          themes,
-          ({ id }) => id,
-          (theme) => html`
-            <bv-theme-card
-              .theme=${theme}
-              .personas=${this.#personas.value ?? []}
-              .href=${`?theme=${theme.id}`}
-              ?selected=${theme.id === this.#query.get('theme')}
-              ?editable=${this.#mayGroup}
-            ></bv-theme-card>
-          `,
-        )}
-      </div>
-    `;
-  }
-
-  /** Beside the board stands the open theme, else what fits in none. */
+  /** Beside the board, or below it where there is little room. */
   #side(themes: ThemesDto) {
     return html`
-      <div slot="panel" class="side">
-        ${this.#query.get('theme') ? this.#drawer() : this.#deviations(themes)}
-      </div>
-    `;
-  }
-
-  #deviations({ deviations }: ThemesDto) {
-    return html`
-      <bv-deviations
-        .deviations=${deviations}
-        .personas=${this.#personas.value ?? []}
+      <bv-theme-side
+        slot=${this.#narrow.matches ? nothing : 'panel'}
+        .found=${themes}
+        .opened=${this.#open.state}
+        open-id=${this.#query.get('theme')}
+        .personas=${this.#known.personas}
+        .names=${this.#known.names}
         .projectId=${this.projectId}
-      ></bv-deviations>
-    `;
-  }
-
-  #drawer() {
-    const themeId = this.#query.get('theme');
-    const shown = this.#open.value?.id === themeId ? this.#open.value : undefined;
-    const known = this.#load.value?.themes.find(({ id }) => id === themeId);
-    return html`
-      <bv-drawer
-        ?open=${themeId !== ''}
+        .chosen=${this.chosen}
         ?modal=${this.#narrow.matches}
-        heading=${known?.label ?? shown?.label ?? msg('themes.theme')}
+        ?editable=${this.#mayGroup}
         @bv-closed=${() => this.#query.set({ theme: '' })}
-      >
-        ${this.#quotes(shown)}
-      </bv-drawer>
-    `;
-  }
-
-  #quotes(shown: OpenTheme | undefined) {
-    if (this.#open.error)
-      return html`
-        <bv-page-problem
-          heading=${msg('themes.themeFailed')}
-          .error=${this.#open.error}
-          @bv-retry=${() => this.#open.run()}
-        ></bv-page-problem>
-      `;
-    if (!shown)
-      return html`
-        <bv-skeleton kind="text" count="8"></bv-skeleton>
-      `;
-    return html`
-      <bv-theme-quotes
-        .theme=${shown}
-        .personas=${this.#personas.value ?? []}
-      ></bv-theme-quotes>
+        @bv-retry=${() => void this.#open.run()}
+      ></bv-theme-side>
     `;
   }
 
@@ -295,19 +275,35 @@ export class BvThemesPage extends LitElement {
     this.#say(msg('themes.done', { count: this.#load.value?.themes.length ?? 0 }));
   }
 
-  async #rename(theme: ThemeDto, label: string, isUndo = false): Promise<void> {
-    try {
-      const renamed = await renameTheme(theme.id, { revision: theme.revision, label });
-      const undo = () => void this.#rename(renamed, theme.label, true);
-      this.#say(msg('themes.renamed', { name: renamed.label }), isUndo ? undefined : undo);
-    } catch (error) {
-      this.#say(refusalText(error, { 'theme.changed_meanwhile': 'themes.changedMeanwhile' }));
-    }
-    await this.#load.run();
+  #wanted({ act, theme }: BvThemeWanted): void {
+    if (act === 'merge') this.merging = theme;
+    else if (act === 'code') void this.#arranging.makeCode(theme);
+    else if (act === 'parts') {
+      this.#open.lookInto(theme.id);
+      this.#query.set({ theme: theme.id });
+    } else void this.#arranging.setState(theme, STATE_AFTER[act]);
   }
 
-  #say(words: string, undo?: () => void): void {
-    this.dispatchEvent(new BvToastWanted({ text: words, undo }));
+  async #placed({ highlightIds, to }: BvQuotesPlaced): Promise<void> {
+    this.chosen = new Set();
+    const names = new Map(this.#load.value?.themes.map(({ id, label }) => [id, label]));
+    await this.#arranging.place(highlightIds, to, names);
+  }
+
+  async #merge(intoId: string): Promise<void> {
+    const theme = this.merging;
+    this.merging = undefined;
+    if (!theme) return;
+    await this.#arranging.merge(theme, intoId);
+    if (this.#query.get('theme') === theme.id) this.#query.set({ theme: intoId });
+  }
+
+  async #reload(): Promise<void> {
+    await Promise.all([this.#load.run(), this.#open.run()]);
+  }
+
+  #say(words: string): void {
+    this.dispatchEvent(new BvToastWanted({ text: words }));
   }
 }
 

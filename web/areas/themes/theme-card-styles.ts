@@ -12,6 +12,35 @@ export const themeCardStyles = css`
     background: var(--bv-raised);
     box-shadow: var(--bv-shadow-1);
   }
+  article.proposed {
+    border-style: dashed;
+    border-color: var(--bv-line-strong);
+    background: none;
+    box-shadow: none;
+  }
+  article.over {
+    border-color: var(--bv-accent);
+    background: var(--bv-accent-soft);
+  }
+  .standing {
+    display: flex;
+    align-items: center;
+    gap: var(--bv-space-2);
+    margin-block-end: var(--bv-space-1h);
+    font-size: var(--bv-text-xs);
+    line-height: var(--bv-lh-xs);
+    color: var(--bv-ink-3);
+  }
+  .state {
+    display: inline-flex;
+    align-items: center;
+    gap: var(--bv-space-1);
+    margin-inline-end: auto;
+  }
+  .new {
+    color: var(--bv-accent);
+    font-weight: var(--bv-weight-medium);
+  }
   article.on {
     border-color: var(--bv-accent);
     box-shadow: 0 0 0 1px var(--bv-accent);
@@ -52,6 +81,10 @@ export const themeCardStyles = css`
     color: var(--bv-accent);
   }
   footer {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: var(--bv-space-2);
     margin-block-start: auto;
     padding-block-start: var(--bv-space-3);
   }

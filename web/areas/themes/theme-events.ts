@@ -19,9 +19,41 @@ export class BvGroupWanted extends Event {
   }
 }
 
+/** What can become of a theme. */
+export type ThemeAct = 'accept' | 'propose' | 'hide' | 'merge' | 'parts' | 'code';
+
+/** Something is to become of a theme. */
+export class BvThemeWanted extends Event {
+  readonly act: ThemeAct;
+  readonly theme: ThemeDto;
+
+  constructor(act: ThemeAct, theme: ThemeDto) {
+    super('bv-theme-wanted', { bubbles: true, composed: true });
+    this.act = act;
+    this.theme = theme;
+  }
+}
+
+/** Where quotes are to be: in a theme, in a new one of this name, or in none. */
+export type QuotesPlace = { readonly themeId: string } | { readonly label: string } | null;
+
+/** Quotes are to be moved. */
+export class BvQuotesPlaced extends Event {
+  readonly highlightIds: readonly string[];
+  readonly to: QuotesPlace;
+
+  constructor(highlightIds: readonly string[], to: QuotesPlace) {
+    super('bv-quotes-placed', { bubbles: true, composed: true });
+    this.highlightIds = highlightIds;
+    this.to = to;
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'bv-theme-named': BvThemeNamed;
     'bv-group-wanted': BvGroupWanted;
+    'bv-theme-wanted': BvThemeWanted;
+    'bv-quotes-placed': BvQuotesPlaced;
   }
 }

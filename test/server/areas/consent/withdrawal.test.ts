@@ -145,7 +145,7 @@ describe.each(DATABASES)('withdrawing consent on %s', (database) => {
     await runtime.jobs.idle();
     const { themes: found } = await researcher.call(themes.listThemes, { params });
     for (const theme of found.slice(0, 1)) {
-      await researcher.call(themes.renameTheme, {
+      await researcher.call(themes.editTheme, {
         params: { themeId: theme.id },
         body: { revision: theme.revision, label: 'a frumptious nightmare from start' },
       });

@@ -1,24 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  highlights,
-  jobs,
-  participants,
-  projects,
-  sources,
-  themes,
-} from '../../../../core/api/index.ts';
+import { highlights, jobs, themes } from '../../../../core/api/index.ts';
 import { anApi, type Caller, type TestApi } from '../../../support/api.ts';
 import { aRuntime, closeRuntime, DATABASES, type TestRuntime } from '../../../support/runtime.ts';
-
-const SAID = {
-  P1: ['Frakten dök upp först i sista steget av köpet.', 'Leveransdatumet flyttades två gånger.'],
-  P2: ['Jag såg frakten först i sista steget.', 'Datumet för leveransen flyttades utan besked.'],
-  P3: [
-    'Frakten kom i sista steget, så jag avbröt köpet.',
-    'Ingen sa att leveransdatumet flyttades.',
-  ],
-  P4: ['I sista steget av köpet dök frakten upp.', 'Leveransdatumet flyttades och ingen ringde.'],
-};
+import { aSaidProject } from './a-grouped-project.ts';
 
 const SAID_IN_ENGLISH = {
   P1: ['The freight only showed up in the last step.', 'They moved the delivery date twice.'],
@@ -38,46 +22,8 @@ describe.each(DATABASES)('themes on %s', (database) => {
   });
   afterAll(() => closeRuntime(runtime));
 
-  /** A project in which each person's sentences are highlighted; the first ones are complaints. */
-  async function aProject(
-    said: Readonly<Record<string, readonly string[]>> = SAID,
-    language: 'sv' | 'en' = 'sv',
-  ) {
-    const { id: projectId } = await researcher.call(projects.createProject, {
-      body: { name: 'Kontor & Co', language: 'sv', journeyTemplate: 'six-phases' },
-    });
-    const params = { projectId };
-    const { id: studyId } = await researcher.call(projects.createStudy, {
-      params,
-      body: { name: 'Intervjuer', method: 'interview' },
-    });
-    const highlightIds: string[] = [];
-    for (const [pseudonym, sentences] of Object.entries(said)) {
-      const person = await researcher.call(participants.createParticipant, {
-        params,
-        body: { pseudonym },
-      });
-      const text = sentences.join('\n\n');
-      const source = await researcher.call(sources.createSource, {
-        params,
-        body: { studyId, title: pseudonym, text, participantId: person.id, language },
-      });
-      for (const sentence of sentences) {
-        const start = text.indexOf(sentence);
-        const made = await researcher.call(highlights.createHighlight, {
-          params: { sourceId: source.id },
-          body: {
-            textVersion: 1,
-            start,
-            end: start + sentence.length,
-            sentiment: sentence.includes('rakten') ? -1 : null,
-          },
-        });
-        highlightIds.push(made.id);
-      }
-    }
-    return { projectId, params, highlightIds };
-  }
+  const aProject = (said?: Readonly<Record<string, readonly string[]>>, language?: 'sv' | 'en') =>
+    aSaidProject(researcher, said, language);
 
   async function run(params: { projectId: string }) {
     const job = await researcher.call(themes.runThemes, { params });
@@ -136,7 +82,7 @@ describe.each(DATABASES)('themes on %s', (database) => {
   it('a name that a person gave survives the next run, on the same theme', async () => {
     const { params } = await aProject();
     const [theme] = (await run(params)).themes;
-    const renamed = await researcher.call(themes.renameTheme, {
+    const renamed = await researcher.call(themes.editTheme, {
       params: { themeId: theme!.id },
       body: { revision: 0, label: 'Frakten överraskar' },
     });
@@ -155,7 +101,7 @@ describe.each(DATABASES)('themes on %s', (database) => {
     const { params } = await aProject();
     const [theme] = (await run(params)).themes;
     const rename = (revision: number, label: string) =>
-      researcher.call(themes.renameTheme, {
+      researcher.call(themes.editTheme, {
         params: { themeId: theme!.id },
         body: { revision, label },
       });
@@ -171,7 +117,7 @@ describe.each(DATABASES)('themes on %s', (database) => {
     const { params } = await aProject();
     const [theme] = (await run(params)).themes;
     const rename = (label: string) =>
-      researcher.try(themes.renameTheme, {
+      researcher.try(themes.editTheme, {
         params: { themeId: theme!.id },
         body: { revision: 0, label },
       });

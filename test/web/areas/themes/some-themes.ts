@@ -27,6 +27,8 @@ export function aTheme(overrides: Record<string, unknown> = {}): ThemeDto {
     ],
     withheld: 0,
     opposing: 1,
+    state: 'proposed',
+    change: null,
     revision: 0,
     ...overrides,
   } as unknown as ThemeDto;
@@ -41,6 +43,7 @@ export function someThemes(overrides: Record<string, unknown> = {}): ThemesDto {
       seed: 1,
       highlights: 12,
       vectors: ['static-1', 'lexical-1'],
+      ended: null,
       finishedAt: '2026-11-24T09:15:00.000Z',
       stale: 0,
     },

@@ -1,0 +1,239 @@
+import { stateChange } from '../../../core/history/states.ts';
+import {
+  ConflictError,
+  InvalidError,
+  LimitError,
+  NotFoundError,
+} from '../../../core/kernel/errors.ts';
+import type { HighlightId, ProjectId, ThemeId } from '../../../core/kernel/ids.ts';
+import { THEMES_MAX } from '../../../core/themes/types.ts';
+import { recordChange } from '../../changes.ts';
+import { actorId, type Context, transact, type Undoable } from '../../context.ts';
+import { requireProject } from '../projects/index.ts';
+import {
+  findPlaces,
+  listHighlightsOfTheme,
+  listPlaceable,
+  placeHighlights,
+  type ThemePlace,
+  UNSORTED,
+} from './places.store.ts';
+import { requireTheme } from './require-theme.ts';
+import {
+  findLatestRun,
+  insertTheme,
+  listThemes,
+  type Theme,
+  type ThemeRun,
+  type ThemeState,
+  updateTheme,
+} from './themes.store.ts';
+
+/** Out of every theme, and every run leaves it there. */
+const TAKEN_OUT: ThemePlace = { themeId: null, deviation: 'taken_out' };
+
+/** Where somebody wants quotes: in a theme, in a new one of this name, or in none. */
+export type WantedPlace = { readonly themeId: ThemeId } | { readonly label: string } | null;
+
+/**
+ * Names a theme, accepts it, hides it, or makes it a proposal again. A name accepts it: from then on every run keeps
+ * the theme with its name and its quotes. The computed name takes a name back.
+ *
+ * @throws NotFoundError `theme.not_found`
+ * @throws ConflictError `theme.changed_meanwhile`
+ */
+export async function editTheme(
+  ctx: Context,
+  themeId: ThemeId,
+  edit: {
+    readonly revision: number;
+    readonly label?: string | undefined;
+    readonly state?: Exclude<ThemeState, 'dissolved'> | undefined;
+  },
+): Promise<void> {
+  await transact(ctx, async (tx) => {
+    const before = await requireTheme(tx, themeId);
+    const label = edit.label === undefined ? before.label : ownLabel(edit.label, before);
+    const isNamed = label !== null && label !== before.label;
+    const after: Theme = {
+      ...before,
+      label,
+      renamedBy: label === before.label ? before.renamedBy : label && actorId(tx),
+      state: edit.state ?? (isNamed && before.state === 'proposed' ? 'accepted' : before.state),
+      revision: edit.revision + 1,
+    };
+    await store(tx, after);
+    await recordChange(tx, {
+      type: label === before.label ? `theme.${after.state}` : 'theme.renamed',
+      projectId: before.projectId,
+      subject: { themeId },
+      undo: undoOf(before, after),
+    });
+  });
+}
+
+/**
+ * Gives all quotes of a theme to another, which is accepted by that. One action.
+ *
+ * @throws NotFoundError `theme.not_found`
+ * @throws InvalidError `theme.merge_invalid`
+ */
+export async function mergeThemes(ctx: Context, themeId: ThemeId, intoId: ThemeId): Promise<void> {
+  await transact(ctx, async (tx) => {
+    const from = await requireTheme(tx, themeId);
+    const into = await requireTheme(tx, intoId);
+    if (from.id === into.id || from.runId !== into.runId) {
+      throw new InvalidError(
+        'theme.merge_invalid',
+        'A theme is merged into another theme of the same project. Choose one of them.',
+      );
+    }
+    const highlightIds = await listHighlightsOfTheme(tx.db, from.id);
+    const places = await moveAll(tx, from.runId, highlightIds, {
+      themeId: into.id,
+      deviation: null,
+    });
+    const dissolved = await change(tx, from, { state: 'dissolved' });
+    const accepted = await change(tx, into, { state: 'accepted' });
+    await recordChange(tx, {
+      type: 'theme.merged',
+      projectId: from.projectId,
+      subject: { themeId: into.id, mergedId: from.id, highlights: highlightIds.length },
+      undo: [...accepted, ...dissolved, ...places],
+    });
+  });
+}
+
+/**
+ * Moves quotes to a theme, which is accepted by that, into a new one, or out of all themes. Every run leaves them
+ * there. One action.
+ *
+ * @returns The theme that they are in now, or null.
+ * @throws NotFoundError `project.not_found`, `theme.not_found`, `highlight.not_found`
+ * @throws InvalidError `theme.not_grouped`; LimitError `theme.too_many`
+ */
+export async function placeQuotes(
+  ctx: Context,
+  projectId: ProjectId,
+  wanted: { readonly highlightIds: readonly HighlightId[]; readonly to: WantedPlace },
+): Promise<ThemeId | null> {
+  return transact(ctx, async (tx) => {
+    await requireProject(tx, projectId);
+    const run = await findLatestRun(tx.db, projectId);
+    if (!run) {
+      throw new InvalidError(
+        'theme.not_grouped',
+        'This project has no themes yet. Group its highlights first.',
+      );
+    }
+    const highlightIds = [...new Set(wanted.highlightIds)];
+    const known = await listPlaceable(tx.db, projectId, highlightIds);
+    if (known.length < highlightIds.length) {
+      throw new NotFoundError(
+        'highlight.not_found',
+        'One of these highlights is not there any more, or holds no answer of anybody.',
+      );
+    }
+    const { themeId, undo } = await target(tx, run, wanted.to);
+    const place = themeId ? { themeId, deviation: null } : TAKEN_OUT;
+    const places = await moveAll(tx, run.id, highlightIds, place);
+    await recordChange(tx, {
+      type: themeId ? 'theme.quotes_moved' : 'theme.quotes_taken_out',
+      projectId,
+      subject: { themeId, highlights: highlightIds.length },
+      undo: [...undo, ...places],
+    });
+    return themeId;
+  });
+}
+
+async function target(
+  tx: Context,
+  run: ThemeRun,
+  to: WantedPlace,
+): Promise<{ readonly themeId: ThemeId | null; readonly undo: readonly Undoable[] }> {
+  if (to === null) return { themeId: null, undo: [] };
+  if ('label' in to) return newTheme(tx, run, to.label);
+  const theme = await requireTheme(tx, to.themeId);
+  if (theme.runId !== run.id) {
+    throw new NotFoundError('theme.not_found', 'There is no such theme in this project.');
+  }
+  return { themeId: theme.id, undo: await change(tx, theme, { state: 'accepted' }) };
+}
+
+async function newTheme(tx: Context, run: ThemeRun, label: string) {
+  const all = await listThemes(tx.db, run.id);
+  if (all.length >= THEMES_MAX) {
+    throw new LimitError(
+      'size',
+      'theme.too_many',
+      `A project has at most ${THEMES_MAX} themes. Merge or hide some first.`,
+    );
+  }
+  const theme: Theme = {
+    id: tx.newId('theme'),
+    projectId: run.projectId,
+    runId: run.id,
+    position: Math.max(-1, ...all.map(({ position }) => position)) + 1,
+    // What it would be called by itself is known after the next run.
+    computedLabel: label,
+    label,
+    renamedBy: actorId(tx),
+    terms: [],
+    revision: 0,
+    state: 'accepted',
+    firstRunId: run.id,
+    joined: 0,
+    departed: 0,
+  };
+  await insertTheme(tx.db, theme);
+  return { themeId: theme.id, undo: undoOf({ ...theme, state: 'dissolved' }, theme) };
+}
+
+/** Moves highlights, and says how to take that back. */
+async function moveAll(
+  tx: Context,
+  runId: string,
+  highlightIds: readonly string[],
+  place: ThemePlace,
+): Promise<readonly Undoable[]> {
+  const before = await findPlaces(tx.db, runId, highlightIds);
+  await placeHighlights(tx.db, runId, highlightIds, place);
+  return highlightIds.flatMap((id) => {
+    const moved = stateChange({ ...(before.get(id) ?? UNSORTED) }, { ...place });
+    return moved ? [{ kind: 'theme_place' as const, id, ...moved }] : [];
+  });
+}
+
+async function change(
+  tx: Context,
+  before: Theme,
+  to: Partial<Pick<Theme, 'state'>>,
+): Promise<readonly Undoable[]> {
+  const after = { ...before, ...to, revision: before.revision + 1 };
+  const undo = undoOf(before, after);
+  if (undo.length > 0) await store(tx, after);
+  return undo;
+}
+
+async function store(tx: Context, after: Theme): Promise<void> {
+  if (await updateTheme(tx.db, after)) return;
+  throw new ConflictError(
+    'theme.changed_meanwhile',
+    'Somebody changed this theme meanwhile. Look at it again, then make your change.',
+  );
+}
+
+function undoOf(before: Theme, after: Theme): readonly Undoable[] {
+  const changed = stateChange({ ...stateOf(before) }, { ...stateOf(after) });
+  return changed ? [{ kind: 'theme', id: after.id, ...changed }] : [];
+}
+
+/** What of a theme can be taken back. */
+export function stateOf({ label, renamedBy, state }: Theme) {
+  return { label, renamedBy, state };
+}
+
+function ownLabel(label: string, { computedLabel }: Theme): string | null {
+  return label === computedLabel ? null : label;
+}

@@ -1,0 +1,47 @@
+import type { EarlierTheme } from '../../../core/themes/identity.ts';
+import type { Arranged } from '../../../core/themes/kept-themes.ts';
+import type { Context } from '../../context.ts';
+import { findLatestRun, listMemberships, listThemes } from './themes.store.ts';
+
+/** The themes that there are before a run. */
+export interface Before {
+  /** Whether there was a run at all. */
+  readonly isFirst: boolean;
+  readonly arranged: Arranged;
+  /** Themes that nobody touched. */
+  readonly proposed: readonly EarlierTheme[];
+}
+
+/** What a new run starts from: what people keep, and what nobody touched. */
+export async function themesBefore(ctx: Context, projectId: string): Promise<Before> {
+  const run = await findLatestRun(ctx.db, projectId);
+  if (!run) {
+    return { isFirst: true, arranged: { kept: [], takenOut: [], known: [] }, proposed: [] };
+  }
+  const members = await listMemberships(ctx.db, run.id);
+  const inTheme = new Map<string, string[]>();
+  for (const { themeId, highlightId } of members) {
+    if (!themeId) continue;
+    const ids = inTheme.get(themeId);
+    if (ids) ids.push(highlightId);
+    else inTheme.set(themeId, [highlightId]);
+  }
+  const themes = (await listThemes(ctx.db, run.id)).flatMap(({ id, state }) => {
+    const memberIds = inTheme.get(id)?.sort() ?? [];
+    return memberIds.length > 0 ? [{ id, state, memberIds }] : [];
+  });
+  return {
+    isFirst: false,
+    arranged: {
+      kept: themes
+        .filter(({ state }) => state !== 'proposed')
+        .map(({ id, memberIds }) => ({ id, memberIds }))
+        .sort((one, other) => (one.id < other.id ? -1 : 1)),
+      takenOut: members
+        .flatMap(({ deviation, highlightId }) => (deviation === 'taken_out' ? [highlightId] : []))
+        .sort(),
+      known: members.map(({ highlightId }) => highlightId).sort(),
+    },
+    proposed: themes.filter(({ state }) => state === 'proposed'),
+  };
+}
