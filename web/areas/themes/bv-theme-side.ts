@@ -63,10 +63,13 @@ export class BvThemeSide extends LitElement {
         border-block-start: 1px solid var(--bv-line);
       }
       .bar {
+        margin-block-end: var(--bv-space-3);
+      }
+      /* On a phone it would cover half of the sheet. */
+      :host(:not([modal])) .bar {
         position: sticky;
         inset-block-start: 0;
         z-index: 1;
-        margin-block-end: var(--bv-space-3);
       }
       @media (max-width: 40rem) {
         :host([modal]) .deviations {

@@ -18,6 +18,7 @@ const PERSONAS = [
 const LIST = 'GET /api/projects/prj_1/themes';
 const ANSWERS = {
   'GET /api/projects/prj_1/codebook': { tags: PERSONAS, journeys: [] },
+  'GET /api/projects/prj_1/hypotheses': { hypotheses: [] },
   [LIST]: () => someThemes(),
   'GET /api/themes/th_1': {
     ...aTheme(),
