@@ -24,6 +24,9 @@ describe.each(DATABASES)('migrations on %s', (database) => {
     const { db } = runtime.database;
     const count = async () => (await db.selectFrom('highlight').select('quote').execute()).length;
     expect(await count()).toBe(1);
+    await db.schema.alterTable('theme_run').dropColumn('ended').execute();
+    for (const column of ['state', 'first_run_id', 'joined', 'departed'])
+      await db.schema.alterTable('theme').dropColumn(column).execute();
     await db.schema.dropTable('evidence_suggestion').execute();
     await db.schema.dropTable('evidence_search').execute();
     await db.schema.dropTable('phase_setting').execute();
