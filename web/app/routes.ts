@@ -185,6 +185,13 @@ export const ROUTES: readonly Route[] = [
     frame: 'slim',
   },
   {
+    path: '/projects/:projectId/journey/compare',
+    tag: 'bv-compare-page',
+    load: () => import('../areas/journeys/bv-compare-page.ts'),
+    place: 'journey',
+    frame: 'slim',
+  },
+  {
     path: '/projects/:projectId/hypotheses/:hypothesisId/suggestions',
     tag: 'bv-evidence-suggestions-page',
     load: () => import('../areas/suggestions/bv-evidence-suggestions-page.ts'),

@@ -13,6 +13,7 @@ const VIEWS: readonly {
 }[] = [
   { path: '', word: 'journey.view.map', icon: 'route' },
   { path: '/coverage', word: 'journey.view.coverage', icon: 'circle-dashed' },
+  { path: '/compare', word: 'journey.view.compare', icon: 'columns-3' },
 ];
 
 /** The ways to look at one journey, as links. */

@@ -127,4 +127,25 @@ export const journeys: Translation<typeof en> = {
   },
   'coverage.ask': 'Spørg især om: {lanes}.',
   'coverage.heardNobodyYet': 'Ingen sådan har sagt noget om kunderejsen endnu.',
+  'journey.view.compare': 'Sammenlign',
+  'compare.one': 'Sammenlign',
+  'compare.other': 'med',
+  'compare.differ': 'Hvor de er mest forskellige',
+  'compare.same': 'Intet af det, der er sagt indtil nu, skiller dem ad.',
+  'compare.summary': {
+    one: 'Af {cells} felter med mindst tre personer på begge sider er {count} mere forskelligt, end tilfældet forklarer. Omkring et ud af tyve ser sådan ud ved et tilfælde.',
+    other:
+      'Af {cells} felter med mindst tre personer på begge sider er {count} mere forskellige, end tilfældet forklarer. Omkring et ud af tyve ser sådan ud ved et tilfælde.',
+  },
+  'compare.tooFew':
+    'Ingen fase har tre personer på begge sider endnu: forskellene viser, hvor du skal spørge, ikke hvordan det er.',
+  'compare.standsOut': 'mere end tilfældet forklarer',
+  'compare.maybeChance': 'kan være tilfældigt',
+  'compare.fewPeople': 'for få til at sige noget',
+  'compare.apart': 'et helt trin fra hinanden',
+  'compare.sides': 'Side om side',
+  'compare.neither': 'Intet belæg på nogen af siderne: {lanes}.',
+  'compare.onePersona': 'Der er ikke noget at sammenligne med endnu',
+  'compare.onePersonaText':
+    'Her sammenlignes to personaer. Opret en mere i kodebogen, og giv den til deltagere eller markeringer.',
 };

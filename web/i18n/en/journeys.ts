@@ -126,4 +126,25 @@ export const journeys = {
   },
   'coverage.ask': 'Ask above all about: {lanes}.',
   'coverage.heardNobodyYet': 'Nobody like that has said anything about the journey yet.',
+  'journey.view.compare': 'Compare',
+  'compare.one': 'Compare',
+  'compare.other': 'with',
+  'compare.differ': 'Where they differ most',
+  'compare.same': 'Nothing that has been said so far tells them apart.',
+  'compare.summary': {
+    one: 'Of {cells} cells with at least three people on both sides, {count} differs by more than chance explains. About one in twenty looks so by chance.',
+    other:
+      'Of {cells} cells with at least three people on both sides, {count} differ by more than chance explains. About one in twenty looks so by chance.',
+  },
+  'compare.tooFew':
+    'No phase has three people on both sides yet: these differences are where to ask, not what is so.',
+  'compare.standsOut': 'more than chance explains',
+  'compare.maybeChance': 'may be chance',
+  'compare.fewPeople': 'too few people to say',
+  'compare.apart': 'a whole step apart',
+  'compare.sides': 'Side by side',
+  'compare.neither': 'No evidence on either side: {lanes}.',
+  'compare.onePersona': 'There is nothing to compare with yet',
+  'compare.onePersonaText':
+    'Two personas are compared. Create another in the codebook and give it to participants or highlights.',
 } as const satisfies Catalogue;

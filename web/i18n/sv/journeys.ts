@@ -127,4 +127,25 @@ export const journeys: Translation<typeof en> = {
   },
   'coverage.ask': 'Fråga framför allt om: {lanes}.',
   'coverage.heardNobodyYet': 'Ingen sådan har sagt något om kundresan än.',
+  'journey.view.compare': 'Jämför',
+  'compare.one': 'Jämför',
+  'compare.other': 'med',
+  'compare.differ': 'Där de skiljer sig mest',
+  'compare.same': 'Inget av det som sagts hittills skiljer dem åt.',
+  'compare.summary': {
+    one: 'Av {cells} rutor med minst tre personer på båda sidor skiljer sig {count} mer än slumpen förklarar. Ungefär en av tjugo ser ut så av en slump.',
+    other:
+      'Av {cells} rutor med minst tre personer på båda sidor skiljer sig {count} mer än slumpen förklarar. Ungefär en av tjugo ser ut så av en slump.',
+  },
+  'compare.tooFew':
+    'Ingen fas har tre personer på båda sidor än: skillnaderna visar var du ska fråga, inte hur det är.',
+  'compare.standsOut': 'mer än slumpen förklarar',
+  'compare.maybeChance': 'kan vara en slump',
+  'compare.fewPeople': 'för få för att säga något',
+  'compare.apart': 'ett helt steg isär',
+  'compare.sides': 'Sida vid sida',
+  'compare.neither': 'Inga belägg på någon sida: {lanes}.',
+  'compare.onePersona': 'Det finns inget att jämföra med än',
+  'compare.onePersonaText':
+    'Här jämförs två personor. Skapa en till i kodboken och ge den till deltagare eller markeringar.',
 };
