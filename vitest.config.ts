@@ -68,6 +68,8 @@ function inBrowser(executablePath: string) {
       name: 'web',
       include: ['test/web/**/*.test.ts'],
       sequence: { groupOrder: LATER.browser },
+      // What is waited for is late on a busy machine, not missing; drawing a picture takes more than the usual second.
+      expect: { poll: { timeout: 10_000 } },
       browser: {
         enabled: true,
         headless: true,
