@@ -21,6 +21,12 @@ export default defineConfig({
               priority: 1,
             },
             {
+              // Drawn curves: several pages have them, the first screen has none.
+              name: 'curves',
+              test: /[\\/]node_modules[\\/](d3-|internmap)/,
+              priority: 1,
+            },
+            {
               // What many pages use is one file: dozens of small ones would wait for each other at every first visit.
               name: 'shared',
               test: /[\\/](web[\\/](ui|controllers|styles|research|api|app)|core|node_modules)[\\/]/,

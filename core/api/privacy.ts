@@ -1,6 +1,10 @@
 import { z } from 'zod';
-import { CERTAINTIES, FINDING_REASONS, PERSONAL_DATA_KINDS } from '../privacy/finding.ts';
-import { PERSONAL_DATA_PLACES } from '../privacy/find-in-source.ts';
+import {
+  CERTAINTIES,
+  FINDING_REASONS,
+  PERSONAL_DATA_KINDS,
+  PERSONAL_DATA_PLACES,
+} from '../privacy/finding.ts';
 import { PSEUDONYM_LENGTH_MAX } from '../privacy/pseudonyms.ts';
 import { DECISIONS } from '../privacy/states.ts';
 import { endpoint } from './endpoint.ts';

@@ -2,12 +2,8 @@ import type { Segment } from '../sources/segments.ts';
 import { isParticipantLabel } from '../sources/speakers.ts';
 import { occurrencesOf } from '../anchoring/mask-spans.ts';
 import { findPersonalData } from './find-personal-data.ts';
-import type { Finding } from './finding.ts';
+import type { Finding, PersonalDataPlace } from './finding.ts';
 import { isFirstName } from './names/first-names.ts';
-
-/** Where in a source something was found: its text, its title, its file's name, or who is said to speak. */
-export const PERSONAL_DATA_PLACES = ['text', 'title', 'file_name', 'speaker'] as const;
-export type PersonalDataPlace = (typeof PERSONAL_DATA_PLACES)[number];
 
 /** A finding with the place that its range is in. */
 export interface PlacedFinding extends Finding {

@@ -12,6 +12,10 @@ export const PERSONAL_DATA_KINDS = [
 ] as const;
 export type PersonalDataKind = (typeof PERSONAL_DATA_KINDS)[number];
 
+/** Where in a source something was found: its text, its title, its file's name, or who is said to speak. */
+export const PERSONAL_DATA_PLACES = ['text', 'title', 'file_name', 'speaker'] as const;
+export type PersonalDataPlace = (typeof PERSONAL_DATA_PLACES)[number];
+
 /** Why something was taken for personal data; the screen says each in words. */
 export const FINDING_REASONS = [
   'email_form',

@@ -1,6 +1,7 @@
 import type { PersonalDataId, ProjectId, SourceId } from '../../../core/kernel/ids.ts';
 import type { Instant } from '../../../core/kernel/time.ts';
-import type { PersonalDataPlace, PlacedFinding } from '../../../core/privacy/find-in-source.ts';
+import type { PlacedFinding } from '../../../core/privacy/find-in-source.ts';
+import type { PersonalDataPlace } from '../../../core/privacy/finding.ts';
 import type { Certainty, FindingReason, PersonalDataKind } from '../../../core/privacy/finding.ts';
 import type { PersonalDataState } from '../../../core/privacy/states.ts';
 import type { Db } from '../../db/open.ts';

@@ -4,7 +4,7 @@ import {
   type Replacement,
   replaceSpans,
 } from '../../../core/anchoring/replace-spans.ts';
-import type { PersonalDataPlace } from '../../../core/privacy/find-in-source.ts';
+import type { PersonalDataPlace } from '../../../core/privacy/finding.ts';
 import { sameWordsKey } from '../../../core/privacy/same-person.ts';
 import { recordChange } from '../../changes.ts';
 import { actorId, type Context, transact } from '../../context.ts';
