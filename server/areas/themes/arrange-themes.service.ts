@@ -194,7 +194,7 @@ async function newTheme(tx: Context, run: ThemeRun, label: string) {
 async function moveAll(
   tx: Context,
   runId: string,
-  highlightIds: readonly string[],
+  highlightIds: readonly HighlightId[],
   place: ThemePlace,
 ): Promise<readonly Undoable[]> {
   const before = await findPlaces(tx.db, runId, highlightIds);

@@ -1,7 +1,8 @@
 import type { EarlierTheme } from '../../../core/themes/identity.ts';
 import type { Arranged } from '../../../core/themes/kept-themes.ts';
 import type { Context } from '../../context.ts';
-import { findLatestRun, listMemberships, listThemes } from './themes.store.ts';
+import { listMemberships } from './places.store.ts';
+import { findLatestRun, listThemes } from './themes.store.ts';
 
 /** The themes that there are before a run. */
 export interface Before {

@@ -6,8 +6,9 @@ import type { Context } from '../../context.ts';
 import { runTask } from '../../jobs/worker-pool.ts';
 import { listQuotes, type Quote } from '../highlights/index.ts';
 import { hiddenFrom } from '../participants/index.ts';
+import { listMemberships } from './places.store.ts';
 import { requireTheme } from './require-theme.ts';
-import { listMemberships, listThemeTexts } from './themes.store.ts';
+import { listThemeTexts } from './themes.store.ts';
 
 /** The same seed every time: only the quotes decide what comes out. */
 const SEED = 1;

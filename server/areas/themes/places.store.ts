@@ -1,18 +1,96 @@
+import type { HighlightId, ThemeId } from '../../../core/kernel/ids.ts';
 import type { Deviation } from '../../../core/themes/types.ts';
 import type { Db } from '../../db/open.ts';
 import { selectSpoken } from '../highlights/index.ts';
 
 /** Where a highlight is in the last run: in a theme, in none for a reason, or, with neither, not grouped yet. */
 export interface ThemePlace {
-  readonly themeId: string | null;
+  readonly themeId: ThemeId | null;
   readonly deviation: Deviation['reason'] | null;
+}
+
+/** A highlight with its place in a run, and how central it is there. */
+export interface ThemeMembership extends ThemePlace {
+  readonly highlightId: HighlightId;
+  readonly centrality: number;
 }
 
 /** Not grouped: the highlight came after the run. */
 export const UNSORTED: ThemePlace = { themeId: null, deviation: null };
 
-/** Ids in one statement: SQLite binds at most 32,766 values. */
-const IDS_PER_STATEMENT = 5000;
+/** Rows or ids in one statement: SQLite binds at most 32,766 values. */
+const ROWS_PER_STATEMENT = 5000;
+
+export async function insertMemberships(
+  db: Db,
+  runId: string,
+  memberships: readonly ThemeMembership[],
+): Promise<void> {
+  for (const part of inParts(memberships)) {
+    await db
+      .insertInto('theme_highlight')
+      .values(
+        part.map((member) => ({
+          run_id: runId,
+          highlight_id: member.highlightId,
+          theme_id: member.themeId,
+          centrality: member.centrality,
+          deviation: member.deviation,
+        })),
+      )
+      .execute();
+  }
+}
+
+/** Where each highlight of a run is, most central first; of one theme only, if asked. */
+export async function listMemberships(
+  db: Db,
+  runId: string,
+  themeId?: string,
+): Promise<ThemeMembership[]> {
+  let query = db
+    .selectFrom('theme_highlight')
+    .innerJoin('highlight', 'highlight.id', 'theme_highlight.highlight_id')
+    .innerJoin('source', 'source.id', 'highlight.source_id')
+    .select(['highlight_id', 'theme_id', 'centrality', 'deviation'])
+    .where('run_id', '=', runId)
+    .where('removed_at', 'is', null)
+    .where('archived_at', 'is', null);
+  if (themeId) query = query.where('theme_id', '=', themeId);
+  const rows = await query.orderBy('centrality', 'desc').orderBy('highlight_id').execute();
+  return rows.map((row) => ({
+    highlightId: row.highlight_id as HighlightId,
+    themeId: row.theme_id as ThemeId | null,
+    centrality: row.centrality,
+    deviation: row.deviation as Deviation['reason'] | null,
+  }));
+}
+
+/** Highlights that came after a run, oldest first, at most so many. */
+export async function listUnsorted(
+  db: Db,
+  projectId: string,
+  runId: string,
+  limit: number,
+): Promise<string[]> {
+  const rows = await selectSpoken(db, projectId)
+    .select('highlight.id')
+    .where((where) =>
+      where.not(
+        where.exists(
+          where
+            .selectFrom('theme_highlight')
+            .select('theme_highlight.highlight_id')
+            .whereRef('theme_highlight.highlight_id', '=', 'highlight.id')
+            .where('theme_highlight.run_id', '=', runId),
+        ),
+      ),
+    )
+    .orderBy('highlight.id')
+    .limit(limit)
+    .execute();
+  return rows.map(({ id }) => id);
+}
 
 /** Where some highlights are; those that are not grouped are missing. */
 export async function findPlaces(
@@ -30,7 +108,7 @@ export async function findPlaces(
       .execute();
     for (const row of rows) {
       const deviation = row.deviation as ThemePlace['deviation'];
-      places.set(row.highlight_id, { themeId: row.theme_id, deviation });
+      places.set(row.highlight_id, { themeId: row.theme_id as ThemeId | null, deviation });
     }
   }
   return places;
@@ -63,21 +141,21 @@ export async function findProjectOf(
 }
 
 /** All highlights in a theme, removed ones too: they come back where they were. */
-export async function listHighlightsOfTheme(db: Db, themeId: string): Promise<string[]> {
+export async function listHighlightsOfTheme(db: Db, themeId: string): Promise<HighlightId[]> {
   const rows = await db
     .selectFrom('theme_highlight')
     .select('highlight_id')
     .where('theme_id', '=', themeId)
     .orderBy('highlight_id')
     .execute();
-  return rows.map((row) => row.highlight_id);
+  return rows.map((row) => row.highlight_id as HighlightId);
 }
 
 /** Puts highlights of a project in one place. How central they are there is known after the next run. */
 export async function placeHighlights(
   db: Db,
   runId: string,
-  highlightIds: readonly string[],
+  highlightIds: readonly HighlightId[],
   place: ThemePlace,
 ): Promise<void> {
   for (const ids of inParts(highlightIds)) {
@@ -86,24 +164,17 @@ export async function placeHighlights(
       .where('run_id', '=', runId)
       .where('highlight_id', 'in', ids)
       .execute();
-    if (place.themeId === null && place.deviation === null) continue;
-    await db
-      .insertInto('theme_highlight')
-      .values(
-        ids.map((id) => ({
-          run_id: runId,
-          highlight_id: id,
-          theme_id: place.themeId,
-          centrality: 0,
-          deviation: place.deviation,
-        })),
-      )
-      .execute();
   }
+  if (place.themeId === null && place.deviation === null) return;
+  await insertMemberships(
+    db,
+    runId,
+    highlightIds.map((highlightId) => ({ ...place, highlightId, centrality: 0 })),
+  );
 }
 
-function inParts(ids: readonly string[]): readonly (readonly string[])[] {
-  return Array.from({ length: Math.ceil(ids.length / IDS_PER_STATEMENT) }, (_, part) =>
-    ids.slice(part * IDS_PER_STATEMENT, (part + 1) * IDS_PER_STATEMENT),
+function inParts<Item>(items: readonly Item[]): readonly (readonly Item[])[] {
+  return Array.from({ length: Math.ceil(items.length / ROWS_PER_STATEMENT) }, (_, part) =>
+    items.slice(part * ROWS_PER_STATEMENT, (part + 1) * ROWS_PER_STATEMENT),
   );
 }

@@ -4,14 +4,13 @@ import type { ThemeResult } from '../../../core/themes/types.ts';
 import { recordChange } from '../../changes.ts';
 import type { Context } from '../../context.ts';
 import type { Before } from './arranged.ts';
+import { insertMemberships, type ThemeMembership } from './places.store.ts';
 import {
   continueTheme,
   deleteEarlierRuns,
-  insertMemberships,
   insertRun,
   insertTheme,
   type Theme,
-  type ThemeMembership,
 } from './themes.store.ts';
 
 type Found = ThemeResult['themes'][number];

@@ -10,17 +10,16 @@ import { enqueue } from '../../jobs/queue.ts';
 import { listQuotes, type Quote } from '../highlights/index.ts';
 import { type Hidden, hiddenFrom } from '../participants/index.ts';
 import { requireProject } from '../projects/index.ts';
+import { listMemberships, listUnsorted } from './places.store.ts';
 import { requireTheme } from './require-theme.ts';
 import { speakable } from './speakable.ts';
 import {
   countPersonas,
   countThemeTexts,
   findLatestRun,
-  listMemberships,
   listThemes,
   type Theme,
   type ThemeRun,
-  listUnsorted,
 } from './themes.store.ts';
 
 /** So many highlights that came after the run are shown by themselves. */

@@ -1,7 +1,7 @@
-import type { HighlightId, Id, ProjectId, ThemeId } from '../../../core/kernel/ids.ts';
+import type { Id, ProjectId, ThemeId } from '../../../core/kernel/ids.ts';
 import type { LanguageCode } from '../../../core/kernel/languages.ts';
 import type { Instant } from '../../../core/kernel/time.ts';
-import type { Deviation, ThemeTerm, ThemeText } from '../../../core/themes/types.ts';
+import type { ThemeTerm, ThemeText } from '../../../core/themes/types.ts';
 import type { Db } from '../../db/open.ts';
 import { MASKED, selectSpoken } from '../highlights/index.ts';
 
@@ -46,17 +46,6 @@ export interface Theme {
   readonly joined: number;
   readonly departed: number;
 }
-
-/** A highlight's place in a run: in a theme, or a deviation. */
-export interface ThemeMembership {
-  readonly highlightId: HighlightId;
-  readonly themeId: ThemeId | null;
-  readonly centrality: number;
-  readonly deviation: Deviation['reason'] | null;
-}
-
-/** Rows in one statement: SQLite binds at most 32,766 values. */
-const ROWS_PER_INSERT = 5000;
 
 /** The highlights to be clustered; the unit is the participant, else the session. */
 export async function listThemeTexts(db: Db, projectId: string): Promise<ThemeText[]> {
@@ -215,77 +204,6 @@ export async function updateTheme(
     .where('revision', '=', revision - 1)
     .executeTakeFirst();
   return result.numUpdatedRows === 1n;
-}
-
-export async function insertMemberships(
-  db: Db,
-  runId: string,
-  memberships: readonly ThemeMembership[],
-): Promise<void> {
-  for (let from = 0; from < memberships.length; from += ROWS_PER_INSERT) {
-    await db
-      .insertInto('theme_highlight')
-      .values(
-        memberships.slice(from, from + ROWS_PER_INSERT).map((member) => ({
-          run_id: runId,
-          highlight_id: member.highlightId,
-          theme_id: member.themeId,
-          centrality: member.centrality,
-          deviation: member.deviation,
-        })),
-      )
-      .execute();
-  }
-}
-
-/** Where each highlight of a run is, most central first; of one theme only, if asked. */
-export async function listMemberships(
-  db: Db,
-  runId: string,
-  themeId?: string,
-): Promise<ThemeMembership[]> {
-  let query = db
-    .selectFrom('theme_highlight')
-    .innerJoin('highlight', 'highlight.id', 'theme_highlight.highlight_id')
-    .innerJoin('source', 'source.id', 'highlight.source_id')
-    .select(['highlight_id', 'theme_id', 'centrality', 'deviation'])
-    .where('run_id', '=', runId)
-    .where('removed_at', 'is', null)
-    .where('archived_at', 'is', null);
-  if (themeId) query = query.where('theme_id', '=', themeId);
-  const rows = await query.orderBy('centrality', 'desc').orderBy('highlight_id').execute();
-  return rows.map((row) => ({
-    highlightId: row.highlight_id as HighlightId,
-    themeId: row.theme_id as ThemeId | null,
-    centrality: row.centrality,
-    deviation: row.deviation as Deviation['reason'] | null,
-  }));
-}
-
-/** Highlights that came after a run, oldest first, at most so many. */
-export async function listUnsorted(
-  db: Db,
-  projectId: string,
-  runId: string,
-  limit: number,
-): Promise<string[]> {
-  const rows = await selectSpoken(db, projectId)
-    .select('highlight.id')
-    .where((where) =>
-      where.not(
-        where.exists(
-          where
-            .selectFrom('theme_highlight')
-            .select('theme_highlight.highlight_id')
-            .whereRef('theme_highlight.highlight_id', '=', 'highlight.id')
-            .where('theme_highlight.run_id', '=', runId),
-        ),
-      ),
-    )
-    .orderBy('highlight.id')
-    .limit(limit)
-    .execute();
-  return rows.map(({ id }) => id);
 }
 
 /** How many participants each persona of a project has. */

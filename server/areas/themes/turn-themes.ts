@@ -1,4 +1,5 @@
 import { isStill, type State } from '../../../core/history/states.ts';
+import type { HighlightId } from '../../../core/kernel/ids.ts';
 import { ConflictError } from '../../../core/kernel/errors.ts';
 import { recordChange } from '../../changes.ts';
 import type { Context } from '../../context.ts';
@@ -55,7 +56,7 @@ export async function turnThemePlaces(tx: Context, turns: readonly PlaceTurn[]):
   const run = projectId && (await findLatestRun(tx.db, projectId));
   if (!run) throw changedSince();
   const now = await findPlaces(tx.db, run.id, ids);
-  const targets = new Map<string, { readonly place: ThemePlace; readonly ids: string[] }>();
+  const targets = new Map<string, { readonly place: ThemePlace; readonly ids: HighlightId[] }>();
   for (const { id, from, to } of turns) {
     const place = now.get(id) ?? UNSORTED;
     if (!isStill({ ...place }, from)) throw changedSince();
@@ -63,8 +64,8 @@ export async function turnThemePlaces(tx: Context, turns: readonly PlaceTurn[]):
     const wanted = { ...place, ...(to as Partial<ThemePlace>) };
     const key = JSON.stringify([wanted.themeId, wanted.deviation]);
     const target = targets.get(key);
-    if (target) target.ids.push(id);
-    else targets.set(key, { place: wanted, ids: [id] });
+    if (target) target.ids.push(id as HighlightId);
+    else targets.set(key, { place: wanted, ids: [id as HighlightId] });
   }
   for (const { place, ids: moved } of targets.values()) {
     if (place.themeId) await requireTheme(tx, place.themeId);
