@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { THEMES_MAX } from '../themes/types.ts';
+import { DEVIATIONS_MAX, QUOTES_MAX, THEMES_MAX } from '../themes/types.ts';
 import { endpoint } from './endpoint.ts';
 import { QuoteDto } from './evidence-quote.ts';
 import { CountsDto, idOf, instant, nameOf, revision } from './fields.ts';
@@ -60,7 +60,7 @@ export const ThemesDto = z.object({
         reason: z.enum(['unsorted', 'taken_out', 'alone', 'one_person']),
       }),
     )
-    .max(1000),
+    .max(DEVIATIONS_MAX),
 });
 export type ThemesDto = z.infer<typeof ThemesDto>;
 
@@ -94,7 +94,7 @@ export const getTheme = endpoint({
   summary: 'One theme with all its quotes, most typical first.',
   access: 'stakeholder',
   params: themeParams,
-  response: ThemeDto.extend({ quotes: z.array(QuoteDto).max(5000) }),
+  response: ThemeDto.extend({ quotes: z.array(QuoteDto).max(QUOTES_MAX) }),
   status: 200,
   errors: ['theme.not_found'],
 });
@@ -127,7 +127,7 @@ export const ThemePartDto = z.object({
   label: z.string(),
   people: z.int(),
   /** Most typical first. */
-  highlightIds: z.array(idOf('highlight')).max(5000),
+  highlightIds: z.array(idOf('highlight')).max(QUOTES_MAX),
   typicalQuotes: z.array(QuoteDto).max(3),
 });
 export type ThemePartDto = z.infer<typeof ThemePartDto>;
@@ -150,8 +150,15 @@ export const placeQuotes = endpoint({
   access: 'researcher',
   params: projectParams,
   body: z.object({
-    highlightIds: z.array(idOf('highlight')).min(1).max(5000),
-    to: z.union([z.object({ themeId: idOf('theme') }), z.object({ label: nameOf() }), z.null()]),
+    highlightIds: z.array(idOf('highlight')).min(1).max(QUOTES_MAX),
+    to: z.union([
+      z.object({ themeId: idOf('theme') }),
+      /** A new theme that a person named. */
+      z.object({ label: nameOf() }),
+      /** A new theme named after words of its quotes, as a part is: read only by who may read them. */
+      z.object({ computedLabel: z.string().min(1).max(1000) }),
+      z.null(),
+    ]),
   }),
   response: z.object({ themeId: idOf('theme').nullable() }),
   status: 200,

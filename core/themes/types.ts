@@ -15,6 +15,12 @@ export type ThemeStage = (typeof THEME_STAGES)[number];
 
 /** A project has at most so many themes. */
 export const THEMES_MAX = 500;
+/** So many quotes that are in no theme are shown at most, and so many of one theme; all of them count. */
+export const DEVIATIONS_MAX = 1000;
+export const QUOTES_MAX = 5000;
+
+/** In place of a computed label that there is not, or of which no word may be read. */
+export const NO_LABEL = '…';
 
 /** Fewer texts cannot say the same thing in any interesting way. */
 export const HIGHLIGHTS_MIN = 6;

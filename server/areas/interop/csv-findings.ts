@@ -62,6 +62,7 @@ export async function hypothesesTable(ctx: Context, projectId: string): Promise<
 
 const THEMES = [
   'label',
+  'state',
   'computed_label',
   'terms',
   'people',
@@ -72,21 +73,24 @@ const THEMES = [
   'typical_quote',
 ];
 
-/** The themes of the last run; none before the first. A file may go anywhere, so it quotes like a read-only link. */
+/** The themes of the last run but for those that somebody hid; none before the first. A file may go anywhere, so it quotes like a read-only link. */
 export async function themesTable(ctx: Context, projectId: string): Promise<Table> {
   const { themes } = await themesOf(ctx, projectId, 'links');
   return {
     header: THEMES,
-    rows: themes.map(({ theme, counts, sentiment, opposing, quotes }) =>
-      cells(THEMES, {
-        label: theme.label ?? theme.computedLabel,
-        computed_label: theme.computedLabel,
-        terms: listOf(theme.terms.map(({ term }) => term)),
-        ...counts,
-        sentiment,
-        opposing,
-        typical_quote: quotes[0]?.quote ?? null,
-      }),
-    ),
+    rows: themes
+      .filter(({ theme }) => theme.state !== 'hidden')
+      .map(({ theme, counts, sentiment, opposing, quotes }) =>
+        cells(THEMES, {
+          state: theme.state,
+          label: theme.label ?? theme.computedLabel,
+          computed_label: theme.computedLabel,
+          terms: listOf(theme.terms.map(({ term }) => term)),
+          ...counts,
+          sentiment,
+          opposing,
+          typical_quote: quotes[0]?.quote ?? null,
+        }),
+      ),
   };
 }

@@ -68,7 +68,7 @@ function countHighlights(db: Db, projectIds: readonly string[]): Promise<Count[]
     .execute();
 }
 
-/** Themes of the latest run of each. */
+/** Themes of the latest run of each, but for those that somebody hid or gave away. */
 function countThemes(db: Db, projectIds: readonly string[]): Promise<Count[]> {
   return db
     .selectFrom('theme')
@@ -80,6 +80,7 @@ function countThemes(db: Db, projectIds: readonly string[]): Promise<Count[]> {
         .where('theme_run.project_id', 'in', [...projectIds])
         .groupBy('theme_run.project_id'),
     )
+    .where('state', 'in', ['proposed', 'accepted'])
     .groupBy('project_id')
     .execute();
 }

@@ -6,7 +6,7 @@ import {
   NotFoundError,
 } from '../../../core/kernel/errors.ts';
 import type { HighlightId, ProjectId, ThemeId } from '../../../core/kernel/ids.ts';
-import { THEMES_MAX } from '../../../core/themes/types.ts';
+import { NO_LABEL, THEMES_MAX } from '../../../core/themes/types.ts';
 import { recordChange } from '../../changes.ts';
 import { actorId, type Context, transact, type Undoable } from '../../context.ts';
 import { requireProject } from '../projects/index.ts';
@@ -32,8 +32,11 @@ import {
 /** Out of every theme, and every run leaves it there. */
 const TAKEN_OUT: ThemePlace = { themeId: null, deviation: 'taken_out' };
 
-/** Where somebody wants quotes: in a theme, in a new one of this name, or in none. */
-export type WantedPlace = { readonly themeId: ThemeId } | { readonly label: string } | null;
+/** A new theme: named by a person, or after words of its quotes. */
+type NewTheme = { readonly label: string } | { readonly computedLabel: string };
+
+/** Where somebody wants quotes: in a theme, in a new one, or in none. */
+export type WantedPlace = { readonly themeId: ThemeId } | NewTheme | null;
 
 /**
  * Names a theme, accepts it, hides it, or makes it a proposal again. A name accepts it: from then on every run keeps
@@ -99,7 +102,8 @@ export async function mergeThemes(ctx: Context, themeId: ThemeId, intoId: ThemeI
       type: 'theme.merged',
       projectId: from.projectId,
       subject: { themeId: into.id, mergedId: from.id, highlights: highlightIds.length },
-      undo: [...accepted, ...dissolved, ...places],
+      // Forward and back in this order: a theme is dissolved when its quotes are gone, and there before they return.
+      undo: [...accepted, ...places, ...dissolved],
     });
   });
 }
@@ -153,7 +157,7 @@ async function target(
   to: WantedPlace,
 ): Promise<{ readonly themeId: ThemeId | null; readonly undo: readonly Undoable[] }> {
   if (to === null) return { themeId: null, undo: [] };
-  if ('label' in to) return newTheme(tx, run, to.label);
+  if (!('themeId' in to)) return newTheme(tx, run, to);
   const theme = await requireTheme(tx, to.themeId);
   if (theme.runId !== run.id) {
     throw new NotFoundError('theme.not_found', 'There is no such theme in this project.');
@@ -161,7 +165,7 @@ async function target(
   return { themeId: theme.id, undo: await change(tx, theme, { state: 'accepted' }) };
 }
 
-async function newTheme(tx: Context, run: ThemeRun, label: string) {
+async function newTheme(tx: Context, run: ThemeRun, named: NewTheme) {
   const all = await listThemes(tx.db, run.id);
   if (all.length >= THEMES_MAX) {
     throw new LimitError(
@@ -175,14 +179,15 @@ async function newTheme(tx: Context, run: ThemeRun, label: string) {
     projectId: run.projectId,
     runId: run.id,
     position: Math.max(-1, ...all.map(({ position }) => position)) + 1,
-    // What it would be called by itself is known after the next run.
-    computedLabel: label,
-    label,
-    renamedBy: actorId(tx),
+    ...('label' in named
+      ? // What it would be called by itself is known after the next run.
+        { computedLabel: NO_LABEL, label: named.label, renamedBy: actorId(tx) }
+      : { computedLabel: named.computedLabel, label: null, renamedBy: null }),
     terms: [],
     revision: 0,
     state: 'accepted',
-    firstRunId: run.id,
+    // No run found it, so none says that it is new.
+    firstRunId: null,
     joined: 0,
     departed: 0,
   };

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { EarlierTheme } from '../../../core/themes/identity.ts';
 import type { Arranged } from '../../../core/themes/kept-themes.ts';
 import type { Context } from '../../context.ts';
@@ -45,4 +46,17 @@ export async function themesBefore(ctx: Context, projectId: string): Promise<Bef
     },
     proposed: themes.filter(({ state }) => state === 'proposed'),
   };
+}
+
+/** Whether somebody changed a theme meanwhile. Highlights that were only removed change none. */
+export function isRearranged(before: Arranged, now: Arranged): boolean {
+  const there = new Set(now.known);
+  const still = (ids: readonly string[]) => ids.filter((id) => there.has(id));
+  const left = before.kept
+    .map(({ id, memberIds }) => ({ id, memberIds: still(memberIds) }))
+    .filter(({ memberIds }) => memberIds.length > 0);
+  return !isDeepStrictEqual(
+    { kept: now.kept, takenOut: now.takenOut },
+    { kept: left, takenOut: still(before.takenOut) },
+  );
 }

@@ -1,7 +1,8 @@
 import type { TheirWords } from '../../../core/participants/their-words.ts';
+import { NO_LABEL } from '../../../core/themes/types.ts';
 import { recordChange } from '../../changes.ts';
 import type { Context } from '../../context.ts';
-import { findLatestRun, listThemes, NO_LABEL, type Theme } from './themes.store.ts';
+import { findLatestRun, listThemes, type Theme } from './themes.store.ts';
 import { overwriteThemeWords } from './forget-words.store.ts';
 import { deleteAllVectors } from './vectors.store.ts';
 

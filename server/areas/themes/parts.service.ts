@@ -38,7 +38,9 @@ export async function partsOf(ctx: Context, themeId: ThemeId): Promise<readonly 
   // Words that the reader is not shown must not come back as the label of a part.
   const quotes = (await listQuotes(ctx.db, ids)).filter((quote) => !hidden.hides(quote));
   const shown = new Map<string, Quote>(quotes.map((quote) => [quote.highlightId, quote]));
-  const texts = (await listThemeTexts(ctx.db, theme.projectId)).filter(({ id }) => shown.has(id));
+  const texts = (await listThemeTexts(ctx.db, theme.projectId, theme.id)).filter(({ id }) =>
+    shown.has(id),
+  );
   if (texts.length < HIGHLIGHTS_MIN) {
     throw new InvalidError(
       'theme.too_few_highlights',

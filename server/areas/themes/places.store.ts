@@ -66,6 +66,16 @@ export async function listMemberships(
   }));
 }
 
+/** How many highlights have a place in a run, removed ones too. */
+export async function countPlaces(db: Db, runId: string): Promise<number> {
+  const row = await db
+    .selectFrom('theme_highlight')
+    .select((count) => count.fn.countAll<number>().as('n'))
+    .where('run_id', '=', runId)
+    .executeTakeFirstOrThrow();
+  return row.n;
+}
+
 /** Highlights that came after a run, oldest first, at most so many. */
 export async function listUnsorted(
   db: Db,

@@ -1,5 +1,6 @@
+import { NO_LABEL } from '../../../core/themes/types.ts';
 import type { Quote } from '../highlights/index.ts';
-import { NO_LABEL, type Theme } from './themes.store.ts';
+import type { Theme } from './themes.store.ts';
 
 /** So many terms stand for a label that is not shown. */
 const LABEL_TERMS = 3;

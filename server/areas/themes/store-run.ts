@@ -1,6 +1,6 @@
 import type { HighlightId, Id, ProjectId, ThemeId } from '../../../core/kernel/ids.ts';
 import { continuedThemes } from '../../../core/themes/identity.ts';
-import type { ThemeResult } from '../../../core/themes/types.ts';
+import { NO_LABEL, type ThemeResult } from '../../../core/themes/types.ts';
 import { recordChange } from '../../changes.ts';
 import type { Context } from '../../context.ts';
 import type { Before } from './arranged.ts';
@@ -8,6 +8,7 @@ import { insertMemberships, type ThemeMembership } from './places.store.ts';
 import {
   continueTheme,
   deleteEarlierRuns,
+  findTheme,
   insertRun,
   insertTheme,
   type Theme,
@@ -100,7 +101,11 @@ async function storeTheme(
   continuedId: string | null,
 ): Promise<ThemeId> {
   if (continuedId) {
-    await continueTheme(tx.db, continuedId, { ...place, computedLabel: label, terms });
+    const earlier = await findTheme(tx.db, continuedId);
+    // What somebody accepted is called as they read it, unless nobody may read that any more.
+    const isKept = earlier && earlier.state !== 'proposed' && earlier.computedLabel !== NO_LABEL;
+    const computedLabel = isKept ? earlier.computedLabel : label;
+    await continueTheme(tx.db, continuedId, { ...place, computedLabel, terms });
     return continuedId as ThemeId;
   }
   const id = tx.newId('theme');

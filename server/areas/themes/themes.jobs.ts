@@ -1,10 +1,9 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { ProjectId } from '../../../core/kernel/ids.ts';
 import type { ThemeText } from '../../../core/themes/types.ts';
 import { type Context, transact } from '../../context.ts';
 import type { JobHandler } from '../../jobs/queue.ts';
 import { runTask } from '../../jobs/worker-pool.ts';
-import { themesBefore } from './arranged.ts';
+import { isRearranged, themesBefore } from './arranged.ts';
 import { encodedTexts } from './encoded-texts.ts';
 import { storeRun } from './store-run.ts';
 import { findLatestRun, listMaskedHighlights, listThemeTexts } from './themes.store.ts';
@@ -35,7 +34,7 @@ export const findThemesJob: JobHandler = async (ctx, job, report, signal) => {
       if (await wereMasked(tx, projectId, texts)) return true;
       // What somebody did to a theme meanwhile must not be lost either.
       const now = await themesBefore(tx, projectId);
-      if (!isDeepStrictEqual(now.arranged, before.arranged)) return false;
+      if (isRearranged(before.arranged, now.arranged)) return false;
       await storeRun(tx, { projectId, seed: SEED, highlights: texts.length }, result, now);
       return true;
     });

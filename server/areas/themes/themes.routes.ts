@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import { themes } from '../../../core/api/index.ts';
+import { assert } from '../../../core/kernel/assert.ts';
 import type { TagId, ThemeId } from '../../../core/kernel/ids.ts';
+import { QUOTES_MAX } from '../../../core/themes/types.ts';
 import type { Context } from '../../context.ts';
 import { type App, mount } from '../../http/mount.ts';
 import { toJobDto } from '../../jobs/job-dto.ts';
@@ -14,6 +16,7 @@ import {
   type ThemesView,
   type ThemeView,
 } from './themes.service.ts';
+import type { ThemeState } from './themes.store.ts';
 
 const TYPICAL_QUOTES = 3;
 
@@ -35,7 +38,7 @@ export function mountThemes(app: App): void {
     const { view, run } = await themeOf(ctx, params.themeId);
     return {
       ...toThemeDto(ctx, view, run),
-      quotes: view.quotes.map((quote) => toQuoteDto(ctx, quote)),
+      quotes: view.quotes.slice(0, QUOTES_MAX).map((quote) => toQuoteDto(ctx, quote)),
     };
   });
   mount(app, themes.runThemes, async (ctx, { params }) =>
@@ -56,7 +59,7 @@ export function mountThemes(app: App): void {
     parts: (await partsOf(ctx, params.themeId)).map(({ label, people, quotes }) => ({
       label,
       people,
-      highlightIds: quotes.map(({ highlightId }) => highlightId),
+      highlightIds: quotes.slice(0, QUOTES_MAX).map(({ highlightId }) => highlightId),
       typicalQuotes: quotes.slice(0, TYPICAL_QUOTES).map((quote) => toQuoteDto(ctx, quote)),
     })),
   }));
@@ -86,8 +89,7 @@ function toThemeDto(
     typicalQuotes: quotes.slice(0, TYPICAL_QUOTES).map((quote) => toQuoteDto(ctx, quote)),
     withheld,
     opposing,
-    // What was dissolved has no quotes, and is not listed.
-    state: theme.state === 'dissolved' ? 'hidden' : theme.state,
+    state: shownState(theme.state),
     change:
       run && run.ended !== null
         ? {
@@ -98,4 +100,9 @@ function toThemeDto(
         : null,
     revision: theme.revision,
   };
+}
+
+function shownState(state: ThemeState): Exclude<ThemeState, 'dissolved'> {
+  assert(state !== 'dissolved', 'a dissolved theme has no quotes, and is not shown');
+  return state;
 }

@@ -2,7 +2,7 @@ import { meanOverUnits, unitsAgainstMean } from '../../../core/highlights/sentim
 import { InvalidError } from '../../../core/kernel/errors.ts';
 import type { ProjectId, ThemeId } from '../../../core/kernel/ids.ts';
 import type { ConsentScope } from '../../../core/participants/consent.ts';
-import { type Deviation, HIGHLIGHTS_MIN } from '../../../core/themes/types.ts';
+import { type Deviation, DEVIATIONS_MAX, HIGHLIGHTS_MIN } from '../../../core/themes/types.ts';
 import { eachUnitFirst } from '../../../core/themes/typical.ts';
 import { type Context, transact } from '../../context.ts';
 import { findLatestJob, findJob, type Job } from '../../jobs/jobs.store.ts';
@@ -10,7 +10,7 @@ import { enqueue } from '../../jobs/queue.ts';
 import { listQuotes, type Quote } from '../highlights/index.ts';
 import { type Hidden, hiddenFrom } from '../participants/index.ts';
 import { requireProject } from '../projects/index.ts';
-import { listMemberships, listUnsorted } from './places.store.ts';
+import { countPlaces, listMemberships, listUnsorted } from './places.store.ts';
 import { requireTheme } from './require-theme.ts';
 import { speakable } from './speakable.ts';
 import {
@@ -91,7 +91,7 @@ export async function themesOf(
     viewOf(theme, inTheme.get(theme.id) ?? [], personas, hidden),
   );
   const live = await countThemeTexts(ctx.db, projectId);
-  const gone = run.highlights - members.length;
+  const gone = (await countPlaces(ctx.db, run.id)) - members.length;
   const unsorted = await listQuotes(
     ctx.db,
     await listUnsorted(ctx.db, projectId, run.id, UNSORTED_MAX),
@@ -107,7 +107,9 @@ export async function themesOf(
     deviations: [
       ...unsorted.map((quote) => ({ quote, reason: 'unsorted' as const })),
       ...deviations,
-    ].filter(({ quote }) => !hidden.hides(quote)),
+    ]
+      .filter(({ quote }) => !hidden.hides(quote))
+      .slice(0, DEVIATIONS_MAX),
   };
 }
 

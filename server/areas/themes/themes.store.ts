@@ -25,9 +25,6 @@ export interface ThemeRun {
  */
 export type ThemeState = 'proposed' | 'accepted' | 'hidden' | 'dissolved';
 
-/** In place of a computed label of which no word may be read. */
-export const NO_LABEL = '…';
-
 /** A theme as the last run that found it left it. */
 export interface Theme {
   readonly id: ThemeId;
@@ -47,9 +44,22 @@ export interface Theme {
   readonly departed: number;
 }
 
-/** The highlights to be clustered; the unit is the participant, else the session. */
-export async function listThemeTexts(db: Db, projectId: string): Promise<ThemeText[]> {
-  const rows = await selectSpoken(db, projectId)
+/** The highlights to be clustered, or those of one theme; the unit is the participant, else the session. */
+export async function listThemeTexts(
+  db: Db,
+  projectId: string,
+  themeId?: string,
+): Promise<ThemeText[]> {
+  const spoken = selectSpoken(db, projectId);
+  const wanted = themeId
+    ? spoken.where('highlight.id', 'in', (places) =>
+        places
+          .selectFrom('theme_highlight')
+          .select('theme_highlight.highlight_id')
+          .where('theme_highlight.theme_id', '=', themeId),
+      )
+    : spoken;
+  const rows = await wanted
     .select(['highlight.id', 'quote', 'language', 'highlight.participant_id', 'source_id'])
     .orderBy('highlight.id')
     .execute();

@@ -7,11 +7,12 @@ import { stateOf } from './arrange-themes.service.ts';
 import {
   findPlaces,
   findProjectOf,
+  listHighlightsOfTheme,
   placeHighlights,
   type ThemePlace,
   UNSORTED,
 } from './places.store.ts';
-import { requireTheme } from './require-theme.ts';
+import { requireFormerTheme, requireTheme } from './require-theme.ts';
 import { findLatestRun, updateTheme } from './themes.store.ts';
 
 /** A highlight that is brought from the place that an action left it in to another. */
@@ -32,12 +33,15 @@ export async function turnTheme(
   from: State,
   to: State,
 ): Promise<void> {
-  const before = await requireTheme(tx, themeId);
+  const before = await requireFormerTheme(tx, themeId);
   const isAsLeft = isStill(stateOf(before), from);
   // Only what `stateOf` gave was kept, so these are its fields.
   const after = { ...before, ...(to as Partial<ReturnType<typeof stateOf>>) };
+  // A run may have brought in more quotes since: they would be nowhere.
+  const isLost =
+    after.state === 'dissolved' && (await listHighlightsOfTheme(tx.db, themeId)).length > 0;
   const stored = { ...after, revision: before.revision + 1 };
-  if (!isAsLeft || !(await updateTheme(tx.db, stored))) throw changedSince();
+  if (!isAsLeft || isLost || !(await updateTheme(tx.db, stored))) throw changedSince();
   await recordChange(tx, {
     type: 'theme.changed',
     projectId: before.projectId,

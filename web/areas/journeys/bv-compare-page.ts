@@ -81,7 +81,7 @@ export class BvComparePage extends LitElement {
   readonly #journey = new ChosenJourney(this, this.#query);
   readonly #live = new LiveController(
     this,
-    ['highlight', 'tag', 'source', 'participant'],
+    ['highlight', 'tag', 'source', 'participant', 'theme'],
     () => void this.#refresh(),
   );
   readonly #everybody = new Task(this, {

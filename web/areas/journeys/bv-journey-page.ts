@@ -82,7 +82,17 @@ export class BvJourneyPage extends LitElement {
   readonly #editor = new MapEditor(this, () => void this.#refresh());
   readonly #live = new LiveController(
     this,
-    ['highlight', 'tag', 'source', 'participant', 'verdict', 'hypothesis', 'cell_text', 'phase'],
+    [
+      'highlight',
+      'tag',
+      'source',
+      'participant',
+      'verdict',
+      'hypothesis',
+      'cell_text',
+      'phase',
+      'theme',
+    ],
     () => void this.#refresh(),
   );
   readonly #journey = new ChosenJourney(this, this.#query);

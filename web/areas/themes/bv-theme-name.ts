@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { NO_LABEL } from '../../../core/themes/types.ts';
 import type { ThemeDto } from '../../api/types.ts';
 import { LanguageController, msg } from '../../i18n/index.ts';
 import { reset } from '../../styles/reset.ts';
@@ -88,7 +89,9 @@ export class BvThemeName extends LitElement {
 
   #shown({ label, computedLabel, renamedBy }: ThemeDto) {
     const computed =
-      renamedBy && label !== computedLabel ? msg('themes.computed', { label: computedLabel }) : '';
+      renamedBy && computedLabel !== NO_LABEL
+        ? msg('themes.computed', { label: computedLabel })
+        : '';
     return html`
       <div class="shown">
         <h2>

@@ -101,7 +101,7 @@ export class BvThemeParts extends LitElement {
         <bv-button
           size="small"
           icon="split"
-          @click=${() => this.dispatchEvent(new BvQuotesPlaced(highlightIds, { label }))}
+          @click=${() => this.dispatchEvent(new BvQuotesPlaced(highlightIds, { computedLabel: label }))}
         >
           ${msg('themes.ownTheme')}
         </bv-button>

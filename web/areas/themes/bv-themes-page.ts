@@ -272,7 +272,7 @@ export class BvThemesPage extends LitElement {
     if (openId && !isThere) this.#query.set({ theme: '' });
     else void this.#open.run();
     this.dispatchEvent(new BvChanged());
-    this.#say(msg('themes.done', { count: this.#load.value?.themes.length ?? 0 }));
+    this.#say(msg('themes.done', { count: this.#visible.length }));
   }
 
   #wanted({ act, theme }: BvThemeWanted): void {

@@ -63,9 +63,9 @@ export class ThemeArrangingLoader {
     const count = highlightIds.length;
     await this.#do(async () => {
       await placeQuotes(this.#projectId(), { highlightIds, to });
-      if (!to) return msg('themes.takenOut', { count });
-      const name = 'label' in to ? to.label : (names.get(to.themeId) ?? '');
-      return msg('themes.moved', { count, name });
+      return to
+        ? msg('themes.moved', { count, name: nameOf(to, names) })
+        : msg('themes.takenOut', { count });
     });
   }
 
@@ -73,13 +73,14 @@ export class ThemeArrangingLoader {
   async makeCode(theme: ThemeDto): Promise<void> {
     await this.#do(async () => {
       const { quotes } = await getTheme(theme.id);
-      const tagId = await this.#codeCalled(theme.label);
+      const { tagId, isNew } = await this.#codeCalled(theme.label);
       await changeHighlights(this.#projectId(), {
         highlightIds: quotes.map(({ highlightId }) => highlightId),
         addTagIds: [tagId],
         removeTagIds: [],
       });
-      return msg('themes.codeMade', { name: theme.label, count: quotes.length });
+      const text = msg('themes.codeMade', { name: theme.label, count: quotes.length });
+      return { text, actions: isNew ? 2 : 1 };
     });
   }
 
@@ -93,21 +94,25 @@ export class ThemeArrangingLoader {
 
   async #codeCalled(name: string) {
     try {
-      return (await createTag(this.#projectId(), { kind: 'code', name })).id;
+      const { id } = await createTag(this.#projectId(), { kind: 'code', name });
+      return { tagId: id, isNew: true };
     } catch (error) {
       const isTaken = error instanceof CallError && error.code === 'tag.name_taken';
       const { tags } = isTaken ? await getCodebook(this.#projectId()) : { tags: [] };
       const known = tags.find((tag) => tag.kind === 'code' && tag.name === name);
       if (!known) throw error;
-      return known.id;
+      return { tagId: known.id, isNew: false };
     }
   }
 
-  /** @param act - Answers what happened, in words. */
-  async #do(act: () => Promise<string>): Promise<void> {
+  /** @param act - Answers what happened, in words, and in how many actions if not in one. */
+  async #do(
+    act: () => Promise<string | { readonly text: string; readonly actions: number }>,
+  ): Promise<void> {
     try {
-      const text = await act();
-      const undo = () => void this.#takeBack();
+      const done = await act();
+      const { text, actions } = typeof done === 'string' ? { text: done, actions: 1 } : done;
+      const undo = () => void this.#takeBack(actions);
       this.#host.dispatchEvent(new BvToastWanted({ text, undo }));
     } catch (error) {
       this.#host.dispatchEvent(new BvToastWanted({ text: refusalText(error, REFUSALS) }));
@@ -115,12 +120,17 @@ export class ThemeArrangingLoader {
     await this.#onDone();
   }
 
-  async #takeBack(): Promise<void> {
+  async #takeBack(actions: number): Promise<void> {
     try {
-      await takeBackLast(this.#projectId());
+      for (let count = 0; count < actions; count += 1) await takeBackLast(this.#projectId());
     } catch (error) {
       this.#host.dispatchEvent(new BvToastWanted({ text: refusalText(error, REFUSALS) }));
     }
     await this.#onDone();
   }
+}
+
+function nameOf(to: NonNullable<QuotesPlace>, names: ReadonlyMap<string, string>): string {
+  if ('label' in to) return to.label;
+  return 'computedLabel' in to ? to.computedLabel : (names.get(to.themeId) ?? '');
 }

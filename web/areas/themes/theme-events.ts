@@ -34,8 +34,12 @@ export class BvThemeWanted extends Event {
   }
 }
 
-/** Where quotes are to be: in a theme, in a new one of this name, or in none. */
-export type QuotesPlace = { readonly themeId: string } | { readonly label: string } | null;
+/** Where quotes are to be: in a theme, in a new one that a person named or that is named after its quotes, or in none. */
+export type QuotesPlace =
+  | { readonly themeId: string }
+  | { readonly label: string }
+  | { readonly computedLabel: string }
+  | null;
 
 /** Quotes are to be moved. */
 export class BvQuotesPlaced extends Event {

@@ -132,6 +132,29 @@ describe.each(DATABASES)('what people agreed to on %s', (database) => {
     }
   });
 
+  it('names no theme after words that a stakeholder is not shown, also one made of a part', async () => {
+    const { themes: found } = await research.researcher.call(themes.listThemes, {
+      params: project(),
+    });
+    const opened = await Promise.all(
+      found.map(({ id }) => research.researcher.call(themes.getTheme, { params: { themeId: id } })),
+    );
+    const theirs = opened
+      .flatMap(({ quotes }) => quotes)
+      .filter(({ quote }) => quote.startsWith('Word-P1') || quote.startsWith('Word-P4'));
+    const { themeId } = await research.researcher.call(themes.placeQuotes, {
+      params: project(),
+      body: {
+        highlightIds: theirs.map(({ highlightId }) => highlightId),
+        to: { computedLabel: 'Word-P1 says the parcel came late' },
+      },
+    });
+    const labelFor = async (caller: Caller) =>
+      (await caller.call(themes.getTheme, { params: { themeId: themeId ?? '' } })).label;
+    expect(await labelFor(research.researcher)).toBe('Word-P1 says the parcel came late');
+    expect(await labelFor(stakeholder)).toBe('…');
+  });
+
   it('leaves the words out of every file, and the row says why', async () => {
     for (const list of search.CSV_LISTS) {
       const saved = await research.researcher.try(search.exportCsv, {

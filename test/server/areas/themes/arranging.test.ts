@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { history, themes } from '../../../../core/api/index.ts';
+import { highlights, history, projects, themes } from '../../../../core/api/index.ts';
 import { anApi, type Caller, type TestApi } from '../../../support/api.ts';
 import { aRuntime, closeRuntime, DATABASES, type TestRuntime } from '../../../support/runtime.ts';
 import { aSaidProject } from './a-grouped-project.ts';
@@ -47,6 +47,9 @@ describe.each(DATABASES)('what people make of themes on %s', (database) => {
     (await researcher.call(themes.getTheme, { params: { themeId } })).quotes
       .map(({ highlightId }) => highlightId)
       .sort();
+
+  const csvOf = async (projectId: string): Promise<string> =>
+    (await researcher.fetch(`/api/projects/${projectId}/csv/themes`)).text();
 
   it('a theme is a proposal until somebody accepts it, and a proposal again when they say so', async () => {
     const { freight, dates } = await grouped();
@@ -118,8 +121,8 @@ describe.each(DATABASES)('what people make of themes on %s', (database) => {
     expect(await quotesOf(freight.id)).toHaveLength(2);
   });
 
-  it('a hidden theme stays hidden, with its quotes', async () => {
-    const { freight, group } = await grouped();
+  it('a hidden theme stays hidden, with its quotes, and is neither counted nor in the file', async () => {
+    const { freight, dates, group, params } = await grouped();
     await researcher.call(themes.editTheme, {
       params: { themeId: freight.id },
       body: { revision: 0, state: 'hidden' },
@@ -129,6 +132,63 @@ describe.each(DATABASES)('what people make of themes on %s', (database) => {
       state: 'hidden',
       counts: { mentions: 4 },
     });
+    const project = await researcher.call(projects.getProject, { params });
+    expect(project.counts.themes).toBe(1);
+    const lines = (await csvOf(params.projectId)).trim().split('\n');
+    expect(lines).toHaveLength(2);
+    expect(lines[1]).toContain(dates.label);
+  });
+
+  it('an accepted theme keeps the name that was accepted', async () => {
+    const { freight, group, add } = await grouped();
+    await researcher.call(themes.editTheme, {
+      params: { themeId: freight.id },
+      body: { revision: 0, state: 'accepted' },
+    });
+    for (const person of ['P5', 'P6', 'P7', 'P8', 'P9']) {
+      await add(person, ['Fraktkostnaden visades först i kassan.']);
+    }
+    const again = await group();
+    expect(again.themes.find(({ id }) => id === freight.id)?.label).toBe(freight.label);
+  });
+
+  it('a theme made by hand is none that a run found', async () => {
+    const { freight, place, group, shown } = await grouped();
+    await group();
+    const { themeId } = await place((await quotesOf(freight.id)).slice(0, 2), { label: 'Egen' });
+    const made = (await shown()).themes.find(({ id }) => id === themeId);
+    expect(made?.change).toEqual({ isNew: false, joined: 0, departed: 0 });
+  });
+
+  it('a theme that was merged into another is none any more', async () => {
+    const { freight, dates, place } = await grouped();
+    const [one] = await quotesOf(dates.id);
+    await researcher.call(themes.mergeThemes, {
+      params: { themeId: dates.id },
+      body: { intoId: freight.id },
+    });
+    const gone = await researcher.try(themes.getTheme, { params: { themeId: dates.id } });
+    expect([gone.status, gone.body['code']]).toEqual([404, 'theme.not_found']);
+    await expect(place([one!], { themeId: dates.id })).rejects.toThrow();
+  });
+
+  it('a theme that a run added to since is not taken back from under its quotes', async () => {
+    const { freight, place, group, add, params } = await grouped();
+    const { themeId } = await place(await quotesOf(freight.id), { label: 'Frakt' });
+    await add('P5', ['Frakten dök upp i sista steget.']);
+    await group();
+    expect(await quotesOf(themeId!)).toHaveLength(5);
+    await runtime.jobs.idle();
+    const { actions } = await researcher.call(history.listHistory, { params });
+    const placing = actions.find(({ counts }) =>
+      counts.some(({ type }) => type === 'theme.quotes_moved'),
+    );
+    const answer = await researcher.try(history.takeBack, {
+      params,
+      body: { actionId: placing!.id },
+    });
+    expect([answer.status, answer.body['code']]).toEqual([409, 'action.changed_since']);
+    expect(await quotesOf(themeId!)).toHaveLength(5);
   });
 
   it('what was highlighted after the run waits unsorted, and can be placed by hand', async () => {
@@ -138,9 +198,12 @@ describe.each(DATABASES)('what people make of themes on %s', (database) => {
     expect((await shown()).deviations).toMatchObject([
       { reason: 'unsorted', quote: { highlightId: late } },
     ]);
+    expect((await shown()).run?.stale).toBe(1);
     await place([late], { themeId: freight.id });
-    expect((await shown()).deviations).toEqual([]);
+    expect(await shown()).toMatchObject({ deviations: [], run: { stale: 0 } });
     expect(await quotesOf(freight.id)).toContain(late);
+    await researcher.call(highlights.removeHighlight, { params: { highlightId: late } });
+    expect((await shown()).run?.stale).toBe(1);
   });
 
   it('a run says what it changed, and the first one says nothing', async () => {
@@ -199,6 +262,8 @@ describe.each(DATABASES)('what people make of themes on %s', (database) => {
 
   it('a theme with different things in it is looked into by its parts', async () => {
     const { freight, dates } = await grouped();
+    const few = await researcher.try(themes.listParts, { params: { themeId: dates.id } });
+    expect([few.status, few.body['code']]).toEqual([422, 'theme.too_few_highlights']);
     await researcher.call(themes.mergeThemes, {
       params: { themeId: dates.id },
       body: { intoId: freight.id },
@@ -208,8 +273,6 @@ describe.each(DATABASES)('what people make of themes on %s', (database) => {
       [4, 4],
       [4, 4],
     ]);
-    const few = await researcher.try(themes.listParts, { params: { themeId: dates.id } });
-    expect([few.status, few.body['code']]).toEqual([422, 'theme.too_few_highlights']);
   });
 
   it('what cannot be is refused: itself, another project, nothing grouped, a stakeholder', async () => {

@@ -199,7 +199,7 @@ describe('arranging themes', () => {
     await userEvent.click(button('Make this a theme of its own').last());
     await expect
       .poll(() => written(requests).map(({ body }) => body))
-      .toEqual([{ highlightIds: ['hl_2'], to: { label: 'Sent' } }]);
+      .toEqual([{ highlightIds: ['hl_2'], to: { computedLabel: 'Sent' } }]);
   });
 
   it('takes quotes that are dropped on a theme', async () => {
