@@ -140,16 +140,37 @@ export const changeTag = endpoint({
   errors: ['tag.not_found', 'tag.changed_meanwhile', 'tag.name_taken', 'tag.parent_invalid'],
 });
 
-export const orderTags = endpoint({
-  method: 'PUT',
-  path: '/api/projects/:projectId/tags/order',
-  summary: 'Put tags of one kind in this order.',
+/** Tags that can be changed at once. */
+export const TAGS_AT_ONCE_MAX = 500;
+
+export const changeTags = endpoint({
+  method: 'POST',
+  path: '/api/projects/:projectId/tags/changes',
+  summary:
+    'Recolour, archive, bring back or move several tags of one kind, all or none. One action, taken back at once.',
   access: 'researcher',
   params: projectParams,
-  body: z.object({ tagIds: z.array(idOf('tag')).min(1).max(1000) }),
+  body: z.object({
+    tags: z
+      .array(z.object({ tagId: idOf('tag'), revision }))
+      .min(1)
+      .max(TAGS_AT_ONCE_MAX),
+    hue: hue.optional(),
+    archived: z.boolean().optional(),
+    /** Below which code, null for none, and before which of those there, null for last. */
+    place: z
+      .object({ parentId: idOf('tag').nullable(), beforeId: idOf('tag').nullable() })
+      .optional(),
+  }),
   response: CodebookDto,
   status: 200,
-  errors: ['project.not_found', 'tag.not_found'],
+  errors: [
+    'project.not_found',
+    'tag.not_found',
+    'tag.changed_meanwhile',
+    'tag.name_taken',
+    'tag.parent_invalid',
+  ],
 });
 
 export const mergeTags = endpoint({

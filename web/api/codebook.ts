@@ -13,9 +13,9 @@ export const createTag = (projectId: string, body: BodyOf<typeof endpoints.creat
 export const changeTag = (tagId: string, body: BodyOf<typeof endpoints.changeTag>) =>
   call(endpoints.changeTag, { params: { tagId }, body });
 
-/** Puts tags of one kind in this order. */
-export const orderTags = (projectId: string, body: BodyOf<typeof endpoints.orderTags>) =>
-  call(endpoints.orderTags, { params: { projectId }, body });
+/** Recolours, archives, brings back or moves several tags of one kind. */
+export const changeTags = (projectId: string, body: BodyOf<typeof endpoints.changeTags>) =>
+  call(endpoints.changeTags, { params: { projectId }, body });
 
 /** The journeys of a project. */
 export const listJourneys = async (projectId: string, signal?: AbortSignal) => {

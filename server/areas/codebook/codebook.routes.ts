@@ -4,9 +4,10 @@ import type { Context } from '../../context.ts';
 import { type App, mount } from '../../http/mount.ts';
 import type { PlannedCode } from '../../../core/codebook/import-codes.ts';
 import { requireProject } from '../projects/index.ts';
+import { changeTags } from './change-tags.service.ts';
 import { changeJourney, createJourney, createProjectWithJourney } from './journeys.service.ts';
 import { listJourneys } from './journeys.store.ts';
-import { changeTag, createTag, orderTags } from './tags.service.ts';
+import { changeTag, createTag } from './tags.service.ts';
 import { importCodes, previewImport } from './import-codes.service.ts';
 import { tagDtoOf, toTagDto } from './tag-dto.ts';
 import { countTagUse, listTags } from './tags.store.ts';
@@ -21,8 +22,8 @@ export function mountCodebook(app: App): void {
   mount(app, codebook.changeTag, async (ctx, { params, body }) =>
     tagDtoOf(ctx, await changeTag(ctx, params.tagId, body)),
   );
-  mount(app, codebook.orderTags, async (ctx, { params, body }) => {
-    await orderTags(ctx, params.projectId, body.tagIds);
+  mount(app, codebook.changeTags, async (ctx, { params, body }) => {
+    await changeTags(ctx, params.projectId, body);
     return codebookOf(ctx, params.projectId);
   });
   mount(app, codebook.previewImport, async (ctx, { params, body }) =>

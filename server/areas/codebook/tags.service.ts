@@ -8,14 +8,7 @@ import { blankTag } from './blank-tag.ts';
 import { requireJourney } from './journeys.service.ts';
 import { checkName, checkParent, checkRoom, requireTag, storeTag } from './tag-rules.ts';
 import { undoOf, undoOfNew } from './tag-state.ts';
-import {
-  findTagsOf,
-  insertTags,
-  listTags,
-  type PersonaFields,
-  type Tag,
-  updatePosition,
-} from './tags.store.ts';
+import { findTagsOf, insertTags, listTags, type PersonaFields, type Tag } from './tags.store.ts';
 
 /** What an edit of a tag may carry; what only one kind has is ignored on the others. */
 export interface TagFields {
@@ -150,28 +143,6 @@ export async function changeTag(
       undo: undoOf(before, after),
     });
     return after;
-  });
-}
-
-/**
- * Puts tags in the order given; tags that are not named keep their places after them.
- *
- * @throws NotFoundError `project.not_found`, `tag.not_found`
- */
-export async function orderTags(
-  ctx: Context,
-  projectId: string,
-  tagIds: readonly TagId[],
-): Promise<void> {
-  await transact(ctx, async (tx) => {
-    await requireProject(tx, projectId);
-    const before = await requireTagsOf(tx, projectId, tagIds);
-    const places = new Map<string, number>(tagIds.map((tagId, position) => [tagId, position]));
-    for (const [tagId, position] of places) await updatePosition(tx.db, tagId, position);
-    const undo = before.flatMap((tag) =>
-      undoOf(tag, { ...tag, position: places.get(tag.id) ?? tag.position }),
-    );
-    await recordChange(tx, { type: 'tag.ordered', projectId, subject: { tagIds }, undo });
   });
 }
 

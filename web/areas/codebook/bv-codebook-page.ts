@@ -36,15 +36,14 @@ import {
   type EditedTag,
   loadCodebook,
   saveJourney,
-  saveOrder,
   saveTag,
   setJourneyArchived,
   setTagArchived,
 } from './codebook-loader.ts';
-import { movedOrder, tagRows } from './codebook-rows.ts';
 import { codebookLinks } from './codebook-links.ts';
 import { codebookTools, kindOf, tagFilter } from './codebook-tools.ts';
 import { CodeImport } from './code-import-loader.ts';
+import { ManyTags } from './many-tags-loader.ts';
 import { TagMerging } from './tag-merging-loader.ts';
 
 const REFUSALS = { 'tag.name_taken': 'codebook.nameTaken' } as const;
@@ -92,6 +91,13 @@ export class BvCodebookPage extends LitElement {
     projectId: () => this.projectId,
     tags: () => this.#data?.tags ?? [],
     onChanged: () => this.#reload(),
+  });
+  readonly #many = new ManyTags(this, {
+    projectId: () => this.projectId,
+    tags: () => this.#data?.tags ?? [],
+    merge: (tags) => this.#merging.merge(...tags),
+    say: (text) => this.#merging.say(text),
+    onChanged: (focusedId) => this.#reloadAt(focusedId),
   });
   readonly #import = new CodeImport(this, {
     projectId: () => this.projectId,
@@ -162,9 +168,13 @@ export class BvCodebookPage extends LitElement {
         .kind=${kind}
         .filter=${tagFilter(this.#query)}
         ?editable=${this.#mayEdit}
+        .chosen=${this.#many.chosen}
+        @bv-tags-chosen=${this.#many.chose}
+        @bv-tags-change-wanted=${this.#many.wanted}
         @bv-tag-wanted=${this.#tagWanted}
         @bv-journey-wanted=${this.#journeyWanted}
       ></bv-codebook-view>
+      ${this.#many.bar(kind)}
     `;
   }
 
@@ -230,10 +240,6 @@ export class BvCodebookPage extends LitElement {
       case 'split':
         this.#merging.split(tag);
         return;
-      case 'up':
-      case 'down':
-        void this.#move(tag, what === 'up' ? -1 : 1);
-        return;
       case 'archive':
       case 'bringBack':
         void this.#setTagArchived(tag, what === 'archive');
@@ -258,15 +264,10 @@ export class BvCodebookPage extends LitElement {
     await this.#send(() => saveJourney(this.projectId, journey, { name, template }));
   };
 
-  async #move(tag: TagDto, step: -1 | 1): Promise<void> {
-    const own = (this.#data?.tags ?? []).filter(
-      ({ kind, journeyId }) => kind === tag.kind && journeyId === tag.journeyId,
-    );
-    const order = movedOrder(own, tagRows(own, tagFilter(this.#query)), tag, step);
-    await this.#attempt(() => saveOrder(this.projectId, order));
+  async #focus(tagId: string): Promise<void> {
     await this.updateComplete;
     await this.view?.updateComplete;
-    this.view?.focusTag(tag.id);
+    this.view?.focusTag(tagId);
   }
 
   async #setTagArchived(tag: TagDto, archived: boolean): Promise<void> {
@@ -311,6 +312,11 @@ export class BvCodebookPage extends LitElement {
       this.dispatchEvent(new BvToastWanted({ text: refusalText(error, REFUSALS) }));
     }
     await this.#reload();
+  }
+
+  async #reloadAt(tagId: string | undefined): Promise<void> {
+    await this.#reload();
+    if (tagId) await this.#focus(tagId);
   }
 
   async #reload(): Promise<void> {

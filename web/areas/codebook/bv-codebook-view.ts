@@ -51,6 +51,7 @@ export class BvCodebookView extends LitElement {
   @property({ attribute: false }) filter: TagFilter = { query: '', archived: false };
   /** Somebody may change, order and archive. */
   @property({ type: Boolean }) editable = false;
+  @property({ attribute: false }) chosen: ReadonlySet<string> = new Set();
 
   constructor() {
     super();
@@ -77,7 +78,12 @@ export class BvCodebookView extends LitElement {
         <p class="none muted">${msg('codebook.noMatch')}</p>
       `;
     return html`
-      <bv-tag-list .rows=${rows} label=${label} ?editable=${this.editable}></bv-tag-list>
+      <bv-tag-list
+        .rows=${rows}
+        label=${label}
+        ?editable=${this.editable}
+        .chosen=${this.chosen}
+      ></bv-tag-list>
     `;
   }
 

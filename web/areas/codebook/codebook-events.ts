@@ -1,17 +1,47 @@
 import type { Channel } from '../../../core/codebook/tags.ts';
 import type { JourneyTemplate } from '../../../core/codebook/templates.ts';
 import type { JourneyDto, PersonaFieldsDto, TagDto } from '../../api/types.ts';
+import type { TagPlace } from './tag-places.ts';
 
 /** Something is to happen to a tag. Crosses shadow roots: the page hears it from a row. */
 export class BvTagWanted extends Event {
   /** `below`: a new code is to stand below it. */
-  readonly what: 'change' | 'archive' | 'bringBack' | 'up' | 'down' | 'below' | 'merge' | 'split';
+  readonly what: 'change' | 'archive' | 'bringBack' | 'below' | 'merge' | 'split';
   readonly tag: TagDto;
 
   constructor(what: BvTagWanted['what'], tag: TagDto) {
     super('bv-tag-wanted', { bubbles: true, composed: true });
     this.what = what;
     this.tag = tag;
+  }
+}
+
+/** These tags are chosen now, whatever was before. */
+export class BvTagsChosen extends Event {
+  readonly tagIds: ReadonlySet<string>;
+
+  constructor(tagIds: ReadonlySet<string>) {
+    super('bv-tags-chosen', { bubbles: true, composed: true });
+    this.tagIds = tagIds;
+  }
+}
+
+/** What is to become of tags, all at once. */
+export type ManyTagsChange =
+  | { readonly kind: 'place'; readonly place: TagPlace }
+  | { readonly kind: 'hue'; readonly hue: number }
+  | { readonly kind: 'archive' | 'bringBack' }
+  | { readonly kind: 'merge' };
+
+/** Something is to become of several tags; without any, of those that are chosen. */
+export class BvTagsChangeWanted extends Event {
+  readonly change: ManyTagsChange;
+  readonly tags: readonly TagDto[] | undefined;
+
+  constructor(change: ManyTagsChange, tags?: readonly TagDto[]) {
+    super('bv-tags-change-wanted', { bubbles: true, composed: true });
+    this.change = change;
+    this.tags = tags;
   }
 }
 
@@ -134,6 +164,8 @@ export class BvCodesListed extends Event {
 declare global {
   interface HTMLElementEventMap {
     'bv-tag-wanted': BvTagWanted;
+    'bv-tags-chosen': BvTagsChosen;
+    'bv-tags-change-wanted': BvTagsChangeWanted;
     'bv-tag-filled': BvTagFilled;
     'bv-tags-merged': BvTagsMerged;
     'bv-tag-split': BvTagSplit;

@@ -5,7 +5,6 @@ import {
   createJourney,
   createTag,
   getCodebook,
-  orderTags,
 } from '../../api/codebook.ts';
 import { csvPath } from '../../api/search.ts';
 import type { CodebookDto, JourneyDto, TagDto } from '../../api/types.ts';
@@ -68,11 +67,6 @@ function written({ channel, persona, ...tag }: TagDto): WrittenTag {
 /** Puts a tag away, or brings it back. */
 export function setTagArchived({ id, revision }: TagDto, archived: boolean): Promise<TagDto> {
   return changeTag(id, { revision, archived });
-}
-
-/** Puts tags in this order. */
-export function saveOrder(projectId: string, tagIds: readonly string[]): Promise<CodebookDto> {
-  return orderTags(projectId, { tagIds });
 }
 
 /** Renames a journey, or creates one with the phases of a template. */

@@ -49,28 +49,6 @@ export function tagRows(tags: readonly TagDto[], filter: TagFilter): readonly Ta
   return rowsBelow(undefined, 0);
 }
 
-/**
- * The ids of a list when one tag has changed places with the sibling before (−1) or after (1) it.
- *
- * @param rows - The list as it is shown: siblings that are not shown stay where they are.
- */
-export function movedOrder(
-  tags: readonly TagDto[],
-  rows: readonly TagRow[],
-  tag: TagDto,
-  step: -1 | 1,
-): readonly string[] {
-  const siblings = rows.map((row) => row.tag).filter(({ parentId }) => parentId === tag.parentId);
-  const other = siblings[siblings.findIndex(({ id }) => id === tag.id) + step];
-  const ids = inOrder(tags).map(({ id }) => id as string);
-  if (!other) return ids;
-  const from = ids.indexOf(tag.id);
-  const to = ids.indexOf(other.id);
-  ids[from] = other.id;
-  ids[to] = tag.id;
-  return ids;
-}
-
 /** Codes that one may stand below: all but itself and those below it. */
 export function possibleParents(
   tags: readonly TagDto[],

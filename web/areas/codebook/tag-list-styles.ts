@@ -53,6 +53,18 @@ export const tagListStyles = css`
   .archived td:not(.more) {
     color: var(--bv-ink-3);
   }
+  tr[aria-selected='true'] {
+    background: var(--bv-accent-soft);
+  }
+  .drop-before {
+    box-shadow: 0 -2px 0 var(--bv-focus);
+  }
+  .drop-after {
+    box-shadow: 0 2px 0 var(--bv-focus);
+  }
+  .drop-inside {
+    box-shadow: inset 0 0 0 2px var(--bv-focus);
+  }
   .unit {
     display: none;
   }

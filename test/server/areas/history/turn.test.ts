@@ -118,9 +118,12 @@ describe.each(DATABASES)('taking back on %s', (database) => {
       params: { tagId: trust },
       body: { revision: 0, name: 'Distrust', definition: 'When nobody believes it.' },
     });
-    await researcher.call(codebook.orderTags, {
+    await researcher.call(codebook.changeTags, {
       params: params(),
-      body: { tagIds: [trust, freight] },
+      body: {
+        tags: [{ tagId: trust, revision: 1 }],
+        place: { parentId: null, beforeId: freight },
+      },
     });
     expect(await named()).toEqual(['Distrust', 'Freight']);
     await back();

@@ -1,69 +1,19 @@
-import { html } from 'lit';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { JourneyDto, TagDto } from '../../../../web/api/types.ts';
-import type { Session } from '../../../../web/app/session.ts';
-import '../../../../web/areas/codebook/bv-codebook-page.ts';
-import {
-  movedOrder,
-  possibleParents,
-  tagRows,
-} from '../../../../web/areas/codebook/codebook-rows.ts';
 import '../../../../web/ui/bv-conflict-dialog.ts';
-import { deep, expectAccessible, focused, heard, mount } from '../../support/mount.ts';
-import { Refusal, serve, type SentRequest } from '../../support/server.ts';
-import { aPage, aQuote, aTag } from '../evidence/some-evidence.ts';
-
-const code = (id: string, position: number, more: Record<string, unknown> = {}) =>
-  aTag({ id, name: id, position, ...more });
-// Branded ids are plain text on the wire.
-const JOURNEY = {
-  id: 'jrn_1',
-  projectId: 'prj_1',
-  name: 'Furnish an office',
-  position: 0,
-  archivedAt: null,
-  revision: 0,
-} as unknown as JourneyDto;
-const TAGS = [
-  code('freight', 0, { definition: 'Any cost of getting it there.' }),
-  code('trust', 1, { hue: 4 }),
-  code('date', 2, { parentId: 'trust' }),
-  aTag({
-    id: 'office',
-    kind: 'persona',
-    name: 'Office manager',
-    persona: { who: { text: 'Looks after everything.', basis: 'evidence' } },
-  }),
-  aTag({ id: 'buy', kind: 'phase', name: 'Purchase', journeyId: 'jrn_1' }),
-  aTag({ id: 'shop', kind: 'touchpoint', name: 'Shop', channel: 'physical', owner: 'Sales' }),
-  aTag({ id: 'pain', kind: 'lane', name: 'Pain', lane: 'pain' }),
-];
-const CODEBOOK = 'GET /api/projects/prj_1/codebook';
-const answers = (overrides: Record<string, unknown> = {}) => ({
-  [CODEBOOK]: { tags: TAGS, journeys: [JOURNEY] },
-  ...overrides,
-});
-const sessionAs = (role: Session['role']): Session => ({
-  person: { id: 'us_1', name: 'Karin Lind', email: 'k@example.org' },
-  workspace: { id: 'ws_1', name: 'Möbelverket' },
-  role,
-  workspaces: [],
-});
-
-async function codebookPage(kind = '', role: Session['role'] = 'researcher'): Promise<HTMLElement> {
-  history.replaceState({}, '', kind ? `?kind=${kind}` : location.pathname);
-  const main = await mount(html`
-    <main>
-      <bv-codebook-page projectId="prj_1" .session=${sessionAs(role)}></bv-codebook-page>
-    </main>
-  `);
-  return deep(main, 'bv-codebook-page');
-}
-
-const button = (name: string) => page.getByRole('button', { name, exact: true });
-const bodyOf = (requests: readonly SentRequest[], method: string) =>
-  requests.findLast((request) => request.method === method)?.body;
+import { expectAccessible, heard } from '../../support/mount.ts';
+import { Refusal, serve } from '../../support/server.ts';
+import { aPage, aQuote } from '../evidence/some-evidence.ts';
+import {
+  answers,
+  bodyOf,
+  button,
+  code,
+  CODEBOOK,
+  codebookPage,
+  JOURNEY,
+  TAGS,
+} from './some-codebook.ts';
 
 let home = '';
 beforeEach(async () => {
@@ -82,30 +32,6 @@ describe('bv-codebook-page', () => {
       .element(page.getByRole('link', { name: '3 people: freight' }))
       .toHaveAttribute('href', '/projects/prj_1/evidence?tag=freight');
     await expectAccessible(shown);
-  });
-
-  it('moves a code with the keyboard, among its siblings, and keeps the focus on it', async () => {
-    let tags: readonly TagDto[] = TAGS;
-    const requests = serve(
-      answers({
-        [CODEBOOK]: () => ({ tags, journeys: [] }),
-        'PUT /api/projects/prj_1/tags/order': () => {
-          tags = [code('trust', 0), code('freight', 1), code('date', 2, { parentId: 'trust' })];
-          return { tags, journeys: [] };
-        },
-      }),
-    );
-    await codebookPage();
-    const freight = button('freight');
-    await expect.element(freight).toBeVisible();
-    freight.element().focus();
-    await userEvent.keyboard('{Alt>}{ArrowUp}{/Alt}');
-    await userEvent.keyboard('{Alt>}{ArrowDown}{/Alt}');
-    await expect
-      .poll(() => bodyOf(requests, 'PUT'))
-      .toEqual({ tagIds: ['trust', 'freight', 'date'] });
-    await expect.poll(() => requests.filter(({ method }) => method === 'GET')).toHaveLength(2);
-    await expect.poll(() => focused()?.textContent.trim()).toBe('freight');
   });
 
   it('creates a code below another one', async () => {
@@ -275,49 +201,6 @@ describe('bv-codebook-page', () => {
     serve(answers({ [CODEBOOK]: new Refusal(404, 'project.not_found') }));
     await codebookPage();
     await expect.element(page.getByText('There is nothing here')).toBeVisible();
-  });
-});
-
-describe('tagRows', () => {
-  const tags = [
-    code('b', 1),
-    code('a', 0),
-    code('b2', 5, { parentId: 'b' }),
-    code('b1', 4, { parentId: 'b', definition: 'deep' }),
-    code('old', 2, { archivedAt: '2026-10-16' }),
-    code('lost', 3, { parentId: 'elsewhere' }),
-  ];
-  const shown = (query: string, archived = false) =>
-    tagRows(tags, { query, archived }).map(({ tag, depth }) => `${'-'.repeat(depth)}${tag.id}`);
-
-  it('is a tree in the order of the tags', () => {
-    expect(shown('')).toEqual(['a', 'b', '-b1', '-b2', 'lost']);
-    expect(shown('', true)).toEqual(['a', 'b', '-b1', '-b2', 'old', 'lost']);
-  });
-
-  it('keeps what fits in its place', () => {
-    expect(shown('deep')).toEqual(['b', '-b1']);
-    expect(shown('nothing')).toEqual([]);
-  });
-
-  it('moves a tag past its sibling, also past what is not shown', () => {
-    const rows = tagRows(tags, { query: '', archived: false });
-    const moved = (id: string, step: -1 | 1) =>
-      movedOrder(
-        tags,
-        rows,
-        tags.find((tag) => (tag.id as string) === id)!,
-        step,
-      );
-    expect(moved('b1', 1)).toEqual(['a', 'b', 'old', 'lost', 'b2', 'b1']);
-    expect(moved('b', -1)).toEqual(['b', 'a', 'old', 'lost', 'b1', 'b2']);
-    expect(moved('a', -1)).toEqual(['a', 'b', 'old', 'lost', 'b1', 'b2']);
-  });
-
-  it('no code can stand below itself', () => {
-    const ids = possibleParents(tags, tags[0]).map(({ id }) => id as string);
-    expect(ids.sort()).toEqual(['a', 'lost']);
-    expect(possibleParents(tags, undefined)).toHaveLength(5);
   });
 });
 
