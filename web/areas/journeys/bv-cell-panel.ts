@@ -4,19 +4,17 @@ import { isWritable } from '../../../core/journeys/written.ts';
 import type { CellDto, JourneyMapDto } from '../../api/types.ts';
 import { formatNumber, LanguageController, msg } from '../../i18n/index.ts';
 import '../../research/bv-verdict-badge.ts';
-import type { Hue } from '../../styles/hues.ts';
 import { reset } from '../../styles/reset.ts';
 import { text } from '../../styles/text.ts';
-import '../../ui/bv-chip.ts';
 import '../../ui/bv-select.ts';
 import { type BvChange, BvRetry } from '../../ui/events.ts';
 import './bv-cell-texts.ts';
 import './bv-phase-said.ts';
+import './bv-people-by-persona.ts';
 import './bv-quotes-behind.ts';
 import type { BvQuotesBehind, CellQuotes } from './bv-quotes-behind.ts';
 import { BvCellChosen } from './journey-events.ts';
 import { cellAt, type CellPlace } from './map-view.ts';
-import { peopleByPersona } from './people-by-persona.ts';
 
 /**
  * Behind one cell: how many people, of which personas, their exact words, the negative first, and what was
@@ -34,12 +32,6 @@ export class BvCellPanel extends LitElement {
     css`
       :host {
         display: block;
-      }
-      .personas {
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--bv-space-1h);
-        margin-block-start: var(--bv-space-2);
       }
       bv-select {
         display: block;
@@ -122,15 +114,10 @@ export class BvCellPanel extends LitElement {
         <b>${msg('journey.peopleOf', { people: quotes.people, all: phase.people })}</b>
         <span class="faint">· ${msg('journey.quotes', { count: quotes.quotes.length })}</span>
       </p>
-      <div class="personas">
-        ${peopleByPersona(quotes.quotes, personas).map(
-          ({ name, hue, people }) => html`
-            <bv-chip icon="user" .hue=${hue as Hue /* The schema keeps it from 1 to 12. */}>
-              ${name} ${people}
-            </bv-chip>
-          `,
-        )}
-      </div>
+      <bv-people-by-persona
+        .quotes=${quotes.quotes}
+        .personas=${personas}
+      ></bv-people-by-persona>
     `;
   }
 

@@ -2,10 +2,9 @@ import { consume } from '@lit/context';
 import { Task } from '@lit/task';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { getJourneyCell, getJourneyMap } from '../../api/journeys.ts';
+import { getJourneyMap } from '../../api/journeys.ts';
 import type { JourneyMapDto } from '../../api/types.ts';
 import '../../app/bv-page-problem.ts';
-import { placeHref, projectCrumbs } from '../../app/places.ts';
 import {
   may,
   NO_WORKSPACE,
@@ -20,27 +19,23 @@ import { LanguageController, msg } from '../../i18n/index.ts';
 import { reset } from '../../styles/reset.ts';
 import { text } from '../../styles/text.ts';
 import '../../ui/bv-empty-state.ts';
-import '../../ui/bv-page.ts';
 import '../../ui/bv-select.ts';
 import '../../ui/bv-skeleton.ts';
-import type { BvChange, BvChosen } from '../../ui/events.ts';
-import type { BvCitationWanted } from '../reading/cited-quote-events.ts';
-import { copyCitation } from '../reading/copy-citation.ts';
+import type { BvChange } from '../../ui/events.ts';
 import './bv-compare-differences.ts';
 import './bv-compare-emotion.ts';
 import './bv-compare-table.ts';
-import './bv-journey-choice.ts';
-import './bv-journey-views.ts';
-import './bv-quotes-drawer.ts';
 import { placeInQuery } from './cell-in-query.ts';
+import { CellQuotesLoader } from './cell-quotes-loader.ts';
 import { ChosenJourney } from './chosen-journey-loader.ts';
 import type { BvComparedOpened, ComparedPlace } from './compare-events.ts';
 import type { Side, Sides } from './compare-view.ts';
 import { noPhases } from './journey-beginnings.ts';
+import { journeyFrame, quotesPanel } from './journey-frame.ts';
 import { LANE_LOOKS } from './lanes.ts';
 
 /** No number is open. */
-const CLOSED = { side: '', phase: '', lane: '' };
+const CLOSED = { side: '', phase: '', lane: '' } as const;
 
 /** Two personas of a journey side by side. A page: which journey, personas and number stand in the address. */
 @customElement('bv-compare-page')
@@ -98,14 +93,9 @@ export class BvComparePage extends LitElement {
           )
         : undefined,
   });
-  readonly #quotes = new Task(this, {
-    args: () => {
-      const { side, phaseId = '', lane } = this.#place ?? {};
-      const [one, other] = this.#chosen;
-      return [this.#journey.id, side === 'other' ? other : one, phaseId, lane] as const;
-    },
-    task: async ([journeyId, personaId, phaseId, lane], { signal }) =>
-      lane ? getJourneyCell(journeyId, { personaId, phaseId, lane }, signal) : undefined,
+  readonly #quotes = new CellQuotesLoader(this, this.#journey, () => {
+    const place = this.#place;
+    return place && { ...place, personaId: this.#personaOf(place) };
   });
 
   constructor() {
@@ -118,29 +108,14 @@ export class BvComparePage extends LitElement {
   }
 
   override render() {
-    return html`
-      <bv-page
-        heading=${msg('journey.view.compare')}
-        .crumbs=${[
-          ...projectCrumbs(this.workspace.project),
-          { label: msg('shell.journey'), href: placeHref('journey', this.projectId) },
-        ]}
-      >
-        <bv-journey-choice
-          slot="actions"
-          .journeys=${this.#journey.all}
-          .value=${this.#journey.id}
-          @bv-chosen=${({ value }: BvChosen) => this.#query.set({ ...CLOSED, journey: value })}
-        ></bv-journey-choice>
-        <bv-journey-views
-          slot="tools"
-          project-id=${this.projectId}
-          journey-id=${this.#query.get('journey')}
-          current="/compare"
-        ></bv-journey-views>
-        ${this.#body()} ${this.#panel()}
-      </bv-page>
-    `;
+    return journeyFrame(
+      this,
+      {
+        ...{ heading: 'journey.view.compare', view: '/compare' },
+        ...{ journey: this.#journey, query: this.#query, ofJourney: CLOSED },
+      },
+      [this.#body(), this.#panel()],
+    );
   }
 
   /** The personas of the address, else those of whom most people are known. */
@@ -150,6 +125,11 @@ export class BvComparePage extends LitElement {
     const one = asked('one') ?? known.find(({ id }) => id !== asked('other'))?.id ?? '';
     const other = asked('other') ?? known.find(({ id }) => id !== one)?.id ?? '';
     return [one, other];
+  }
+
+  #personaOf({ side }: ComparedPlace): string {
+    const [one, other] = this.#chosen;
+    return side === 'other' ? other : one;
   }
 
   get #place(): ComparedPlace | undefined {
@@ -238,25 +218,15 @@ export class BvComparePage extends LitElement {
   #panel() {
     const [everybody, place] = [this.#everybody.value, this.#place];
     if (!everybody || !place) return nothing;
-    const [one, other] = this.#chosen;
-    const whose = place.side === 'other' ? other : one;
+    const whose = this.#personaOf(place);
     const persona = everybody.personas.find(({ id }) => id === whose)?.name ?? '';
     const phase = everybody.phases.find(({ id }) => id === place.phaseId)?.name ?? '';
-    return html`
-      <bv-quotes-drawer
-        slot="panel"
-        heading=${msg(LANE_LOOKS[place.lane].word)}
-        place=${`${persona} · ${phase}`}
-        .quotes=${this.#quotes.value}
-        .error=${this.#quotes.error}
-        .personas=${everybody.personas}
-        .projectId=${this.projectId}
-        @bv-closed=${() => this.#query.set(CLOSED)}
-        @bv-retry=${() => this.#quotes.run()}
-        @bv-citation-wanted=${({ quote }: BvCitationWanted) =>
-          void copyCitation(this, this.projectId, quote)}
-      ></bv-quotes-drawer>
-    `;
+    return quotesPanel(this, this.#quotes, {
+      heading: msg(LANE_LOOKS[place.lane].word),
+      place: `${persona} · ${phase}`,
+      personas: everybody.personas,
+      close: () => this.#query.set(CLOSED),
+    });
   }
 
   #open({ side, phaseId: phase, lane }: ComparedPlace): void {

@@ -2,10 +2,9 @@ import { consume } from '@lit/context';
 import { Task } from '@lit/task';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
-import { getJourneyCell, getJourneyCoverage } from '../../api/journeys.ts';
+import { getJourneyCoverage } from '../../api/journeys.ts';
 import type { JourneyCoverageDto } from '../../api/types.ts';
 import '../../app/bv-page-problem.ts';
-import { placeHref, projectCrumbs } from '../../app/places.ts';
 import {
   may,
   NO_WORKSPACE,
@@ -20,24 +19,19 @@ import { LanguageController, msg } from '../../i18n/index.ts';
 import { layout } from '../../styles/layout.ts';
 import { reset } from '../../styles/reset.ts';
 import { text } from '../../styles/text.ts';
-import '../../ui/bv-page.ts';
 import '../../ui/bv-skeleton.ts';
-import type { BvChosen } from '../../ui/events.ts';
-import type { BvCitationWanted } from '../reading/cited-quote-events.ts';
-import { copyCitation } from '../reading/copy-citation.ts';
 import './bv-coverage-grid.ts';
-import './bv-journey-choice.ts';
-import './bv-journey-views.ts';
 import './bv-next-interviews.ts';
-import './bv-quotes-drawer.ts';
+import { CellQuotesLoader } from './cell-quotes-loader.ts';
 import { ChosenJourney } from './chosen-journey-loader.ts';
 import type { BvInterviewChosen, BvNumberOpened } from './coverage-events.ts';
 import { type CoveragePlace, placeOfQuery } from './coverage-view.ts';
 import { noPhases } from './journey-beginnings.ts';
+import { journeyFrame, quotesPanel } from './journey-frame.ts';
 import { LANE_LOOKS } from './lanes.ts';
 
 /** No number is open. */
-const CLOSED = { persona: '', phase: '', lane: '' };
+const CLOSED = { persona: '', phase: '', lane: '' } as const;
 
 /**
  * How much evidence a journey rests on, of whom and where, and which interviews would fill most. A page: which journey,
@@ -103,14 +97,7 @@ export class BvCoveragePage extends LitElement {
     task: async ([journeyId], { signal }) =>
       journeyId ? getJourneyCoverage(journeyId, signal) : undefined,
   });
-  readonly #quotes = new Task(this, {
-    args: () => {
-      const { personaId = '', phaseId = '', lane } = this.#place ?? {};
-      return [this.#journey.id, personaId, phaseId, lane] as const;
-    },
-    task: async ([journeyId, personaId, phaseId, lane], { signal }) =>
-      lane ? getJourneyCell(journeyId, { personaId, phaseId, lane }, signal) : undefined,
-  });
+  readonly #quotes = new CellQuotesLoader(this, this.#journey, () => this.#place);
 
   constructor() {
     super();
@@ -122,31 +109,15 @@ export class BvCoveragePage extends LitElement {
   }
 
   override render() {
-    return html`
-      <bv-page
-        heading=${msg('journey.view.coverage')}
-        .crumbs=${[
-          ...projectCrumbs(this.workspace.project),
-          { label: msg('shell.journey'), href: placeHref('journey', this.projectId) },
-        ]}
-      >
-        <bv-journey-choice
-          slot="actions"
-          .journeys=${this.#journey.all}
-          .value=${this.#journey.id}
-          @bv-chosen=${({ value }: BvChosen) =>
-            // Phases belong to one journey.
-            this.#query.set({ ...CLOSED, interview: '', journey: value })}
-        ></bv-journey-choice>
-        <bv-journey-views
-          slot="tools"
-          project-id=${this.projectId}
-          journey-id=${this.#query.get('journey')}
-          current="/coverage"
-        ></bv-journey-views>
-        ${this.#body()} ${this.#panel()}
-      </bv-page>
-    `;
+    return journeyFrame(
+      this,
+      {
+        ...{ heading: 'journey.view.coverage', view: '/coverage' },
+        ...{ journey: this.#journey, query: this.#query },
+        ofJourney: { ...CLOSED, interview: '' },
+      },
+      [this.#body(), this.#panel()],
+    );
   }
 
   get #place(): CoveragePlace | undefined {
@@ -205,21 +176,12 @@ export class BvCoveragePage extends LitElement {
     if (!coverage || !place) return nothing;
     const persona = coverage.personas.find(({ id }) => id === place.personaId)?.name;
     const phase = coverage.phases.find(({ id }) => id === place.phaseId)?.name;
-    return html`
-      <bv-quotes-drawer
-        slot="panel"
-        heading=${msg(place.lane === 'phase' ? 'coverage.all' : LANE_LOOKS[place.lane].word)}
-        place=${[persona ?? msg('journey.everybody'), phase].join(' · ')}
-        .quotes=${this.#quotes.value}
-        .error=${this.#quotes.error}
-        .personas=${coverage.personas}
-        .projectId=${this.projectId}
-        @bv-closed=${() => this.#open(undefined)}
-        @bv-retry=${() => this.#quotes.run()}
-        @bv-citation-wanted=${({ quote }: BvCitationWanted) =>
-          void copyCitation(this, this.projectId, quote)}
-      ></bv-quotes-drawer>
-    `;
+    return quotesPanel(this, this.#quotes, {
+      heading: msg(place.lane === 'phase' ? 'coverage.all' : LANE_LOOKS[place.lane].word),
+      place: [persona ?? msg('journey.everybody'), phase].join(' · '),
+      personas: coverage.personas,
+      close: () => this.#open(undefined),
+    });
   }
 
   #mark(number: number): void {

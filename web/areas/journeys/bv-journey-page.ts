@@ -32,6 +32,7 @@ import './bv-map-output.ts';
 import './bv-text-evidence-dialog.ts';
 import { beginningStyles, noPhases, nothingYet } from './journey-beginnings.ts';
 import { CLOSED, placeInQuery, queryOf } from './cell-in-query.ts';
+import { CellQuotesLoader } from './cell-quotes-loader.ts';
 import { ChosenJourney } from './chosen-journey-loader.ts';
 import type { BvCellChosen, BvPhaseChosen } from './journey-events.ts';
 import { MapEditor } from './map-editor-loader.ts';
@@ -106,15 +107,9 @@ export class BvJourneyPage extends LitElement {
     task: async ([journeyId, phaseId], { signal }) =>
       phaseId ? getJourneyCell(journeyId, { phaseId, lane: 'phase' }, signal) : undefined,
   });
-  readonly #quotes = new Task(this, {
-    args: () => {
-      const { phaseId = '', lane, touchpointId = '' } = placeInQuery(this.#query) ?? {};
-      return [this.#journey.id, this.#query.get('persona'), phaseId, lane, touchpointId] as const;
-    },
-    task: async ([journeyId, personaId, phaseId, lane, touchpointId], { signal }) =>
-      journeyId && lane
-        ? getJourneyCell(journeyId, { personaId, phaseId, lane, touchpointId }, signal)
-        : undefined,
+  readonly #quotes = new CellQuotesLoader(this, this.#journey, () => {
+    const place = placeInQuery(this.#query);
+    return place && { ...place, personaId: this.#query.get('persona') };
   });
 
   constructor() {

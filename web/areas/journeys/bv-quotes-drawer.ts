@@ -3,15 +3,13 @@ import { customElement, property, query } from 'lit/decorators.js';
 import type { JourneyMapDto } from '../../api/types.ts';
 import { MediaController } from '../../controllers/media-controller.ts';
 import { LanguageController, msg } from '../../i18n/index.ts';
-import type { Hue } from '../../styles/hues.ts';
 import { reset } from '../../styles/reset.ts';
 import { text } from '../../styles/text.ts';
-import '../../ui/bv-chip.ts';
 import '../../ui/bv-drawer.ts';
 import { BvClosed, BvRetry } from '../../ui/events.ts';
+import './bv-people-by-persona.ts';
 import './bv-quotes-behind.ts';
 import type { BvQuotesBehind, CellQuotes } from './bv-quotes-behind.ts';
-import { peopleByPersona } from './people-by-persona.ts';
 
 /**
  * What a number rests on, beside the page: how many people, of which personas, their exact words. Over the page where
@@ -34,12 +32,6 @@ export class BvQuotesDrawer extends LitElement {
       h2 {
         font-size: var(--bv-text-xl);
         line-height: var(--bv-lh-xl);
-      }
-      .personas {
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--bv-space-1h);
-        margin-block-start: var(--bv-space-2);
       }
     `,
   ];
@@ -80,7 +72,10 @@ export class BvQuotesDrawer extends LitElement {
           <h2>${heading}</h2>
         </div>
         <p role="status">${quotes ? this.#counts(quotes) : nothing}</p>
-        ${quotes ? this.#personas(quotes) : nothing}
+        <bv-people-by-persona
+          .quotes=${quotes?.quotes ?? []}
+          .personas=${this.personas}
+        ></bv-people-by-persona>
         <bv-quotes-behind
           .quotes=${quotes}
           .error=${this.error}
@@ -96,20 +91,6 @@ export class BvQuotesDrawer extends LitElement {
     return html`
       <b>${msg('people.count', { count: people })}</b>
       <span class="faint">· ${msg('journey.quotes', { count: quotes.length + withheld })}</span>
-    `;
-  }
-
-  #personas({ quotes }: CellQuotes) {
-    return html`
-      <div class="personas">
-        ${peopleByPersona(quotes, this.personas).map(
-          ({ name, hue, people }) => html`
-            <bv-chip icon="user" .hue=${hue as Hue /* The schema keeps it from 1 to 12. */}>
-              ${name} ${people}
-            </bv-chip>
-          `,
-        )}
-      </div>
     `;
   }
 }

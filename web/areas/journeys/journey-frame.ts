@@ -1,0 +1,86 @@
+import { html, type LitElement, type nothing, type TemplateResult } from 'lit';
+import { placeHref, projectCrumbs } from '../../app/places.ts';
+import type { WorkspaceState } from '../../app/session.ts';
+import type { QueryController } from '../../controllers/query-controller.ts';
+import { msg, type PlainMessageKey } from '../../i18n/index.ts';
+import '../../ui/bv-page.ts';
+import type { BvChosen } from '../../ui/events.ts';
+import type { BvCitationWanted } from '../reading/cited-quote-events.ts';
+import { copyCitation } from '../reading/copy-citation.ts';
+import './bv-journey-choice.ts';
+import './bv-journey-views.ts';
+import './bv-quotes-drawer.ts';
+import type { BvQuotesDrawer } from './bv-quotes-drawer.ts';
+import type { CellQuotesLoader } from './cell-quotes-loader.ts';
+import type { ChosenJourney } from './chosen-journey-loader.ts';
+
+/** A page that shows one journey in another way than as its map. */
+interface JourneyViewPage extends LitElement {
+  readonly projectId: string;
+  readonly workspace: WorkspaceState;
+}
+
+/** Such a page, without what it shows. */
+interface Frame {
+  readonly heading: PlainMessageKey;
+  /** The end of its address. */
+  readonly view: string;
+  readonly journey: ChosenJourney;
+  readonly query: QueryController;
+  /** What in the address belongs to one journey only. */
+  readonly ofJourney: Readonly<Record<string, ''>>;
+}
+
+/** The frame of such a page: where it is, which journey it shows, and the other ways to look at that one. */
+export function journeyFrame(
+  { projectId, workspace }: JourneyViewPage,
+  { heading, view, journey, query, ofJourney }: Frame,
+  content: readonly (TemplateResult | typeof nothing)[],
+) {
+  return html`
+    <bv-page
+      heading=${msg(heading)}
+      .crumbs=${[
+        ...projectCrumbs(workspace.project),
+        { label: msg('shell.journey'), href: placeHref('journey', projectId) },
+      ]}
+    >
+      <bv-journey-choice
+        slot="actions"
+        .journeys=${journey.all}
+        .value=${journey.id}
+        @bv-chosen=${({ value }: BvChosen) => query.set({ ...ofJourney, journey: value })}
+      ></bv-journey-choice>
+      <bv-journey-views
+        slot="tools"
+        project-id=${projectId}
+        journey-id=${query.get('journey')}
+        current=${view}
+      ></bv-journey-views>
+      ${content}
+    </bv-page>
+  `;
+}
+
+/** The quotes behind the number that is open, beside such a page. */
+export function quotesPanel(
+  page: JourneyViewPage,
+  quotes: CellQuotesLoader,
+  about: Pick<BvQuotesDrawer, 'heading' | 'place' | 'personas'> & { readonly close: () => void },
+) {
+  return html`
+    <bv-quotes-drawer
+      slot="panel"
+      heading=${about.heading}
+      place=${about.place}
+      .quotes=${quotes.value}
+      .error=${quotes.error}
+      .personas=${about.personas}
+      .projectId=${page.projectId}
+      @bv-closed=${about.close}
+      @bv-retry=${() => quotes.run()}
+      @bv-citation-wanted=${({ quote }: BvCitationWanted) =>
+        void copyCitation(page, page.projectId, quote)}
+    ></bv-quotes-drawer>
+  `;
+}
