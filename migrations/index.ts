@@ -29,6 +29,7 @@ import * as m0027 from './0027_find_files_by_content.ts';
 import * as m0028 from './0028_create_map_texts.ts';
 import * as m0029 from './0029_create_evidence_suggestions.ts';
 import * as m0034 from './0034_extend_themes.ts';
+import * as m0035 from './0035_extend_highlights.ts';
 
 /** Every migration by name, in order. Frozen once released: a change is a new migration. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -62,4 +63,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0028_create_map_texts': m0028,
   '0029_create_evidence_suggestions': m0029,
   '0034_extend_themes': m0034,
+  '0035_extend_highlights': m0035,
 };

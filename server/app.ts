@@ -13,6 +13,7 @@ import {
   mountConsentFiles,
   mountParticipants,
 } from './areas/participants/index.ts';
+import { mountNotes } from './areas/notes/index.ts';
 import { mountPrivacy } from './areas/privacy/index.ts';
 import { mountProjects } from './areas/projects/index.ts';
 import { mountSearch } from './areas/search/index.ts';
@@ -75,6 +76,7 @@ export function createApp(options: AppOptions): App {
   mountSearch(app);
   mountSuggestions(app);
   mountEvidenceSuggestions(app);
+  mountNotes(app);
   mountHistory(app);
   mountMerging(app);
   mountConsent(app);

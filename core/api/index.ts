@@ -16,6 +16,7 @@ export * as jobs from './jobs.ts';
 export * as journeys from './journeys.ts';
 export * as measurements from './measurements.ts';
 export * as merging from './merging.ts';
+export * as notes from './notes.ts';
 export * as participants from './participants.ts';
 export * as privacy from './privacy.ts';
 export * as projects from './projects.ts';

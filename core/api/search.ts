@@ -3,6 +3,7 @@ import { EVIDENCE_PAGE_SIZE } from '../search/page-size.ts';
 import { endpoint } from './endpoint.ts';
 import { QuoteDto } from './evidence-quote.ts';
 import { CountsDto, day, fivePoint, idOf, revision } from './fields.ts';
+import { NotesQuery } from './notes.ts';
 import { projectParams } from './projects.ts';
 
 /** What narrows a list of evidence; each facet takes one value, all of them together. */
@@ -95,7 +96,12 @@ export const CSV_LISTS = [
   'sources',
   'codebook',
   'themes',
+  'notes',
 ] as const;
+
+/** What narrows a list as it leaves: what narrows evidence, and of notes who wrote them and what they are on. */
+const CsvQuery = EvidenceQuery.extend(NotesQuery.pick({ on: true, authorId: true }).shape);
+export type CsvQuery = z.infer<typeof CsvQuery>;
 
 export const exportCsv = endpoint({
   method: 'GET',
@@ -104,7 +110,7 @@ export const exportCsv = endpoint({
     'A list as CSV (UTF-8 with byte order mark; cells that would be formulas are neutralised).',
   access: 'stakeholder',
   params: projectParams.extend({ list: z.enum(CSV_LISTS) }),
-  query: EvidenceQuery,
+  query: CsvQuery,
   response: z.string(),
   status: 200,
   errors: ['project.not_found'],

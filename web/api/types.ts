@@ -44,6 +44,7 @@ export type {
 export type { ConsentFileDto } from '../../core/api/consent-files.ts';
 export type { WithdrawalDto } from '../../core/api/consent.ts';
 export type { MergeDto, MergePreviewDto } from '../../core/api/merging.ts';
+export type { NoteDto } from '../../core/api/notes.ts';
 export type { ParticipantDto } from '../../core/api/participants.ts';
 export type {
   PersonalDataDto,

@@ -47,7 +47,12 @@ export class PaletteEntries implements ReactiveController {
       // Jumping elsewhere works without them; their own page says what is wrong.
       this.#hypotheses = [];
     }
-    this.#entries = this.#hypotheses
+    this.#entries = [notesEntry(projectId), ...this.#hypothesisEntries(projectId)];
+    this.#host.requestUpdate();
+  }
+
+  #hypothesisEntries(projectId: string): readonly Option[] {
+    return this.#hypotheses
       .filter(({ archivedAt }) => archivedAt === null)
       .map(({ id, number, statement }) => ({
         value: `${placeHref('hypotheses', projectId)}/${id}`,
@@ -55,6 +60,15 @@ export class PaletteEntries implements ReactiveController {
         icon: 'flask-conical',
         group: msg('shell.hypotheses'),
       }));
-    this.#host.requestUpdate();
   }
+}
+
+/** Beside the places of the navigation: the notes have a page, and no place in it. */
+function notesEntry(projectId: string): Option {
+  return {
+    value: `/projects/${projectId}/notes`,
+    label: msg('notes.title'),
+    icon: 'message-square',
+    group: msg('palette.places'),
+  };
 }

@@ -45,6 +45,12 @@ export const ROUTES: readonly Route[] = [
     place: 'evidence',
   },
   {
+    path: '/projects/:projectId/notes',
+    tag: 'bv-notes-page',
+    load: () => import('../areas/notes/bv-notes-page.ts'),
+    place: 'evidence',
+  },
+  {
     path: '/projects/:projectId/history',
     tag: 'bv-history-page',
     load: () => import('../areas/history/bv-history-page.ts'),

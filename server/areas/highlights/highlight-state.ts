@@ -26,6 +26,7 @@ interface HighlightState {
   readonly participantId: ParticipantId | null;
   readonly sentiment: Highlight['sentiment'];
   readonly note: string;
+  readonly noted: Highlight['noted'];
   readonly keyQuote: boolean;
   readonly task: string | null;
   readonly outcome: Highlight['outcome'];
@@ -38,10 +39,10 @@ interface HighlightState {
 
 /** The state of a highlight with these tags on it. */
 export function stateOf(highlight: Highlight, tags: readonly GivenTag[]): HighlightState {
-  const { participantId, sentiment, note, keyQuote, task, outcome, severity } = highlight;
+  const { participantId, sentiment, note, noted, keyQuote, task, outcome, severity } = highlight;
   const { textVersion, start, end, orphanedAt, proposal, earlier } = highlight;
   return {
-    ...{ participantId, sentiment, note, keyQuote, task, outcome, severity },
+    ...{ participantId, sentiment, note, noted, keyQuote, task, outcome, severity },
     isRemoved: highlight.removedAt !== null,
     place: { textVersion, start, end, orphanedAt, proposal, earlier },
     tags: tags.toSorted((a, b) => (a.tagId < b.tagId ? -1 : 1)),
@@ -98,13 +99,13 @@ async function withState(
   before: Highlight,
   wanted: Partial<HighlightState>,
 ): Promise<Highlight> {
-  const { sentiment, note, keyQuote, task, outcome, severity } = { ...before, ...wanted };
+  const { sentiment, note, noted, keyQuote, task, outcome, severity } = { ...before, ...wanted };
   const { place, isRemoved, participantId = before.participantId } = wanted;
   if (wanted.participantId) await requireSpeaker(tx, wanted.participantId, before.projectId);
   const removedAt: Instant | null = isRemoved ? tx.now() : null;
   return {
     ...before,
-    ...{ participantId, sentiment, note, keyQuote, task, outcome, severity },
+    ...{ participantId, sentiment, note, noted, keyQuote, task, outcome, severity },
     ...(isRemoved === undefined ? {} : { removedAt }),
     ...(place ? await passageOf(tx, before, place) : {}),
     revision: before.revision + 1,

@@ -22,6 +22,7 @@ import {
   type FivePoint,
   type Highlight,
   insertHighlight,
+  type NoteMark,
   replaceTags,
 } from './highlights.store.ts';
 import { listGivenTags } from './given-tags.store.ts';
@@ -85,6 +86,7 @@ export async function createHighlight(ctx: Context, input: NewHighlight): Promis
       tagIds: await withNewCodes(tx, source.projectId, input),
       sentiment: null,
       note: '',
+      noted: null,
       keyQuote: false,
       task: null,
       outcome: null,
@@ -98,6 +100,7 @@ export async function createHighlight(ctx: Context, input: NewHighlight): Promis
       earlier: null,
     };
     const highlight = withDetails(
+      tx,
       { ...blank, participantId: await speakerOf(tx, source, passage, speaker) },
       input,
     );
@@ -120,7 +123,7 @@ export async function changeHighlight(
 ): Promise<Highlight> {
   return transact(ctx, async (tx) => {
     const before = await requireLive(tx, highlightId);
-    const after = { ...withDetails(before, edit), revision: edit.revision + 1 };
+    const after = { ...withDetails(tx, before, edit), revision: edit.revision + 1 };
     await checkParticipant(tx, before, edit);
     await storeHighlight(tx, after);
     await recordHighlight(tx, 'highlight.changed', after, undoOfSaid(before, after));
@@ -222,9 +225,14 @@ async function checkParticipant(
   await requireSpeaker(tx, participantId, before.projectId);
 }
 
-function withDetails(highlight: Highlight, details: HighlightDetails): Highlight {
+function withDetails(tx: Context, highlight: Highlight, details: HighlightDetails): Highlight {
   const { participantId, sentiment, note, keyQuote, task, outcome, severity } = details;
   const given = { participantId, sentiment, note, keyQuote, task, outcome, severity };
   const said = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
-  return { ...highlight, ...said };
+  const isNoted = note !== undefined && note !== highlight.note;
+  return { ...highlight, ...said, ...(isNoted ? { noted: notedNow(tx, note) } : {}) };
+}
+
+function notedNow(tx: Context, note: string): NoteMark | null {
+  return note === '' ? null : { by: actorId(tx), at: tx.now() };
 }

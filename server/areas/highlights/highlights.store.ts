@@ -24,6 +24,12 @@ export interface EarlierPlace extends Span {
   readonly textVersion: number;
 }
 
+/** Who wrote a note, and when. */
+export interface NoteMark {
+  readonly by: string;
+  readonly at: Instant;
+}
+
 /** A passage somebody marked. */
 export interface Highlight {
   readonly id: HighlightId;
@@ -40,6 +46,8 @@ export interface Highlight {
   readonly tagIds: readonly TagId[];
   readonly sentiment: FivePoint | null;
   readonly note: string;
+  /** Who wrote the note as it stands, and when; null where there is none. */
+  readonly noted: NoteMark | null;
   readonly keyQuote: boolean;
   readonly task: string | null;
   readonly outcome: Outcome | null;
@@ -252,6 +260,7 @@ export function toHighlight(row: HighlightRow, tagIds: readonly TagId[]): Highli
     tagIds,
     sentiment: row.sentiment as FivePoint | null,
     note: row.note,
+    noted: notedOf(row),
     keyQuote: row.key_quote === 1,
     task: row.task,
     outcome: row.outcome as Outcome | null,
@@ -284,6 +293,10 @@ function earlierRow(earlier: EarlierPlace | null) {
   };
 }
 
+function notedOf({ noted_by: by, noted_at: at }: HighlightRow): NoteMark | null {
+  return by === null || at === null ? null : { by, at: at as Instant };
+}
+
 function proposalOf(row: HighlightRow): PlaceProposal | null {
   const { proposal_start: start, proposal_end: end, proposal_score: score } = row;
   return start === null || end === null || score === null ? null : { start, end, score };
@@ -310,6 +323,8 @@ function toRow(highlight: Highlight) {
     participant_id: highlight.participantId as string | null,
     sentiment: highlight.sentiment as number | null,
     note: highlight.note,
+    noted_by: highlight.noted?.by ?? null,
+    noted_at: (highlight.noted?.at ?? null) as string | null,
     key_quote: highlight.keyQuote ? 1 : 0,
     task: highlight.task,
     outcome: highlight.outcome as string | null,

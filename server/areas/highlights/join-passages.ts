@@ -9,7 +9,7 @@ import type { Context } from '../../context.ts';
 import { checkTextVersion, currentText } from '../sources/index.ts';
 import { type GivenTag, listGivenTags, replaceGivenTags } from './given-tags.store.ts';
 import { stateOf, undoOf, undoOfSaid } from './highlight-state.ts';
-import type { Highlight } from './highlights.store.ts';
+import type { Highlight, NoteMark } from './highlights.store.ts';
 import {
   changeOf,
   requireHeld,
@@ -105,11 +105,19 @@ function withSaid(before: Highlight, others: readonly Highlight[]): Highlight {
   return {
     ...before,
     note: joinNotes([before, ...others].toSorted(compareMarks).map(({ note }) => note)),
+    noted: lastNoted([before, ...others]),
     keyQuote: [before, ...others].some(({ keyQuote }) => keyQuote),
     sentiment:
       [before, ...others].map(({ sentiment }) => sentiment).find((each) => each !== null) ?? null,
     ...{ task, outcome, severity: severity ?? before.severity },
   };
+}
+
+/** Several notes that become one are by whoever wrote last. */
+function lastNoted(highlights: readonly Highlight[]): NoteMark | null {
+  return highlights
+    .map(({ noted }) => noted)
+    .reduce((last, noted) => (noted && (!last || noted.at > last.at) ? noted : last), null);
 }
 
 /** Each tag once, by whoever gave it first, then. */

@@ -63,7 +63,7 @@ export async function splitPassage(
   const second: Highlight = {
     ...{ ...before, ...rest, ...settled },
     id: tx.newId('highlight'),
-    ...{ note: '', task: null, outcome: null, severity: null },
+    ...{ note: '', noted: null, task: null, outcome: null, severity: null },
     revision: 0,
   };
   await storeHighlight(tx, first);

@@ -1,5 +1,5 @@
 import { codebook, search } from '../../../core/api/index.ts';
-import type { EvidenceQuery } from '../../../core/api/search.ts';
+import type { CsvQuery } from '../../../core/api/search.ts';
 import { writeCsv } from '../../../core/interop/csv.ts';
 import type { Context } from '../../context.ts';
 import { type App, mount } from '../../http/mount.ts';
@@ -7,12 +7,13 @@ import { requireProject } from '../projects/index.ts';
 import { evidenceTable } from './csv-evidence.ts';
 import { hypothesesTable, themesTable } from './csv-findings.ts';
 import { codebookTable, codeOutline, participantsTable, sourcesTable } from './csv-ground.ts';
+import { notesTable } from './csv-notes.ts';
 import type { Table } from './table.ts';
 
 type List = (typeof search.CSV_LISTS)[number];
 
 const TABLES: Readonly<
-  Record<List, (ctx: Context, projectId: string, query: EvidenceQuery) => Promise<Table>>
+  Record<List, (ctx: Context, projectId: string, query: CsvQuery) => Promise<Table>>
 > = {
   evidence: evidenceTable,
   hypotheses: hypothesesTable,
@@ -20,6 +21,7 @@ const TABLES: Readonly<
   sources: sourcesTable,
   codebook: codebookTable,
   themes: themesTable,
+  notes: notesTable,
 };
 
 /** Mounts saving lists as CSV, and codes as indented text. */

@@ -258,6 +258,9 @@ export interface HighlightTable {
   participant_id: string | null;
   sentiment: number | null;
   note: Default<string>;
+  /** Who wrote the note as it stands, and when; null where there is none. */
+  noted_by: string | null;
+  noted_at: string | null;
   key_quote: Default<Bit>;
   task: string | null;
   outcome: string | null;

@@ -78,7 +78,7 @@ export class BvEvidencePage extends LitElement {
     const error = this.#evidence.error ?? this.#names.error;
     return html`
       <bv-page heading=${msg('shell.evidence')} .crumbs=${projectCrumbs(this.workspace.project)}>
-        ${this.#evidence.found && !error ? this.#csv() : nothing}
+        ${this.#evidence.found && !error ? this.#actions() : nothing}
         ${this.#mayEdit ? evidenceTools(this.#query) : nothing}
         ${
           error
@@ -95,9 +95,17 @@ export class BvEvidencePage extends LitElement {
     `;
   }
 
-  #csv() {
+  #actions() {
     const path = evidenceCsvPath({ projectId: this.projectId, filter: filterOf(this.#query) });
     return html`
+      <bv-button
+        slot="actions"
+        variant="ghost"
+        icon="message-square"
+        href="/projects/${this.projectId}/notes"
+      >
+        ${msg('notes.title')}
+      </bv-button>
       <bv-button slot="actions" variant="ghost" icon="download" href=${path} download="">
         ${msg('evidence.csv')}
       </bv-button>

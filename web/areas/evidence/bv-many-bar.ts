@@ -40,7 +40,7 @@ export class BvManyBar extends LitElement {
         gap: var(--bv-space-2);
         padding: var(--bv-space-2) var(--bv-space-3);
         border: 1px solid var(--bv-line-strong);
-        border-radius: var(--bv-radius-md);
+        border-radius: var(--bv-radius-3);
         background: var(--bv-raised);
       }
       strong {

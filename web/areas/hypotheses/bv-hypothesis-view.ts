@@ -1,4 +1,4 @@
-import { html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import type { HypothesisDetailDto } from '../../api/types.ts';
 import { formatDate, LanguageController, msg } from '../../i18n/index.ts';
@@ -17,6 +17,9 @@ import './bv-verdict-history.ts';
 import './bv-verdict-panel.ts';
 import { hypothesisViewStyles } from './hypothesis-view-styles.ts';
 import { scopeOf, type ScopeTag } from './hypothesis-rows.ts';
+
+/** What an address can lead to. */
+const PARTS = ['verdict', 'decision'] as const;
 
 /**
  * A hypothesis with everything its verdict rests on. Loads nothing, so it serves a visitor of a
@@ -60,6 +63,8 @@ export class BvHypothesisView extends LitElement {
       <div class="grid">
         <div class="main">
           <bv-verdict-panel
+            id="verdict"
+            tabindex="-1"
             .detail=${detail}
             ?past=${this.past}
             ?editable=${this.editable}
@@ -76,6 +81,8 @@ export class BvHypothesisView extends LitElement {
             detail.decision || this.editable
               ? html`
                   <bv-decision
+                    id="decision"
+                    tabindex="-1"
                     .decision=${detail.decision}
                     ?editable=${this.editable}
                   ></bv-decision>
@@ -100,6 +107,13 @@ export class BvHypothesisView extends LitElement {
         </div>
       </div>
     `;
+  }
+
+  /** Whoever comes for one part of it, from a list of notes, is taken there. */
+  override updated(changed: PropertyValues<this>): void {
+    if (!this.detail || !changed.has('detail') || changed.get('detail')) return;
+    const part = PARTS.find((name) => location.hash === `#${name}`);
+    if (part) this.renderRoot.querySelector<HTMLElement>(`#${part}`)?.focus();
   }
 
   /** Moves the focus to the next (1) or previous (−1) quote. */

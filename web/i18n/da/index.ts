@@ -14,6 +14,7 @@ import { privacy } from './privacy.ts';
 import { projects } from './projects.ts';
 import { evidence } from './evidence.ts';
 import { sources } from './sources.ts';
+import { notes } from './notes.ts';
 import { participants } from './participants.ts';
 import { reading } from './reading.ts';
 import { settings } from './settings.ts';
@@ -37,6 +38,7 @@ export const da: Translation<typeof en> = {
   ...highlights,
   ...history,
   ...journeys,
+  ...notes,
   ...privacy,
   ...projects,
   ...evidence,

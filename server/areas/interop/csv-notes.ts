@@ -1,0 +1,65 @@
+import type { Context } from '../../context.ts';
+import { allNotes, type NotesSearch } from '../notes/index.ts';
+import { namesOfUsers } from '../workspaces/index.ts';
+import { cells, type Table } from './table.ts';
+
+type ListedNote = Awaited<ReturnType<typeof allNotes>>[number];
+
+const HEADER = [
+  'note',
+  'on',
+  'about',
+  'quote',
+  'participant',
+  'source',
+  'author',
+  'written_at',
+  'withheld',
+  'highlight_id',
+];
+
+/**
+ * Every note that matches, with what it is on. `withheld` says why the words of one are not there.
+ */
+export async function notesTable(
+  ctx: Context,
+  projectId: string,
+  search: NotesSearch,
+): Promise<Table> {
+  const notes = await allNotes(ctx, projectId, search);
+  const authorIds = notes.flatMap(({ authorId }) => authorId ?? []);
+  const names = await namesOfUsers(ctx.db, authorIds);
+  return {
+    header: HEADER,
+    rows: notes.map((note) =>
+      cells(HEADER, {
+        note: note.text,
+        on: note.kind,
+        about: aboutOf(note),
+        ...ofHighlight(note),
+        author: names.get(note.authorId ?? '') ?? null,
+        written_at: note.at,
+        withheld: note.isWithheld ? 'consent' : '',
+      }),
+    ),
+  };
+}
+
+/** The cells that only notes on highlights fill. */
+function ofHighlight({ quote, isWithheld }: ListedNote) {
+  if (!quote) return { quote: null, participant: null, source: null, highlight_id: null };
+  return {
+    quote: isWithheld ? '' : quote.quote,
+    participant: quote.pseudonym,
+    source: quote.sourceTitle,
+    highlight_id: quote.highlightId,
+  };
+}
+
+function aboutOf({ hypothesis, component, tag, survivor }: ListedNote): string | null {
+  if (hypothesis) {
+    const statement = `H${hypothesis.number} ${hypothesis.statement}`;
+    return component ? `${statement} (${component})` : statement;
+  }
+  return tag && survivor ? `${tag.name} → ${survivor.name}` : null;
+}

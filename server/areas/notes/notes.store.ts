@@ -1,0 +1,186 @@
+import { type AliasedExpression, sql } from 'kysely';
+import type { NotedThing } from '../../../core/notes/kinds.ts';
+import type { Db } from '../../db/open.ts';
+
+/** What kind of note it is: which thing it is on, and what it says of it. */
+export type NoteKind = 'highlight' | 'override' | 'decision' | 'confidence' | 'merge';
+
+/** A note as it is stored with its thing. */
+export interface NoteRow {
+  /** The kind and the id of the thing; no two notes have the same. */
+  readonly id: string;
+  readonly kind: NoteKind;
+  /** The highlight, hypothesis or tag. */
+  readonly refId: string;
+  /** Of the confidence. */
+  readonly component: string | null;
+  readonly text: string;
+  readonly authorId: string | null;
+  readonly at: string;
+  /** Of a highlight. */
+  readonly sourceId: string | null;
+  readonly participantId: string | null;
+}
+
+/** Where a page ends: the time and the id of its last note. */
+export interface NotePlace {
+  readonly at: string;
+  readonly id: string;
+}
+
+interface Asked {
+  readonly projectId: string;
+  readonly on?: NotedThing | undefined;
+}
+
+/** Notes of a project, newest first, from a place on. Those of removed highlights are left out. */
+export async function listNoteRows(
+  db: Db,
+  asked: Asked & { readonly before: NotePlace | null; readonly limit: number },
+): Promise<NoteRow[]> {
+  const { before, limit } = asked;
+  let query = notesOf(db, asked);
+  if (before) {
+    query = query.where((where) =>
+      where.or([
+        where('at', '<', before.at),
+        where.and([where('at', '=', before.at), where('id', '<', before.id)]),
+      ]),
+    );
+  }
+  return query.selectAll().orderBy('at', 'desc').orderBy('id', 'desc').limit(limit).execute();
+}
+
+/** Ids of everybody who wrote one of them. */
+export async function listNoteAuthors(db: Db, projectId: string): Promise<string[]> {
+  const rows = await notesOf(db, { projectId }).select('authorId').distinct().execute();
+  return rows.flatMap(({ authorId }) => authorId ?? []);
+}
+
+function notesOf(db: Db, { projectId, on }: Asked) {
+  const highlights = onHighlights(db, projectId);
+  const hypotheses = overrides(db, projectId)
+    .unionAll(decisions(db, projectId))
+    .unionAll(onConfidence(db, projectId));
+  const tags = onMerges(db, projectId);
+  const notes: Readonly<Record<NotedThing | 'all', AliasedExpression<NoteRow, 'note'>>> = {
+    highlight: highlights.as('note'),
+    hypothesis: hypotheses.as('note'),
+    tag: tags.as('note'),
+    all: highlights.unionAll(hypotheses).unionAll(tags).as('note'),
+  };
+  return db.selectFrom(notes[on ?? 'all']);
+}
+
+const nothing = sql<string | null>`cast(null as text)`;
+const kindOf = (kind: NoteKind) => sql<NoteKind>`${sql.lit(kind)}`.as('kind');
+const idFrom = (kind: NoteKind, column: string) =>
+  sql<string>`${sql.lit(`${kind}.`)} || ${sql.ref(column)}`.as('id');
+
+function onHighlights(db: Db, projectId: string) {
+  return db
+    .selectFrom('highlight')
+    .select((row) => [
+      idFrom('highlight', 'highlight.id'),
+      kindOf('highlight'),
+      'highlight.id as refId',
+      nothing.as('component'),
+      'highlight.note as text',
+      // A note that came back by undoing what was done before authors were kept.
+      row.fn.coalesce('highlight.noted_by', 'highlight.created_by').as('authorId'),
+      row.fn.coalesce('highlight.noted_at', 'highlight.created_at').as('at'),
+      sql<string | null>`highlight.source_id`.as('sourceId'),
+      'highlight.participant_id as participantId',
+    ])
+    .where('highlight.project_id', '=', projectId)
+    .where('highlight.removed_at', 'is', null)
+    .where('highlight.note', '<>', '')
+    .$castTo<NoteRow>();
+}
+
+/** What hypotheses hold: no words of a source, so nobody's consent limits them. */
+const OF_NO_SOURCE = [nothing.as('sourceId'), nothing.as('participantId')] as const;
+
+function overrides(db: Db, projectId: string) {
+  return db
+    .selectFrom('hypothesis')
+    .select([
+      idFrom('override', 'hypothesis.id'),
+      kindOf('override'),
+      'hypothesis.id as refId',
+      nothing.as('component'),
+      sql<string>`hypothesis.override_reason`.as('text'),
+      'hypothesis.override_by as authorId',
+      sql<string>`hypothesis.override_at`.as('at'),
+      ...OF_NO_SOURCE,
+    ])
+    .where('hypothesis.project_id', '=', projectId)
+    .where('hypothesis.override_reason', '<>', '')
+    .$castTo<NoteRow>();
+}
+
+function decisions(db: Db, projectId: string) {
+  return db
+    .selectFrom('hypothesis')
+    .select([
+      idFrom('decision', 'hypothesis.id'),
+      kindOf('decision'),
+      'hypothesis.id as refId',
+      nothing.as('component'),
+      sql<string>`hypothesis.decision`.as('text'),
+      'hypothesis.decided_by as authorId',
+      sql<string>`hypothesis.decided_at`.as('at'),
+      ...OF_NO_SOURCE,
+    ])
+    .where('hypothesis.project_id', '=', projectId)
+    .where('hypothesis.decision', '<>', '')
+    .$castTo<NoteRow>();
+}
+
+function onConfidence(db: Db, projectId: string) {
+  return db
+    .selectFrom('confidence_override')
+    .innerJoin('hypothesis', 'hypothesis.id', 'confidence_override.hypothesis_id')
+    .select([
+      sql<string>`'confidence.' || hypothesis.id || '.' || confidence_override.component`.as('id'),
+      kindOf('confidence'),
+      'hypothesis.id as refId',
+      sql<string | null>`confidence_override.component`.as('component'),
+      'confidence_override.reason as text',
+      sql<string | null>`confidence_override.set_by`.as('authorId'),
+      'confidence_override.set_at as at',
+      ...OF_NO_SOURCE,
+    ])
+    .where('hypothesis.project_id', '=', projectId)
+    .where('confidence_override.reason', '<>', '')
+    .$castTo<NoteRow>();
+}
+
+function onMerges(db: Db, projectId: string) {
+  return db
+    .selectFrom('tag')
+    .select((row) => [
+      idFrom('merge', 'tag.id'),
+      kindOf('merge'),
+      'tag.id as refId',
+      nothing.as('component'),
+      'tag.merge_note as text',
+      row
+        .selectFrom('change')
+        .select('change.actor_id')
+        .whereRef('change.project_id', '=', 'tag.project_id')
+        .where('change.type', '=', 'tag.merged')
+        .where(sql<boolean>`change.subject like '%"' || tag.id || '"%'`)
+        .orderBy('change.id', 'desc')
+        .limit(sql.lit(1))
+        .as('authorId'),
+      // Merging puts a tag away, in the same moment.
+      sql<string>`tag.archived_at`.as('at'),
+      ...OF_NO_SOURCE,
+    ])
+    .where('tag.project_id', '=', projectId)
+    .where('tag.merged_into', 'is not', null)
+    .where('tag.archived_at', 'is not', null)
+    .where('tag.merge_note', '<>', '')
+    .$castTo<NoteRow>();
+}
