@@ -14,7 +14,7 @@ const tiers = [
   ['hypotheses'],
   // A question may be asked for the sake of hypotheses.
   ['guides'],
-  ['journeys'],
+  ['journeys', 'personas'],
   ['insights'],
   ['suggestions', 'search', 'notes'],
   // Takes back what was done in any area below.

@@ -14,6 +14,7 @@ import {
   mountParticipants,
 } from './areas/participants/index.ts';
 import { mountNotes } from './areas/notes/index.ts';
+import { mountPersonas } from './areas/personas/index.ts';
 import { mountPrivacy } from './areas/privacy/index.ts';
 import { mountProjects } from './areas/projects/index.ts';
 import { mountSearch } from './areas/search/index.ts';
@@ -73,6 +74,7 @@ export function createApp(options: AppOptions): App {
   mountHypotheses(app);
   mountGuides(app);
   mountJourneys(app);
+  mountPersonas(app);
   mountSearch(app);
   mountSuggestions(app);
   mountEvidenceSuggestions(app);

@@ -3,6 +3,7 @@ import {
   ALIASES_MAX,
   CHANNELS,
   FIELD_BASES,
+  FIELD_HIGHLIGHTS_MAX,
   LANES,
   PERSONA_FIELDS,
   TAG_KINDS,
@@ -14,7 +15,12 @@ import { endpoint } from './endpoint.ts';
 import { CountsDto, hue, idOf, instant, language, nameOf, proseOf, revision } from './fields.ts';
 import { projectParams } from './projects.ts';
 
-const PersonaFieldDto = z.object({ text: proseOf(), basis: z.enum(FIELD_BASES) });
+const PersonaFieldDto = z.object({
+  text: proseOf(),
+  basis: z.enum(FIELD_BASES),
+  /** The quotes that it rests on; in an edit, those it rests on already when left out. */
+  highlightIds: z.array(idOf('highlight')).max(FIELD_HIGHLIGHTS_MAX).optional(),
+});
 export const PersonaFieldsDto = z.partialRecord(z.enum(PERSONA_FIELDS), PersonaFieldDto);
 export type PersonaFieldsDto = z.infer<typeof PersonaFieldsDto>;
 
@@ -120,6 +126,7 @@ export const createTag = endpoint({
     'tag.journey_missing',
     'tag.too_many',
     'journey.not_found',
+    'highlight.not_found',
   ],
 });
 
@@ -137,7 +144,13 @@ export const changeTag = endpoint({
   }),
   response: TagDto,
   status: 200,
-  errors: ['tag.not_found', 'tag.changed_meanwhile', 'tag.name_taken', 'tag.parent_invalid'],
+  errors: [
+    'tag.not_found',
+    'tag.changed_meanwhile',
+    'tag.name_taken',
+    'tag.parent_invalid',
+    'highlight.not_found',
+  ],
 });
 
 /** Tags that can be changed at once. */

@@ -10,8 +10,8 @@ import {
 } from '../journeys/written.ts';
 import { MERGED_AT_ONCE_MAX } from './codebook.ts';
 import { endpoint } from './endpoint.ts';
-import { QuoteDto } from './evidence-quote.ts';
 import { idOf, proseOf, revision } from './fields.ts';
+import { QuotesBehindDto } from './quotes-behind.ts';
 import { VerdictDto, VERDICTS } from './hypotheses.ts';
 
 export { MAP_LANES, type MapLane } from '../journeys/cells.ts';
@@ -136,12 +136,7 @@ export const getJourneyCell = endpoint({
     lane: z.enum([...MAP_LANES, 'emotion', 'phase']),
     touchpointId: idOf('tag').optional(),
   }),
-  response: z.object({
-    people: z.int(),
-    /** Further quotes that count and are not shown, because of what people agreed to. */
-    withheld: z.int(),
-    quotes: z.array(QuoteDto).max(2000),
-  }),
+  response: QuotesBehindDto,
   status: 200,
   errors: ['journey.not_found', 'tag.not_found'],
 });

@@ -34,6 +34,9 @@ export type PersonaField = (typeof PERSONA_FIELDS)[number];
 export const FIELD_BASES = ['evidence', 'assumption'] as const;
 export type FieldBasis = (typeof FIELD_BASES)[number];
 
+/** Quotes that one field of a persona rests on. */
+export const FIELD_HIGHLIGHTS_MAX = 200;
+
 /** What the twelve hues are called in files, in their order. */
 export const HUE_NAMES = [
   'rust',

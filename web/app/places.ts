@@ -10,6 +10,7 @@ export type Place =
   | 'codebook'
   | 'themes'
   | 'hypotheses'
+  | 'personas'
   | 'journey'
   | 'settings';
 
@@ -39,14 +40,15 @@ const PROJECT_PLACES: readonly PlaceEntry[] = [
   { place: 'codebook', word: 'shell.codebook', icon: 'tags', keys: 'g c' },
   { place: 'themes', word: 'shell.themes', icon: 'layers', keys: 'g t' },
   { place: 'hypotheses', word: 'shell.hypotheses', icon: 'flask-conical', keys: 'g h' },
+  { place: 'personas', word: 'shell.personas', icon: 'user', keys: 'g o' },
   { place: 'journey', word: 'shell.journey', icon: 'route', keys: 'g j' },
 ];
 
 /** A stakeholder reads: the rest of the tool would only be in the way. */
-const STAKEHOLDER_PLACES: readonly Place[] = ['evidence', 'hypotheses', 'journey'];
+const STAKEHOLDER_PLACES: readonly Place[] = ['evidence', 'hypotheses', 'personas', 'journey'];
 
 /** What a phone has room for beside home: reading, not tagging. */
-const PHONE_PLACES: readonly Place[] = ['sources', ...STAKEHOLDER_PLACES];
+const PHONE_PLACES: readonly Place[] = ['sources', 'evidence', 'hypotheses', 'journey'];
 
 /** The places of a project that somebody with this role sees. */
 export function placesFor(role: string | undefined): readonly PlaceEntry[] {
@@ -69,6 +71,11 @@ export function placeHref(place: Place, projectId: string | undefined): string {
   if (place === 'settings') return '/settings';
   if (place === 'home' || projectId === undefined) return '/';
   return `/projects/${encodeURIComponent(projectId)}/${place}`;
+}
+
+/** The page of a persona. */
+export function personaHref(projectId: string, personaId: string): string {
+  return `${placeHref('personas', projectId)}?persona=${encodeURIComponent(personaId)}`;
 }
 
 /** The path before a page of a project. */

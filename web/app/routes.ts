@@ -63,6 +63,12 @@ export const ROUTES: readonly Route[] = [
     place: 'themes',
   },
   {
+    path: '/projects/:projectId/personas',
+    tag: 'bv-personas-page',
+    load: () => import('../areas/personas/bv-personas-page.ts'),
+    place: 'personas',
+  },
+  {
     path: '/settings',
     tag: 'bv-settings-page',
     load: () => import('../areas/settings/bv-settings-page.ts'),

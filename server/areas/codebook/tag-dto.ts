@@ -1,13 +1,28 @@
 import type { z } from 'zod';
 import type { codebook } from '../../../core/api/index.ts';
 import type { Context } from '../../context.ts';
-import { countTagUse, type Tag } from './tags.store.ts';
+import { countTagUse, type PersonaFields, type Tag } from './tags.store.ts';
 
 const UNUSED = { people: 0, sources: 0, mentions: 0 };
 
 /** A tag as it is answered, with how often it is used; a new one is not. */
 export function toTagDto(tag: Tag, counts = UNUSED): z.input<typeof codebook.TagDto> {
-  return { ...tag, aliases: [...tag.aliases], distinctFrom: [...tag.distinctFrom], counts };
+  const { aliases, distinctFrom, persona } = tag;
+  return {
+    ...tag,
+    ...{ aliases: [...aliases], distinctFrom: [...distinctFrom] },
+    persona: persona && toFieldsDto(persona),
+    counts,
+  };
+}
+
+function toFieldsDto(persona: PersonaFields): z.input<typeof codebook.PersonaFieldsDto> {
+  return Object.fromEntries(
+    Object.entries(persona).map(([name, { text, basis, highlightIds = [] }]) => [
+      name,
+      { ...{ text, basis }, highlightIds: [...highlightIds] },
+    ]),
+  );
 }
 
 /** A tag as it is answered, counted anew. */

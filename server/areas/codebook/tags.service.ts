@@ -5,6 +5,7 @@ import { recordChange } from '../../changes.ts';
 import { type Context, transact } from '../../context.ts';
 import { archivedAt, requireProject } from '../projects/index.ts';
 import { blankTag } from './blank-tag.ts';
+import { checkEvidence, editedFields } from './persona-fields.ts';
 import { requireJourney } from './journeys.service.ts';
 import { checkName, checkParent, checkRoom, requireTag, storeTag } from './tag-rules.ts';
 import { undoOf, undoOfNew } from './tag-state.ts';
@@ -53,7 +54,7 @@ export async function requireTagsOf(
 /**
  * Creates a persona, phase, touchpoint or code, last in its order, in the least used hue unless one is given.
  *
- * @throws NotFoundError `project.not_found`, `journey.not_found`
+ * @throws NotFoundError `project.not_found`, `journey.not_found`, `highlight.not_found`
  * @throws ConflictError `tag.name_taken`
  * @throws InvalidError `tag.parent_invalid`, `tag.journey_missing`; LimitError `tag.too_many`
  */
@@ -81,6 +82,7 @@ export async function createTag(
     };
     checkName(tag, siblings);
     checkParent(tag, siblings);
+    await checkEvidence(tx, blank, tag);
     await insertTags(tx.db, [tag]);
     await recordChange(tx, {
       type: 'tag.created',
@@ -111,7 +113,7 @@ async function journeyOf(
 /**
  * Renames, defines, moves, recolours, archives or brings back a tag. A lane keeps its name.
  *
- * @throws NotFoundError `tag.not_found`
+ * @throws NotFoundError `tag.not_found`, `highlight.not_found` when a field of a persona is to rest on one that is not there
  * @throws ConflictError `tag.changed_meanwhile`, `tag.name_taken`
  * @throws InvalidError `tag.parent_invalid`
  */
@@ -135,6 +137,7 @@ export async function changeTag(
     );
     checkName(after, siblings);
     checkParent(after, siblings);
+    await checkEvidence(tx, before, after);
     await storeTag(tx, after);
     await recordChange(tx, {
       type: 'tag.changed',
@@ -156,7 +159,7 @@ function withFields(tag: Tag, fields: TagFields): Tag {
     name: tag.kind === 'lane' ? tag.name : changed.name,
     channel: tag.kind === 'touchpoint' ? changed.channel : null,
     owner: tag.kind === 'touchpoint' ? changed.owner : null,
-    persona: tag.kind === 'persona' ? { ...tag.persona, ...fields.persona } : null,
+    persona: tag.kind === 'persona' ? editedFields(tag.persona ?? {}, fields.persona ?? {}) : null,
   };
 }
 

@@ -6,14 +6,20 @@ import {
   type TagKind,
   TAGS_MAX,
 } from '../../../core/codebook/tags.ts';
-import type { JourneyId, ProjectId, TagId } from '../../../core/kernel/ids.ts';
+import type { HighlightId, JourneyId, ProjectId, TagId } from '../../../core/kernel/ids.ts';
 import type { Instant } from '../../../core/kernel/time.ts';
 import type { Db } from '../../db/open.ts';
 
 /** What is known about a persona, field by field. */
-export type PersonaFields = Partial<
-  Record<PersonaField, { readonly text: string; readonly basis: FieldBasis }>
->;
+export type PersonaFields = Partial<Record<PersonaField, PersonaFact>>;
+
+/** One thing that is known about a persona. */
+export interface PersonaFact {
+  readonly text: string;
+  readonly basis: FieldBasis;
+  /** The highlights that it rests on, in the order of their ids. */
+  readonly highlightIds?: readonly HighlightId[] | undefined;
+}
 
 /** A tag of any kind; what only one kind has is null on the others. */
 export interface Tag {
@@ -107,6 +113,22 @@ export async function updateTag(db: Db, tag: Tag): Promise<boolean> {
 
 export async function updatePosition(db: Db, tagId: string, position: number): Promise<void> {
   await db.updateTable('tag').set({ position }).where('id', '=', tagId).execute();
+}
+
+/** Which of some highlights are in a project and not removed. */
+export async function findHighlightsOf(
+  db: Db,
+  projectId: string,
+  highlightIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('highlight')
+    .select('id')
+    .where('project_id', '=', projectId)
+    .where('id', 'in', highlightIds)
+    .where('removed_at', 'is', null)
+    .execute();
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** How often something is used: people first, then sources, then mentions. */

@@ -11,9 +11,9 @@ export function selectSpoken(db: Db, projectId: string) {
     .selectFrom('highlight')
     .innerJoin('source', 'source.id', 'highlight.source_id')
     .where('highlight.project_id', '=', projectId)
-    .where('removed_at', 'is', null)
-    .where('archived_at', 'is', null)
-    .where('quote', 'not like', MASKED)
+    .where('highlight.removed_at', 'is', null)
+    .where('source.archived_at', 'is', null)
+    .where('highlight.quote', 'not like', MASKED)
     .where((where) =>
       where.not(
         where.exists(

@@ -1,5 +1,6 @@
 import type { HighlightId } from '../../../core/kernel/ids.ts';
 import { type Context, transact } from '../../context.ts';
+import { moveFieldEvidence } from '../codebook/index.ts';
 import {
   type Highlight,
   joinPassages,
@@ -31,8 +32,8 @@ export async function splitHighlight(
 }
 
 /**
- * Makes one highlight of several, with their tags, notes and links; texts of the journey map that rested on any of
- * them rest on it. One action.
+ * Makes one highlight of several, with their tags, notes and links; texts of the journey map and fields of
+ * personas that rested on any of them rest on it. One action.
  *
  * @throws NotFoundError `highlight.not_found`
  * @throws ConflictError `highlight.changed_meanwhile`, `highlight.join_disagrees`, `source.version_changed`
@@ -48,6 +49,7 @@ export async function joinHighlights(
     await joinLinks(tx, joined, removed);
     const goneIds = removed.map(({ id }) => id);
     await moveCellEvidence(tx, goneIds, joined.id);
+    await moveFieldEvidence(tx, joined.projectId, goneIds, joined.id);
     return joined;
   });
 }

@@ -130,6 +130,10 @@ export async function oneOfEach(
       state: 'waiting',
     })
     .execute();
+  const persona = await owner.call(codebook.createTag, {
+    params,
+    body: { kind: 'persona', name: 'Office manager' },
+  });
   const phaseId = tags.find(({ kind }) => kind === 'phase')!.id;
   const cellText = await owner.call(journeysApi.writeCellText, {
     params: { journeyId: journeys[0]!.id },
@@ -173,6 +177,7 @@ export async function oneOfEach(
     tagId,
     tagSuggestionId,
     phaseId,
+    personaId: persona.id,
     evidenceSuggestionId,
     journeyId: journeys[0]!.id,
     cellTextId: cellText.id,

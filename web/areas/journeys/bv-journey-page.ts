@@ -5,7 +5,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { getJourneyCell, getJourneyMap } from '../../api/journeys.ts';
 import type { CellTextDto, JourneyMapDto } from '../../api/types.ts';
 import '../../app/bv-page-problem.ts';
-import { projectCrumbs } from '../../app/places.ts';
+import { personaHref, projectCrumbs } from '../../app/places.ts';
 import {
   may,
   NO_WORKSPACE,
@@ -18,20 +18,22 @@ import { LiveController } from '../../controllers/live-controller.ts';
 import { QueryController } from '../../controllers/query-controller.ts';
 import { LanguageController, msg } from '../../i18n/index.ts';
 import { reset } from '../../styles/reset.ts';
+import '../../ui/bv-button.ts';
 import '../../ui/bv-page.ts';
 import '../../ui/bv-segmented.ts';
 import '../../ui/bv-skeleton.ts';
 import type { BvChange, BvChosen } from '../../ui/events.ts';
 import type { BvCitationWanted } from '../reading/cited-quote-events.ts';
 import { copyCitation } from '../reading/copy-citation.ts';
+import './bv-evidence-choice-dialog.ts';
 import './bv-journey-board.ts';
 import './bv-journey-choice.ts';
 import './bv-journey-tools.ts';
 import './bv-journey-views.ts';
 import './bv-map-output.ts';
-import './bv-text-evidence-dialog.ts';
 import { beginningStyles, noPhases, nothingYet } from './journey-beginnings.ts';
 import { CLOSED, placeInQuery, queryOf } from './cell-in-query.ts';
+import type { BvEvidenceChosen } from './evidence-choice-events.ts';
 import { CellQuotesLoader } from './cell-quotes-loader.ts';
 import { ChosenJourney } from './chosen-journey-loader.ts';
 import type { BvCellChosen, BvPhaseChosen } from './journey-events.ts';
@@ -131,12 +133,14 @@ export class BvJourneyPage extends LitElement {
       >
         ${this.#choice()} ${this.#tools()} ${this.#body()}
       </bv-page>
-      <bv-text-evidence-dialog
-        .cellText=${this.evidenceOf}
+      <bv-evidence-choice-dialog
+        .resting=${this.evidenceOf}
         .quotes=${this.#ofPhase.value?.quotes}
-        @bv-text-edited=${this.#edited}
+        hint=${msg('journey.evidenceHint')}
+        none=${msg('journey.evidenceNone')}
+        @bv-evidence-chosen=${this.#linked}
         @bv-closed=${this.#closeEvidence}
-      ></bv-text-evidence-dialog>
+      ></bv-evidence-choice-dialog>
     `;
   }
 
@@ -144,8 +148,25 @@ export class BvJourneyPage extends LitElement {
     return this.#query.get('map') === 'to_be' ? 'to_be' : 'as_is';
   }
 
+  /** To the persona that the map is of, if it is of one. */
+  #persona() {
+    const { personaId, personas = [] } = this.#load.value ?? {};
+    const persona = personas.find(({ id }) => id === personaId);
+    if (!persona) return nothing;
+    return html`
+      <bv-button
+        slot="actions"
+        variant="ghost"
+        icon="user"
+        label=${msg('personas.about', { name: persona.name })}
+        href=${personaHref(this.projectId, persona.id)}
+      ></bv-button>
+    `;
+  }
+
   #choice() {
     return html`
+      ${this.#persona()}
       <bv-journey-choice
         slot="actions"
         .journeys=${this.#journey.all}
@@ -240,8 +261,13 @@ export class BvJourneyPage extends LitElement {
     if (place) void this.#editor.write(map, place, text);
   }
 
-  readonly #edited = ({ cellText, edit }: BvTextEdited): void => {
+  readonly #linked = ({ highlightIds }: BvEvidenceChosen): void => {
+    const text = this.evidenceOf;
     this.#closeEvidence();
+    if (text) void this.#editor.edit(text, { highlightIds });
+  };
+
+  readonly #edited = ({ cellText, edit }: BvTextEdited): void => {
     void this.#editor.edit(cellText, edit);
   };
 

@@ -1,24 +1,17 @@
 import { changeCellText, setPhase, writeCellText } from '../../api/journeys.ts';
-import { takeBackLast } from '../../api/history.ts';
 import { isWritable } from '../../../core/journeys/written.ts';
 import type { CellTextDto, JourneyMapDto } from '../../api/types.ts';
-import { refusalText } from '../../app/refusals.ts';
-import { msg, type PlainMessageKey } from '../../i18n/index.ts';
-import { BvToastWanted } from '../../ui/bv-toast.ts';
+import { doUndoably, type EditingPage } from '../../app/do-undoably.ts';
+import type { PlainMessageKey } from '../../i18n/index.ts';
 import type { PhaseSaid, TextEdit } from './map-text-events.ts';
 import type { CellPlace } from './map-view.ts';
 
-/** What an editor of the map needs of its page. */
-export interface MapPage extends HTMLElement {
-  readonly projectId: string;
-}
-
 /** Does what somebody wants with the map, tells of it with a way back, and lets the page load it anew. */
 export class MapEditor {
-  readonly #page: MapPage;
+  readonly #page: EditingPage;
   readonly #reload: () => void;
 
-  constructor(page: MapPage, reload: () => void) {
+  constructor(page: EditingPage, reload: () => void) {
     this.#page = page;
     this.#reload = reload;
   }
@@ -52,24 +45,7 @@ export class MapEditor {
     });
   }
 
-  async #do(done: PlainMessageKey, act: () => Promise<void>): Promise<void> {
-    try {
-      await act();
-      const undo = (): void => void this.#takeBack();
-      this.#page.dispatchEvent(new BvToastWanted({ text: msg(done), undo }));
-    } catch (error) {
-      this.#page.dispatchEvent(new BvToastWanted({ text: refusalText(error) }));
-    }
-    this.#reload();
-  }
-
-  async #takeBack(): Promise<void> {
-    try {
-      await takeBackLast(this.#page.projectId);
-    } catch (error) {
-      const text = refusalText(error, { 'action.changed_since': 'history.changedSince' });
-      this.#page.dispatchEvent(new BvToastWanted({ text }));
-    }
-    this.#reload();
+  #do(done: PlainMessageKey, act: () => Promise<void>): Promise<void> {
+    return doUndoably(this.#page, done, act, this.#reload);
   }
 }

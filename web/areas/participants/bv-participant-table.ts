@@ -2,6 +2,7 @@ import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { AttributeDto, ParticipantDto } from '../../api/types.ts';
+import { personaHref } from '../../app/places.ts';
 import { formatNumber, LanguageController, msg } from '../../i18n/index.ts';
 import '../../research/bv-person-chip.ts';
 import '../../research/bv-tag-chip.ts';
@@ -125,8 +126,13 @@ export class BvParticipantTable extends LitElement {
         </td>
         <td class="personas">
           ${personas.map(
-            ({ name, hue }) => html`
-              <bv-tag-chip kind="persona" name=${name} .hue=${hue as Hue}></bv-tag-chip>
+            ({ id: personaId, name, hue }) => html`
+              <bv-tag-chip
+                kind="persona"
+                name=${name}
+                .hue=${hue as Hue}
+                href=${personaHref(projectId, personaId)}
+              ></bv-tag-chip>
             `,
           )}
         </td>

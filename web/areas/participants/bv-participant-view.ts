@@ -2,6 +2,7 @@ import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { StudyDto } from '../../api/types.ts';
+import { personaHref } from '../../app/places.ts';
 import { formatDate, formatNumber, LanguageController, msg } from '../../i18n/index.ts';
 import '../../research/bv-tag-chip.ts';
 import '../../research/bv-verdict-badge.ts';
@@ -68,8 +69,13 @@ export class BvParticipantView extends LitElement {
       <div class="head">
         <h1 class="title">${participant.pseudonym}</h1>
         ${own.map(
-          ({ name, hue }) => html`
-            <bv-tag-chip kind="persona" name=${name} .hue=${hue as Hue}></bv-tag-chip>
+          ({ id, name, hue }) => html`
+            <bv-tag-chip
+              kind="persona"
+              name=${name}
+              .hue=${hue as Hue}
+              href=${personaHref(participant.projectId, id)}
+            ></bv-tag-chip>
           `,
         )}
         <span class="meta">${msg(`participantKind.${participant.kind}`)}</span>

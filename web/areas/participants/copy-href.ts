@@ -8,7 +8,7 @@ const PAGES: Readonly<Record<Review['place'], (subjectId: string) => string>> = 
   decision: (id) => `/hypotheses/${id}`,
   override: (id) => `/hypotheses/${id}`,
   note: () => '/evidence',
-  persona: () => '/codebook',
+  persona: (id) => `/personas?persona=${id}`,
   source_title: (id) => `/sources/${id}`,
   guide: () => '/guide',
   study: () => '/sources',

@@ -16,6 +16,7 @@ import { evidence } from './evidence.ts';
 import { sources } from './sources.ts';
 import { notes } from './notes.ts';
 import { participants } from './participants.ts';
+import { personas } from './personas.ts';
 import { reading } from './reading.ts';
 import { settings } from './settings.ts';
 import { hypotheses } from './hypotheses.ts';
@@ -44,6 +45,7 @@ export const da: Translation<typeof en> = {
   ...evidence,
   ...sources,
   ...participants,
+  ...personas,
   ...reading,
   ...settings,
   ...hypotheses,

@@ -14,6 +14,7 @@ export const shell: Translation<typeof en> = {
   'shell.codebook': 'Kodebog',
   'shell.themes': 'Temaer',
   'shell.hypotheses': 'Hypoteser',
+  'shell.personas': 'Personaer',
   'shell.journey': 'Kunderejse',
   'shell.settings': 'Indstillinger',
   'shell.keys': 'Genveje',

@@ -14,6 +14,7 @@ import { evidence } from './evidence.ts';
 import { sources } from './sources.ts';
 import { notes } from './notes.ts';
 import { participants } from './participants.ts';
+import { personas } from './personas.ts';
 import { reading } from './reading.ts';
 import { settings } from './settings.ts';
 import { hypotheses } from './hypotheses.ts';
@@ -42,6 +43,7 @@ export const en = {
   ...evidence,
   ...sources,
   ...participants,
+  ...personas,
   ...reading,
   ...settings,
   ...hypotheses,

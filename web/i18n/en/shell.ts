@@ -14,6 +14,7 @@ export const shell = {
   'shell.codebook': 'Codebook',
   'shell.themes': 'Themes',
   'shell.hypotheses': 'Hypotheses',
+  'shell.personas': 'Personas',
   'shell.journey': 'Journey',
   'shell.settings': 'Settings',
   'shell.keys': 'Keys',

@@ -14,6 +14,7 @@ export const shell: Translation<typeof en> = {
   'shell.codebook': 'Kodbok',
   'shell.themes': 'Teman',
   'shell.hypotheses': 'Hypoteser',
+  'shell.personas': 'Personor',
   'shell.journey': 'Kundresa',
   'shell.settings': 'Inställningar',
   'shell.keys': 'Kortkommandon',

@@ -3,7 +3,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { CellTextDto } from '../../../../web/api/types.ts';
 import '../../../../web/areas/journeys/bv-journey-board.ts';
-import '../../../../web/areas/journeys/bv-text-evidence-dialog.ts';
+import '../../../../web/areas/journeys/bv-evidence-choice-dialog.ts';
+import type { BvEvidenceChosen } from '../../../../web/areas/journeys/evidence-choice-events.ts';
 import '../../../../web/areas/journeys/map-text-events.ts';
 import type { CellPlace } from '../../../../web/areas/journeys/map-view.ts';
 import { expectAccessible, focused, heard, mount } from '../../support/mount.ts';
@@ -108,18 +109,20 @@ describe('what is written into a map', () => {
     const first = aQuote({ highlightId: 'hl_1', quote: 'Nothing fits here.' });
     const second = aQuote({ highlightId: 'hl_2', quote: 'I measured twice.' });
     const shown = await mount(html`
-      <bv-text-evidence-dialog
-        .cellText=${aText({ highlightIds: ['hl_2'] })}
+      <bv-evidence-choice-dialog
+        .resting=${aText({ highlightIds: ['hl_2'] })}
         .quotes=${[first, second]}
-      ></bv-text-evidence-dialog>
+      ></bv-evidence-choice-dialog>
     `);
-    const edited = heard(shown, 'bv-text-edited');
+    const edited = heard(shown, 'bv-evidence-chosen');
     const boxes = page.getByRole('checkbox');
     await expect.element(boxes.first()).toBeChecked();
     await userEvent.click(page.getByRole('checkbox', { name: /Nothing fits/ }));
     await expectAccessible(shown);
     await userEvent.click(page.getByRole('button', { name: 'Save' }));
-    expect(edited.map(({ edit }) => edit)).toEqual([{ highlightIds: ['hl_2', 'hl_1'] }]);
+    expect(edited.map(({ highlightIds }: BvEvidenceChosen) => highlightIds)).toEqual([
+      ['hl_2', 'hl_1'],
+    ]);
   });
 
   it('an emotion by hand stands with a lock beside the computed one', async () => {

@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { CellTextDto, QuoteDto } from '../../api/types.ts';
+import type { QuoteDto } from '../../api/types.ts';
 import { LanguageController, msg } from '../../i18n/index.ts';
 import { reset } from '../../styles/reset.ts';
 import { text } from '../../styles/text.ts';
@@ -10,19 +10,26 @@ import '../../ui/bv-search-field.ts';
 import '../../ui/bv-skeleton.ts';
 import type { BvInput, BvToggle } from '../../ui/events.ts';
 import { formDialog } from '../../ui/form-dialog.ts';
-import { BvTextEdited } from './map-text-events.ts';
+import { BvEvidenceChosen } from './evidence-choice-events.ts';
 
 /** More than a person reads through; the filter finds the rest. */
 const SHOWN_MAX = 100;
 
+/** A text that is to rest on quotes. */
+interface RestingText {
+  readonly text: string;
+  /** On what it rests already. */
+  readonly highlightIds: readonly string[];
+}
+
 /**
- * Chooses the quotes of a phase that a text of the map rests on. Those it rests on stand first.
+ * Chooses the quotes that a text rests on. Those it rests on stand first.
  *
- * @fires bv-text-edited - With `highlightIds`.
+ * @fires bv-evidence-chosen - With the ids of all that are ticked.
  * @fires bv-closed - It wants to close.
  */
-@customElement('bv-text-evidence-dialog')
-export class BvTextEvidenceDialog extends LitElement {
+@customElement('bv-evidence-choice-dialog')
+export class BvEvidenceChoiceDialog extends LitElement {
   static override styles = [
     reset,
     text,
@@ -45,9 +52,13 @@ export class BvTextEvidenceDialog extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) cellText: CellTextDto | undefined;
-  /** Of the phase; undefined while they are on their way. */
+  @property({ attribute: false }) resting: RestingText | undefined;
+  /** Among which is chosen; undefined while they are on their way. */
   @property({ attribute: false }) quotes: readonly QuoteDto[] | undefined;
+
+  /** Which quotes these are, and what is said when there are none. */
+  @property() hint = '';
+  @property() none = '';
 
   @state() private chosen: ReadonlySet<string> = new Set();
   @state() private words = '';
@@ -58,45 +69,45 @@ export class BvTextEvidenceDialog extends LitElement {
   }
 
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    if (!changed.has('cellText')) return;
-    this.chosen = new Set(this.cellText?.highlightIds);
+    if (!changed.has('resting')) return;
+    this.chosen = new Set(this.resting?.highlightIds);
     this.words = '';
   }
 
   override render() {
-    const { cellText } = this;
+    const { resting } = this;
     return formDialog(this, {
       heading: msg('journey.evidenceHeading'),
-      open: cellText !== undefined,
+      open: resting !== undefined,
       size: 'large',
       sending: false,
       disabled: this.quotes === undefined,
       action: msg('journey.writeSave'),
-      form: () => (cellText ? this.#form(cellText) : nothing),
+      form: () => (resting ? this.#form(resting) : nothing),
       submit: () => this.#save(),
     });
   }
 
-  #form(cellText: CellTextDto) {
+  #form(resting: RestingText) {
     return html`
       <form novalidate @submit=${this.#submitted}>
-        <p class="statement">${cellText.text}</p>
-        <p class="meta">${msg('journey.evidenceHint')}</p>
-        ${this.#choice(cellText)}
+        <p class="statement">${resting.text}</p>
+        <p class="meta">${this.hint}</p>
+        ${this.#choice(resting)}
       </form>
     `;
   }
 
-  #choice(cellText: CellTextDto) {
+  #choice(resting: RestingText) {
     if (!this.quotes)
       return html`
         <bv-skeleton kind="text" count="5"></bv-skeleton>
       `;
     if (this.quotes.length === 0)
       return html`
-        <p class="muted">${msg('journey.evidenceNone')}</p>
+        <p class="muted">${this.none}</p>
       `;
-    const found = this.#found(this.quotes, cellText);
+    const found = this.#found(this.quotes, resting);
     return html`
       <bv-search-field
         data-autofocus
@@ -135,7 +146,7 @@ export class BvTextEvidenceDialog extends LitElement {
     `;
   }
 
-  #found(quotes: readonly QuoteDto[], { highlightIds }: CellTextDto): readonly QuoteDto[] {
+  #found(quotes: readonly QuoteDto[], { highlightIds }: RestingText): readonly QuoteDto[] {
     const rests = new Set<string>(highlightIds);
     const words = this.words.trim().toLocaleLowerCase();
     return quotes
@@ -157,13 +168,12 @@ export class BvTextEvidenceDialog extends LitElement {
   };
 
   #save(): void {
-    if (!this.cellText) return;
-    this.dispatchEvent(new BvTextEdited(this.cellText, { highlightIds: [...this.chosen] }));
+    this.dispatchEvent(new BvEvidenceChosen([...this.chosen]));
   }
 }
 
 declare global {
   interface HTMLElementTagNameMap {
-    'bv-text-evidence-dialog': BvTextEvidenceDialog;
+    'bv-evidence-choice-dialog': BvEvidenceChoiceDialog;
   }
 }
