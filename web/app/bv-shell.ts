@@ -15,7 +15,16 @@ import './bv-sidebar.ts';
 import type { KeyGroup } from './bv-keys-sheet.ts';
 import { HOME, placeHref, placesFor, type Place, type PlaceEntry } from './places.ts';
 import { NO_WORKSPACE, type Session, type WorkspaceState } from './session.ts';
-import { type BvKeysOffered, BvPaletteOpened, type BvShellWanted } from './shell-events.ts';
+import {
+  type BvCommandsOffered,
+  type BvKeysOffered,
+  BvPaletteOpened,
+  type BvShellWanted,
+  type PageCommand,
+} from './shell-events.ts';
+
+/** Before the number of a command among the entries of the palette. */
+const COMMAND = 'command:';
 
 /**
  * The frame around every page: navigation at the side (at the bottom on a phone), the toast, the
@@ -116,6 +125,10 @@ export class BvShell extends LitElement {
 
   /** The keys of the page that is shown, if it has any. */
   #offered: { readonly page: Element; readonly groups: () => readonly KeyGroup[] } | undefined;
+  #commander:
+    { readonly page: Element; readonly commands: () => readonly PageCommand[] } | undefined;
+  /** What the page could do when the palette opened. */
+  #commands: readonly PageCommand[] = [];
   readonly #narrow = window.matchMedia('(max-width: 69rem)');
 
   constructor() {
@@ -131,6 +144,10 @@ export class BvShell extends LitElement {
     this.addEventListener('bv-keys-offered', (event: BvKeysOffered) => {
       const [page] = event.composedPath();
       if (page instanceof Element) this.#offered = { page, groups: event.groups };
+    });
+    this.addEventListener('bv-commands-offered', (event: BvCommandsOffered) => {
+      const [page] = event.composedPath();
+      if (page instanceof Element) this.#commander = { page, commands: event.commands };
     });
     this.addEventListener('bv-shell-wanted', (event: BvShellWanted) => this.#open(event.what));
   }
@@ -194,7 +211,11 @@ export class BvShell extends LitElement {
       const value = placeHref(place, this.workspace.project?.id);
       return { value, label: msg(word), icon, keys, group };
     });
-    return [...this.entries, ...places];
+    const commands = this.#commands.map(({ label, icon, keys }, index) => ({
+      ...{ value: `${COMMAND}${index}`, label, icon, keys },
+      group: msg('palette.here'),
+    }));
+    return [...commands, ...this.entries, ...places];
   }
 
   #keyGroups(): readonly KeyGroup[] {
@@ -227,7 +248,10 @@ export class BvShell extends LitElement {
 
   /** Fetched when first used: nobody needs them to read the first page. */
   #open(what: 'palette' | 'keys'): void {
-    if (what === 'palette') this.dispatchEvent(new BvPaletteOpened());
+    if (what === 'palette') {
+      this.#commands = this.#commander?.page.isConnected ? this.#commander.commands() : [];
+      this.dispatchEvent(new BvPaletteOpened());
+    }
     const module = what === 'palette' ? import('./bv-palette.ts') : import('./bv-keys-sheet.ts');
     void module.then(() => (this.opened = what));
   }
@@ -235,6 +259,9 @@ export class BvShell extends LitElement {
   readonly #chosen = (event: BvChosen): void => {
     this.opened = undefined;
     if (event.value.startsWith('/')) navigate(event.value);
+    const command = this.#commands[Number(event.value.replace(COMMAND, ''))];
+    // A command may move the focus, which the palette gives back only when it has closed.
+    if (command && event.value.startsWith(COMMAND)) setTimeout(command.run);
   };
 
   readonly #measured = (): void => {

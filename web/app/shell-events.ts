@@ -1,3 +1,4 @@
+import type { IconName } from '../ui/icons.ts';
 import type { KeyGroup } from './bv-keys-sheet.ts';
 
 /** Somebody wants the palette, or the sheet of keys. */
@@ -65,11 +66,32 @@ export class BvKeysOffered extends Event {
   }
 }
 
+/** Something that can be done on a page. */
+export interface PageCommand {
+  readonly label: string;
+  readonly icon: IconName;
+  /** The shortcut that does the same. */
+  readonly keys: string | undefined;
+  readonly run: () => void;
+}
+
+/** A page has commands for the palette. They are offered as long as the page is there. */
+export class BvCommandsOffered extends Event {
+  /** Called when the palette opens: what can be done depends on what is selected at that moment. */
+  readonly commands: () => readonly PageCommand[];
+
+  constructor(commands: () => readonly PageCommand[]) {
+    super('bv-commands-offered', { bubbles: true, composed: true });
+    this.commands = commands;
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'bv-shell-wanted': BvShellWanted;
     'bv-palette-opened': BvPaletteOpened;
     'bv-keys-offered': BvKeysOffered;
+    'bv-commands-offered': BvCommandsOffered;
     'bv-sign-out': BvSignOut;
     'bv-changed': BvChanged;
     'bv-signed-in': BvSignedIn;

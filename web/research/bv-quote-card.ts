@@ -68,6 +68,10 @@ export class BvQuoteCard extends LitElement {
       ::slotted([slot='cite']) {
         white-space: nowrap;
       }
+      /* A finger needs more than the line of text. */
+      ::slotted(a[slot='cite']) {
+        padding-block: var(--bv-space-1);
+      }
       ::slotted([data-dot])::before {
         content: '·';
         display: inline-block;

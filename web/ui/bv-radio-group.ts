@@ -57,6 +57,13 @@ export class BvRadioGroup extends LitElement {
     this.#internals.setFormValue(this.value);
   }
 
+  /** To the one that is chosen, as the Tab key does. */
+  override focus(options?: FocusOptions): void {
+    const chosen = this.renderRoot.querySelector<HTMLInputElement>('input:checked');
+    if (chosen) chosen.focus(options);
+    else super.focus(options);
+  }
+
   override render() {
     return html`
       <fieldset role="radiogroup" aria-labelledby="legend">

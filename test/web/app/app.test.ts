@@ -4,6 +4,7 @@ import { userEvent } from 'vitest/browser';
 import '../../../web/app/bv-shell.ts';
 import '../../../web/app/gallery/bv-gallery-page.ts';
 import type { BvShell } from '../../../web/app/bv-shell.ts';
+import { BvCommandsOffered } from '../../../web/app/shell-events.ts';
 import { Router, type Shown } from '../../../web/app/router.ts';
 import { matchRoute, type Route } from '../../../web/app/route.ts';
 import { navigate } from '../../../web/controllers/location.ts';
@@ -128,6 +129,33 @@ describe('bv-shell', () => {
     await userEvent.keyboard('{Escape}');
     await settled();
     expect(deep<HTMLElement & { open: boolean }>(shell, 'bv-palette').open).toBe(false);
+  });
+
+  it('does in the palette what the page offers, once the focus is back where it was', async () => {
+    const shell = await shellOf();
+    const page = shell.appendChild(document.createElement('button'));
+    page.textContent = 'Here';
+    page.focus();
+    const done: unknown[] = [];
+    const run = () => done.push(focused());
+    page.dispatchEvent(
+      new BvCommandsOffered(() => [{ label: 'Cut in two', icon: 'scissors', keys: 'x', run }]),
+    );
+    const cut = async () => {
+      await userEvent.keyboard('{Control>}k{/Control}');
+      await expect.poll(() => focused()?.getAttribute('role')).toBe('combobox');
+      await userEvent.keyboard('cut in');
+      await settled();
+    };
+    await cut();
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => done).toEqual([page]);
+    // What another page offered is gone with it.
+    page.remove();
+    await cut();
+    await userEvent.keyboard('{Enter}{Escape}');
+    await settled();
+    expect(done).toHaveLength(1);
   });
 
   it('shows the keys with a question mark, but not while somebody writes', async () => {

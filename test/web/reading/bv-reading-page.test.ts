@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page as screen, userEvent } from 'vitest/browser';
 import type { AttachmentDto, Role } from '../../../web/api/types.ts';
 import type { BvAttachments } from '../../../web/areas/reading/bv-attachments.ts';
+import type { ConflictAnswer } from '../../../web/ui/bv-conflict-dialog.ts';
 import type { BvToastWanted } from '../../../web/ui/bv-toast.ts';
 import { deep, expectAccessible, focused, heard, settled } from '../support/mount.ts';
 import { FakeServer } from './fake-server.ts';
@@ -243,6 +244,28 @@ describe('without the mouse', () => {
     await expect.poll(() => asked.length).toBe(1);
     expect(asked[0]?.clashes).toEqual([{ label: 'Note', theirs: 'Theirs', mine: 'Mine' }]);
     expect(server.highlights[0]?.note).toBe('Theirs');
+  });
+
+  it('a note stays to be saved when somebody closes the question which of two counts', async () => {
+    server.highlights = [aHighlight('hl_9', 'lukkede jeg', { tags: [COST] }).dto];
+    const page = await aPage();
+    const answers: ConflictAnswer[] = [];
+    page.addEventListener('bv-conflict-found', (event) => {
+      event.answer = Promise.resolve(answers.shift());
+    });
+    textOf(page).focus();
+    await press('j', 'm', 'Mine');
+    const [before] = server.highlights;
+    server.highlights = [{ ...before!, note: 'Theirs', revision: 4 }];
+    await press('{Escape}');
+    const field = screen.getByRole('textbox', { name: 'Note' });
+    await expect.element(screen.getByText('This note is not saved yet.')).toBeVisible();
+    await expect.element(field).toHaveValue('Mine');
+    expect(server.highlights[0]?.note).toBe('Theirs');
+    answers.push('mine');
+    await userEvent.click(screen.getByRole('button', { name: 'Save', exact: true }));
+    await expect.poll(() => server.highlights[0]?.note).toBe('Mine');
+    await expect.element(screen.getByText('This note is not saved yet.')).not.toBeInTheDocument();
   });
 
   it('moves the ends with e, and the highlight stays the same', async () => {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page as screen, userEvent } from 'vitest/browser';
+import type { BvCommandsOffered } from '../../../web/app/shell-events.ts';
 import type { BvHighlightCard } from '../../../web/areas/reading/bv-highlight-card.ts';
 import type { BvToastWanted } from '../../../web/ui/bv-toast.ts';
 import { deep, heard, settled } from '../support/mount.ts';
@@ -45,6 +46,27 @@ describe('splitting a highlight', () => {
     await expect.poll(quotes).toEqual(['Jeg lagde', SENTENCE.slice('Jeg lagde '.length)]);
     await press('{Control>}z{/Control}');
     await expect.poll(quotes).toEqual([SENTENCE]);
+  });
+
+  it('is among the commands that the palette is offered, as far as they can be done', async () => {
+    const offered: BvCommandsOffered[] = [];
+    const hear = (event: BvCommandsOffered) => void offered.push(event);
+    document.body.addEventListener('bv-commands-offered', hear);
+    const page = await aPage();
+    document.body.removeEventListener('bv-commands-offered', hear);
+    const commands = () => offered.at(-1)?.commands() ?? [];
+    expect(commands()).toEqual([]);
+    textOf(page).focus();
+    await press('j', '{Control>}{ArrowRight}{/Control}', '{Control>}{ArrowRight}{/Control}');
+    expect(commands().map(({ label, keys }) => [label, keys])).toEqual([
+      ['Tag the selection', 't'],
+      ['Write a note', 'm'],
+      ['Mark as key quote', 'i'],
+      ['Split the highlight at the caret', 'x'],
+      ['Join with the highlight beside it', 'y'],
+    ]);
+    commands()[3]?.run();
+    await expect.poll(quotes).toEqual(['Jeg lagde', SENTENCE.slice('Jeg lagde '.length)]);
   });
 
   it('never cuts a word: it is between the nearest two', async () => {

@@ -58,6 +58,8 @@ export class BvManyBar extends LitElement {
   ];
 
   @property({ type: Number }) count = 0;
+  /** How many is said beside it already. */
+  @property({ type: Boolean, attribute: 'without-count' }) withoutCount = false;
   @property({ attribute: false }) names: EvidenceNames = NO_NAMES;
 
   @state() private direction: Direction = 1;
@@ -79,7 +81,7 @@ export class BvManyBar extends LitElement {
     );
     return html`
       <div class="bar" role="group" aria-label=${msg('highlights.many')}>
-        <strong aria-live="polite">${msg('highlights.chosen', { count: this.count })}</strong>
+        ${this.withoutCount ? nothing : this.#count()}
         <slot></slot>
         ${this.#choice(msg('highlights.addTag'), tags, (addTagId) => ({ addTagId }))}
         ${this.#choice(msg('highlights.removeTag'), tags, (removeTagId) => ({ removeTagId }))}
@@ -119,6 +121,12 @@ export class BvManyBar extends LitElement {
   }
 
   /** A list that acts when something is chosen and then asks anew. */
+  #count() {
+    return html`
+      <strong aria-live="polite">${msg('highlights.chosen', { count: this.count })}</strong>
+    `;
+  }
+
   #choice(label: string, options: readonly Option[], change: (value: string) => WantedChange) {
     return html`
       <bv-select

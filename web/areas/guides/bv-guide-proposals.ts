@@ -63,8 +63,9 @@ export class BvGuideProposals extends LitElement {
     return html`
       <form>
         ${proposals.map(
-          ({ text: words, sources }) => html`
+          ({ text: words, sources }, index) => html`
             <bv-checkbox
+              ?data-autofocus=${index === 0}
               name="text"
               value=${words}
               checked

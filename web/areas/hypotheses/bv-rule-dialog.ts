@@ -61,6 +61,7 @@ export class BvRuleDialog extends LitElement {
           ${this.afterData ? msg('rule.afterDataWarning') : msg('rule.savedBefore')}
         </bv-note>
         <bv-rule-fields
+          data-autofocus
           .rule=${this.values}
           @bv-rule-changed=${({ rule }: BvRuleChanged) => (this.values = rule)}
         ></bv-rule-fields>

@@ -93,6 +93,11 @@ export class BvRuleFields extends LitElement {
     new LanguageController(this);
   }
 
+  override focus(): void {
+    const presets = this.renderRoot.querySelector('bv-radio-group');
+    void presets?.updateComplete.then(() => presets.focus());
+  }
+
   override render() {
     const { rule } = this;
     if (!rule) return nothing;

@@ -10,7 +10,7 @@ import { text, visuallyHidden } from '../../styles/text.ts';
 import '../../ui/bv-icon.ts';
 import type { Option } from '../../ui/options.ts';
 import './bv-highlight-editor.ts';
-import { BvLinkRemoved, BvTagRemoved } from './card-events.ts';
+import { BvLinkRemoved, BvTagRemoved, type UnsavedNote } from './card-events.ts';
 import { BvHighlightChosen } from './reading-events.ts';
 import type { ShownHighlight, ShownLink, ShownTag } from './reading-view.ts';
 
@@ -109,6 +109,8 @@ export class BvHighlightCard extends LitElement {
   @property({ type: Boolean, attribute: 'can-link' }) canLink = false;
   /** There is another one that it can be joined with. */
   @property({ type: Boolean, attribute: 'can-join' }) canJoin = false;
+  /** A note that was written here and is not saved. */
+  @property({ attribute: false }) unsaved: UnsavedNote | undefined;
   /** The participants of the project, for the person whose words these are. */
   @property({ attribute: false }) people: readonly Option[] = [];
   /** The source is of a usability test: task, outcome and severity can be set. */
@@ -222,6 +224,7 @@ export class BvHighlightCard extends LitElement {
         .highlight=${highlight}
         .people=${this.people}
         ?can-join=${this.canJoin}
+        .unsaved=${this.unsaved}
         ?finding=${this.finding}
       ></bv-highlight-editor>
     `;

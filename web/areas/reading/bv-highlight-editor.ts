@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { OUTCOMES, SEVERITY_MAX } from '../../../core/highlights/findings.ts';
+import { OUTCOMES } from '../../../core/highlights/findings.ts';
 import type { ParticipantId } from '../../../core/kernel/ids.ts';
 import type { HighlightDto } from '../../api/types.ts';
 import { LanguageController, msg } from '../../i18n/index.ts';
@@ -19,12 +19,13 @@ import {
   BvHighlightEdited,
   type CardAction,
   type HighlightPatch,
+  type UnsavedNote,
 } from './card-events.ts';
+import { NOT_SET, outcomeOptions, severityOptions } from './finding-options.ts';
 import { BvHighlightChosen } from './reading-events.ts';
 import type { ShownHighlight } from './reading-view.ts';
 
 const NOBODY = 'nobody';
-const NOT_SET = '';
 const SENTIMENTS = [-2, -1, 0, 1, 2] as const;
 
 /**
@@ -54,6 +55,13 @@ export class BvHighlightEditor extends LitElement {
       .wide {
         grid-column: 1 / -1;
       }
+      .unsaved {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        justify-content: space-between;
+        gap: var(--bv-space-1h);
+      }
       .sentiment {
         display: flex;
         align-items: center;
@@ -82,10 +90,13 @@ export class BvHighlightEditor extends LitElement {
   /** It may not be changed, but linked. */
   @property({ type: Boolean, attribute: 'only-link' }) onlyLink = false;
 
-  /** A note that is being written, and what it is written on: what others save meanwhile does not take its place. */
-  @state() private draft: { readonly note: string; readonly seen: HighlightDto } | undefined;
+  /** A note that was written here and is not saved. */
+  @property({ attribute: false }) unsaved: UnsavedNote | undefined;
 
-  #written: { readonly note: string; readonly seen: HighlightDto } | undefined;
+  /** A note that is being written, and what it is written on: what others save meanwhile does not take its place. */
+  @state() private draft: UnsavedNote | undefined;
+
+  #written: UnsavedNote | undefined;
 
   constructor() {
     super();
@@ -128,11 +139,12 @@ export class BvHighlightEditor extends LitElement {
           placeholder=${msg('reading.note')}
           rows="1"
           maxlength="4000"
-          .value=${this.draft?.note ?? dto.note}
+          .value=${this.#typed?.note ?? dto.note}
           @bv-input=${(event: BvInput) => this.#noteTyped(event.value)}
           @bv-change=${(event: BvChange) => this.#noteWritten(event.value)}
           @keydown=${this.#noteKeyed}
         ></bv-text-area>
+        ${this.unsaved ? this.#unsavedNote(this.unsaved) : nothing}
         <div class="wide sentiment" title=${msg('reading.sentiment')}>
           <bv-icon name="frown"></bv-icon>
           <bv-segmented
@@ -152,6 +164,22 @@ export class BvHighlightEditor extends LitElement {
         ${this.finding ? this.#finding(dto) : nothing}
       </div>
     `;
+  }
+
+  #unsavedNote({ note }: UnsavedNote) {
+    return html`
+      <div class="wide unsaved" role="status">
+        ${msg('reading.noteUnsaved')}
+        <bv-button size="small" @click=${() => this.#noteWritten(note)}>
+          ${msg('home.save')}
+        </bv-button>
+      </div>
+    `;
+  }
+
+  /** What stands in the field and not in the highlight. */
+  get #typed(): UnsavedNote | undefined {
+    return this.draft ?? this.unsaved;
   }
 
   #select(
@@ -182,16 +210,13 @@ export class BvHighlightEditor extends LitElement {
         .value=${dto.task ?? ''}
         @bv-change=${(event: BvChange) => this.#edit({ task: event.value.trim() || null })}
       ></bv-text-field>
-      ${this.#select(
-        msg('reading.outcome'),
-        dto.outcome ?? NOT_SET,
-        [notSet(), ...OUTCOMES.map(outcomeOption)],
-        (value) => this.#setOutcome(value),
+      ${this.#select(msg('reading.outcome'), dto.outcome ?? NOT_SET, outcomeOptions(), (value) =>
+        this.#setOutcome(value),
       )}
       ${this.#select(
         msg('reading.severity'),
         dto.severity === null ? NOT_SET : String(dto.severity),
-        [notSet(), ...severityOptions()],
+        severityOptions(),
         (value) => this.#setSeverity(value),
       )}
     `;
@@ -228,12 +253,12 @@ export class BvHighlightEditor extends LitElement {
   }
 
   #noteTyped(note: string): void {
-    const seen = this.draft?.seen ?? this.#seen();
+    const seen = this.#typed?.seen ?? this.#seen();
     if (seen) this.draft = { note, seen };
   }
 
   #noteWritten(note: string): void {
-    const seen = this.draft?.seen ?? this.#seen();
+    const seen = this.#typed?.seen ?? this.#seen();
     this.draft = undefined;
     if (!seen) return;
     this.#written = { note, seen };
@@ -290,27 +315,6 @@ function sentimentOptions(): readonly Option[] {
       label: value > 0 ? `+${value}` : String(value).replace('-', '−'),
     })),
   ];
-}
-
-function notSet(): Option {
-  return { value: NOT_SET, label: msg('reading.notSet') };
-}
-
-function outcomeOption(outcome: (typeof OUTCOMES)[number]): Option {
-  return { value: outcome, label: msg(`outcome.${outcome}`) };
-}
-
-function severityOptions(): readonly Option[] {
-  const words = [
-    msg('severity.0'),
-    msg('severity.1'),
-    msg('severity.2'),
-    msg('severity.3'),
-    msg('severity.4'),
-  ];
-  return words
-    .slice(0, SEVERITY_MAX + 1)
-    .map((word, value) => ({ value: String(value), label: `${value} · ${word}` }));
 }
 
 declare global {

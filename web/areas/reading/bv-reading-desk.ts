@@ -278,6 +278,7 @@ export class BvReadingDesk extends LitElement implements Desk {
         ?can-link=${this.canLink}
         ?can-join=${active && this.#canJoin(highlight)}
         .people=${this.#people}
+        .unsaved=${this.actions.unsavedNote(highlight.id)}
         ?finding=${this.data.method === 'usability test'}
         @bv-highlight-chosen=${this.#chosenInRail}
         @bv-card-action=${this.#cardAction}

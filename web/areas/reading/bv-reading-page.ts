@@ -6,7 +6,7 @@ import type { Span } from '../../../core/anchoring/passage.ts';
 import '../../app/bv-page-problem.ts';
 import { refusalText } from '../../app/refusals.ts';
 import { may, sessionContext, type Session } from '../../app/session.ts';
-import { BvKeysOffered, BvShellWanted } from '../../app/shell-events.ts';
+import { BvCommandsOffered, BvKeysOffered, BvShellWanted } from '../../app/shell-events.ts';
 import { onNavigate } from '../../controllers/location.ts';
 import { isFocusUnused } from '../../controllers/focus.ts';
 import { LanguageController, msg } from '../../i18n/index.ts';
@@ -29,6 +29,7 @@ import { keepLearning } from './suggested-loader.ts';
 import { copyHighlight } from './copy-highlight.ts';
 import { ReadingFilters } from './reading-filters.ts';
 import { readingKeyGroups } from './key-groups.ts';
+import { paletteCommands } from './palette-commands.ts';
 import { LostWords } from './lost-words-loader.ts';
 import { oldTextNotice } from './old-text-notice.ts';
 import { OthersHere } from './others-loader.ts';
@@ -137,6 +138,7 @@ export class BvReadingPage extends LitElement {
 
   override firstUpdated(): void {
     this.dispatchEvent(new BvKeysOffered(readingKeyGroups));
+    this.dispatchEvent(new BvCommandsOffered(() => (this.desk ? paletteCommands(this.desk) : [])));
   }
 
   override willUpdate(): void {

@@ -23,6 +23,12 @@ export class BvCardAction extends Event {
   }
 }
 
+/** A note as it was typed, and the highlight as whoever wrote saw it. */
+export interface UnsavedNote {
+  readonly note: string;
+  readonly seen: HighlightDto;
+}
+
 /** Something about a highlight is to be changed. */
 export class BvHighlightEdited extends Event {
   readonly highlightId: string;

@@ -4,7 +4,7 @@ import type { TagId } from '../../../core/kernel/ids.ts';
 import type { HighlightDto, TagDto } from '../../api/types.ts';
 import { msg } from '../../i18n/index.ts';
 import type { Direction } from '../../research/bv-direction.ts';
-import type { HighlightPatch } from './card-events.ts';
+import type { HighlightPatch, UnsavedNote } from './card-events.ts';
 import { directionWord } from './direction-step.ts';
 import { readHabits, writeHabits } from './favourites.ts';
 import { favouritesOf, nameFromWords, withRecent } from './picks.ts';
@@ -59,6 +59,7 @@ export class ReadingActions {
   readonly #turns: ReadingTurns;
   #recents: readonly string[] = [];
   #favourites: readonly string[] = [];
+  readonly #unsaved = new Map<string, UnsavedNote>();
 
   constructor(options: ActionOptions) {
     this.#options = options;
@@ -155,7 +156,16 @@ export class ReadingActions {
 
   /** @param seen - The highlight as whoever wrote saw it, where others may have written since. */
   async edit(id: string, patch: HighlightPatch, seen?: HighlightDto): Promise<void> {
-    await this.#do(() => editStep(this.#options, id, patch, seen));
+    const saved = await this.#do(() => editStep(this.#options, id, patch, seen));
+    if (patch.note === undefined || !seen) return;
+    if (saved === undefined) this.#unsaved.set(id, { note: patch.note, seen });
+    else if (!this.#unsaved.delete(id)) return;
+    this.#options.set({ ...this.#options.data() });
+  }
+
+  /** A note that somebody typed and that could not be saved, or that they have not decided about. */
+  unsavedNote(id: string): UnsavedNote | undefined {
+    return this.#unsaved.get(id);
   }
 
   async toggleKeyQuote(id: string): Promise<void> {

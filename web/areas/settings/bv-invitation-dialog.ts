@@ -55,6 +55,7 @@ export class BvInvitationDialog extends LitElement {
       <form novalidate @submit=${this.#submitted}>
         ${refusedNote(this.error)}
         <bv-radio-group
+          data-autofocus
           name="role"
           label=${msg('settings.role')}
           value="researcher"

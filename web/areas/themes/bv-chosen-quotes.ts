@@ -2,6 +2,8 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { ThemeDto } from '../../api/types.ts';
 import { LanguageController, msg } from '../../i18n/index.ts';
+import { reset } from '../../styles/reset.ts';
+import '../../ui/bv-button.ts';
 import '../../ui/bv-select.ts';
 import type { BvChange } from '../../ui/events.ts';
 import '../evidence/bv-many-bar.ts';
@@ -22,28 +24,89 @@ const OUT = 'out';
  */
 @customElement('bv-chosen-quotes')
 export class BvChosenQuotes extends LitElement {
-  static override styles = css`
-    :host {
-      display: block;
-    }
-  `;
+  static override styles = [
+    reset,
+    css`
+      :host {
+        display: block;
+      }
+      :host([compact]) {
+        background: var(--bv-raised);
+      }
+      .row {
+        display: flex;
+        align-items: center;
+        gap: var(--bv-space-2);
+        padding: var(--bv-space-1) var(--bv-space-3);
+        border: 1px solid var(--bv-line-strong);
+        border-radius: var(--bv-radius-3);
+        background: var(--bv-raised);
+      }
+      strong {
+        flex: 1;
+        font-weight: var(--bv-weight-strong);
+      }
+      bv-many-bar {
+        margin-block-start: var(--bv-space-2);
+      }
+    `,
+  ];
 
   @property({ attribute: false }) chosen: ReadonlySet<string> = new Set();
   @property({ attribute: false }) themes: readonly ThemeDto[] = [];
   @property({ attribute: false }) names: EvidenceNames = NO_NAMES;
 
+  /** There is little room: only how many, until somebody wants to change them. */
+  @property({ type: Boolean, reflect: true }) compact = false;
+
   @state() private isNaming = false;
+  @state() private isUnfolded = false;
 
   constructor() {
     super();
     new LanguageController(this);
     this.addEventListener('bv-quotes-placed', () => (this.isNaming = false));
+    const fold = () => (this.isUnfolded = false);
+    for (const done of ['bv-quotes-placed', 'bv-highlights-change-wanted', 'bv-highlights-chosen'])
+      this.addEventListener(done, fold);
   }
 
   override render() {
     if (this.chosen.size === 0) return nothing;
     return html`
-      <bv-many-bar count=${this.chosen.size} .names=${this.names}>
+      ${this.compact ? this.#row() : nothing}
+      ${!this.compact || this.isUnfolded ? this.#choices() : nothing}
+      <bv-new-theme-dialog
+        ?open=${this.isNaming}
+        .highlightIds=${[...this.chosen]}
+        @bv-closed=${() => (this.isNaming = false)}
+      ></bv-new-theme-dialog>
+    `;
+  }
+
+  #row() {
+    return html`
+      <div class="row">
+        <strong aria-live="polite">
+          ${msg('highlights.chosen', { count: this.chosen.size })}
+        </strong>
+        <bv-button
+          size="small"
+          .expanded=${this.isUnfolded}
+          @click=${() => (this.isUnfolded = !this.isUnfolded)}
+        >
+          ${this.isUnfolded ? msg('common.close') : msg('sources.change')}
+        </bv-button>
+      </div>
+    `;
+  }
+
+  #choices() {
+    return html`
+      <bv-many-bar
+        count=${this.chosen.size}
+        ?without-count=${this.compact}
+        .names=${this.names}>
         <bv-select
           label-hidden
           label=${msg('themes.moveTo')}
@@ -57,11 +120,6 @@ export class BvChosenQuotes extends LitElement {
           @bv-change=${this.#moved}
         ></bv-select>
       </bv-many-bar>
-      <bv-new-theme-dialog
-        ?open=${this.isNaming}
-        .highlightIds=${[...this.chosen]}
-        @bv-closed=${() => (this.isNaming = false)}
-      ></bv-new-theme-dialog>
     `;
   }
 

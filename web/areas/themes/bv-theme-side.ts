@@ -63,13 +63,10 @@ export class BvThemeSide extends LitElement {
         border-block-start: 1px solid var(--bv-line);
       }
       .bar {
-        margin-block-end: var(--bv-space-3);
-      }
-      /* On a phone it would cover half of the sheet. */
-      :host(:not([modal])) .bar {
         position: sticky;
         inset-block-start: 0;
-        z-index: 1;
+        z-index: var(--bv-z-sticky);
+        margin-block-end: var(--bv-space-3);
       }
       @media (max-width: 40rem) {
         :host([modal]) .deviations {
@@ -172,6 +169,7 @@ export class BvThemeSide extends LitElement {
     return html`
       <bv-chosen-quotes
         class="bar"
+        ?compact=${this.modal}
         .chosen=${this.chosen}
         .themes=${this.found?.themes.filter(({ state }) => state !== 'hidden') ?? []}
         .names=${this.names}

@@ -38,6 +38,7 @@ export const reading: Translation<typeof english> = {
   'reading.highlightOf': 'Markeringen “{quote}”',
   'reading.removeLink': 'Fjern koblingen til {code}',
   'reading.actions': 'Handlinger',
+  'reading.noteUnsaved': 'Noten er ikke gemt endnu.',
   'reading.note': 'Note',
   'reading.sentiment': 'Stemning',
   'reading.participant': 'Hvis ord',

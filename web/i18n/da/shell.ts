@@ -53,6 +53,7 @@ export const shell: Translation<typeof en> = {
   'palette.choose': 'vælg',
   'palette.open': 'åbn',
   'palette.close': 'luk',
+  'palette.here': 'På denne side',
   'palette.places': 'Steder',
   'keys.find': 'Find en genvej',
   'keys.none': 'Ingen genvej matcher ”{query}”.',

@@ -37,6 +37,7 @@ export const reading = {
   'reading.highlightOf': 'Highlight “{quote}”',
   'reading.removeLink': 'Remove the link to {code}',
   'reading.actions': 'Actions',
+  'reading.noteUnsaved': 'This note is not saved yet.',
   'reading.note': 'Note',
   'reading.sentiment': 'Sentiment',
   'reading.participant': 'Whose words',

@@ -53,6 +53,7 @@ export const shell = {
   'palette.choose': 'choose',
   'palette.open': 'open',
   'palette.close': 'close',
+  'palette.here': 'On this page',
   'palette.places': 'Places',
   'keys.find': 'Find a key',
   'keys.none': 'No key matches “{query}”.',

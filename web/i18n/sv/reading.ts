@@ -37,6 +37,7 @@ export const reading: Translation<typeof english> = {
   'reading.highlightOf': 'Markeringen ”{quote}”',
   'reading.removeLink': 'Ta bort kopplingen till {code}',
   'reading.actions': 'Åtgärder',
+  'reading.noteUnsaved': 'Anteckningen är inte sparad än.',
   'reading.note': 'Anteckning',
   'reading.sentiment': 'Känsla',
   'reading.participant': 'Vems ord',

@@ -53,6 +53,7 @@ export const shell: Translation<typeof en> = {
   'palette.choose': 'välj',
   'palette.open': 'öppna',
   'palette.close': 'stäng',
+  'palette.here': 'På den här sidan',
   'palette.places': 'Platser',
   'keys.find': 'Sök ett kommando',
   'keys.none': 'Inget kommando matchar ”{query}”.',

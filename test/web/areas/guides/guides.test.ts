@@ -146,6 +146,8 @@ describe('the page of a topic guide', () => {
   it('adds what was ticked of the questions that sources repeat', async () => {
     const { requests, shown } = await guidePage();
     await page.getByRole('button', { name: 'Take from sources' }).click();
+    const first = page.getByRole('checkbox', { name: 'What next?' });
+    await expect.poll(() => focused()).toBe(first.element());
     await page.getByRole('checkbox', { name: 'And then?' }).click();
     await expectAccessible(shown);
     await page.getByRole('button', { name: 'Add to the guide' }).click();

@@ -318,6 +318,8 @@ describe('bv-hypothesis-page', () => {
     const requests = serve(answers({ 'POST /api/hypotheses/hy_1/rules': aHypothesis() }));
     const shown = await hypothesisPage();
     await userEvent.click(button('Change rule'));
+    await expect.poll(() => focused()?.getAttribute('type')).toBe('radio');
+    expect((focused() as HTMLInputElement).checked).toBe(true);
     await expect.element(page.getByText('“changed after data” for ever')).toBeVisible();
     await userEvent.click(page.getByRole('radio', { name: 'Strict' }));
     await expectAccessible(shown);

@@ -7,7 +7,7 @@ import '../../../../web/areas/settings/bv-members-page.ts';
 import '../../../../web/areas/settings/bv-settings-page.ts';
 import '../../../../web/areas/settings/bv-share-links-page.ts';
 import { useLanguage } from '../../../../web/i18n/index.ts';
-import { deep, expectAccessible, heard, mount, settled } from '../../support/mount.ts';
+import { deep, expectAccessible, focused, heard, mount, settled } from '../../support/mount.ts';
 import { Refusal, serve } from '../../support/server.ts';
 
 const sessionAs = (role: Session['role']): Session => ({
@@ -148,6 +148,7 @@ describe('bv-members-page', () => {
     });
     const shown = await membersPage();
     await userEvent.click(button('Invite'));
+    await expect.poll(() => (focused() as HTMLInputElement).value).toBe('researcher');
     await userEvent.click(page.getByRole('radio', { name: /Strategist/ }));
     await userEvent.fill(page.getByLabelText('For whom'), 'Maja');
     await expectAccessible(shown);

@@ -130,6 +130,19 @@ describe('arranging themes', () => {
     expect(page.getByText('2 chosen').elements()).toEqual([]);
   });
 
+  it('says on a phone how many are chosen, in sight, and unfolds what can become of them', async () => {
+    await page.viewport(390, 844);
+    const requests = serve(ANSWERS);
+    const shown = await themesPage('?theme=th_1');
+    await chooseBoth();
+    expect(page.getByLabelText('Move to').elements()).toEqual([]);
+    await userEvent.click(button('Change'));
+    await expectAccessible(shown);
+    await userEvent.selectOptions(page.getByLabelText('Move to'), 'Datum');
+    await expect.poll(() => written(requests)).toHaveLength(1);
+    await expect.poll(() => page.getByLabelText('Move to').elements()).toEqual([]);
+  });
+
   it('makes a new theme of chosen quotes, and takes quotes out of all', async () => {
     const requests = serve(ANSWERS);
     await themesPage('?theme=th_1');
