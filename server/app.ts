@@ -7,7 +7,7 @@ import { mountHighlights } from './areas/highlights/index.ts';
 import { mountHistory } from './areas/history/index.ts';
 import { mountHypotheses } from './areas/hypotheses/index.ts';
 import { mountCsv, mountInterop } from './areas/interop/index.ts';
-import { mountJourneys } from './areas/journeys/index.ts';
+import { mountJourneys, mountPaths } from './areas/journeys/index.ts';
 import {
   mountAttributes,
   mountConsentFiles,
@@ -74,6 +74,7 @@ export function createApp(options: AppOptions): App {
   mountHypotheses(app);
   mountGuides(app);
   mountJourneys(app);
+  mountPaths(app);
   mountPersonas(app);
   mountSearch(app);
   mountSuggestions(app);

@@ -18,6 +18,7 @@ export * as measurements from './measurements.ts';
 export * as merging from './merging.ts';
 export * as notes from './notes.ts';
 export * as participants from './participants.ts';
+export * as paths from './paths.ts';
 export * as personas from './personas.ts';
 export * as privacy from './privacy.ts';
 export * as projects from './projects.ts';

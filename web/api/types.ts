@@ -46,6 +46,7 @@ export type { WithdrawalDto } from '../../core/api/consent.ts';
 export type { MergeDto, MergePreviewDto } from '../../core/api/merging.ts';
 export type { NoteDto } from '../../core/api/notes.ts';
 export type { ParticipantDto } from '../../core/api/participants.ts';
+export type { JourneyPathsDto } from '../../core/api/paths.ts';
 export type { PersonaDto } from '../../core/api/personas.ts';
 export type {
   PersonalDataDto,

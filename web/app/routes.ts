@@ -197,6 +197,12 @@ export const ROUTES: readonly Route[] = [
     frame: 'slim',
   },
   {
+    path: '/projects/:projectId/journey/paths',
+    tag: 'bv-paths-page',
+    load: () => import('../areas/journeys/bv-paths-page.ts'),
+    place: 'journey',
+  },
+  {
     path: '/projects/:projectId/journey/compare',
     tag: 'bv-compare-page',
     load: () => import('../areas/journeys/bv-compare-page.ts'),

@@ -3,6 +3,7 @@
  * write into it.
  */
 export { mountJourneys } from './journeys.routes.ts';
+export { mountPaths } from './paths.routes.ts';
 export {
   changeCellText,
   moveCellEvidence,

@@ -145,6 +145,7 @@ export function queryFor(
     'consentFiles.addConsentFile': { fileName: 'signed.pdf' },
     'journeys.getJourneyCell': { phaseId: ids['phaseId'] ?? '', lane: 'pain' },
     'merging.previewMerge': { otherId: ids['participantId'] ?? '' },
+    'paths.getPathQuotes': { along: 'outside' },
     'suggestions.suggestTags': { textVersion: '1', start: '0', end: '4' },
     'sources.uploadFile': { studyId: ids['studyId'] ?? '' },
   };

@@ -13,6 +13,7 @@ const VIEWS: readonly {
 }[] = [
   { path: '', word: 'journey.view.map', icon: 'route' },
   { path: '/coverage', word: 'journey.view.coverage', icon: 'circle-dashed' },
+  { path: '/paths', word: 'journey.view.paths', icon: 'footprints' },
   { path: '/compare', word: 'journey.view.compare', icon: 'columns-3' },
 ];
 

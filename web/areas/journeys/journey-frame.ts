@@ -11,7 +11,6 @@ import './bv-journey-choice.ts';
 import './bv-journey-views.ts';
 import './bv-quotes-drawer.ts';
 import type { BvQuotesDrawer } from './bv-quotes-drawer.ts';
-import type { CellQuotesLoader } from './cell-quotes-loader.ts';
 import type { ChosenJourney } from './chosen-journey-loader.ts';
 
 /** A page that shows one journey in another way than as its map. */
@@ -62,10 +61,17 @@ export function journeyFrame(
   `;
 }
 
+/** What a page loads of quotes; loads them again when it is asked to. */
+interface LoadedQuotes {
+  readonly value: BvQuotesDrawer['quotes'];
+  readonly error: unknown;
+  run(): Promise<void>;
+}
+
 /** The quotes behind the number that is open, beside such a page. */
 export function quotesPanel(
   page: JourneyViewPage,
-  quotes: CellQuotesLoader,
+  quotes: LoadedQuotes,
   about: Pick<BvQuotesDrawer, 'heading' | 'place' | 'personas'> & { readonly close: () => void },
 ) {
   return html`

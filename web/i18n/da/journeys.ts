@@ -148,4 +148,21 @@ export const journeys: Translation<typeof en> = {
   'compare.onePersona': 'Der er ikke noget at sammenligne med endnu',
   'compare.onePersonaText':
     'Her sammenlignes to personaer. Opret en mere i kodebogen, og giv den til deltagere eller markeringer.',
+  'journey.view.paths': 'Veje',
+  'paths.heading': 'Sådan fortæller folk om deres vej',
+  'paths.hint':
+    '{people} personer har fortalt om kontaktpunkter. De står i den rækkefølge, de plejer at komme i en fortælling, buerne til højre fører til det, der blev fortalt som det næste, og dem til venstre fører tilbage. Ikke alle fortæller i den rækkefølge, det skete.',
+  'paths.begin': '{count} begyndte her',
+  'paths.end': '{count} sluttede her',
+  'paths.beginHere': '{name}: her begynder fortællingen',
+  'paths.endHere': '{name}: her slutter fortællingen',
+  'paths.common': 'De almindeligste veje',
+  'paths.noneCommon': 'Endnu har ikke to personer fortalt om de samme tre kontaktpunkter i træk.',
+  'paths.steps': 'Alle trin',
+  'paths.from': 'Fra',
+  'paths.to': 'Til',
+  'paths.people': 'Fortalt af',
+  'paths.none': 'Ingen har fortalt om kontaktpunkter endnu',
+  'paths.noneText':
+    'Tag det, folk siger, med en fase og et kontaktpunkt; rækkefølgen i hver fortælling er vejen.',
 };

@@ -147,4 +147,21 @@ export const journeys = {
   'compare.onePersona': 'There is nothing to compare with yet',
   'compare.onePersonaText':
     'Two personas are compared. Create another in the codebook and give it to participants or highlights.',
+  'journey.view.paths': 'Paths',
+  'paths.heading': 'How people tell of their way',
+  'paths.hint':
+    '{people} people told of touchpoints. Touchpoints stand in the order in which they typically come in an account, arcs on the right lead to what was told of next, those on the left lead back. People do not always tell things in the order in which they happened.',
+  'paths.begin': '{count} began here',
+  'paths.end': '{count} ended here',
+  'paths.beginHere': '{name}: where accounts begin',
+  'paths.endHere': '{name}: where accounts end',
+  'paths.common': 'Commonest paths',
+  'paths.noneCommon': 'No two people told of the same three touchpoints in a row yet.',
+  'paths.steps': 'Every step',
+  'paths.from': 'From',
+  'paths.to': 'To',
+  'paths.people': 'Told by',
+  'paths.none': 'Nobody has told of touchpoints yet',
+  'paths.noneText':
+    'Tag what people say with a phase and a touchpoint; their order in each account is the path.',
 } as const satisfies Catalogue;

@@ -148,4 +148,21 @@ export const journeys: Translation<typeof en> = {
   'compare.onePersona': 'Det finns inget att jämföra med än',
   'compare.onePersonaText':
     'Här jämförs två personor. Skapa en till i kodboken och ge den till deltagare eller markeringar.',
+  'journey.view.paths': 'Vägar',
+  'paths.heading': 'Så berättar folk om sin väg',
+  'paths.hint':
+    '{people} personer har berättat om kontaktpunkter. De står i den ordning de brukar komma i en berättelse, bågarna till höger leder till det som berättades härnäst och de till vänster leder tillbaka. Alla berättar inte i den ordning det hände.',
+  'paths.begin': '{count} började här',
+  'paths.end': '{count} slutade här',
+  'paths.beginHere': '{name}: här börjar berättelsen',
+  'paths.endHere': '{name}: här slutar berättelsen',
+  'paths.common': 'De vanligaste vägarna',
+  'paths.noneCommon': 'Inga två personer har berättat om samma tre kontaktpunkter i rad än.',
+  'paths.steps': 'Alla steg',
+  'paths.from': 'Från',
+  'paths.to': 'Till',
+  'paths.people': 'Berättat av',
+  'paths.none': 'Ingen har berättat om kontaktpunkter än',
+  'paths.noneText':
+    'Tagga det folk säger med en fas och en kontaktpunkt; ordningen i varje berättelse är vägen.',
 };
