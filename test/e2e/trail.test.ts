@@ -68,7 +68,7 @@ describe('back to the words', () => {
   });
 
   it('opens every other page of the project without a fault', async () => {
-    for (const place of ['evidence', 'themes', 'participants', 'codebook', 'guide']) {
+    for (const place of ['evidence', 'themes', 'participants', 'codebook', 'guide', 'notes']) {
       await window.go(`/projects/${projectId}/${place}`);
       await window.page.getByRole('heading', { level: 1 }).first().waitFor();
       await window.page.waitForLoadState('networkidle');
