@@ -30,6 +30,7 @@ import * as m0028 from './0028_create_map_texts.ts';
 import * as m0029 from './0029_create_evidence_suggestions.ts';
 import * as m0034 from './0034_extend_themes.ts';
 import * as m0035 from './0035_extend_highlights.ts';
+import * as m0037 from './0037_add_computed_sentiment.ts';
 
 /** Every migration by name, in order. Frozen once released: a change is a new migration. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -64,4 +65,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0029_create_evidence_suggestions': m0029,
   '0034_extend_themes': m0034,
   '0035_extend_highlights': m0035,
+  '0037_add_computed_sentiment': m0037,
 };

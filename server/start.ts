@@ -5,6 +5,7 @@ import { serve, type ServerType } from '@hono/node-server';
 import type { Context as HonoContext } from 'hono';
 import { createApp } from './app.ts';
 import { createSetupLink, isSetupNeeded } from './areas/workspaces/index.ts';
+import { judgeLeftOver } from './areas/highlights/index.ts';
 import { loadExample } from './areas/interop/index.ts';
 import { backupTo } from './db/backup.ts';
 import { migrate, pendingMigrations } from './db/migrate.ts';
@@ -22,9 +23,10 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-/** Migrates (after a backup of what is there), then listens. */
+/** Migrates (after a backup of what is there), judges what was never judged, then listens. */
 export async function startServer(runtime: Runtime, webFolder: string): Promise<RunningServer> {
   await migrateSafely(runtime);
+  await judgeLeftOver(runtime.base);
   const expiry = expireBackups(runtime);
   const { base, auth, config, feed, jobs } = runtime;
   const app = createApp({

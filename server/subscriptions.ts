@@ -1,4 +1,4 @@
-import { correctText, followSource, followText } from './areas/highlights/index.ts';
+import { correctText, followSource, followText, keepSentiments } from './areas/highlights/index.ts';
 import { keepVerdicts } from './areas/hypotheses/index.ts';
 import {
   ERASE_FILE_JOB,
@@ -41,6 +41,7 @@ export const LISTENERS: readonly ChangeListener[] = [
   followCorrection,
   followSource,
   followText,
+  keepSentiments,
   mapKnownTables,
   keepVerdicts,
   keepGuide,

@@ -21,6 +21,8 @@ export const QuoteDto = z.object({
   timeMs: z.int().nullable(),
   tagIds: z.array(idOf('tag')),
   sentiment: fivePoint.nullable(),
+  /** What its words say, beside what people set; null where they say nothing. */
+  computedSentiment: fivePoint.nullable(),
   keyQuote: z.boolean(),
   note: z.string().nullable(),
   /** The text was corrected, and these words are no longer in it. */

@@ -17,6 +17,8 @@ export const HighlightDto = z.object({
   participantId: idOf('participant').nullable(),
   tagIds: z.array(idOf('tag')),
   sentiment: fivePoint.nullable(),
+  /** What its words say, beside what people set; null where they say nothing. */
+  computedSentiment: fivePoint.nullable(),
   note: z.string(),
   keyQuote: z.boolean(),
   task: z.string().nullable(),
@@ -135,7 +137,11 @@ export const changeHighlights = endpoint({
     addTagIds: tagIds.default([]),
     removeTagIds: tagIds.default([]),
     participantId: idOf('participant').nullable().optional(),
-    sentiment: fivePoint.nullable().optional(),
+    /** `computed`: what the words of each say, where nobody set one. */
+    sentiment: z
+      .union([fivePoint, z.literal('computed')])
+      .nullable()
+      .optional(),
     keyQuote: z.boolean().optional(),
   }),
   response: z.object({

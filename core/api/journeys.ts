@@ -80,6 +80,8 @@ const EmotionDto = z.object({
   people: z.int(),
   /** Set by hand, −2 … +2: goes before the mean, which stays beside it. */
   setByHand: z.number().nullable(),
+  /** What the words say where nobody set a sentiment: a mean and people of its own, never part of the others. */
+  computed: z.object({ mean: z.number(), people: z.int() }).nullable(),
   personas: z.array(z.object({ personaId: idOf('tag'), mean: z.number(), people: z.int() })),
 });
 

@@ -22,7 +22,10 @@ export const EvidenceQuery = z.object({
     .string()
     .regex(/^[\w-]{1,64}$/)
     .optional(),
-  sentiment: z.enum(['negative', 'neutral', 'positive', 'none']).optional(),
+  /** As set; `computed_…`: nobody set one, and the words say so. */
+  sentiment: z
+    .enum(['negative', 'neutral', 'positive', 'none', 'computed_negative', 'computed_positive'])
+    .optional(),
   /** `note`: has one; `untagged`: no tag at all; `unlinked`: to no hypothesis. */
   has: z.enum(['note', 'keyQuote', 'untagged', 'unlinked']).optional(),
   offset: z.coerce.number().int().min(0).max(1_000_000).optional(),

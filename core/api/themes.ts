@@ -19,6 +19,8 @@ export const ThemeDto = z.object({
   counts: CountsDto,
   /** Mean over people of each person's mean sentiment, −2 … +2; null without any. */
   sentiment: z.number().nullable(),
+  /** What the words say where nobody set a sentiment: a mean and people of its own. */
+  computedSentiment: z.object({ mean: z.number(), people: z.int() }).nullable(),
   /** People in the theme by persona, and how many participants that persona has in all. */
   personas: z.array(z.object({ tagId: idOf('tag'), people: z.int(), of: z.int() })),
   typicalQuotes: z.array(QuoteDto).max(3),

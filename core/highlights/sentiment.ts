@@ -32,3 +32,11 @@ export function unitsAgainstMean(given: readonly UnitSentiment[]): number {
   const mean = meanOverUnits(given) ?? 0;
   return [...sentimentByUnit(given).values()].filter((own) => own * mean < 0).length;
 }
+
+/** The sentiment that counts as computed: what the words say where nobody set one. */
+export function computedOf(said: {
+  readonly sentiment: number | null;
+  readonly computedSentiment: number | null;
+}): number | null {
+  return said.sentiment === null ? said.computedSentiment : null;
+}

@@ -1,4 +1,4 @@
-import { meanOf, sentimentByUnit } from '../highlights/sentiment.ts';
+import { computedOf, meanOf, sentimentByUnit } from '../highlights/sentiment.ts';
 import type { MapHighlight } from './highlight.ts';
 
 /** How people feel in a phase, −2 … +2. */
@@ -18,13 +18,27 @@ export interface PersonaEmotion {
 }
 
 /**
- * The emotion of highlights. Each person counts once, however much they said; words that are nobody's and
- * highlights without a sentiment do not count.
+ * The emotion that people set on highlights. Each person counts once, however much they said; words that are
+ * nobody's and highlights without a sentiment do not count.
  */
 export function emotionOf(highlights: readonly MapHighlight[]): Emotion {
-  const given = highlights.flatMap(({ participantId, sentiment }) =>
-    participantId === null || sentiment === null ? [] : [{ unit: participantId, sentiment }],
-  );
+  return overPeople(highlights, ({ sentiment }) => sentiment);
+}
+
+/** What the words say where nobody set a sentiment, counted in the same way; never mixed with what people set. */
+export function computedEmotionOf(highlights: readonly MapHighlight[]): Emotion {
+  return overPeople(highlights, computedOf);
+}
+
+function overPeople(
+  highlights: readonly MapHighlight[],
+  sentimentOf: (highlight: MapHighlight) => number | null,
+): Emotion {
+  const given = highlights.flatMap((highlight) => {
+    const sentiment = sentimentOf(highlight);
+    const unit = highlight.participantId;
+    return unit === null || sentiment === null ? [] : [{ unit, sentiment }];
+  });
   const means = [...sentimentByUnit(given).values()];
   const people = means.length;
   if (people === 0) return { mean: null, spread: null, people };

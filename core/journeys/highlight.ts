@@ -13,6 +13,8 @@ export interface MapHighlight {
   readonly codeIds: readonly string[];
   /** −2 … +2; null where nobody said. */
   readonly sentiment: number | null;
+  /** What its words say, −2 … +2; null where they say nothing. */
+  readonly computedSentiment: number | null;
   readonly keyQuote: boolean;
   /** How central it is in its theme, 0 … 1; 0 without themes. */
   readonly centrality: number;

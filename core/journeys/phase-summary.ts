@@ -7,7 +7,7 @@ import {
   type TouchpointCount,
   touchpointsOf,
 } from './cells.ts';
-import { type Emotion, emotionOf } from './emotion.ts';
+import { computedEmotionOf, type Emotion, emotionOf } from './emotion.ts';
 import { countsOf, type MapHighlight } from './highlight.ts';
 import { type Statement, typicalStatements } from './statements.ts';
 
@@ -25,6 +25,7 @@ export interface PhaseSummary {
   readonly people: number;
   readonly mentions: number;
   readonly emotion: Emotion;
+  readonly computedEmotion: Emotion;
   readonly lanes: Readonly<Record<MapLane, LaneSummary>>;
 }
 
@@ -55,6 +56,7 @@ export function summarisePhase<Kind extends MapHighlight>(
   return {
     ...countsOf(ofPhase),
     emotion: emotionOf(ofPhase),
+    computedEmotion: computedEmotionOf(ofPhase),
     // Every lane is there, so the record is complete.
     lanes: Object.fromEntries(summaries) as Record<MapLane, LaneSummary>,
   };

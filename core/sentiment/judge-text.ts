@@ -4,7 +4,7 @@ import { BARE_NEGATION, bareNegations, type Cue, strengthAt, TURNED } from './ne
 import { endsClause, polarityOfSign, TOKENS } from './signs.ts';
 
 /** Names what computes sentiments: a sentiment of another engine is computed anew. */
-export const SENTIMENT_ENGINE = 'sentiment-1';
+export const SENTIMENT_ENGINE = 'sentiment-2';
 
 /** What is known of the polarity of words in a language, lower case, −1 … +1. */
 export interface Polarities {
@@ -35,6 +35,8 @@ const LEVEL_ONE_FROM = 0.29;
 const GUESSED_LEVEL_FROM = 0.74;
 /** What two plain words or one very strong one give. */
 const LEVEL_TWO_FROM = 1.2;
+/** Two thirds of what one plain word gives; a mild word, or a negation that turns no word, gives less. */
+const CLEAR_FROM = 0.5;
 
 /**
  * Judges how somebody feels by their words: polarities of listed words, turned by negations, strengthened by degrees,
@@ -72,6 +74,16 @@ export function judgeText(
   const score = (2 * sum) / Math.sqrt(sum * sum + 1);
   const isListed = marked.length > 0;
   return { score, level: levelOf(score, isListed), listed: isListed };
+}
+
+/**
+ * The level that may stand beside a quote unasked: only of listed words that are clearly good or bad.
+ *
+ * @returns Null where the words say nothing clear, which is not the same as neutral.
+ */
+export function clearLevelOf(sentiment: Sentiment | null): -2 | -1 | 1 | 2 | null {
+  if (!sentiment?.listed || Math.abs(sentiment.score) < CLEAR_FROM) return null;
+  return sentiment.level === 0 ? null : sentiment.level;
 }
 
 function levelOf(score: number, isListed: boolean): Sentiment['level'] {

@@ -29,9 +29,10 @@ export type PolarityList = ReadonlyMap<string, number>;
 /** Polarities of the three languages, from the lists that ship with the product. Meant for a worker. */
 export function loadPolarities(): Readonly<Record<LanguageCode, Polarities>> {
   const lookups = loadWordLookups();
-  const lists = Object.fromEntries(
-    LANGUAGES.map((code) => [code, joined(LISTS[code].map(readPolarityList))]),
-  ) as Record<LanguageCode, PolarityList>;
+  const lists = Object.fromEntries(LANGUAGES.map((code) => [code, listOf(code)])) as Record<
+    LanguageCode,
+    PolarityList
+  >;
   const guess = learnPolarity(
     TEACHERS.flatMap((code) => polarWords(lists[code], lookups[code])),
     lookups.en.dims,
@@ -45,6 +46,22 @@ export function loadPolarities(): Readonly<Record<LanguageCode, Polarities>> {
     },
   });
   return { en: of('en'), sv: of('sv'), da: of('da') };
+}
+
+const listedOnly = new Map<LanguageCode, Polarities>();
+
+/** What the lists of a language say, without guesses, which need vectors: small enough for the server itself. */
+export function listedPolarities(code: LanguageCode): Polarities {
+  const known = listedOnly.get(code);
+  if (known) return known;
+  const list = listOf(code);
+  const polarities = { listed: (phrase: string) => list.get(phrase), guessed: () => undefined };
+  listedOnly.set(code, polarities);
+  return polarities;
+}
+
+function listOf(code: LanguageCode): PolarityList {
+  return joined(LISTS[code].map(readPolarityList));
 }
 
 /** One list by the name of its file (format: server/language/sentiment/README.md). */
@@ -61,8 +78,10 @@ export function readPolarityList(name: string): PolarityList {
   );
 }
 
+/** A value of 0 in an earlier list says that the word is no polar one, whatever a later list says. */
 function joined(lists: readonly PolarityList[]): PolarityList {
-  return new Map([...lists].reverse().flatMap((list) => [...list]));
+  const all = new Map([...lists].reverse().flatMap((list) => [...list]));
+  return new Map([...all].filter(([, value]) => value !== 0));
 }
 
 function polarWords(list: PolarityList, lookup: WordLookups[LanguageCode]): PolarWord[] {

@@ -24,7 +24,8 @@ describe.each(DATABASES)('migrations on %s', (database) => {
     const { db } = runtime.database;
     const count = async () => (await db.selectFrom('highlight').select('quote').execute()).length;
     expect(await count()).toBe(1);
-    for (const column of ['noted_by', 'noted_at'])
+    await db.schema.dropIndex('highlight_by_sentiment_engine').execute();
+    for (const column of ['computed_sentiment', 'sentiment_engine', 'noted_by', 'noted_at'])
       await db.schema.alterTable('highlight').dropColumn(column).execute();
     await db.schema.alterTable('theme_run').dropColumn('ended').execute();
     for (const column of ['state', 'first_run_id', 'joined', 'departed'])

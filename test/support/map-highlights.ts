@@ -11,6 +11,7 @@ export function aMapHighlight(changes: Partial<MapHighlight> = {}): MapHighlight
     touchpointIds: [],
     codeIds: [],
     sentiment: null,
+    computedSentiment: null,
     keyQuote: false,
     centrality: 0,
     ...changes,

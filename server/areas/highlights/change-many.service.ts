@@ -22,7 +22,8 @@ export interface ManyChanges {
   readonly addTagIds: readonly TagId[];
   readonly removeTagIds: readonly TagId[];
   readonly participantId?: ParticipantId | null | undefined;
-  readonly sentiment?: FivePoint | null | undefined;
+  /** `computed`: what its words say, where nobody set one. */
+  readonly sentiment?: FivePoint | 'computed' | null | undefined;
   readonly keyQuote?: boolean | undefined;
 }
 
@@ -88,7 +89,7 @@ function changed(
     ...before,
     tagIds: tags.map(({ tagId }) => tagId),
     participantId: participantId === undefined ? before.participantId : participantId,
-    sentiment: sentiment === undefined ? before.sentiment : sentiment,
+    sentiment: sentimentAfter(before, sentiment),
     keyQuote: keyQuote ?? before.keyQuote,
     revision: before.revision + 1,
   };
@@ -98,4 +99,9 @@ function changed(
   const isTagged = between.addedTagIds.length > 0 || between.removedTagIds.length > 0;
   const type = isTagged ? 'highlight.tagged' : 'highlight.changed';
   return { after, added, change: changeOf(type, after, undo, between) };
+}
+
+function sentimentAfter(before: Highlight, wanted: ManyChanges['sentiment']): FivePoint | null {
+  if (wanted === undefined) return before.sentiment;
+  return wanted === 'computed' ? (before.sentiment ?? before.computedSentiment) : wanted;
 }

@@ -85,6 +85,7 @@ export async function createHighlight(ctx: Context, input: NewHighlight): Promis
       participantId: null,
       tagIds: await withNewCodes(tx, source.projectId, input),
       sentiment: null,
+      computedSentiment: null,
       note: '',
       noted: null,
       keyQuote: false,

@@ -45,6 +45,8 @@ export interface Highlight {
   readonly participantId: ParticipantId | null;
   readonly tagIds: readonly TagId[];
   readonly sentiment: FivePoint | null;
+  /** What its words say; null where they say nothing. Kept by `keepSentiments`, never set. */
+  readonly computedSentiment: FivePoint | null;
   readonly note: string;
   /** Who wrote the note as it stands, and when; null where there is none. */
   readonly noted: NoteMark | null;
@@ -98,7 +100,7 @@ function ofSource(db: Db, sourceId: string) {
 async function withTags(
   db: Db,
   sourceId: string,
-  rows: readonly ReturnType<typeof toRow>[],
+  rows: readonly HighlightRow[],
 ): Promise<Highlight[]> {
   const tags = await db
     .selectFrom('highlight_tag')
@@ -157,7 +159,15 @@ export async function updateHighlight(db: Db, highlight: Highlight): Promise<boo
   const { id, ...changes } = toRow(highlight);
   const result = await db
     .updateTable('highlight')
-    .set(changes)
+    .set((row) => {
+      const isSameQuote = row('quote', '=', changes.quote);
+      return {
+        ...changes,
+        // Other words are to be judged anew.
+        computed_sentiment: row.case().when(isSameQuote).then(row.ref('computed_sentiment')).end(),
+        sentiment_engine: row.case().when(isSameQuote).then(row.ref('sentiment_engine')).end(),
+      };
+    })
     .where('id', '=', id)
     .where('revision', '=', highlight.revision - 1)
     .executeTakeFirst();
@@ -259,6 +269,7 @@ export function toHighlight(row: HighlightRow, tagIds: readonly TagId[]): Highli
     participantId: row.participant_id as ParticipantId | null,
     tagIds,
     sentiment: row.sentiment as FivePoint | null,
+    computedSentiment: row.computed_sentiment as FivePoint | null,
     note: row.note,
     noted: notedOf(row),
     keyQuote: row.key_quote === 1,
@@ -275,7 +286,7 @@ export function toHighlight(row: HighlightRow, tagIds: readonly TagId[]): Highli
   };
 }
 
-type HighlightRow = ReturnType<typeof toRow>;
+type HighlightRow = ReturnType<typeof toRow> & { readonly computed_sentiment: number | null };
 
 function proposalRow(proposal: PlaceProposal | null) {
   return {

@@ -2,6 +2,7 @@
 export { followSource } from './follow-source.ts';
 export { correctText } from './correct-text.service.ts';
 export { followText } from './follow-text.ts';
+export { judgeLeftOver, keepSentiments } from './keep-sentiments.ts';
 export { mountHighlights } from './highlights.routes.ts';
 export { createHighlight, setHighlightTags, setRemoved } from './highlights.service.ts';
 export { joinPassages, type JoinOrder } from './join-passages.ts';

@@ -28,6 +28,8 @@ export interface Quote {
   readonly timeMs: number | null;
   readonly tagIds: readonly TagId[];
   readonly sentiment: FivePoint | null;
+  /** What its words say, where they say anything. */
+  readonly computedSentiment: FivePoint | null;
   readonly keyQuote: boolean;
   readonly note: string;
   readonly revision: number;
@@ -78,6 +80,7 @@ async function loadQuotes(db: Db, ids: readonly string[]): Promise<Quote[]> {
     timeMs: row.time_ms,
     tagIds: tags.get(row.id) ?? [],
     sentiment: row.sentiment as FivePoint | null,
+    computedSentiment: row.computed_sentiment as FivePoint | null,
     keyQuote: row.key_quote === 1,
     note: row.note,
     revision: row.revision,
@@ -103,6 +106,7 @@ function selectQuotes(db: Db, ids: readonly string[]) {
       'study.method',
       'source.held_on',
       'highlight.sentiment',
+      'highlight.computed_sentiment',
       'highlight.key_quote',
       'highlight.note',
       'highlight.orphaned_at',

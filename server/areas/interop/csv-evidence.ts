@@ -20,6 +20,7 @@ const HEADER = [
   'lanes',
   'codes',
   'sentiment',
+  'computed_sentiment',
   'key_quote',
   'note',
   'hypotheses',
@@ -80,6 +81,7 @@ function rowOf(
     lanes: ofKind('lane'),
     codes: ofKind('code'),
     sentiment: quote.sentiment,
+    computed_sentiment: quote.isWithheld ? null : quote.computedSentiment,
     key_quote: quote.keyQuote,
     note: quote.note,
     hypotheses: listOf(

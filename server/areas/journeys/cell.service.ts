@@ -1,3 +1,4 @@
+import { computedOf } from '../../../core/highlights/sentiment.ts';
 import { byLane, type MapLane } from '../../../core/journeys/cells.ts';
 import { type MapHighlight, peopleIn } from '../../../core/journeys/highlight.ts';
 import { isWritten, type WrittenLane } from '../../../core/journeys/written.ts';
@@ -19,10 +20,13 @@ export interface AskedCell {
 }
 
 const QUOTES_MAX = 2000;
+/** More than the width of the scale. */
+const AFTER_SET = 10;
 
 /**
  * The quotes behind one cell, or behind the emotion of a phase: the most negative first, those nobody gave
- * a sentiment after the neutral ones; key quotes first among equals, then the newest. At most 2,000.
+ * a sentiment after the neutral ones; behind an emotion, those whose words alone say one come last. Key quotes first
+ * among equals, then the newest. At most 2,000.
  *
  * @throws NotFoundError `journey.not_found`, `tag.not_found`
  */
@@ -44,6 +48,7 @@ export async function journeyCell(
   const { isShown } = placed;
   const shown = isShown ? own.filter(isShown) : own;
   const newestFirst = [...shown].reverse();
+  const rankOf = asked.lane === 'emotion' ? rankOfFelt : rankOfSaid;
   const ordered = newestFirst.sort(
     (one, other) => rankOf(one) - rankOf(other) || Number(other.keyQuote) - Number(one.keyQuote),
   );
@@ -64,7 +69,9 @@ async function highlightsOf(
 ): Promise<readonly SourcedHighlight[]> {
   const shown = placed.highlights.ofPhase(phaseId, personaId);
   if (lane === 'phase') return shown;
-  if (lane === 'emotion') return shown.filter(({ sentiment }) => sentiment !== null);
+  if (lane === 'emotion') {
+    return shown.filter((own) => own.sentiment !== null || computedOf(own) !== null);
+  }
   if (isWritten(lane)) return evidenceOfTexts(ctx, placed, { phaseId, lane });
   if (lane === 'hypotheses') {
     const judged = await judgedHypotheses(ctx, placed.journey.projectId, personaId);
@@ -96,6 +103,11 @@ async function evidenceOfTexts(
 }
 
 /** −2 … +2; without a sentiment, between neutral and positive. */
-function rankOf({ sentiment }: MapHighlight): number {
+function rankOfSaid({ sentiment }: MapHighlight): number {
   return sentiment ?? 0.5;
+}
+
+/** As set; after all of these as computed. */
+function rankOfFelt(highlight: MapHighlight): number {
+  return highlight.sentiment ?? AFTER_SET + (computedOf(highlight) ?? 0);
 }

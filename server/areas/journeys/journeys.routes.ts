@@ -63,10 +63,14 @@ function toMapDto(map: JourneyMap): Omit<z.input<typeof api.JourneyMapDto>, 'per
       hue,
       people: map.highlights.peopleOf(id),
     })),
-    emotion: map.columns.map(({ phase, emotion, emotionByPersona, setting }) => ({
+    emotion: map.columns.map(({ phase, emotion, computedEmotion, emotionByPersona, setting }) => ({
       phaseId: phase.id,
       ...emotion,
       setByHand: setting.emotion,
+      computed:
+        computedEmotion.mean === null
+          ? null
+          : { mean: computedEmotion.mean, people: computedEmotion.people },
       personas: emotionByPersona.map(({ personaId, mean, people }) => ({
         personaId: personaId as TagId, // One of the project's personas.
         mean,

@@ -52,6 +52,7 @@ export interface PhaseColumn {
   readonly mentions: number;
   readonly setting: PhaseSetting;
   readonly emotion: Emotion;
+  readonly computedEmotion: Emotion;
   /** Of everybody, also on the map of one persona: the lines are compared. */
   readonly emotionByPersona: readonly PersonaEmotion[];
 }
@@ -92,9 +93,9 @@ export async function journeyMap(
     const summary = isNow
       ? highlights.summaryOf(phase.id, personaId, channels, isShown)
       : NOTHING_SAID;
-    const { people, mentions, emotion } = summary;
+    const { people, mentions, emotion, computedEmotion } = summary;
     const column: PhaseColumn = {
-      ...{ phase, people, mentions, emotion },
+      ...{ phase, people, mentions, emotion, computedEmotion },
       setting: settings.get(phase.id) ?? unset(phase.id, horizon),
       emotionByPersona: isNow ? highlights.feelingsOf(phase.id, personaIds) : [],
     };

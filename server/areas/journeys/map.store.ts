@@ -10,6 +10,7 @@ export interface PlacedHighlight {
   readonly participantId: string | null;
   readonly sourceId: string;
   readonly sentiment: number | null;
+  readonly computedSentiment: number | null;
   readonly keyQuote: boolean;
   readonly centrality: number;
 }
@@ -70,6 +71,7 @@ export async function listPlaced(
       'highlight.participant_id',
       'highlight.source_id',
       'highlight.sentiment',
+      'highlight.computed_sentiment',
       'highlight.key_quote',
       'theme_highlight.centrality',
       'participant.consent',
@@ -97,6 +99,7 @@ export async function listPlaced(
       participantId: row.participant_id,
       sourceId: row.source_id,
       sentiment: row.sentiment,
+      computedSentiment: row.computed_sentiment,
       keyQuote: row.key_quote === 1,
       centrality: row.centrality ?? 0,
     }));

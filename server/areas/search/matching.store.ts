@@ -5,6 +5,9 @@ import type { Db } from '../../db/open.ts';
 import type { Schema } from '../../db/schema.ts';
 import { selectHiddenPeople, selectHiddenSources, type Showing } from '../participants/index.ts';
 
+type SentimentFilter =
+  'negative' | 'neutral' | 'positive' | 'none' | 'computed_negative' | 'computed_positive';
+
 /** What narrows a list of evidence; all of it must hold. */
 export interface EvidenceFilter {
   readonly projectId: string;
@@ -19,7 +22,8 @@ export interface EvidenceFilter {
   readonly sourceId?: string | undefined;
   /** Who marked it. */
   readonly coderId?: string | undefined;
-  readonly sentiment?: 'negative' | 'neutral' | 'positive' | 'none' | undefined;
+  /** As set; `computed_…`: nobody set one, and the words say so. */
+  readonly sentiment?: SentimentFilter | undefined;
   readonly has?: 'note' | 'keyQuote' | 'untagged' | 'unlinked' | undefined;
   /** Leaves out words of whoever has not agreed to this. */
   readonly showing?: Showing | undefined;
@@ -94,15 +98,28 @@ function saidOf(where: Where, filter: EvidenceFilter): Expression<SqlBool>[] {
   const conditions: Expression<SqlBool>[] = [];
   if (sourceId) conditions.push(where('highlight.source_id', '=', sourceId));
   if (coderId) conditions.push(where('highlight.created_by', '=', coderId));
-  if (sentiment === 'none') conditions.push(where('highlight.sentiment', 'is', null));
-  else if (sentiment) {
-    conditions.push(where('highlight.sentiment', SENTIMENT_SIGNS[sentiment], 0));
-  }
+  conditions.push(...feltOf(where, sentiment));
   if (has === 'note') conditions.push(where('highlight.note', '<>', ''));
   if (has === 'keyQuote') conditions.push(where('highlight.key_quote', '=', 1));
   if (has === 'untagged') conditions.push(where.not(where.exists(tagsOn(where))));
   if (has === 'unlinked') conditions.push(where.not(where.exists(linksOf(where))));
   return conditions;
+}
+
+function feltOf(where: Where, sentiment: SentimentFilter | undefined): Expression<SqlBool>[] {
+  const unset = where('highlight.sentiment', 'is', null);
+  switch (sentiment) {
+    case undefined:
+      return [];
+    case 'none':
+      return [unset];
+    case 'computed_negative':
+      return [unset, where('highlight.computed_sentiment', '<', 0)];
+    case 'computed_positive':
+      return [unset, where('highlight.computed_sentiment', '>', 0)];
+    default:
+      return [where('highlight.sentiment', SENTIMENT_SIGNS[sentiment], 0)];
+  }
 }
 
 function tagsOn(where: Where) {

@@ -75,7 +75,8 @@ function toThemeDto(
   view: ThemeView,
   run: Pick<NonNullable<ThemesView['run']>, 'id' | 'ended'> | null,
 ): z.input<typeof themes.ThemeDto> {
-  const { theme, counts, sentiment, personas, quotes, withheld, opposing } = view;
+  const { theme, counts, sentiment, computedSentiment, personas, quotes, withheld, opposing } =
+    view;
   return {
     id: theme.id,
     projectId: theme.projectId,
@@ -85,6 +86,7 @@ function toThemeDto(
     terms: [...theme.terms],
     counts,
     sentiment,
+    computedSentiment,
     personas: personas.map(({ tagId, people, of }) => ({ tagId: tagId as TagId, people, of })),
     typicalQuotes: quotes.slice(0, TYPICAL_QUOTES).map((quote) => toQuoteDto(ctx, quote)),
     withheld,

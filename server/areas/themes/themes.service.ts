@@ -1,4 +1,9 @@
-import { meanOverUnits, unitsAgainstMean } from '../../../core/highlights/sentiment.ts';
+import {
+  computedOf,
+  meanOverUnits,
+  type UnitSentiment,
+  unitsAgainstMean,
+} from '../../../core/highlights/sentiment.ts';
 import { InvalidError } from '../../../core/kernel/errors.ts';
 import type { ProjectId, ThemeId } from '../../../core/kernel/ids.ts';
 import type { ConsentScope } from '../../../core/participants/consent.ts';
@@ -33,6 +38,8 @@ export interface ThemeView {
   readonly theme: Theme;
   readonly counts: { readonly people: number; readonly sources: number; readonly mentions: number };
   readonly sentiment: number | null;
+  /** What the words say where nobody set one, over how many people. */
+  readonly computedSentiment: { readonly mean: number; readonly people: number } | null;
   readonly personas: readonly {
     readonly tagId: string;
     readonly people: number;
@@ -171,9 +178,14 @@ function viewOf(
 ): ThemeView {
   const shown = quotes.filter((quote) => !hidden.hides(quote));
   const unitOf = (quote: Quote): string => quote.participantId ?? quote.sourceId;
-  const sentiments = quotes.flatMap((quote) =>
-    quote.sentiment === null ? [] : [{ unit: unitOf(quote), sentiment: quote.sentiment }],
-  );
+  const felt = (sentimentOf: (quote: Quote) => number | null): readonly UnitSentiment[] =>
+    quotes.flatMap((quote) => {
+      const sentiment = sentimentOf(quote);
+      return sentiment === null ? [] : [{ unit: unitOf(quote), sentiment }];
+    });
+  const sentiments = felt(({ sentiment }) => sentiment);
+  const computed = felt(computedOf);
+  const computedMean = meanOverUnits(computed);
   return {
     theme: shown.length < quotes.length ? speakable(theme, shown) : theme,
     counts: {
@@ -182,6 +194,10 @@ function viewOf(
       mentions: quotes.length,
     },
     sentiment: meanOverUnits(sentiments),
+    computedSentiment:
+      computedMean === null
+        ? null
+        : { mean: computedMean, people: new Set(computed.map(({ unit }) => unit)).size },
     personas: [...personaSizes].map(([tagId, of]) => ({
       tagId,
       of,

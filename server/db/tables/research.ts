@@ -257,6 +257,10 @@ export interface HighlightTable {
   suffix: string;
   participant_id: string | null;
   sentiment: number | null;
+  /** What its words say, −2 … +2; null where they say nothing, or were not judged yet. */
+  computed_sentiment: number | null;
+  /** What judged the words, and as which language; null where nothing has. */
+  sentiment_engine: string | null;
   note: Default<string>;
   /** Who wrote the note as it stands, and when; null where there is none. */
   noted_by: string | null;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { emotionByPersona, emotionOf } from '../../../core/journeys/emotion.ts';
+import { computedEmotionOf, emotionByPersona, emotionOf } from '../../../core/journeys/emotion.ts';
 import { byPersona } from '../../../core/journeys/highlight.ts';
 import { aMapHighlight, feelings } from '../../support/map-highlights.ts';
 
@@ -21,6 +21,21 @@ describe('emotionOf', () => {
     else expect(emotion.mean).toBeCloseTo(mean, 4);
     if (spread === null) expect(emotion.spread).toBeNull();
     else expect(emotion.spread).toBeCloseTo(spread, 4);
+  });
+});
+
+describe('computedEmotionOf', () => {
+  const by = (participantId: string | null, sentiment: number | null, computed: number | null) =>
+    aMapHighlight({ participantId, sentiment, computedSentiment: computed });
+
+  it('counts words on which nobody set a sentiment, by person, and nothing else', () => {
+    const said = [by('p1', null, -2), by('p1', null, 0), by('p2', null, 1), by('p3', null, null)];
+    expect(computedEmotionOf(said)).toMatchObject({ mean: 0, people: 2 });
+    expect(emotionOf(said)).toMatchObject({ mean: null, people: 0 });
+    // Set by a person, and words of nobody.
+    const others = [by('p2', 2, -2), by(null, null, -2)];
+    expect(computedEmotionOf([...said, ...others])).toEqual(computedEmotionOf(said));
+    expect(emotionOf([...said, ...others])).toMatchObject({ mean: 2, people: 1 });
   });
 });
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { LanguageCode } from '../../../core/kernel/languages.ts';
-import { judgeText, type Polarities } from '../../../core/sentiment/judge-text.ts';
+import { clearLevelOf, judgeText, type Polarities } from '../../../core/sentiment/judge-text.ts';
 import { learnPolarity } from '../../../core/sentiment/learn-polarity.ts';
-import { readPolarityList } from '../../../server/language/polarities.ts';
+import { listedPolarities, readPolarityList } from '../../../server/language/polarities.ts';
 
 const listed = {
   en: new Map([...readPolarityList('afinn-en'), ...readPolarityList('own-en')]),
@@ -92,5 +92,36 @@ describe('learning the polarity of words', () => {
     expect(guess(Float32Array.of(0.9, 0.1))).toBeGreaterThan(0.3);
     expect(guess(Float32Array.of(-0.9, 0.1))).toBeLessThan(-0.3);
     expect(Math.abs(guess(Float32Array.of(0, 0.1)))).toBeLessThan(0.1);
+  });
+});
+
+describe('what may stand beside a quote unasked', () => {
+  const clear = (text: string, code: LanguageCode) =>
+    clearLevelOf(judgeText(text, code, listedPolarities(code)));
+
+  it.each([
+    ['en', 'The checkout is confusing and slow.', -2],
+    ['en', 'That was nice.', 1],
+    ['sv', 'Det är krångligt att betala.', -1],
+    ['da', 'Det er besværligt at finde knappen.', -1],
+  ] as const)('is said in %s of «%s»', (code, text, level) => {
+    expect(clear(text, code)).toBe(level);
+  });
+
+  it.each([
+    ['en', 'Yes, it said the 14th.'],
+    ['en', 'It never asked me to log in.'],
+    ['sv', 'Det stod åtta dagar, och jag hade folk som skulle ha stolar.'],
+    ['sv', 'Det brukar stämma, jag skriver in det direkt.'],
+    ['da', 'Jeg ringer til dem om prisen, jeg har nummeret.'],
+    ['da', 'De bar tyve stole op.'],
+  ] as const)('is left open in %s where «%s» says nothing clear', (code, text) => {
+    expect(clear(text, code)).toBeNull();
+  });
+
+  it('is never a guess', () => {
+    const guessed = judgeText('Xyzzy.', 'en', known('en', { xyzzy: -1 }));
+    expect(guessed?.level).toBe(-2);
+    expect(clearLevelOf(guessed)).toBeNull();
   });
 });

@@ -201,6 +201,7 @@ export class FakeServer {
       sourceId: 'src_1',
       participantId: 'pt_2',
       sentiment: null,
+      computedSentiment: null,
       note: '',
       keyQuote: false,
       orphanedAt: null,

@@ -60,6 +60,7 @@ export function aHighlight(
     participantId: null,
     tagIds: tags.map((tag) => tag.id as Id<'tag'>),
     sentiment: null,
+    computedSentiment: null,
     note: '',
     keyQuote: false,
     task: null,

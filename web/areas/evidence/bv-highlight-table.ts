@@ -1,7 +1,9 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { computedOf } from '../../../core/highlights/sentiment.ts';
 import { formatDate, LanguageController, msg } from '../../i18n/index.ts';
+import '../../research/bv-computed-sentiment.ts';
 import '../../research/bv-direction.ts';
 import '../../research/bv-tag-chip.ts';
 import { reset } from '../../styles/reset.ts';
@@ -96,6 +98,10 @@ export class BvHighlightTable extends LitElement {
             .options=${sentimentOptions()}
             @bv-change=${({ value }: BvChange) => this.#want(quote, { sentiment: sentimentOf(value) })}
           ></bv-select>
+          <bv-computed-sentiment
+            .value=${computedOf(quote)}
+            @bv-computed-taken=${() => this.#want(quote, { sentiment: quote.computedSentiment })}
+          ></bv-computed-sentiment>
           <bv-button
             size="small"
             variant="ghost"

@@ -14,7 +14,7 @@ import {
   BvHighlightsChosen,
   type WantedChange,
 } from './highlight-events.ts';
-import { sentimentChoices, sentimentOf } from './sentiment-options.ts';
+import { sentimentChoices, sentimentForMany } from './sentiment-options.ts';
 
 const DIRECTIONS: readonly Direction[] = [2, 1, 0, -1, -2];
 
@@ -86,7 +86,7 @@ export class BvManyBar extends LitElement {
         ${this.#choice(msg('highlights.addTag'), tags, (addTagId) => ({ addTagId }))}
         ${this.#choice(msg('highlights.removeTag'), tags, (removeTagId) => ({ removeTagId }))}
         ${this.#choice(msg('reading.sentiment'), sentimentChoices(), (value) => ({
-          sentiment: sentimentOf(value),
+          sentiment: sentimentForMany(value),
         }))}
         ${
           hypotheses.length === 0

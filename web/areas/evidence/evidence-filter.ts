@@ -53,7 +53,14 @@ export const NO_FILTER: EvidenceFilter = {
 
 /** The values that the server knows; an address may say anything. */
 export const DIRECTIONS = ['supports', 'contradicts', 'neutral'] as const;
-export const SENTIMENTS = ['negative', 'neutral', 'positive', 'none'] as const;
+export const SENTIMENTS = [
+  'negative',
+  'neutral',
+  'positive',
+  'none',
+  'computed_negative',
+  'computed_positive',
+] as const;
 export const HAS = ['note', 'keyQuote', 'untagged', 'unlinked'] as const;
 
 /** The filter that an address holds. */

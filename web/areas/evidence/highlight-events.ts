@@ -5,7 +5,8 @@ import type { FoundQuote } from './evidence-found.ts';
 export interface WantedChange {
   readonly addTagId?: string;
   readonly removeTagId?: string;
-  readonly sentiment?: FoundQuote['sentiment'];
+  /** `computed`: what the words say, where nobody set one. */
+  readonly sentiment?: FoundQuote['sentiment'] | 'computed';
   readonly keyQuote?: boolean;
   /** Linked to this hypothesis in this direction. */
   readonly link?: { readonly hypothesisId: string; readonly direction: Direction };

@@ -42,7 +42,12 @@ export function changedQuote(
     ...quote,
     tagIds,
     evidence,
-    sentiment: sentiment === undefined ? quote.sentiment : sentiment,
+    sentiment: sentimentAfter(quote, sentiment),
     keyQuote: keyQuote ?? quote.keyQuote,
   };
+}
+
+function sentimentAfter(quote: FoundQuote, wanted: WantedChange['sentiment']) {
+  if (wanted === undefined) return quote.sentiment;
+  return wanted === 'computed' ? (quote.sentiment ?? quote.computedSentiment) : wanted;
 }

@@ -177,6 +177,8 @@ function withLinesOf(sides: Sides, everybody: JourneyMapDto): JourneyMapDto {
     personas: everybody.personas.filter(({ id }) => ids.has(id)),
     emotion: everybody.emotion.map((emotion) => ({
       ...emotion,
+      // Of everybody, and so of neither side.
+      computed: null,
       personas: emotion.personas.filter(({ personaId }) => ids.has(personaId)),
     })),
   };

@@ -10,7 +10,8 @@ import { emotionStyles } from './emotion-styles.ts';
 
 /**
  * The emotion over the phases: the mean over people with its spread, and a line for each persona. As wide
- * and high as its place, each phase as wide as the next. Its numbers stand elsewhere, in words.
+ * and high as its place, each phase as wide as the next. What only the words say is hollow, and in no line. Its
+ * numbers stand elsewhere, in words.
  */
 @customElement('bv-emotion-curve')
 export class BvEmotionCurve extends LitElement {
@@ -52,6 +53,12 @@ export class BvEmotionCurve extends LitElement {
       .dot.set {
         border-radius: var(--bv-radius-2);
         transform: translate(-50%, -50%) rotate(45deg);
+      }
+      /* Beside the dot of what people set, which may be as high. */
+      .dot.computed {
+        translate: 0.875rem 0;
+        border: 1px dashed var(--bv-ink-2);
+        background: var(--bv-surface);
       }
       .axis {
         position: absolute;
@@ -102,6 +109,11 @@ export class BvEmotionCurve extends LitElement {
       ${lines.dots.map(
         ({ x, y, isSetByHand }) => html`
           <span class="dot ${isSetByHand ? 'set' : ''}" ${cssProperties({ '--x': x, '--y': y })}></span>
+        `,
+      )}
+      ${lines.computed.map(
+        ({ x, y }) => html`
+          <span class="dot computed" ${cssProperties({ '--x': x, '--y': y })}></span>
         `,
       )}
       ${lines.levels

@@ -37,6 +37,14 @@ export class BvEmotionLegend extends LitElement {
         align-items: center;
         gap: var(--bv-space-1h);
       }
+      .ring {
+        flex: none;
+        inline-size: 0.6875rem;
+        block-size: 0.6875rem;
+        margin-inline: var(--bv-space-1);
+        border: 1px dashed var(--bv-ink-2);
+        border-radius: var(--bv-radius-full);
+      }
       svg {
         flex: none;
         inline-size: 1.25rem;
@@ -75,6 +83,16 @@ export class BvEmotionLegend extends LitElement {
           </svg>
           ${msg('journey.spread')}
         </li>
+        ${
+          this.map.emotion.some(({ computed }) => computed)
+            ? html`
+                <li>
+                  <span class="ring" aria-hidden="true"></span>
+                  ${msg('journey.byWords')}
+                </li>
+              `
+            : nothing
+        }
         ${this.#personas.map(
           ({ name, hue, dash }) => html`
             <li>${stroke('persona', hue, dash)} ${name}</li>

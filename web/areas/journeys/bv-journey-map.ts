@@ -3,13 +3,14 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { isWritable } from '../../../core/journeys/written.ts';
 import type { CellDto, JourneyMapDto } from '../../api/types.ts';
-import { formatSigned, LanguageController, msg } from '../../i18n/index.ts';
+import { LanguageController, msg } from '../../i18n/index.ts';
 import { reset } from '../../styles/reset.ts';
 import { visuallyHidden } from '../../styles/text.ts';
 import '../../ui/bv-icon.ts';
 import './bv-emotion-curve.ts';
 import './bv-emotion-legend.ts';
 import { cellContent, cellStyles } from './cell-content.ts';
+import { byWordsStyles, emotionContent, hasEmotion } from './emotion-content.ts';
 import { BvCellChosen, BvCellClosed } from './journey-events.ts';
 import { LANE_LOOKS } from './lanes.ts';
 import { mapTitle } from './map-title.ts';
@@ -37,7 +38,7 @@ const STATEMENTS = 1;
  */
 @customElement('bv-journey-map')
 export class BvJourneyMap extends LitElement {
-  static override styles = [reset, visuallyHidden, mapStyles, cellStyles];
+  static override styles = [reset, visuallyHidden, mapStyles, cellStyles, byWordsStyles];
 
   @property({ attribute: false }) map: JourneyMapDto | undefined;
   /** The open cell. */
@@ -152,39 +153,8 @@ export class BvJourneyMap extends LitElement {
   }
 
   #feeling(emotion: JourneyMapDto['emotion'][number], map: JourneyMapDto) {
-    const { phaseId, mean, setByHand, people, personas } = emotion;
-    const own = personas.flatMap(({ personaId, mean: felt }) => {
-      const persona = map.personas.find(({ id }) => id === personaId);
-      return persona ? [`${persona.name} ${formatSigned(felt)}`] : [];
-    });
-    const computed =
-      mean === null
-        ? nothing
-        : html`
-            <span class="count">${msg('people.count', { count: people })}</span>
-            <span class="visually-hidden">${own.join(', ')}</span>
-          `;
-    const shown = setByHand ?? mean;
-    const content =
-      shown === null
-        ? html`
-            <span class="none">${noneIn(map)}</span>
-          `
-        : html`
-            ${setByHand === null ? nothing : lock()}
-            <b>${formatSigned(shown)}</b>
-            ${
-              setByHand === null || mean === null
-                ? nothing
-                : html`
-                    <span class="count">
-                      ${msg('journey.computedIs', { value: formatSigned(mean) })}
-                    </span>
-                  `
-            }
-            ${computed}
-          `;
-    return this.#cell({ phaseId, lane: 'emotion' }, content, shown === null, 'numbers');
+    const place = { phaseId: emotion.phaseId, lane: 'emotion' } as const;
+    return this.#cell(place, emotionContent(emotion, map), !hasEmotion(emotion), 'numbers');
   }
 
   #row({ lane, cells }: LaneRow, map: JourneyMapDto) {
@@ -301,16 +271,6 @@ function momentOfTruthSign() {
       aria-label=${msg('journey.momentOfTruth')}
     ></bv-icon>
   `;
-}
-
-function lock() {
-  return html`
-    <bv-icon name="lock" size="s" role="img" aria-label=${msg('journey.emotionSet')}></bv-icon>
-  `;
-}
-
-function noneIn({ horizon }: JourneyMapDto): string {
-  return msg(horizon === 'to_be' ? 'journey.notFilled' : 'evidence.none');
 }
 
 function laneName(lane: keyof typeof LANE_LOOKS) {

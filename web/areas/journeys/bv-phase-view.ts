@@ -12,6 +12,7 @@ import '../../ui/bv-icon.ts';
 import './bv-emotion-curve.ts';
 import './bv-emotion-legend.ts';
 import { cellContent, cellStyles } from './cell-content.ts';
+import { byWords, byWordsStyles, hasEmotion } from './emotion-content.ts';
 import { BvCellChosen, BvPhaseChosen } from './journey-events.ts';
 import { LANE_LOOKS, type ShownLane } from './lanes.ts';
 import { type CellPlace, isEmptyCell, laneRows } from './map-view.ts';
@@ -34,6 +35,7 @@ export class BvPhaseView extends LitElement {
     text,
     visuallyHidden,
     cellStyles,
+    byWordsStyles,
     phaseViewStyles,
     css`
       :host {
@@ -151,7 +153,7 @@ export class BvPhaseView extends LitElement {
   #emotion({ emotion }: JourneyMapDto) {
     const felt = emotion[this.#index];
     const shown = feltIn(felt);
-    if (!felt || shown === null) return nothing;
+    if (!felt || !hasEmotion(felt)) return nothing;
     const { phaseId, setByHand, people } = felt;
     return html`
       <section class="lane">
@@ -169,8 +171,15 @@ export class BvPhaseView extends LitElement {
                   <bv-mark kind="byHand">${msg('journey.emotionSet')}</bv-mark>
                 `
           }
-          <b>${formatSigned(shown)}</b>
-          <span class="count">${msg('people.count', { count: people })}</span>
+          ${
+            shown === null
+              ? nothing
+              : html`
+                  <b>${formatSigned(shown)}</b>
+                  <span class="count">${msg('people.count', { count: people })}</span>
+                `
+          }
+          ${byWords(felt)}
         </button>
       </section>
     `;

@@ -28,12 +28,17 @@ export interface MeanDot {
   readonly isSetByHand: boolean;
 }
 
+/** What the words say in a phase where nobody set it. */
+export type ComputedDot = Pick<MeanDot, 'phaseId' | 'x' | 'y'>;
+
 /** What the emotion of a journey looks like. */
 export interface EmotionLines {
   readonly mean: string;
   readonly band: string;
   readonly personas: readonly PersonaLine[];
   readonly dots: readonly MeanDot[];
+  /** Hollow, beside those of what people set. */
+  readonly computed: readonly ComputedDot[];
   /** Shares of the height of the lines at +2 … −2. */
   readonly levels: readonly { readonly value: number; readonly y: number }[];
 }
@@ -78,6 +83,11 @@ export function emotionLines(map: JourneyMapDto): EmotionLines {
       const x = (index + 0.5) / emotion.length;
       return [{ phaseId, x, y: y(shown) / CURVE_HEIGHT, isSetByHand: setByHand !== null }];
     }),
+    computed: emotion.flatMap(({ phaseId, computed }, index) =>
+      computed
+        ? [{ phaseId, x: (index + 0.5) / emotion.length, y: y(computed.mean) / CURVE_HEIGHT }]
+        : [],
+    ),
     levels: [2, 1, 0, -1, -2].map((value) => ({ value, y: y(value) / CURVE_HEIGHT })),
   };
 }

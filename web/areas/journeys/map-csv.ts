@@ -24,7 +24,7 @@ type Row = Partial<Readonly<Record<(typeof HEADER)[number], CsvCell>>>;
 export function mapCsv(map: JourneyMapDto): string {
   const rows = map.phases.flatMap(({ id, name }) =>
     [
-      ...map.emotion.filter(({ phaseId }) => phaseId === id).map(emotionRow),
+      ...map.emotion.filter(({ phaseId }) => phaseId === id).flatMap(emotionRows),
       ...map.cells.filter(({ phaseId }) => phaseId === id).flatMap(cellRows),
     ].map((row) => ({ ...row, phase: name })),
   );
@@ -34,14 +34,23 @@ export function mapCsv(map: JourneyMapDto): string {
   );
 }
 
-function emotionRow({ mean, setByHand, people }: JourneyMapDto['emotion'][number]): Row {
-  return {
-    lane: 'emotion',
+function emotionRows({
+  mean,
+  setByHand,
+  people,
+  computed,
+}: JourneyMapDto['emotion'][number]): readonly Row[] {
+  const lane = 'emotion';
+  const said: Row = {
+    lane,
     kind: setByHand === null && mean === null ? 'none' : 'emotion',
     text: mean === null ? null : rounded(mean),
     people,
     set_by_hand: setByHand,
   };
+  if (!computed) return [said];
+  const kind = 'emotion_by_words';
+  return [said, { lane, kind, text: rounded(computed.mean), people: computed.people }];
 }
 
 function cellRows(cell: CellDto): readonly Row[] {

@@ -173,6 +173,9 @@ export const mapStyles = css`
   .numbers b {
     font-size: var(--bv-text-md);
   }
+  .numbers .by-words {
+    justify-content: center;
+  }
   @media print {
     :host {
       --phase: 0rem;

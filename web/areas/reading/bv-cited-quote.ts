@@ -83,7 +83,7 @@ export class BvCitedQuote extends LitElement {
     return this.projectId !== '' && quote.sourceTitle !== null;
   }
 
-  #who({ pseudonym, personaIds, sentiment }: QuoteDto) {
+  #who({ pseudonym, personaIds, ...quote }: QuoteDto) {
     const personas = this.personas.filter(({ id }) => personaIds.some((own) => own === id));
     return html`
       ${
@@ -97,7 +97,7 @@ export class BvCitedQuote extends LitElement {
             `
           : nothing
       }
-      ${feeling(sentiment)}
+      ${feeling(quote)}
       ${personas.map(
         ({ name }) => html`
           <span slot="cite">${name}</span>
@@ -139,13 +139,27 @@ export class BvCitedQuote extends LitElement {
   }
 }
 
-/** Neither good nor bad goes without saying. */
-function feeling(sentiment: number | null) {
-  if (sentiment === null || sentiment === 0) return nothing;
-  const isGood = sentiment > 0;
-  const word = isGood ? msg('cited.positive') : msg('cited.negative');
+/** Neither good nor bad goes without saying. What only the words say is not coloured. */
+function feeling({
+  sentiment,
+  computedSentiment,
+}: Pick<QuoteDto, 'sentiment' | 'computedSentiment'>) {
+  const felt = sentiment ?? computedSentiment;
+  if (felt === null || felt === 0) return nothing;
+  const isGood = felt > 0;
+  const isComputed = sentiment === null;
+  const word = msg(
+    isGood
+      ? isComputed
+        ? 'cited.computedPositive'
+        : 'cited.positive'
+      : isComputed
+        ? 'cited.computedNegative'
+        : 'cited.negative',
+  );
+  const look = isComputed ? 'computed' : isGood ? 'positive' : 'negative';
   return html`
-    <span slot="cite" class=${isGood ? 'positive' : 'negative'} title=${word}>
+    <span slot="cite" class=${look} title=${word}>
       <bv-icon name=${isGood ? 'smile' : 'frown'} size="s"></bv-icon>
       <span class="visually-hidden">${word}</span>
     </span>

@@ -1,9 +1,11 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { OUTCOMES } from '../../../core/highlights/findings.ts';
+import { computedOf } from '../../../core/highlights/sentiment.ts';
 import type { ParticipantId } from '../../../core/kernel/ids.ts';
 import type { HighlightDto } from '../../api/types.ts';
-import { LanguageController, msg } from '../../i18n/index.ts';
+import { formatSigned, LanguageController, msg } from '../../i18n/index.ts';
+import '../../research/bv-computed-sentiment.ts';
 import { reset } from '../../styles/reset.ts';
 import '../../ui/bv-button.ts';
 import '../../ui/bv-icon.ts';
@@ -155,6 +157,7 @@ export class BvHighlightEditor extends LitElement {
           ></bv-segmented>
           <bv-icon name="smile"></bv-icon>
         </div>
+        ${this.#computed(dto)}
         ${this.#select(
           msg('reading.participant'),
           dto.participantId ?? NOBODY,
@@ -180,6 +183,19 @@ export class BvHighlightEditor extends LitElement {
   /** What stands in the field and not in the highlight. */
   get #typed(): UnsavedNote | undefined {
     return this.draft ?? this.unsaved;
+  }
+
+  #computed(dto: HighlightDto) {
+    const value = computedOf(dto);
+    if (value === null) return nothing;
+    return html`
+      <bv-computed-sentiment
+        class="wide"
+        wordy
+        .value=${value}
+        @bv-computed-taken=${() => this.#edit({ sentiment: dto.computedSentiment })}
+      ></bv-computed-sentiment>
+    `;
   }
 
   #select(
@@ -312,7 +328,7 @@ function sentimentOptions(): readonly Option[] {
     { value: NOT_SET, label: '·' },
     ...SENTIMENTS.map((value) => ({
       value: String(value),
-      label: value > 0 ? `+${value}` : String(value).replace('-', '−'),
+      label: formatSigned(value, 0),
     })),
   ];
 }

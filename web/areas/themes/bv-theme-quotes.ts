@@ -93,6 +93,7 @@ export class BvThemeQuotes extends LitElement {
                   · ${msg('themes.sentiment', { mean: formatSigned(theme.sentiment) })}
                 `
           }
+          ${byWords(theme)}
         </span>
       </p>
       <bv-persona-spread .shares=${personaShares(theme, this.personas)}></bv-persona-spread>
@@ -147,6 +148,15 @@ export class BvThemeQuotes extends LitElement {
       ></bv-quote-list>
     `;
   }
+}
+
+/** What the words say where nobody set a sentiment; apart from what people set, with people of its own. */
+function byWords({ computedSentiment: computed }: OpenTheme) {
+  if (!computed) return nothing;
+  const people = msg('people.count', { count: computed.people });
+  return html`
+    · ${msg('themes.byWords', { mean: formatSigned(computed.mean), people })}
+  `;
 }
 
 declare global {

@@ -27,4 +27,6 @@ export const highlights: Translation<typeof en> = {
   'highlightsSentiment.neutral': 'Neutrale',
   'highlightsSentiment.positive': 'Positive',
   'highlightsSentiment.none': 'Uden stemning',
+  'highlightsSentiment.computed_positive': 'Ikke angivet, positive efter ordene',
+  'highlightsSentiment.computed_negative': 'Ikke angivet, negative efter ordene',
 };

@@ -17,6 +17,7 @@ export const journeys: Translation<typeof en> = {
   'journey.moreStatements': '+{count} mere',
   'journey.curve': 'Følelsen gennem faserne; tallene står nedenunder',
   'journey.mean': 'Middel af personer',
+  'journey.byWords': 'Efter ordene, ikke angivet',
   'journey.spread': 'Spredning',
   'journey.touchpoint': 'Kontaktpunkt',
   'journey.allTouchpoints': 'Alle',

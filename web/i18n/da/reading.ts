@@ -47,6 +47,10 @@ export const reading: Translation<typeof english> = {
   'reading.outcome': 'Resultat',
   'reading.severity': 'Alvorsgrad',
   'reading.notSet': 'Ikke angivet',
+  'sentiment.asWordsSay': 'Som ordene siger',
+  'sentiment.computedHint':
+    'Beregnet alene ud fra ordene. Det tæller som angivet, når nogen overtager det.',
+  'sentiment.takeOver': 'Efter ordene: {value}. Overtag',
   'reading.keyQuote': 'Nøglecitat',
   'reading.tagAction': 'Tag',
   'reading.linkAction': 'Kobl til en hypotese',
@@ -131,6 +135,8 @@ export const reading: Translation<typeof english> = {
   'cited.inSource': 'I kilden {title},',
   'cited.positive': 'positivt',
   'cited.negative': 'negativt',
+  'cited.computedNegative': 'negativt efter ordene, ikke angivet',
+  'cited.computedPositive': 'positivt efter ordene, ikke angivet',
   'reading.lostWords': {
     one: '{count} markering har mistet sine ord',
     other: '{count} markeringer har mistet deres ord',

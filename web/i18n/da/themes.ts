@@ -66,6 +66,7 @@ export const themes: Translation<typeof en> = {
   'themes.theOthers': 'De andre',
   'themes.quotes': 'Mest typiske først',
   'themes.sentiment': 'middelstemning {mean}',
+  'themes.byWords': 'efter ordene {mean} ({people})',
   'themes.alone': 'Passer ingen steder',
   'themes.aloneText': 'Holdt adskilt med vilje: intet andet siges med disse ord.',
   'themes.aloneNone': 'Intet: hver markering ligner en anden.',

@@ -26,4 +26,6 @@ export const highlights = {
   'highlightsSentiment.neutral': 'Neutral',
   'highlightsSentiment.positive': 'Positive',
   'highlightsSentiment.none': 'No sentiment',
+  'highlightsSentiment.computed_positive': 'Not set, positive by the words',
+  'highlightsSentiment.computed_negative': 'Not set, negative by the words',
 } as const satisfies Catalogue;

@@ -16,6 +16,7 @@ export const journeys = {
   'journey.moreStatements': '+{count} more',
   'journey.curve': 'The emotion over the phases; its numbers stand below',
   'journey.mean': 'Mean of people',
+  'journey.byWords': 'By the words alone, not set',
   'journey.spread': 'Spread',
   'journey.touchpoint': 'Touchpoint',
   'journey.allTouchpoints': 'All',

@@ -46,6 +46,10 @@ export const reading = {
   'reading.outcome': 'Outcome',
   'reading.severity': 'Severity',
   'reading.notSet': 'Not set',
+  'sentiment.asWordsSay': 'As the words say',
+  'sentiment.computedHint':
+    'Computed from the words alone. It counts as set once somebody takes it over.',
+  'sentiment.takeOver': 'By the words: {value}. Take over',
   'reading.keyQuote': 'Key quote',
   'reading.tagAction': 'Tag',
   'reading.linkAction': 'Link to a hypothesis',
@@ -131,6 +135,8 @@ export const reading = {
   'cited.inSource': 'In the source {title},',
   'cited.positive': 'positive',
   'cited.negative': 'negative',
+  'cited.computedNegative': 'negative by the words, not set',
+  'cited.computedPositive': 'positive by the words, not set',
   'reading.lostWords': {
     one: '{count} highlight lost its words',
     other: '{count} highlights lost their words',

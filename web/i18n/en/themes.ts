@@ -64,6 +64,7 @@ export const themes = {
   'themes.theOthers': 'The others',
   'themes.quotes': 'Most typical first',
   'themes.sentiment': 'mean sentiment {mean}',
+  'themes.byWords': 'by the words alone {mean} ({people})',
   'themes.alone': 'Fits nowhere',
   'themes.aloneText': 'Kept apart on purpose: nothing else is said in these words.',
   'themes.aloneNone': 'Nothing: every highlight is like another.',

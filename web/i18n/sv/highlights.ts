@@ -27,4 +27,6 @@ export const highlights: Translation<typeof en> = {
   'highlightsSentiment.neutral': 'Neutrala',
   'highlightsSentiment.positive': 'Positiva',
   'highlightsSentiment.none': 'Utan känsla',
+  'highlightsSentiment.computed_positive': 'Inte angivna, positiva enligt orden',
+  'highlightsSentiment.computed_negative': 'Inte angivna, negativa enligt orden',
 };

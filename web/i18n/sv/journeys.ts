@@ -17,6 +17,7 @@ export const journeys: Translation<typeof en> = {
   'journey.moreStatements': '+{count} till',
   'journey.curve': 'Känslan genom faserna; siffrorna står under',
   'journey.mean': 'Medel av personer',
+  'journey.byWords': 'Enligt orden, inte angivet',
   'journey.spread': 'Spridning',
   'journey.touchpoint': 'Kontaktpunkt',
   'journey.allTouchpoints': 'Alla',

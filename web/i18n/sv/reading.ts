@@ -46,6 +46,10 @@ export const reading: Translation<typeof english> = {
   'reading.outcome': 'Utfall',
   'reading.severity': 'Allvarsgrad',
   'reading.notSet': 'Inte angivet',
+  'sentiment.asWordsSay': 'Som orden säger',
+  'sentiment.computedHint':
+    'Beräknat av orden och inget annat. Det räknas som angivet när någon tar över det.',
+  'sentiment.takeOver': 'Enligt orden: {value}. Ta över',
   'reading.keyQuote': 'Nyckelcitat',
   'reading.tagAction': 'Tagga',
   'reading.linkAction': 'Koppla till en hypotes',
@@ -130,6 +134,8 @@ export const reading: Translation<typeof english> = {
   'cited.inSource': 'I källan {title},',
   'cited.positive': 'positivt',
   'cited.negative': 'negativt',
+  'cited.computedNegative': 'negativt enligt orden, inte angivet',
+  'cited.computedPositive': 'positivt enligt orden, inte angivet',
   'reading.lostWords': {
     one: '{count} markering har förlorat sina ord',
     other: '{count} markeringar har förlorat sina ord',

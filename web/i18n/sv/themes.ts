@@ -65,6 +65,7 @@ export const themes: Translation<typeof en> = {
   'themes.theOthers': 'De andra',
   'themes.quotes': 'Mest typiska först',
   'themes.sentiment': 'medelkänsla {mean}',
+  'themes.byWords': 'enligt orden {mean} ({people})',
   'themes.alone': 'Passar ingenstans',
   'themes.aloneText': 'Hålls isär med flit: inget annat sägs med de här orden.',
   'themes.aloneNone': 'Inget: varje markering liknar någon annan.',

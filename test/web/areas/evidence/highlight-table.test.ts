@@ -78,6 +78,22 @@ it('changes one in its place', async () => {
     .toEqual({ highlightIds: ['hl_2'], addTagIds: [], removeTagIds: [], sentiment: 2 });
 });
 
+it('shows what only the words say as a question, and takes it over', async () => {
+  const messy = aQuote({ quote: 'Rörigt.', sentiment: null, computedSentiment: -2 });
+  const requests = serve(
+    answers({ 'GET /api/projects/prj_1/evidence': aPage({ quotes: [messy] }) }),
+  );
+  const { evidence } = await tablePage();
+  const takeOver = page.getByRole('button', { name: 'By the words: −2. Take over' });
+  await expect.element(takeOver).toHaveTextContent('−2 ?');
+  await expectAccessible(evidence);
+  await userEvent.click(takeOver);
+  await expect
+    .poll(() => requests.find(({ path }) => path.endsWith('/change'))?.body)
+    .toEqual({ highlightIds: ['hl_1'], addTagIds: [], removeTagIds: [], sentiment: -2 });
+  await expect.element(takeOver).not.toBeInTheDocument();
+});
+
 it('tags and links all that are chosen at once, shows it, and one undo takes it back', async () => {
   const requests = serve(answers());
   const { evidence, toasts } = await tablePage();

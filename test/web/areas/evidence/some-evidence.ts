@@ -20,6 +20,7 @@ export const aQuote = (
     timeMs: null,
     tagIds: ['tag_freight'],
     sentiment: -1,
+    computedSentiment: null,
     keyQuote: false,
     note: null,
     revision: 0,

@@ -96,6 +96,7 @@ export const someEvidence = (
       timeMs: null,
       tagIds: [],
       sentiment: null,
+      computedSentiment: null,
       keyQuote: false,
       note: '',
       orphaned: false,

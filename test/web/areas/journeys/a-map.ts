@@ -89,7 +89,7 @@ export function aMap(overrides: Record<string, unknown> = {}): JourneyMapDto {
         personas: [{ personaId: 'tag_office', mean: -1.5, people: 2 }],
       },
       { phaseId: 'tag_after', mean: null, spread: null, people: 0, personas: [] },
-    ].map((emotion) => ({ ...emotion, setByHand: null })),
+    ].map((emotion) => ({ ...emotion, setByHand: null, computed: null })),
     cells,
     ...overrides,
   };
@@ -114,6 +114,7 @@ export function aQuote(overrides: Record<string, unknown> = {}): QuoteDto {
     timeMs: 245_000,
     tagIds: [],
     sentiment: -2,
+    computedSentiment: null,
     keyQuote: false,
     note: '',
     orphaned: false,

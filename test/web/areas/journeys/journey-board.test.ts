@@ -111,6 +111,26 @@ describe('bv-journey-board', () => {
     expect(tableCell(shown, 'tag_after', 'emotion').textContent).toContain('No evidence');
   });
 
+  it('keeps what only the words say apart: hollow, with people of its own, in no line', async () => {
+    const { emotion } = aMap();
+    const computed = { mean: -0.5, people: 3 };
+    const map = aMap({
+      emotion: emotion.map((one) => (one.phaseId === 'tag_after' ? { ...one, computed } : one)),
+    });
+    const shown = await board({ map });
+    const cell = tableCell(shown, 'tag_after', 'emotion');
+    expect(cell.textContent).toMatch(/By the words alone, not set.*−0\.5 · 3 people/s);
+    expect(getComputedStyle(cell).backgroundImage).toBe('none');
+    const curve = deep(shown, 'bv-emotion-curve').shadowRoot!;
+    expect(curve.querySelectorAll('.dot')).toHaveLength(3);
+    expect(curve.querySelectorAll('.dot.computed')).toHaveLength(1);
+    const legend = deep(shown, 'bv-emotion-legend').shadowRoot!;
+    expect(legend.textContent).toContain('By the words alone, not set');
+    // The line goes through what people set only.
+    const pathOf = (drawn: ShadowRoot) => drawn.querySelector('.mean')?.getAttribute('d');
+    expect(pathOf(curve)).toBe(pathOf(deep(await board(), 'bv-emotion-curve').shadowRoot!));
+  });
+
   it('is walked with the arrow keys and opened with Enter', async () => {
     const shown = await board();
     const chosen = heard(shown, 'bv-cell-chosen');

@@ -16,6 +16,7 @@ export function aTheme(overrides: Record<string, unknown> = {}): ThemeDto {
     ],
     counts: { people: 3, sources: 4, mentions: 5 },
     sentiment: -0.8,
+    computedSentiment: null,
     personas: [
       { tagId: 'tag_office', people: 2, of: 3 },
       { tagId: 'tag_owner', people: 1, of: 40 },

@@ -31,6 +31,7 @@ const ANSWERS = {
         pseudonym: 'P3',
         quote: 'Helt okej.',
         sentiment: 1,
+        computedSentiment: null,
       }),
     ],
   },

@@ -1,12 +1,14 @@
 import type { CellDto, JourneyMapDto } from '../../../api/types.ts';
 import { formatNumber, formatSigned, msg } from '../../../i18n/index.ts';
-import { CURVE_HEIGHT, CURVE_WIDTH, emotionLines } from '../emotion-lines.ts';
+import { CURVE_HEIGHT, CURVE_WIDTH, type EmotionLines, emotionLines } from '../emotion-lines.ts';
 import { LANE_LOOKS } from '../lanes.ts';
 import { laneRows, lineAbove } from '../map-view.ts';
 import { cellBlocks, heightOf, type TextBlock, type TextLine } from './cell-blocks.ts';
 import type { Drawing, Font, Pens, Shape } from './shapes.ts';
 import { wrapText } from './wrap-text.ts';
 
+/** A hollow dot stands so far beside a full one, which may be as high. */
+const BESIDE_DOT = 14;
 const MARGIN = 24;
 const LANE_WIDTH = 150;
 const PHASE_WIDTH = 210;
@@ -95,18 +97,21 @@ class MapDrawing {
   }
 
   #emotion(): void {
-    const { palette } = this.#pens;
     const top = this.#y;
     const lines = emotionLines(this.#map);
-    const laneName = msg(LANE_LOOKS.emotion.word);
-    this.#text(laneName, MARGIN, top + 20, this.#ui(12, 530), palette.ink2);
-    const place = {
-      x: this.#left,
-      y: top,
-      scaleX: PHASE_WIDTH / CURVE_WIDTH,
-      scaleY: CURVE / CURVE_HEIGHT,
-    };
-    for (const { value, y } of lines.levels) {
+    const font = this.#ui(12, 530);
+    this.#text(msg(LANE_LOOKS.emotion.word), MARGIN, top + 20, font, this.#pens.palette.ink2);
+    this.#levels(lines, top);
+    const legendEnd = this.#curves(lines, top);
+    this.#dots(lines, top);
+    this.#columns(top, CURVE);
+    this.#y = Math.max(top + CURVE, legendEnd - 16) + 4;
+    this.#feelings();
+  }
+
+  #levels({ levels }: EmotionLines, top: number): void {
+    const { palette } = this.#pens;
+    for (const { value, y } of levels) {
       const at = top + y * CURVE;
       const stroke = value === 0 ? palette.lineStrong : palette.line;
       this.#shapes.push({ kind: 'line', x1: this.#left, x2: this.#right, y1: at, y2: at, stroke });
@@ -114,65 +119,86 @@ class MapDrawing {
       const sign = `${value > 0 ? '+' : '−'}${formatNumber(Math.abs(value))}`;
       this.#text(sign, this.#left - 6, at + 4, this.#ui(11, 430), palette.ink3, 'end');
     }
-    this.#shapes.push({ kind: 'path', d: lines.band, ...place, fill: palette.band });
+  }
+
+  /** Draws band and lines with whose they are; answers where that list ends. */
+  #curves({ band, mean, personas, computed }: EmotionLines, top: number): number {
+    const { palette, measure } = this.#pens;
+    const scale = { scaleX: PHASE_WIDTH / CURVE_WIDTH, scaleY: CURVE / CURVE_HEIGHT };
+    const place = { x: this.#left, y: top, ...scale };
+    this.#shapes.push({ kind: 'path', d: band, ...place, fill: palette.band });
+    const room = { font: this.#ui(11, 430), width: LANE_WIDTH - 50, lines: 2 };
     let legend = top + 40;
-    for (const { name, hue, dash, path } of lines.personas) {
-      const stroke = palette.hues[hue - 1] ?? palette.ink2;
-      const pattern = DASHES[dash];
-      const dashes = pattern ? { dash: pattern } : {};
-      this.#shapes.push({ kind: 'path', d: path, ...place, stroke, strokeWidth: 1.75, ...dashes });
-      const y1 = legend - 4;
-      this.#shapes.push({
-        kind: 'line',
-        x1: MARGIN,
-        x2: MARGIN + 18,
-        y1,
-        y2: y1,
-        stroke,
-        ...dashes,
-      });
-      const room = { font: this.#ui(11, 430), width: LANE_WIDTH - 50, lines: 2 };
-      for (const line of wrapText(name, room, this.#pens.measure)) {
+    const name = (words: string): void => {
+      for (const line of wrapText(words, room, measure)) {
         this.#text(line, MARGIN + 24, legend, room.font, palette.ink2);
         legend += 14;
       }
       legend += 4;
+    };
+    for (const persona of personas) {
+      const stroke = palette.hues[persona.hue - 1] ?? palette.ink2;
+      const pattern = DASHES[persona.dash];
+      const pen = { stroke, ...(pattern ? { dash: pattern } : {}) };
+      this.#shapes.push({ kind: 'path', d: persona.path, ...place, strokeWidth: 1.75, ...pen });
+      const y1 = legend - 4;
+      this.#shapes.push({ kind: 'line', x1: MARGIN, x2: MARGIN + 18, y1, y2: y1, ...pen });
+      name(persona.name);
     }
-    this.#shapes.push({
-      kind: 'path',
-      d: lines.mean,
-      ...place,
-      stroke: palette.ink,
-      strokeWidth: 2.25,
+    if (computed.length > 0) {
+      this.#ring(MARGIN + 9, legend - 4);
+      name(msg('journey.byWords'));
+    }
+    const stroke = palette.ink;
+    this.#shapes.push({ kind: 'path', d: mean, ...place, stroke, strokeWidth: 2.25 });
+    return legend;
+  }
+
+  #dots({ dots, computed }: EmotionLines, top: number): void {
+    const at = ({ x, y }: { readonly x: number; readonly y: number }) => ({
+      x: this.#left + x * (this.#right - this.#left),
+      y: top + y * CURVE,
     });
-    for (const { x, y, isSetByHand: isDiamond } of lines.dots) {
-      const at = { x: this.#left + x * (this.#right - this.#left), y: top + y * CURVE };
-      this.#shapes.push({ kind: 'dot', ...at, radius: 5, fill: palette.ink, isDiamond });
+    const fill = this.#pens.palette.ink;
+    for (const dot of dots) {
+      const isDiamond = dot.isSetByHand;
+      this.#shapes.push({ kind: 'dot', ...at(dot), radius: 5, fill, isDiamond });
     }
-    this.#columns(top, CURVE);
-    this.#y = Math.max(top + CURVE, legend - 16) + 4;
-    this.#feelings();
+    for (const dot of computed) this.#ring(at(dot).x + BESIDE_DOT, at(dot).y);
+  }
+
+  #ring(x: number, y: number): void {
+    const { surface: fill, ink2: stroke } = this.#pens.palette;
+    this.#shapes.push({ kind: 'ring', x, y, radius: 4.5, fill, stroke, dash: [3, 2] });
   }
 
   #feelings(): void {
     const { palette } = this.#pens;
-    this.#map.emotion.forEach(({ mean, setByHand, people }, index) => {
+    const hasComputed = this.#map.emotion.some(({ computed }) => computed !== null);
+    const height = hasComputed ? 42 : 26;
+    this.#map.emotion.forEach(({ mean, setByHand, people, computed }, index) => {
       const shown = setByHand ?? mean;
       const middle = this.#left + (index + 0.5) * PHASE_WIDTH;
-      const words =
-        shown === null
-          ? msg(this.#map.horizon === 'to_be' ? 'journey.notFilled' : 'evidence.none')
-          : [
-              formatSigned(shown),
-              ...(setByHand !== null && mean !== null
-                ? [msg('journey.computedIs', { value: formatSigned(mean) })]
-                : []),
-              ...(mean === null ? [] : [msg('people.count', { count: people })]),
-            ].join(' · ');
+      const words = [
+        ...(shown === null ? [] : [formatSigned(shown)]),
+        ...(setByHand !== null && mean !== null
+          ? [msg('journey.computedIs', { value: formatSigned(mean) })]
+          : []),
+        ...(mean === null ? [] : [msg('people.count', { count: people })]),
+        ...(shown === null && computed === null
+          ? [msg(this.#map.horizon === 'to_be' ? 'journey.notFilled' : 'evidence.none')]
+          : []),
+      ].join(' · ');
       this.#text(words, middle, this.#y + 14, this.#ui(12, 530), palette.ink2, 'middle');
+      if (!computed) return;
+      const own = [formatSigned(computed.mean), msg('people.count', { count: computed.people })];
+      const font = this.#ui(11, 430);
+      const line = own.join(' · ');
+      this.#text(line, middle + 7, this.#y + 32, font, palette.ink2, 'middle');
+      this.#ring(middle - this.#pens.measure(line, font) / 2 - 3, this.#y + 28);
     });
-    this.#columns(this.#y, 26);
-    this.#y += 26;
+    this.#columns(this.#y, height);
+    this.#y += height;
     this.#rule(palette.line);
   }
 

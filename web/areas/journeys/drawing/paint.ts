@@ -54,6 +54,7 @@ const STROKES: ByKind<Brush, void> = {
   },
   path: paintPath,
   dot: paintDot,
+  ring: paintRing,
   text: ({ x, y, text, font, fill, align }, brush) => {
     brush.font = canvasFont(font);
     brush.fillStyle = fill;
@@ -104,6 +105,15 @@ function paintPath(shape: ShapeOf<'path'>, brush: Brush): void {
     brush.lineCap = 'round';
     brush.stroke(path);
   }
+}
+
+function paintRing({ x, y, radius, fill, stroke }: ShapeOf<'ring'>, brush: Brush): void {
+  brush.beginPath();
+  brush.arc(x, y, radius, 0, 2 * Math.PI);
+  brush.fillStyle = fill;
+  brush.fill();
+  brush.strokeStyle = stroke;
+  brush.stroke();
 }
 
 function paintDot({ x, y, radius, fill, isDiamond }: ShapeOf<'dot'>, brush: Brush): void {

@@ -73,6 +73,16 @@ export type Shape =
       /** A hand-set value is a diamond. */
       readonly isDiamond: boolean;
     }
+  /** A hollow dot: what only the words say. */
+  | {
+      readonly kind: 'ring';
+      readonly x: number;
+      readonly y: number;
+      readonly radius: number;
+      readonly fill: string;
+      readonly stroke: string;
+      readonly dash: readonly number[];
+    }
   /** One line; `y` is its base line. */
   | {
       readonly kind: 'text';

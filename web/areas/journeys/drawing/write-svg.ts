@@ -33,6 +33,8 @@ const ELEMENTS: ByKind<readonly string[], string> = {
     isDiamond
       ? `<path d="M${x} ${y - radius}l${radius} ${radius}l${-radius} ${radius}l${-radius} ${-radius}z" fill="${fill}"/>`
       : `<circle cx="${x}" cy="${y}" r="${radius}" fill="${fill}"/>`,
+  ring: ({ x, y, radius, fill, stroke, dash }) =>
+    `<circle cx="${x}" cy="${y}" r="${radius}" fill="${fill}" stroke="${stroke}"${dashed(dash)}/>`,
   text: ({ x, y, text, font, fill, align }) =>
     `<text x="${x}" y="${y}" fill="${fill}" text-anchor="${align}"${fontOf(font)}>${escaped(text)}</text>`,
 };
