@@ -25,7 +25,12 @@ const ExampleProject = z.object({
       hue: z.int(),
       fields: z.partialRecord(
         z.enum(PERSONA_FIELDS),
-        z.object({ basis: z.enum(FIELD_BASES), text: translated }),
+        z.object({
+          basis: z.enum(FIELD_BASES),
+          text: translated,
+          /** Highlights that it rests on, by their words. */
+          quotes: z.array(z.string()).default([]),
+        }),
       ),
     }),
   ),

@@ -11,7 +11,13 @@ import type {
 } from '../../../core/kernel/ids.ts';
 import type { LanguageCode } from '../../../core/kernel/languages.ts';
 import { type Context, transact } from '../../context.ts';
-import { createProjectWithJourney, createTag, listJourneys, listTags } from '../codebook/index.ts';
+import {
+  changeTag,
+  createProjectWithJourney,
+  createTag,
+  listJourneys,
+  listTags,
+} from '../codebook/index.ts';
 import { createHighlight } from '../highlights/index.ts';
 import { createHypothesis, linkEvidence, recordDecision } from '../hypotheses/index.ts';
 import { changeCellText, setPhase, writeCellText } from '../journeys/index.ts';
@@ -62,6 +68,7 @@ export async function loadExample(ctx: Context, language: LanguageCode): Promise
       assert(text, 'every source of the example was read');
       await makeSource(tx, made, source, { read: text, originalSha256: text.originalSha256 });
     }
+    await describePersonas(tx, made, example.project);
     await makeMap(tx, made, example.map);
     return made.projectId;
   });
@@ -120,14 +127,8 @@ async function nameFixedTags(tx: Context, { projectId, tags }: Made): Promise<vo
 
 async function makeTags(tx: Context, made: Made, project: ExampleProject): Promise<void> {
   const { projectId, language, tags } = made;
-  for (const { key, name, hue, fields } of project.personas) {
-    const persona = Object.fromEntries(
-      Object.entries(fields).map(([field, { basis, text }]) => [
-        field,
-        { basis, text: text[language] },
-      ]),
-    );
-    const tag = { kind: 'persona', name: name[language], hue, persona } as const;
+  for (const { key, name, hue } of project.personas) {
+    const tag = { kind: 'persona', name: name[language], hue } as const;
     tags.set(`persona:${key}`, (await createTag(tx, projectId, tag)).id);
   }
   for (const { key, name, channel, owner } of project.touchpoints) {
@@ -209,10 +210,30 @@ async function makeMap(tx: Context, made: Made, map: ExampleMap): Promise<void> 
       ...{ phaseId, lane, horizon },
       text: words,
     });
-    const highlightIds = quotes.flatMap((quote) => made.highlights.get(quote) ?? []);
-    assert(highlightIds.length === quotes.length, `what "${words}" rests on is in the example`);
+    const highlightIds = highlightsOf(made, quotes);
     if (quotes.length > 0) await changeCellText(tx, id, { revision, highlightIds });
   }
+}
+
+/** What is known of each persona, once the quotes that it rests on are there. */
+async function describePersonas(tx: Context, made: Made, project: ExampleProject): Promise<void> {
+  for (const { key, fields } of project.personas) {
+    const persona = Object.fromEntries(
+      Object.entries(fields).map(([field, { basis, text, quotes }]) => [
+        field,
+        { basis, text: text[made.language], highlightIds: highlightsOf(made, quotes) },
+      ]),
+    );
+    await changeTag(tx, tagOf(made, `persona:${key}`), { persona, revision: 0 });
+  }
+}
+
+function highlightsOf({ highlights }: Made, quotes: readonly string[]): readonly HighlightId[] {
+  return quotes.map((quote) => {
+    const id = highlights.get(quote);
+    assert(id, `"${quote}" is a highlight of the example`);
+    return id;
+  });
 }
 
 function tagOf({ tags }: Made, key: string): TagId {

@@ -4,6 +4,7 @@ import {
   hypotheses,
   journeys,
   participants,
+  personas,
   projects,
   sources,
   themes,
@@ -49,6 +50,20 @@ describe.each(DATABASES)('the example project on %s', (database) => {
     const { tags } = await reader.call(codebook.getCodebook, { params });
     const count = (kind: string) => tags.filter((tag) => tag.kind === kind).length;
     expect([count('persona'), count('phase'), count('touchpoint')]).toEqual([3, 6, 10]);
+  });
+
+  it('says of no persona that something is evidence without quotes of theirs', async () => {
+    const params = { projectId };
+    const { personas: all } = await reader.call(personas.listPersonas, { params });
+    expect(all).toHaveLength(3);
+    for (const { name, fields } of all) {
+      expect(fields.length, name).toBeGreaterThanOrEqual(3);
+      for (const { field, basis, people, mentions } of fields) {
+        expect([people > 0, mentions > 0], `${name}, ${field}`).toEqual(
+          basis === 'evidence' ? [true, true] : [false, false],
+        );
+      }
+    }
   });
 
   it('has a hypothesis for every verdict, each for a reason that can be read', async () => {
