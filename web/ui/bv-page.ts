@@ -50,6 +50,11 @@ export class BvPage extends LitElement {
       bv-breadcrumb {
         flex: 1;
       }
+      .actions {
+        display: flex;
+        align-items: center;
+        gap: var(--bv-space-2);
+      }
       .middle {
         flex: 1;
         min-block-size: 0;
@@ -77,7 +82,18 @@ export class BvPage extends LitElement {
       }
       @media (max-width: 40rem) {
         header {
+          flex-wrap: wrap;
+          justify-content: flex-end;
           min-block-size: var(--bv-bottombar);
+          padding-block: var(--bv-space-1);
+        }
+        /* Many actions go to a line of their own, so that it can be read what the page is. */
+        bv-breadcrumb {
+          flex: 1 0 9rem;
+        }
+        .actions {
+          flex-wrap: wrap;
+          justify-content: flex-end;
         }
         .body {
           padding: var(--bv-space-4) var(--bv-space-4) var(--bv-space-8);
@@ -128,7 +144,7 @@ export class BvPage extends LitElement {
           .items=${[...this.crumbs, { label: this.heading }]}
           ?heading=${!this.ownHeading}
         ></bv-breadcrumb>
-        <slot name="actions"></slot>
+        <div class="actions"><slot name="actions"></slot></div>
       </header>
       <div class="tools"><slot name="tools" @slotchange=${this.#filled}></slot></div>
       <div class="middle">

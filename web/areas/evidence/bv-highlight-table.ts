@@ -6,6 +6,7 @@ import { formatDate, LanguageController, msg } from '../../i18n/index.ts';
 import '../../research/bv-computed-sentiment.ts';
 import '../../research/bv-direction.ts';
 import '../../research/bv-tag-chip.ts';
+import { shortQuote } from '../../research/short-quote.ts';
 import { reset } from '../../styles/reset.ts';
 import { table } from '../../styles/table.ts';
 import { text, visuallyHidden } from '../../styles/text.ts';
@@ -80,7 +81,7 @@ export class BvHighlightTable extends LitElement {
       <tr class=${this.chosen.has(highlightId) ? 'chosen' : ''}>
         <td class="choose">
           <bv-checkbox
-            label=${msg('highlights.choose', { quote: shortened(quote.quote) })}
+            label=${msg('highlights.choose', { quote: shortQuote(quote.quote) })}
             ?checked=${this.chosen.has(highlightId)}
             @bv-toggle=${({ checked }: BvToggle) => this.#choose(highlightId, checked)}
           ></bv-checkbox>
@@ -165,11 +166,6 @@ export class BvHighlightTable extends LitElement {
     const ids = checked ? this.quotes.map(({ highlightId }) => highlightId) : [];
     this.dispatchEvent(new BvHighlightsChosen(new Set(ids)));
   };
-}
-
-const SHORT = 60;
-function shortened(quote: string): string {
-  return quote.length <= SHORT ? quote : `${quote.slice(0, SHORT)}…`;
 }
 
 declare global {

@@ -4,6 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { formatDate, LanguageController, msg } from '../../i18n/index.ts';
 import '../../research/bv-direction.ts';
 import '../../research/bv-tag-chip.ts';
+import { shortQuote } from '../../research/short-quote.ts';
 import { hues } from '../../styles/hues.ts';
 import { reset } from '../../styles/reset.ts';
 import { text, visuallyHidden } from '../../styles/text.ts';
@@ -128,7 +129,7 @@ export class BvHighlightCard extends LitElement {
       <article
         class="card"
         data-hue=${highlight.hue ?? nothing}
-        aria-label=${msg('reading.highlightOf', { quote: shortened(highlight.dto.quote) })}
+        aria-label=${msg('reading.highlightOf', { quote: shortQuote(highlight.dto.quote) })}
         aria-current=${this.active ? 'true' : nothing}
         @click=${this.#chosen}
         @keydown=${this.#keyed}
@@ -270,11 +271,6 @@ export class BvHighlightCard extends LitElement {
     event.preventDefault();
     this.#chosen();
   };
-}
-
-/** Enough of a quote to know it by. */
-function shortened(quote: string): string {
-  return quote.length > 60 ? `${quote.slice(0, 60).trimEnd()}…` : quote;
 }
 
 declare global {

@@ -1,5 +1,6 @@
 import type { SuggestionReasonDto } from '../../api/types.ts';
 import { msg } from '../../i18n/index.ts';
+import { shortQuote } from '../../research/short-quote.ts';
 
 /** So much of a quote tells which it is. */
 const QUOTE_LENGTH_MAX = 80;
@@ -12,9 +13,6 @@ export function reasonText({ words, nearest }: SuggestionReasonDto): string {
     words.length > 0
       ? msg('suggestions.because', { words: words.map((word) => `“${word}”`).join(', ') })
       : msg('suggestions.alike');
-  const quote =
-    like.quote.length > QUOTE_LENGTH_MAX
-      ? `${like.quote.slice(0, QUOTE_LENGTH_MAX).trimEnd()}…`
-      : like.quote;
+  const quote = shortQuote(like.quote, QUOTE_LENGTH_MAX);
   return `${lead}: ${like.pseudonym ? `${like.pseudonym}, ` : ''}“${quote}”`;
 }

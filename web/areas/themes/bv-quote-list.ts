@@ -3,6 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { QuoteDto } from '../../api/types.ts';
 import { LanguageController, msg } from '../../i18n/index.ts';
+import { shortQuote } from '../../research/short-quote.ts';
 import { reset } from '../../styles/reset.ts';
 import '../../ui/bv-checkbox.ts';
 import type { BvToggle } from '../../ui/events.ts';
@@ -10,8 +11,6 @@ import { BvHighlightsChosen } from '../evidence/highlight-events.ts';
 import '../reading/bv-cited-quote.ts';
 import type { QuotedPersona } from '../reading/bv-cited-quote.ts';
 import { drag } from './dragged-quotes.ts';
-
-const LABEL_LENGTH = 60;
 
 /**
  * Quotes in a list. Whoever may arrange themes chooses some, or drags one to a theme: with it go all that are
@@ -86,7 +85,7 @@ export class BvQuoteList extends LitElement {
           this.editable
             ? html`
                 <bv-checkbox
-                  label=${msg('highlights.choose', { quote: shortened(quote.quote) })}
+                  label=${msg('highlights.choose', { quote: shortQuote(quote.quote) })}
                   ?checked=${isChosen}
                   @bv-toggle=${({ checked }: BvToggle) => this.#choose(quote, checked)}
                 ></bv-checkbox>
@@ -113,10 +112,6 @@ export class BvQuoteList extends LitElement {
     else chosen.delete(highlightId);
     this.dispatchEvent(new BvHighlightsChosen(chosen));
   }
-}
-
-function shortened(quote: string): string {
-  return quote.length <= LABEL_LENGTH ? quote : `${quote.slice(0, LABEL_LENGTH)}…`;
 }
 
 declare global {
