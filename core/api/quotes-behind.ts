@@ -1,8 +1,6 @@
 import { z } from 'zod';
+import { QUOTES_BEHIND_MAX } from '../highlights/quotes-behind.ts';
 import { QuoteDto } from './evidence-quote.ts';
-
-/** Quotes that one answer holds. */
-export const QUOTES_BEHIND_MAX = 2000;
 
 /** What a number or a statement rests on: how many people, and their words. */
 export const QuotesBehindDto = z.object({

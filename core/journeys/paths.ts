@@ -1,3 +1,4 @@
+import { compareCodes } from '../kernel/compare.ts';
 import { meanOf } from '../highlights/sentiment.ts';
 
 /** A touchpoint that somebody told of, and the highlight whose words tell of it. */
@@ -78,15 +79,15 @@ export function pathsOf(accounts: readonly Account[]): Paths {
       .sort(
         (one, other) =>
           (places.get(one.touchpointId) ?? 0) - (places.get(other.touchpointId) ?? 0) ||
-          compare(one.touchpointId, other.touchpointId),
+          compareCodes(one.touchpointId, other.touchpointId),
       ),
     steps: [...runs(2).values()]
       .map(({ ids: [fromId = '', toId = ''], people }) => ({ fromId, toId, people: people.size }))
       .sort(
         (one, other) =>
           other.people - one.people ||
-          compare(one.fromId, other.fromId) ||
-          compare(one.toId, other.toId),
+          compareCodes(one.fromId, other.fromId) ||
+          compareCodes(one.toId, other.toId),
       ),
     common: commonPaths(stories),
   };
@@ -182,7 +183,7 @@ function commonPaths(stories: readonly Story[]): readonly CommonPath[] {
       (one, other) =>
         other.people - one.people ||
         other.touchpointIds.length - one.touchpointIds.length ||
-        compare(one.touchpointIds.join(' '), other.touchpointIds.join(' ')),
+        compareCodes(one.touchpointIds.join(' '), other.touchpointIds.join(' ')),
     )
     .slice(0, COMMON_PATHS_MAX);
 }
@@ -201,8 +202,4 @@ function typicalPlaces(stories: readonly Story[]): ReadonlyMap<string, number> {
   return new Map(
     [...byTouchpoint].map(([id, people]) => [id, meanOf([...people.values()].map(meanOf))]),
   );
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : Number(one > other);
 }

@@ -13,7 +13,8 @@ import {
   listGivenTags,
 } from './given-tags.store.ts';
 import { stateOf, undoOf } from './highlight-state.ts';
-import { findHighlights, type FivePoint, type Highlight } from './highlights.store.ts';
+import type { FivePoint, Highlight } from './highlight.ts';
+import { findHighlights } from './highlights.store.ts';
 import { changeOf, storeHighlight, tagsBetween } from './require-highlight.ts';
 
 /** What is to become of many highlights. */

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { LANGUAGES, type LanguageCode } from '../../../core/kernel/languages.ts';
 import { SENTIMENT_ENGINE } from '../../../core/sentiment/judge-text.ts';
 import type { Db } from '../../db/open.ts';
-import type { FivePoint } from './highlights.store.ts';
+import type { FivePoint } from './highlight.ts';
 
 /** Words of a highlight that are to be judged. */
 export interface UnjudgedQuote {

@@ -19,7 +19,8 @@ import {
   type Source,
   storeCorrection,
 } from '../sources/index.ts';
-import { type Highlight, listAllHighlights, updateHighlight } from './highlights.store.ts';
+import type { Highlight } from './highlight.ts';
+import { listAllHighlights, updateHighlight } from './highlights.store.ts';
 import type { Follower } from './plan-correction.ts';
 
 /** Working out a correction may take this long. */

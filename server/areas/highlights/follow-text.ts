@@ -5,7 +5,8 @@ import type { Change, ChangeListener } from '../../changes.ts';
 import { recordChange } from '../../changes.ts';
 import { type Context, transact } from '../../context.ts';
 import { editsOf, findText } from '../sources/index.ts';
-import { type Highlight, listAllHighlights, updateHighlight } from './highlights.store.ts';
+import type { Highlight } from './highlight.ts';
+import { listAllHighlights, updateHighlight } from './highlights.store.ts';
 
 /**
  * When words of a source are replaced by pseudonyms, its highlights go to the new text, removed ones too: those

@@ -6,7 +6,7 @@ import type { Instant } from '../../../core/kernel/time.ts';
 import type { Context, Undoable } from '../../context.ts';
 import { requireSpeaker } from '../participants/index.ts';
 import { findText } from '../sources/index.ts';
-import type { Highlight } from './highlights.store.ts';
+import type { Highlight } from './highlight.ts';
 import {
   recordHighlight,
   requireHeld,

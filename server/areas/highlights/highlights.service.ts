@@ -18,13 +18,8 @@ import {
   requireSource,
   type Source,
 } from '../sources/index.ts';
-import {
-  type FivePoint,
-  type Highlight,
-  insertHighlight,
-  type NoteMark,
-  replaceTags,
-} from './highlights.store.ts';
+import type { FivePoint, Highlight, NoteMark } from './highlight.ts';
+import { insertHighlight, replaceTags } from './highlights.store.ts';
 import { listGivenTags } from './given-tags.store.ts';
 import { stateOf, undoOf, undoOfNew, undoOfSaid } from './highlight-state.ts';
 import {

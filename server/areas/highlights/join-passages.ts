@@ -9,7 +9,7 @@ import type { Context } from '../../context.ts';
 import { checkTextVersion, currentText } from '../sources/index.ts';
 import { type GivenTag, listGivenTags, replaceGivenTags } from './given-tags.store.ts';
 import { stateOf, undoOf, undoOfSaid } from './highlight-state.ts';
-import type { Highlight, NoteMark } from './highlights.store.ts';
+import type { Highlight, NoteMark } from './highlight.ts';
 import {
   changeOf,
   requireHeld,

@@ -4,7 +4,8 @@ import { assert } from '../../../core/kernel/assert.ts';
 import type { TheirWords } from '../../../core/participants/their-words.ts';
 import { recordChange } from '../../changes.ts';
 import type { Context } from '../../context.ts';
-import { type Highlight, listAllHighlights, updateHighlight } from './highlights.store.ts';
+import type { Highlight } from './highlight.ts';
+import { listAllHighlights, updateHighlight } from './highlights.store.ts';
 
 /** Whose words of a source are taken away. */
 export interface HighlightMasking {

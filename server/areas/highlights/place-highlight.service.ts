@@ -4,7 +4,7 @@ import type { HighlightId } from '../../../core/kernel/ids.ts';
 import { type Context, transact } from '../../context.ts';
 import { checkTextVersion, currentText, findText } from '../sources/index.ts';
 import { undoOfSaid } from './highlight-state.ts';
-import type { EarlierPlace, Highlight } from './highlights.store.ts';
+import type { EarlierPlace, Highlight } from './highlight.ts';
 import {
   recordHighlight,
   requireHeld,

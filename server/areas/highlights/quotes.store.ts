@@ -9,7 +9,8 @@ import type {
 import type { Day } from '../../../core/kernel/time.ts';
 import type { Method } from '../../../core/projects/methods.ts';
 import type { Db } from '../../db/open.ts';
-import { type FivePoint, groupTags } from './highlights.store.ts';
+import type { FivePoint } from './highlight.ts';
+import { groupTags } from './highlights.store.ts';
 
 /** A highlight with what is shown beside it outside its source. */
 export interface Quote {

@@ -4,7 +4,8 @@ import { type NewChange, recordChange } from '../../changes.ts';
 import type { Context, Undoable } from '../../context.ts';
 import { maySeeProject } from '../projects/index.ts';
 import { holdSource, requireSource, type Source } from '../sources/index.ts';
-import { findHighlight, type Highlight, updateHighlight } from './highlights.store.ts';
+import type { Highlight } from './highlight.ts';
+import { findHighlight, updateHighlight } from './highlights.store.ts';
 
 /**
  * A highlight, removed or not, of a project that the actor may see.

@@ -10,7 +10,7 @@ import {
   listGivenTags,
 } from './given-tags.store.ts';
 import { stateOf, undoOf } from './highlight-state.ts';
-import type { Highlight } from './highlights.store.ts';
+import type { Highlight } from './highlight.ts';
 import { changeOf, tagsBetween } from './require-highlight.ts';
 import { listTagged, raiseRevisions } from './retag.store.ts';
 

@@ -1,5 +1,6 @@
 import type { Db } from '../../db/open.ts';
-import { type Highlight, toHighlight } from './highlights.store.ts';
+import type { Highlight } from './highlight.ts';
+import { toHighlight } from './highlight-row.ts';
 
 /** Ids in one statement: SQLite binds at most 32,766 values. */
 const IDS_PER_QUERY = 5000;

@@ -6,7 +6,8 @@ import type { Context } from '../../context.ts';
 import { checkTextVersion, currentText } from '../sources/index.ts';
 import { insertGivenTags, listGivenTags } from './given-tags.store.ts';
 import { undoOfNew, undoOfSaid } from './highlight-state.ts';
-import { type Highlight, insertHighlight } from './highlights.store.ts';
+import type { Highlight } from './highlight.ts';
+import { insertHighlight } from './highlights.store.ts';
 import {
   changeOf,
   requireHeld,

@@ -1,3 +1,4 @@
+import { QUOTES_BEHIND_MAX } from '../../../core/highlights/quotes-behind.ts';
 import { computedOf } from '../../../core/highlights/sentiment.ts';
 import { byLane, type MapLane } from '../../../core/journeys/cells.ts';
 import { type MapHighlight, peopleIn } from '../../../core/journeys/highlight.ts';
@@ -19,7 +20,6 @@ export interface AskedCell {
   readonly touchpointId?: string | undefined;
 }
 
-const QUOTES_MAX = 2000;
 /** More than the width of the scale. */
 const AFTER_SET = 10;
 
@@ -57,7 +57,7 @@ export async function journeyCell(
     withheld: own.length - shown.length,
     quotes: await listQuotes(
       ctx.db,
-      ordered.slice(0, QUOTES_MAX).map(({ id }) => id),
+      ordered.slice(0, QUOTES_BEHIND_MAX).map(({ id }) => id),
     ),
   };
 }

@@ -1,3 +1,5 @@
+import { compareCodes } from '../../../core/kernel/compare.ts';
+import { QUOTES_BEHIND_MAX } from '../../../core/highlights/quotes-behind.ts';
 import { peopleIn } from '../../../core/journeys/highlight.ts';
 import {
   type Account,
@@ -16,8 +18,6 @@ import { loadPlaced, type Placed, requireAsked } from './placed.service.ts';
 export interface JourneyPaths extends Placed {
   readonly paths: Paths;
 }
-
-const QUOTES_MAX = 2000;
 
 /**
  * The order of touchpoints in people's own accounts. An account is what one person told in one source; words of
@@ -62,7 +62,7 @@ export async function pathQuotes(
     withheld: told.length - shown.length,
     quotes: await listQuotes(
       ctx.db,
-      shown.slice(0, QUOTES_MAX).map(({ id }) => id),
+      shown.slice(0, QUOTES_BEHIND_MAX).map(({ id }) => id),
     ),
   };
 }
@@ -90,7 +90,7 @@ async function accountsOf(
   };
   const inOrder = [...byId.values()]
     .map((highlight) => ({ highlight, ...order(highlight) }))
-    .sort((one, other) => compare(one.day, other.day) || one.start - other.start);
+    .sort((one, other) => compareCodes(one.day, other.day) || one.start - other.start);
   const accounts = new Map<string, { participantId: string; told: Account['told'][number][] }>();
   for (const { highlight } of inOrder) {
     const { id, participantId, sourceId, touchpointIds } = highlight;
@@ -102,8 +102,4 @@ async function accountsOf(
     accounts.set(key, account);
   }
   return { accounts: [...accounts.values()], byId };
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : Number(one > other);
 }

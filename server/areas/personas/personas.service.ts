@@ -1,3 +1,4 @@
+import { QUOTES_BEHIND_MAX } from '../../../core/highlights/quotes-behind.ts';
 import { PERSONA_FIELDS, type PersonaField } from '../../../core/codebook/tags.ts';
 import { NotFoundError } from '../../../core/kernel/errors.ts';
 import type { ProjectId, TagId } from '../../../core/kernel/ids.ts';
@@ -32,9 +33,6 @@ export interface Persona extends Said {
   readonly participants: number;
   readonly fields: readonly StandingFact[];
 }
-
-/** More than anybody reads. */
-const QUOTES_MAX = 2000;
 
 /**
  * The personas of a project in use, in their order.
@@ -90,7 +88,7 @@ export async function personaQuotes(
     : await listSaid(ctx.db, counting, personaId);
   const hidden = await hiddenFrom(ctx, tag.projectId);
   const shown = said.filter((one) => !hidden.hides(one));
-  const ids = shown.slice(0, QUOTES_MAX).map(({ id }) => id);
+  const ids = shown.slice(0, QUOTES_BEHIND_MAX).map(({ id }) => id);
   return {
     people: countsOf(said).people,
     withheld: said.length - shown.length,

@@ -3,9 +3,8 @@ import { customElement, property } from 'lit/decorators.js';
 import type { TagDto } from '../../api/types.ts';
 import { LanguageController, msg } from '../../i18n/index.ts';
 import { reset } from '../../styles/reset.ts';
+import { actingSelect } from '../../ui/acting-select.ts';
 import '../../ui/bv-button.ts';
-import '../../ui/bv-select.ts';
-import type { BvChange } from '../../ui/events.ts';
 import type { Option } from '../../ui/options.ts';
 import { BvTagsChangeWanted, BvTagsChosen, type ManyTagsChange } from './codebook-events.ts';
 import type { Kind } from './codebook-rows.ts';
@@ -116,22 +115,10 @@ export class BvManyTagsBar extends LitElement {
     `;
   }
 
-  /** A list that acts when something is chosen and then asks anew. */
   #choice(label: string, options: readonly Option[], change: (value: string) => ManyTagsChange) {
-    return html`
-      <bv-select
-        label-hidden
-        label=${label}
-        placeholder=${label}
-        .value=${''}
-        .options=${options}
-        @bv-change=${(event: BvChange) => {
-          this.dispatchEvent(new BvTagsChangeWanted(change(event.value)));
-          const list = event.target as HTMLElementTagNameMap['bv-select'];
-          list.value = '';
-        }}
-      ></bv-select>
-    `;
+    return actingSelect(label, options, (value) => {
+      this.dispatchEvent(new BvTagsChangeWanted(change(value)));
+    });
   }
 }
 

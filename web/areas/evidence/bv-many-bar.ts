@@ -3,6 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { LanguageController, msg } from '../../i18n/index.ts';
 import type { Direction } from '../../research/bv-direction.ts';
 import { reset } from '../../styles/reset.ts';
+import { actingSelect } from '../../ui/acting-select.ts';
 import '../../ui/bv-button.ts';
 import '../../ui/bv-select.ts';
 import type { BvChange } from '../../ui/events.ts';
@@ -120,7 +121,6 @@ export class BvManyBar extends LitElement {
     `;
   }
 
-  /** A list that acts when something is chosen and then asks anew. */
   #count() {
     return html`
       <strong aria-live="polite">${msg('highlights.chosen', { count: this.count })}</strong>
@@ -128,20 +128,9 @@ export class BvManyBar extends LitElement {
   }
 
   #choice(label: string, options: readonly Option[], change: (value: string) => WantedChange) {
-    return html`
-      <bv-select
-        label-hidden
-        label=${label}
-        placeholder=${label}
-        .value=${''}
-        .options=${options}
-        @bv-change=${(event: BvChange) => {
-          this.dispatchEvent(new BvHighlightsChangeWanted(change(event.value)));
-          const list = event.target as HTMLElementTagNameMap['bv-select'];
-          list.value = '';
-        }}
-      ></bv-select>
-    `;
+    return actingSelect(label, options, (value) => {
+      this.dispatchEvent(new BvHighlightsChangeWanted(change(value)));
+    });
   }
 }
 
