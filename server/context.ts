@@ -46,7 +46,9 @@ export type UndoableKind =
   | 'phase_setting'
   | 'evidence_suggestion'
   | 'theme'
-  | 'theme_place';
+  | 'theme_place'
+  | 'measurement'
+  | 'measurement_place';
 
 /** How to take a change back: the thing before and after it. May hold words, so it never stands in the log. */
 export interface Undoable {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { MAP_LANES } from '../journeys/cells.ts';
 import { COVERED_LANES } from '../journeys/coverage.ts';
+import { CELL_MEASUREMENTS_MAX } from '../journeys/measured.ts';
 import {
   CELL_TEXT_EVIDENCE_MAX,
   CELL_TEXT_LENGTH_MAX,
@@ -11,6 +12,7 @@ import {
 import { MERGED_AT_ONCE_MAX } from './codebook.ts';
 import { endpoint } from './endpoint.ts';
 import { idOf, proseOf, revision } from './fields.ts';
+import { MeasurementDto } from './measurements.ts';
 import { QuotesBehindDto } from './quotes-behind.ts';
 import { VerdictDto, VERDICTS } from './hypotheses.ts';
 
@@ -34,7 +36,39 @@ export const CellTextDto = z.object({
 });
 export type CellTextDto = z.infer<typeof CellTextDto>;
 
-/** A cell. That of the hypotheses has no people and mentions of its own. */
+/** A number that stands in a phase. Shares are 0 … 1, times in seconds. */
+export const MapMeasurementDto = MeasurementDto.pick({
+  metric: true,
+  name: true,
+  task: true,
+  scaleMax: true,
+  value: true,
+  low: true,
+  high: true,
+  sampleSize: true,
+  measuredOn: true,
+}).extend({
+  measurementId: idOf('measurement'),
+  touchpoint: z.object({ tagId: idOf('tag'), name: z.string() }).nullable(),
+  /** It says clearly the opposite of how people feel in the phase. */
+  disagrees: z.boolean(),
+});
+export type MapMeasurementDto = z.infer<typeof MapMeasurementDto>;
+
+/** The share of people of a funnel, 0 … 1, who left between an earlier phase and this one. */
+const DropOffDto = z.object({
+  /** The name of the funnel. */
+  name: z.string(),
+  fromPhaseId: idOf('tag'),
+  value: z.number(),
+  low: z.number().nullable(),
+  high: z.number().nullable(),
+  /** People who were there. */
+  sampleSize: z.int(),
+});
+export type DropOffDto = z.infer<typeof DropOffDto>;
+
+/** A cell. Those of hypotheses and measurements have no people and mentions of their own. */
 const CellDto = z.object({
   phaseId: idOf('tag'),
   lane: mapLane,
@@ -66,6 +100,9 @@ const CellDto = z.object({
       }),
     )
     .max(100),
+  /** Those that disagree with the quotes first, then the newest. */
+  measurements: z.array(MapMeasurementDto).max(CELL_MEASUREMENTS_MAX),
+  dropOffs: z.array(DropOffDto).max(CELL_MEASUREMENTS_MAX),
   /** More than a person may write where phases were merged. */
   texts: z.array(CellTextDto).max(CELL_TEXTS_MAX * (MERGED_AT_ONCE_MAX + 1)),
 });

@@ -8,6 +8,8 @@ import { projectParams } from './projects.ts';
 const SAMPLE_MAX = 1_000_000_000;
 const VALUE_MAX = 1e12;
 const NAME_MAX = 300;
+/** A metric of a study has at most as many tasks. */
+const PLACED_AT_ONCE_MAX = 500;
 
 const count = z.int().min(0).max(SAMPLE_MAX);
 const sample = z.int().min(1).max(SAMPLE_MAX);
@@ -110,6 +112,27 @@ export const changeMeasurement = endpoint({
     'study.not_found',
     'tag.not_found',
   ],
+});
+
+export const placeMeasurements = endpoint({
+  method: 'POST',
+  path: '/api/projects/:projectId/measurement-places',
+  summary:
+    'Place measurements at a phase or a touchpoint of the map, or take them off it; what is left out stays. One action, which can be taken back.',
+  access: 'strategist',
+  params: projectParams,
+  body: z
+    .object({
+      measurementIds: z.array(idOf('measurement')).min(1).max(PLACED_AT_ONCE_MAX),
+      phaseId: idOf('tag').nullable().optional(),
+      touchpointId: idOf('tag').nullable().optional(),
+    })
+    .refine(({ phaseId, touchpointId }) => phaseId !== undefined || touchpointId !== undefined, {
+      message: 'Say a phase, a touchpoint, or null to take them off.',
+    }),
+  response: z.object({ measurements: z.array(MeasurementDto).max(PLACED_AT_ONCE_MAX) }),
+  status: 200,
+  errors: ['project.not_found', 'measurement.not_found', 'tag.not_found'],
 });
 
 export const removeMeasurement = endpoint({

@@ -10,6 +10,7 @@ export const MAP_LANES = [
   'without_company',
   'quotes',
   'hypotheses',
+  'measurements',
   ...WRITTEN_LANES,
 ] as const;
 export type MapLane = (typeof MAP_LANES)[number];
@@ -38,8 +39,8 @@ export interface TouchpointCount {
 }
 
 /**
- * The highlights of a phase by lane, in one pass. Hypotheses and what is written by hand are no highlights:
- * their lanes have none.
+ * The highlights of a phase by lane, in one pass. Hypotheses, measurements and what is written by hand are
+ * no highlights: their lanes have none.
  */
 export function byLane<Kind extends MapHighlight>(
   ofPhase: readonly Kind[],

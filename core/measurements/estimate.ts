@@ -13,7 +13,8 @@ const SCALE_MAX = 5;
  *
  * - `nps` −100 … 100; `csat` share of the best two answers (Wilson); `ces`, `sus`, `other` mean (t);
  * - `task_success` share (adjusted Wald; partly is no success), `conversion` and `drop_off` share (Wilson);
- * - `time_on_task` geometric mean in seconds.
+ * - `time_on_task` geometric mean in seconds;
+ * - `funnel_step` how many reached it, which is counted and has no interval.
  *
  * @param values - At least one, in the range of the metric.
  * @param scaleMax - The best answer of `csat`.
@@ -40,6 +41,12 @@ const ESTIMATES: Readonly<Record<Exclude<Metric, 'ab_result'>, Estimator>> = {
   time_on_task: timeEstimate,
   conversion: converted,
   drop_off: converted,
+  funnel_step: (values) => ({
+    value: countFrom(values, 1),
+    low: null,
+    high: null,
+    sampleSize: values.length,
+  }),
   other: meanEstimate,
 };
 

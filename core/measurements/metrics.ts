@@ -8,6 +8,7 @@ export const METRICS = [
   'time_on_task',
   'conversion',
   'drop_off',
+  'funnel_step',
   'ab_result',
   'other',
 ] as const;
@@ -18,7 +19,7 @@ export const SHARE_METRICS: readonly Metric[] = ['csat', 'task_success', 'conver
 
 /** A number with what it rests on. */
 export interface Estimate {
-  /** In the unit of the metric: NPS −100 … 100, SUS 0 … 100, shares 0 … 1, times in seconds. */
+  /** In the unit of the metric: NPS −100 … 100, SUS 0 … 100, shares 0 … 1, times in seconds, of a funnel people. */
   readonly value: number;
   /** The 95 % interval; null where the data do not give one. */
   readonly low: number | null;

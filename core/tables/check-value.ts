@@ -41,6 +41,7 @@ const READERS: Readonly<Record<ColumnMetric, Reader>> = {
   task_success: outcomeValue,
   conversion: outcomeValue,
   drop_off: outcomeValue,
+  funnel_step: outcomeValue,
   time_on_task: (cell) => secondsIn(cell) ?? 'not_a_time',
   nps: (cell) => scaleValue(cell, 0, NPS_MAX, true),
   sus: (cell) => scaleValue(cell, 0, SUS_SCORE_MAX, false),

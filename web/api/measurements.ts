@@ -22,6 +22,12 @@ export const changeMeasurement = (
   body: BodyOf<typeof endpoints.changeMeasurement>,
 ) => call(endpoints.changeMeasurement, { params: { measurementId }, body });
 
+/** Places measurements on the map, or takes them off it. */
+export const placeMeasurements = (
+  projectId: string,
+  body: BodyOf<typeof endpoints.placeMeasurements>,
+) => call(endpoints.placeMeasurements, { params: { projectId }, body });
+
 /** Removes a measurement; it can be brought back. */
 export const removeMeasurement = (measurementId: string) =>
   call(endpoints.removeMeasurement, { params: { measurementId } });

@@ -13,6 +13,7 @@ import { actorId, type Context, transact, type UndoableKind } from '../../contex
 import { turnTags } from '../codebook/index.ts';
 import { turnHighlight } from '../highlights/index.ts';
 import { turnEvidence, turnScope } from '../hypotheses/index.ts';
+import { turnMeasurement } from '../measurements/index.ts';
 import { turnPersonas } from '../participants/index.ts';
 import { turnCellText, turnPhaseSetting } from '../journeys/index.ts';
 import { requireProject } from '../projects/index.ts';
@@ -54,6 +55,8 @@ const TURNERS: Readonly<Record<UndoableKind, Turner>> = {
   evidence_suggestion: each(turnEvidenceSuggestion),
   theme: each(turnTheme),
   theme_place: turnThemePlaces,
+  measurement: each(turnMeasurement),
+  measurement_place: each(turnMeasurement),
 };
 
 function each(
@@ -170,6 +173,7 @@ const RESEARCHERS_ONLY: ReadonlySet<UndoableKind> = new Set<UndoableKind>([
   'scope',
   'theme',
   'theme_place',
+  'measurement',
 ]);
 
 function checkRole({ actor }: Context, kinds: readonly UndoableKind[]): void {

@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { AbCountsDto } from '../../../core/api/measurements.ts';
 import { CHANNELS, FIELD_BASES, PERSONA_FIELDS } from '../../../core/codebook/tags.ts';
 import { HORIZONS, WRITABLE_LANES } from '../../../core/journeys/written.ts';
 import { OUTCOMES } from '../../../core/highlights/findings.ts';
 import { LANGUAGES } from '../../../core/kernel/languages.ts';
 import { type Day, isDay } from '../../../core/kernel/time.ts';
+import { METRICS } from '../../../core/measurements/metrics.ts';
 import { METHODS } from '../../../core/projects/methods.ts';
 import { shippedFolder } from '../../shipped.ts';
 
@@ -119,6 +121,28 @@ const ExampleMap = z.object({
     }),
   ),
 });
+const ExampleMeasurement = z.object({
+  /** Key of a study; its last day is that of the measurement. */
+  study: z.string(),
+  metric: z.enum(METRICS),
+  name: translated,
+  task: translated.optional(),
+  scaleMax: z.int().optional(),
+  /** Keys of a phase and a touchpoint. */
+  phase: z.string().optional(),
+  touchpoint: z.string().optional(),
+  basis: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('total'), value: z.number(), sampleSize: z.int() }),
+    z.object({ kind: z.literal('counts'), counts: AbCountsDto }),
+    /** What each participant gave, by pseudonym. */
+    z.object({ kind: z.literal('values'), values: z.record(z.string(), z.number()) }),
+    /** How many people of a survey, who are nobody's participants, gave each answer. */
+    z.object({ kind: z.literal('answers'), answers: z.record(z.string(), z.int()) }),
+  ]),
+});
+/** A number of the example, and where on the map it stands. */
+export type ExampleMeasurement = z.infer<typeof ExampleMeasurement>;
+
 /** What is written into the map of the example by hand. */
 export type ExampleMap = z.infer<typeof ExampleMap>;
 
@@ -129,6 +153,7 @@ export type ExampleSource = z.infer<typeof ExampleSource>;
 export interface Example {
   readonly project: ExampleProject;
   readonly map: ExampleMap;
+  readonly measurements: readonly ExampleMeasurement[];
   readonly sources: readonly (ExampleSource & { readonly bytes: Uint8Array })[];
 }
 
@@ -139,6 +164,7 @@ export function readExample(): Example {
   return {
     project: ExampleProject.parse(json('project.json')),
     map: ExampleMap.parse(json('map.json')),
+    measurements: z.array(ExampleMeasurement).parse(json('measurements.json')),
     sources: z
       .array(ExampleSource)
       .parse(json('coding.json'))

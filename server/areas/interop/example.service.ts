@@ -21,6 +21,7 @@ import {
 import { createHighlight } from '../highlights/index.ts';
 import { createHypothesis, linkEvidence, recordDecision } from '../hypotheses/index.ts';
 import { changeCellText, setPhase, writeCellText } from '../journeys/index.ts';
+import { addMeasurement, type Basis } from '../measurements/index.ts';
 import { createParticipant, withAttributes } from '../participants/index.ts';
 import { createStudy } from '../projects/index.ts';
 import { currentText, readInWorker, type ReadSource, storeSource } from '../sources/index.ts';
@@ -28,6 +29,7 @@ import { requestThemes } from '../themes/index.ts';
 import {
   type Example,
   type ExampleMap,
+  type ExampleMeasurement,
   type ExampleProject,
   type ExampleSource,
   readExample,
@@ -70,6 +72,7 @@ export async function loadExample(ctx: Context, language: LanguageCode): Promise
     }
     await describePersonas(tx, made, example.project);
     await makeMap(tx, made, example.map);
+    for (const measurement of example.measurements) await makeMeasurement(tx, made, measurement);
     return made.projectId;
   });
   await requestThemes(ctx, projectId);
@@ -212,6 +215,46 @@ async function makeMap(tx: Context, made: Made, map: ExampleMap): Promise<void> 
     });
     const highlightIds = highlightsOf(made, quotes);
     if (quotes.length > 0) await changeCellText(tx, id, { revision, highlightIds });
+  }
+}
+
+async function makeMeasurement(
+  tx: Context,
+  made: Made,
+  { study, metric, name, task, scaleMax, phase, touchpoint, basis }: ExampleMeasurement,
+): Promise<void> {
+  const studyId = made.studies.get(study);
+  assert(studyId, `${study} is a study of the example`);
+  await addMeasurement(tx, made.projectId, {
+    ...{ studyId, metric, scaleMax },
+    name: name[made.language],
+    task: task?.[made.language],
+    phaseId: phase === undefined ? null : tagOf(made, `phase:${phase}`),
+    touchpointId: touchpoint === undefined ? null : tagOf(made, `touchpoint:${touchpoint}`),
+    basis: basisOf(made, basis),
+  });
+}
+
+function basisOf({ participants }: Made, basis: ExampleMeasurement['basis']): Basis {
+  switch (basis.kind) {
+    case 'values':
+      return {
+        kind: 'values',
+        values: Object.entries(basis.values).map(([pseudonym, value]) => {
+          const participantId = participants.get(pseudonym);
+          assert(participantId, `${pseudonym} is a participant of the example`);
+          return { participantId, value };
+        }),
+      };
+    case 'answers':
+      return {
+        kind: 'values',
+        values: Object.entries(basis.answers).flatMap(([answer, count]) =>
+          Array.from({ length: count }, () => ({ participantId: null, value: Number(answer) })),
+        ),
+      };
+    default:
+      return basis;
   }
 }
 

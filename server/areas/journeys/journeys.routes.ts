@@ -16,6 +16,7 @@ import {
   type StandingText,
   withCounts,
 } from './map.service.ts';
+import type { StandingMeasurement } from './measured.service.ts';
 import { setPhase } from './phase-settings.service.ts';
 
 /** Mounts the maps of journeys; the journeys themselves are mounted by the codebook. */
@@ -111,6 +112,7 @@ function toCoverageDto(map: JourneyCoverage): z.input<typeof api.JourneyCoverage
 
 function toCellDto(cell: Cell): z.input<typeof api.JourneyMapDto>['cells'][number] {
   const { phase, lane, people, mentions, statements, touchpoints, hypotheses, texts } = cell;
+  const { measurements, dropOffs } = cell;
   return {
     phaseId: phase.id,
     lane,
@@ -128,7 +130,25 @@ function toCellDto(cell: Cell): z.input<typeof api.JourneyMapDto>['cells'][numbe
       owner,
     })),
     hypotheses: hypotheses.map(toJudgedDto),
+    measurements: measurements.map(toMeasuredDto),
+    dropOffs: dropOffs.map(({ fromPhaseId, name, value, low, high, sampleSize }) => ({
+      fromPhaseId: fromPhaseId as TagId, // One of the journey's phases.
+      ...{ name, value, low, high, sampleSize },
+    })),
     texts: texts.map(toTextDto),
+  };
+}
+
+function toMeasuredDto(measurement: StandingMeasurement): z.input<typeof api.MapMeasurementDto> {
+  const { id, touchpointId, touchpointName, disagrees, ...measured } = measurement;
+  const { metric, name, task, scaleMax, value, low, high, sampleSize, measuredOn } = measured;
+  return {
+    ...{ metric, name, task, scaleMax, value, low, high, sampleSize, measuredOn, disagrees },
+    measurementId: id,
+    touchpoint:
+      touchpointId === null || touchpointName === null
+        ? null
+        : { tagId: touchpointId, name: touchpointName },
   };
 }
 

@@ -1,4 +1,8 @@
-import type { Channels } from '../../../core/journeys/cells.ts';
+import {
+  type Channels,
+  type TouchpointCount,
+  touchpointsOf,
+} from '../../../core/journeys/cells.ts';
 import { emotionByPersona, type PersonaEmotion } from '../../../core/journeys/emotion.ts';
 import { byPersona, peopleIn } from '../../../core/journeys/highlight.ts';
 import { type PhaseSummary, summarisePhase } from '../../../core/journeys/phase-summary.ts';
@@ -45,6 +49,14 @@ export class KeptHighlights {
     const among = [...channels].flat().join();
     return this.#kept(phaseId, `summary ${personaId ?? ''} ${among}`, () =>
       summarisePhase(own(), channels, () => true),
+    );
+  }
+
+  /** Which touchpoints everybody met in a phase. */
+  touchpointsOf(phaseId: string, channels: Channels): readonly TouchpointCount[] {
+    const among = [...channels].flat().join();
+    return this.#kept(phaseId, `touchpoints ${among}`, () =>
+      touchpointsOf(this.#placed.ofPhase(phaseId), null, channels),
     );
   }
 

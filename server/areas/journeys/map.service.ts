@@ -15,6 +15,11 @@ import {
 } from '../hypotheses/index.ts';
 import { type CellText, listCellTexts } from './cell-texts.store.ts';
 import { listWords } from './map.store.ts';
+import {
+  measuredByPhase,
+  type MeasuredPhase,
+  type StandingMeasurement,
+} from './measured.service.ts';
 import { listPhaseSettings, type PhaseSetting, unset } from './phase-settings.store.ts';
 import { loadPlaced, type Placed, requireAsked } from './placed.service.ts';
 
@@ -42,6 +47,8 @@ export interface Cell {
     readonly owner: string | null;
   })[];
   readonly hypotheses: readonly Judged[];
+  readonly measurements: readonly StandingMeasurement[];
+  readonly dropOffs: MeasuredPhase['dropOffs'];
   readonly texts: readonly StandingText[];
 }
 
@@ -89,17 +96,24 @@ export async function journeyMap(
   const texts = standing(await listCellTexts(ctx.db, journeyId, horizon), placed);
   const { highlights, channels, isShown } = placed;
   const personaIds = placed.personas.map(({ id }) => id);
+  const summaries = new Map(
+    placed.phases.map(({ id }) => [
+      id as string,
+      isNow ? highlights.summaryOf(id, personaId, channels, isShown) : NOTHING_SAID,
+    ]),
+  );
+  const felt = new Map([...summaries].map(([id, { emotion }]) => [id, emotion]));
+  const measured = isNow ? await measuredByPhase(ctx, placed, felt) : null;
   const drawn = placed.phases.map((phase) => {
-    const summary = isNow
-      ? highlights.summaryOf(phase.id, personaId, channels, isShown)
-      : NOTHING_SAID;
+    const summary = summaries.get(phase.id) ?? NOTHING_SAID;
     const { people, mentions, emotion, computedEmotion } = summary;
     const column: PhaseColumn = {
       ...{ phase, people, mentions, emotion, computedEmotion },
       setting: settings.get(phase.id) ?? unset(phase.id, horizon),
       emotionByPersona: isNow ? highlights.feelingsOf(phase.id, personaIds) : [],
     };
-    return { column, cells: cellsOf(phase, summary, placed, texts) };
+    const numbers = measured?.get(phase.id) ?? NOTHING_MEASURED;
+    return { column, cells: cellsOf(phase, summary, placed, texts, numbers) };
   });
   const cells = drawn.flatMap((one) => one.cells).filter(({ lane }) => isNow || isWritable(lane));
   return {
@@ -111,6 +125,7 @@ export async function journeyMap(
 }
 
 const NOTHING_SAID = summarisePhase([], new Map(), () => true);
+const NOTHING_MEASURED: MeasuredPhase = { measurements: [], dropOffs: [] };
 
 /** A text with how much of what it rests on counts today. @throws NotFoundError `journey.not_found` */
 export async function withCounts(ctx: Context, text: CellText): Promise<StandingText> {
@@ -168,6 +183,7 @@ function cellsOf(
   { lanes }: PhaseSummary,
   { touchpoints }: Placed,
   texts: readonly StandingText[],
+  measured: MeasuredPhase,
 ): BareCell[] {
   const ofPhaseToo = texts.filter(({ phaseId }) => phaseId === phase.id);
   return MAP_LANES.map((lane) => ({
@@ -177,6 +193,7 @@ function cellsOf(
       const { name = '', owner = null } = touchpoints.get(count.id) ?? {};
       return { ...count, name, owner };
     }),
+    ...(lane === 'measurements' ? measured : NOTHING_MEASURED),
     texts: ofPhaseToo.filter((text) => text.lane === lane),
   }));
 }

@@ -1,3 +1,4 @@
+import { isStill, type State, stateChange } from '../../../core/history/states.ts';
 import { ConflictError, InvalidError, NotFoundError } from '../../../core/kernel/errors.ts';
 import type {
   MeasurementId,
@@ -15,7 +16,7 @@ import {
   SHARE_METRICS,
 } from '../../../core/measurements/metrics.ts';
 import { recordChange } from '../../changes.ts';
-import { actorId, type Context, transact } from '../../context.ts';
+import { actorId, type Context, transact, type Undoable } from '../../context.ts';
 import { requireTagsOf } from '../codebook/index.ts';
 import { maySeeProject, requireProject, requireStudy } from '../projects/index.ts';
 import {
@@ -125,8 +126,7 @@ export async function changeMeasurement(
       ...Object.fromEntries(said),
       revision: edit.revision + 1,
     };
-    await store(tx, after);
-    await recordMeasurement(tx, 'measurement.changed', after);
+    await storeChanged(tx, before, after, true);
     return after;
   });
 }
@@ -157,7 +157,7 @@ export async function removeOfUpload(tx: Context, uploadId: string): Promise<voi
 }
 
 /** @throws NotFoundError `measurement.not_found` */
-async function requireMeasurement(ctx: Context, id: string): Promise<Measurement> {
+export async function requireMeasurement(ctx: Context, id: string): Promise<Measurement> {
   const measurement = await findMeasurement(ctx.db, id);
   const visible = measurement && (await maySeeProject(ctx, measurement.projectId));
   if (!visible) throw new NotFoundError('measurement.not_found', 'There is no such measurement.');
@@ -172,15 +172,74 @@ async function store(tx: Context, measurement: Measurement): Promise<void> {
   );
 }
 
+/** What is said of a measurement, which can be taken back; its number stays as it is. */
+function stateOf({ name, task, studyId, measuredOn, phaseId, touchpointId }: Measurement) {
+  return { name, task, studyId, measuredOn, phaseId, touchpointId };
+}
+type MeasurementState = ReturnType<typeof stateOf>;
+
+/**
+ * Stores what is said of a measurement from now on, and keeps how it was.
+ *
+ * @throws ConflictError `measurement.changed_meanwhile`
+ */
+export async function storeChanged(
+  tx: Context,
+  before: Measurement,
+  after: Measurement,
+  isUndoable: boolean,
+): Promise<void> {
+  await store(tx, after);
+  const change = stateChange(stateOf(before), stateOf(after));
+  const isPlaced = change !== null && Object.keys(change.after).every(isPlaceField);
+  await recordMeasurement(
+    tx,
+    isPlaced ? 'measurement.placed' : 'measurement.changed',
+    after,
+    isUndoable && change
+      ? [{ kind: isPlaced ? 'measurement_place' : 'measurement', id: after.id, ...change }]
+      : undefined,
+  );
+}
+
+/**
+ * Brings what is said of a measurement from the state that an action left it in to another.
+ *
+ * @throws ConflictError `action.changed_since`; NotFoundError `measurement.not_found`
+ */
+export async function turnMeasurement(
+  tx: Context,
+  id: string,
+  from: State,
+  to: State,
+): Promise<void> {
+  const before = await requireMeasurement(tx, id);
+  if (!isStill(stateOf(before), from)) {
+    throw new ConflictError(
+      'action.changed_since',
+      'Somebody changed this measurement since, so this cannot be taken back.',
+    );
+  }
+  // Only what `stateOf` gave was kept, so these are its fields.
+  const fields = to as Partial<MeasurementState>;
+  await storeChanged(tx, before, { ...before, ...fields, revision: before.revision + 1 }, false);
+}
+
+function isPlaceField(field: string): boolean {
+  return field === 'phaseId' || field === 'touchpointId';
+}
+
 async function recordMeasurement(
   tx: Context,
   type: string,
   { id, projectId, studyId }: Measurement,
+  undo?: readonly Undoable[],
 ): Promise<void> {
-  await recordChange(tx, { type, projectId, subject: { measurementId: id, studyId } });
+  await recordChange(tx, { type, projectId, subject: { measurementId: id, studyId }, undo });
 }
 
-async function checkPlace(
+/** @throws NotFoundError `tag.not_found` */
+export async function checkPlace(
   tx: Context,
   projectId: string,
   { phaseId, touchpointId }: Pick<MeasurementEdit, 'phaseId' | 'touchpointId'>,
@@ -210,6 +269,7 @@ const RANGES: Readonly<Partial<Record<Metric, readonly [number, number]>>> = {
   nps: [-100, 100],
   sus: [0, 100],
   time_on_task: [0, Infinity],
+  funnel_step: [0, Infinity],
 };
 
 function estimateGroups(metric: Metric, basis: Basis): Estimate {

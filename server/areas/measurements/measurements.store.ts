@@ -98,6 +98,36 @@ export async function listMeasurements(db: Db, projectId: string): Promise<Measu
   return rows.map(toMeasurement);
 }
 
+/** Measurements of a project that somebody placed at a phase or a touchpoint and did not remove, newest first. */
+export async function listPlacedMeasurements(db: Db, projectId: string): Promise<Measurement[]> {
+  const rows = await db
+    .selectFrom('measurement')
+    .selectAll()
+    .where('project_id', '=', projectId)
+    .where('removed_at', 'is', null)
+    .where((where) =>
+      where.or([where('phase_id', 'is not', null), where('touchpoint_id', 'is not', null)]),
+    )
+    .orderBy('measured_on', 'desc')
+    .orderBy('id', 'desc')
+    .limit(MEASUREMENTS_MAX)
+    .execute();
+  return rows.map(toMeasurement);
+}
+
+/** Measurements that stand at any of some phases or touchpoints, removed ones too, oldest first. */
+export async function listMeasuredAt(db: Db, tagIds: readonly string[]): Promise<Measurement[]> {
+  const rows = await db
+    .selectFrom('measurement')
+    .selectAll()
+    .where((where) =>
+      where.or([where('phase_id', 'in', tagIds), where('touchpoint_id', 'in', tagIds)]),
+    )
+    .orderBy('id')
+    .execute();
+  return rows.map(toMeasurement);
+}
+
 /** Measurements that a spreadsheet gave and that were not removed, oldest first. */
 export async function listOfUpload(db: Db, uploadId: string): Promise<Measurement[]> {
   const rows = await db

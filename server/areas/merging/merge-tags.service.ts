@@ -12,6 +12,7 @@ import {
 import { retagHighlights } from '../highlights/index.ts';
 import { replaceInScopes } from '../hypotheses/index.ts';
 import { moveCellTexts } from '../journeys/index.ts';
+import { moveMeasured } from '../measurements/index.ts';
 import { replacePersonas } from '../participants/index.ts';
 
 /**
@@ -36,6 +37,9 @@ export async function mergeTags(ctx: Context, survivorId: TagId, order: TagMerge
     await retagHighlights(tx, mergedIds, survivorId);
     if (survivor.kind === 'persona') await replacePersonas(tx, projectId, mergedIds, survivorId);
     await replaceInScopes(tx, projectId, mergedIds, survivorId);
+    if (survivor.kind === 'phase' || survivor.kind === 'touchpoint') {
+      await moveMeasured(tx, mergedIds, survivorId);
+    }
     if (survivor.journeyId) {
       await moveCellTexts(tx, mergedIds, { id: survivorId, journeyId: survivor.journeyId });
     }

@@ -100,6 +100,10 @@ export function bodyFor(name: string, ids: Readonly<Record<string, string>>): un
     'journeys.changeCellText': { revision: 0, text: 'Typed by hand' },
     'journeys.setPhase': { revision: 0, momentOfTruth: true, emotion: null },
     'measurements.changeMeasurement': { revision: 0, name: 'Other' },
+    'measurements.placeMeasurements': {
+      measurementIds: [ids['measurementId']],
+      phaseId: ids['phaseId'],
+    },
     'measurements.createMeasurement': {
       studyId: ids['studyId'],
       metric: 'nps',

@@ -3,11 +3,14 @@ import { customElement, property, query } from 'lit/decorators.js';
 import { isWritable } from '../../../core/journeys/written.ts';
 import type { CellDto, JourneyMapDto } from '../../api/types.ts';
 import { formatNumber, LanguageController, msg } from '../../i18n/index.ts';
+import '../../research/bv-mark.ts';
 import '../../research/bv-verdict-badge.ts';
 import { reset } from '../../styles/reset.ts';
 import { text } from '../../styles/text.ts';
+import '../../ui/bv-button.ts';
 import '../../ui/bv-select.ts';
 import { type BvChange, BvRetry } from '../../ui/events.ts';
+import './bv-cell-measurements.ts';
 import './bv-cell-texts.ts';
 import './bv-phase-said.ts';
 import './bv-people-by-persona.ts';
@@ -15,6 +18,8 @@ import './bv-quotes-behind.ts';
 import type { BvQuotesBehind, CellQuotes } from './bv-quotes-behind.ts';
 import { BvCellChosen } from './journey-events.ts';
 import { cellAt, type CellPlace } from './map-view.ts';
+import { disagreementWords } from './measured-content.ts';
+import type { Placeable } from './placeable.ts';
 
 /**
  * Behind one cell: how many people, of which personas, their exact words, the negative first, and what was
@@ -22,6 +27,7 @@ import { cellAt, type CellPlace } from './map-view.ts';
  *
  * @fires bv-cell-chosen - Only one touchpoint of the cell, or all.
  * @fires bv-citation-wanted - A quote is to be copied with its citation.
+ * @fires bv-measurements-placed - Measurements are to stand here, or off the map.
  * @fires bv-retry - The quotes could not be loaded; try again.
  */
 @customElement('bv-cell-panel')
@@ -39,6 +45,12 @@ export class BvCellPanel extends LitElement {
       }
       bv-cell-texts,
       bv-phase-said {
+        margin-block-start: var(--bv-space-3);
+      }
+      .apart {
+        display: grid;
+        justify-items: start;
+        gap: var(--bv-space-1h);
         margin-block-start: var(--bv-space-3);
       }
       .judged li {
@@ -77,6 +89,8 @@ export class BvCellPanel extends LitElement {
   /** Where the sources are; empty for visitors. */
   @property({ attribute: 'project-id' }) projectId = '';
   @property({ attribute: 'hypotheses-href' }) hypothesesHref = '';
+  /** Measurements that the reader may put into the open phase; undefined: none. */
+  @property({ attribute: false }) placeable: readonly Placeable[] | undefined;
   /** Whether the reader may write into the map. */
   @property({ type: Boolean }) writable = false;
 
@@ -129,6 +143,15 @@ export class BvCellPanel extends LitElement {
           .emotion=${map.emotion.find((emotion) => emotion.phaseId === phaseId)}
           ?writable=${this.writable}
         ></bv-phase-said>
+        ${this.#disagreements(map, phaseId)}
+      `;
+    if (cell && lane === 'measurements')
+      return html`
+        <bv-cell-measurements
+          .map=${map}
+          .cell=${cell}
+          .placeable=${this.placeable}
+        ></bv-cell-measurements>
       `;
     if (!cell || !isWritable(lane)) return nothing;
     return html`
@@ -137,6 +160,33 @@ export class BvCellPanel extends LitElement {
         ?to-be=${map.horizon === 'to_be'}
         ?writable=${this.writable}
       ></bv-cell-texts>
+    `;
+  }
+
+  /** Numbers that say the opposite of what is quoted below. */
+  #disagreements(map: JourneyMapDto, phaseId: string) {
+    const measured = map.cells.find(
+      (one) => one.phaseId === phaseId && one.lane === 'measurements',
+    );
+    const felt = map.emotion.find((one) => one.phaseId === phaseId);
+    const apart = measured?.measurements.filter(({ disagrees }) => disagrees) ?? [];
+    if (!measured || !felt || apart.length === 0) return nothing;
+    return html`
+      <div class="apart">
+        <bv-mark kind="contested">${msg('journey.measuredApart')}</bv-mark>
+        ${apart.map(
+          (measurement) => html`
+            <p>${disagreementWords(measurement, felt)}</p>
+          `,
+        )}
+        <bv-button
+          size="small"
+          icon="gauge"
+          @click=${() => this.dispatchEvent(new BvCellChosen({ phaseId: measured.phaseId, lane: 'measurements' }))}
+        >
+          ${msg('journey.openMeasured')}
+        </bv-button>
+      </div>
     `;
   }
 
@@ -192,6 +242,8 @@ export class BvCellPanel extends LitElement {
   }
 
   #body({ personas }: JourneyMapDto, { lane }: CellPlace) {
+    // Numbers have no quotes of their own.
+    if (lane === 'measurements') return nothing;
     return html`
       <bv-quotes-behind
         .quotes=${this.quotes}

@@ -14,6 +14,7 @@ import type { CellQuotes } from './bv-quotes-behind.ts';
 import { BvCellClosed } from './journey-events.ts';
 import { LANE_LOOKS } from './lanes.ts';
 import type { CellPlace } from './map-view.ts';
+import type { Placeable } from './placeable.ts';
 
 /**
  * The map and, beside it, what is behind the open cell. Narrower, the panel lies over the map; on a phone
@@ -24,6 +25,7 @@ import type { CellPlace } from './map-view.ts';
  * @fires bv-phase-chosen - On a phone, another phase is to be shown: give it as `phaseId`.
  * @fires bv-citation-wanted - A quote is to be copied with its citation.
  * @fires bv-retry - The quotes could not be loaded; try again.
+ * @fires bv-measurements-placed - Measurements are to stand in the open phase, or off the map.
  * @fires bv-text-written, bv-text-edited, bv-text-evidence-wanted, bv-phase-said - Something is written by hand.
  * @slot - Above the map: what to do first.
  */
@@ -102,6 +104,8 @@ export class BvJourneyBoard extends LitElement {
   /** `/projects/…/hypotheses`; empty: hypotheses lead nowhere. */
   @property({ attribute: 'hypotheses-href' }) hypothesesHref = '';
 
+  /** Measurements that the reader may put into the open phase; undefined: none. */
+  @property({ attribute: false }) placeable: readonly Placeable[] | undefined;
   /** Whether the reader may write into the map. */
   @property({ type: Boolean }) writable = false;
 
@@ -175,6 +179,7 @@ export class BvJourneyBoard extends LitElement {
             .error=${this.quotesError}
             .projectId=${this.projectId}
             .hypothesesHref=${this.hypothesesHref}
+            .placeable=${this.placeable}
             ?writable=${this.writable}
             @bv-retry=${() => this.dispatchEvent(new BvRetry())}
           ></bv-cell-panel>

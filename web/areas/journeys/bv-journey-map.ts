@@ -1,7 +1,6 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { isWritable } from '../../../core/journeys/written.ts';
 import type { CellDto, JourneyMapDto } from '../../api/types.ts';
 import { LanguageController, msg } from '../../i18n/index.ts';
 import { reset } from '../../styles/reset.ts';
@@ -17,6 +16,7 @@ import { mapTitle } from './map-title.ts';
 import {
   type CellPlace,
   isEmptyCell,
+  isFillable,
   isSameCell,
   type LaneRow,
   laneRows,
@@ -182,6 +182,7 @@ export class BvJourneyMap extends LitElement {
     const phase = phases.find(({ id }) => id === cell.phaseId);
     const content = cellContent(cell, {
       horizon,
+      phases,
       statements: STATEMENTS,
       phasePeople: phase?.people ?? cell.people,
       hypothesesHref: this.hypothesesHref,
@@ -211,7 +212,7 @@ export class BvJourneyMap extends LitElement {
   }
 
   #mayWrite({ lane }: CellPlace): boolean {
-    return this.writable && (lane === 'emotion' || isWritable(lane));
+    return this.writable && isFillable(lane);
   }
 
   #clicked(event: Event, place: CellPlace, isClosed: boolean): void {

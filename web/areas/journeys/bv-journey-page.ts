@@ -45,6 +45,8 @@ import type {
   BvTextWritten,
 } from './map-text-events.ts';
 import { hasEvidence } from './map-view.ts';
+import type { BvMeasurementsPlaced } from './measured-events.ts';
+import { PlaceableLoader } from './placeable-loader.ts';
 import { PageFormat } from './page-format.ts';
 
 /** The map of a journey. A page: which journey, persona and cell stand in the address. */
@@ -95,6 +97,7 @@ export class BvJourneyPage extends LitElement {
       'cell_text',
       'phase',
       'theme',
+      'measurement',
     ],
     () => void this.#refresh(),
   );
@@ -113,6 +116,12 @@ export class BvJourneyPage extends LitElement {
     const place = placeInQuery(this.#query);
     return place && { ...place, personaId: this.#query.get('persona') };
   });
+
+  readonly #placeable = new PlaceableLoader(this, () =>
+    this.#query.get('lane') === 'measurements' && may(this.session, 'strategist')
+      ? this.#query.get('phase')
+      : '',
+  );
 
   constructor() {
     super();
@@ -232,7 +241,10 @@ export class BvJourneyPage extends LitElement {
         .quotesError=${this.#quotes.error}
         .projectId=${this.projectId}
         .hypothesesHref=${`/projects/${this.projectId}/hypotheses`}
+        .placeable=${this.#placeable.value}
         ?writable=${may(this.session, 'strategist')}
+        @bv-measurements-placed=${(event: BvMeasurementsPlaced) =>
+          void this.#editor.place(this.#query.get('phase'), event)}
         @bv-text-written=${({ text }: BvTextWritten) => this.#written(map, text)}
         @bv-text-edited=${this.#edited}
         @bv-text-evidence-wanted=${({ cellText }: BvTextEvidenceWanted) =>
@@ -276,7 +288,7 @@ export class BvJourneyPage extends LitElement {
   };
 
   async #refresh(): Promise<void> {
-    await Promise.all([this.#load.run(), this.#quotes.run()]);
+    await Promise.all([this.#load.run(), this.#quotes.run(), this.#placeable.run()]);
   }
 
   readonly #reload = (): void => {

@@ -33,11 +33,18 @@ export class BvJourneyTools extends LitElement {
         padding-inline-start: var(--bv-space-2);
         border-inline-start: 1px solid var(--bv-line);
       }
+      bv-segmented {
+        min-inline-size: 0;
+      }
+      /* As many as there is room for: the others wrap to a line that is not seen. The last of the row goes last. */
       .signs {
         display: flex;
-        align-items: center;
-        gap: var(--bv-space-4);
-        margin-inline-start: auto;
+        flex: 1 0 min-content;
+        flex-flow: row-reverse wrap;
+        align-content: start;
+        column-gap: var(--bv-space-4);
+        block-size: var(--bv-lh-sm);
+        overflow: hidden;
         white-space: nowrap;
       }
       .sign {
@@ -54,11 +61,6 @@ export class BvJourneyTools extends LitElement {
         box-shadow: inset 0 0 0 1px var(--bv-line-strong);
       }
       @media (max-width: 69rem) {
-        .sign {
-          display: none;
-        }
-      }
-      @media (max-width: 40rem) {
         .signs {
           display: none;
         }
@@ -101,11 +103,7 @@ export class BvJourneyTools extends LitElement {
     const { filled, cells } = coverageOf(map);
     return html`
       <div class="signs meta">
-        <span class="sign">
-          <span class="hatch sample"></span>
-          ${msg('evidence.none')}
-        </span>
-        <bv-mark class="sign" kind="assumption">${msg('journey.assumption')}</bv-mark>
+        <span>${msg('journey.coverage', { filled, cells })}</span>
         ${
           map.phases.some(({ momentOfTruth }) => momentOfTruth)
             ? html`
@@ -116,7 +114,11 @@ export class BvJourneyTools extends LitElement {
               `
             : nothing
         }
-        <span>${msg('journey.coverage', { filled, cells })}</span>
+        <bv-mark class="sign" kind="assumption">${msg('journey.assumption')}</bv-mark>
+        <span class="sign">
+          <span class="hatch sample"></span>
+          ${msg('evidence.none')}
+        </span>
       </div>
     `;
   }

@@ -1,6 +1,5 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { isWritable } from '../../../core/journeys/written.ts';
 import type { CellDto, JourneyMapDto } from '../../api/types.ts';
 import { formatSigned, LanguageController, msg } from '../../i18n/index.ts';
 import { cssProperties } from '../../styles/css-properties.ts';
@@ -15,7 +14,7 @@ import { cellContent, cellStyles } from './cell-content.ts';
 import { byWords, byWordsStyles, hasEmotion } from './emotion-content.ts';
 import { BvCellChosen, BvPhaseChosen } from './journey-events.ts';
 import { LANE_LOOKS, type ShownLane } from './lanes.ts';
-import { type CellPlace, isEmptyCell, laneRows } from './map-view.ts';
+import { type CellPlace, isEmptyCell, isFillable, laneRows } from './map-view.ts';
 import { phaseViewStyles } from './phase-view-styles.ts';
 import { SwipeController } from './swipe-controller.ts';
 
@@ -188,6 +187,7 @@ export class BvPhaseView extends LitElement {
   #lane(cell: CellDto, phasePeople: number) {
     const content = cellContent(cell, {
       horizon: this.map?.horizon ?? 'as_is',
+      phases: this.map?.phases ?? [],
       statements: STATEMENTS,
       phasePeople,
       hypothesesHref: this.hypothesesHref,
@@ -197,7 +197,7 @@ export class BvPhaseView extends LitElement {
       <section class="lane">
         ${laneHead(cell.lane)}
         ${
-          cell.lane === 'hypotheses' || (isEmpty && !(this.writable && isWritable(cell.lane)))
+          this.#isClosed(cell)
             ? html`
                 <div class="cell ${isEmpty ? 'empty' : ''}">${content}</div>
               `
@@ -214,6 +214,12 @@ export class BvPhaseView extends LitElement {
         }
       </section>
     `;
+  }
+
+  /** Hypotheses lead on by themselves, and where there is nothing only who may fill it goes in. */
+  #isClosed(cell: CellDto): boolean {
+    const isFilling = this.writable && isFillable(cell.lane);
+    return cell.lane === 'hypotheses' || (isEmptyCell(cell) && !isFilling);
   }
 
   #open({ phaseId, lane }: CellPlace): void {

@@ -7,10 +7,12 @@ import '../../research/bv-verdict-badge.ts';
 import '../../ui/bv-icon.ts';
 import { LANE_LOOKS } from './lanes.ts';
 import { isAssumption, isEmptyCell } from './map-view.ts';
+import { measuredContent, measuredStyles } from './measured-content.ts';
 
 /** What a cell needs to know beside itself. */
 export interface CellSurroundings {
   readonly horizon: JourneyMapDto['horizon'];
+  readonly phases: JourneyMapDto['phases'];
   /** How many statements, and how many texts, there is room for. */
   readonly statements: number;
   /** People in the phase: "7 of 9". */
@@ -29,6 +31,7 @@ export function cellContent(cell: CellDto, around: CellSurroundings) {
   }
   if (cell.lane === 'responsible') return [owners(cell), texts(cell, around)];
   if (cell.lane === 'hypotheses') return hypotheses(cell, around.hypothesesHref);
+  if (cell.lane === 'measurements') return measuredContent(cell, around.phases);
   if (cell.touchpoints.length > 0) return touchpoints(cell);
   return [cell.mentions > 0 ? statements(cell, around) : nothing, texts(cell, around)];
 }
@@ -167,6 +170,7 @@ function computedBeside(verdict: CellDto['hypotheses'][number]['computed']['verd
 
 /** How the inside of a cell looks, in the map and on a phone. */
 export const cellStyles = css`
+  ${measuredStyles}
   .said {
     display: block;
   }

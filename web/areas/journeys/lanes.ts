@@ -20,6 +20,7 @@ export const LANE_LOOKS: Readonly<Record<ShownLane, { icon: IconName; word: Plai
   without_company: { icon: 'users', word: 'lane.without_company' },
   quotes: { icon: 'quote', word: 'lane.quotes' },
   hypotheses: { icon: 'flask-conical', word: 'lane.hypotheses' },
+  measurements: { icon: 'gauge', word: 'lane.measurements' },
   opportunity: { icon: 'lightbulb', word: 'lane.opportunity' },
   recommendation: { icon: 'list-checks', word: 'lane.recommendation' },
   frontstage: { icon: 'message-square', word: 'lane.frontstage' },

@@ -12,13 +12,20 @@ const HEADER = [
   'verdict',
   'set_by_hand',
   'owner',
+  'metric',
+  'value',
+  'low_95',
+  'high_95',
+  'sample',
+  'measured_on',
+  'disagrees',
 ] as const;
 
 type Row = Partial<Readonly<Record<(typeof HEADER)[number], CsvCell>>>;
 
 /**
  * A map as a table, a row for each thing that stands in a cell: what is said, written or assumed, touchpoints,
- * hypotheses and emotions. An empty cell is a row of its kind, so that what is missing can be counted. The header
+ * hypotheses, measurements and emotions. An empty cell is a row of its kind, so that what is missing can be counted. The header
  * and the codes are English, for programs as much as for people.
  */
 export function mapCsv(map: JourneyMapDto): string {
@@ -67,6 +74,23 @@ function cellRows(cell: CellDto): readonly Row[] {
       text: `H${number} ${statement}`,
       verdict: computed.verdict,
       set_by_hand: override,
+    })),
+    ...cell.dropOffs.map(({ name, value, low, high, sampleSize }) => ({
+      ...of,
+      ...{ kind: 'measurement', text: name, metric: 'drop_off', value },
+      ...{ low_95: low, high_95: high, sample: sampleSize },
+    })),
+    ...cell.measurements.map((measurement) => ({
+      ...of,
+      kind: 'measurement',
+      text: measurement.name,
+      metric: measurement.metric,
+      value: measurement.value,
+      low_95: measurement.low,
+      high_95: measurement.high,
+      sample: measurement.sampleSize,
+      measured_on: measurement.measuredOn,
+      disagrees: measurement.disagrees ? 'yes' : 'no',
     })),
     ...cell.texts.map(({ text, people, mentions }) => ({
       ...of,

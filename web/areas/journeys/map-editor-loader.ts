@@ -1,10 +1,12 @@
 import { changeCellText, setPhase, writeCellText } from '../../api/journeys.ts';
+import { placeMeasurements } from '../../api/measurements.ts';
 import { isWritable } from '../../../core/journeys/written.ts';
 import type { CellTextDto, JourneyMapDto } from '../../api/types.ts';
 import { doUndoably, type EditingPage } from '../../app/do-undoably.ts';
 import type { PlainMessageKey } from '../../i18n/index.ts';
 import type { PhaseSaid, TextEdit } from './map-text-events.ts';
 import type { CellPlace } from './map-view.ts';
+import type { BvMeasurementsPlaced } from './measured-events.ts';
 
 /** Does what somebody wants with the map, tells of it with a way back, and lets the page load it anew. */
 export class MapEditor {
@@ -42,6 +44,16 @@ export class MapEditor {
     const revision = map.phases.find(({ id }) => id === phaseId)?.settingRevision ?? 0;
     return this.#do('journey.phaseSet', async () => {
       await setPhase(map.journeyId, phaseId, { ...said, revision, horizon: map.horizon });
+    });
+  }
+
+  /** Puts measurements into a phase, or takes them off the map. */
+  place(phaseId: string, { measurementIds, isOff }: BvMeasurementsPlaced): Promise<void> {
+    return this.#do('journey.placed', async () => {
+      await placeMeasurements(this.#page.projectId, {
+        measurementIds: [...measurementIds],
+        ...(isOff ? { phaseId: null, touchpointId: null } : { phaseId }),
+      });
     });
   }
 

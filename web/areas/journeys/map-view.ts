@@ -1,5 +1,6 @@
 import {
   type BlueprintLine,
+  isWritable,
   isWritten,
   LINE_ABOVE,
   type WrittenLane,
@@ -20,7 +21,7 @@ export interface LaneRow {
   readonly cells: readonly CellDto[];
 }
 
-/** How much of the map rests on evidence. Hypotheses are not evidence. */
+/** How much of the map rests on what people said: neither hypotheses nor measurements are that. */
 export interface Coverage {
   readonly filled: number;
   readonly cells: number;
@@ -36,8 +37,15 @@ export function laneRows({ phases, cells }: JourneyMapDto): readonly LaneRow[] {
 }
 
 /** Whether there is nothing to open. */
-export function isEmptyCell({ mentions, hypotheses, texts, touchpoints }: CellDto): boolean {
-  return mentions + hypotheses.length + texts.length + touchpoints.length === 0;
+export function isEmptyCell(cell: CellDto): boolean {
+  const { mentions, hypotheses, texts, touchpoints, measurements, dropOffs } = cell;
+  const numbers = measurements.length + dropOffs.length;
+  return mentions + hypotheses.length + texts.length + touchpoints.length + numbers === 0;
+}
+
+/** Whether a person may put something into a row: words, an emotion, a measurement. */
+export function isFillable(lane: ShownLane): boolean {
+  return lane === 'emotion' || lane === 'measurements' || isWritable(lane);
 }
 
 /** The line of the blueprint above a row, if any. */
@@ -52,7 +60,9 @@ export function isAssumption({ mentions }: CellTextDto): boolean {
 
 /** Over the rows for which something is computed; a text counts where it rests on highlights. */
 export function coverageOf({ cells }: JourneyMapDto): Coverage {
-  const counted = cells.filter(({ lane }) => lane !== 'hypotheses' && !isWritten(lane));
+  const counted = cells.filter(
+    ({ lane }) => lane !== 'hypotheses' && lane !== 'measurements' && !isWritten(lane),
+  );
   const filled = counted.filter(
     (cell) => cell.mentions > 0 || cell.texts.some((text) => !isAssumption(text)),
   );

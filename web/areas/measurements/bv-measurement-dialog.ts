@@ -11,6 +11,7 @@ import { validateFields } from '../../ui/field-element.ts';
 import { formDialog, refusedNote } from '../../ui/form-dialog.ts';
 import { dialogStyles, formValues } from '../sources/dialog-styles.ts';
 import { BvMeasurementFilled, type MeasurementInput } from './measurement-events.ts';
+import { type MeasurementPlaces, NO_PLACES } from './measurement-places.ts';
 
 type Metric = MeasurementDto['metric'];
 const PERCENT = 100;
@@ -30,6 +31,8 @@ export class BvMeasurementDialog extends LitElement {
   /** The one to change; undefined adds one. */
   @property({ attribute: false }) measurement: MeasurementDto | undefined;
   @property({ attribute: false }) studies: readonly StudyDto[] = [];
+  /** Where on the map it can stand. */
+  @property({ attribute: false }) places: MeasurementPlaces = NO_PLACES;
   @property({ type: Boolean }) sending = false;
   @property() error = '';
 
@@ -84,7 +87,28 @@ export class BvMeasurementDialog extends LitElement {
           label=${msg('measurements.measuredOn')}
           value=${measurement?.measuredOn ?? ''}
         ></bv-text-field>
+        ${this.#place()}
       </form>
+    `;
+  }
+
+  #place() {
+    const { phaseId, touchpointId } = this.measurement ?? {};
+    const { phases, touchpoints } = this.places;
+    return html`
+      <bv-select
+        name="phaseId"
+        label=${msg('measurements.phase')}
+        value=${phaseId ?? ''}
+        .options=${[{ value: '', label: msg('measurements.noPhase') }, ...phases]}
+      ></bv-select>
+      <bv-select
+        name="touchpointId"
+        label=${msg('measurements.touchpoint')}
+        hint=${msg('measurements.touchpointHint')}
+        value=${touchpointId ?? ''}
+        .options=${[{ value: '', label: msg('measurements.noTouchpoint') }, ...touchpoints]}
+      ></bv-select>
     `;
   }
 
@@ -103,10 +127,16 @@ export class BvMeasurementDialog extends LitElement {
         ${
           this.metric === 'ab_result'
             ? COUNTS.map((name) => numberField(name, msg(`measurements.${name}`)))
-            : [
-                numberField('value', msg('measurements.value'), msg('measurements.valueHint')),
-                numberField('sampleSize', msg('measurements.sampleSize')),
-              ]
+            : this.metric === 'funnel_step'
+              ? numberField(
+                  'sampleSize',
+                  msg('measurements.sampleSize'),
+                  msg('measurements.funnelHint'),
+                )
+              : [
+                  numberField('value', msg('measurements.value'), msg('measurements.valueHint')),
+                  numberField('sampleSize', msg('measurements.sampleSize')),
+                ]
         }
       </div>
     `;
@@ -122,6 +152,8 @@ export class BvMeasurementDialog extends LitElement {
         studyId: value('studyId'),
         metric: this.metric,
         measuredOn: value('measuredOn'),
+        phaseId: value('phaseId'),
+        touchpointId: value('touchpointId'),
         basis: this.measurement ? null : this.#basis((name) => toNumber(value(name))),
       }),
     );
@@ -132,6 +164,10 @@ export class BvMeasurementDialog extends LitElement {
       const [controlHits = 0, controlSize = 0, variantHits = 0, variantSize = 0] =
         COUNTS.map(number);
       return { kind: 'counts', counts: { controlHits, controlSize, variantHits, variantSize } };
+    }
+    if (this.metric === 'funnel_step') {
+      // Whoever got here is counted, nobody else.
+      return { kind: 'total', value: number('sampleSize'), sampleSize: number('sampleSize') };
     }
     const unit = SHARE_METRICS.includes(this.metric) ? PERCENT : 1;
     return { kind: 'total', value: number('value') / unit, sampleSize: number('sampleSize') };

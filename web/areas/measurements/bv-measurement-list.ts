@@ -3,12 +3,13 @@ import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { MeasurementDto, StudyDto } from '../../api/types.ts';
 import { formatDate, formatNumber, LanguageController, msg } from '../../i18n/index.ts';
-import { cssProperties } from '../../styles/css-properties.ts';
 import { reset } from '../../styles/reset.ts';
 import { text } from '../../styles/text.ts';
 import '../../ui/bv-button.ts';
 import { BvMeasurementWanted } from './measurement-events.ts';
-import { intervalWords, onScale, valueWords } from './measurement-words.ts';
+import { intervalScale, intervalScaleStyles } from './interval-scale.ts';
+import { type MeasurementPlaces, NO_PLACES, placeWords } from './measurement-places.ts';
+import { intervalWords, valueWords } from './measurement-words.ts';
 
 /**
  * Measurements, each with its value, the interval drawn on the scale of its metric, and how many people it is of.
@@ -20,6 +21,7 @@ export class BvMeasurementList extends LitElement {
   static override styles = [
     reset,
     text,
+    intervalScaleStyles,
     css`
       li {
         display: grid;
@@ -32,33 +34,6 @@ export class BvMeasurementList extends LitElement {
       .value {
         font-size: var(--bv-text-xl);
         font-variant-numeric: tabular-nums;
-      }
-      .scale {
-        position: relative;
-        block-size: var(--bv-space-3);
-        margin-block-end: var(--bv-space-1);
-      }
-      .scale::before,
-      .range {
-        content: '';
-        position: absolute;
-        inset-block: calc(50% - 1px);
-        inset-inline: 0;
-        background: var(--bv-line-strong);
-      }
-      .range {
-        inset-block: calc(50% - 2px);
-        inset-inline: var(--low) var(--beyond);
-        background: var(--bv-ink-2);
-      }
-      .point {
-        position: absolute;
-        inset-block: 0;
-        inset-inline-start: var(--value);
-        inline-size: var(--bv-space-1);
-        margin-inline-start: calc(var(--bv-space-1) / -2);
-        background: var(--bv-ink);
-        border-radius: var(--bv-radius-1);
       }
       .buttons {
         display: flex;
@@ -80,6 +55,8 @@ export class BvMeasurementList extends LitElement {
 
   @property({ attribute: false }) measurements: readonly MeasurementDto[] = [];
   @property({ attribute: false }) studies: readonly StudyDto[] = [];
+  /** What phases and touchpoints are called. */
+  @property({ attribute: false }) places: MeasurementPlaces = NO_PLACES;
   @property({ type: Boolean }) editable = false;
 
   constructor() {
@@ -102,28 +79,38 @@ export class BvMeasurementList extends LitElement {
   #item(measurement: MeasurementDto) {
     const { metric, name, task, value, studyId, measuredOn } = measurement;
     const study = this.studies.find(({ id }) => id === studyId)?.name ?? '';
+    const placed = placeWords(measurement, this.places);
     return html`
       <li>
         <div>
           <b>${name}</b>
           <div class="meta">
+            ${
+              placed.length > 0
+                ? html`
+                    <span class="place">${placed.join(' · ')}</span>
+                    ·
+                  `
+                : nothing
+            }
             ${[msg(`metric.${metric}`), ...(task && task !== name ? [task] : []), study, formatDate(measuredOn, 'short')].join(' · ')}
           </div>
         </div>
         <div class="value">${valueWords(metric, value)}</div>
-        <div class="range-cell">${scale(measurement)}${this.#sample(measurement)}</div>
+        <div class="range-cell">${intervalScale(measurement)}${this.#sample(measurement)}</div>
         ${this.editable ? this.#buttons(measurement) : nothing}
       </li>
     `;
   }
 
   #sample(measurement: MeasurementDto) {
+    const { metric, sampleSize } = measurement;
     const interval = intervalWords(measurement);
+    const people = `${msg('measurements.people')}: ${formatNumber(sampleSize, 0)}`;
+    // What is counted needs no interval.
+    const words = metric === 'funnel_step' ? people : `${aboutInterval(interval)} · ${people}`;
     return html`
-      <div class="meta">
-        ${interval ? `${msg('measurements.interval')}: ${interval}` : msg('measurements.noInterval')}
-        · ${msg('measurements.people')}: ${formatNumber(measurement.sampleSize, 0)}
-      </div>
+      <div class="meta">${words}</div>
     `;
   }
 
@@ -150,25 +137,8 @@ export class BvMeasurementList extends LitElement {
   }
 }
 
-/** The words below say the same. */
-function scale(measurement: MeasurementDto) {
-  const placed = onScale(measurement);
-  if (!placed) return nothing;
-  const percent = (share: number): string => `${share * 100}%`;
-  return html`
-    <div
-      class="scale"
-      aria-hidden="true"
-      ${cssProperties({
-        '--low': percent(placed.low),
-        '--beyond': percent(1 - placed.high),
-        '--value': percent(placed.value),
-      })}
-    >
-      <div class="range"></div>
-      <div class="point"></div>
-    </div>
-  `;
+function aboutInterval(interval: string): string {
+  return interval ? `${msg('measurements.interval')}: ${interval}` : msg('measurements.noInterval');
 }
 
 declare global {

@@ -9,6 +9,7 @@ import {
   removeMeasurement,
   restoreMeasurement,
 } from '../../api/measurements.ts';
+import { getCodebook } from '../../api/codebook.ts';
 import { listStudies } from '../../api/projects.ts';
 import type { MeasurementDto, StudyDto } from '../../api/types.ts';
 import '../../app/bv-page-problem.ts';
@@ -24,6 +25,7 @@ import '../../ui/bv-skeleton.ts';
 import { BvToastWanted } from '../../ui/bv-toast.ts';
 import './bv-measurement-dialog.ts';
 import './bv-measurement-list.ts';
+import { measurementPlaces, NO_PLACES } from './measurement-places.ts';
 import type {
   BvMeasurementFilled,
   BvMeasurementWanted,
@@ -62,15 +64,20 @@ export class BvMeasurementsPage extends LitElement {
   @state() private isSending = false;
   @state() private error = '';
 
-  readonly #live = new LiveController(this, ['measurement', 'study'], () => void this.#load.run());
+  readonly #live = new LiveController(
+    this,
+    ['measurement', 'study', 'tag'],
+    () => void this.#load.run(),
+  );
   readonly #load = new Task(this, {
     args: () => [this.projectId] as const,
     task: async ([projectId], { signal }) => {
-      const [measurements, studies] = await Promise.all([
+      const [measurements, studies, codebook] = await Promise.all([
         listMeasurements(projectId, signal),
         listStudies(projectId, signal),
+        getCodebook(projectId, signal),
       ]);
-      return { measurements, studies };
+      return { measurements, studies, places: measurementPlaces(codebook) };
     },
   });
 
@@ -131,6 +138,7 @@ export class BvMeasurementsPage extends LitElement {
       <bv-measurement-list
         .measurements=${measurements}
         .studies=${studies}
+        .places=${this.#load.value?.places ?? NO_PLACES}
         ?editable=${this.#mayEdit}
         @bv-measurement-wanted=${this.#wanted}
       ></bv-measurement-list>
@@ -143,6 +151,7 @@ export class BvMeasurementsPage extends LitElement {
         ?open=${this.edited !== undefined}
         .measurement=${this.edited === 'new' ? undefined : this.edited}
         .studies=${this.#openStudies}
+        .places=${this.#load.value?.places ?? NO_PLACES}
         ?sending=${this.isSending}
         error=${this.error}
         @bv-measurement-filled=${this.#filled}
@@ -184,7 +193,9 @@ export class BvMeasurementsPage extends LitElement {
 
   async #save({ basis, metric, measuredOn, ...words }: MeasurementInput): Promise<void> {
     const { edited } = this;
-    const sent = { ...words, ...(measuredOn ? { measuredOn } : {}) };
+    const { phaseId, touchpointId, ...said } = words;
+    const place = { phaseId: phaseId || null, touchpointId: touchpointId || null };
+    const sent = { ...said, ...place, ...(measuredOn ? { measuredOn } : {}) };
     if (basis) await createMeasurement(this.projectId, { ...sent, metric, basis });
     else if (edited && edited !== 'new') {
       await changeMeasurement(edited.id, { ...sent, revision: edited.revision });

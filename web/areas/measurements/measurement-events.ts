@@ -6,6 +6,9 @@ export interface MeasurementInput {
   readonly metric: MeasurementDto['metric'];
   readonly name: string;
   readonly measuredOn: string;
+  /** Where on the map; empty: nowhere. */
+  readonly phaseId: string;
+  readonly touchpointId: string;
   /** Null when only words are changed. */
   readonly basis:
     | { readonly kind: 'total'; readonly value: number; readonly sampleSize: number }

@@ -4,6 +4,9 @@ import { formatNumber, formatShare, formatSigned, msg } from '../../i18n/index.t
 
 const PERCENT = 100;
 
+/** A number with its interval and what it measures. */
+export type Measured = Pick<MeasurementDto, 'metric' | 'value' | 'low' | 'high' | 'scaleMax'>;
+
 /** A value of a metric with its unit, as people read it. */
 export function valueWords(metric: MeasurementDto['metric'], value: number): string {
   if (SHARE_METRICS.includes(metric)) return formatShare(value);
@@ -11,6 +14,7 @@ export function valueWords(metric: MeasurementDto['metric'], value: number): str
     return msg('measurements.percentPoints', { value: formatSigned(value * PERCENT) });
   }
   if (metric === 'nps') return formatSigned(value, 0);
+  if (metric === 'funnel_step') return formatNumber(value, 0);
   if (metric === 'time_on_task') {
     return msg('measurements.seconds', { value: formatNumber(value, 0) });
   }
@@ -18,7 +22,7 @@ export function valueWords(metric: MeasurementDto['metric'], value: number): str
 }
 
 /** The interval in words; empty where there is none. */
-export function intervalWords({ metric, low, high }: MeasurementDto): string {
+export function intervalWords({ metric, low, high }: Measured): string {
   if (low === null || high === null) return '';
   return msg('measurements.range', {
     low: valueWords(metric, low),
@@ -34,7 +38,7 @@ export interface OnScale {
 }
 
 /** Places a measurement on its scale; null where it has no interval. */
-export function onScale(measurement: MeasurementDto): OnScale | null {
+export function onScale(measurement: Measured): OnScale | null {
   const { value, low, high } = measurement;
   if (low === null || high === null) return null;
   const [from, to] = scaleOf(measurement, high);
@@ -42,7 +46,7 @@ export function onScale(measurement: MeasurementDto): OnScale | null {
   return { value: at(value), low: at(low), high: at(high) };
 }
 
-function scaleOf({ metric, scaleMax }: MeasurementDto, high: number): readonly [number, number] {
+function scaleOf({ metric, scaleMax }: Measured, high: number): readonly [number, number] {
   if (SHARE_METRICS.includes(metric)) return [0, 1];
   if (metric === 'nps') return [-PERCENT, PERCENT];
   if (metric === 'ab_result') return [-1, 1];

@@ -23,6 +23,14 @@ export const measurements: Translation<typeof en> = {
   'measurements.controlSize': 'Kontrol: personer',
   'measurements.variantHits': 'Variant: vellykkede',
   'measurements.variantSize': 'Variant: personer',
+  'measurements.phase': 'Fase på kortet',
+  'measurements.touchpoint': 'Kontaktpunkt',
+  'measurements.noPhase': 'Ikke på kortet',
+  'measurements.noTouchpoint': 'Intet',
+  'measurements.touchpointHint':
+    'Uden fase står den der, hvor flest personer fortæller om kontaktpunktet.',
+  'measurements.funnelHint':
+    'Samme navn og dag som de andre trin; kortet regner ud, hvor mange der faldt fra imellem.',
   'measurements.notNumber': 'Det skal være et tal.',
   'measurements.impossible':
     'Værdien er umulig for målet, eller en gruppe har flere vellykkede end personer.',

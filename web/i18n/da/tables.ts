@@ -55,6 +55,7 @@ export const tables: Translation<typeof en> = {
   'metric.time_on_task': 'Tid pr. opgave',
   'metric.conversion': 'Konvertering',
   'metric.drop_off': 'Frafald',
+  'metric.funnel_step': 'Tragt: personer, der nåede hertil',
   'metric.ab_result': 'A/B-resultat',
   'metric.other': 'Andet tal',
   'cellFault.participant_withdrew':

@@ -23,6 +23,14 @@ export const measurements = {
   'measurements.controlSize': 'Control: people',
   'measurements.variantHits': 'Variant: successes',
   'measurements.variantSize': 'Variant: people',
+  'measurements.phase': 'Phase on the map',
+  'measurements.touchpoint': 'Touchpoint',
+  'measurements.noPhase': 'Not on the map',
+  'measurements.noTouchpoint': 'None',
+  'measurements.touchpointHint':
+    'Without a phase it stands where most people tell of the touchpoint.',
+  'measurements.funnelHint':
+    'The same name and day as the other steps; the map works out who left in between.',
   'measurements.notNumber': 'This must be a number.',
   'measurements.impossible':
     'This value is impossible for the metric, or a group has more successes than people.',

@@ -56,6 +56,7 @@ export const tables = {
   'metric.time_on_task': 'Time on task',
   'metric.conversion': 'Conversion',
   'metric.drop_off': 'Drop-off',
+  'metric.funnel_step': 'Funnel: people who got here',
   'metric.ab_result': 'A/B result',
   'metric.other': 'Other number',
   'cellFault.participant_withdrew':

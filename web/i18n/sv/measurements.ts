@@ -23,6 +23,13 @@ export const measurements: Translation<typeof en> = {
   'measurements.controlSize': 'Kontroll: personer',
   'measurements.variantHits': 'Variant: lyckade',
   'measurements.variantSize': 'Variant: personer',
+  'measurements.phase': 'Fas på kartan',
+  'measurements.touchpoint': 'Kontaktpunkt',
+  'measurements.noPhase': 'Inte på kartan',
+  'measurements.noTouchpoint': 'Ingen',
+  'measurements.touchpointHint': 'Utan fas står den där flest personer berättar om kontaktpunkten.',
+  'measurements.funnelHint':
+    'Samma namn och dag som de andra stegen; kartan räknar ut hur många som föll bort emellan.',
   'measurements.notNumber': 'Det här måste vara ett tal.',
   'measurements.impossible':
     'Värdet är omöjligt för måttet, eller en grupp har fler lyckade än personer.',

@@ -55,6 +55,7 @@ export const tables: Translation<typeof en> = {
   'metric.time_on_task': 'Tid per uppgift',
   'metric.conversion': 'Konvertering',
   'metric.drop_off': 'Avhopp',
+  'metric.funnel_step': 'Tratt: personer som kom hit',
   'metric.ab_result': 'A/B-resultat',
   'metric.other': 'Annat tal',
   'cellFault.participant_withdrew': 'deltagaren har återkallat sitt samtycke, raden utelämnades',

@@ -51,7 +51,7 @@ describe.each(DATABASES)('journey maps on %s', (database) => {
   it('has every phase in every lane, and cells without evidence have nobody', async () => {
     const { phases, cells, emotion } = await map();
     expect(phases.map(({ name }) => name)).toHaveLength(6);
-    expect(cells).toHaveLength(6 * 18);
+    expect(cells).toHaveLength(6 * 19);
     expect(cells.every(({ people, mentions }) => people === 0 && mentions === 0)).toBe(true);
     expect(emotion.every(({ mean, people }) => mean === null && people === 0)).toBe(true);
   });

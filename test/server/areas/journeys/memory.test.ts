@@ -4,6 +4,7 @@ import {
   consent,
   highlights,
   history,
+  measurements,
   participants,
   sources,
 } from '../../../../core/api/index.ts';
@@ -140,8 +141,40 @@ describe.each(DATABASES)('the map that is kept in memory on %s', (database) => {
           return researcher.try(codebook.changeTag, { params: { tagId: id }, body });
         },
       };
+      const anyMeasurement = async () =>
+        pick((await researcher.call(measurements.listMeasurements, inProject())).measurements);
+      Object.assign(ACTIONS, {
+        place: async () => {
+          const { id } = await anyMeasurement();
+          const where = {
+            phaseId: pick([tag('Awareness'), tag('Evaluation'), null]),
+            touchpointId: pick([tag('Shop'), null]),
+          };
+          const body = { measurementIds: [id], ...where };
+          return researcher.try(measurements.placeMeasurements, { ...inProject(), body });
+        },
+        unmeasure: async () => {
+          const measurementId = (await anyMeasurement()).id;
+          await researcher.call(measurements.removeMeasurement, { params: { measurementId } });
+          if (random() < 0.7) {
+            await researcher.call(measurements.restoreMeasurement, { params: { measurementId } });
+          }
+        },
+      });
       const names = Object.keys(ACTIONS);
       for (let count = 0; count < 8; count += 1) await ACTIONS['say']!();
+      const { studyId } = await research.quote('P1');
+      for (const [metric, phase, value] of [
+        ['csat', 'Evaluation', 0.9],
+        ['csat', 'Awareness', 0.1],
+        ['funnel_step', 'Awareness', 90],
+        ['funnel_step', 'Evaluation', 40],
+      ] as const) {
+        const place = { phaseId: tag(phase), measuredOn: '2026-03-01' };
+        const basis = { kind: 'total', value, sampleSize: 90 } as const;
+        const body = { studyId, metric, name: 'Shop', ...place, basis };
+        await researcher.call(measurements.createMeasurement, { ...inProject(), body });
+      }
       await shown(reading());
       for (let step = 0; step < STEPS; step += 1) {
         // Sometimes several things happen between two looks.

@@ -7,6 +7,7 @@ const LANES = [
   'touchpoints_digital',
   'quotes',
   'hypotheses',
+  'measurements',
 ] as const satisfies readonly CellDto['lane'][];
 
 const HYPOTHESIS = {
@@ -25,6 +26,8 @@ export function cell(overrides: Record<string, unknown>): CellDto {
     statements: [],
     touchpoints: [],
     hypotheses: [],
+    measurements: [],
+    dropOffs: [],
     texts: [],
   };
   // Branded ids are plain text on the wire.
@@ -53,6 +56,32 @@ const FILLED: readonly CellDto[] = [
     ],
   }),
   cell({ phaseId: 'tag_buy', lane: 'hypotheses', hypotheses: [HYPOTHESIS] }),
+  cell({
+    phaseId: 'tag_buy',
+    lane: 'measurements',
+    measurements: [
+      {
+        measurementId: 'ms_1',
+        metric: 'csat',
+        name: 'Satisfied with ordering',
+        task: null,
+        scaleMax: 5,
+        value: 0.78,
+        low: 0.73,
+        high: 0.82,
+        sampleSize: 287,
+        measuredOn: '2026-10-30',
+        touchpoint: { tagId: 'tag_checkout', name: 'Checkout' },
+        disagrees: true,
+      },
+    ],
+    dropOffs: [
+      {
+        ...{ name: 'Online shop', fromPhaseId: 'tag_before' },
+        ...{ value: 0.52, low: 0.5, high: 0.54, sampleSize: 2309 },
+      },
+    ],
+  }),
 ];
 
 /** Before, purchase, after: only the purchase has evidence, and feelings before and in it. */

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import '../../../../web/areas/journeys/bv-journey-board.ts';
 import '../../../../web/areas/journeys/journey-events.ts';
+import '../../../../web/areas/journeys/measured-events.ts';
 import type { CellPlace } from '../../../../web/areas/journeys/map-view.ts';
 import '../../../../web/areas/reading/cited-quote-events.ts';
 import { deep, expectAccessible, focused, heard, mount, settled } from '../../support/mount.ts';
@@ -15,6 +16,7 @@ interface Given {
   readonly map?: unknown;
   readonly quotes?: unknown;
   readonly error?: unknown;
+  readonly placeable?: unknown;
   readonly isVisitor?: boolean;
 }
 
@@ -26,6 +28,7 @@ async function board(given: Given = {}) {
         .selected=${given.selected}
         .quotes=${given.quotes}
         .quotesError=${given.error}
+        .placeable=${given.placeable}
         project-id=${given.isVisitor ? '' : 'prj_1'}
         hypotheses-href=${given.isVisitor ? '' : '/projects/prj_1/hypotheses'}
       ></bv-journey-board>
@@ -71,6 +74,53 @@ describe('bv-journey-board', () => {
     });
     const badge = deep(deep(shown, 'bv-cell-panel'), 'bv-verdict-badge');
     expect(badge.shadowRoot?.textContent).toMatch(/Disproved.*by hand.*Computed.*Validated/is);
+  });
+
+  it('shows what was measured, and leads from a number that disagrees to what people say', async () => {
+    const place = { phaseId: 'tag_buy', lane: 'measurements' } as const;
+    const shown = await board({ selected: place });
+    expect(tableCell(shown, 'tag_buy', 'measurements').textContent).toMatch(
+      /Disagrees with the quotes.*52% left since Before.*Satisfied with ordering.*78%.*73% to 82% · 287 people/s,
+    );
+    const numbers = deep(deep(shown, 'bv-cell-panel'), 'bv-cell-measurements');
+    expect(numbers.shadowRoot?.textContent).toMatch(
+      /Online shop · 50% to 54% · 2,309 people.*Satisfaction \(CSAT\) · Checkout.*People speak badly of this phase \(−1\.3 on average, 2 people\)/s,
+    );
+    await expectAccessible(shown);
+    const chosen = heard(shown, 'bv-cell-chosen');
+    await userEvent.click(page.getByRole('button', { name: 'Open what people say' }));
+    expect(chosen.map((event) => event.place)).toEqual([{ phaseId: 'tag_buy', lane: 'emotion' }]);
+    // Nobody but who may is asked to put numbers there.
+    expect(page.getByRole('combobox').elements()).toEqual([]);
+  });
+
+  it('leads from what people say to the number that disagrees', async () => {
+    const felt = { phaseId: 'tag_buy', lane: 'emotion' } as const;
+    const shown = await board({ selected: felt, quotes: { people: 2, withheld: 0, quotes: [] } });
+    const chosen = heard(shown, 'bv-cell-chosen');
+    await userEvent.click(page.getByRole('button', { name: 'Open the measurements' }));
+    expect(chosen[0]?.place).toEqual({ phaseId: 'tag_buy', lane: 'measurements' });
+  });
+
+  it('puts all of a metric of a study, or one measurement, into the open phase and takes one off', async () => {
+    const place = { phaseId: 'tag_buy', lane: 'measurements' } as const;
+    const placeable = [
+      { value: 'task_success st_1', label: 'All: task success', measurementIds: ['ms_2', 'ms_3'] },
+      { value: 'ms_2', label: 'Find a desk', measurementIds: ['ms_2'] },
+    ];
+    const shown = await board({ selected: place, placeable });
+    const placed = heard(shown, 'bv-measurements-placed');
+    await userEvent.selectOptions(
+      page.getByRole('combobox', { name: 'Put a measurement here' }),
+      'All: task success',
+    );
+    await userEvent.click(
+      page.getByRole('button', { name: 'Take “Satisfied with ordering” off the map' }),
+    );
+    expect(placed.map(({ measurementIds, isOff }) => [measurementIds, isOff])).toEqual([
+      [['ms_2', 'ms_3'], false],
+      [['ms_1'], true],
+    ]);
   });
 
   it('says in words where there is no evidence, and does not open it', async () => {

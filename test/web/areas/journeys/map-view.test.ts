@@ -17,6 +17,7 @@ describe('laneRows', () => {
       'pain',
       'touchpoints_digital',
       'quotes',
+      'measurements',
     ]);
     expect(rows.every(({ cells }) => cells.length === 3)).toBe(true);
   });
@@ -36,7 +37,7 @@ describe('stepInMap', () => {
     ['End', at('tag_before', 'need'), at('tag_after', 'need')],
     ['Home', at('tag_after', 'need'), at('tag_before', 'need')],
     ['ArrowLeft', at('tag_before', 'need'), undefined],
-    ['ArrowDown', at('tag_buy', 'hypotheses'), undefined],
+    ['ArrowDown', at('tag_buy', 'measurements'), undefined],
     ['x', at('tag_buy', 'need'), undefined],
   ])('%s from %j leads to %j', (key, from, to) => {
     expect(stepInMap(key, from, map, laneRows(map))).toEqual(to);

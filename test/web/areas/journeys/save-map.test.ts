@@ -82,6 +82,9 @@ describe('the drawing of a map', () => {
     expect(words).toContain('2 of 3 people');
     expect(words).toContain('H1 Validated');
     expect(words).toContain('Assumption');
+    expect(words).toContain('↓ 52% left since');
+    expect(words).toContain('73% to 82% · 287');
+    expect(words).toContain('Disagrees with the');
     expect(shapes.filter(({ kind }) => kind === 'hatch').length).toBeGreaterThan(5);
     expect(shapes.filter(({ kind }) => kind === 'dot')).toHaveLength(2);
   });
@@ -109,10 +112,18 @@ describe('the table of a map', () => {
   it('has a row for all that stands in a cell, and for an empty one', () => {
     const lines = mapCsv(aWrittenMap()).split('\r\n');
     expect(lines[0]).toContain('phase,lane,kind,text,people');
-    expect(lines).toContain('Purchase,pain,said,Frakten dök upp först i sista steget.,2,2,3,,,');
-    expect(lines).toContain('After,need,assumption,To be told <when> & why,0,0,0,,,');
-    expect(lines).toContain('After,pain,none,,,0,0,,,');
-    expect(lines).toContain('Purchase,emotion,emotion,-1.25,2,,,,,');
+    expect(lines).toContain(
+      'Purchase,pain,said,Frakten dök upp först i sista steget.,2,2,3,,,,,,,,,,',
+    );
+    expect(lines).toContain('After,need,assumption,To be told <when> & why,0,0,0,,,,,,,,,,');
+    expect(lines).toContain('After,pain,none,,,0,0,,,,,,,,,,');
+    expect(lines).toContain('Purchase,emotion,emotion,-1.25,2,,,,,,,,,,,,');
+    expect(lines).toContain(
+      'Purchase,measurements,measurement,Satisfied with ordering,,0,0,,,,csat,0.78,0.73,0.82,287,2026-10-30,yes',
+    );
+    expect(lines).toContain(
+      'Purchase,measurements,measurement,Online shop,,0,0,,,,drop_off,0.52,0.5,0.54,2309,,',
+    );
     expect(lines.some((line) => line.startsWith('Purchase,hypotheses,hypothesis,H1 '))).toBe(true);
   });
 });

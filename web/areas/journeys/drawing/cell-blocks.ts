@@ -2,7 +2,9 @@ import { isWritten } from '../../../../core/journeys/written.ts';
 import type { CellDto, JourneyMapDto } from '../../../api/types.ts';
 import { msg } from '../../../i18n/index.ts';
 import { type Verdict, VERDICTS } from '../../../research/verdicts.ts';
+import { valueWords } from '../../measurements/measurement-words.ts';
 import { isAssumption, isEmptyCell } from '../map-view.ts';
+import { dropOffWords, MEASUREMENTS_SHOWN, sampleWords } from '../measured-content.ts';
 import type { Font, Pens } from './shapes.ts';
 import { wrapText } from './wrap-text.ts';
 
@@ -50,6 +52,7 @@ export function cellBlocks(cell: CellDto, setting: Setting): readonly TextBlock[
     ...said(cell, setting),
     ...touchpoints(cell, setting),
     ...hypotheses(cell, setting),
+    ...measured(cell, setting),
     ...written(cell, setting),
   ];
 }
@@ -114,6 +117,39 @@ function hypotheses({ hypotheses: judged }: CellDto, { pens }: Setting): readonl
       : `H${number} ${verdictWord(computed.verdict)}`;
     return { look: 'plain', gap: 0, lines: [{ words, font, fill: pens.palette.ink, leading: 18 }] };
   });
+}
+
+/** As many as on the page. */
+function measured(
+  { measurements, dropOffs }: CellDto,
+  { map, width, pens }: Setting,
+): readonly TextBlock[] {
+  const font: Font = { family: pens.ui, size: 12, weight: 430 };
+  const line = (words: string, fill = pens.palette.ink): readonly TextLine[] =>
+    wrapText(words, { font, width, lines: 3 }, pens.measure).map((part) => ({
+      ...{ words: part, font, fill },
+      leading: 16,
+    }));
+  const block = (lines: readonly TextLine[]): TextBlock => ({ look: 'plain', gap: GAP, lines });
+  const shown = measurements.slice(0, MEASUREMENTS_SHOWN);
+  const more = measurements.length - shown.length;
+  return [
+    ...(measurements.some(({ disagrees }) => disagrees)
+      ? [block(line(msg('journey.disagrees'), pens.palette.assumption))]
+      : []),
+    ...dropOffs.map((dropOff) => block(line(`↓ ${dropOffWords(dropOff, map.phases)}`))),
+    ...shown.map((measurement) =>
+      block([
+        ...line(`${measurement.name}: ${valueWords(measurement.metric, measurement.value)}`),
+        ...wrapText(
+          sampleWords(measurement),
+          { font: { ...font, size: 11 }, width, lines: 2 },
+          pens.measure,
+        ).map((words) => small(words, pens)),
+      ]),
+    ),
+    ...(more > 0 ? [block([small(msg('journey.moreMeasurements', { count: more }), pens)])] : []),
+  ];
 }
 
 function written({ texts }: CellDto, { map, width, pens }: Setting): readonly TextBlock[] {
