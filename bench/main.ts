@@ -8,6 +8,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<Benchmark>>> = {
   direction: async () => (await import('./direction.ts')).direction,
   evidence: async () => (await import('./evidence.ts')).evidence,
   import: async () => (await import('./import.ts')).importing,
+  labels: async () => (await import('./labels.ts')).labels,
   map: async () => (await import('./map.ts')).map,
   reader: async () => (await import('./reader.ts')).reader,
   segments: async () => (await import('./segments.ts')).segments,
@@ -18,6 +19,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<Benchmark>>> = {
   themes: async () => (await import('./themes.ts')).themes,
   'themes-languages': async () => (await import('./themes-languages.ts')).themesLanguages,
   'themes-scale': async () => (await import('./themes-scale.ts')).themesScale,
+  'themes-stability': async () => (await import('./themes-stability.ts')).themesStability,
   verdicts: async () => (await import('./verdicts.ts')).verdicts,
 };
 

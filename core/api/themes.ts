@@ -1,11 +1,13 @@
 import { z } from 'zod';
-import { DEVIATIONS_MAX, QUOTES_MAX, THEMES_MAX } from '../themes/types.ts';
+import { DEVIATIONS_MAX, GRAIN_MAX, GRAIN_MIN, QUOTES_MAX, THEMES_MAX } from '../themes/types.ts';
 import { endpoint } from './endpoint.ts';
 import { QuoteDto } from './evidence-quote.ts';
 import { CountsDto, idOf, instant, nameOf, revision } from './fields.ts';
 import { JobDto } from './jobs.ts';
 import { projectParams } from './projects.ts';
 
+/** How finely texts are divided; 0 is what they give by themselves. */
+const grain = z.int().min(GRAIN_MIN).max(GRAIN_MAX);
 const ThemeState = z.enum(['proposed', 'accepted', 'hidden']);
 
 export const ThemeDto = z.object({
@@ -48,6 +50,9 @@ export const ThemesDto = z.object({
       finishedAt: instant,
       /** Themes of the run before that are no more; null when there was none. */
       ended: z.int().nullable(),
+      grain,
+      /** How many themes the texts give by themselves; null where it was not counted. */
+      automatic: z.int().nullable(),
       /** Highlights that came or went since. */
       stale: z.int(),
     })
@@ -85,6 +90,7 @@ export const runThemes = endpoint({
   summary: 'Cluster the highlights of the project anew, in the background.',
   access: 'researcher',
   params: projectParams,
+  body: z.object({ grain: grain.optional() }),
   response: JobDto,
   status: 202,
   errors: ['project.not_found', 'theme.too_few_highlights'],

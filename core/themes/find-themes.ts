@@ -1,12 +1,14 @@
 import { seededRandom } from '../kernel/random.ts';
 import { typicalClause } from './clauses.ts';
 import { communities } from './communities.ts';
+import { divideByGrain } from './grain.ts';
 import { joinTinyGroups } from './groups.ts';
 import { joinCloseGroups } from './join-close.ts';
-import { arrangeAround, type Arranged, type ArrangedGroup, NOT_ARRANGED } from './kept-themes.ts';
+import { arrangeGroups, type Arranged, type ArrangedGroup, NOT_ARRANGED } from './kept-themes.ts';
 import { labelGroups } from './labels.ts';
 import { nearestNeighbours } from './neighbours.ts';
 import { type PlacingOptions, placeTexts } from './place-texts.ts';
+import { sharedNeighbours } from './shared-neighbours.ts';
 import { smoothed } from './smooth.ts';
 import {
   type Deviation,
@@ -26,13 +28,15 @@ const NEIGHBOURS_AROUND = 20;
 export interface ThemeOptions extends PlacingOptions {
   /** What people made of the themes of the run before; nothing unless given. */
   readonly arranged?: Arranged;
+  /** Fewer or more themes than the texts give by themselves, `GRAIN_MIN` … `GRAIN_MAX`; 0 unless given. */
+  readonly grain?: number;
   /** Called before each stage. */
   readonly onStage?: (stage: ThemeStage) => void;
 }
 
 /**
  * Finds what several people say: placing by meaning and by wording → smoothing → nearest neighbours →
- * communities → labels. Pure and deterministic; the order of the texts does not matter. Groups of one unit, and
+ * communities → grain → labels. Pure and deterministic; the order of the texts does not matter. Groups of one unit, and
  * texts that fit nowhere, are deviations. Cost is quadratic in the number of texts.
  *
  * @see docs/decisions/0010-first-theme-engine.md
@@ -43,25 +47,30 @@ export function findThemes(given: readonly ThemeText[], options: ThemeOptions): 
   const texts = [...given].sort(byWords);
   const random = seededRandom(options.seed);
   options.onStage?.('vectors');
-  const { vectors, ids } = placeTexts(texts, options);
+  const { vectors, ids: vectorIds } = placeTexts(texts, options);
   options.onStage?.('neighbours');
   const around = nearestNeighbours(vectors, NEIGHBOURS_AROUND);
   const near = nearestNeighbours(smoothed(vectors, around), neighbourCount(texts.length));
   options.onStage?.('groups');
-  const pieces = joinTinyGroups(communities(near, random), vectors);
+  const edges = sharedNeighbours(near);
+  const pieces = joinTinyGroups(communities(edges, texts.length, random), vectors);
+  const found = joinCloseGroups(pieces, vectors, around);
+  const hasPeople = (rows: readonly number[]): boolean =>
+    new Set(rows.map((row) => texts[row]?.unit ?? '')).size > 1;
+  const divided = divideByGrain(found, options.grain ?? 0, {
+    vectors,
+    neighbours: around,
+    canBeTheme: hasPeople,
+  });
   const arranged = options.arranged ?? NOT_ARRANGED;
-  const groups = arrangeAround(
-    joinCloseGroups(pieces, vectors, around),
-    texts.map(({ id }) => id),
-    arranged,
-  );
-  const unitOf = (row: number): string => texts[row]?.unit ?? '';
-  const isTheme = ({ rows, keptId }: ArrangedGroup): boolean =>
-    keptId !== null || new Set(rows.map(unitOf)).size > 1;
+  const ids = texts.map(({ id }) => id);
+  const groups = arrangeGroups(divided, ids, arranged, edges);
+  const isTheme = ({ rows, keptId }: ArrangedGroup): boolean => keptId !== null || hasPeople(rows);
   options.onStage?.('labels');
   return {
     engine: THEME_ENGINE,
-    vectors: ids,
+    vectors: vectorIds,
+    automatic: found.filter(hasPeople).length,
     themes: themesOf(groups.filter(isTheme), texts, vectors, options),
     deviations: deviationsOf(groups, isTheme, texts, arranged),
   };

@@ -1,15 +1,21 @@
+import { modularity } from './communities.ts';
+import type { EarlierTheme } from './identity.ts';
+import type { SharedNeighbours } from './shared-neighbours.ts';
+
 /** What people made of the themes of the run before; a new run builds around it. */
 export interface Arranged {
   /** Themes that somebody accepted or hid, with the texts in them. */
-  readonly kept: readonly { readonly id: string; readonly memberIds: readonly string[] }[];
+  readonly kept: readonly EarlierTheme[];
   /** Texts that somebody took out of every theme. */
   readonly takenOut: readonly string[];
+  /** Themes that nobody touched, where they are to stay; none where a run is to divide anew. */
+  readonly proposed: readonly EarlierTheme[];
   /** All texts of the run before: what is in no kept theme, nobody wanted in one. */
   readonly known: readonly string[];
 }
 
 /** Nothing was found before, or nobody touched it. */
-export const NOT_ARRANGED: Arranged = { kept: [], takenOut: [], known: [] };
+export const NOT_ARRANGED: Arranged = { kept: [], takenOut: [], proposed: [], known: [] };
 
 /** Rows that belong together, and the kept theme that they are. */
 export interface ArrangedGroup {
@@ -19,6 +25,42 @@ export interface ArrangedGroup {
 
 /** One text is no group. */
 const GROUP_SIZE_MIN = 2;
+/**
+ * A new division takes the place of an old one when it is better by a tenth: by less it always is, as it was sought
+ * on this very graph and the old one was not.
+ */
+const CLEARLY_BETTER = 1.1;
+
+/**
+ * The groups that were found, around what was there before. Themes that nobody touched stay too, with the new texts
+ * added, unless the texts are clearly better divided anew: a few more texts would else rearrange a third of all
+ * themes, none of them better than it was.
+ *
+ * @param edges - The graph by which a division is judged.
+ * @see Aynaud, Guillaume (2010): Static community detection algorithms for evolving networks.
+ */
+export function arrangeGroups(
+  groups: readonly (readonly number[])[],
+  ids: readonly string[],
+  arranged: Arranged,
+  edges: readonly SharedNeighbours[],
+): readonly ArrangedGroup[] {
+  const anew = arrangeAround(groups, ids, arranged);
+  if (arranged.proposed.length === 0) return anew;
+  const kept = [...arranged.kept, ...arranged.proposed];
+  const stayed = arrangeAround(groups, ids, { ...arranged, kept });
+  const quality = (division: readonly ArrangedGroup[]) =>
+    modularity(
+      division.map(({ rows }) => rows),
+      edges,
+    );
+  if (quality(anew) > quality(stayed) * CLEARLY_BETTER) return anew;
+  const isKept = new Set(arranged.kept.map(({ id }) => id));
+  return stayed.map(({ rows, keptId }) => ({
+    rows,
+    keptId: keptId !== null && isKept.has(keptId) ? keptId : null,
+  }));
+}
 
 /**
  * Puts the groups that were found around the themes that people keep. A kept theme has all its texts still. A text
@@ -31,7 +73,7 @@ const GROUP_SIZE_MIN = 2;
 export function arrangeAround(
   groups: readonly (readonly number[])[],
   ids: readonly string[],
-  { kept, takenOut, known }: Arranged,
+  { kept, takenOut, known }: Pick<Arranged, 'kept' | 'takenOut' | 'known'>,
 ): readonly ArrangedGroup[] {
   if (kept.length === 0 && takenOut.length === 0) {
     return groups.map((rows) => ({ rows, keptId: null }));

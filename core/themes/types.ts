@@ -1,7 +1,7 @@
 import type { LanguageCode } from '../kernel/languages.ts';
 
 /** Names the method; stored with every run, changed whenever the same input would give other themes. */
-export const THEME_ENGINE = 'fused-3';
+export const THEME_ENGINE = 'fused-4';
 
 /** Names the latent semantics of a project's own texts among vectors. */
 export const WORDING_ID = 'lexical-1';
@@ -21,6 +21,10 @@ export const QUOTES_MAX = 5000;
 
 /** In place of a computed label that there is not, or of which no word may be read. */
 export const NO_LABEL = '…';
+
+/** The stops of the grain: 0 is what the texts give by themselves. */
+export const GRAIN_MIN = -2;
+export const GRAIN_MAX = 3;
 
 /** Fewer texts cannot say the same thing in any interesting way. */
 export const HIGHLIGHTS_MIN = 6;
@@ -99,6 +103,8 @@ export interface ThemeResult {
   readonly engine: typeof THEME_ENGINE;
   /** What texts were compared by: ids of vectors. */
   readonly vectors: readonly string[];
+  /** How many themes the texts give by themselves, whatever the grain and whatever people keep. */
+  readonly automatic: number;
   /** Most units first, then most members, then by the first member's id. */
   readonly themes: readonly FoundTheme[];
   readonly deviations: readonly Deviation[];

@@ -6,8 +6,8 @@ export const listThemes = (projectId: string, signal?: AbortSignal) =>
   call(endpoints.listThemes, { params: { projectId }, signal });
 
 /** Clusters the highlights of the project anew, in the background. */
-export const runThemes = (projectId: string) =>
-  call(endpoints.runThemes, { params: { projectId } });
+export const runThemes = (projectId: string, body: BodyOf<typeof endpoints.runThemes>) =>
+  call(endpoints.runThemes, { params: { projectId }, body });
 
 /** One theme with all its quotes, most typical first. */
 export const getTheme = (themeId: string, signal?: AbortSignal) =>

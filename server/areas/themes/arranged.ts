@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { EarlierTheme } from '../../../core/themes/identity.ts';
-import type { Arranged } from '../../../core/themes/kept-themes.ts';
+import { type Arranged, NOT_ARRANGED } from '../../../core/themes/kept-themes.ts';
 import type { Context } from '../../context.ts';
 import { listMemberships } from './places.store.ts';
 import { findLatestRun, listThemes } from './themes.store.ts';
@@ -14,12 +14,19 @@ export interface Before {
   readonly proposed: readonly EarlierTheme[];
 }
 
-/** What a new run starts from: what people keep, and what nobody touched. */
-export async function themesBefore(ctx: Context, projectId: string): Promise<Before> {
+/**
+ * What a new run starts from: what people keep, and what nobody touched. The latter is to stay only if the new run
+ * divides as finely.
+ *
+ * @param grain - Of the new run.
+ */
+export async function themesBefore(
+  ctx: Context,
+  projectId: string,
+  grain: number,
+): Promise<Before> {
   const run = await findLatestRun(ctx.db, projectId);
-  if (!run) {
-    return { isFirst: true, arranged: { kept: [], takenOut: [], known: [] }, proposed: [] };
-  }
+  if (!run) return { isFirst: true, arranged: NOT_ARRANGED, proposed: [] };
   const members = await listMemberships(ctx.db, run.id);
   const inTheme = new Map<string, string[]>();
   for (const { themeId, highlightId } of members) {
@@ -32,6 +39,10 @@ export async function themesBefore(ctx: Context, projectId: string): Promise<Bef
     const memberIds = inTheme.get(id)?.sort() ?? [];
     return memberIds.length > 0 ? [{ id, state, memberIds }] : [];
   });
+  const proposed = themes
+    .filter(({ state }) => state === 'proposed')
+    .map(({ id, memberIds }) => ({ id, memberIds }))
+    .sort((one, other) => (one.id < other.id ? -1 : 1));
   return {
     isFirst: false,
     arranged: {
@@ -42,9 +53,10 @@ export async function themesBefore(ctx: Context, projectId: string): Promise<Bef
       takenOut: members
         .flatMap(({ deviation, highlightId }) => (deviation === 'taken_out' ? [highlightId] : []))
         .sort(),
+      proposed: run.grain === grain ? proposed : [],
       known: members.map(({ highlightId }) => highlightId).sort(),
     },
-    proposed: themes.filter(({ state }) => state === 'proposed'),
+    proposed,
   };
 }
 

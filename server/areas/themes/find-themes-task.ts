@@ -13,11 +13,13 @@ export function findThemesTask(
     texts,
     encoded,
     arranged,
+    grain,
     seed,
   }: {
     readonly texts: readonly ThemeText[];
     readonly encoded: QuantisedTexts | null;
     readonly arranged: Arranged;
+    readonly grain: number;
     readonly seed: number;
   },
   report: TaskProgress,
@@ -27,6 +29,7 @@ export function findThemesTask(
     meaning: loadWordVectors(),
     encoded: encoded && toEncodedTexts(encoded),
     arranged,
+    grain,
     seed,
     onStage: (stage) => report(THEME_STAGES.indexOf(stage) / THEME_STAGES.length, stage),
   });

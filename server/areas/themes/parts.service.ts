@@ -49,7 +49,7 @@ export async function partsOf(ctx: Context, themeId: ThemeId): Promise<readonly 
   }
   const { themes } = await runTask(
     'findThemes',
-    { texts, encoded: null, arranged: NOT_ARRANGED, seed: SEED },
+    { texts, encoded: null, arranged: NOT_ARRANGED, grain: 0, seed: SEED },
     { durationMs: DURATION_MS },
   );
   return themes.map(({ label, members: found }) => {

@@ -1,4 +1,4 @@
-import type { HighlightId, Id, ProjectId, ThemeId } from '../../../core/kernel/ids.ts';
+import type { HighlightId, Id, ThemeId } from '../../../core/kernel/ids.ts';
 import { continuedThemes } from '../../../core/themes/identity.ts';
 import { NO_LABEL, type ThemeResult } from '../../../core/themes/types.ts';
 import { recordChange } from '../../changes.ts';
@@ -12,6 +12,7 @@ import {
   insertRun,
   insertTheme,
   type Theme,
+  type ThemeRun,
 } from './themes.store.ts';
 
 type Found = ThemeResult['themes'][number];
@@ -19,7 +20,7 @@ type Found = ThemeResult['themes'][number];
 /** Puts what a run found in place of the run before. Part of the caller's transaction. */
 export async function storeRun(
   tx: Context,
-  run: { readonly projectId: ProjectId; readonly seed: number; readonly highlights: number },
+  run: Pick<ThemeRun, 'projectId' | 'seed' | 'highlights' | 'grain'>,
   result: ThemeResult,
   before: Before,
 ): Promise<void> {
@@ -35,6 +36,7 @@ export async function storeRun(
     ...run,
     engine: result.engine,
     vectors: result.vectors,
+    automatic: result.automatic,
     ended: before.isFirst ? null : [...membersBefore.keys()].filter((id) => !going.has(id)).length,
     finishedAt: tx.now(),
   });

@@ -20,22 +20,25 @@ export const findThemesJob: JobHandler = async (ctx, job, report, signal) => {
   const tell = (progress: number, step: string): void => {
     report(progress, step).catch((error: unknown) => ctx.log.warn({ error }, 'progress not kept'));
   };
+  const grain = Number(
+    job.payload['grain'] ?? (await findLatestRun(ctx.db, projectId))?.grain ?? 0,
+  );
   const encoded = await encodedTexts(ctx, projectId, texts, { signal, tell });
   let isDone = false;
   while (!isDone) {
-    const before = await themesBefore(ctx, projectId);
+    const before = await themesBefore(ctx, projectId, grain);
     const result = await runTask(
       'findThemes',
-      { texts, encoded, arranged: before.arranged, seed: SEED },
+      { texts, encoded, arranged: before.arranged, grain, seed: SEED },
       { durationMs: DURATION_MS, heapMb: HEAP_MB, signal, onProgress: tell },
     );
     isDone = await transact(ctx, async (tx) => {
       // Words that were masked meanwhile must not come back as a label; whoever masked them has the themes found anew.
       if (await wereMasked(tx, projectId, texts)) return true;
       // What somebody did to a theme meanwhile must not be lost either.
-      const now = await themesBefore(tx, projectId);
+      const now = await themesBefore(tx, projectId, grain);
       if (isRearranged(before.arranged, now.arranged)) return false;
-      await storeRun(tx, { projectId, seed: SEED, highlights: texts.length }, result, now);
+      await storeRun(tx, { projectId, seed: SEED, grain, highlights: texts.length }, result, now);
       return true;
     });
   }

@@ -41,8 +41,8 @@ export function mountThemes(app: App): void {
       quotes: view.quotes.slice(0, QUOTES_MAX).map((quote) => toQuoteDto(ctx, quote)),
     };
   });
-  mount(app, themes.runThemes, async (ctx, { params }) =>
-    toJobDto(await requestThemes(ctx, params.projectId)),
+  mount(app, themes.runThemes, async (ctx, { params, body }) =>
+    toJobDto(await requestThemes(ctx, params.projectId, body.grain)),
   );
   mount(app, themes.editTheme, async (ctx, { params, body }) => {
     await editTheme(ctx, params.themeId, body);

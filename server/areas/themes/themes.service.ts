@@ -11,7 +11,7 @@ import { type Deviation, DEVIATIONS_MAX, HIGHLIGHTS_MIN } from '../../../core/th
 import { eachUnitFirst } from '../../../core/themes/typical.ts';
 import { type Context, transact } from '../../context.ts';
 import { findLatestJob, findJob, type Job } from '../../jobs/jobs.store.ts';
-import { enqueue } from '../../jobs/queue.ts';
+import { cancel, enqueue } from '../../jobs/queue.ts';
 import { listQuotes, type Quote } from '../highlights/index.ts';
 import { type Hidden, hiddenFrom } from '../participants/index.ts';
 import { requireProject } from '../projects/index.ts';
@@ -137,12 +137,18 @@ export async function themeOf(
 }
 
 /**
- * Asks for a new clustering of all highlights; one that already waits or runs is answered instead.
+ * Asks for a new clustering of all highlights; one that already waits or runs is answered instead, unless it divides
+ * otherwise: that one is stopped.
  *
+ * @param grain - How finely it divides, `GRAIN_MIN` … `GRAIN_MAX`; as the run before unless given.
  * @throws NotFoundError `project.not_found`
  * @throws InvalidError `theme.too_few_highlights`
  */
-export async function requestThemes(ctx: Context, projectId: ProjectId): Promise<Job> {
+export async function requestThemes(
+  ctx: Context,
+  projectId: ProjectId,
+  grain?: number,
+): Promise<Job> {
   await requireProject(ctx, projectId);
   const found = await countThemeTexts(ctx.db, projectId);
   if (found < HIGHLIGHTS_MIN) {
@@ -152,10 +158,15 @@ export async function requestThemes(ctx: Context, projectId: ProjectId): Promise
     );
   }
   const latest = await findLatestJob(ctx.db, projectId, FIND_THEMES_JOB);
-  if (latest && (latest.state === 'queued' || latest.state === 'running')) return latest;
-  const id = await transact(ctx, (tx) =>
-    enqueue(tx, { kind: FIND_THEMES_JOB, projectId, payload: { projectId } }),
-  );
+  const payload = grain === undefined ? { projectId } : { projectId, grain: String(grain) };
+  const isUnderWay = latest?.state === 'queued' || latest?.state === 'running';
+  if (isUnderWay && (grain === undefined || latest.payload['grain'] === payload.grain)) {
+    return latest;
+  }
+  const id = await transact(ctx, async (tx) => {
+    if (isUnderWay) await cancel(tx, latest);
+    return enqueue(tx, { kind: FIND_THEMES_JOB, projectId, payload });
+  });
   const job = await findJob(ctx.db, id);
   if (!job) throw new Error('A job that was queued is gone.');
   return job;

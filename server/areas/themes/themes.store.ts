@@ -16,6 +16,10 @@ export interface ThemeRun {
   readonly vectors: readonly string[];
   /** Themes of the run before that are no more; null for a first run. */
   readonly ended: number | null;
+  /** How finely it divides, `GRAIN_MIN` … `GRAIN_MAX`; 0 is what the texts give by themselves. */
+  readonly grain: number;
+  /** How many themes that would be; null where it was not counted. */
+  readonly automatic: number | null;
   readonly finishedAt: Instant;
 }
 
@@ -107,6 +111,8 @@ export async function findLatestRun(db: Db, projectId: string): Promise<ThemeRun
     highlights: row.highlights,
     vectors: JSON.parse(row.vectors) as string[],
     ended: row.ended,
+    grain: row.grain,
+    automatic: row.automatic,
     finishedAt: row.finished_at as Instant,
   };
 }
@@ -123,6 +129,8 @@ export async function insertRun(db: Db, run: ThemeRun): Promise<void> {
       finished_at: run.finishedAt,
       vectors: JSON.stringify(run.vectors),
       ended: run.ended,
+      grain: run.grain,
+      automatic: run.automatic,
     })
     .execute();
 }

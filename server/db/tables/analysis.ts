@@ -115,6 +115,10 @@ export interface ThemeRunTable {
   vectors: string;
   /** Themes of the run before that are no more; null for a first run. */
   ended: Default<number | null>;
+  /** How finely it divides, −2 … 3. */
+  grain: Default<number>;
+  /** Themes that its texts give by themselves; null for a run of before. */
+  automatic: Default<number | null>;
 }
 
 /** Written by: themes. A text as an encoder placed it, by the hash of its words. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { arrangeAround, NOT_ARRANGED } from '../../../core/themes/kept-themes.ts';
+import { arrangeAround, arrangeGroups, NOT_ARRANGED } from '../../../core/themes/kept-themes.ts';
 
 /** Rows 0 … 9 hold the texts a … j. */
 const letters = (word: string): string[] => Array.from(word);
@@ -54,5 +54,57 @@ describe('groups around the themes that people keep', () => {
     expect(arrangeAround([rows('ab')], IDS, { kept, takenOut: [], known: [] })).toEqual([
       { rows: rows('ab'), keptId: null },
     ]);
+  });
+});
+
+describe('themes that nobody touched', () => {
+  /** All rows of each word are tied to each other. */
+  const ties = (...words: string[]) =>
+    words.flatMap((word) =>
+      rows(word).flatMap((one) =>
+        rows(word)
+          .filter((other) => other > one)
+          .map((other) => ({ one, other, weight: 1 })),
+      ),
+    );
+  const proposed = [
+    { id: 'T', memberIds: letters('abcd') },
+    { id: 'U', memberIds: letters('efg') },
+  ];
+  const arranged = { ...NOT_ARRANGED, proposed, known: letters('abcdefg') };
+
+  it('stay where another division is hardly better, and take new texts in', () => {
+    const edges = [...ties('abcd', 'defgh'), ...ties('dh')];
+    expect(told(arrangeGroups([rows('abc'), rows('defgh')], IDS, arranged, edges))).toEqual([
+      '-:abcd',
+      '-:efgh',
+    ]);
+  });
+
+  it('are no more where the texts are clearly better divided anew', () => {
+    const edges = ties('abef', 'cdgh');
+    expect(told(arrangeGroups([rows('abef'), rows('cdgh')], IDS, arranged, edges))).toEqual([
+      '-:abef',
+      '-:cdgh',
+    ]);
+  });
+
+  it('are divided as if nothing were known where they are not to stay', () => {
+    const edges = [...ties('abcd', 'defgh'), ...ties('dh')];
+    const anew = { ...arranged, proposed: [] };
+    expect(told(arrangeGroups([rows('abc'), rows('defgh')], IDS, anew, edges))).toEqual([
+      '-:abc',
+      '-:defgh',
+    ]);
+  });
+
+  it('do not loosen what people keep', () => {
+    const kept = [{ id: 'K', memberIds: letters('ij') }];
+    const edges = ties('abcd', 'efgh', 'ij');
+    expect(
+      told(
+        arrangeGroups([rows('abcd'), rows('efgh'), rows('ij')], IDS, { ...arranged, kept }, edges),
+      ),
+    ).toEqual(['K:ij', '-:abcd', '-:efgh']);
   });
 });

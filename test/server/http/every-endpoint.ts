@@ -132,6 +132,7 @@ export function bodyFor(name: string, ids: Readonly<Record<string, string>>): un
       shape: 'row_per_person',
       columns: [{ role: 'answer', metric: null, scaleMax: null }],
     },
+    'themes.runThemes': { grain: 1 },
     'themes.editTheme': { revision: 0, label: 'Other' },
     'themes.mergeThemes': { intoId: ids['themeId'] },
     'themes.placeQuotes': { highlightIds: [ids['highlightId']], to: null },

@@ -40,7 +40,7 @@ export async function oneOfEach(
   const hypothesisId = await research.state('Most people wait');
   const link = await research.link(hypothesisId, first.id, 1);
   const { tags, journeys } = await owner.call(codebook.getCodebook, { params });
-  const job = await owner.call(themes.runThemes, { params });
+  const job = await owner.call(themes.runThemes, { params, body: {} });
   await runtime.jobs.idle();
   const { themes: found } = await owner.call(themes.listThemes, { params });
   const share = await owner.call(sharing.createShareLink, {

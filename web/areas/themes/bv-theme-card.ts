@@ -117,7 +117,7 @@ export class BvThemeCard extends LitElement {
         ${change?.isNew ? html` <span class="new">${msg('themes.isNew')}</span> ` : nothing}
         ${
           !change?.isNew && joined + departed > 0
-            ? html` <span>${msg('themes.sinceBefore', { joined, departed })}</span> `
+            ? html` <span>${sinceBefore(joined, departed)}</span> `
             : nothing
         }
       </p>
@@ -175,6 +175,13 @@ export class BvThemeCard extends LitElement {
       </a>
     `;
   }
+}
+
+/** "+3 −1", without what is none. */
+function sinceBefore(joined: number, departed: number): string {
+  return [joined > 0 ? `+${joined}` : '', departed > 0 ? `−${departed}` : '']
+    .filter(Boolean)
+    .join(' ');
 }
 
 declare global {

@@ -33,6 +33,7 @@ import type { BvCitationWanted } from '../reading/cited-quote-events.ts';
 import { copyCitation } from '../reading/copy-citation.ts';
 import './bv-merge-theme-dialog.ts';
 import './bv-theme-board.ts';
+import './bv-theme-grain.ts';
 import './bv-theme-run.ts';
 import './bv-theme-side.ts';
 import './bv-themes-empty.ts';
@@ -40,7 +41,7 @@ import { comparedBy } from './compared-by.ts';
 import { isUnderWay } from './job-state.ts';
 import { OpenThemeLoader } from './open-theme-loader.ts';
 import { ThemeArrangingLoader } from './theme-arranging-loader.ts';
-import type { BvQuotesPlaced, BvThemeNamed, BvThemeWanted } from './theme-events.ts';
+import type { BvGrainWanted, BvQuotesPlaced, BvThemeNamed, BvThemeWanted } from './theme-events.ts';
 import { ThemeNamesLoader } from './theme-names-loader.ts';
 import { ThemeRunLoader } from './theme-run-loader.ts';
 import { themesPageStyles } from './themes-page-styles.ts';
@@ -174,7 +175,7 @@ export class BvThemesPage extends LitElement {
                 icon="refresh-cw"
                 ?loading=${isUnderWay(this.#run.job)}
                 loading-label=${msg('themes.groupingShort')}
-                @click=${this.#group}
+                @click=${() => void this.#group()}
               >
                 ${msg('themes.again')}
               </bv-button>
@@ -196,12 +197,19 @@ export class BvThemesPage extends LitElement {
         .run=${themes.run}
         .job=${job}
         ?may-group=${this.#mayGroup}
-        @bv-group-wanted=${this.#group}
+        @bv-group-wanted=${() => void this.#group()}
         @bv-cancel=${this.#cancel}
       ></bv-theme-run>
       ${
         themes.run
           ? html`
+              <bv-theme-grain
+                class="grain"
+                .run=${themes.run}
+                .themes=${this.#visible.length}
+                ?editable=${this.#mayGroup}
+                @bv-grain-wanted=${({ grain }: BvGrainWanted) => void this.#group(grain)}
+              ></bv-theme-grain>
               <bv-theme-board
                 .found=${themes}
                 .personas=${this.#known.personas}
@@ -223,7 +231,7 @@ export class BvThemesPage extends LitElement {
         .highlights=${this.workspace.project?.counts.evidence}
         .projectId=${this.projectId}
         ?may-group=${this.#mayGroup}
-        @bv-group-wanted=${this.#group}
+        @bv-group-wanted=${() => void this.#group()}
       ></bv-themes-empty>
     `;
   }
@@ -248,13 +256,15 @@ export class BvThemesPage extends LitElement {
     `;
   }
 
-  readonly #group = async (): Promise<void> => {
+  async #group(grain?: number): Promise<void> {
     try {
-      await this.#run.start(this.projectId);
+      await this.#run.start(this.projectId, grain);
     } catch (error) {
       this.#say(refusalText(error, { 'theme.too_few_highlights': 'themes.tooFew' }));
+      // A slider that was moved shows again what is.
+      this.requestUpdate();
     }
-  };
+  }
 
   readonly #cancel = async (): Promise<void> => {
     try {

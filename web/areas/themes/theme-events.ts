@@ -19,6 +19,17 @@ export class BvGroupWanted extends Event {
   }
 }
 
+/** The highlights are to be divided more finely, or less. */
+export class BvGrainWanted extends Event {
+  /** A stop, `GRAIN_MIN` … `GRAIN_MAX`. */
+  readonly grain: number;
+
+  constructor(grain: number) {
+    super('bv-grain-wanted', { bubbles: true });
+    this.grain = grain;
+  }
+}
+
 /** What can become of a theme. */
 export type ThemeAct = 'accept' | 'propose' | 'hide' | 'merge' | 'parts' | 'code';
 
@@ -57,6 +68,7 @@ declare global {
   interface HTMLElementEventMap {
     'bv-theme-named': BvThemeNamed;
     'bv-group-wanted': BvGroupWanted;
+    'bv-grain-wanted': BvGrainWanted;
     'bv-theme-wanted': BvThemeWanted;
     'bv-quotes-placed': BvQuotesPlaced;
   }

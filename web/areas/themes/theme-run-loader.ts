@@ -47,9 +47,14 @@ export class ThemeRunLoader implements ReactiveController {
     if (job && this.#isConnected && isUnderWay(job)) this.#wait(job);
   }
 
-  /** Starts grouping. @throws CallError `theme.too_few_highlights` */
-  async start(projectId: string): Promise<void> {
-    this.follow(await runThemes(projectId));
+  /**
+   * Starts grouping.
+   *
+   * @param grain - How finely; as before unless given.
+   * @throws CallError `theme.too_few_highlights`
+   */
+  async start(projectId: string, grain?: number): Promise<void> {
+    this.follow(await runThemes(projectId, grain === undefined ? {} : { grain }));
   }
 
   /** Stops the grouping that is under way; the themes of before stay. */

@@ -12,6 +12,9 @@ export const themesPageStyles = css`
   .run {
     padding-inline: var(--bv-space-6);
   }
+  .grain {
+    padding: var(--bv-space-4) var(--bv-space-6) 0;
+  }
   .by {
     padding: 0 var(--bv-space-6) var(--bv-space-5);
   }
@@ -24,6 +27,7 @@ export const themesPageStyles = css`
     }
     .waiting,
     .run,
+    .grain,
     .by {
       padding-inline: var(--bv-space-4);
     }

@@ -181,7 +181,7 @@ describe.each(DATABASES)('every place that can hold the words of somebody, on %s
     for (const pseudonym of ['P3', 'P4', 'P5', 'P6'])
       await research.quote(pseudonym, { words: 'The catalogue lay on the table.' });
     await research.quote('P8', { words: 'The Thornapple shop was slow.' });
-    await researcher.call(themes.runThemes, { params });
+    await researcher.call(themes.runThemes, { params, body: {} });
     await runtime.jobs.idle();
   }
 

@@ -141,7 +141,7 @@ describe.each(DATABASES)('withdrawing consent on %s', (database) => {
     for (const words of ['The Quibblewood counter kept', 'Quibblewood people are kind']) {
       await highlight(interviewId, INTERVIEW, words, { participantId: person.id });
     }
-    await researcher.call(themes.runThemes, { params });
+    await researcher.call(themes.runThemes, { params, body: {} });
     await runtime.jobs.idle();
     const { themes: found } = await researcher.call(themes.listThemes, { params });
     for (const theme of found.slice(0, 1)) {

@@ -96,7 +96,7 @@ describe.each(DATABASES)('merging two participants on %s', (database) => {
     };
     for (const pseudonym of ['P8', 'P9'])
       await research.quote(pseudonym, { words: `${pseudonym} waited for days.` });
-    await researcher.call(themes.runThemes, { params: project() });
+    await researcher.call(themes.runThemes, { params: project(), body: {} });
     await runtime.jobs.idle();
     const behindBuyer = async () => {
       const found = await researcher.call(themes.listThemes, { params: project() });

@@ -47,7 +47,7 @@ describe.each(DATABASES)('what people agreed to on %s', (database) => {
         if (again === '') await research.link(hypothesisId, quote.id, 1);
       }
     }
-    await research.researcher.call(themes.runThemes, { params: project() });
+    await research.researcher.call(themes.runThemes, { params: project(), body: {} });
     await runtime.jobs.idle();
     visitor = await research.visitor('evidence', 'hypotheses', 'journey');
     stakeholder = await api.member('stakeholder', research.researcher.workspaceId ?? undefined);

@@ -21,7 +21,7 @@ describe.each(DATABASES)('what people make of themes on %s', (database) => {
     const { params } = project;
     const shown = () => researcher.call(themes.listThemes, { params });
     const group = async () => {
-      await researcher.call(themes.runThemes, { params });
+      await researcher.call(themes.runThemes, { params, body: {} });
       await runtime.jobs.idle();
       return shown();
     };

@@ -25,8 +25,9 @@ describe.each(DATABASES)('themes on %s', (database) => {
   const aProject = (said?: Readonly<Record<string, readonly string[]>>, language?: 'sv' | 'en') =>
     aSaidProject(researcher, said, language);
 
-  async function run(params: { projectId: string }) {
-    const job = await researcher.call(themes.runThemes, { params });
+  async function run(params: { projectId: string }, grain?: number) {
+    const body = grain === undefined ? {} : { grain };
+    const job = await researcher.call(themes.runThemes, { params, body });
     await runtime.jobs.idle();
     const done = await researcher.call(jobs.getJob, { params: { jobId: job.id } });
     expect(done).toMatchObject({ state: 'done', progress: 1, problem: null });
@@ -36,7 +37,13 @@ describe.each(DATABASES)('themes on %s', (database) => {
   it('a run finds what several people say, with people, quotes and sentiment', async () => {
     const { params } = await aProject();
     const found = await run(params);
-    expect(found.run).toMatchObject({ engine: 'fused-3', highlights: 8, stale: 0 });
+    expect(found.run).toMatchObject({
+      engine: 'fused-4',
+      highlights: 8,
+      stale: 0,
+      grain: 0,
+      automatic: 2,
+    });
     expect(found.themes.map(({ counts }) => counts)).toEqual([
       { people: 4, sources: 4, mentions: 4 },
       { people: 4, sources: 4, mentions: 4 },
@@ -47,6 +54,40 @@ describe.each(DATABASES)('themes on %s', (database) => {
     expect(new Set(freight?.typicalQuotes.map(({ pseudonym }) => pseudonym)).size).toBe(3);
     const one = await researcher.call(themes.getTheme, { params: { themeId: freight!.id } });
     expect(one.quotes).toHaveLength(4);
+  });
+
+  it('divides as finely as asked, and so again until something else is asked', async () => {
+    const { params } = await aProject();
+    const first = await run(params);
+    const coarse = await run(params, -2);
+    // What has nothing to do with each other is not joined, however few are asked for.
+    expect(coarse.themes).toHaveLength(2);
+    expect(coarse.run).toMatchObject({ grain: -2, automatic: 2 });
+    const again = await run(params);
+    expect(again.run).toMatchObject({ grain: -2 });
+    expect(again.themes.map(({ id }) => id)).toEqual(coarse.themes.map(({ id }) => id));
+    const automatic = await run(params, 0);
+    expect(automatic.themes.map(({ label }) => label)).toEqual(
+      first.themes.map(({ label }) => label),
+    );
+    for (const grain of [-3, 4, 0.5]) {
+      const refused = await researcher.try(themes.runThemes, { params, body: { grain } });
+      expect(refused.status).toBe(422);
+    }
+  });
+
+  it('asked to divide otherwise while it groups, it stops and does that', async () => {
+    const { params } = await aProject();
+    const first = await researcher.call(themes.runThemes, { params, body: {} });
+    const same = await researcher.call(themes.runThemes, { params, body: {} });
+    expect(same.id).toBe(first.id);
+    const other = await researcher.call(themes.runThemes, { params, body: { grain: -2 } });
+    expect(other.id).not.toBe(first.id);
+    await runtime.jobs.idle();
+    const { run: last } = await researcher.call(themes.listThemes, { params });
+    expect(last).toMatchObject({ grain: -2 });
+    const stopped = await researcher.call(jobs.getJob, { params: { jobId: first.id } });
+    expect(stopped.state).toBe('cancelled');
   });
 
   it('English highlights are compared as whole sentences, each of which is read once', async () => {
@@ -139,7 +180,7 @@ describe.each(DATABASES)('themes on %s', (database) => {
 
   it('too few highlights are refused with how many are needed', async () => {
     const { params } = await aProject({ P1: ['Frakten dök upp sent.'] });
-    const answer = await researcher.try(themes.runThemes, { params });
+    const answer = await researcher.try(themes.runThemes, { params, body: {} });
     expect([answer.status, answer.body['code']]).toEqual([422, 'theme.too_few_highlights']);
     expect(answer.body['title']).toContain('at least 6');
     expect(await researcher.call(themes.listThemes, { params })).toMatchObject({
@@ -155,7 +196,7 @@ describe.each(DATABASES)('themes on %s', (database) => {
     const hidden = await stranger.try(themes.getTheme, { params: { themeId: theme!.id } });
     expect([hidden.status, hidden.body['code']]).toEqual([404, 'theme.not_found']);
     const reader = await api.member('stakeholder', researcher.workspaceId!);
-    expect((await reader.try(themes.runThemes, { params })).status).toBe(403);
+    expect((await reader.try(themes.runThemes, { params, body: {} })).status).toBe(403);
     expect((await reader.call(themes.listThemes, { params })).themes).toHaveLength(2);
   });
 });

@@ -45,6 +45,8 @@ export function someThemes(overrides: Record<string, unknown> = {}): ThemesDto {
       highlights: 12,
       vectors: ['static-1', 'lexical-1'],
       ended: null,
+      grain: 0,
+      automatic: 1,
       finishedAt: '2026-11-24T09:15:00.000Z',
       stale: 0,
     },

@@ -224,6 +224,33 @@ describe('bv-themes-page', () => {
     expect(requests.filter(({ method }) => method === 'POST')).toHaveLength(1);
   });
 
+  it('divides more finely by key, and says beside it what automatic would give', async () => {
+    const run = { ...someThemes().run, grain: 1, automatic: 7 };
+    const requests = serve({
+      ...ANSWERS,
+      [LIST]: () => someThemes({ run }),
+      'POST /api/projects/prj_1/theme-runs': aJob({ state: 'queued', step: null, progress: 0 }),
+      'GET /api/jobs/job_1': aJob(),
+    });
+    const shown = await themesPage();
+    const grain = page.getByRole('slider', { name: 'How finely the highlights are divided' });
+    await expect.element(grain).toHaveAttribute('aria-valuetext', '1 step more than automatic');
+    await expect.element(page.getByText('automatic: 7')).toBeVisible();
+    grain.element().focus();
+    await userEvent.keyboard('{ArrowRight}');
+    await expect.element(page.getByText('Grouping the highlights')).toBeVisible();
+    const asked = requests.filter(({ method }) => method === 'POST');
+    expect(asked.map(({ body }) => body)).toEqual([{ grain: 2 }]);
+    await expectAccessible(shown);
+  });
+
+  it('shows readers how many themes there are, and nothing to move', async () => {
+    serve(ANSWERS);
+    await themesPage({ role: 'stakeholder' });
+    await expect.element(page.getByText('1 theme', { exact: true })).toBeVisible();
+    expect(page.getByRole('slider').elements()).toEqual([]);
+  });
+
   it.each([
     ['task.too_slow', /could not be grouped.*took too long/],
     ['task.too_large', /could not be grouped.*more memory/],
