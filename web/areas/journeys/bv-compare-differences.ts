@@ -3,6 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { standsOut } from '../../../core/journeys/compare.ts';
 import { formatNumber, formatSigned, LanguageController, msg } from '../../i18n/index.ts';
 import { hues } from '../../styles/hues.ts';
+import { RovingController } from '../../controllers/roving-controller.ts';
 import { reset } from '../../styles/reset.ts';
 import { text, visuallyHidden } from '../../styles/text.ts';
 import '../../ui/bv-icon.ts';
@@ -17,7 +18,7 @@ import {
   type Side,
   type Sides,
 } from './compare-view.ts';
-import { comparedNumber, comparedNumberStyles } from './compared-number.ts';
+import { COMPARED_NUMBERS, comparedNumber, comparedNumberStyles } from './compared-number.ts';
 import { LANE_LOOKS, type ShownLane } from './lanes.ts';
 
 /** The largest differences are named, whether chance explains them or not. */
@@ -28,6 +29,8 @@ const DOTS_MAX = 12;
 /**
  * Where two personas differ most, with how many people say so on each side, and whether chance explains it. No claim is
  * made of fewer than three people on a side.
+ *
+ * The numbers are one stop of the Tab key, walked with the arrows.
  *
  * @fires bv-compared-opened - What a number of one side rests on is to be shown.
  */
@@ -125,6 +128,7 @@ export class BvCompareDifferences extends LitElement {
   constructor() {
     super();
     new LanguageController(this);
+    new RovingController(this, COMPARED_NUMBERS);
   }
 
   override render() {

@@ -4,6 +4,7 @@ import type { CellDto } from '../../api/types.ts';
 import { formatList, formatSigned, LanguageController, msg } from '../../i18n/index.ts';
 import '../../research/bv-no-evidence.ts';
 import { hues } from '../../styles/hues.ts';
+import { RovingController } from '../../controllers/roving-controller.ts';
 import { reset } from '../../styles/reset.ts';
 import { text, visuallyHidden } from '../../styles/text.ts';
 import '../../ui/bv-icon.ts';
@@ -16,12 +17,14 @@ import {
   type Side,
   type Sides,
 } from './compare-view.ts';
-import { comparedNumber, comparedNumberStyles } from './compared-number.ts';
+import { COMPARED_NUMBERS, comparedNumber, comparedNumberStyles } from './compared-number.ts';
 import { LANE_LOOKS, type ShownLane } from './lanes.ts';
 
 /**
  * Two maps of one journey side by side, phase by phase: how people feel, what most of them say in each row, and how
  * many they are. Rows in which neither side has evidence are named below their phase.
+ *
+ * The numbers are one stop of the Tab key, walked with the arrows.
  *
  * @fires bv-compared-opened - What a number of one side rests on is to be shown.
  */
@@ -43,6 +46,7 @@ export class BvCompareTable extends LitElement {
   constructor() {
     super();
     new LanguageController(this);
+    new RovingController(this, COMPARED_NUMBERS);
   }
 
   override render() {

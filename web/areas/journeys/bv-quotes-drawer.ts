@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import type { JourneyMapDto } from '../../api/types.ts';
+import { focusedElement, isFocusUnused } from '../../controllers/focus.ts';
 import { MediaController } from '../../controllers/media-controller.ts';
 import { LanguageController, msg } from '../../i18n/index.ts';
 import { reset } from '../../styles/reset.ts';
@@ -46,6 +47,8 @@ export class BvQuotesDrawer extends LitElement {
   @property({ attribute: false }) personas: JourneyMapDto['personas'] = [];
   @property({ attribute: 'project-id' }) projectId = '';
 
+  #opener: HTMLElement | undefined;
+
   @query('bv-quotes-behind') private readonly list!: BvQuotesBehind | null;
   readonly #narrow = new MediaController(this, '(max-width: 69rem)');
 
@@ -54,8 +57,23 @@ export class BvQuotesDrawer extends LitElement {
     new LanguageController(this);
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener('keydown', this.#keyed);
+  }
+
+  /** Whoever closes it with the keyboard goes on at what opened it. */
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener('keydown', this.#keyed);
+    if (isFocusUnused() && this.#opener?.isConnected) this.#opener.focus();
+  }
+
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    if (changed.has('heading') || changed.has('place')) this.list?.restart();
+    if (!changed.has('heading') && !changed.has('place')) return;
+    this.list?.restart();
+    const focused = focusedElement();
+    if (focused instanceof HTMLElement && !this.matches(':focus-within')) this.#opener = focused;
   }
 
   override render() {
@@ -86,6 +104,16 @@ export class BvQuotesDrawer extends LitElement {
       </bv-drawer>
     `;
   }
+
+  /** Beside the page, the focus stays at the numbers that open it: Escape there closes it, too. */
+  readonly #keyed = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.defaultPrevented || this.#narrow.matches) return;
+    const path = event.composedPath();
+    const isAtNumber = path[0] instanceof HTMLButtonElement && path.includes(this.getRootNode());
+    if (!isAtNumber || this.matches(':focus-within')) return;
+    event.preventDefault();
+    this.dispatchEvent(new BvClosed());
+  };
 
   #counts({ people, quotes, withheld }: CellQuotes) {
     return html`

@@ -1,6 +1,9 @@
 import { css, html } from 'lit';
 import { BvComparedOpened, type ComparedPlace } from './compare-events.ts';
 
+/** How the numbers of both sides are walked with the arrows. */
+export const COMPARED_NUMBERS = { items: 'button.number', rows: 'tr, li' } as const;
+
 /** A number that opens what it rests on. It is a button with the words as its name. */
 export function comparedNumber(words: unknown, place: ComparedPlace, isOpen: boolean) {
   return html`

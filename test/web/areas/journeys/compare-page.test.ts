@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { COVERED_LANES } from '../../../../core/journeys/coverage.ts';
 import '../../../../web/areas/journeys/bv-compare-page.ts';
-import { expectAccessible, mount } from '../../support/mount.ts';
+import { expectAccessible, focused, mount } from '../../support/mount.ts';
 import { Refusal, type SentRequest, serve } from '../../support/server.ts';
 import { aMap, aQuote, cell } from './a-map.ts';
 
@@ -116,6 +116,34 @@ describe('bv-compare-page', () => {
     await expectAccessible(shown);
     await userEvent.click(page.getByRole('button', { name: 'Close' }));
     expect(queryNow()).toEqual({});
+  });
+
+  it('is walked with the arrows: the numbers of a table are one stop of the Tab key', async () => {
+    serve(ANSWERS);
+    const shown = await comparePage();
+    const table = page.getByRole('table', { name: 'Office manager · New owner' });
+    await expect.element(table).toBeVisible();
+    const numbers = table.getByRole('button');
+    const stops = () => numbers.elements().map((one) => (one as HTMLElement).tabIndex);
+    // Both feelings, one pain, two gains.
+    expect(stops()).toEqual([0, -1, -1, -1, -1]);
+    (numbers.elements()[0] as HTMLElement).focus();
+    const walked = async (...keys: string[]) => {
+      for (const key of keys) await userEvent.keyboard(`{${key}}`);
+      return numbers.elements().findIndex((one) => one === focused());
+    };
+    expect(await walked('ArrowRight')).toBe(1);
+    expect(await walked('ArrowRight')).toBe(1);
+    // Through a row of one number and out of it on the same side.
+    expect(await walked('ArrowDown')).toBe(2);
+    expect(await walked('ArrowDown')).toBe(4);
+    expect(stops()).toEqual([-1, -1, -1, -1, 0]);
+    expect(await walked('ArrowDown')).toBe(4);
+    expect(await walked('Home')).toBe(0);
+    expect(await walked('End')).toBe(4);
+    await userEvent.keyboard('{Enter}');
+    expect(queryNow()).toEqual({ side: 'other', phase: 'tag_buy', lane: 'gain' });
+    await expectAccessible(shown);
   });
 
   it('compares others when they are chosen, and changes sides', async () => {
