@@ -31,6 +31,7 @@ import * as m0029 from './0029_create_evidence_suggestions.ts';
 import * as m0034 from './0034_extend_themes.ts';
 import * as m0035 from './0035_extend_highlights.ts';
 import * as m0037 from './0037_add_computed_sentiment.ts';
+import * as m0040 from './0040_create_product_changes.ts';
 import * as m0043 from './0043_add_theme_grain.ts';
 
 /** Every migration by name, in order. Frozen once released: a change is a new migration. */
@@ -67,5 +68,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0034_extend_themes': m0034,
   '0035_extend_highlights': m0035,
   '0037_add_computed_sentiment': m0037,
+  '0040_create_product_changes': m0040,
   '0043_add_theme_grain': m0043,
 };

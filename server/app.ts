@@ -5,7 +5,7 @@ import { mountConsent } from './areas/consent/index.ts';
 import { mountGuides } from './areas/guides/index.ts';
 import { mountHighlights } from './areas/highlights/index.ts';
 import { mountHistory } from './areas/history/index.ts';
-import { mountHypotheses } from './areas/hypotheses/index.ts';
+import { mountHypotheses, mountStaleness } from './areas/hypotheses/index.ts';
 import { mountCsv, mountInterop } from './areas/interop/index.ts';
 import { mountJourneys, mountPaths } from './areas/journeys/index.ts';
 import {
@@ -72,6 +72,7 @@ export function createApp(options: AppOptions): App {
   mountTables(app);
   mountThemes(app);
   mountHypotheses(app);
+  mountStaleness(app);
   mountGuides(app);
   mountJourneys(app);
   mountPaths(app);

@@ -42,6 +42,7 @@ export type UndoableKind =
   | 'correction'
   | 'personas'
   | 'scope'
+  | 'product_change'
   | 'cell_text'
   | 'phase_setting'
   | 'evidence_suggestion'

@@ -6,12 +6,15 @@ import type { Context as HonoContext } from 'hono';
 import { createApp } from './app.ts';
 import { createSetupLink, isSetupNeeded } from './areas/workspaces/index.ts';
 import { judgeLeftOver } from './areas/highlights/index.ts';
+import { keepDayOfVerdicts } from './areas/hypotheses/index.ts';
 import { loadExample } from './areas/interop/index.ts';
 import { backupTo } from './db/backup.ts';
 import { migrate, pendingMigrations } from './db/migrate.ts';
+import { oncePerDay } from './once-per-day.ts';
 import { serveWeb } from './http/web.ts';
 import type { Runtime } from './runtime.ts';
 
+const MS_PER_MINUTE = 60_000;
 const MS_PER_HOUR = 3_600_000;
 
 /** A server that listens. */
@@ -28,6 +31,7 @@ export async function startServer(runtime: Runtime, webFolder: string): Promise<
   await migrateSafely(runtime);
   await judgeLeftOver(runtime.base);
   const expiry = expireBackups(runtime);
+  const daily = runDaily(runtime);
   const { base, auth, config, feed, jobs } = runtime;
   const app = createApp({
     base,
@@ -50,6 +54,7 @@ export async function startServer(runtime: Runtime, webFolder: string): Promise<
     setupUrl,
     async stop() {
       clearInterval(expiry);
+      clearInterval(daily);
       await new Promise<void>((resolve) => {
         server.close(() => resolve());
         if ('closeAllConnections' in server) server.closeAllConnections();
@@ -67,6 +72,18 @@ function expireBackups({ base, log }: Runtime): NodeJS.Timeout {
       .catch((error: unknown) => log.error({ error: String(error) }, 'backups not erased'));
   expire();
   return setInterval(expire, MS_PER_HOUR).unref();
+}
+
+/** Records what time alone did to verdicts: now, for days on which nothing ran, and soon after each midnight. */
+function runDaily({ base, log }: Runtime): NodeJS.Timeout {
+  const run = oncePerDay(
+    () => base.now(),
+    () => keepDayOfVerdicts(base),
+  );
+  const look = () =>
+    void run().catch((error: unknown) => log.error({ error: String(error) }, 'verdicts not kept'));
+  look();
+  return setInterval(look, MS_PER_MINUTE).unref();
 }
 
 /** Brings the database up to date; an existing one is copied first. */

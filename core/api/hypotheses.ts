@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { VERDICT_CAUSES } from '../hypotheses/causes.ts';
 import { CONFIDENCE_LEVELS } from '../hypotheses/trust.ts';
 import { endpoint } from './endpoint.ts';
 import { QuoteDto } from './evidence-quote.ts';
@@ -21,10 +20,12 @@ import {
   confidenceComponent,
   RuleDto,
   RuleValuesDto,
+  stale,
   tier,
   trust,
   verdict,
   VerdictDto,
+  VerdictHistoryDto,
 } from './verdicts.ts';
 
 export { PRESETS, RuleDto, RuleValuesDto, VerdictDto, VERDICTS } from './verdicts.ts';
@@ -107,6 +108,7 @@ export const HypothesisDetailDto = HypothesisDto.extend({
   leftOut: z.array(
     z.object({ evidenceId: idOf('evidence'), reason: z.string(), text: z.string() }),
   ),
+  ...stale,
   conditions: z.array(
     z.object({ code: z.string(), met: z.boolean(), text: z.string(), have: z.string() }),
   ),
@@ -139,8 +141,7 @@ export const HypothesisDetailDto = HypothesisDto.extend({
       }),
     )
     .max(50),
-  /** Oldest first; the first is the statement of the hypothesis. */
-  history: z.array(z.object({ verdict, at: instant, cause: z.enum(VERDICT_CAUSES) })),
+  history: VerdictHistoryDto,
 });
 export type HypothesisDetailDto = z.infer<typeof HypothesisDetailDto>;
 

@@ -25,6 +25,7 @@ export * as projects from './projects.ts';
 export * as search from './search.ts';
 export * as sharing from './sharing.ts';
 export * as sources from './sources.ts';
+export * as staleness from './staleness.ts';
 export * as suggestions from './suggestions.ts';
 export * as tables from './tables.ts';
 export * as themes from './themes.ts';

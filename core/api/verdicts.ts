@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { VERDICT_CAUSES } from '../hypotheses/causes.ts';
 import { AGREEMENTS, CONCERNS, CONFIDENCE_COMPONENTS } from '../hypotheses/trust.ts';
 import { METHODS } from '../projects/methods.ts';
-import { instant } from './fields.ts';
+import { day, idOf, instant } from './fields.ts';
 
 export const VERDICTS = [
   'untested',
@@ -85,3 +86,32 @@ export const trust = {
     z.object({ kind: z.enum(['study', 'method']), name: z.string(), to: verdict, leaning }),
   ),
 };
+
+/** What went stale, as the page of a hypothesis shows it. */
+export const stale = {
+  /** What the evidence lost, or would have lost, to time and to changes of the product. */
+  stale: z.object({
+    /** Accepted evidence that has gone stale, and how much of it votes by a waiver. */
+    quotes: z.int(),
+    waived: z.int(),
+    /** Whose it is: they could be asked again. */
+    people: z.array(z.string()),
+    /** What became of the product since it was gathered, the latest first. */
+    productChanges: z.array(
+      z.object({ id: idOf('productChange'), name: z.string(), happenedOn: day }),
+    ),
+  }),
+  /** The waiver that stood on the day; one whose last day is over lets nothing vote. */
+  waiver: z.object({ until: day, reason: z.string(), by: z.string(), at: instant }).nullable(),
+};
+
+/** Every verdict that a hypothesis has had. Oldest first; the first is the statement of the hypothesis. */
+export const VerdictHistoryDto = z.array(
+  z.object({
+    verdict,
+    at: instant,
+    cause: z.enum(VERDICT_CAUSES),
+    /** The name of the change of the product that caused it. */
+    productChange: z.string().nullable(),
+  }),
+);

@@ -14,7 +14,13 @@ export const VERDICT_CAUSES = [
   'study',
   'rule',
   'scope',
-  /** Time alone: evidence grew too old or a consent ran out. */
+  /** A change of the product was recorded or its day came, so that what was said before is stale. */
+  'product_change',
+  /** A recorded change of the product was taken back. */
+  'product_change_removed',
+  /** Stale evidence was allowed to vote for a while, or no longer. */
+  'waiver',
+  /** Time alone: evidence grew too old, a consent ran out or a waiver ended. */
   'time',
   /** A new version of the engine. */
   'engine',

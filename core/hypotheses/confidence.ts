@@ -1,6 +1,6 @@
-import type { Day } from '../kernel/time.ts';
+import { type Day, daysAfter } from '../kernel/time.ts';
 import { areAlike } from './alike.ts';
-import { dayBefore, type VotingLink } from './filter.ts';
+import type { VotingLink } from './filter.ts';
 import {
   type Concern,
   CONCERNS,
@@ -121,7 +121,7 @@ function relevanceFindings(
 
 /** Votes from sources more than so many days old; half a day counts as none, as sources have no hour. */
 function olderThan(votes: readonly VotingLink[], days: number, asOf: Day): number {
-  const newest = dayBefore(asOf, Math.floor(days) + 1);
+  const newest = daysAfter(asOf, -Math.floor(days) - 1);
   return votes.filter(({ link }) => link.sourceDay <= newest).length;
 }
 

@@ -19,6 +19,7 @@ export function explainVerdict(result: VerdictResult, language: LanguageCode): r
     ...neutralSentence(result, sentences),
     ...stateSentences(result, wording),
     ...interimSentence(result, sentences),
+    ...staleSentences(result, sentences),
     ...methodSentence(result, sentences, terms),
   ];
 }
@@ -38,6 +39,21 @@ function interimSentence(result: VerdictResult, sentences: Sentences): readonly 
   const { plannedUnits } = result.rule;
   if (!result.interim || plannedUnits === null || result.verdict === 'untested') return [];
   return [sentences.interim(result.counts.counted, plannedUnits, countedNoun(result))];
+}
+
+/** An untested one already says why nothing counts. */
+function staleSentences(
+  { verdict, leftOut, warnings }: VerdictResult,
+  sentences: Sentences,
+): readonly string[] {
+  const stale = leftOut.filter(
+    ({ reason }) => reason === 'too_old' || reason === 'product_changed',
+  ).length;
+  const waived = warnings.find((warning) => warning.code === 'waived');
+  return [
+    ...(stale > 0 && verdict !== 'untested' ? [sentences.stale(stale)] : []),
+    ...(waived ? [sentences.waived(waived.links, waived.until)] : []),
+  ];
 }
 
 function methodSentence(

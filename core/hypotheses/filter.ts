@@ -1,6 +1,6 @@
-import type { Day } from '../kernel/time.ts';
+import { type Day, daysAfter } from '../kernel/time.ts';
 import type { Vote } from './net.ts';
-import type { EvidenceLink, Rule, Scope, VerdictInput, VotingTier } from './types.ts';
+import type { EvidenceLink, Rule, Scope, VerdictInput, VotingTier, Waiver } from './types.ts';
 
 /** Why a link does not vote, in the order in which the filter asks. */
 export const LEFT_OUT_REASONS = [
@@ -25,12 +25,12 @@ export type LeftOutReason = (typeof LEFT_OUT_REASONS)[number];
 /** A link that votes: its vote has the tier after its flags are taken off. */
 export interface VotingLink extends Vote {
   readonly link: EvidenceLink;
+  /** It has gone stale, and votes because a waiver says so. */
+  readonly isWaived: boolean;
 }
 
 /** Below this effective tier nothing votes: opinions about others are no evidence. */
 const LOWEST_VOTING_TIER = 2;
-
-const MS_PER_DAY = 86_400_000;
 
 /** What the questions of the filter are asked against. */
 interface Setting {
@@ -38,6 +38,8 @@ interface Setting {
   readonly asOf: Day;
   /** The oldest source day that is not stale; empty when nothing goes stale. */
   readonly oldestDay: string;
+  /** The one that holds on the day. */
+  readonly waiver: Waiver | null;
 }
 
 /**
@@ -48,18 +50,20 @@ export function filterLinks(input: VerdictInput): {
   readonly voting: readonly VotingLink[];
   readonly leftOut: readonly { readonly linkId: string; readonly reason: LeftOutReason }[];
 } {
-  const setting = settingOf(input.rule, input.scope, input.asOf);
+  const setting = settingOf(input);
   const voting: VotingLink[] = [];
   const leftOut: { linkId: string; reason: LeftOutReason }[] = [];
   for (const link of input.links) {
+    const stale = outOfDate(link, setting);
+    const isWaived = stale !== null && waives(link, setting);
     const reason =
       unfitToTest(link) ??
       speakerBars(link, setting) ??
-      outOfDate(link, setting) ??
+      (isWaived ? null : stale) ??
       outOfScope(link, setting);
     const tier = effectiveTier(link);
     if (reason !== null) leftOut.push({ linkId: link.id, reason });
-    else if (isVotingTier(tier)) voting.push({ link, direction: link.direction, tier });
+    else if (isVotingTier(tier)) voting.push({ link, direction: link.direction, tier, isWaived });
     else leftOut.push({ linkId: link.id, reason: 'weak_tier' });
   }
   return { voting, leftOut };
@@ -84,11 +88,17 @@ function speakerBars(link: EvidenceLink, { asOf }: Setting): LeftOutReason | nul
 }
 
 function outOfDate(
-  { sourceDay, staleSince }: EvidenceLink,
+  { sourceDay, productChanges }: EvidenceLink,
   { asOf, oldestDay }: Setting,
 ): LeftOutReason | null {
   if (sourceDay < oldestDay) return 'too_old';
-  return reached(staleSince, asOf) ? 'product_changed' : null;
+  return reached(productChanges[0]?.on, asOf) ? 'product_changed' : null;
+}
+
+/** A waiver speaks of the product as it was known: a change after it makes the evidence stale again. */
+function waives({ productChanges }: EvidenceLink, { asOf, waiver }: Setting): boolean {
+  if (waiver === null) return false;
+  return !productChanges.some(({ on }) => on > waiver.givenOn && on <= asOf);
 }
 
 function outOfScope(link: EvidenceLink, { scope }: Setting): LeftOutReason | null {
@@ -105,19 +115,22 @@ export function effectiveTier(link: EvidenceLink): number {
   return link.tier - Number(link.leadingQuestion) - Number(link.secondHand);
 }
 
-/** The day `days` days before another. */
-export function dayBefore(day: Day, days: number): Day {
-  return new Date(Date.parse(day) - days * MS_PER_DAY).toISOString().slice(0, 10) as Day;
-}
-
 /** One source of a focus group is one session; what nobody can be named for is then the group's. */
 function isGroupSession(link: EvidenceLink): boolean {
   return link.method === 'focus group';
 }
 
-function settingOf(rule: Rule, scope: Scope, asOf: Day): Setting {
-  const { stalenessDays } = rule;
-  return { scope, asOf, oldestDay: stalenessDays === null ? '' : dayBefore(asOf, stalenessDays) };
+function settingOf({ rule, scope, asOf, waiver = null }: VerdictInput): Setting {
+  return {
+    scope,
+    asOf,
+    oldestDay: oldestDayOf(rule, asOf),
+    waiver: waiver !== null && waiver.givenOn <= asOf && asOf <= waiver.until ? waiver : null,
+  };
+}
+
+function oldestDayOf({ stalenessDays }: Rule, asOf: Day): string {
+  return stalenessDays === null ? '' : daysAfter(asOf, -stalenessDays);
 }
 
 function reached(day: Day | null | undefined, asOf: Day): boolean {

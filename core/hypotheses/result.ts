@@ -125,6 +125,8 @@ export interface VerdictResult extends VerdictOutcome {
   readonly does: StanceCounts;
   readonly units: readonly Unit[];
   readonly leftOut: readonly LeftOut[];
+  /** Links that have gone stale and vote by a waiver. */
+  readonly waived: readonly string[];
   readonly flips: readonly Flip[];
   /** Without each study and each method, where there are several. */
   readonly leaveOuts: readonly LeaveOut[];

@@ -104,8 +104,8 @@ export interface EvidenceLink {
   readonly method: Method;
   /** Somebody in the group session refused or withdrew; matters for unattributed speech only. */
   readonly groupBarred: boolean;
-  /** The day of a recorded product change on its touchpoint, after the source's date. */
-  readonly staleSince: Day | null;
+  /** Recorded changes of the product at its touchpoints, after the source's date; earliest first. */
+  readonly productChanges: readonly { readonly id: string; readonly on: Day }[];
   /** Who highlighted it. */
   readonly coderId: string;
 }
@@ -116,6 +116,14 @@ export interface Scope {
   readonly phaseIds: readonly string[];
 }
 
+/** Somebody lets evidence that has gone stale vote for a while, with a reason. */
+export interface Waiver {
+  /** What the product became after this day is not covered. */
+  readonly givenOn: Day;
+  /** The last day on which it holds. */
+  readonly until: Day;
+}
+
 /** Everything a verdict is computed from; links as they stood on `asOf`, in any order. */
 export interface VerdictInput {
   readonly rule: Rule;
@@ -124,4 +132,5 @@ export interface VerdictInput {
   readonly asOf: Day;
   /** Somebody searched for what speaks against it. */
   readonly disproofSought?: boolean;
+  readonly waiver?: Waiver | null;
 }

@@ -51,6 +51,7 @@ export function decideVerdict(input: VerdictInput, asked: readonly Method[] = []
     does: tally.does,
     units,
     leftOut: [...leftOut].sort((one, other) => (one.linkId < other.linkId ? -1 : 1)),
+    waived: voting.filter(({ isWaived }) => isWaived).map(({ link }) => link.id),
     flips: singleFlips(units, tally, rule),
     leaveOuts: leaveOuts(voting, rule),
     triangulation: triangulate(voting, rule.level, leading, asked),

@@ -1,8 +1,8 @@
-import type { Day } from '../kernel/time.ts';
+import { type Day, daysAfter } from '../kernel/time.ts';
 import type { Method } from '../projects/methods.ts';
 import { areAlike } from './alike.ts';
-import { dayBefore, type VotingLink } from './filter.ts';
-import type { EvidenceLink, VerdictInput } from './types.ts';
+import type { VotingLink } from './filter.ts';
+import type { EvidenceLink, VerdictInput, Waiver } from './types.ts';
 
 /** Something a reader should know before trusting a verdict; it changes no count. */
 export type Warning =
@@ -11,6 +11,8 @@ export type Warning =
   | { readonly code: 'one_method'; readonly method: Method }
   | { readonly code: 'only_confirming' }
   | { readonly code: 'near_limit'; readonly links: number }
+  /** Stale evidence that votes until the waiver ends. */
+  | { readonly code: 'waived'; readonly links: number; readonly until: Day }
   | {
       readonly code: 'one_person';
       readonly pseudonym: string;
@@ -28,7 +30,7 @@ const NEAR_LIMIT_SHARE = 0.9;
 
 /** The warnings that the links alone tell, always in the same order. Linear in the links. */
 export function warningsOf(
-  { links, rule, asOf, disproofSought = false }: VerdictInput,
+  { links, rule, asOf, disproofSought = false, waiver = null }: VerdictInput,
   votes: readonly VotingLink[],
 ): readonly Warning[] {
   if (votes.length === 0) return generatingOnly(links);
@@ -36,7 +38,12 @@ export function warningsOf(
   return [
     ...narrow(voting),
     ...(disproofSought ? [] : onlyConfirming(voting)),
-    ...nearLimit(voting, rule.stalenessDays, asOf),
+    ...waived(votes, waiver),
+    ...nearLimit(
+      votes.filter(({ isWaived }) => !isWaived).map(({ link }) => link),
+      rule.stalenessDays,
+      asOf,
+    ),
     ...onePerson(voting),
     ...(areAlike(voting, ({ coderId }) => coderId) ? [{ code: 'one_coder' } as const] : []),
     ...leadingQuestions(voting),
@@ -73,9 +80,14 @@ function nearLimit(
   asOf: Day,
 ): readonly Warning[] {
   if (stalenessDays === null) return [];
-  const nearDay = dayBefore(asOf, Math.ceil(stalenessDays * NEAR_LIMIT_SHARE));
+  const nearDay = daysAfter(asOf, -Math.ceil(stalenessDays * NEAR_LIMIT_SHARE));
   const links = voting.filter(({ sourceDay }) => sourceDay <= nearDay).length;
   return links > 0 ? [{ code: 'near_limit', links }] : [];
+}
+
+function waived(votes: readonly VotingLink[], waiver: Waiver | null): readonly Warning[] {
+  const links = votes.filter(({ isWaived }) => isWaived).length;
+  return waiver !== null && links > 0 ? [{ code: 'waived', links, until: waiver.until }] : [];
 }
 
 function onePerson(voting: readonly EvidenceLink[]): readonly Warning[] {

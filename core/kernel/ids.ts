@@ -40,6 +40,8 @@ export const ID_PREFIXES = {
   tagSuggestion: 'ts',
   evidenceSuggestion: 'es',
   evidenceSearch: 'eq',
+  productChange: 'pc',
+  waiver: 'wv',
   change: 'ch',
   action: 'ac',
 } as const;
@@ -68,6 +70,7 @@ export type MeasurementId = Id<'measurement'>;
 export type HighlightId = Id<'highlight'>;
 export type HypothesisId = Id<'hypothesis'>;
 export type EvidenceId = Id<'evidence'>;
+export type ProductChangeId = Id<'productChange'>;
 export type GuideQuestionId = Id<'guideQuestion'>;
 export type GuideChoiceId = Id<'guideChoice'>;
 export type ThemeId = Id<'theme'>;

@@ -29,6 +29,11 @@ export function daysBetween(from: Day, to: Day): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / MS_PER_DAY);
 }
 
+/** The day `days` days after another, or before it when negative. */
+export function daysAfter(day: Day, days: number): Day {
+  return dayOf(toInstant(new Date(Date.parse(day) + days * MS_PER_DAY)));
+}
+
 /** The instant `durationMs` milliseconds later. */
 export function later(instant: Instant, durationMs: number): Instant {
   return toInstant(new Date(Date.parse(instant) + durationMs));

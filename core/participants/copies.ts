@@ -6,6 +6,8 @@ export const COPY_PLACES = [
   'statement',
   'decision',
   'override',
+  'waiver',
+  'product_change',
   'note',
   'persona',
   'study',

@@ -5,6 +5,8 @@ import type {
   EvidenceTable,
   EvidenceSearchTable,
   HypothesisVerdictTable,
+  ProductChangeTable,
+  StalenessWaiverTable,
   VerdictChangeTable,
   ConfidenceOverrideTable,
   TextVectorTable,
@@ -120,6 +122,8 @@ export interface Schema {
   evidence: EvidenceTable;
   hypothesis_verdict: HypothesisVerdictTable;
   verdict_change: VerdictChangeTable;
+  product_change: ProductChangeTable;
+  staleness_waiver: StalenessWaiverTable;
   confidence_override: ConfidenceOverrideTable;
   guide_question: GuideQuestionTable;
   guide_answer: GuideAnswerTable;

@@ -46,6 +46,8 @@ export const TABLE_OWNERS: Readonly<Record<keyof Schema, string>> = {
   evidence_search: 'hypotheses',
   hypothesis_verdict: 'hypotheses',
   verdict_change: 'hypotheses',
+  product_change: 'hypotheses',
+  staleness_waiver: 'hypotheses',
   confidence_override: 'hypotheses',
   cell_text: 'journeys',
   cell_text_highlight: 'journeys',

@@ -24,6 +24,9 @@ describe.each(DATABASES)('migrations on %s', (database) => {
     const { db } = runtime.database;
     const count = async () => (await db.selectFrom('highlight').select('quote').execute()).length;
     expect(await count()).toBe(1);
+    await db.schema.dropTable('staleness_waiver').execute();
+    await db.schema.dropTable('product_change').execute();
+    await db.schema.alterTable('verdict_change').dropColumn('product_change_id').execute();
     await db.schema.dropIndex('highlight_by_sentiment_engine').execute();
     for (const column of ['computed_sentiment', 'sentiment_engine', 'noted_by', 'noted_at'])
       await db.schema.alterTable('highlight').dropColumn(column).execute();

@@ -102,7 +102,7 @@ function parseLink(word: string, index: number): EvidenceLink {
     studyId: marked(marks, '#') ?? 's1',
     method: isGroup ? 'focus group' : methodOf(marked(marks, '@') ?? 'interview'),
     groupBarred: false,
-    staleSince: null,
+    productChanges: [],
     coderId: 'us1',
   };
 }

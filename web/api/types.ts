@@ -33,6 +33,7 @@ export type {
   RuleValuesDto,
   VerdictDto,
 } from '../../core/api/hypotheses.ts';
+export type { ProductChangeDto } from '../../core/api/staleness.ts';
 export type { JobDto } from '../../core/api/jobs.ts';
 export type {
   CellDto,

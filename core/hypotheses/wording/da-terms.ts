@@ -1,6 +1,6 @@
 import { type ConfidenceWords, formatsOf, type Terms, type WarningWords } from './words.ts';
 
-const { count } = formatsOf('da');
+const { count, day } = formatsOf('da');
 
 const methods: Terms['methods'] = {
   interview: 'interviews',
@@ -27,6 +27,10 @@ const warnings: WarningWords = {
     links === 1
       ? '1 citat bliver snart ældre end reglens grænse.'
       : `${count(links)} citater bliver snart ældre end reglens grænse.`,
+  waived: ({ links, until }) =>
+    links === 1
+      ? `1 citat er forældet og tæller kun på grund af en undtagelse, til og med ${day(until)}.`
+      : `${count(links)} citater er forældede og tæller kun på grund af en undtagelse, til og med ${day(until)}.`,
   one_person: ({ pseudonym, quotes, of }) =>
     of === 1
       ? `${pseudonym} står for det eneste citat.`

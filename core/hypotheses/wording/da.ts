@@ -14,7 +14,7 @@ import {
 } from './words.ts';
 
 const formats = formatsOf('da');
-const { count, percent, and, or } = formats;
+const { count, percent, day, and, or } = formats;
 
 const NOUNS: Readonly<Record<Noun, { readonly one: string; readonly other: string }>> = {
   person: { one: 'person', other: 'personer' },
@@ -76,6 +76,14 @@ const sentences: Sentences = {
     `Foreløbigt: ${count(have)} ud af ${count(planned)} planlagte ${NOUNS[noun].other} er talt med indtil videre.`,
   from: (methods, all) =>
     `${methods.length === 1 ? 'Alle belæg' : 'Belæggene'}${all ? '' : ', der tæller,'} kommer fra ${and(methods)}.`,
+  stale: (links) =>
+    links === 1
+      ? '1 citat tæller ikke længere, fordi det er forældet.'
+      : `${count(links)} citater tæller ikke længere, fordi de er forældede.`,
+  waived: (links, until) =>
+    links === 1
+      ? `1 forældet citat tæller alligevel til og med ${day(until)} på grund af en undtagelse.`
+      : `${count(links)} forældede citater tæller alligevel til og med ${day(until)} på grund af en undtagelse.`,
   flipWholeSide: (number, side, to) => {
     if (number === 1) return wouldBecome(`den eneste, der ${verb(side)} den,`, to);
     return wouldBecome(`en hvilken som helst af de ${count(number)}, der ${verb(side)} den,`, to);

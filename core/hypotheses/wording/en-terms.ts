@@ -1,6 +1,6 @@
 import { type ConfidenceWords, formatsOf, type Terms, type WarningWords } from './words.ts';
 
-const { count } = formatsOf('en-GB');
+const { count, day } = formatsOf('en-GB');
 
 const methods: Terms['methods'] = {
   interview: 'interviews',
@@ -27,6 +27,10 @@ const warnings: WarningWords = {
     links === 1
       ? '1 quote will soon be older than the limit of the rule.'
       : `${count(links)} quotes will soon be older than the limit of the rule.`,
+  waived: ({ links, until }) =>
+    links === 1
+      ? `1 quote has gone stale and counts only by a waiver, until ${day(until)}.`
+      : `${count(links)} quotes have gone stale and count only by a waiver, until ${day(until)}.`,
   one_person: ({ pseudonym, quotes, of }) =>
     of === 1
       ? `${pseudonym} gives the only quote.`

@@ -14,7 +14,7 @@ import {
 } from './words.ts';
 
 const formats = formatsOf('en-GB');
-const { count, percent, and, or } = formats;
+const { count, percent, day, and, or } = formats;
 
 const NOUNS: Readonly<Record<Noun, readonly [one: string, other: string]>> = {
   person: ['person', 'people'],
@@ -82,6 +82,14 @@ const sentences: Sentences = {
     const only = methods.length === 1 ? 'All evidence' : 'The evidence';
     return `${only}${all ? '' : ' that counts'} is from ${and(methods)}.`;
   },
+  stale: (links) =>
+    links === 1
+      ? '1 quote no longer counts, because it has gone stale.'
+      : `${count(links)} quotes no longer count, because they have gone stale.`,
+  waived: (links, until) =>
+    links === 1
+      ? `1 quote that has gone stale counts all the same until ${day(until)}, by a waiver.`
+      : `${count(links)} quotes that have gone stale count all the same until ${day(until)}, by a waiver.`,
   flipWholeSide: (number, side, to) => {
     if (number === 1) {
       return `Leaving out the one who ${verb(side, 1)} it would make it ${terms.verdicts[to]}.`;

@@ -1,6 +1,6 @@
 import { type ConfidenceWords, formatsOf, type Terms, type WarningWords } from './words.ts';
 
-const { count } = formatsOf('sv');
+const { count, day } = formatsOf('sv');
 
 const methods: Terms['methods'] = {
   interview: 'intervjuer',
@@ -23,6 +23,10 @@ const warnings: WarningWords = {
   one_method: ({ method }) => `Alla belägg som räknas kommer från ${methods[method]}.`,
   only_confirming: () => 'Bara bekräftande belägg: inget som räknas talar emot den.',
   near_limit: ({ links }) => `${count(links)} citat blir snart äldre än regelns gräns.`,
+  waived: ({ links, until }) =>
+    links === 1
+      ? `1 citat är inaktuellt och räknas bara genom ett undantag, till och med ${day(until)}.`
+      : `${count(links)} citat är inaktuella och räknas bara genom ett undantag, till och med ${day(until)}.`,
   one_person: ({ pseudonym, quotes, of }) =>
     of === 1
       ? `${pseudonym} står för det enda citatet.`

@@ -14,7 +14,7 @@ import {
 } from './words.ts';
 
 const formats = formatsOf('sv');
-const { count, percent, and, or } = formats;
+const { count, percent, day, and, or } = formats;
 
 const NOUNS: Readonly<
   Record<Noun, { readonly one: string; readonly other: string; readonly the: string }>
@@ -78,6 +78,12 @@ const sentences: Sentences = {
     `Preliminärt: ${count(have)} av ${count(planned)} planerade ${NOUNS[noun].other} har räknats hittills.`,
   from: (methods, all) =>
     `${methods.length === 1 ? 'Alla belägg' : 'Beläggen'}${all ? '' : ' som räknas'} kommer från ${and(methods)}.`,
+  stale: (links) =>
+    links === 1
+      ? '1 citat räknas inte längre, eftersom det är inaktuellt.'
+      : `${count(links)} citat räknas inte längre, eftersom de är inaktuella.`,
+  waived: (links, until) =>
+    `${count(links)} ${links === 1 ? 'inaktuellt' : 'inaktuella'} citat räknas ändå till och med ${day(until)}, genom ett undantag.`,
   flipWholeSide: (number, side, to) => {
     if (number === 1) return wouldBecome(`den enda som ${verb(side)} den`, to);
     return wouldBecome(`vem som helst av de ${count(number)} som ${verb(side)} den`, to);

@@ -1,3 +1,4 @@
+import type { Day } from '../../kernel/time.ts';
 import type { Method } from '../../projects/methods.ts';
 import type { ConfidenceReason } from '../trust.ts';
 import type { LeftOutReason } from '../filter.ts';
@@ -96,6 +97,10 @@ export interface Sentences {
   readonly interim: (have: number, planned: number, noun: Noun) => string;
   /** @param all - No evidence was left out, so that "all evidence" is true. */
   readonly from: (methods: readonly string[], all: boolean) => string;
+  /** Quotes that vote no more because they are too old, or from before the product changed. */
+  readonly stale: (links: number) => string;
+  /** Such quotes that vote all the same, up to and with a day. */
+  readonly waived: (links: number, until: Day) => string;
   readonly flipWholeSide: (units: number, side: Side, to: Verdict) => string;
   readonly flipNamed: (labels: readonly string[], to: Verdict) => string;
   readonly flipSome: (units: number, of: number, side: Side, to: Verdict) => string;
@@ -116,6 +121,8 @@ export interface Formats {
   readonly count: (value: number) => string;
   /** A share as a percentage with at most one decimal. */
   readonly percent: (share: number) => string;
+  /** A day in full, e.g. 1 March 2026. */
+  readonly day: (day: Day) => string;
   /** A, B and C. */
   readonly and: (items: readonly string[]) => string;
   /** A, B or C. */
@@ -126,11 +133,13 @@ export interface Formats {
 export function formatsOf(locale: string): Formats {
   const count = new Intl.NumberFormat(locale);
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   const and = new Intl.ListFormat(locale, { type: 'conjunction' });
   const or = new Intl.ListFormat(locale, { type: 'disjunction' });
   return {
     count: (value) => count.format(value),
     percent: (share) => percent.format(share),
+    day: (given) => day.format(new Date(given)),
     and: (items) => and.format(items),
     or: (items) => or.format(items),
   };

@@ -92,6 +92,19 @@ async function ofHypotheses(db: Db, projectId: string): Promise<FreeText[]> {
     .orderBy('hypothesis_id')
     .orderBy('component')
     .execute();
+  const waivers = await db
+    .selectFrom('staleness_waiver')
+    .innerJoin('hypothesis', 'hypothesis.id', 'staleness_waiver.hypothesis_id')
+    .select(['hypothesis_id', 'reason'])
+    .where('project_id', '=', projectId)
+    .orderBy('staleness_waiver.id')
+    .execute();
+  const productChanges = await db
+    .selectFrom('product_change')
+    .select(['id', 'name', 'reason'])
+    .where('project_id', '=', projectId)
+    .orderBy('id')
+    .execute();
   return [
     ...rows.flatMap(({ id: subjectId, statement, decision, override_reason: reason }) => [
       { place: 'statement' as const, subjectId, text: statement },
@@ -103,6 +116,15 @@ async function ofHypotheses(db: Db, projectId: string): Promise<FreeText[]> {
       subjectId,
       text: reason,
     })),
+    ...waivers.map(({ hypothesis_id: subjectId, reason }) => ({
+      place: 'waiver' as const,
+      subjectId,
+      text: reason,
+    })),
+    ...productChanges.flatMap(({ id: subjectId, name, reason }) => [
+      { place: 'product_change' as const, subjectId, text: name },
+      { place: 'product_change' as const, subjectId, text: reason },
+    ]),
   ];
 }
 

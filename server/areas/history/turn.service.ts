@@ -12,7 +12,7 @@ import { insertAction, listKeptStates, markRefused, markTakenBack } from '../../
 import { actorId, type Context, transact, type UndoableKind } from '../../context.ts';
 import { turnTags } from '../codebook/index.ts';
 import { turnHighlight } from '../highlights/index.ts';
-import { turnEvidence, turnScope } from '../hypotheses/index.ts';
+import { turnEvidence, turnProductChange, turnScope } from '../hypotheses/index.ts';
 import { turnMeasurement } from '../measurements/index.ts';
 import { turnPersonas } from '../participants/index.ts';
 import { turnCellText, turnPhaseSetting } from '../journeys/index.ts';
@@ -50,6 +50,7 @@ const TURNERS: Readonly<Record<UndoableKind, Turner>> = {
   correction: each(turnCorrection),
   personas: each(turnPersonas),
   scope: each(turnScope),
+  product_change: each(turnProductChange),
   cell_text: each(turnCellText),
   phase_setting: each(turnPhaseSetting),
   evidence_suggestion: each(turnEvidenceSuggestion),

@@ -2,7 +2,7 @@ import type { Db } from '../../db/open.ts';
 
 /** Something below a hypothesis: when it changes, links that rest on it may vote otherwise. */
 export interface Ground {
-  readonly kind: 'highlight' | 'source' | 'study' | 'participant';
+  readonly kind: 'highlight' | 'source' | 'study' | 'participant' | 'touchpoint';
   readonly id: string;
 }
 
@@ -16,6 +16,14 @@ export async function listRestingOn(db: Db, { kind, id }: Ground): Promise<strin
       return idsOf(links.where('highlight.source_id', '=', id));
     case 'study':
       return idsOf(links.where('source.study_id', '=', id));
+    case 'touchpoint':
+      return idsOf(
+        links
+          .innerJoin('highlight_tag', 'highlight_tag.highlight_id', 'highlight.id')
+          .innerJoin('tag', 'tag.id', 'highlight_tag.tag_id')
+          .where('tag.id', '=', id)
+          .where('tag.kind', '=', 'touchpoint'),
+      );
     case 'participant': {
       const own = await idsOf(links.where('highlight.participant_id', '=', id));
       return [...new Set([...own, ...(await listSharedSessions(db, id))])];

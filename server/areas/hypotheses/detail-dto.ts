@@ -31,6 +31,7 @@ import { listSearches } from './searches.store.ts';
 import { listRules, type SavedRule } from './rules.store.ts';
 import { toTrustPart } from './trust-dto.ts';
 import { loadEvidence, refreshVerdicts, ruleAsOf } from './verdicts.service.ts';
+import { stalePart, toHistoryDto } from './stale-dto.ts';
 import { listVerdictChanges } from './verdicts.store.ts';
 import { forVisitor } from './visitor.ts';
 
@@ -100,7 +101,8 @@ export async function toDetailDto(
           }
         : null,
     searches: searches.map(({ by, ...search }) => ({ ...search, by: nameOf(by) })),
-    history: history.map(({ verdict, at, cause }) => ({ verdict, at, cause })),
+    ...(await stalePart(ctx, hypothesis, { asOf, ...shown })),
+    history: await toHistoryDto(ctx, history),
   };
 }
 

@@ -74,7 +74,8 @@ function mountEvidence(app: App): void {
   });
 }
 
-async function toDto(
+/** The wire form of one hypothesis. */
+export async function toDto(
   ctx: Context,
   hypothesis: Hypothesis,
 ): Promise<z.input<typeof api.HypothesisDto>> {

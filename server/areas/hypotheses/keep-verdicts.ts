@@ -18,6 +18,9 @@ const GROUNDS: Readonly<Record<string, { kind: Ground['kind']; cause: VerdictCau
   'participant.changed': { kind: 'participant', cause: 'participant' },
   'source.changed': { kind: 'source', cause: 'source' },
   'study.changed': { kind: 'study', cause: 'study' },
+  // What became of the product at a touchpoint goes with it into another, and back.
+  'tag.merged': { kind: 'touchpoint', cause: 'highlight' },
+  'tag.changed': { kind: 'touchpoint', cause: 'highlight' },
 };
 
 const SUBJECT_IDS = {
@@ -25,6 +28,7 @@ const SUBJECT_IDS = {
   participant: 'participantId',
   source: 'sourceId',
   study: 'studyId',
+  touchpoint: 'tagId',
 } as const;
 
 /** Recomputes the verdicts that rest on what was changed below, before the change is answered. */

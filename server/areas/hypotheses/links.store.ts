@@ -3,10 +3,12 @@ import type { EvidenceLink, Scope } from '../../../core/hypotheses/types.ts';
 import type { Instant } from '../../../core/kernel/time.ts';
 import { withoutIndex } from '../../db/dialects.ts';
 import type { Db } from '../../db/open.ts';
+import { loadLinkedChanges } from './linked-changes.store.ts';
 import { packRating, unpackRating } from './link-rating.store.ts';
 import type { Surroundings } from './surroundings.store.ts';
 
 const NO_TAGS: readonly string[] = [];
+const NO_CHANGES: EvidenceLink['productChanges'] = [];
 /**
  * With more hypotheses than this, evidence is read from the first row to the last rather than by hypothesis:
  * its highlights then lie near each other, which makes 200,000 links about twice as fast (`bench verdicts`).
@@ -36,10 +38,15 @@ export async function loadLinks(
   const ids = [...links.keys()];
   if (ids.length === 0) return links;
   const tags = await loadScopeTags(db, hypotheses);
+  const changes = await loadLinkedChanges(db, around.productChanges, ids);
   for (const row of await selectLinks(db, ids, before).execute()) {
     const source = around.sources.get(row.source_id);
-    if (source)
-      links.get(row.hypothesis_id)?.push(toLink(row, source, around, tags.get(row.highlight_id)));
+    if (!source) continue;
+    const beside = {
+      tags: tags.get(row.highlight_id),
+      changes: changes.get(row.highlight_id),
+    };
+    links.get(row.hypothesis_id)?.push(toLink(row, source, around, beside));
   }
   return links;
 }
@@ -90,7 +97,13 @@ function toLink(
   row: LinkRow,
   source: NonNullable<ReturnType<Surroundings['sources']['get']>>,
   around: Surroundings,
-  tags: ScopeTags | undefined,
+  {
+    tags,
+    changes,
+  }: {
+    readonly tags: ScopeTags | undefined;
+    readonly changes: EvidenceLink['productChanges'] | undefined;
+  },
 ): EvidenceLink {
   const rating = unpackRating(row.rating);
   return {
@@ -110,8 +123,7 @@ function toLink(
     studyId: source.studyId,
     method: source.method,
     groupBarred: around.barredSources.has(row.source_id),
-    // Changes of the product are not recorded yet.
-    staleSince: null,
+    productChanges: changes?.filter(({ on }) => on > source.day) ?? NO_CHANGES,
     coderId: row.created_by,
   };
 }

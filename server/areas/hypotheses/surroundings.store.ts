@@ -2,8 +2,15 @@ import { sql } from 'kysely';
 import type { EvidenceParticipant } from '../../../core/hypotheses/types.ts';
 import type { Day, Instant } from '../../../core/kernel/time.ts';
 import type { ConsentState, ParticipantKind } from '../../../core/participants/consent.ts';
+import { survivorOf } from '../../../core/codebook/merge.ts';
+import type { TagId } from '../../../core/kernel/ids.ts';
 import type { Method } from '../../../core/projects/methods.ts';
 import type { Db } from '../../db/open.ts';
+import {
+  listMergedTouchpoints,
+  listProductChanges,
+  type ProductChange,
+} from './product-changes.store.ts';
 
 /** What links of a project rest on, loaded once for all of its hypotheses. */
 export interface Surroundings {
@@ -12,7 +19,12 @@ export interface Surroundings {
   readonly participants: ReadonlyMap<string, EvidenceParticipant>;
   /** Group sessions in which somebody refused or withdrew. */
   readonly barredSources: ReadonlySet<string>;
+  /** What became of the product, at touchpoints in use. */
+  readonly productChanges: readonly KnownProductChange[];
 }
+
+/** A change of the product, at the touchpoint that the one it was recorded for was merged into, if it was. */
+export type KnownProductChange = Pick<ProductChange, 'id' | 'touchpointId' | 'happenedOn'>;
 
 /** What a link needs to know of its source. */
 export interface EvidenceSource {
@@ -22,7 +34,7 @@ export interface EvidenceSource {
 }
 
 /**
- * Loads everything but the links, in five queries.
+ * Loads everything but the links, in six queries, or seven when changes of the product are recorded.
  *
  * @param before - As it stood before this moment, as far as rows tell; null is now.
  */
@@ -35,7 +47,22 @@ export async function loadSurroundings(
     sources: await loadSources(db, projectId, before),
     participants: await loadParticipants(db, projectId, before),
     barredSources: await loadBarredSources(db, projectId, before),
+    productChanges: await loadProductChanges(db, projectId, before),
   };
+}
+
+async function loadProductChanges(
+  db: Db,
+  projectId: string,
+  before: Instant | null,
+): Promise<Surroundings['productChanges']> {
+  const changes = await listProductChanges(db, projectId, before);
+  if (changes.length === 0) return changes;
+  const merged = await listMergedTouchpoints(db, projectId);
+  return changes.map(({ id, touchpointId, happenedOn }) => ({
+    ...{ id, happenedOn },
+    touchpointId: survivorOf(merged, touchpointId) as TagId, // An id in a chain of tags is that of one.
+  }));
 }
 
 async function loadSources(

@@ -1,7 +1,8 @@
 import type { VerdictCause } from '../../../core/hypotheses/causes.ts';
 import { ENGINE } from '../../../core/hypotheses/result.ts';
 import { summariseVerdict } from '../../../core/hypotheses/summary.ts';
-import type { Scope, VerdictInput } from '../../../core/hypotheses/types.ts';
+import { turningDays } from '../../../core/hypotheses/turning-days.ts';
+import type { Scope, VerdictInput, Waiver } from '../../../core/hypotheses/types.ts';
 import { outcomeOf } from '../../../core/hypotheses/verdict.ts';
 import { assert } from '../../../core/kernel/assert.ts';
 import { type Day, dayOf, type Instant, later } from '../../../core/kernel/time.ts';
@@ -20,6 +21,7 @@ import {
   lockVerdicts,
   saveVerdict,
 } from './verdicts.store.ts';
+import { listWaivers, type StalenessWaiver } from './waivers.store.ts';
 
 /** Hypotheses whose links are in memory at once: 200,000 links, about 60 MB, in the largest project planned for. */
 const BATCH_SIZE = 300;
@@ -34,6 +36,7 @@ export async function recomputeVerdicts(
   projectId: string,
   hypothesisIds: readonly string[],
   cause: VerdictCause,
+  productChangeId: string | null = null,
 ): Promise<void> {
   if (hypothesisIds.length === 0) return;
   await lockVerdicts(tx.db, hypothesisIds);
@@ -42,31 +45,54 @@ export async function recomputeVerdicts(
   const rules = await listRules(tx.db, hypothesisIds);
   const kept = await listVerdicts(tx.db, hypothesisIds);
   const searched = await listSearched(tx.db, hypothesisIds, null);
+  const waivers = await listWaivers(tx.db, hypothesisIds, null);
   const around = await loadSurroundings(tx.db, projectId, null);
   const asOf = dayOf(tx.now());
   for (let from = 0; from < hypotheses.length; from += BATCH_SIZE) {
     const batch = hypotheses.slice(from, from + BATCH_SIZE).map(withScope);
     const links = await loadLinks(tx.db, around, batch, null);
     for (const { id, scope } of batch) {
-      const own = links.get(id) ?? [];
-      const rule = latestRule(rules.get(id));
-      const result = outcomeOf({
-        rule: rule.rule,
+      const waiver = waivers.get(id);
+      const evidence = {
+        rule: latestRule(rules.get(id)).rule,
         scope,
-        links: own,
-        asOf,
+        links: links.get(id) ?? [],
         disproofSought: searched.has(id),
-      });
-      const summary = summariseVerdict(result);
-      await keep(
-        tx,
-        projectId,
-        { hypothesisId: id, engine: ENGINE, asOf, summary },
-        kept.get(id),
-        cause,
-      );
+        waiver: waiver ? waiverOf(waiver) : null,
+      };
+      let before = kept.get(id);
+      const steps =
+        cause === 'time' && before
+          ? timeSteps(evidence, before.asOf, asOf)
+          : [{ day: asOf, cause, productChangeId }];
+      for (const step of steps) {
+        const summary = summariseVerdict(outcomeOf({ ...evidence, asOf: step.day }));
+        const now = { hypothesisId: id, engine: ENGINE, asOf: step.day, summary };
+        await keep(tx, projectId, now, before, step);
+        before = now;
+      }
     }
   }
+}
+
+/** A day as of which a verdict is kept, and what made it another one then. */
+interface Step {
+  readonly day: Day;
+  readonly cause: VerdictCause;
+  readonly productChangeId: string | null;
+}
+
+/** The days since a verdict was kept on which time alone may have changed it, and today. */
+function timeSteps(evidence: Omit<VerdictInput, 'asOf'>, from: Day, today: Day): readonly Step[] {
+  const days = new Set([...turningDays(evidence, from, today), today]);
+  return [...days].map((day) => {
+    const change = evidence.links
+      .flatMap(({ productChanges }) => productChanges)
+      .find(({ on }) => on === day);
+    return change
+      ? { day, cause: 'product_change', productChangeId: change.id }
+      : { day, cause: 'time', productChangeId: null };
+  });
 }
 
 /**
@@ -97,12 +123,31 @@ export async function loadEvidence(
   hypothesis: Hypothesis,
   asOf: Day,
 ): Promise<Omit<VerdictInput, 'rule'>> {
-  const before = asOf < dayOf(ctx.now()) ? endOf(asOf) : null;
+  const before = pastMoment(ctx, asOf);
   const around = await loadSurroundings(ctx.db, hypothesis.projectId, before);
   const { id, scope } = withScope(hypothesis);
   const links = await loadLinks(ctx.db, around, [{ id, scope }], before);
   const searched = await listSearched(ctx.db, [id], before);
-  return { scope, asOf, links: links.get(id) ?? [], disproofSought: searched.has(id) };
+  const waiver = await findWaiver(ctx, id, asOf);
+  return {
+    ...{ scope, asOf, links: links.get(id) ?? [], disproofSought: searched.has(id) },
+    waiver: waiver && waiverOf(waiver),
+  };
+}
+
+/** The waiver of a hypothesis that stood at the end of a day, or null; its time may have been over. */
+export async function findWaiver(
+  ctx: Context,
+  hypothesisId: string,
+  asOf: Day,
+): Promise<StalenessWaiver | null> {
+  const waivers = await listWaivers(ctx.db, [hypothesisId], pastMoment(ctx, asOf));
+  return waivers.get(hypothesisId) ?? null;
+}
+
+/** The first moment after a day that is over; null for today. */
+export function pastMoment(ctx: Context, asOf: Day): Instant | null {
+  return asOf < dayOf(ctx.now()) ? endOf(asOf) : null;
 }
 
 /**
@@ -145,7 +190,7 @@ async function keep(
   projectId: string,
   now: KeptVerdict,
   before: KeptVerdict | undefined,
-  cause: VerdictCause,
+  { day, cause, productChangeId }: Step,
 ): Promise<void> {
   const from = before?.summary.verdict ?? null;
   const { hypothesisId, summary } = now;
@@ -157,7 +202,9 @@ async function keep(
     verdict: summary.verdict,
     from,
     cause: from === null ? 'created' : cause,
-    at: tx.now(),
+    productChangeId,
+    // What time did on a day that nobody looked at is told of that day.
+    at: day < dayOf(tx.now()) ? startOf(day) : tx.now(),
   });
   if (from === null) return;
   await recordChange(tx, {
@@ -180,7 +227,16 @@ function withScope({ id, personaIds, phaseIds }: Hypothesis): {
   return { id, scope: { personaIds, phaseIds } };
 }
 
+/** A waiver as the engine asks for it. */
+function waiverOf({ at, until }: StalenessWaiver): Waiver {
+  return { givenOn: dayOf(at), until };
+}
+
+function startOf(day: Day): Instant {
+  return `${day}T00:00:00.000Z` as Instant;
+}
+
 /** The first moment after a day. */
 function endOf(day: Day): Instant {
-  return later(`${day}T00:00:00.000Z` as Instant, MS_PER_DAY);
+  return later(startOf(day), MS_PER_DAY);
 }

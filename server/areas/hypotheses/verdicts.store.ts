@@ -1,6 +1,7 @@
 import type { VerdictCause } from '../../../core/hypotheses/causes.ts';
 import type { VerdictSummary } from '../../../core/hypotheses/summary.ts';
 import type { Verdict } from '../../../core/hypotheses/types.ts';
+import type { WorkspaceId } from '../../../core/kernel/ids.ts';
 import { type Day, type Instant, later } from '../../../core/kernel/time.ts';
 import type { Db } from '../../db/open.ts';
 
@@ -20,6 +21,8 @@ export interface VerdictChange {
   /** Null for the first. */
   readonly from: Verdict | null;
   readonly cause: VerdictCause;
+  /** Where that was the cause. */
+  readonly productChangeId: string | null;
   readonly at: Instant;
 }
 
@@ -86,21 +89,39 @@ export async function listOutdated(
   projectId: string,
   current: { readonly engine: string; readonly asOf: Day },
 ): Promise<{ readonly id: string; readonly engine: string | null }[]> {
+  return selectOutdated(db, current)
+    .select(['hypothesis.id', 'hypothesis_verdict.engine'])
+    .where('hypothesis.project_id', '=', projectId)
+    .orderBy('hypothesis.id')
+    .execute();
+}
+
+function selectOutdated(db: Db, current: { readonly engine: string; readonly asOf: Day }) {
   return db
     .selectFrom('hypothesis')
     .leftJoin('hypothesis_verdict', 'hypothesis_verdict.hypothesis_id', 'hypothesis.id')
-    .select(['hypothesis.id', 'hypothesis_verdict.engine'])
-    .where('project_id', '=', projectId)
-    .where('archived_at', 'is', null)
+    .where('hypothesis.archived_at', 'is', null)
     .where((where) =>
       where.or([
         where('hypothesis_verdict.engine', 'is', null),
         where('hypothesis_verdict.engine', '!=', current.engine),
         where('hypothesis_verdict.as_of', '!=', current.asOf),
       ]),
-    )
-    .orderBy('hypothesis.id')
+    );
+}
+
+/** Projects with a hypothesis in use whose kept verdict is of another day or engine, or missing. */
+export async function listOutdatedProjects(
+  db: Db,
+  current: { readonly engine: string; readonly asOf: Day },
+): Promise<{ readonly id: string; readonly workspaceId: WorkspaceId }[]> {
+  const rows = await selectOutdated(db, current)
+    .innerJoin('project', 'project.id', 'hypothesis.project_id')
+    .select(['project.id', 'project.workspace_id'])
+    .distinct()
+    .orderBy('project.id')
     .execute();
+  return rows.map((row) => ({ id: row.id, workspaceId: row.workspace_id as WorkspaceId }));
 }
 
 /** Adds a line to the history, at least a millisecond after the one before, so that they keep their order. */
@@ -121,6 +142,7 @@ export async function insertVerdictChange(db: Db, change: VerdictChange): Promis
       verdict: change.verdict,
       from_verdict: change.from,
       cause: change.cause,
+      product_change_id: change.productChangeId,
       at: change.at > earliest ? change.at : earliest,
     })
     .execute();
@@ -163,6 +185,7 @@ function toVerdictChange(row: {
   verdict: string;
   from_verdict: string | null;
   cause: string;
+  product_change_id: string | null;
   at: string;
 }): VerdictChange {
   return {
@@ -171,6 +194,7 @@ function toVerdictChange(row: {
     verdict: row.verdict as Verdict,
     from: row.from_verdict as Verdict | null,
     cause: row.cause as VerdictCause,
+    productChangeId: row.product_change_id,
     at: row.at as Instant,
   };
 }

@@ -101,6 +101,35 @@ export interface VerdictChangeTable {
   from_verdict: string | null;
   cause: string;
   at: string;
+  /** Which change of the product, where that was the cause. */
+  product_change_id: string | null;
+}
+
+/** Written by: hypotheses. */
+export interface ProductChangeTable {
+  id: string;
+  project_id: string;
+  touchpoint_id: string;
+  name: string;
+  happened_on: string;
+  reason: string;
+  recorded_by: string;
+  recorded_at: string;
+  removed_at: string | null;
+  revision: number;
+}
+
+/** Written by: hypotheses. */
+export interface StalenessWaiverTable {
+  id: string;
+  hypothesis_id: string;
+  /** The last day on which it holds. */
+  until: string;
+  reason: string;
+  given_by: string;
+  given_at: string;
+  /** When it was taken back or replaced. */
+  ended_at: string | null;
 }
 
 /** Written by: themes. */

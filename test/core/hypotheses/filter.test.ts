@@ -20,7 +20,13 @@ const AT_PURCHASE = { scope: { personaIds: [], phaseIds: ['buy'] } };
 const of = (changes: Partial<EvidenceParticipant>): Partial<EvidenceLink> => ({
   participant: aParticipant(changes),
 });
+const changes = (...days: Day[]) => days.map((on, index) => ({ id: `pc${index}`, on }));
 const stale = (days: number): { rule: Partial<Rule> } => ({ rule: { stalenessDays: days } });
+
+const STALE = { productChanges: changes(YESTERDAY) };
+const ENDED = { givenOn: '2026-05-01' as Day, until: YESTERDAY };
+const LATER = { givenOn: TOMORROW, until: TOMORROW };
+const OLD_AND_WAIVED = { ...stale(30), waiver: { givenOn: YESTERDAY, until: TODAY } };
 
 type Case = [
   what: string,
@@ -62,9 +68,26 @@ const CASES: readonly Case[] = [
     stale(1096),
   ],
   ['older, over a leap day', 'too_old', { sourceDay: '2023-05-31' as Day }, stale(1096)],
-  ['before a change of yesterday', 'product_changed', { staleSince: YESTERDAY }],
-  ['before a change of today', 'product_changed', { staleSince: TODAY }],
-  ['before a change to come', 'votes', { staleSince: TOMORROW }],
+  ['before a change of yesterday', 'product_changed', { productChanges: changes(YESTERDAY) }],
+  ['before a change of today', 'product_changed', { productChanges: changes(TODAY) }],
+  ['before a change to come', 'votes', { productChanges: changes(TOMORROW) }],
+  ['stale under a waiver', 'votes', STALE, { waiver: { givenOn: YESTERDAY, until: TODAY } }],
+  ['stale after a waiver', 'product_changed', STALE, { waiver: ENDED }],
+  ['stale before a waiver', 'product_changed', STALE, { waiver: LATER }],
+  ['too old under a waiver', 'votes', { sourceDay: '2026-05-01' as Day }, OLD_AND_WAIVED],
+  [
+    'a change after the waiver was given',
+    'product_changed',
+    { productChanges: changes(YESTERDAY, TODAY) },
+    { waiver: { givenOn: YESTERDAY, until: TOMORROW } },
+  ],
+  [
+    'a change to come after the waiver was given',
+    'votes',
+    { productChanges: changes(YESTERDAY, TOMORROW) },
+    { waiver: { givenOn: YESTERDAY, until: TOMORROW } },
+  ],
+  ['stale and a guess, under a waiver', 'weak_tier', { ...STALE, tier: 1 }, OLD_AND_WAIVED],
   ['one persona of several', 'votes', of({ personaIds: ['other', 'old'] }), NEW_CUSTOMERS],
   ['another persona', 'outside_persona', of({ personaIds: ['other'] }), NEW_CUSTOMERS],
   ['no persona', 'outside_persona', of({ personaIds: [] }), NEW_CUSTOMERS],

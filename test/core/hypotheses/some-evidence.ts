@@ -72,7 +72,11 @@ const someLink = fc.record({
   studyId: fc.constantFrom('s1', 's2', 's3'),
   method: fc.constantFrom('interview' as const, 'survey', 'focus group', 'focus group', 'workshop'),
   groupBarred: mostly(false, true),
-  staleSince: mostly<Day | null>(null, '2026-06-01' as Day, '2026-07-01' as Day),
+  productChanges: mostly<EvidenceLink['productChanges']>(
+    [],
+    [{ id: 'pc1', on: '2026-06-01' as Day }],
+    [{ id: 'pc2', on: '2026-07-01' as Day }],
+  ),
   coderId: fc.constantFrom('us1', 'us2'),
 });
 

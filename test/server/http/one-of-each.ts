@@ -12,6 +12,7 @@ import {
   sharing,
   sources,
   themes,
+  staleness,
 } from '../../../core/api/index.ts';
 import type { Caller, TestApi } from '../../support/api.ts';
 import { aResearch } from '../../support/research.ts';
@@ -139,6 +140,19 @@ export async function oneOfEach(
     params: { journeyId: journeys[0]!.id },
     body: { phaseId, lane: 'frontstage', text: 'Answers the phone' },
   });
+  const touchpoint = await owner.call(codebook.createTag, {
+    params,
+    body: { kind: 'touchpoint', name: 'Checkout' },
+  });
+  const productChange = await owner.call(staleness.recordProductChange, {
+    params,
+    body: {
+      touchpointId: touchpoint.id,
+      name: 'Checkout rebuilt',
+      happenedOn: '2026-03-01',
+      reason: 'Every step is another.',
+    },
+  });
   const evidenceSuggestionId = 'es_01jx0000000000000000000000';
   await runtime.database.db
     .insertInto('evidence_suggestion')
@@ -179,6 +193,8 @@ export async function oneOfEach(
     phaseId,
     personaId: persona.id,
     evidenceSuggestionId,
+    touchpointId: touchpoint.id,
+    productChangeId: productChange.id,
     journeyId: journeys[0]!.id,
     cellTextId: cellText.id,
     jobId: job.id,

@@ -2,7 +2,6 @@ import { consume } from '@lit/context';
 import { Task } from '@lit/task';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { csvPath } from '../../api/search.ts';
 import type { HypothesisDto } from '../../api/types.ts';
 import '../../app/bv-page-problem.ts';
 import { placeHref, projectCrumbs } from '../../app/places.ts';
@@ -29,17 +28,20 @@ import '../../ui/bv-show-more.ts';
 import '../../ui/bv-skeleton.ts';
 import { BvToastWanted } from '../../ui/bv-toast.ts';
 import './bv-hypothesis-dialog.ts';
+import './bv-product-changes-dialog.ts';
 import './bv-hypothesis-board.ts';
 import type { BvHypothesisBoard } from './bv-hypothesis-board.ts';
 import './bv-hypothesis-list.ts';
 import type { BvHypothesisList } from './bv-hypothesis-list.ts';
 import { hypothesesPageStyles } from './hypotheses-page-styles.ts';
 import {
+  hypothesesCsv,
   loadHypotheses,
   saveHypothesis,
   setArchived,
   stateHypothesis,
 } from './hypotheses-loader.ts';
+import { hypothesesActions, type ListAction } from './hypotheses-actions-template.ts';
 import { choiceChips, hypothesesTools } from './hypotheses-tools.ts';
 import type { BvHypothesisFilled, BvHypothesisWanted } from './hypothesis-events.ts';
 import { filterOf, listHref, NO_FILTER } from './hypothesis-filter.ts';
@@ -117,7 +119,7 @@ export class BvHypothesesPage extends LitElement {
         heading=${msg('shell.hypotheses')}
         .crumbs=${projectCrumbs(this.workspace.project)}
       >
-        ${this.#actions()} ${this.#data ? hypothesesTools(this.#data, this.#query) : nothing}
+        ${this.#data ? hypothesesActions(hypothesesCsv(this.projectId), this.#mayEdit, this.#act) : nothing} ${this.#data ? hypothesesTools(this.#data, this.#query) : nothing}
         ${
           error && !this.#data
             ? html`
@@ -131,36 +133,14 @@ export class BvHypothesesPage extends LitElement {
         }
       </bv-page>
       ${this.#mayEdit ? this.#dialogTemplate() : nothing}
-    `;
-  }
-
-  #actions() {
-    if (!this.#data) return nothing;
-    return html`
-      <bv-button
-        slot="actions"
-        class="csv"
-        variant="ghost"
-        icon="download"
-        href=${csvPath(this.projectId, 'hypotheses')}
-        download="hypotheses.csv"
-        tip=${msg('hypotheses.csv')}
-        label=${msg('hypotheses.csv')}
-      ></bv-button>
-      ${
-        this.#mayEdit
-          ? html`
-              <bv-button
-                slot="actions"
-                variant="primary"
-                icon="plus"
-                @click=${() => this.#open(undefined)}
-              >
-                ${msg('hypotheses.new')}
-              </bv-button>
-            `
-          : nothing
-      }
+      <bv-product-changes-dialog
+        ?open=${this.#query.get('changes') !== ''}
+        project-id=${this.projectId}
+        .tags=${this.#data?.tags ?? []}
+        ?editable=${this.#mayEdit}
+        @bv-product-changed=${() => this.#reload()}
+        @bv-closed=${() => this.#query.set({ changes: '' })}
+      ></bv-product-changes-dialog>
     `;
   }
 
@@ -268,6 +248,11 @@ export class BvHypothesesPage extends LitElement {
 
   readonly #hrefOf = (hypothesisId: string): string =>
     listHref(`${placeHref('hypotheses', this.projectId)}/${hypothesisId}`);
+
+  readonly #act = (action: ListAction): void => {
+    if (action === 'changes') this.#query.set({ changes: 'shown' });
+    else this.#open(undefined);
+  };
 
   #open(hypothesis: HypothesisDto | undefined): void {
     this.error = '';

@@ -18,6 +18,7 @@ import type { BvRuleFields } from './bv-rule-fields.ts';
 import { BvHypothesisFilled, type BvRuleChanged } from './hypothesis-events.ts';
 import type { ScopeTag } from './hypothesis-rows.ts';
 import { IMPORTANCES } from './hypothesis-words.ts';
+import { today } from './today.ts';
 
 const STATEMENT_LENGTH_MAX = 300;
 
@@ -196,13 +197,6 @@ export class BvHypothesisDialog extends LitElement {
       ),
     );
   };
-}
-
-/** The reader's own day. */
-function today(): string {
-  const now = new Date();
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 declare global {

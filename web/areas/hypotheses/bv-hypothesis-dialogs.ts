@@ -5,11 +5,12 @@ import './bv-confidence-dialog.ts';
 import './bv-hypothesis-dialog.ts';
 import './bv-override-dialog.ts';
 import './bv-rule-dialog.ts';
+import './bv-waiver-dialog.ts';
 import { BvClosed } from '../../ui/events.ts';
 import type { ScopeTag } from './hypothesis-rows.ts';
 
 /** Which dialog of a hypothesis is open. */
-export type HypothesisDialog = 'none' | 'change' | 'rule' | 'override' | 'confidence';
+export type HypothesisDialog = 'none' | 'change' | 'rule' | 'override' | 'confidence' | 'waiver';
 
 /**
  * The dialogs of one hypothesis, one open at a time.
@@ -18,6 +19,7 @@ export type HypothesisDialog = 'none' | 'change' | 'rule' | 'override' | 'confid
  * @fires bv-rule-filled - Another rule.
  * @fires bv-override-filled - A verdict by hand.
  * @fires bv-confidence-filled - A component of the confidence by hand.
+ * @fires bv-waiver-filled - Stale evidence counts for a while.
  * @fires bv-closed - It wants to close.
  */
 @customElement('bv-hypothesis-dialogs')
@@ -66,6 +68,13 @@ export class BvHypothesisDialogs extends LitElement {
         error=${this.error}
         @bv-closed=${close}
       ></bv-confidence-dialog>
+      <bv-waiver-dialog
+        ?open=${this.shown === 'waiver'}
+        .waiver=${detail.waiver}
+        ?sending=${this.sending}
+        error=${this.error}
+        @bv-closed=${close}
+      ></bv-waiver-dialog>
     `;
   }
 }

@@ -45,10 +45,11 @@ import type {
   BvHypothesisFilled,
   BvOverrideFilled,
   BvRuleFilled,
+  BvWaiverFilled,
 } from './hypothesis-events.ts';
 import { filterOf, listHref } from './hypothesis-filter.ts';
 import { detailKeyGroups } from './hypothesis-keys.ts';
-import { hypothesisActions, type PageAction } from './hypothesis-page-templates.ts';
+import { firstDay, hypothesisActions, type PageAction } from './hypothesis-page-templates.ts';
 import { hypothesisPageStyles } from './hypothesis-page-styles.ts';
 import { hypothesisNeighbours } from './hypothesis-rows.ts';
 
@@ -78,12 +79,12 @@ export class BvHypothesisPage extends LitElement {
 
   readonly #query = new QueryController(this);
   readonly #actions = new HypothesisActions({
-    say: (message) => this.#say(message),
+    say: (message: ToastMessage) => void this.dispatchEvent(new BvToastWanted(message)),
     reload: () => this.#reload(),
   });
   readonly #live = new LiveController(
     this,
-    ['hypothesis', 'verdict', 'evidence', 'highlight'],
+    ['hypothesis', 'verdict', 'evidence', 'highlight', 'product_change'],
     () => void this.#load.run(),
   );
   readonly #load = new Task(this, {
@@ -200,6 +201,8 @@ export class BvHypothesisPage extends LitElement {
         @bv-decision-filled=${({ text }: BvDecisionFilled) => this.#actions.decide(detail, text)}
         @bv-override-filled=${({ override }: BvOverrideFilled) =>
           this.#actions.override(detail, override)}
+        @bv-waiver-filled=${({ waiver }: BvWaiverFilled) => this.#actions.waive(detail, waiver)}
+        @bv-retire-wanted=${() => this.#act('archive')}
         @bv-confidence-wanted=${({ component }: BvConfidenceWanted) => {
           this.component = component;
           this.#open('confidence');
@@ -222,6 +225,8 @@ export class BvHypothesisPage extends LitElement {
           this.#send(() => this.#actions.sendOverride(detail, override))}
         @bv-confidence-filled=${(filled: BvConfidenceFilled) =>
           this.#send(() => this.#actions.sendConfidence(detail, filled))}
+        @bv-waiver-filled=${({ waiver }: BvWaiverFilled) =>
+          this.#send(() => this.#actions.sendWaiver(detail, waiver))}
         @bv-closed=${() => this.#open('none')}
       ></bv-hypothesis-dialogs>
     `;
@@ -313,20 +318,10 @@ export class BvHypothesisPage extends LitElement {
     await this.#reload();
   }
 
-  #say(message: ToastMessage): void {
-    this.dispatchEvent(new BvToastWanted(message));
-  }
-
   async #reload(): Promise<void> {
     this.dispatchEvent(new BvChanged());
     await Promise.all([this.#load.run(), this.#around.run()]);
   }
-}
-
-/** The day it began: when it was formed, or first stated. */
-function firstDay({ formedOn, history }: HypothesisDetailDto): string {
-  const stated = history[0]?.at.slice(0, 10) ?? formedOn;
-  return stated < formedOn ? stated : formedOn;
 }
 
 declare global {

@@ -12,6 +12,7 @@ import './bv-evidence-columns.ts';
 import type { BvEvidenceColumns } from './bv-evidence-columns.ts';
 import './bv-rule-card.ts';
 import './bv-search-log.ts';
+import './bv-stale-evidence.ts';
 import './bv-triangulation.ts';
 import './bv-verdict-history.ts';
 import './bv-verdict-panel.ts';
@@ -27,7 +28,9 @@ const PARTS = ['verdict', 'decision'] as const;
  *
  * @fires bv-evidence-rated - A quote is to be rated anew.
  * @fires bv-evidence-wanted - A quote is to be removed or copied.
- * @fires bv-editor-wanted - The rule is to be changed.
+ * @fires bv-editor-wanted - The rule is to be changed, or stale evidence to count for a while.
+ * @fires bv-waiver-filled - Stale evidence is to count no longer.
+ * @fires bv-retire-wanted - It is to be archived.
  * @fires bv-override-filled - The verdict set by hand is to be taken back.
  * @fires bv-confidence-wanted - A component of the confidence is to be set by hand.
  * @fires bv-confidence-filled - One that was set by hand is to be taken back.
@@ -69,6 +72,11 @@ export class BvHypothesisView extends LitElement {
             ?past=${this.past}
             ?editable=${this.editable}
           ></bv-verdict-panel>
+          <bv-stale-evidence
+            .detail=${detail}
+            project-id=${this.projectId}
+            ?editable=${this.editable}
+          ></bv-stale-evidence>
           <bv-evidence-columns
             .detail=${detail}
             .tags=${this.tags}

@@ -8,6 +8,8 @@ import { reset } from '../../styles/reset.ts';
 import { text } from '../../styles/text.ts';
 import '../../ui/bv-icon.ts';
 
+type Line = HypothesisDetailDto['history'][number];
+
 /** Every verdict there was, newest first, with what caused it. */
 @customElement('bv-verdict-history')
 export class BvVerdictHistory extends LitElement {
@@ -55,18 +57,26 @@ export class BvVerdictHistory extends LitElement {
       <h2 class="heading">${msg('history.title')}</h2>
       <ol>
         ${[...this.history].reverse().map(
-          ({ verdict, at, cause }) => html`
+          ({ verdict, at, cause, productChange }) => html`
             <li data-verdict=${verdict}>
               <bv-icon name=${VERDICTS[verdict].icon}></bv-icon>
               <b>${msg(VERDICTS[verdict].word)}</b>
               <span class="meta">${formatDate(at)}</span>
-              <div class="meta">${msg(`cause.${cause}`)}</div>
+              <div class="meta">${causeWords(cause, productChange)}</div>
             </li>
           `,
         )}
       </ol>
     `;
   }
+}
+
+/** Why a verdict became another one; a change of the product by its name. */
+function causeWords(cause: Line['cause'], productChange: string | null): string {
+  if (productChange === null) return msg(`cause.${cause}`);
+  return cause === 'product_change_removed'
+    ? msg('cause.productChangeRemoved', { name: productChange })
+    : msg('cause.productChange', { name: productChange });
 }
 
 declare global {

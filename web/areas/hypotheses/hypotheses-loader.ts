@@ -5,6 +5,7 @@ import {
   getHypothesis,
   listHypotheses,
 } from '../../api/hypotheses.ts';
+import { csvPath } from '../../api/search.ts';
 import type { HypothesisDto } from '../../api/types.ts';
 import { type Saved, saveAsking } from '../../app/save-asking.ts';
 import { msg } from '../../i18n/index.ts';
@@ -60,4 +61,9 @@ export function setArchived(
   archived: boolean,
 ): Promise<HypothesisDto> {
   return changeHypothesis(id, { revision, archived });
+}
+
+/** Where the file of all hypotheses is. */
+export function hypothesesCsv(projectId: string): string {
+  return csvPath(projectId, 'hypotheses');
 }

@@ -26,7 +26,13 @@ export const hypothesesPageStyles = css`
     gap: var(--bv-space-2);
     padding: 0 var(--bv-space-2) var(--bv-space-3);
   }
+  .narrow {
+    display: none;
+  }
   @media (max-width: 75rem) {
+    .narrow {
+      display: revert;
+    }
     .wide {
       display: none;
     }

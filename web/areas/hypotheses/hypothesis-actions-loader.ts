@@ -8,6 +8,7 @@ import {
   removeEvidence,
   saveRule,
 } from '../../api/hypotheses.ts';
+import { waiveStaleness } from '../../api/staleness.ts';
 import type {
   EvidenceDto,
   HypothesisDetailDto,
@@ -20,6 +21,7 @@ import type { ToastMessage } from '../../ui/bv-toast.ts';
 import type {
   BvConfidenceFilled,
   BvOverrideFilled,
+  BvWaiverFilled,
   HypothesisInput,
   Rating,
 } from './hypothesis-events.ts';
@@ -34,6 +36,8 @@ export interface ActionsHost {
 
 type Stored = Pick<HypothesisDto, 'id' | 'revision'>;
 type Override = BvOverrideFilled['override'];
+type Waiver = BvWaiverFilled['waiver'];
+type Waived = Stored & Pick<HypothesisDetailDto, 'waiver'>;
 type Confident = Stored & Pick<HypothesisDetailDto, 'confidenceComponents'>;
 type ConfidenceInput = Pick<BvConfidenceFilled, 'component' | 'override'>;
 
@@ -107,6 +111,19 @@ export class HypothesisActions {
     });
   }
 
+  waive(hypothesis: Waived, waiver: Waiver): Promise<void> {
+    return this.#attempt(() => this.sendWaiver(hypothesis, waiver));
+  }
+
+  /** As `waive`, for a dialog that says itself what was refused. */
+  async sendWaiver({ id, revision, waiver }: Waived, next: Waiver): Promise<void> {
+    const changed = await waiveStaleness(id, { revision, waiver: next });
+    const back = waiver && { until: waiver.until, reason: waiver.reason };
+    this.#said(next ? 'waiver.wasGiven' : 'waiver.wasEnded', () =>
+      this.waive({ ...changed, waiver: null }, back),
+    );
+  }
+
   archive(hypothesis: Stored & Pick<HypothesisDto, 'number'>, archived: boolean): Promise<void> {
     return this.#attempt(async () => {
       const changed = await setArchived(hypothesis, archived);
@@ -167,6 +184,8 @@ type Done =
   | 'confidence.wasTakenBack'
   | 'decision.wasRecorded'
   | 'decision.wasTakenBack'
+  | 'waiver.wasGiven'
+  | 'waiver.wasEnded'
   | 'hypotheses.wasChanged';
 
 /** The same things as they were. */

@@ -102,6 +102,30 @@ export class BvConfidenceFilled extends Event {
   }
 }
 
+/** Somebody lets stale evidence count until a day, or ends that (`null`). Crosses shadow roots. */
+export class BvWaiverFilled extends Event {
+  readonly waiver: { readonly until: string; readonly reason: string } | null;
+
+  constructor(waiver: BvWaiverFilled['waiver']) {
+    super('bv-waiver-filled', { bubbles: true, composed: true });
+    this.waiver = waiver;
+  }
+}
+
+/** The hypothesis is to be archived, as its evidence is stale. Crosses shadow roots: the page does it. */
+export class BvRetireWanted extends Event {
+  constructor() {
+    super('bv-retire-wanted', { bubbles: true, composed: true });
+  }
+}
+
+/** What is recorded of the product is another: verdicts may be, too. */
+export class BvProductChanged extends Event {
+  constructor() {
+    super('bv-product-changed');
+  }
+}
+
 /** What was decided because of the verdict; empty takes it back. */
 export class BvDecisionFilled extends Event {
   readonly text: string;
@@ -114,7 +138,7 @@ export class BvDecisionFilled extends Event {
 
 /** A dialog of the page is wanted. Crosses shadow roots: the page opens it. */
 export class BvEditorWanted extends Event {
-  readonly editor: 'rule' | 'override';
+  readonly editor: 'rule' | 'override' | 'waiver';
 
   constructor(editor: BvEditorWanted['editor']) {
     super('bv-editor-wanted', { bubbles: true, composed: true });
@@ -162,6 +186,9 @@ declare global {
     'bv-confidence-filled': BvConfidenceFilled;
     'bv-decision-filled': BvDecisionFilled;
     'bv-editor-wanted': BvEditorWanted;
+    'bv-waiver-filled': BvWaiverFilled;
+    'bv-retire-wanted': BvRetireWanted;
+    'bv-product-changed': BvProductChanged;
     'bv-evidence-rated': BvEvidenceRated;
     'bv-evidence-wanted': BvEvidenceWanted;
   }

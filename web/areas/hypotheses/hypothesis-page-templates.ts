@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import type { HypothesisDetailDto } from '../../api/types.ts';
 import { formatDate, msg } from '../../i18n/index.ts';
 import '../../ui/bv-button.ts';
 import '../../ui/bv-menu-item.ts';
@@ -117,3 +118,9 @@ const ACTIONS: readonly PageAction[] = [
   'bringBack',
   'print',
 ];
+
+/** The day it began: when it was formed, or first stated. */
+export function firstDay({ formedOn, history }: HypothesisDetailDto): string {
+  const stated = history[0]?.at.slice(0, 10) ?? formedOn;
+  return stated < formedOn ? stated : formedOn;
+}

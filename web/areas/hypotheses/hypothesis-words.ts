@@ -38,6 +38,7 @@ const WARNINGS: Readonly<Record<string, PlainMessageKey>> = {
   one_method: 'warning.oneMethod',
   only_confirming: 'warning.onlyConfirming',
   near_limit: 'warning.nearLimit',
+  waived: 'warning.waived',
   one_person: 'warning.onePerson',
   one_coder: 'warning.oneCoder',
   leading_questions: 'warning.leadingQuestions',

@@ -211,7 +211,7 @@ export const hypotheses: Translation<typeof en> = {
   'cause.study': 'Et studie har en anden metode',
   'cause.rule': 'Reglen blev ændret',
   'cause.scope': 'Omfanget blev ændret',
-  'cause.time': 'Kun tiden: belæg blev gamle, eller et samtykke udløb',
+  'cause.time': 'Kun tiden: belæg blev gamle, et samtykke udløb, eller en undtagelse ophørte',
   'cause.engine': 'En ny version af beregningen',
   'rule.change': 'Ændr regel',
   'rule.met': 'nået',

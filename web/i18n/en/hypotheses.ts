@@ -211,7 +211,7 @@ export const hypotheses = {
   'cause.study': 'A study has another method',
   'cause.rule': 'The rule changed',
   'cause.scope': 'The scope changed',
-  'cause.time': 'Time alone: evidence grew old or a consent ran out',
+  'cause.time': 'Time alone: evidence grew old, a consent ran out or a waiver ended',
   'cause.engine': 'A new version of the engine',
   'rule.change': 'Change rule',
   'rule.met': 'reached',

@@ -18,6 +18,7 @@ import { personas } from './personas.ts';
 import { reading } from './reading.ts';
 import { settings } from './settings.ts';
 import { hypotheses } from './hypotheses.ts';
+import { staleness } from './staleness.ts';
 import { research } from './research.ts';
 import { shared } from './shared.ts';
 import { measurements } from './measurements.ts';
@@ -47,6 +48,7 @@ export const en = {
   ...reading,
   ...settings,
   ...hypotheses,
+  ...staleness,
   ...research,
   ...shared,
   ...shell,

@@ -211,7 +211,7 @@ export const hypotheses: Translation<typeof en> = {
   'cause.study': 'En studie har en annan metod',
   'cause.rule': 'Regeln ändrades',
   'cause.scope': 'Omfånget ändrades',
-  'cause.time': 'Bara tiden: belägg blev gamla eller ett samtycke gick ut',
+  'cause.time': 'Bara tiden: belägg blev gamla, ett samtycke gick ut eller ett undantag upphörde',
   'cause.engine': 'En ny version av beräkningen',
   'rule.change': 'Ändra regel',
   'rule.met': 'uppnått',

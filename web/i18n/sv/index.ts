@@ -20,6 +20,7 @@ import { personas } from './personas.ts';
 import { reading } from './reading.ts';
 import { settings } from './settings.ts';
 import { hypotheses } from './hypotheses.ts';
+import { staleness } from './staleness.ts';
 import { research } from './research.ts';
 import { shared } from './shared.ts';
 import { measurements } from './measurements.ts';
@@ -49,6 +50,7 @@ export const sv: Translation<typeof en> = {
   ...reading,
   ...settings,
   ...hypotheses,
+  ...staleness,
   ...research,
   ...shared,
   ...shell,

@@ -243,6 +243,77 @@ describe('bv-hypotheses-page', () => {
     await hypothesesPage('stakeholder');
     await expect.element(page.getByText('You may not see this')).toBeVisible();
   });
+
+  describe('product changes', () => {
+    const TAGS = [
+      ...someTags,
+      { id: 'tag_till', kind: 'touchpoint', name: 'Checkout', hue: 3, archivedAt: null },
+    ];
+    const CHANGE = {
+      id: 'pc_1',
+      touchpointId: 'tag_till',
+      name: 'Checkout rebuilt',
+      happenedOn: '2026-03-01',
+      reason: 'Every step is another.',
+      recordedBy: 'Karin Lind',
+      recordedAt: '2026-03-02T09:15:00.000Z',
+      highlights: 4,
+      hypotheses: 1,
+      removedAt: null,
+      revision: 0,
+    };
+    const withChanges = (overrides: Record<string, unknown> = {}) =>
+      serve(
+        answers({
+          'GET /api/projects/prj_1/codebook': { tags: TAGS, journeys: [] },
+          'GET /api/projects/prj_1/product-changes': { productChanges: [CHANGE] },
+          ...overrides,
+        }),
+      );
+
+    it('are recorded for a touchpoint, with what they make stale', async () => {
+      const requests = withChanges({ 'POST /api/projects/prj_1/product-changes': CHANGE });
+      const shown = await hypothesesPage();
+      await userEvent.click(button('Product changes'));
+      await expect.element(page.getByText('4 linked quotes are from before.')).toBeVisible();
+      await userEvent.click(button('Record change'));
+      expect(bodyOf(requests, 'POST')).toBeUndefined();
+      await userEvent.fill(page.getByLabelText('What changed'), 'Till moved');
+      await userEvent.fill(page.getByLabelText('Since'), '2026-04-02');
+      await userEvent.fill(page.getByLabelText('Why what was said before'), 'It is elsewhere.');
+      await expectAccessible(shown);
+      await userEvent.click(button('Record change'));
+      await expect
+        .poll(() => bodyOf(requests, 'POST'))
+        .toEqual({
+          name: 'Till moved',
+          reason: 'It is elsewhere.',
+          touchpointId: 'tag_till',
+          happenedOn: '2026-04-02',
+        });
+    });
+
+    it('are taken back, and that undone', async () => {
+      const removed = { ...CHANGE, revision: 1, removedAt: '2026-03-03T09:15:00.000Z' };
+      const requests = withChanges({ 'PATCH /api/product-changes/pc_1': removed });
+      const shown = await hypothesesPage();
+      const toasts = heard(shown, 'bv-toast-wanted');
+      await userEvent.click(button('Product changes'));
+      await userEvent.click(button('Take back “Checkout rebuilt”'));
+      await expect.poll(() => bodyOf(requests, 'PATCH')).toEqual({ revision: 0, removed: true });
+      await expect.poll(() => toasts.length).toBe(1);
+      toasts[0]?.message.undo?.();
+      await expect.poll(() => bodyOf(requests, 'PATCH')).toEqual({ revision: 1, removed: false });
+    });
+
+    it('can be read by everybody, and recorded by no reader', async () => {
+      withChanges();
+      await hypothesesPage('stakeholder');
+      await userEvent.click(button('Product changes'));
+      await expect.element(page.getByText('Every step is another.')).toBeVisible();
+      await expect.element(button('Record change')).not.toBeInTheDocument();
+    });
+  });
 });
 
 describe('hypothesisRows', () => {

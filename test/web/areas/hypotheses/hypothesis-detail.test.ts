@@ -293,6 +293,79 @@ describe('bv-hypothesis-page', () => {
       });
   });
 
+  const STALE = {
+    quotes: 3,
+    waived: 0,
+    people: ['P1', 'P2'],
+    productChanges: [{ id: 'pc_1', name: 'Checkout rebuilt', happenedOn: '2026-03-01' }],
+  };
+
+  it('says what has gone stale and why, and lets it count for a while with a reason', async () => {
+    const requests = serve(
+      answers({
+        'GET /api/hypotheses/hy_1': aDetail({ stale: STALE }),
+        'PUT /api/hypotheses/hy_1/waiver': aHypothesis(),
+      }),
+    );
+    const shown = await hypothesisPage();
+    await expect
+      .element(page.getByRole('heading', { name: '3 quotes have gone stale and no longer count' }))
+      .toBeVisible();
+    await expect.element(page.getByText('Checkout rebuilt, 1 March')).toBeVisible();
+    await expect.element(page.getByText('ask P1 and P2 again')).toBeVisible();
+    await userEvent.click(button('Let it count for now'));
+    await userEvent.fill(page.getByLabelText('Last day'), '2099-01-31');
+    await userEvent.click(button('Let it count'));
+    await expect.element(page.getByText('Fill this in.')).toBeVisible();
+    await expectAccessible(shown);
+    await userEvent.fill(page.getByLabelText('Reason'), 'Tests are booked.');
+    await userEvent.click(button('Let it count'));
+    await expect
+      .poll(() => bodyOf(requests, 'PUT'))
+      .toEqual({
+        revision: 3,
+        waiver: { until: '2099-01-31', reason: 'Tests are booked.' },
+      });
+  });
+
+  it('says by whom and until when stale evidence counts, and ends that', async () => {
+    const waiver = {
+      until: '2099-01-31',
+      reason: 'Tests are booked.',
+      by: 'Karin Lind',
+      at: '2026-11-21T09:15:00.000Z',
+    };
+    const requests = serve(
+      answers({
+        'GET /api/hypotheses/hy_1': aDetail({ stale: { ...STALE, waived: 3 }, waiver }),
+        'PUT /api/hypotheses/hy_1/waiver': aHypothesis(),
+      }),
+    );
+    await hypothesisPage();
+    await expect
+      .element(page.getByRole('heading', { name: '3 stale quotes count until 31 January 2099' }))
+      .toBeVisible();
+    await expect.element(page.getByText('Tests are booked.')).toBeVisible();
+    await userEvent.click(button('End now'));
+    await expect.poll(() => bodyOf(requests, 'PUT')).toEqual({ revision: 3, waiver: null });
+  });
+
+  it('names the change of the product that moved a verdict, and offers readers nothing to do', async () => {
+    const history = [
+      {
+        verdict: 'untested',
+        at: '2026-03-01T00:00:00.000Z',
+        cause: 'product_change',
+        productChange: 'Checkout rebuilt',
+      },
+    ];
+    serve(answers({ 'GET /api/hypotheses/hy_1': aDetail({ stale: STALE, history }) }));
+    await hypothesisPage('stakeholder');
+    await expect.element(page.getByText('Product change: Checkout rebuilt')).toBeVisible();
+    await expect.element(page.getByText('3 quotes have gone stale')).toBeVisible();
+    await expect.element(button('Let it count for now')).not.toBeInTheDocument();
+  });
+
   it('shows a verdict set by hand beside the computed one, and takes it back', async () => {
     const override = {
       verdict: 'disproved',

@@ -164,9 +164,21 @@ export const aDetail = (overrides: Record<string, unknown> = {}): HypothesisDeta
     further: { against: { units: 1, to: 'mixed' }, for: null },
     rule: aRule(),
     firstRule: null,
+    stale: { quotes: 0, waived: 0, people: [], productChanges: [] },
+    waiver: null,
     history: [
-      { verdict: 'untested', at: '2026-09-01T09:15:00.000Z', cause: 'created' },
-      { verdict: 'validated', at: '2026-11-20T09:15:00.000Z', cause: 'evidence' },
+      {
+        verdict: 'untested',
+        at: '2026-09-01T09:15:00.000Z',
+        cause: 'created',
+        productChange: null,
+      },
+      {
+        verdict: 'validated',
+        at: '2026-11-20T09:15:00.000Z',
+        cause: 'evidence',
+        productChange: null,
+      },
     ],
     ...overrides,
   }) as unknown as HypothesisDetailDto;

@@ -1,0 +1,62 @@
+import type { Translation } from '../catalogue.ts';
+import type { staleness as en } from '../en/staleness.ts';
+
+export const staleness: Translation<typeof en> = {
+  'warning.waived': 'forældet, tæller på grund af en undtagelse',
+  'cause.product_change': 'Produktet blev ændret',
+  'cause.product_change_removed': 'En ændring af produktet blev fjernet',
+  'cause.waiver': 'Forældede belæg fik lov at tælle, eller ikke længere',
+  'cause.productChange': 'Produktændring: {name}',
+  'cause.productChangeRemoved': 'Produktændring fjernet: {name}',
+  'staleness.title': 'Produktændringer',
+  'staleness.intro':
+    'Det, der blev sagt om et kontaktpunkt, før det blev ændret, passer måske ikke længere. Fra den dag tæller ældre citater ikke, før de fornyes eller får en undtagelse.',
+  'staleness.none': 'Ingen ændring er noteret endnu.',
+  'staleness.reach': {
+    one: '{count} tilknyttet citat er fra tiden før.',
+    other: '{count} tilknyttede citater er fra tiden før.',
+  },
+  'staleness.reachHypotheses': {
+    one: 'Det berører {count} hypotese.',
+    other: 'Det berører {count} hypoteser.',
+  },
+  'staleness.reachNone': 'Intet tilknyttet citat er fra tiden før.',
+  'staleness.recordHeading': 'Notér en ændring',
+  'staleness.name': 'Hvad der blev ændret',
+  'staleness.nameHint': 'Som I kalder det, for eksempel »Kassen bygget om«.',
+  'staleness.touchpoint': 'Kontaktpunkt',
+  'staleness.happenedOn': 'Siden',
+  'staleness.reason': 'Hvorfor det, der blev sagt før, ikke længere gælder',
+  'staleness.record': 'Notér ændring',
+  'staleness.noTouchpoints': 'Ændringer noteres for kontaktpunkter. Tilføj først et i kodebogen.',
+  'staleness.recordedBy': 'Noteret af {name}, {date}',
+  'staleness.recordedOn': 'Noteret {date}',
+  'staleness.takeBack': 'Fjern »{name}«',
+  'staleness.wasRecorded': 'Ændringen er noteret',
+  'staleness.wasTakenBack': 'Ændringen er fjernet',
+  'staleness.failed': 'Ændringerne kunne ikke hentes',
+  'stale.gone': {
+    one: '{count} citat er forældet og tæller ikke længere',
+    other: '{count} citater er forældede og tæller ikke længere',
+  },
+  'stale.waived': {
+    one: '{count} forældet citat tæller til og med {date}',
+    other: '{count} forældede citater tæller til og med {date}',
+  },
+  'stale.changed': '{name}, {date}',
+  'stale.refresh': 'Forny ved at spørge {people} igen eller tilknytte nyere citater.',
+  'stale.refreshNobody': 'Forny ved at tilknytte nyere citater.',
+  'stale.more': { one: '{count} mere', other: '{count} flere' },
+  'stale.find': 'Find nyere belæg',
+  'stale.waive': 'Lad dem tælle indtil videre',
+  'stale.changeWaiver': 'Ret',
+  'stale.endWaiver': 'Afslut nu',
+  'stale.retire': 'Arkivér hypotesen',
+  'waiver.title': 'Lad forældede belæg tælle',
+  'waiver.text':
+    'De forældede citater tæller igen, med en advarsel, til og med denne dag. Det, der ændres i produktet efter i dag, er ikke omfattet.',
+  'waiver.until': 'Sidste dag',
+  'waiver.save': 'Lad dem tælle',
+  'waiver.wasGiven': 'De forældede belæg tæller indtil videre',
+  'waiver.wasEnded': 'De forældede belæg tæller ikke længere',
+};

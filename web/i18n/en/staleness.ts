@@ -1,0 +1,62 @@
+import type { Catalogue } from '../catalogue.ts';
+
+/** What makes evidence stale, and what is done about it. */
+export const staleness = {
+  'warning.waived': 'stale, counts by a waiver',
+  'cause.product_change': 'The product changed',
+  'cause.product_change_removed': 'A change of the product was taken back',
+  'cause.waiver': 'Stale evidence was let count, or no longer',
+  'cause.productChange': 'Product change: {name}',
+  'cause.productChangeRemoved': 'Product change taken back: {name}',
+  'staleness.title': 'Product changes',
+  'staleness.intro':
+    'What people said of a touchpoint before it changed may no longer be true. From that day on, quotes from before do not count until they are refreshed or waived.',
+  'staleness.none': 'No change is recorded yet.',
+  'staleness.reach': {
+    one: '{count} linked quote is from before.',
+    other: '{count} linked quotes are from before.',
+  },
+  'staleness.reachHypotheses': {
+    one: 'It touches {count} hypothesis.',
+    other: 'It touches {count} hypotheses.',
+  },
+  'staleness.reachNone': 'No linked quote is from before.',
+  'staleness.recordHeading': 'Record a change',
+  'staleness.name': 'What changed',
+  'staleness.nameHint': 'As your team calls it, such as “Checkout rebuilt”.',
+  'staleness.touchpoint': 'Touchpoint',
+  'staleness.happenedOn': 'Since',
+  'staleness.reason': 'Why what was said before no longer holds',
+  'staleness.record': 'Record change',
+  'staleness.noTouchpoints': 'Changes are recorded for touchpoints. Add one in the codebook first.',
+  'staleness.recordedBy': 'Recorded by {name}, {date}',
+  'staleness.recordedOn': 'Recorded {date}',
+  'staleness.takeBack': 'Take back “{name}”',
+  'staleness.wasRecorded': 'The change is recorded',
+  'staleness.wasTakenBack': 'The change is taken back',
+  'staleness.failed': 'The changes could not be loaded',
+  'stale.gone': {
+    one: '{count} quote has gone stale and no longer counts',
+    other: '{count} quotes have gone stale and no longer count',
+  },
+  'stale.waived': {
+    one: '{count} stale quote counts until {date}',
+    other: '{count} stale quotes count until {date}',
+  },
+  'stale.changed': '{name}, {date}',
+  'stale.refresh': 'To refresh it, ask {people} again, or link newer quotes.',
+  'stale.refreshNobody': 'To refresh it, link newer quotes.',
+  'stale.more': { one: '{count} more', other: '{count} more' },
+  'stale.find': 'Find newer evidence',
+  'stale.waive': 'Let it count for now',
+  'stale.changeWaiver': 'Change',
+  'stale.endWaiver': 'End now',
+  'stale.retire': 'Archive hypothesis',
+  'waiver.title': 'Let stale evidence count',
+  'waiver.text':
+    'The stale quotes count again, with a warning, up to and including this day. What changes in the product after today is not covered.',
+  'waiver.until': 'Last day',
+  'waiver.save': 'Let it count',
+  'waiver.wasGiven': 'The stale evidence counts for now',
+  'waiver.wasEnded': 'The stale evidence no longer counts',
+} as const satisfies Catalogue;
