@@ -82,7 +82,7 @@ describe('the drawing of a map', () => {
     expect(words).toContain('2 of 3 people');
     expect(words).toContain('H1 Validated');
     expect(words).toContain('Assumption');
-    expect(words).toContain('↓ 52% left since');
+    expect(words).toContain('52% left since\nBefore');
     expect(words).toContain('73% to 82% · 287');
     expect(words).toContain('Disagrees with the');
     expect(shapes.filter(({ kind }) => kind === 'hatch').length).toBeGreaterThan(5);

@@ -137,7 +137,7 @@ function measured(
     ...(measurements.some(({ disagrees }) => disagrees)
       ? [block(line(msg('journey.disagrees'), pens.palette.assumption))]
       : []),
-    ...dropOffs.map((dropOff) => block(line(`↓ ${dropOffWords(dropOff, map.phases)}`))),
+    ...dropOffs.map((dropOff) => block(line(dropOffWords(dropOff, map.phases)))),
     ...shown.map((measurement) =>
       block([
         ...line(`${measurement.name}: ${valueWords(measurement.metric, measurement.value)}`),
