@@ -57,6 +57,25 @@ export function bCubedF1(labels: readonly string[], clusters: readonly string[])
   return (2 * precision * recall) / (precision + recall);
 }
 
+/**
+ * Average precision of a ranking, 0 … 1: the mean, over what is wanted, of the share wanted down to it.
+ *
+ * @param scores - Highest first; of equal ones, the earlier.
+ */
+export function averagePrecision(scores: readonly number[], isWanted: readonly boolean[]): number {
+  const order = Array.from(scores.keys()).sort(
+    (one, other) => (scores[other] ?? 0) - (scores[one] ?? 0) || one - other,
+  );
+  let found = 0;
+  let sum = 0;
+  order.forEach((row, rank) => {
+    if (!isWanted[row]) return;
+    found += 1;
+    sum += found / (rank + 1);
+  });
+  return found > 0 ? sum / found : 0;
+}
+
 function contingency(one: readonly string[], other: readonly string[]): Table {
   const rows = countBy(one);
   const columns = countBy(other);

@@ -5,6 +5,7 @@ import { type Benchmark, measure, type Options } from './measure.ts';
 const BENCHMARKS: Readonly<Record<string, () => Promise<Benchmark>>> = {
   'personal-data': async () => (await import('./personal-data.ts')).personalData,
   api: async () => (await import('./api.ts')).api,
+  deviations: async () => (await import('./deviations.ts')).deviations,
   direction: async () => (await import('./direction.ts')).direction,
   evidence: async () => (await import('./evidence.ts')).evidence,
   import: async () => (await import('./import.ts')).importing,

@@ -2,7 +2,8 @@ import { seededRandom } from '../kernel/random.ts';
 import { typicalClause } from './clauses.ts';
 import { communities } from './communities.ts';
 import { divideByGrain } from './grain.ts';
-import { joinTinyGroups } from './groups.ts';
+import { deviationScores, fitNowhere } from './deviation.ts';
+import { joinTinyGroups, MEMBERS_MIN } from './groups.ts';
 import { joinCloseGroups } from './join-close.ts';
 import { arrangeGroups, type Arranged, type ArrangedGroup, NOT_ARRANGED } from './kept-themes.ts';
 import { labelGroups } from './labels.ts';
@@ -21,6 +22,8 @@ import {
 import { mostTypicalFirst } from './typical.ts';
 import type { Vectors } from './vectors.ts';
 
+/** A text without a known word has nothing to do with any other. */
+const NOTHING_KNOWN = 1;
 /** How far around a text is looked, to smooth, and to tell whether groups are pieces of one. */
 const NEIGHBOURS_AROUND = 20;
 
@@ -37,11 +40,12 @@ export interface ThemeOptions extends PlacingOptions {
 /**
  * Finds what several people say: placing by meaning and by wording → smoothing → nearest neighbours →
  * communities → grain → labels. Pure and deterministic; the order of the texts does not matter. Groups of one unit, and
- * texts that fit nowhere, are deviations. Cost is quadratic in the number of texts.
+ * texts that fit nowhere, are deviations; those that people keep in a theme stay there. Cost is quadratic in the number of texts.
  *
  * @see docs/decisions/0010-first-theme-engine.md
  * @see docs/decisions/0011-meaning-and-wording.md
  * @see docs/decisions/0016-sentence-encoder-and-pieces.md
+ * @see docs/decisions/0041-themes-that-stay.md
  */
 export function findThemes(given: readonly ThemeText[], options: ThemeOptions): ThemeResult {
   const texts = [...given].sort(byWords);
@@ -57,7 +61,10 @@ export function findThemes(given: readonly ThemeText[], options: ThemeOptions): 
   const found = joinCloseGroups(pieces, vectors, around);
   const hasPeople = (rows: readonly number[]): boolean =>
     new Set(rows.map((row) => texts[row]?.unit ?? '')).size > 1;
-  const divided = divideByGrain(found, options.grain ?? 0, {
+  const scores = deviationScores(texts, options);
+  const isApart = fitNowhere(scores);
+  const automatic = withoutRows(found, isApart);
+  const divided = divideByGrain(automatic, options.grain ?? 0, {
     vectors,
     neighbours: around,
     canBeTheme: hasPeople,
@@ -70,10 +77,25 @@ export function findThemes(given: readonly ThemeText[], options: ThemeOptions): 
   return {
     engine: THEME_ENGINE,
     vectors: vectorIds,
-    automatic: found.filter(hasPeople).length,
+    automatic: automatic.filter(hasPeople).length,
     themes: themesOf(groups.filter(isTheme), texts, vectors, options),
-    deviations: deviationsOf(groups, isTheme, texts, arranged),
+    deviations: deviationsOf(groups, isTheme, texts, { arranged, scores }),
   };
+}
+
+/**
+ * Groups without the rows that fit nowhere, and none of which too little is left. Where most of a group has nothing to
+ * do with the rest, it is something of its own that several say.
+ */
+function withoutRows(
+  groups: readonly (readonly number[])[],
+  isApart: readonly boolean[],
+): readonly (readonly number[])[] {
+  return groups.flatMap((rows) => {
+    const left = rows.filter((row) => !isApart[row]);
+    if (left.length * 2 <= rows.length) return [rows];
+    return left.length >= MEMBERS_MIN ? [left] : [];
+  });
 }
 
 /** By what was said, then by id: ids are random in part, and the same words must give the same themes. */
@@ -148,7 +170,10 @@ function deviationsOf(
   groups: readonly ArrangedGroup[],
   isTheme: (group: ArrangedGroup) => boolean,
   texts: readonly ThemeText[],
-  { takenOut }: Arranged,
+  {
+    arranged: { takenOut },
+    scores,
+  }: { readonly arranged: Arranged; readonly scores: readonly (number | null)[] },
 ): readonly Deviation[] {
   const inThemes = new Set(groups.filter(isTheme).flatMap(({ rows }) => rows));
   const ofOne = new Set(groups.filter((group) => !isTheme(group)).flatMap(({ rows }) => rows));
@@ -157,7 +182,11 @@ function deviationsOf(
     if (apart.has(id)) return 'taken_out';
     return ofOne.has(row) ? 'one_person' : 'alone';
   };
-  return texts.flatMap(({ id }, row) =>
-    inThemes.has(row) ? [] : [{ id, reason: reasonOf(id, row) }],
-  );
+  return texts
+    .flatMap(({ id }, row) =>
+      inThemes.has(row)
+        ? []
+        : [{ id, reason: reasonOf(id, row), score: scores[row] ?? NOTHING_KNOWN }],
+    )
+    .sort((one, other) => other.score - one.score || (one.id < other.id ? -1 : 1));
 }

@@ -1,7 +1,7 @@
 import { cosine, meanDirection, rowOf, type Vectors } from './vectors.ts';
 
 /** Smaller groups join a neighbour: three texts, or one in a thousand. */
-const MEMBERS_MIN = 3;
+export const MEMBERS_MIN = 3;
 const MEMBERS_SHARE_MIN = 0.001;
 /** A text or a small group joins only what it is at least this near to. */
 const JOIN_COSINE_MIN = 0.3;

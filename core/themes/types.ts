@@ -95,6 +95,8 @@ export interface FoundTheme {
 /** A text that is in no theme, and why: it fits nowhere, only one unit says it, or somebody took it out. */
 export interface Deviation {
   readonly id: string;
+  /** How little it has to do with the others, −1 … 1. */
+  readonly score: number;
   readonly reason: 'alone' | 'one_person' | 'taken_out';
 }
 
@@ -107,5 +109,6 @@ export interface ThemeResult {
   readonly automatic: number;
   /** Most units first, then most members, then by the first member's id. */
   readonly themes: readonly FoundTheme[];
+  /** What fits least first. */
   readonly deviations: readonly Deviation[];
 }

@@ -40,10 +40,11 @@ export async function storeRun(
     ended: before.isFirst ? null : [...membersBefore.keys()].filter((id) => !going.has(id)).length,
     finishedAt: tx.now(),
   });
-  const memberships: ThemeMembership[] = result.deviations.map(({ id, reason }) => ({
+  const memberships: ThemeMembership[] = result.deviations.map(({ id, reason, score }) => ({
     highlightId: id as HighlightId,
     themeId: null,
-    centrality: 0,
+    // In no theme, it says how little a highlight fits: what fits least is listed first.
+    centrality: score,
     deviation: reason,
   }));
   for (const [position, found] of result.themes.entries()) {
