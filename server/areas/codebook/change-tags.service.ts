@@ -5,7 +5,7 @@ import { type NewChange, recordChanges } from '../../changes.ts';
 import { type Context, transact } from '../../context.ts';
 import { archivedAt, requireProject } from '../projects/index.ts';
 import { checkName, checkParent, storeTag } from './tag-rules.ts';
-import { undoOf } from './tag-state.ts';
+import { subjectOf, undoOf } from './tag-state.ts';
 import { requireTagsOf } from './tags.service.ts';
 import { listTags, type Tag, updatePosition } from './tags.store.ts';
 
@@ -93,7 +93,7 @@ async function store(
       changes.push({
         type: 'tag.changed',
         projectId: is.projectId,
-        subject: { tagId: is.id, archived: is.archivedAt !== null },
+        subject: subjectOf(was, is),
         undo: undoOf(was, is),
       });
     } else if (was.position !== is.position) {

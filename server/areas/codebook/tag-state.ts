@@ -22,6 +22,16 @@ export function undoOf(before: Tag, after: Tag): Undoable[] {
   return change ? [{ kind: 'tag', id: after.id, ...change }] : [];
 }
 
+/** What the log says of a changed tag: also the one that it went to, or came back from. */
+export function subjectOf(before: Tag, after: Tag) {
+  const isMoved = before.mergedInto !== after.mergedInto;
+  return {
+    tagId: after.id,
+    archived: after.archivedAt !== null,
+    ...(isMoved ? { mergeTagId: after.mergedInto ?? before.mergedInto } : {}),
+  };
+}
+
 /** How to take back that a tag was made: it is archived, and out of every list. */
 export function undoOfNew(tagId: string): Undoable[] {
   return [{ kind: 'tag', id: tagId, before: { isArchived: true }, after: { isArchived: false } }];
@@ -80,7 +90,7 @@ async function turnTag(
   await recordChange(tx, {
     type: 'tag.changed',
     projectId: before.projectId,
-    subject: { tagId: before.id, archived: after.archivedAt !== null },
+    subject: subjectOf(before, after),
   });
   return after;
 }

@@ -8,7 +8,7 @@ import { blankTag } from './blank-tag.ts';
 import { checkEvidence, editedFields } from './persona-fields.ts';
 import { requireJourney } from './journeys.service.ts';
 import { checkName, checkParent, checkRoom, requireTag, storeTag } from './tag-rules.ts';
-import { undoOf, undoOfNew } from './tag-state.ts';
+import { subjectOf, undoOf, undoOfNew } from './tag-state.ts';
 import { findTagsOf, insertTags, listTags, type PersonaFields, type Tag } from './tags.store.ts';
 
 /** What an edit of a tag may carry; what only one kind has is ignored on the others. */
@@ -142,7 +142,7 @@ export async function changeTag(
     await recordChange(tx, {
       type: 'tag.changed',
       projectId: before.projectId,
-      subject: { tagId, archived: after.archivedAt !== null },
+      subject: subjectOf(before, after),
       undo: undoOf(before, after),
     });
     return after;

@@ -21,13 +21,29 @@ export async function listRestingOn(db: Db, { kind, id }: Ground): Promise<strin
         links
           .innerJoin('highlight_tag', 'highlight_tag.highlight_id', 'highlight.id')
           .innerJoin('tag', 'tag.id', 'highlight_tag.tag_id')
-          .where('tag.id', '=', id)
+          .where('tag.id', '=', await lastMergedInto(db, id))
           .where('tag.kind', '=', 'touchpoint'),
       );
     case 'participant': {
       const own = await idsOf(links.where('highlight.participant_id', '=', id));
       return [...new Set([...own, ...(await listSharedSessions(db, id))])];
     }
+  }
+}
+
+/** What a tag has become part of by merges, or itself. */
+async function lastMergedInto(db: Db, tagId: string): Promise<string> {
+  const seen = new Set<string>();
+  for (let at = tagId; ;) {
+    seen.add(at);
+    const row = await db
+      .selectFrom('tag')
+      .select('merged_into')
+      .where('id', '=', at)
+      .executeTakeFirst();
+    const next = row?.merged_into ?? null;
+    if (next === null || seen.has(next)) return at;
+    at = next;
   }
 }
 

@@ -23,13 +23,14 @@ const GROUNDS: Readonly<Record<string, { kind: Ground['kind']; cause: VerdictCau
   'tag.changed': { kind: 'touchpoint', cause: 'highlight' },
 };
 
-const SUBJECT_IDS = {
-  highlight: 'highlightId',
-  participant: 'participantId',
-  source: 'sourceId',
-  study: 'studyId',
-  touchpoint: 'tagId',
-} as const;
+const SUBJECT_IDS: Readonly<Record<Ground['kind'], readonly string[]>> = {
+  highlight: ['highlightId'],
+  participant: ['participantId'],
+  source: ['sourceId'],
+  study: ['studyId'],
+  // A touchpoint that comes back takes its own along from the one that it was merged into.
+  touchpoint: ['tagId', 'mergeTagId'],
+};
 
 /** Recomputes the verdicts that rest on what was changed below, before the change is answered. */
 export const keepVerdicts: ChangeListener = async (ctx, changes) => {
@@ -54,24 +55,21 @@ interface Gathered {
 function gather(changes: readonly Change[]): readonly Gathered[] {
   const byCause = new Map<string, Gathered>();
   for (const change of changes) {
-    const resting = groundOf(change);
+    const known = GROUNDS[change.type];
     const { projectId } = change;
-    if (!resting || !projectId) continue;
-    const { cause, ground } = resting;
+    if (!known || !projectId) continue;
+    const { cause } = known;
     const key = `${projectId} ${cause}`;
     const gathered = byCause.get(key) ?? { projectId, cause, grounds: [] };
-    gathered.grounds.push(ground);
+    gathered.grounds.push(...groundsOf(change, known.kind));
     byCause.set(key, gathered);
   }
   return [...byCause.values()];
 }
 
-function groundOf({
-  type,
-  subject,
-}: Change): { readonly ground: Ground; readonly cause: VerdictCause } | null {
-  const known = GROUNDS[type];
-  if (!known) return null;
-  const id = subject[SUBJECT_IDS[known.kind]];
-  return typeof id === 'string' ? { ground: { kind: known.kind, id }, cause: known.cause } : null;
+function groundsOf({ subject }: Change, kind: Ground['kind']): readonly Ground[] {
+  return SUBJECT_IDS[kind].flatMap((name) => {
+    const id = subject[name];
+    return typeof id === 'string' ? [{ kind, id }] : [];
+  });
 }

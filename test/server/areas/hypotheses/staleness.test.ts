@@ -158,6 +158,30 @@ describe.each(DATABASES)('stale evidence on %s', (database) => {
     expect(await verdictOf(id)).toBe('validated');
   });
 
+  it('leaves with a merged touchpoint that is brought back, wherever that one went since', async () => {
+    const id = await validated();
+    const till = await research.addTag('touchpoint', 'Till');
+    const counter = await research.addTag('touchpoint', 'Counter');
+    await record('2026-03-09', { touchpointId: till });
+    const merge = (merged: string, into: string, revision = 0) =>
+      researcher.call(codebook.mergeTags, {
+        params: { tagId: into },
+        body: { revision: 0, merged: [{ tagId: merged, revision }] },
+      });
+    await merge(till, counter);
+    expect(await verdictOf(id)).toBe('validated');
+    await merge(counter, checkout, 1);
+    expect(await verdictOf(id)).toBe('untested');
+    await researcher.call(codebook.changeTag, {
+      params: { tagId: till },
+      body: { revision: 1, archived: false },
+    });
+    const { hypotheses: all } = await researcher.call(hypotheses.listHypotheses, {
+      params: { projectId: research.projectId },
+    });
+    expect(all.map(({ computed }) => computed.verdict)).toEqual(['validated']);
+  });
+
   it('is taken back, brought back, and undone like any action', async () => {
     const id = await validated();
     const { id: productChangeId } = await record('2026-03-05');
