@@ -11,7 +11,7 @@ import { validateFields } from '../../ui/field-element.ts';
 import { formDialog, refusedNote } from '../../ui/form-dialog.ts';
 import { dialogStyles, formValues } from '../sources/dialog-styles.ts';
 import { BvMeasurementFilled, type MeasurementInput } from './measurement-events.ts';
-import { type MeasurementPlaces, NO_PLACES } from './measurement-places.ts';
+import { type MeasurementPlaces, NO_PLACES, placeOptions } from './measurement-places.ts';
 
 type Metric = MeasurementDto['metric'];
 const PERCENT = 100;
@@ -93,21 +93,27 @@ export class BvMeasurementDialog extends LitElement {
   }
 
   #place() {
-    const { phaseId, touchpointId } = this.measurement ?? {};
+    const { phaseId = null, touchpointId = null } = this.measurement ?? {};
     const { phases, touchpoints } = this.places;
     return html`
       <bv-select
         name="phaseId"
         label=${msg('measurements.phase')}
         value=${phaseId ?? ''}
-        .options=${[{ value: '', label: msg('measurements.noPhase') }, ...phases]}
+        .options=${[
+          { value: '', label: msg('measurements.noPhase') },
+          ...placeOptions(phases, phaseId),
+        ]}
       ></bv-select>
       <bv-select
         name="touchpointId"
         label=${msg('measurements.touchpoint')}
         hint=${msg('measurements.touchpointHint')}
         value=${touchpointId ?? ''}
-        .options=${[{ value: '', label: msg('measurements.noTouchpoint') }, ...touchpoints]}
+        .options=${[
+          { value: '', label: msg('measurements.noTouchpoint') },
+          ...placeOptions(touchpoints, touchpointId),
+        ]}
       ></bv-select>
     `;
   }

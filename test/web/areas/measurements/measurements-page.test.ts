@@ -1,0 +1,75 @@
+import { html } from 'lit';
+import { describe, expect, it } from 'vitest';
+import { page } from 'vitest/browser';
+import type { Session } from '../../../../web/app/session.ts';
+import '../../../../web/areas/measurements/bv-measurements-page.ts';
+import { mount } from '../../support/mount.ts';
+import { serve } from '../../support/server.ts';
+
+const session: Session = {
+  person: { id: 'us_1', name: 'Ada', email: 'a@example.org' },
+  workspace: { id: 'ws_1', name: 'W' },
+  role: 'researcher',
+  workspaces: [],
+};
+const NPS = {
+  id: 'ms_1',
+  projectId: 'prj_1',
+  studyId: 'st_1',
+  metric: 'nps',
+  name: 'Would recommend',
+  task: null,
+  value: 12,
+  low: 2,
+  high: 22,
+  sampleSize: 200,
+  measuredOn: '2026-05-04',
+  phaseId: 'tag_old',
+  touchpointId: 'tag_till',
+  revision: 3,
+};
+const tag = (id: string, kind: string, name: string, archivedAt: string | null) => ({
+  ...{ id, kind, name, archivedAt },
+  journeyId: kind === 'phase' ? 'jn_1' : null,
+});
+const OVER = '2026-06-01T00:00:00.000Z';
+
+async function measurementsPage() {
+  const requests = serve({
+    'GET /api/projects/prj_1/measurements': { measurements: [NPS] },
+    'GET /api/projects/prj_1/studies': {
+      studies: [{ id: 'st_1', name: 'Survey', archivedAt: null }],
+    },
+    'GET /api/projects/prj_1/codebook': {
+      journeys: [{ id: 'jn_1', name: 'Buying', archivedAt: null }],
+      tags: [
+        tag('tag_new', 'phase', 'Choose', null),
+        tag('tag_old', 'phase', 'Dream', OVER),
+        tag('tag_gone', 'phase', 'Wait', OVER),
+        tag('tag_till', 'touchpoint', 'Till', OVER),
+      ],
+    },
+    'PATCH /api/measurements/ms_1': NPS,
+  });
+  await mount(html`
+    <bv-measurements-page projectId="prj_1" .session=${session}></bv-measurements-page>
+  `);
+  return requests;
+}
+
+describe('bv-measurements-page', () => {
+  it('leaves a measurement where it stands, in archived places too, when its name is changed', async () => {
+    const requests = await measurementsPage();
+    await expect.element(page.getByText('Dream (archived) · Till (archived)')).toBeVisible();
+    await page.getByRole('button', { name: /Change/ }).click();
+    const phase = page.getByRole('combobox', { name: /phase/i });
+    await expect.element(phase).toHaveValue('tag_old');
+    // What is archived is offered to nothing new.
+    await expect.element(phase).not.toHaveTextContent('Wait');
+    await page.getByRole('textbox', { name: 'What was measured' }).fill('Recommends us');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await expect
+      .poll(() => requests.find(({ method }) => method === 'PATCH')?.body)
+      .toMatchObject({ name: 'Recommends us', phaseId: 'tag_old', touchpointId: 'tag_till' });
+  });
+});
