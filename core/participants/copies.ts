@@ -6,7 +6,6 @@ export const COPY_PLACES = [
   'statement',
   'decision',
   'override',
-  'waiver',
   'product_change',
   'note',
   'persona',

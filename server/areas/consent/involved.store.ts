@@ -92,17 +92,11 @@ async function ofHypotheses(db: Db, projectId: string): Promise<FreeText[]> {
     .orderBy('hypothesis_id')
     .orderBy('component')
     .execute();
-  const waivers = await db
-    .selectFrom('staleness_waiver')
-    .innerJoin('hypothesis', 'hypothesis.id', 'staleness_waiver.hypothesis_id')
-    .select(['hypothesis_id', 'reason'])
-    .where('project_id', '=', projectId)
-    .orderBy('staleness_waiver.id')
-    .execute();
   const productChanges = await db
     .selectFrom('product_change')
     .select(['id', 'name', 'reason'])
     .where('project_id', '=', projectId)
+    .where('removed_at', 'is', null)
     .orderBy('id')
     .execute();
   return [
@@ -113,11 +107,6 @@ async function ofHypotheses(db: Db, projectId: string): Promise<FreeText[]> {
     ]),
     ...reasons.map(({ hypothesis_id: subjectId, reason }) => ({
       place: 'override' as const,
-      subjectId,
-      text: reason,
-    })),
-    ...waivers.map(({ hypothesis_id: subjectId, reason }) => ({
-      place: 'waiver' as const,
       subjectId,
       text: reason,
     })),

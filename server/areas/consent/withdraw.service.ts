@@ -8,7 +8,12 @@ import { findJob } from '../../jobs/jobs.store.ts';
 import { enqueue } from '../../jobs/queue.ts';
 import { forgetWordsInTags } from '../codebook/index.ts';
 import { maskHighlights } from '../highlights/index.ts';
-import { listRestingOn, listVerdicts, recomputeVerdicts } from '../hypotheses/index.ts';
+import {
+  forgetWordsInStaleness,
+  listRestingOn,
+  listVerdicts,
+  recomputeVerdicts,
+} from '../hypotheses/index.ts';
 import { forgetValuesOf } from '../measurements/index.ts';
 import {
   checkNotMerged,
@@ -100,6 +105,7 @@ async function withdraw(tx: Context, participant: Participant, revision: number)
   ].sort();
   const tagIds = await forgetWordsInTags(tx, projectId, theirs);
   const themes = await forgetWordsInThemes(tx, projectId, theirs);
+  await forgetWordsInStaleness(tx, projectId, theirs);
   await forgetSuggestions(tx, projectId, masked);
   await forgetKeptStates(tx.db, projectId);
   await forgetNames(tx, participant, sources);

@@ -73,6 +73,28 @@ export async function listProductChanges(
   return rows.map(toProductChange);
 }
 
+/** Changes of the product that were taken back, which no list shows. */
+export async function listRemovedProductChanges(
+  db: Db,
+  projectId: string,
+): Promise<{ readonly id: string; readonly name: string; readonly reason: string }[]> {
+  return db
+    .selectFrom('product_change')
+    .select(['id', 'name', 'reason'])
+    .where('project_id', '=', projectId)
+    .where('removed_at', 'is not', null)
+    .orderBy('id')
+    .execute();
+}
+
+export async function updateProductChangeWords(
+  db: Db,
+  id: string,
+  words: { readonly name: string; readonly reason: string },
+): Promise<void> {
+  await db.updateTable('product_change').set(words).where('id', '=', id).execute();
+}
+
 /** Names of changes of the product, taken-back ones too. */
 export async function namesOfProductChanges(
   db: Db,

@@ -39,6 +39,24 @@ export async function endWaiver(db: Db, hypothesisId: string, at: Instant): Prom
     .execute();
 }
 
+/** Why stale evidence voted in a project, waivers that ended too. */
+export async function listWaiverReasons(
+  db: Db,
+  projectId: string,
+): Promise<{ readonly id: string; readonly reason: string }[]> {
+  return db
+    .selectFrom('staleness_waiver')
+    .innerJoin('hypothesis', 'hypothesis.id', 'staleness_waiver.hypothesis_id')
+    .select(['staleness_waiver.id', 'staleness_waiver.reason'])
+    .where('hypothesis.project_id', '=', projectId)
+    .orderBy('staleness_waiver.id')
+    .execute();
+}
+
+export async function updateWaiverReason(db: Db, id: string, reason: string): Promise<void> {
+  await db.updateTable('staleness_waiver').set({ reason }).where('id', '=', id).execute();
+}
+
 /**
  * The last waiver of each hypothesis that was not taken back, one whose time is over too.
  *

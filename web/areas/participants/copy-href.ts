@@ -7,7 +7,6 @@ const PAGES: Readonly<Record<Review['place'], (subjectId: string) => string>> = 
   statement: (id) => `/hypotheses/${id}`,
   decision: (id) => `/hypotheses/${id}`,
   override: (id) => `/hypotheses/${id}`,
-  waiver: (id) => `/hypotheses/${id}`,
   product_change: () => '/hypotheses?changes=shown',
   note: () => '/evidence',
   persona: (id) => `/personas?persona=${id}`,

@@ -181,7 +181,6 @@ export const participants: Translation<typeof en> = {
   'withdrawal.place.statement': 'Udsagn i en hypotese',
   'withdrawal.place.decision': 'Beslutning om en hypotese',
   'withdrawal.place.override': 'Begrundelse for en tilsidesat dom',
-  'withdrawal.place.waiver': 'Begrundelse for en undtagelse',
   'withdrawal.place.product_change': 'Ændring af produktet',
   'withdrawal.place.note': 'Note til en markering',
   'withdrawal.place.persona': 'Tekst om en persona',

@@ -178,7 +178,6 @@ export const participants = {
   'withdrawal.place.statement': 'Statement of a hypothesis',
   'withdrawal.place.decision': 'Decision on a hypothesis',
   'withdrawal.place.override': 'Reason of an override',
-  'withdrawal.place.waiver': 'Reason of a waiver',
   'withdrawal.place.product_change': 'Change of the product',
   'withdrawal.place.note': 'Note on a highlight',
   'withdrawal.place.persona': 'Text of a persona',

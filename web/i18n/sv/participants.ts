@@ -177,7 +177,6 @@ export const participants: Translation<typeof en> = {
   'withdrawal.place.statement': 'Påstående i en hypotes',
   'withdrawal.place.decision': 'Beslut om en hypotes',
   'withdrawal.place.override': 'Skäl till ett eget utslag',
-  'withdrawal.place.waiver': 'Skäl till ett undantag',
   'withdrawal.place.product_change': 'Ändring av produkten',
   'withdrawal.place.note': 'Anteckning vid en markering',
   'withdrawal.place.persona': 'Text om en persona',

@@ -1,0 +1,27 @@
+import { maskSpans } from '../../../core/anchoring/mask-spans.ts';
+import type { TheirWords } from '../../../core/participants/their-words.ts';
+import type { Context } from '../../context.ts';
+import { listRemovedProductChanges, updateProductChangeWords } from './product-changes.store.ts';
+import { listWaiverReasons, updateWaiverReason } from './waivers.store.ts';
+
+/**
+ * Masks copies of somebody's words where nobody could change them any more: in reasons of waivers, which stay on
+ * record when they are ended or replaced, and in what was said of changes of the product that were taken back.
+ */
+export async function forgetWordsInStaleness(
+  tx: Context,
+  projectId: string,
+  theirs: TheirWords,
+): Promise<void> {
+  const masked = (text: string) => maskSpans(text, theirs.copiesIn(text));
+  for (const { id, reason } of await listWaiverReasons(tx.db, projectId)) {
+    const after = masked(reason);
+    if (after !== reason) await updateWaiverReason(tx.db, id, after);
+  }
+  for (const { id, name, reason } of await listRemovedProductChanges(tx.db, projectId)) {
+    const after = { name: masked(name), reason: masked(reason) };
+    if (after.name !== name || after.reason !== reason) {
+      await updateProductChangeWords(tx.db, id, after);
+    }
+  }
+}
