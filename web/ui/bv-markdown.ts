@@ -34,7 +34,7 @@ export class BvMarkdown extends LitElement {
         color: var(--bv-ink-2);
       }
       code {
-        font-family: var(--bv-font-mono);
+        font-family: var(--bv-font-code);
         font-size: var(--bv-text-sm);
       }
       pre {

@@ -36,11 +36,6 @@ export class BvStaleEvidence extends LitElement {
         flex-direction: column;
         gap: var(--bv-space-1);
       }
-      h2 {
-        font-size: var(--bv-text-base);
-        line-height: var(--bv-lh-base);
-        font-weight: var(--bv-weight-medium);
-      }
       .buttons {
         display: flex;
         flex-wrap: wrap;
@@ -81,7 +76,7 @@ export class BvStaleEvidence extends LitElement {
           ${
             waiver && waived > 0
               ? html`
-                  <h2>
+                  <h2 class="subheading">
                     ${msg('stale.waived', { count: waived, date: formatDate(waiver.until) })}
                   </h2>
                   <p>${waiver.reason}</p>
@@ -98,7 +93,7 @@ export class BvStaleEvidence extends LitElement {
           ${
             gone > 0
               ? html`
-                  <h2>${msg('stale.gone', { count: gone })}</h2>
+                  <h2 class="subheading">${msg('stale.gone', { count: gone })}</h2>
                 `
               : nothing
           }

@@ -60,7 +60,7 @@ export class BvThemeGrain extends LitElement {
         background: var(--bv-ink-3);
       }
       b {
-        font-weight: var(--bv-weight-semibold);
+        font-weight: var(--bv-weight-strong);
       }
     `,
   ];
