@@ -90,6 +90,7 @@ export class BvPage extends LitElement {
         /* Many actions go to a line of their own, so that it can be read what the page is. */
         bv-breadcrumb {
           flex: 1 0 9rem;
+          padding-block: var(--bv-space-2);
         }
         .actions {
           flex-wrap: wrap;

@@ -21,11 +21,11 @@ export function valueWords(metric: MeasurementDto['metric'], value: number): str
   return formatNumber(value);
 }
 
-/** The interval in words; empty where there is none. */
+/** The interval in words, a long unit only once; empty where there is none. */
 export function intervalWords({ metric, low, high }: Measured): string {
   if (low === null || high === null) return '';
   return msg('measurements.range', {
-    low: valueWords(metric, low),
+    low: metric === 'ab_result' ? formatSigned(low * PERCENT) : valueWords(metric, low),
     high: valueWords(metric, high),
   });
 }

@@ -82,7 +82,7 @@ export const themes: Translation<typeof en> = {
   'themes.sentiment': 'middelstemning {mean}',
   'themes.byWords': 'efter ordene {mean} ({people})',
   'themes.alone': 'Passer ingen steder',
-  'themes.aloneText': 'Holdt adskilt med vilje: intet andet siges med disse ord.',
+  'themes.aloneText': 'Holdes uden for temaerne med vilje: de har ikke meget med resten at gøre.',
   'themes.aloneNone': 'Intet: hver markering ligner en anden.',
   'themes.one_person': 'Kun én person',
   'themes.onePersonText': 'Sagt mere end én gang, men altid af den samme person.',

@@ -25,7 +25,7 @@ export const staleness = {
   'staleness.name': 'What changed',
   'staleness.nameHint': 'As your team calls it, such as “Checkout rebuilt”.',
   'staleness.touchpoint': 'Touchpoint',
-  'staleness.happenedOn': 'Since',
+  'staleness.happenedOn': 'From',
   'staleness.reason': 'Why what was said before no longer holds',
   'staleness.record': 'Record change',
   'staleness.noTouchpoints': 'Changes are recorded for touchpoints. Add one in the codebook first.',

@@ -80,7 +80,7 @@ export const themes = {
   'themes.sentiment': 'mean sentiment {mean}',
   'themes.byWords': 'by the words alone {mean} ({people})',
   'themes.alone': 'Fits nowhere',
-  'themes.aloneText': 'Kept apart on purpose: nothing else is said in these words.',
+  'themes.aloneText': 'Kept out of the themes on purpose: they have little to do with the rest.',
   'themes.aloneNone': 'Nothing: every highlight is like another.',
   'themes.one_person': 'Only one person',
   'themes.onePersonText': 'Said more than once, but always by the same person.',

@@ -44,7 +44,7 @@ export const history: Translation<typeof en> = {
   'history.project': 'Projektet ändrat',
   'history.privacy': 'Personuppgifter granskade',
   'history.guide': 'Intervjuguiden ändrad',
-  'history.measurement': 'Mätningen ändrad',
+  'history.measurement': 'Mätvärdet ändrat',
   'history.sourceAdded': 'Källa tillagd',
   'history.textCorrected': 'Texten i en källa rättad',
   'history.attached': 'Fil bifogad till en källa',

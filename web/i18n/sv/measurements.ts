@@ -27,7 +27,7 @@ export const measurements: Translation<typeof en> = {
   'measurements.touchpoint': 'Kontaktpunkt',
   'measurements.noPhase': 'Inte på kartan',
   'measurements.noTouchpoint': 'Ingen',
-  'measurements.touchpointHint': 'Utan fas står den där flest personer berättar om kontaktpunkten.',
+  'measurements.touchpointHint': 'Utan fas står det där flest personer berättar om kontaktpunkten.',
   'measurements.funnelHint':
     'Samma namn och dag som de andra stegen; kartan räknar ut hur många som föll bort emellan.',
   'measurements.notNumber': 'Det här måste vara ett tal.',

@@ -25,7 +25,7 @@ export const staleness: Translation<typeof en> = {
   'staleness.name': 'Vad som ändrades',
   'staleness.nameHint': 'Som ni kallar det, till exempel ”Kassan byggdes om”.',
   'staleness.touchpoint': 'Kontaktpunkt',
-  'staleness.happenedOn': 'Sedan',
+  'staleness.happenedOn': 'Från och med',
   'staleness.reason': 'Varför det som sades förut inte längre gäller',
   'staleness.record': 'Anteckna ändring',
   'staleness.noTouchpoints':
@@ -49,9 +49,9 @@ export const staleness: Translation<typeof en> = {
   'stale.refreshNobody': 'Förnya genom att koppla nyare citat.',
   'stale.more': { one: '{count} till', other: '{count} till' },
   'stale.find': 'Hitta nyare belägg',
-  'stale.waive': 'Låt dem räknas tills vidare',
-  'stale.changeWaiver': 'Ändra',
-  'stale.endWaiver': 'Avsluta nu',
+  'stale.waive': 'Gör ett undantag',
+  'stale.changeWaiver': 'Ändra undantaget',
+  'stale.endWaiver': 'Avsluta undantaget',
   'stale.retire': 'Arkivera hypotesen',
   'waiver.title': 'Låt inaktuella belägg räknas',
   'waiver.text':

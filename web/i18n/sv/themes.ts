@@ -81,7 +81,7 @@ export const themes: Translation<typeof en> = {
   'themes.sentiment': 'medelkänsla {mean}',
   'themes.byWords': 'enligt orden {mean} ({people})',
   'themes.alone': 'Passar ingenstans',
-  'themes.aloneText': 'Hålls isär med flit: inget annat sägs med de här orden.',
+  'themes.aloneText': 'Hålls utanför temana med flit: de har inte mycket med resten att göra.',
   'themes.aloneNone': 'Inget: varje markering liknar någon annan.',
   'themes.one_person': 'Bara en person',
   'themes.onePersonText': 'Sagt mer än en gång, men alltid av samma person.',

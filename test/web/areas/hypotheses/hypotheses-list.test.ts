@@ -279,7 +279,7 @@ describe('bv-hypotheses-page', () => {
       await userEvent.click(button('Record change'));
       expect(bodyOf(requests, 'POST')).toBeUndefined();
       await userEvent.fill(page.getByLabelText('What changed'), 'Till moved');
-      await userEvent.fill(page.getByLabelText('Since'), '2026-04-02');
+      await userEvent.fill(page.getByLabelText('From'), '2026-04-02');
       await userEvent.fill(page.getByLabelText('Why what was said before'), 'It is elsewhere.');
       await expectAccessible(shown);
       await userEvent.click(button('Record change'));
