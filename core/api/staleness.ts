@@ -17,7 +17,7 @@ export const ProductChangeDto = z.object({
   reason: z.string(),
   recordedBy: z.string(),
   recordedAt: instant,
-  /** Highlights at the touchpoint from sources of before, and hypotheses that rest on one of them. */
+  /** Linked highlights at the touchpoint from sources of before, and the hypotheses that they are linked to. */
   highlights: z.int(),
   hypotheses: z.int(),
   removedAt: instant.nullable(),
@@ -28,7 +28,7 @@ export type ProductChangeDto = z.infer<typeof ProductChangeDto>;
 export const listProductChanges = endpoint({
   method: 'GET',
   path: '/api/projects/:projectId/product-changes',
-  summary: 'What became of the product, the latest first.',
+  summary: 'Recorded changes of the product, the latest first.',
   access: 'stakeholder',
   params: projectParams,
   response: z.object({ productChanges: z.array(ProductChangeDto) }),

@@ -1,6 +1,6 @@
 import { assertNever } from '../kernel/assert.ts';
 import type { LanguageCode } from '../kernel/languages.ts';
-import { LEFT_OUT_REASONS } from './filter.ts';
+import { isStale, LEFT_OUT_REASONS } from './filter.ts';
 import { leaningOf } from './judge.ts';
 import type { Condition, VerdictResult } from './result.ts';
 import { wordingOf } from './wording/index.ts';
@@ -46,9 +46,7 @@ function staleSentences(
   { verdict, leftOut, warnings }: VerdictResult,
   sentences: Sentences,
 ): readonly string[] {
-  const stale = leftOut.filter(
-    ({ reason }) => reason === 'too_old' || reason === 'product_changed',
-  ).length;
+  const stale = leftOut.filter(isStale).length;
   const waived = warnings.find((warning) => warning.code === 'waived');
   return [
     ...(stale > 0 && verdict !== 'untested' ? [sentences.stale(stale)] : []),

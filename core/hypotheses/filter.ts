@@ -22,6 +22,11 @@ export const LEFT_OUT_REASONS = [
 ] as const;
 export type LeftOutReason = (typeof LEFT_OUT_REASONS)[number];
 
+/** Whether a link is left out for having gone stale: too old, or from before the product changed. */
+export function isStale({ reason }: { readonly reason: LeftOutReason }): boolean {
+  return reason === 'too_old' || reason === 'product_changed';
+}
+
 /** A link that votes: its vote has the tier after its flags are taken off. */
 export interface VotingLink extends Vote {
   readonly link: EvidenceLink;

@@ -39,8 +39,9 @@ export interface ThemeOptions extends PlacingOptions {
 
 /**
  * Finds what several people say: placing by meaning and by wording → smoothing → nearest neighbours →
- * communities → grain → labels. Pure and deterministic; the order of the texts does not matter. Groups of one unit, and
- * texts that fit nowhere, are deviations; those that people keep in a theme stay there. Cost is quadratic in the number of texts.
+ * communities → grain → labels. Pure and deterministic; the order of the texts does not matter. Groups of one unit,
+ * and texts that fit nowhere, are deviations; those that people keep in a theme stay there. Cost is quadratic in the
+ * number of texts.
  *
  * @see docs/decisions/0010-first-theme-engine.md
  * @see docs/decisions/0011-meaning-and-wording.md

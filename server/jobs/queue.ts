@@ -41,8 +41,8 @@ const BACKGROUND_PRIORITY = 0;
 /**
  * Puts work in the queue, in the transaction that asks for it: if that rolls back, the work does not happen.
  *
- * `payload` holds ids and settings only: what they stand for is read when the job runs. Of a lower `priority`, default 0, goes
- * first.
+ * `payload` holds ids and settings only: what ids stand for is read when the job runs. Of a lower `priority`, default
+ * 0, goes first.
  */
 export async function enqueue(
   tx: Context,

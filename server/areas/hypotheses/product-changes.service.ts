@@ -134,7 +134,7 @@ async function store(
   tx: Context,
   before: ProductChange,
   after: ProductChange,
-  mayTurn: boolean,
+  isUndoable: boolean,
 ): Promise<void> {
   if (!(await updateProductChange(tx.db, after))) {
     throw new ConflictError(
@@ -149,7 +149,7 @@ async function store(
     type: `product_change.${isTurned ? verb : 'changed'}`,
     projectId: after.projectId,
     subject: subjectOf(after),
-    undo: mayTurn && change ? [{ kind: 'product_change', id: after.id, ...change }] : [],
+    undo: isUndoable && change ? [{ kind: 'product_change', id: after.id, ...change }] : [],
   });
   if (!isTurned) return;
   await recompute(

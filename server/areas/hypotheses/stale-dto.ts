@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { hypotheses as api } from '../../../core/api/index.ts';
+import { isStale } from '../../../core/hypotheses/filter.ts';
 import type { VerdictResult } from '../../../core/hypotheses/result.ts';
 import type { EvidenceLink } from '../../../core/hypotheses/types.ts';
 import type { Day } from '../../../core/kernel/time.ts';
@@ -29,10 +30,8 @@ export async function stalePart(
     readonly links: readonly EvidenceLink[];
   },
 ): Promise<Pick<DetailDto, 'stale' | 'waiver'>> {
-  const left = result.leftOut.filter(
-    ({ reason }) => reason === 'too_old' || reason === 'product_changed',
-  );
-  const ids = new Set([...left.map(({ linkId }) => linkId), ...result.waived]);
+  const left = result.leftOut.filter(isStale).map(({ linkId }) => linkId);
+  const ids = new Set([...left, ...result.waived]);
   const stale = links.filter(({ id }) => ids.has(id));
   const reached = new Set(
     stale.flatMap(({ productChanges }) =>

@@ -5,7 +5,7 @@ import { turningDays } from '../../../core/hypotheses/turning-days.ts';
 import type { Scope, VerdictInput, Waiver } from '../../../core/hypotheses/types.ts';
 import { outcomeOf } from '../../../core/hypotheses/verdict.ts';
 import { assert } from '../../../core/kernel/assert.ts';
-import { type Day, dayOf, type Instant, later } from '../../../core/kernel/time.ts';
+import { type Day, dayOf, daysAfter, type Instant } from '../../../core/kernel/time.ts';
 import { recordChange } from '../../changes.ts';
 import { type Context, transact, workspaceOf } from '../../context.ts';
 import { type Hypothesis, listHypotheses } from './hypotheses.store.ts';
@@ -25,7 +25,6 @@ import { listWaivers, type StalenessWaiver } from './waivers.store.ts';
 
 /** Hypotheses whose links are in memory at once: 200,000 links, about 60 MB, in the largest project planned for. */
 const BATCH_SIZE = 300;
-const MS_PER_DAY = 86_400_000;
 
 /**
  * Computes the verdicts of hypotheses anew and keeps them, with a line of history where one became another.
@@ -238,5 +237,5 @@ function startOf(day: Day): Instant {
 
 /** The first moment after a day. */
 function endOf(day: Day): Instant {
-  return later(startOf(day), MS_PER_DAY);
+  return startOf(daysAfter(day, 1));
 }

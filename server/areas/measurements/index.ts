@@ -7,7 +7,7 @@ export {
   removeOfUpload,
   turnMeasurement,
 } from './measurements.service.ts';
-export { moveMeasured, placeMeasurements } from './places.service.ts';
+export { moveMeasured } from './places.service.ts';
 export {
   countMeasuredOf,
   listMeasurements,

@@ -44,7 +44,10 @@ export async function placeMeasurements(
   });
 }
 
-/** Puts what stands at some phases or touchpoints at the one that they were merged into. Part of the caller's transaction. */
+/**
+ * Puts what stands at some phases or touchpoints at the one that they were merged into. Part of the caller's
+ * transaction.
+ */
 export async function moveMeasured(
   tx: Context,
   fromIds: readonly TagId[],

@@ -9,7 +9,7 @@ export interface ThemePlace {
   readonly deviation: Deviation['reason'] | null;
 }
 
-/** A highlight with its place in a run, and how central it is there. */
+/** A highlight with its place in a run, and how central it is there; in no theme, how little it fits. */
 export interface ThemeMembership extends ThemePlace {
   readonly highlightId: HighlightId;
   readonly centrality: number;

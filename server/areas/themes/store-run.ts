@@ -43,7 +43,7 @@ export async function storeRun(
   const memberships: ThemeMembership[] = result.deviations.map(({ id, reason, score }) => ({
     highlightId: id as HighlightId,
     themeId: null,
-    // In no theme, it says how little a highlight fits: what fits least is listed first.
+    // What fits least is listed first.
     centrality: score,
     deviation: reason,
   }));
