@@ -1,4 +1,5 @@
 import type { Language } from '../kernel/language.ts';
+import { CLAUSE_END } from './phrases.ts';
 import type { PlacingOptions } from './place-texts.ts';
 import type { ThemeText } from './types.ts';
 import { cosine, meanDirection, normaliseRows, rowOf, type Vectors } from './vectors.ts';
@@ -10,7 +11,8 @@ const WORDS_MAX = 8;
 const CONTENT_WORDS_MIN = 2;
 /** Clauses are taken from the most typical texts only. */
 const TEXTS_LOOKED_AT = 12;
-const CLAUSE_END = /[.,;:!?…"“”«»()\n–—]+/u;
+/** How a clause hangs on the one before; without it, it stands by itself. */
+const CONJUNCTION = /^(?:and|but|so|och|men|og)\s+/iu;
 
 /**
  * The clause, word for word, that says best what a group of texts says: the one nearest in meaning to all of them.
@@ -46,7 +48,7 @@ function subjectWords(clause: string, language: Language): readonly string[] {
 function clausesOf(text: string): string[] {
   return text
     .split(CLAUSE_END)
-    .map((clause) => clause.trim())
+    .map((clause) => clause.trim().replace(CONJUNCTION, ''))
     .filter((clause) => {
       const words = clause.split(/\s+/).length;
       return words >= WORDS_MIN && words <= WORDS_MAX;

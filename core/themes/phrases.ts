@@ -11,8 +11,8 @@ export interface Phrase {
 const WORDS_MAX = 3;
 const WORD_LENGTH_MIN = 2;
 const HAS_LETTER = /\p{L}/u;
-/** Phrases do not run over the end of a clause. */
-const CLAUSE_END = /[.,;:!?…"“”«»()\n–—]+/u;
+/** Phrases do not run over the end of a clause; what stands within a number ends none. */
+export const CLAUSE_END = /(?:[.,](?!\d)|(?<!\d)[.,]|[;:!?…"“”«»()\n–—])+/u;
 
 /** The phrases of a text that neither start nor end with a filler; each once. */
 export function phrasesOf(text: string, language: Language): readonly Phrase[] {

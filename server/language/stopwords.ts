@@ -37,6 +37,8 @@ export const EXTRA_STOPWORDS: Readonly<Record<LanguageCode, readonly string[]>> 
 /** Words with a meaning that yet name no subject when they stand alone: no theme is called "took". */
 export const FILLERS: Readonly<Record<LanguageCode, readonly string[]>> = {
   en: words(`
+    arent cant couldnt didnt doesnt dont hasnt havent im isnt its ive lets let's shouldnt thats theres theyre wasnt
+    whats wont wouldnt youre
     able actual add added ago almost alone along already around ask asked asking away bad became become
     began begin believe best better big bring brought care certain change changed close couple different
     easy each either else end ended enough entire even ever every exactly far fast feel felt few finally find fine

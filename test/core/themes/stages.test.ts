@@ -115,6 +115,12 @@ describe('a clause that names a group', () => {
       P3: one two three four five six seven eight freight`;
     expect(clauseOf(lines)).toBeNull();
   });
+
+  it('does not hang on another, and is not cut within a number', () => {
+    expect(clauseOf('P1: I paid, and the late freight was 1,200.50 extra')).toBe(
+      'the late freight was 1,200.50 extra',
+    );
+  });
 });
 
 describe('centring', () => {
