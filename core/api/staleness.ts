@@ -68,7 +68,7 @@ export const changeProductChange = endpoint({
   }),
   response: ProductChangeDto,
   status: 200,
-  errors: ['product.not_found', 'product.changed_meanwhile'],
+  errors: ['product.not_found', 'product.changed_meanwhile', 'product.too_many_changes'],
 });
 
 export const waiveStaleness = endpoint({

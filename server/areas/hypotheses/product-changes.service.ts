@@ -74,7 +74,8 @@ export async function recordProductChange(
 /**
  * Corrects what is said of a recorded change of the product, takes it back, or brings it back.
  *
- * @throws NotFoundError `product.not_found`; ConflictError `product.changed_meanwhile`
+ * @throws NotFoundError `product.not_found`; ConflictError `product.changed_meanwhile`; LimitError
+ *   `product.too_many_changes` when it is brought back
  */
 export async function changeProductChange(
   ctx: Context,
@@ -89,6 +90,7 @@ export async function changeProductChange(
   return transact(ctx, async (tx) => {
     const before = await requireProductChange(tx, productChangeId);
     const isRemoved = edit.removed ?? before.removedAt !== null;
+    if (before.removedAt !== null && !isRemoved) await checkRoom(tx, before.projectId);
     const after: ProductChange = {
       ...before,
       name: edit.name ?? before.name,

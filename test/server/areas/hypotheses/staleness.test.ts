@@ -283,6 +283,44 @@ describe.each(DATABASES)('stale evidence on %s', (database) => {
     expect(await lines()).toHaveLength(2);
   });
 
+  it('the daily work of one project that fails keeps none of the others waiting', async () => {
+    const rule = { ...presetRule('standard'), stalenessDays: 30 };
+    const broken = await validated({ rule });
+    research = await aResearch(api, researcher);
+    checkout = await research.addTag('touchpoint', 'Checkout');
+    const id = await validated({ rule });
+    const { db } = runtime.database;
+    await db
+      .updateTable('hypothesis_rule')
+      .set({ rule: 'damaged' })
+      .where('hypothesis_id', '=', broken)
+      .execute();
+    on('2026-04-08');
+    await keepDayOfVerdicts(runtime.base);
+    expect(await verdictOf(id)).toBe('untested');
+    const told = await db
+      .selectFrom('verdict_change')
+      .select('cause')
+      .where('hypothesis_id', '=', id)
+      .where('cause', '=', 'time')
+      .execute();
+    expect(told).toHaveLength(1);
+    await db.deleteFrom('hypothesis_rule').where('hypothesis_id', '=', broken).execute();
+  });
+
+  it('has room for so many changes of the product, also of those that are brought back', async () => {
+    const first = await record();
+    const params = { productChangeId: first.id };
+    const taken = await researcher.call(staleness.changeProductChange, {
+      params,
+      body: { revision: first.revision, removed: true },
+    });
+    for (let count = 0; count < 200; count += 1) await record();
+    const body = { revision: taken.revision, removed: false };
+    const refused = await researcher.try(staleness.changeProductChange, { params, body });
+    expect(refused.body).toMatchObject({ code: 'product.too_many_changes' });
+  });
+
   it('is refused to readers, for other tags, for days that are over, and from elsewhere', async () => {
     const id = await validated();
     const reader = await api.member('stakeholder', researcher.workspaceId!);
