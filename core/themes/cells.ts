@@ -1,3 +1,4 @@
+import { evenlySpaced } from './evenly-spaced.ts';
 import { rowOf, type Vectors } from './vectors.ts';
 
 /** Rows that lie together, around a common middle. */
@@ -21,8 +22,10 @@ const ROUNDS = 6;
  */
 export function cellsOf(vectors: Vectors, looked: number): Cells {
   const count = Math.max(1, Math.round(Math.sqrt(vectors.rows)));
-  const sample = spacedRows(vectors, count * SAMPLE_PER_CELL);
-  let middles = spacedRows(vectors, count).map((row) => Float64Array.from(rowOf(vectors, row)));
+  const sample = evenlySpaced(vectors.rows, count * SAMPLE_PER_CELL);
+  let middles = evenlySpaced(vectors.rows, count).map((row) =>
+    Float64Array.from(rowOf(vectors, row)),
+  );
   for (let round = 0; round < ROUNDS; round += 1) middles = movedMiddles(vectors, sample, middles);
   const members: number[][] = middles.map(() => []);
   const nearest: number[][] = [];
@@ -32,11 +35,6 @@ export function cellsOf(vectors: Vectors, looked: number): Cells {
     members[cells[0] ?? 0]?.push(row);
   }
   return { members, nearest };
-}
-
-function spacedRows({ rows }: Vectors, count: number): number[] {
-  const step = Math.max(1, rows / count);
-  return Array.from({ length: Math.min(rows, count) }, (_, index) => Math.floor(index * step));
 }
 
 /** Each middle in the mean of the rows nearest to it; one that has none stays. */

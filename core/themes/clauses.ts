@@ -1,4 +1,5 @@
 import type { Language } from '../kernel/language.ts';
+import { offUsual } from './off-usual.ts';
 import { CLAUSE_END } from './phrases.ts';
 import type { PlacingOptions } from './place-texts.ts';
 import type { ThemeText } from './types.ts';
@@ -58,10 +59,6 @@ function clausesOf(text: string): string[] {
 /** Off the usual mean of each language: the group's own mean is just what is looked for. */
 function placeByMeaning(texts: readonly ThemeText[], meaning: PlacingOptions['meaning']): Vectors {
   const data = new Float32Array(texts.length * meaning.dims);
-  texts.forEach(({ text, language }, row) => {
-    const usual = meaning.usualMean(language);
-    const own = meaning.embed(text, language).map((value, dim) => value - (usual[dim] ?? 0));
-    data.set(own, row * meaning.dims);
-  });
+  texts.forEach((text, row) => data.set(offUsual(text, meaning), row * meaning.dims));
   return normaliseRows({ rows: texts.length, dims: meaning.dims, data });
 }

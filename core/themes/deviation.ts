@@ -1,6 +1,8 @@
-import type { LanguageCode } from '../kernel/languages.ts';
+import { evenlySpaced } from './evenly-spaced.ts';
+import { offUsual } from './off-usual.ts';
 import type { PlacingOptions } from './place-texts.ts';
 import { type EncodedTexts, ENCODED_SHARE_MIN, type ThemeText } from './types.ts';
+import { cosine } from './vectors.ts';
 
 /** So many texts stand for all; each text is compared with them. */
 const SAMPLE_MAX = 300;
@@ -27,22 +29,19 @@ export function deviationScores(
 ): readonly (number | null)[] {
   const isEncoded = encoded && encoded.rows.size >= texts.length * ENCODED_SHARE_MIN;
   const rows = texts.map((text) =>
-    direction(isEncoded ? encodedRow(encoded, text.id) : meant(text, meaning)),
+    direction(isEncoded ? encodedRow(encoded, text.id) : offUsual(text, meaning)),
   );
-  const step = Math.max(1, rows.length / SAMPLE_MAX);
-  const sample = Array.from({ length: Math.floor(rows.length / step) }, (_, index) =>
-    Math.floor(index * step),
-  );
+  const sample = evenlySpaced(rows.length, SAMPLE_MAX);
   const near = Math.max(1, Math.round(sample.length * NEAR_SHARE));
   return rows.map((row, index) => {
     if (!row) return null;
     const cosines = sample.flatMap((other) => {
       const place = other === index ? null : rows[other];
-      return place ? [product(row, place)] : [];
+      return place ? [cosine(row, place)] : [];
     });
     const nearest = Float32Array.from(cosines).sort().slice(-near);
     if (nearest.length === 0) return null;
-    return -nearest.reduce((sum, cosine) => sum + cosine, 0) / nearest.length;
+    return -nearest.reduce((sum, one) => sum + one, 0) / nearest.length;
   });
 }
 
@@ -65,27 +64,10 @@ function encodedRow(encoded: EncodedTexts, id: string): Float32Array {
   return encoded.rows.get(id) ?? new Float32Array(encoded.dims);
 }
 
-function meant(
-  { text, language }: { readonly text: string; readonly language: LanguageCode },
-  meaning: PlacingOptions['meaning'],
-): Float32Array {
-  const usual = meaning.usualMean(language);
-  const own = meaning.embed(text, language);
-  // A text without a known word has no place, and not that of everything that is usual.
-  if (own.every((value) => value === 0)) return own;
-  return own.map((value, dim) => value - (usual[dim] ?? 0));
-}
-
 /** The same with length 1; null without any. */
 function direction(row: Float32Array): Float32Array | null {
-  const length = Math.sqrt(product(row, row));
+  const length = Math.hypot(...row);
   return length > 0 ? row.map((value) => value / length) : null;
-}
-
-function product(one: Float32Array, other: Float32Array): number {
-  let sum = 0;
-  for (let dim = 0; dim < one.length; dim += 1) sum += (one[dim] ?? 0) * (other[dim] ?? 0);
-  return sum;
 }
 
 function median(values: readonly number[]): number {

@@ -1,3 +1,4 @@
+import { MEMBERS_MIN } from './groups.ts';
 import { halvesOf } from './halves.ts';
 import type { Neighbours } from './neighbours.ts';
 import { tiesOf } from './ties.ts';
@@ -7,8 +8,6 @@ import { cosine, meanDirection, rowOf, type Vectors } from './vectors.ts';
 const FACTOR = Math.SQRT2;
 /** Rounds until two halves have settled; they nearly always have before. */
 const ROUNDS = 10;
-/** Smaller parts are no theme. */
-const PART_MIN = 3;
 
 type Groups = readonly (readonly number[])[];
 
@@ -66,7 +65,7 @@ function cut(groups: Groups, wanted: number, given: GrainGiven): Groups {
 /** Two means, begun with the halves of the group. */
 function bestCut(rows: readonly number[], { vectors, canBeTheme }: GrainGiven): Cut {
   const none = { rows, parts: [], gain: 0 };
-  if (rows.length < 2 * PART_MIN) return none;
+  if (rows.length < 2 * MEMBERS_MIN) return none;
   let parts: Groups = halvesOf(vectors, rows);
   for (let round = 0; round < ROUNDS; round += 1) {
     const means = parts.map((part) => meanDirection(vectors, part));
@@ -79,7 +78,7 @@ function bestCut(rows: readonly number[], { vectors, canBeTheme }: GrainGiven): 
     parts = next;
     if (isSettled) break;
   }
-  if (!parts.every((part) => part.length >= PART_MIN && canBeTheme(part))) return none;
+  if (!parts.every((part) => part.length >= MEMBERS_MIN && canBeTheme(part))) return none;
   const fit = (part: readonly number[]): number => {
     const mean = meanDirection(vectors, part);
     return part.reduce((sum, row) => sum + cosine(mean, rowOf(vectors, row)), 0);

@@ -1,6 +1,6 @@
 import { cosine, meanDirection, rowOf, type Vectors } from './vectors.ts';
 
-/** Smaller groups join a neighbour: three texts, or one in a thousand. */
+/** A theme has at least so many texts; smaller groups, and those under one in a thousand, join a neighbour. */
 export const MEMBERS_MIN = 3;
 const MEMBERS_SHARE_MIN = 0.001;
 /** A text or a small group joins only what it is at least this near to. */

@@ -1,4 +1,4 @@
-/** A theme of the run before that nobody touched. */
+/** A theme of the run before. */
 export interface EarlierTheme {
   readonly id: string;
   readonly memberIds: readonly string[];

@@ -1,4 +1,5 @@
 import type { Random } from '../kernel/random.ts';
+import { evenlySpaced } from './evenly-spaced.ts';
 import { orthonormal } from './orthonormal.ts';
 import { rowOf, type Vectors } from './vectors.ts';
 
@@ -36,9 +37,7 @@ export function reduceDimensions(vectors: Vectors, dims: number, random: Random)
 }
 
 function sampleOf(vectors: Vectors): readonly Float32Array[] {
-  const step = Math.max(1, vectors.rows / SAMPLE_MAX);
-  const count = Math.floor(vectors.rows / step);
-  return Array.from({ length: count }, (_, index) => rowOf(vectors, Math.floor(index * step)));
+  return evenlySpaced(vectors.rows, SAMPLE_MAX).map((row) => rowOf(vectors, row));
 }
 
 /** The covariance of the rows times a direction. */
