@@ -209,7 +209,7 @@ export class BvProductChangesDialog extends LitElement {
           <bv-select
             name="touchpointId"
             label=${msg('staleness.touchpoint')}
-            value=${touchpoints[0]?.id ?? ''}
+            value=${touchpoints.length === 1 ? touchpoints[0]?.id : ''}
             .options=${touchpoints.map(({ id, name }) => ({ value: id, label: name }))}
             required
           ></bv-select>

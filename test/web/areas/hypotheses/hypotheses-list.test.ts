@@ -293,6 +293,23 @@ describe('bv-hypotheses-page', () => {
         });
     });
 
+    it('are of no touchpoint until somebody says of which, where there are several', async () => {
+      const door = { id: 'tag_door', kind: 'touchpoint', name: 'Door', hue: 4, archivedAt: null };
+      const requests = withChanges({
+        'GET /api/projects/prj_1/codebook': { tags: [...TAGS, door], journeys: [] },
+        'POST /api/projects/prj_1/product-changes': CHANGE,
+      });
+      await hypothesesPage();
+      await userEvent.click(button('Product changes'));
+      await userEvent.fill(page.getByLabelText('What changed'), 'Door moved');
+      await userEvent.fill(page.getByLabelText('Why what was said before'), 'It is elsewhere.');
+      await userEvent.click(button('Record change'));
+      expect(bodyOf(requests, 'POST')).toBeUndefined();
+      await userEvent.selectOptions(page.getByLabelText('Touchpoint'), 'Door');
+      await userEvent.click(button('Record change'));
+      await expect.poll(() => bodyOf(requests, 'POST')).toMatchObject({ touchpointId: 'tag_door' });
+    });
+
     it('are taken back, and that undone', async () => {
       const removed = { ...CHANGE, revision: 1, removedAt: '2026-03-03T09:15:00.000Z' };
       const requests = withChanges({ 'PATCH /api/product-changes/pc_1': removed });
