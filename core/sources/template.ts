@@ -70,6 +70,7 @@ export function isRepeated(
   template: TemplateKeys,
   guide: boolean,
 ): boolean {
+  if (template.size === 0) return false;
   if (isParticipants(segment) && (!guide || segment.speaker !== null)) return false;
   return mostlyKnown(text.slice(segment.start, segment.end), segment.layout, template);
 }
@@ -121,7 +122,8 @@ function sentencesOf(text: string): Sentence[] {
 }
 
 function keyOf(sentence: string): string {
-  return sentence.replaceAll(IN_BRACKETS, ' ').toLowerCase().replaceAll(NOT_WORDS, ' ').trim();
+  const shown = sentence.includes('[') ? sentence.replaceAll(IN_BRACKETS, ' ') : sentence;
+  return shown.toLowerCase().replaceAll(NOT_WORDS, ' ').trim();
 }
 
 function isTelling(key: string): boolean {

@@ -11,6 +11,8 @@ export const TASKS = {
     return ({ fileName, bytes }: { readonly fileName: string; readonly bytes: Uint8Array }) =>
       findFormat(fileName, bytes);
   },
+  /** Finds the sentences of a text that could be guide text. */
+  keysOf: async () => (await import('../../core/sources/template.ts')).keysOf,
   /** Unpacks some of an archive. */
   unpackArchive: async () => (await import('../areas/sources/readers/archive.ts')).unpackArchive,
   /** Finds the shapes of a spreadsheet by which its mapping is remembered. */

@@ -4,7 +4,7 @@ import { type Context, transact } from '../../context.ts';
 import { enqueue } from '../../jobs/queue.ts';
 import { runTask } from '../../jobs/worker-pool.ts';
 import { requireProject } from '../projects/index.ts';
-import { currentText, findSource, listSegments, type Source } from '../sources/index.ts';
+import { currentText, findSource, listSegmentSpans, type Source } from '../sources/index.ts';
 import { insertFindings, listFindings, type PersonalData } from './findings.store.ts';
 import { listUnsearched, markSearched } from './searches.store.ts';
 
@@ -52,7 +52,7 @@ export async function searchSource(ctx: Context, sourceId: string): Promise<void
       text: await currentText(ctx, source),
       title: source.title,
       fileName: source.fileName,
-      segments: await listSegments(ctx.db, source.id, source.textVersion),
+      segments: await listSegmentSpans(ctx.db, source.id, source.textVersion),
     },
     { durationMs: DURATION_MS },
   );

@@ -3,7 +3,7 @@ import { givePseudonyms, type PseudonymGroup } from '../../../core/privacy/pseud
 import { personKeys, sameWordsKey } from '../../../core/privacy/same-person.ts';
 import type { Context } from '../../context.ts';
 import { requireParticipant } from '../participants/index.ts';
-import { currentText, listSegments, type Source } from '../sources/index.ts';
+import { currentText, listSegmentSpans, type Source } from '../sources/index.ts';
 import type { PersonalData } from './findings.store.ts';
 import { type KeyEntry, listKey } from './key.store.ts';
 
@@ -49,7 +49,7 @@ type Read = PersonalData & Pick<NamedFinding, 'words' | 'before' | 'after'>;
 
 async function placesOf(ctx: Context, source: Source): Promise<(finding: PersonalData) => string> {
   const text = await currentText(ctx, source);
-  const segments = await listSegments(ctx.db, source.id, source.textVersion);
+  const segments = await listSegmentSpans(ctx.db, source.id, source.textVersion);
   return ({ place, segment }) => {
     switch (place) {
       case 'text':

@@ -10,7 +10,7 @@ import {
   currentText,
   findSource,
   holdSource,
-  listSegments,
+  listSegmentSpans,
   type Source,
 } from '../sources/index.ts';
 import {
@@ -130,7 +130,7 @@ export const indexSourceJob: JobHandler = async (ctx, job, _report, signal) => {
 
 async function passagesOf(ctx: Context, source: Source): Promise<Omit<SearchDocument, 'stems'>[]> {
   const text = await currentText(ctx, source);
-  const segments = await listSegments(ctx.db, source.id, source.textVersion);
+  const segments = await listSegmentSpans(ctx.db, source.id, source.textVersion);
   return segments
     .map(({ start, end }, position) => ({ start, end, position, words: text.slice(start, end) }))
     .filter(({ words }) => countWords(words) >= PASSAGE_WORDS_MIN)

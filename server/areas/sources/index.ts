@@ -42,7 +42,12 @@ export {
 } from './sources.store.ts';
 export { keepTemplate, SEGMENT_STUDY_JOB, segmentStudyJob } from './segment-study.ts';
 export { requireSegment } from './segments.service.ts';
-export { findSegmentAt, type KeptSegment, listSegments } from './segments.store.ts';
+export {
+  findSegmentAt,
+  type KeptSegment,
+  listSegments,
+  listSegmentSpans,
+} from './segments.store.ts';
 export type { ReadSource } from './readers/read-file.ts';
 export { describeDocument } from './readers/read-file.ts';
 export { queueUpload, READ_UPLOAD_JOB } from './queue-reading.ts';

@@ -3,14 +3,14 @@ import { setImmediate } from 'node:timers/promises';
 import {
   hasGuide,
   isRepeated,
-  keysOf,
   templateOf,
   type TemplateKeys,
 } from '../../../core/sources/template.ts';
 import { type Change, type ChangeListener, recordChange } from '../../changes.ts';
 import { type Context, transact } from '../../context.ts';
 import { enqueueOnce, type JobHandler } from '../../jobs/queue.ts';
-import { asRead, decideSegments } from './segments.service.ts';
+import { runTask } from '../../jobs/worker-pool.ts';
+import { asRead, decideSegments, findUndecided } from './segments.service.ts';
 import { listSegments } from './segments.store.ts';
 import { findSource, findText, listSourcesOfStudy, type Source } from './sources.store.ts';
 
@@ -19,6 +19,8 @@ export const SEGMENT_STUDY_JOB = 'source.segment_study';
 /** Characters looked at in one go; between two of these people are answered. */
 const CHARACTERS_AT_ONCE = 50_000;
 const SOURCES_A_REPORT = 20;
+/** Finding the sentences of one text may take this long. */
+const KEYS_LIMIT_MS = 60_000;
 /** After the files that wait to be read: each of them changes what is repeated. */
 const PRIORITY = 10;
 
@@ -63,7 +65,7 @@ function studiesOf({ type, subject }: Change): string[] {
  */
 export const segmentStudyJob: JobHandler = async (ctx, job, report, signal) => {
   const sources = await listSourcesOfStudy(ctx.db, job.payload['studyId'] ?? '');
-  const template = await findTemplate(ctx, sources);
+  const template = await findTemplate(ctx, sources, signal);
   for (const [index, source] of sources.entries()) {
     if (signal.aborted) return;
     await decideSource(ctx, source, template);
@@ -74,27 +76,19 @@ export const segmentStudyJob: JobHandler = async (ctx, job, report, signal) => {
 };
 
 /** The same text twice in a study is one: it has not been repeated by anybody. */
-async function findTemplate(ctx: Context, sources: readonly Source[]): Promise<TemplateKeys> {
+async function findTemplate(
+  ctx: Context,
+  sources: readonly Source[],
+  signal: AbortSignal,
+): Promise<TemplateKeys> {
   const texts = new Map<string, ReadonlySet<string>>();
   for (const source of sources) {
     const text = (await findText(ctx.db, source.id, source.textVersion)) ?? '';
     const sha256 = createHash('sha256').update(text).digest('hex');
-    if (!texts.has(sha256)) texts.set(sha256, await keysInParts(text));
+    if (texts.has(sha256)) continue;
+    texts.set(sha256, await runTask('keysOf', text, { durationMs: KEYS_LIMIT_MS, signal }));
   }
   return templateOf(texts.values());
-}
-
-async function keysInParts(text: string): Promise<ReadonlySet<string>> {
-  const keys = new Set<string>();
-  let from = 0;
-  while (from < text.length) {
-    const lineEnd = text.indexOf('\n', from + CHARACTERS_AT_ONCE);
-    const to = lineEnd === -1 ? text.length : lineEnd;
-    for (const key of keysOf(text.slice(from, to))) keys.add(key);
-    from = to + 1;
-    await setImmediate();
-  }
-  return keys;
 }
 
 async function decideSource(ctx: Context, { id }: Source, template: TemplateKeys): Promise<void> {
@@ -112,9 +106,10 @@ async function decideSource(ctx: Context, { id }: Source, template: TemplateKeys
     looked = 0;
     await setImmediate();
   }
+  // What comes meanwhile, a text or a correction, queues this again.
+  if ((await findUndecided(ctx, source, segments, repeated)).length === 0) return;
   await transact(ctx, async (tx) => {
     const now = await findSource(tx.db, id);
-    // Another text came meanwhile: its own change has queued this again.
     if (now?.textVersion !== source.textVersion) return;
     const changed = await decideSegments(tx, now, repeated);
     if (changed === 0) return;

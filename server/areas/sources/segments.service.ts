@@ -70,24 +70,38 @@ export async function decideSegments(
   repeated?: readonly boolean[],
 ): Promise<number> {
   await holdSource(tx.db, source.id);
-  const corrections = await correctionsOf(tx, source);
   const before = await listSegments(tx.db, source.id, source.textVersion);
-  const after = decided(
-    before.map((one, index) => ({ ...one, repeated: repeated?.[index] ?? one.repeated })),
-    corrections,
-  );
-  let changed = 0;
-  for (const [position, segment] of after.entries()) {
-    const earlier = before[position];
-    if (!earlier || isSame(earlier, segment)) continue;
+  const changed = await findUndecided(tx, source, before, repeated);
+  for (const { position, segment } of changed) {
     await updateSegment(
       tx.db,
       { sourceId: source.id, textVersion: source.textVersion, position },
       segment,
     );
-    changed += 1;
   }
-  return changed;
+  return changed.length;
+}
+
+/**
+ * The segments of a source that are not what `decideSegments` would make them, each as it would be.
+ *
+ * @param segments - As stored.
+ * @param repeated - Of each segment, in order; what is stored where it is left out.
+ */
+export async function findUndecided(
+  ctx: Context,
+  source: Source,
+  segments: readonly KeptSegment[],
+  repeated?: readonly boolean[],
+): Promise<readonly { readonly position: number; readonly segment: KeptSegment }[]> {
+  const after = decided(
+    segments.map((one, index) => ({ ...one, repeated: repeated?.[index] ?? one.repeated })),
+    await correctionsOf(ctx, source),
+  );
+  return after.flatMap((segment, position) => {
+    const before = segments[position];
+    return before && !isSame(before, segment) ? [{ position, segment }] : [];
+  });
 }
 
 /** A segment as the document alone gives it. */

@@ -43,6 +43,21 @@ export async function listSegments(
   return rows.map(toSegment);
 }
 
+/** Where the segments of a text version stand and who speaks, in reading order: cheaper than all that is kept of them. */
+export async function listSegmentSpans(
+  db: Db,
+  sourceId: string,
+  version: number,
+): Promise<Pick<Segment, 'start' | 'end' | 'speaker'>[]> {
+  return db
+    .selectFrom('segment')
+    .select(['start_offset as start', 'end_offset as end', 'speaker'])
+    .where('source_id', '=', sourceId)
+    .where('text_version', '=', version)
+    .orderBy('position')
+    .execute();
+}
+
 /** The segment of a text version in which an offset lies, or null between segments. */
 export async function findSegmentAt(
   db: Db,
