@@ -65,6 +65,7 @@ import type {
   TagSuggestionTable,
 } from './tables/suggestions.ts';
 import type {
+  AuthSessionTable,
   AuthUserTable,
   WorkspaceTable,
   MembershipTable,
@@ -80,6 +81,7 @@ import type {
 /** Every table, with the area that alone writes it named above each. */
 export interface Schema {
   auth_user: AuthUserTable;
+  auth_session: AuthSessionTable;
   workspace: WorkspaceTable;
   membership: MembershipTable;
   invitation: InvitationTable;

@@ -3,6 +3,7 @@ import type { Schema } from './schema.ts';
 /** Which area writes which table; a test reads the stores and holds them to it. */
 export const TABLE_OWNERS: Readonly<Record<keyof Schema, string>> = {
   auth_user: 'workspaces',
+  auth_session: 'workspaces',
   workspace: 'workspaces',
   membership: 'workspaces',
   invitation: 'workspaces',

@@ -2,10 +2,11 @@ import type { MiddlewareHandler } from 'hono';
 import { isId, type WorkspaceId } from '../../core/kernel/ids.ts';
 import {
   type Auth,
+  createSessionFinder,
   findRole,
-  findSessionUser,
   listOwnWorkspaces,
   requireOpenShareLink,
+  type SessionFinder,
 } from '../areas/workspaces/index.ts';
 import type { Actor, Context } from '../context.ts';
 import type { RequestEnvironment } from './mount.ts';
@@ -17,12 +18,13 @@ export const SHARE_HEADER = 'bevis-share';
 
 /** Finds out who acts and puts a context on the request. */
 export function session(base: Context, auth: Auth): MiddlewareHandler<RequestEnvironment> {
+  const findUser = createSessionFinder(auth, base.db);
   return async (context, next) => {
     const shareToken = context.req.header(SHARE_HEADER);
     const workspaceId = context.req.header(WORKSPACE_HEADER) ?? context.req.query('workspace');
     const actor = shareToken
       ? await visitorOf(base, shareToken)
-      : await memberOf(base, auth, context.req.raw.headers, workspaceId);
+      : await memberOf(base, findUser, context.req.raw.headers, workspaceId);
     context.set('ctx', { ...base, actor });
     await next();
   };
@@ -36,11 +38,11 @@ async function visitorOf(base: Context, token: string): Promise<Actor> {
 /** Without a workspace named, somebody who is in just one acts there. */
 async function memberOf(
   base: Context,
-  auth: Auth,
+  findUser: SessionFinder,
   headers: Headers,
   asked: string | undefined,
 ): Promise<Actor> {
-  const user = await findSessionUser(auth, headers);
+  const user = await findUser(headers);
   if (!user) return { kind: 'nobody' };
   if (asked && isId('workspace', asked)) {
     const role = await findRole(base.db, asked, user.id);

@@ -6,6 +6,8 @@ const SIGN_IN_TRIES_PER_MINUTE = 10;
 /** A session ends after this many days without use, and gets a new expiry once a day. */
 const SESSION_DAYS = 30;
 const SECONDS_PER_DAY = 86_400;
+/** With less than this before it ends, in milliseconds, a session gets a new expiry. */
+export const RENEWED_BELOW_MS = (SESSION_DAYS - 1) * SECONDS_PER_DAY * 1000;
 /** Header by which we tell better-auth whom to count tries for; set by us from the socket, never by a client. */
 export const CLIENT_ADDRESS_HEADER = 'x-bevis-client-address';
 

@@ -8,14 +8,8 @@ export {
 } from './accounts.service.ts';
 export type { AccountsOptions } from './accounts-options.ts';
 export { mountAccounts } from './accounts.routes.ts';
-export {
-  type AccountUser,
-  type Auth,
-  createAuth,
-  createUser,
-  findSessionUser,
-  findUserByEmail,
-} from './auth.ts';
+export { type AccountUser, type Auth, createAuth, createUser, findUserByEmail } from './auth.ts';
+export { createSessionFinder, type SessionFinder } from './session-finder.ts';
 export { mountShareLinks } from './share-links.routes.ts';
 export { requireOpenShareLink } from './share-links.service.ts';
 export {

@@ -7,6 +7,14 @@ export interface AuthUserTable {
   email: string;
 }
 
+/** Written by better-auth alone. */
+export interface AuthSessionTable {
+  token: string;
+  user_id: string;
+  /** Text on SQLite, a date on PostgreSQL. */
+  expires_at: string | Date;
+}
+
 /** Written by: workspaces. */
 export interface WorkspaceTable {
   id: string;
