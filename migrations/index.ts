@@ -33,6 +33,7 @@ import * as m0035 from './0035_extend_highlights.ts';
 import * as m0037 from './0037_add_computed_sentiment.ts';
 import * as m0040 from './0040_create_product_changes.ts';
 import * as m0043 from './0043_add_theme_grain.ts';
+import * as m0044 from './0044_create_evidence_snapshots.ts';
 
 /** Every migration by name, in order. Frozen once released: a change is a new migration. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -70,4 +71,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0037_add_computed_sentiment': m0037,
   '0040_create_product_changes': m0040,
   '0043_add_theme_grain': m0043,
+  '0044_create_evidence_snapshots': m0044,
 };

@@ -93,6 +93,8 @@ const UnitDto = z.object({
 
 export const HypothesisDetailDto = HypothesisDto.extend({
   asOf: day,
+  /** Nothing was kept of the day: ratings, tags, scope and people are those of today. Never of today. */
+  isReconstructed: z.boolean(),
   /** The explanation in plain words, one sentence each. */
   explanation: z.array(z.string()),
   /** What would change the verdict, one sentence each; the numbers stand in `flips` and `further`. */

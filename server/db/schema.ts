@@ -2,11 +2,13 @@ import type {
   HypothesisTable,
   HypothesisScopeTable,
   HypothesisRuleTable,
+  EvidenceSnapshotTable,
   EvidenceTable,
   EvidenceSearchTable,
   HypothesisVerdictTable,
   ProductChangeTable,
   StalenessWaiverTable,
+  MethodSnapshotTable,
   VerdictChangeTable,
   ConfidenceOverrideTable,
   TextVectorTable,
@@ -124,6 +126,8 @@ export interface Schema {
   evidence: EvidenceTable;
   hypothesis_verdict: HypothesisVerdictTable;
   verdict_change: VerdictChangeTable;
+  evidence_snapshot: EvidenceSnapshotTable;
+  method_snapshot: MethodSnapshotTable;
   product_change: ProductChangeTable;
   staleness_waiver: StalenessWaiverTable;
   confidence_override: ConfidenceOverrideTable;

@@ -47,6 +47,8 @@ export const TABLE_OWNERS: Readonly<Record<keyof Schema, string>> = {
   evidence_search: 'hypotheses',
   hypothesis_verdict: 'hypotheses',
   verdict_change: 'hypotheses',
+  evidence_snapshot: 'hypotheses',
+  method_snapshot: 'hypotheses',
   product_change: 'hypotheses',
   staleness_waiver: 'hypotheses',
   confidence_override: 'hypotheses',

@@ -24,6 +24,9 @@ describe.each(DATABASES)('migrations on %s', (database) => {
     const { db } = runtime.database;
     const count = async () => (await db.selectFrom('highlight').select('quote').execute()).length;
     expect(await count()).toBe(1);
+    await db.schema.dropTable('evidence_snapshot').execute();
+    await db.schema.dropTable('method_snapshot').execute();
+    await db.schema.alterTable('hypothesis_verdict').dropColumn('evidence_hash').execute();
     await db.schema.dropTable('staleness_waiver').execute();
     await db.schema.dropTable('product_change').execute();
     await db.schema.alterTable('verdict_change').dropColumn('product_change_id').execute();

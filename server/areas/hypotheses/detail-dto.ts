@@ -3,19 +3,19 @@ import type { hypotheses as api } from '../../../core/api/index.ts';
 import { describeCondition, explainChange } from '../../../core/hypotheses/explain-change.ts';
 import { explainVerdict } from '../../../core/hypotheses/explain.ts';
 import type { LeftOutReason } from '../../../core/hypotheses/filter.ts';
+import type { LinkRating } from '../../../core/hypotheses/packed-rating.ts';
 import type { VerdictResult } from '../../../core/hypotheses/result.ts';
 import { summariseVerdict } from '../../../core/hypotheses/summary.ts';
-import type { EvidenceLink } from '../../../core/hypotheses/types.ts';
+import type { EvidenceLink, Scope } from '../../../core/hypotheses/types.ts';
 import { decideVerdict } from '../../../core/hypotheses/verdict.ts';
 import { termsOf, warningText } from '../../../core/hypotheses/wording/index.ts';
-import type { EvidenceId } from '../../../core/kernel/ids.ts';
+import type { EvidenceId, TagId } from '../../../core/kernel/ids.ts';
 import type { LanguageCode } from '../../../core/kernel/languages.ts';
-import { type Day, dayOf } from '../../../core/kernel/time.ts';
-import type { Method } from '../../../core/projects/methods.ts';
+import { type Day, dayOf, type Instant } from '../../../core/kernel/time.ts';
 import type { Context } from '../../context.ts';
 import { listQuotes, toQuoteDto } from '../highlights/index.ts';
 import { type Hidden, hiddenFrom } from '../participants/index.ts';
-import { listStudies, requireProject, type Study } from '../projects/index.ts';
+import { listStudies, requireProject } from '../projects/index.ts';
 import { listConfidenceOverrides } from './confidence.store.ts';
 import { listEvidence } from './evidence.store.ts';
 import type { Hypothesis } from './hypotheses.store.ts';
@@ -29,8 +29,9 @@ import {
 } from './hypothesis-dto.ts';
 import { listSearches } from './searches.store.ts';
 import { listRules, type SavedRule } from './rules.store.ts';
+import { evidenceOfDay } from './evidence-of-day.service.ts';
 import { toTrustPart } from './trust-dto.ts';
-import { loadEvidence, refreshVerdicts, ruleAsOf } from './verdicts.service.ts';
+import { latestRule, refreshVerdicts, rulesOfDay } from './verdicts.service.ts';
 import { stalePart, toHistoryDto } from './stale-dto.ts';
 import { listVerdictChanges } from './verdicts.store.ts';
 import { forVisitor } from './visitor.ts';
@@ -51,11 +52,7 @@ export async function toDetailDto(
   await refreshVerdicts(ctx, hypothesis.projectId);
   const asOf = asked.asOf ?? dayOf(ctx.now());
   const language = asked.language ?? (await requireProject(ctx, hypothesis.projectId)).language;
-  const rules = (await listRules(ctx.db, [hypothesis.id])).get(hypothesis.id) ?? [];
-  const history = await listVerdictChanges(ctx.db, hypothesis.id);
-  const overrides =
-    (await listConfidenceOverrides(ctx.db, [hypothesis.id])).get(hypothesis.id) ?? [];
-  const searches = await searchesFor(ctx, hypothesis.id);
+  const { rules, history, overrides, searches } = await recordsOfDay(ctx, hypothesis.id, asOf);
   const studies = await listStudies(ctx.db, hypothesis.projectId);
   const nameOf = await loadNames(ctx, [
     ...peopleOf(hypothesis),
@@ -65,23 +62,25 @@ export async function toDetailDto(
   ]);
 
   const hidden = await hiddenFrom(ctx, hypothesis.projectId);
-  const rule = ruleAsOf(rules, asOf);
-  const input = await loadEvidence(ctx, hypothesis, asOf);
-  const computed = decideVerdict({ ...input, rule: rule.rule }, methodsThatTest(studies));
+  const rule = latestRule(rules);
+  const { evidence, asked: methods, isReconstructed } = await evidenceOfDay(ctx, hypothesis, asOf);
+  const input = { ...evidence, asOf };
+  const computed = decideVerdict({ ...input, rule: rule.rule }, methods);
   const shown =
     ctx.actor.kind === 'visitor'
       ? forVisitor(computed, input.links)
       : { result: computed, links: input.links };
   const first = rules[0];
   return {
-    ...toHypothesisDto(hypothesis, {
+    ...toHypothesisDto(asOfDay(hypothesis, evidence.scope, asOf), {
       summary: summariseVerdict(computed),
       rules,
-      lastChange: history.at(-1) ?? null,
+      lastChange: history.findLast(({ at }) => dayOf(at) <= asOf) ?? null,
       overrides,
       nameOf,
     }),
     asOf,
+    isReconstructed,
     ...toTrustPart(computed, {
       overrides,
       // A read-only link names no study.
@@ -106,14 +105,35 @@ export async function toDetailDto(
   };
 }
 
+/** What people had recorded of a hypothesis by the end of a day, and all verdicts that it has had. */
+async function recordsOfDay(ctx: Context, hypothesisId: string, asOf: Day) {
+  const by = ({ at }: { readonly at: Instant }): boolean => dayOf(at) <= asOf;
+  const rules = (await listRules(ctx.db, [hypothesisId])).get(hypothesisId) ?? [];
+  const overrides = (await listConfidenceOverrides(ctx.db, [hypothesisId])).get(hypothesisId) ?? [];
+  return {
+    rules: rulesOfDay(rules, asOf),
+    overrides: overrides.filter(by),
+    searches: (await searchesFor(ctx, hypothesisId)).filter(by),
+    history: await listVerdictChanges(ctx.db, hypothesisId),
+  };
+}
+
+/** A hypothesis with the scope that it had on a day, and without what was said of its verdict later. */
+function asOfDay(hypothesis: Hypothesis, scope: Scope, asOf: Day): Hypothesis {
+  const { override, decision } = hypothesis;
+  return {
+    ...hypothesis,
+    // Scopes hold ids of tags only.
+    personaIds: scope.personaIds as readonly TagId[],
+    phaseIds: scope.phaseIds as readonly TagId[],
+    override: override && dayOf(override.at) <= asOf ? override : null,
+    decision: decision && dayOf(decision.at) <= asOf ? decision : null,
+  };
+}
+
 /** A read-only link does not tell who looked for what, nor where. */
 async function searchesFor(ctx: Context, hypothesisId: string) {
   return ctx.actor.kind === 'visitor' ? [] : listSearches(ctx.db, hypothesisId);
-}
-
-/** Methods of a project that could have said something; what is said in a workshop never votes. */
-function methodsThatTest(studies: readonly Study[]): readonly Method[] {
-  return studies.map(({ method }) => method).filter((method) => method !== 'workshop');
 }
 
 type WordsPart = Pick<
@@ -168,15 +188,16 @@ async function evidencePart(
       )
     ).map((quote) => [quote.highlightId, quote]),
   );
-  const evidence = (
-    await listEvidence(
-      ctx.db,
-      links.map(({ id }) => id),
-    )
-  ).flatMap((one) => {
+  const rated = new Map(links.map((link) => [link.id, link]));
+  const evidence = (await listEvidence(ctx.db, [...rated.keys()])).flatMap((one) => {
     const quote = quotes.get(one.highlightId);
     return quote && !hidden.hides(quote)
-      ? [{ ...toEvidenceDto(one), quote: toQuoteDto(ctx, quote) }]
+      ? [
+          {
+            ...toEvidenceDto({ ...one, ...ratingOf(rated.get(one.id)) }),
+            quote: toQuoteDto(ctx, quote),
+          },
+        ]
       : [];
   });
   const shown = new Set<string>(evidence.map(({ id }) => id));
@@ -200,6 +221,13 @@ async function evidencePart(
       .filter(({ linkId }) => shown.has(linkId))
       .map(({ linkId, reason }) => toLeftOutDto(linkId, reason, terms.reasons[reason])),
   };
+}
+
+/** How a link was rated on the day that is shown. */
+function ratingOf(link: EvidenceLink | undefined): LinkRating | null {
+  if (!link) return null;
+  const { direction, tier, role, leadingQuestion, secondHand, state } = link;
+  return { direction, tier, role, leadingQuestion, secondHand, state };
 }
 
 /** Accepted links whose quotes this reader is not shown; they count all the same. */

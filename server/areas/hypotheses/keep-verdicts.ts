@@ -2,6 +2,7 @@ import type { VerdictCause } from '../../../core/hypotheses/causes.ts';
 import type { Change, ChangeListener } from '../../changes.ts';
 import { transact } from '../../context.ts';
 import { type Ground, listRestingOn } from './affected.store.ts';
+import { keepMethods } from './snapshots.service.ts';
 import { recomputeVerdicts } from './verdicts.service.ts';
 
 /** Which id of a change's subject the verdicts rest on, and what their history says then. */
@@ -34,6 +35,7 @@ const SUBJECT_IDS: Readonly<Record<Ground['kind'], readonly string[]>> = {
 
 /** Recomputes the verdicts that rest on what was changed below, before the change is answered. */
 export const keepVerdicts: ChangeListener = async (ctx, changes) => {
+  for (const projectId of withChangedStudies(changes)) await keepMethods(ctx, projectId);
   for (const { projectId, cause, grounds } of gather(changes)) {
     await transact(ctx, async (tx) => {
       const affected = new Set<string>();
@@ -44,6 +46,15 @@ export const keepVerdicts: ChangeListener = async (ctx, changes) => {
     });
   }
 };
+
+/** Projects in which other methods may have come to be used. */
+function withChangedStudies(changes: readonly Change[]): ReadonlySet<string> {
+  return new Set(
+    changes
+      .filter(({ type }) => type === 'study.created' || type === 'study.changed')
+      .flatMap(({ projectId }) => projectId ?? []),
+  );
+}
 
 interface Gathered {
   readonly projectId: string;

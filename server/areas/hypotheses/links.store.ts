@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
+import { unpackRating } from '../../../core/hypotheses/packed-rating.ts';
 import type { EvidenceLink, Scope } from '../../../core/hypotheses/types.ts';
 import type { Instant } from '../../../core/kernel/time.ts';
 import { withoutIndex } from '../../db/dialects.ts';
 import type { Db } from '../../db/open.ts';
 import { loadLinkedChanges } from './linked-changes.store.ts';
-import { packRating, unpackRating } from './link-rating.store.ts';
+import { packedRating } from './link-rating.store.ts';
 import type { Surroundings } from './surroundings.store.ts';
 
 const NO_TAGS: readonly string[] = [];
@@ -60,7 +61,7 @@ function selectLinks(db: Db, hypothesisIds: readonly string[], before: Instant |
       'evidence.hypothesis_id',
       'evidence.highlight_id',
       // One column instead of six: reading a column of a row costs more than the arithmetic.
-      packRating.as('rating'),
+      packedRating.as('rating'),
       'highlight.source_id',
       'highlight.participant_id',
       'highlight.created_by',

@@ -2,6 +2,7 @@ import type { VerdictCause } from '../../../core/hypotheses/causes.ts';
 import { ENGINE } from '../../../core/hypotheses/result.ts';
 import { summariseVerdict } from '../../../core/hypotheses/summary.ts';
 import { turningDays } from '../../../core/hypotheses/turning-days.ts';
+import type { Evidence } from '../../../core/hypotheses/packed-evidence.ts';
 import type { Scope, VerdictInput, Waiver } from '../../../core/hypotheses/types.ts';
 import { outcomeOf } from '../../../core/hypotheses/verdict.ts';
 import { assert } from '../../../core/kernel/assert.ts';
@@ -12,6 +13,7 @@ import { type Hypothesis, listHypotheses } from './hypotheses.store.ts';
 import { loadLinks } from './links.store.ts';
 import { listSearched } from './searches.store.ts';
 import { listRules, type SavedRule } from './rules.store.ts';
+import { keepSnapshot } from './snapshots.service.ts';
 import { loadSurroundings } from './surroundings.store.ts';
 import {
   insertVerdictChange,
@@ -27,8 +29,8 @@ import { listWaivers, type StalenessWaiver } from './waivers.store.ts';
 const BATCH_SIZE = 300;
 
 /**
- * Computes the verdicts of hypotheses anew and keeps them, with a line of history where one became another.
- * Part of the transaction that changes what they rest on, or one of its own right after.
+ * Computes the verdicts of hypotheses anew and keeps them, with what they rest on, and a line of history where one
+ * became another. Part of the transaction that changes what they rest on, or one of its own right after.
  */
 export async function recomputeVerdicts(
   tx: Context,
@@ -51,26 +53,44 @@ export async function recomputeVerdicts(
     const batch = hypotheses.slice(from, from + BATCH_SIZE).map(withScope);
     const links = await loadLinks(tx.db, around, batch, null);
     for (const { id, scope } of batch) {
-      const waiver = waivers.get(id);
-      const evidence = {
-        rule: latestRule(rules.get(id)).rule,
+      const evidence: Evidence = {
         scope,
         links: links.get(id) ?? [],
         disproofSought: searched.has(id),
-        waiver: waiver ? waiverOf(waiver) : null,
+        waiver: waiverOf(waivers.get(id) ?? null),
       };
-      let before = kept.get(id);
-      const steps =
-        cause === 'time' && before
-          ? timeSteps(evidence, before.asOf, asOf)
-          : [{ day: asOf, cause, productChangeId }];
-      for (const step of steps) {
-        const summary = summariseVerdict(outcomeOf({ ...evidence, asOf: step.day }));
-        const now = { hypothesisId: id, engine: ENGINE, asOf: step.day, summary };
-        await keep(tx, projectId, now, before, step);
-        before = now;
-      }
+      const input = { ...evidence, rule: latestRule(rules.get(id)).rule };
+      const before = kept.get(id);
+      const evidenceHash = await keepSnapshot(tx, id, evidence, before?.evidenceHash ?? null);
+      const steps = stepsTo({ day: asOf, cause, productChangeId }, input, before);
+      await keepSteps(tx, { id, projectId, input, evidenceHash }, before, steps);
     }
+  }
+}
+
+/** Keeps the verdict of each of these days, one after the other. */
+async function keepSteps(
+  tx: Context,
+  {
+    id: hypothesisId,
+    projectId,
+    input,
+    evidenceHash,
+  }: {
+    readonly id: string;
+    readonly projectId: string;
+    readonly input: Omit<VerdictInput, 'asOf'>;
+    readonly evidenceHash: string;
+  },
+  kept: KeptVerdict | undefined,
+  steps: readonly Step[],
+): Promise<void> {
+  let before = kept;
+  for (const step of steps) {
+    const summary = summariseVerdict(outcomeOf({ ...input, asOf: step.day }));
+    const now = { hypothesisId, engine: ENGINE, asOf: step.day, summary, evidenceHash };
+    await keep(tx, projectId, now, before, step);
+    before = now;
   }
 }
 
@@ -81,11 +101,20 @@ interface Step {
   readonly productChangeId: string | null;
 }
 
+/** What happened today, or, where nothing but time passed, what it did day by day since a verdict was kept. */
+function stepsTo(
+  now: Step,
+  input: Omit<VerdictInput, 'asOf'>,
+  before: KeptVerdict | undefined,
+): readonly Step[] {
+  return now.cause === 'time' && before ? timeSteps(input, before.asOf, now.day) : [now];
+}
+
 /** The days since a verdict was kept on which time alone may have changed it, and today. */
-function timeSteps(evidence: Omit<VerdictInput, 'asOf'>, from: Day, today: Day): readonly Step[] {
-  const days = new Set([...turningDays(evidence, from, today), today]);
+function timeSteps(input: Omit<VerdictInput, 'asOf'>, from: Day, today: Day): readonly Step[] {
+  const days = new Set([...turningDays(input, from, today), today]);
   return [...days].map((day) => {
-    const change = evidence.links
+    const change = input.links
       .flatMap(({ productChanges }) => productChanges)
       .find(({ on }) => on === day);
     return change
@@ -113,7 +142,7 @@ export async function refreshVerdicts(ctx: Context, projectId: string): Promise<
 }
 
 /**
- * What a verdict is computed from on a day, but for the rule.
+ * What a verdict is computed from on a day, but for the rule, read from the rows that it stands in.
  *
  * @param asOf - Before today, evidence counts as it stood at the end of the day, as far as rows tell.
  */
@@ -121,16 +150,15 @@ export async function loadEvidence(
   ctx: Context,
   hypothesis: Hypothesis,
   asOf: Day,
-): Promise<Omit<VerdictInput, 'rule'>> {
+): Promise<Evidence> {
   const before = pastMoment(ctx, asOf);
   const around = await loadSurroundings(ctx.db, hypothesis.projectId, before);
   const { id, scope } = withScope(hypothesis);
   const links = await loadLinks(ctx.db, around, [{ id, scope }], before);
   const searched = await listSearched(ctx.db, [id], before);
-  const waiver = await findWaiver(ctx, id, asOf);
   return {
-    ...{ scope, asOf, links: links.get(id) ?? [], disproofSought: searched.has(id) },
-    waiver: waiver && waiverOf(waiver),
+    ...{ scope, links: links.get(id) ?? [], disproofSought: searched.has(id) },
+    waiver: waiverOf(await findWaiver(ctx, id, asOf)),
   };
 }
 
@@ -171,10 +199,10 @@ export async function listWrongVerdicts(ctx: Context, projectId: string): Promis
   return wrong;
 }
 
-/** The rule that stood at the end of a day; the first one for days before the hypothesis. */
-export function ruleAsOf(rules: readonly SavedRule[], asOf: Day): SavedRule {
+/** The versions of a rule by the end of a day; the first one for days before the hypothesis. */
+export function rulesOfDay(rules: readonly SavedRule[], asOf: Day): readonly SavedRule[] {
   const standing = rules.filter(({ createdAt }) => dayOf(createdAt) <= asOf);
-  return latestRule(standing.length > 0 ? standing : rules.slice(0, 1));
+  return standing.length > 0 ? standing : rules.slice(0, 1);
 }
 
 /** The rule that stands. */
@@ -214,8 +242,8 @@ async function keep(
 }
 
 function sameVerdict(one: KeptVerdict, other: KeptVerdict): boolean {
-  const text = ({ engine, asOf, summary }: KeptVerdict): string =>
-    JSON.stringify([engine, asOf, summary]);
+  const text = ({ engine, asOf, summary, evidenceHash }: KeptVerdict): string =>
+    JSON.stringify([engine, asOf, summary, evidenceHash]);
   return text(one) === text(other);
 }
 
@@ -227,8 +255,8 @@ function withScope({ id, personaIds, phaseIds }: Hypothesis): {
 }
 
 /** A waiver as the engine asks for it. */
-function waiverOf({ at, until }: StalenessWaiver): Waiver {
-  return { givenOn: dayOf(at), until };
+function waiverOf(waiver: StalenessWaiver | null): Waiver | null {
+  return waiver && { givenOn: dayOf(waiver.at), until: waiver.until };
 }
 
 function startOf(day: Day): Instant {

@@ -11,6 +11,8 @@ export interface KeptVerdict {
   readonly engine: string;
   readonly asOf: Day;
   readonly summary: VerdictSummary;
+  /** Of what it rests on, as last kept (`keepSnapshot`); null before anything was. */
+  readonly evidenceHash: string | null;
 }
 
 /** A computed verdict that became another one. */
@@ -45,6 +47,7 @@ export async function listVerdicts(
         engine: row.engine,
         asOf: row.as_of as Day,
         summary: parseSummary(row.summary),
+        evidenceHash: row.evidence_hash,
       },
     ]),
   );
@@ -75,6 +78,7 @@ export async function saveVerdict(db: Db, kept: KeptVerdict): Promise<void> {
     as_of: kept.asOf,
     verdict: kept.summary.verdict,
     summary: JSON.stringify(kept.summary),
+    evidence_hash: kept.evidenceHash,
   };
   await db
     .insertInto('hypothesis_verdict')

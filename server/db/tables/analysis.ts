@@ -91,6 +91,23 @@ export interface HypothesisVerdictTable {
   verdict: string;
   /** JSON object: counts, leaning, warnings, concerns, newest evidence. */
   summary: string;
+  /** SHA-256 of the evidence as last kept in `evidence_snapshot`, hex. */
+  evidence_hash: string | null;
+}
+
+/** What a hypothesis rested on at the end of a day on which that became another. Written by: hypotheses. */
+export interface EvidenceSnapshotTable {
+  hypothesis_id: string;
+  day: string;
+  /** Packed evidence as JSON, deflated. */
+  content: Buffer;
+}
+
+/** Which methods the studies of a project had at the end of a day on which a study changed. Written by: hypotheses. */
+export interface MethodSnapshotTable {
+  project_id: string;
+  day: string;
+  method: string;
 }
 
 /** Written by: hypotheses. */

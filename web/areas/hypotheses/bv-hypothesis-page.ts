@@ -232,10 +232,11 @@ export class BvHypothesisPage extends LitElement {
     `;
   }
 
-  #pastNote({ asOf }: HypothesisDetailDto) {
+  #pastNote({ asOf, isReconstructed }: HypothesisDetailDto) {
     return html`
       <bv-note class="past" tone="info" icon="history">
         ${msg('asOf.past', { date: formatDate(asOf) })}
+        ${isReconstructed ? msg('asOf.reconstructed') : nothing}
       </bv-note>
     `;
   }

@@ -263,5 +263,7 @@ export const hypotheses: Translation<typeof en> = {
   'asOf.ofDay': 'Pr. {date}',
   'asOf.day': 'Dag',
   'asOf.today': 'I dag',
+  'asOf.reconstructed':
+    'Der blev endnu ikke gemt noget for denne dag: hvordan citaterne er vurderet og tagget, hvad hypotesen gælder, og hvad man ved om deltagerne, vises, som det er i dag.',
   'asOf.past': 'Vises, som det var {date}. Gå tilbage til i dag for at ændre noget.',
 };

@@ -263,5 +263,7 @@ export const hypotheses = {
   'asOf.ofDay': 'As of {date}',
   'asOf.day': 'Day',
   'asOf.today': 'Today',
+  'asOf.reconstructed':
+    'Nothing was kept of this day yet: how quotes are rated and tagged, the scope and what is known of people are those of today.',
   'asOf.past': 'Shown as of {date}. To change something, go back to today.',
 } as const satisfies Catalogue;

@@ -263,5 +263,7 @@ export const hypotheses: Translation<typeof en> = {
   'asOf.ofDay': 'Per {date}',
   'asOf.day': 'Dag',
   'asOf.today': 'Idag',
+  'asOf.reconstructed':
+    'Den här dagen sparades inget ännu: hur citaten är bedömda och taggade, vad hypotesen gäller och vad man vet om deltagarna visas som det är idag.',
   'asOf.past': 'Visas som det var {date}. Gå tillbaka till idag för att ändra något.',
 };

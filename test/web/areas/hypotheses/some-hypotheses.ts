@@ -120,6 +120,7 @@ export const aDetail = (overrides: Record<string, unknown> = {}): HypothesisDeta
   ({
     ...aHypothesis({ computed: aVerdict({ supports: 1, contradicts: 1 }) }),
     asOf: '2026-11-24',
+    isReconstructed: false,
     explanation: [
       '1 of 2 people supports it, 1 contradicts it.',
       'All evidence is from interviews.',
