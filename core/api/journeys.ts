@@ -11,7 +11,7 @@ import {
 } from '../journeys/written.ts';
 import { MERGED_AT_ONCE_MAX } from './codebook.ts';
 import { endpoint } from './endpoint.ts';
-import { idOf, proseOf, revision } from './fields.ts';
+import { day, idOf, proseOf, revision } from './fields.ts';
 import { MeasurementDto } from './measurements.ts';
 import { QuotesBehindDto } from './quotes-behind.ts';
 import { VerdictDto, VERDICTS } from './hypotheses.ts';
@@ -155,7 +155,12 @@ export const getJourneyMap = endpoint({
   access: 'stakeholder',
   shared: 'journey',
   params: journeyParams,
-  query: z.object({ ...persona, horizon: horizon.optional() }),
+  query: z.object({
+    ...persona,
+    horizon: horizon.optional(),
+    /** As it was known at the end of this day; not by a read-only link. */
+    asOf: day.optional(),
+  }),
   response: JourneyMapDto,
   status: 200,
   errors: ['journey.not_found', 'tag.not_found'],
@@ -174,8 +179,47 @@ export const getJourneyCell = endpoint({
     /** `phase`: every quote of the phase. In a row written by hand: what its texts rest on. */
     lane: z.enum([...MAP_LANES, 'emotion', 'phase']),
     touchpointId: idOf('tag').optional(),
+    /** As it stood at the end of this day; not by a read-only link. */
+    asOf: day.optional(),
+    /** Only what came since the end of that day, or what stood then and does not now. */
+    moved: z.enum(['came', 'left']).optional(),
   }),
   response: QuotesBehindDto,
+  status: 200,
+  errors: ['journey.not_found', 'tag.not_found'],
+});
+
+const MovedDto = z.object({
+  people: z.int(),
+  mentions: z.int(),
+  personas: z.array(z.object({ personaId: idOf('tag'), people: z.int() })),
+});
+
+export const JourneyMovesDto = z.object({
+  asOf: day,
+  phases: z.array(
+    z.object({
+      phaseId: idOf('tag'),
+      /** Stands now, and did not at the end of the day. */
+      came: MovedDto,
+      /** Stood at the end of the day, and does not now. */
+      left: MovedDto,
+      /** Measurements recorded since. */
+      measured: z.int(),
+    }),
+  ),
+});
+export type JourneyMovesDto = z.infer<typeof JourneyMovesDto>;
+
+export const getJourneyMoves = endpoint({
+  method: 'GET',
+  path: '/api/journeys/:journeyId/moves',
+  summary:
+    'What came to the phases of a journey since the end of a day and what left them, for everybody or one persona.',
+  access: 'stakeholder',
+  params: journeyParams,
+  query: z.object({ ...persona, asOf: day }),
+  response: JourneyMovesDto,
   status: 200,
   errors: ['journey.not_found', 'tag.not_found'],
 });

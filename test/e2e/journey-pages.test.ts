@@ -7,6 +7,7 @@ import { setUp } from './support/signed-in.ts';
 const PAGES = [
   { page: 'coverage', path: 'journey/coverage', opens: 'td[tabindex="0"]' },
   { page: 'compare', path: 'journey/compare', opens: 'button.number' },
+  { page: 'days', path: 'journey/days', opens: 'button.number' },
   { page: 'paths', path: 'journey/paths', opens: 'button.receipt' },
   { page: 'personas', path: 'personas', opens: 'button.receipt' },
 ] as const;

@@ -19,6 +19,13 @@ export const getJourneyCell = (
 export const getJourneyCoverage = (journeyId: string, signal?: AbortSignal) =>
   call(endpoints.getJourneyCoverage, { params: { journeyId }, signal });
 
+/** What came to the phases of a journey since the end of a day, and what left them. */
+export const getJourneyMoves = (
+  journeyId: string,
+  query: QueryOf<typeof endpoints.getJourneyMoves>,
+  signal?: AbortSignal,
+) => call(endpoints.getJourneyMoves, { params: { journeyId }, query, signal });
+
 /** Writes a text into a cell. */
 export const writeCellText = (journeyId: string, body: BodyOf<typeof endpoints.writeCellText>) =>
   call(endpoints.writeCellText, { params: { journeyId }, body });

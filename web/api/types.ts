@@ -40,6 +40,7 @@ export type {
   CellTextDto,
   JourneyCoverageDto,
   JourneyMapDto,
+  JourneyMovesDto,
   MapLane,
 } from '../../core/api/journeys.ts';
 export type { ConsentFileDto } from '../../core/api/consent-files.ts';

@@ -210,6 +210,13 @@ export const ROUTES: readonly Route[] = [
     frame: 'slim',
   },
   {
+    path: '/projects/:projectId/journey/days',
+    tag: 'bv-days-page',
+    load: () => import('../areas/journeys/bv-days-page.ts'),
+    place: 'journey',
+    frame: 'slim',
+  },
+  {
     path: '/projects/:projectId/hypotheses/:hypothesisId/suggestions',
     tag: 'bv-evidence-suggestions-page',
     load: () => import('../areas/suggestions/bv-evidence-suggestions-page.ts'),

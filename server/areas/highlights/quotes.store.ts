@@ -41,20 +41,34 @@ export interface Quote {
 /** Ids in one statement: SQLite binds at most 32,766 values. */
 const IDS_PER_QUERY = 5000;
 
+/** Which of the asked quotes are given. */
+export interface QuotesAsked {
+  /** Removed highlights too: they stood on a day that is looked back at. */
+  readonly removedToo?: boolean;
+}
+
 /** The quotes with these ids, in the order of the ids; removed highlights and unknown ids are left out. */
-export async function listQuotes(db: Db, highlightIds: readonly string[]): Promise<Quote[]> {
+export async function listQuotes(
+  db: Db,
+  highlightIds: readonly string[],
+  asked: QuotesAsked = {},
+): Promise<Quote[]> {
   const found = new Map<string, Quote>();
   for (let from = 0; from < highlightIds.length; from += IDS_PER_QUERY) {
-    for (const quote of await loadQuotes(db, highlightIds.slice(from, from + IDS_PER_QUERY))) {
+    for (const quote of await loadQuotes(
+      db,
+      highlightIds.slice(from, from + IDS_PER_QUERY),
+      asked,
+    )) {
       found.set(quote.highlightId, quote);
     }
   }
   return highlightIds.map((id) => found.get(id)).filter((quote) => quote !== undefined);
 }
 
-async function loadQuotes(db: Db, ids: readonly string[]): Promise<Quote[]> {
+async function loadQuotes(db: Db, ids: readonly string[], asked: QuotesAsked): Promise<Quote[]> {
   if (ids.length === 0) return [];
-  const rows = await selectQuotes(db, ids).execute();
+  const rows = await selectQuotes(db, ids, asked).execute();
   const tags = groupTags(
     await db
       .selectFrom('highlight_tag')
@@ -89,7 +103,7 @@ async function loadQuotes(db: Db, ids: readonly string[]): Promise<Quote[]> {
   }));
 }
 
-function selectQuotes(db: Db, ids: readonly string[]) {
+function selectQuotes(db: Db, ids: readonly string[], { removedToo = false }: QuotesAsked) {
   return db
     .selectFrom('highlight')
     .innerJoin('source', 'source.id', 'highlight.source_id')
@@ -125,7 +139,7 @@ function selectQuotes(db: Db, ids: readonly string[]) {
         .as('time_ms'),
     )
     .where('highlight.id', 'in', ids)
-    .where('highlight.removed_at', 'is', null);
+    .$if(!removedToo, (standing) => standing.where('highlight.removed_at', 'is', null));
 }
 
 async function personasOf(

@@ -3,6 +3,8 @@ import { computedOf } from '../../../core/highlights/sentiment.ts';
 import { byLane, type MapLane } from '../../../core/journeys/cells.ts';
 import { type MapHighlight, peopleIn } from '../../../core/journeys/highlight.ts';
 import { isWritten, type WrittenLane } from '../../../core/journeys/written.ts';
+import { movedBetween } from '../../../core/journeys/moved.ts';
+import type { Day } from '../../../core/kernel/time.ts';
 import type { Context } from '../../context.ts';
 import { listQuotes, type Quote } from '../highlights/index.ts';
 import { listAcceptedHighlights } from '../hypotheses/index.ts';
@@ -18,6 +20,10 @@ export interface AskedCell {
   readonly lane: MapLane | 'emotion' | 'phase';
   readonly personaId?: string | undefined;
   readonly touchpointId?: string | undefined;
+  /** As it stood at the end of this day; with `moved`, what moved since. */
+  readonly asOf?: Day | undefined;
+  /** Only what stands now and did not then, or stood then and does not now. */
+  readonly moved?: 'came' | 'left' | undefined;
 }
 
 /** More than the width of the scale. */
@@ -40,11 +46,11 @@ export async function journeyCell(
   /** Quotes that count and are not shown, because of what people agreed to. */
   readonly withheld: number;
 }> {
-  const placed = await loadPlaced(ctx, journeyId);
+  const placed = await loadPlaced(ctx, journeyId, asked.moved === 'came' ? undefined : asked.asOf);
   requireAsked(asked.phaseId, placed.phases, 'phase');
   requireAsked(asked.personaId, placed.personas, 'persona');
   requireAsked(asked.touchpointId, [...placed.touchpoints.values()], 'touchpoint');
-  const own = await highlightsOf(ctx, placed, asked);
+  const own = await askedFor(ctx, placed, asked);
   const { isShown } = placed;
   const shown = isShown ? own.filter(isShown) : own;
   const newestFirst = [...shown].reverse();
@@ -58,8 +64,22 @@ export async function journeyCell(
     quotes: await listQuotes(
       ctx.db,
       ordered.slice(0, QUOTES_BEHIND_MAX).map(({ id }) => id),
+      // What stood on that day may have been taken out since.
+      { removedToo: asked.asOf !== undefined },
     ),
   };
+}
+
+async function askedFor(
+  ctx: Context,
+  placed: Placed,
+  asked: AskedCell,
+): Promise<readonly SourcedHighlight[]> {
+  const own = await highlightsOf(ctx, placed, asked);
+  if (!asked.moved || !asked.asOf) return own;
+  const opposite = asked.moved === 'came' ? asked.asOf : undefined;
+  const other = await highlightsOf(ctx, await loadPlaced(ctx, placed.journey.id, opposite), asked);
+  return movedBetween(other, own).came;
 }
 
 async function highlightsOf(

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { journeys as api } from '../../../core/api/index.ts';
 import { COVERED_LANES, ENOUGH_PEOPLE } from '../../../core/journeys/coverage.ts';
+import type { MovedPart } from '../../../core/journeys/moved.ts';
 import type { HighlightId, TagId } from '../../../core/kernel/ids.ts';
 import { type App, mount } from '../../http/mount.ts';
 import { toQuoteDto } from '../highlights/index.ts';
@@ -17,17 +18,31 @@ import {
   withCounts,
 } from './map.service.ts';
 import type { StandingMeasurement } from './measured.service.ts';
+import { journeyMoves, type PhaseMoves } from './moves.service.ts';
 import { setPhase } from './phase-settings.service.ts';
 
 /** Mounts the maps of journeys; the journeys themselves are mounted by the codebook. */
 export function mountJourneys(app: App): void {
   mount(app, api.getJourneyMap, async (ctx, { params, query }) => ({
-    ...toMapDto(await journeyMap(ctx, params.journeyId, query.personaId, query.horizon ?? 'as_is')),
+    ...toMapDto(
+      await journeyMap(
+        ctx,
+        params.journeyId,
+        query.personaId,
+        query.horizon ?? 'as_is',
+        query.asOf,
+      ),
+    ),
     personaId: query.personaId ?? null,
   }));
   mount(app, api.getJourneyCell, async (ctx, { params, query }) => {
     const { people, withheld, quotes } = await journeyCell(ctx, params.journeyId, query);
     return { people, withheld, quotes: quotes.map((quote) => toQuoteDto(ctx, quote)) };
+  });
+  mount(app, api.getJourneyMoves, async (ctx, { params, query }) => {
+    const { asOf, personaId } = query;
+    const { phases } = await journeyMoves(ctx, params.journeyId, asOf, personaId);
+    return { asOf, phases: phases.map(toMovesDto) };
   });
   mount(app, api.getJourneyCoverage, async (ctx, { params }) =>
     toCoverageDto(await journeyCoverage(ctx, params.journeyId)),
@@ -41,6 +56,15 @@ export function mountJourneys(app: App): void {
   mount(app, api.setPhase, (ctx, { params, body }) =>
     setPhase(ctx, params.journeyId, params.phaseId, body),
   );
+}
+
+function toMovesDto({ phase, came, left, measured }: PhaseMoves) {
+  // Ids of personas of the project: core only compares them, so they come back as text.
+  const part = ({ personas, ...counts }: MovedPart) => ({
+    ...counts,
+    personas: personas.map(({ personaId, people }) => ({ personaId: personaId as TagId, people })),
+  });
+  return { phaseId: phase.id, came: part(came), left: part(left), measured };
 }
 
 const NOBODY = { people: 0, mentions: 0 };

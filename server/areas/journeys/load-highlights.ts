@@ -1,5 +1,5 @@
 import type { MapHighlight } from '../../../core/journeys/highlight.ts';
-import { dayOf } from '../../../core/kernel/time.ts';
+import { type Day, dayOf } from '../../../core/kernel/time.ts';
 import type { Context } from '../../context.ts';
 import type { Journey, Tag } from '../codebook/index.ts';
 import { type Among, findBound, listPersonas, listPlaced, listTagging } from './map.store.ts';
@@ -17,12 +17,14 @@ const PAGE = 10_000;
  *
  * @param tags - All of the project, archived ones too.
  * @param ids - Only these, at most 1,000; null: all.
+ * @param asOf - Those that stood at the end of this day, with the tags that they have today; null: those of now.
  */
 export async function loadHighlights(
   ctx: Context,
   journey: Journey,
   tags: readonly Tag[],
   ids: readonly string[] | null,
+  asOf: Day | null = null,
 ): Promise<readonly SourcedHighlight[]> {
   const known = new Map(tags.map((tag) => [tag.id as string, { tag, only: [tag.id] }]));
   const personasOf = await listPersonas(ctx.db, journey.projectId);
@@ -31,7 +33,7 @@ export async function loadHighlights(
   const loaded: SourcedHighlight[] = [];
   for await (const among of pagesOf(ctx, journey, ids)) {
     const page = new Map<string, Filling>();
-    for (const row of await listPlaced(ctx.db, journey, today, among)) {
+    for (const row of await listPlaced(ctx.db, journey, today, among, asOf)) {
       const participantId = row.participantId === null ? null : same(row.participantId);
       page.set(row.id, { ...row, participantId, sourceId: same(row.sourceId), ...NO_TAGS });
     }

@@ -4,6 +4,7 @@ import { countsOf } from '../../../core/journeys/highlight.ts';
 import { type PhaseSummary, summarisePhase } from '../../../core/journeys/phase-summary.ts';
 import type { Statement } from '../../../core/journeys/statements.ts';
 import { type Horizon, isWritable } from '../../../core/journeys/written.ts';
+import { type Day, dayOf } from '../../../core/kernel/time.ts';
 import type { Context } from '../../context.ts';
 import type { Tag } from '../codebook/index.ts';
 import {
@@ -76,6 +77,8 @@ const HYPOTHESES_MAX = 100;
 /**
  * The map of a journey, for everybody or one persona. How it is to be is only written: nobody has said it yet.
  *
+ * @param asOf - As it was known at the end of this day: what had been said and measured. What was written into it
+ *   and set by hand, and verdicts, are known of today only and left out.
  * @throws NotFoundError `journey.not_found`, `tag.not_found`
  */
 export async function journeyMap(
@@ -83,17 +86,22 @@ export async function journeyMap(
   journeyId: string,
   personaId: string | undefined,
   horizon: Horizon,
+  asOf?: Day,
 ): Promise<JourneyMap> {
-  const placed = await loadPlaced(ctx, journeyId);
+  const past = asOf && asOf < dayOf(ctx.now()) ? asOf : undefined;
+  const placed = await loadPlaced(ctx, journeyId, past);
   requireAsked(personaId, placed.personas, 'persona');
   const isNow = horizon === 'as_is';
-  const settings = await listPhaseSettings(
-    ctx.db,
-    placed.phases.map(({ id }) => id),
-    horizon,
-  );
-  const judged = isNow ? await judgedHypotheses(ctx, placed.journey.projectId, personaId) : null;
-  const texts = standing(await listCellTexts(ctx.db, journeyId, horizon), placed);
+  const settings = past
+    ? new Map<string, PhaseSetting>()
+    : await listPhaseSettings(
+        ctx.db,
+        placed.phases.map(({ id }) => id),
+        horizon,
+      );
+  const judged =
+    isNow && !past ? await judgedHypotheses(ctx, placed.journey.projectId, personaId) : null;
+  const texts = past ? [] : standing(await listCellTexts(ctx.db, journeyId, horizon), placed);
   const { highlights, channels, isShown } = placed;
   const personaIds = placed.personas.map(({ id }) => id);
   const summaries = new Map(
@@ -103,7 +111,7 @@ export async function journeyMap(
     ]),
   );
   const felt = new Map([...summaries].map(([id, { emotion }]) => [id, emotion]));
-  const measured = isNow ? await measuredByPhase(ctx, placed, felt) : null;
+  const measured = isNow ? await measuredByPhase(ctx, placed, felt, past) : null;
   const drawn = placed.phases.map((phase) => {
     const summary = summaries.get(phase.id) ?? NOTHING_SAID;
     const { people, mentions, emotion, computedEmotion } = summary;

@@ -1,5 +1,5 @@
 import { expressionBuilder } from 'kysely';
-import type { Day } from '../../../core/kernel/time.ts';
+import { type Day, daysAfter } from '../../../core/kernel/time.ts';
 import { consentHolds, type ConsentState } from '../../../core/participants/consent.ts';
 import type { Db } from '../../db/open.ts';
 import type { Schema } from '../../db/schema.ts';
@@ -43,12 +43,14 @@ export async function findBound(
  * whose consent has run out, are left out.
  *
  * @param today - The day on which consent is asked about.
+ * @param asOf - As they stood at the end of this day; null: as they stand now.
  */
 export async function listPlaced(
   db: Db,
   journey: { readonly id: string; readonly projectId: string },
   today: Day,
   among: Among,
+  asOf: Day | null = null,
 ): Promise<PlacedHighlight[]> {
   const rows = await db
     .selectFrom('highlight')
@@ -83,8 +85,7 @@ export async function listPlaced(
         placedIds(db, journey.id).whereRef('placed.highlight_id', '=', 'highlight.id' as never),
       ),
     )
-    .where('highlight.removed_at', 'is', null)
-    .where('source.archived_at', 'is', null)
+    .where(stoodAt(asOf))
     .where(isAmong('highlight.id', among))
     .orderBy('highlight.id')
     .execute();
@@ -103,6 +104,24 @@ export async function listPlaced(
       keyQuote: row.key_quote === 1,
       centrality: row.centrality ?? 0,
     }));
+}
+
+/** Which highlights stand now, or stood at the end of a day, with the sources that they are in. */
+function stoodAt(asOf: Day | null) {
+  const where = expressionBuilder<Schema, 'highlight' | 'source'>();
+  if (asOf === null) {
+    return where.and([
+      where('highlight.removed_at', 'is', null),
+      where('source.archived_at', 'is', null),
+    ]);
+  }
+  // Moments sort as text, and a day before each of its moments.
+  const end = daysAfter(asOf, 1);
+  return where.and([
+    where('highlight.created_at', '<', end),
+    where.or([where('highlight.removed_at', 'is', null), where('highlight.removed_at', '>=', end)]),
+    where.or([where('source.archived_at', 'is', null), where('source.archived_at', '>=', end)]),
+  ]);
 }
 
 /**

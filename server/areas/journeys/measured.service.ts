@@ -8,8 +8,10 @@ import {
   sideOfEmotion,
   sideOfMeasured,
 } from '../../../core/journeys/measured.ts';
+import type { Day } from '../../../core/kernel/time.ts';
 import type { Context } from '../../context.ts';
 import { listPlacedMeasurements, type Measurement } from '../measurements/index.ts';
+import { isKnownOn } from './past-day.ts';
 import type { Placed } from './placed.service.ts';
 
 /** A measurement as it stands in a phase. */
@@ -31,13 +33,17 @@ export interface MeasuredPhase {
  * What was measured, by phase. A measurement is of all who were asked, so the map of a persona shows the same.
  *
  * @param feltIn - How those on the map feel in each phase, as people set it: what measurements are compared with.
+ * @param asOf - Only what had been recorded at the end of this day.
  */
 export async function measuredByPhase(
   ctx: Context,
   { journey, phases, highlights, touchpoints, channels }: Placed,
   feltIn: ReadonlyMap<string, Emotion>,
+  asOf?: Day,
 ): Promise<ReadonlyMap<string, MeasuredPhase>> {
-  const all = await listPlacedMeasurements(ctx.db, journey.projectId);
+  const all = (await listPlacedMeasurements(ctx.db, journey.projectId)).filter(
+    ({ createdAt }) => !asOf || isKnownOn(asOf, createdAt),
+  );
   const met = phases.map(({ id }) => ({ id, touchpoints: highlights.touchpointsOf(id, channels) }));
   const placed = all.flatMap((measurement) => {
     const phaseId = phaseOfMeasured(measurement, met);

@@ -1,5 +1,6 @@
 import type { Channels } from '../../../core/journeys/cells.ts';
-import { NotFoundError } from '../../../core/kernel/errors.ts';
+import { ForbiddenError, NotFoundError } from '../../../core/kernel/errors.ts';
+import { type Day, dayOf } from '../../../core/kernel/time.ts';
 import type { Context } from '../../context.ts';
 import { type Journey, listTags, requireJourney, type Tag } from '../codebook/index.ts';
 import { hiddenFrom } from '../participants/index.ts';
@@ -26,9 +27,15 @@ export interface Placed {
  * Loads everything that the map of a journey is drawn from, in a constant number of queries; highlights that were
  * read before and have not changed since are not read again.
  *
+ * @param asOf - Those that stood at the end of this day, none of which is kept; today and later days are now.
  * @throws NotFoundError `journey.not_found`
+ * @throws ForbiddenError `share.not_included` for a past day by a read-only link
  */
-export async function loadPlaced(ctx: Context, journeyId: string): Promise<Placed> {
+export async function loadPlaced(ctx: Context, journeyId: string, asOf?: Day): Promise<Placed> {
+  const past = asOf && asOf < dayOf(ctx.now()) ? asOf : null;
+  if (past && ctx.actor.kind === 'visitor') {
+    throw new ForbiddenError('share.not_included', 'This link opens the map of today only.');
+  }
   const journey = await requireJourney(ctx, journeyId);
   if (ctx.actor.kind === 'visitor' && journey.archivedAt !== null) {
     throw new NotFoundError('journey.not_found', 'There is no such journey.');
@@ -47,9 +54,10 @@ export async function loadPlaced(ctx: Context, journeyId: string): Promise<Place
     channels: new Map(
       [...touchpoints].flatMap(([id, { channel }]) => (channel ? [[id, channel]] : [])),
     ),
-    highlights: ctx.recorded
-      ? new KeptHighlights(await loadHighlights(ctx, journey, tags, null))
-      : await memoryOf(ctx).highlightsOf(ctx, journey, tags),
+    highlights:
+      past || ctx.recorded
+        ? new KeptHighlights(await loadHighlights(ctx, journey, tags, null, past))
+        : await memoryOf(ctx).highlightsOf(ctx, journey, tags),
     isShown: hidden.isEmpty ? undefined : (highlight) => !hidden.hides(highlight),
   };
 }

@@ -157,6 +157,7 @@ export function queryFor(
     'attachments.addAttachment': { fileName: 'a.png' },
     'consentFiles.addConsentFile': { fileName: 'signed.pdf' },
     'journeys.getJourneyCell': { phaseId: ids['phaseId'] ?? '', lane: 'pain' },
+    'journeys.getJourneyMoves': { asOf: '2026-01-01' },
     'merging.previewMerge': { otherId: ids['participantId'] ?? '' },
     'paths.getPathQuotes': { along: 'outside' },
     'suggestions.suggestTags': { textVersion: '1', start: '0', end: '4' },

@@ -145,7 +145,7 @@ export class BvCompareTable extends LitElement {
   }
 }
 
-function head(name: string, hue: number | undefined, people: number) {
+function head(name: string, hue: number | undefined, people: number | undefined) {
   return html`
     <th scope="col">
       ${
@@ -156,7 +156,13 @@ function head(name: string, hue: number | undefined, people: number) {
             `
       }
       <b>${name}</b>
-      <span class="meta">${msg('people.count', { count: people })}</span>
+      ${
+        people === undefined
+          ? nothing
+          : html`
+              <span class="meta">${msg('people.count', { count: people })}</span>
+            `
+      }
     </th>
   `;
 }

@@ -15,6 +15,7 @@ const VIEWS: readonly {
   { path: '/coverage', word: 'journey.view.coverage', icon: 'circle-dashed' },
   { path: '/paths', word: 'journey.view.paths', icon: 'footprints' },
   { path: '/compare', word: 'journey.view.compare', icon: 'columns-3' },
+  { path: '/days', word: 'journey.view.days', icon: 'calendar' },
 ];
 
 /** The ways to look at one journey, as links. */

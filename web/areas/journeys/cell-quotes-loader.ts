@@ -19,11 +19,16 @@ export class CellQuotesLoader {
     this.#load = new Task(host, {
       args: () => {
         const { personaId = '', phaseId = '', lane, touchpointId = '' } = place() ?? {};
-        return [journey.id, personaId, phaseId, lane, touchpointId] as const;
+        const { asOf, moved } = place() ?? {};
+        return [journey.id, personaId, phaseId, lane, touchpointId, asOf, moved] as const;
       },
-      task: async ([journeyId, personaId, phaseId, lane, touchpointId], { signal }) =>
+      task: async ([journeyId, personaId, phaseId, lane, touchpointId, asOf, moved], { signal }) =>
         journeyId && lane
-          ? getJourneyCell(journeyId, { personaId, phaseId, lane, touchpointId }, signal)
+          ? getJourneyCell(
+              journeyId,
+              { personaId, phaseId, lane, touchpointId, asOf, moved },
+              signal,
+            )
           : undefined,
     });
   }

@@ -18,8 +18,25 @@ export class BvComparedOpened extends Event {
   }
 }
 
+/** What came to a phase since a day, or what left it. */
+export interface MovesPlace {
+  readonly phaseId: string;
+  readonly moved: 'came' | 'left';
+}
+
+/** The quotes that came to a phase or left it are to be shown. */
+export class BvMovesOpened extends Event {
+  readonly place: MovesPlace;
+
+  constructor(place: MovesPlace) {
+    super('bv-moves-opened', { bubbles: true, composed: true });
+    this.place = place;
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'bv-compared-opened': BvComparedOpened;
+    'bv-moves-opened': BvMovesOpened;
   }
 }

@@ -23,8 +23,8 @@ export interface Side {
   readonly key: 'one' | 'other';
   readonly name: string;
   readonly hue: number | undefined;
-  /** Everybody on its map. */
-  readonly people: number;
+  /** Everybody on its map; undefined where a day stands above it. */
+  readonly people: number | undefined;
   readonly map: JourneyMapDto;
 }
 export type Sides = readonly [Side, Side];

@@ -167,6 +167,22 @@ export const journeys: Translation<typeof en> = {
   'compare.onePersona': 'Der er ikke noget at sammenligne med endnu',
   'compare.onePersonaText':
     'Her sammenlignes to personaer. Opret en mere i kodebogen, og giv den til deltagere eller markeringer.',
+  'journey.view.days': 'Før og nu',
+  'days.moved': 'Hvad der har ændret sig',
+  'days.nothing': 'Intet er kommet til, og intet er forsvundet siden den dag.',
+  'days.day': 'Slutningen af denne dag',
+  'days.whose': 'Hvis rejse',
+  'days.today': 'I dag',
+  'days.hint':
+    'Det, der er markeret, taget ud, arkiveret eller målt siden da. Følelser, tags og personaer er dem fra i dag på begge sider.',
+  'days.came': '{quotes} er kommet til, fra {people}',
+  'days.left': '{quotes} er forsvundet, fra {people}',
+  'days.cameSince': 'Kommet til siden {day}',
+  'days.leftSince': 'Forsvundet siden {day}',
+  'days.measured': { one: '{count} ny måling', other: '{count} nye målinger' },
+  'days.felt': 'Følelsen er gået fra {before} til {after}',
+  'days.feltFirst': 'Følelsen er {after}; før var der ingen',
+  'days.feltNoMore': 'Følelsen var {before}; nu er der ingen',
   'journey.view.paths': 'Veje',
   'paths.heading': 'Sådan fortæller folk om deres vej',
   'paths.hint':

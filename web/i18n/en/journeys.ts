@@ -166,6 +166,22 @@ export const journeys = {
   'compare.onePersona': 'There is nothing to compare with yet',
   'compare.onePersonaText':
     'Two personas are compared. Create another in the codebook and give it to participants or highlights.',
+  'journey.view.days': 'Then and now',
+  'days.moved': 'What moved',
+  'days.nothing': 'Nothing came and nothing left since that day.',
+  'days.day': 'The end of this day',
+  'days.whose': 'Whose journey',
+  'days.today': 'Today',
+  'days.hint':
+    'What was marked, taken out, archived or measured since then. Emotions, tags and personas are those of today on both sides.',
+  'days.came': '{quotes} came, from {people}',
+  'days.left': '{quotes} left, from {people}',
+  'days.cameSince': 'Came since {day}',
+  'days.leftSince': 'Left since {day}',
+  'days.measured': { one: '{count} new measurement', other: '{count} new measurements' },
+  'days.felt': 'Emotion went from {before} to {after}',
+  'days.feltFirst': 'Emotion is {after}; there was none before',
+  'days.feltNoMore': 'Emotion was {before}; there is none now',
   'journey.view.paths': 'Paths',
   'paths.heading': 'How people tell of their way',
   'paths.hint':

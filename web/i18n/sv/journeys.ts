@@ -167,6 +167,25 @@ export const journeys: Translation<typeof en> = {
   'compare.onePersona': 'Det finns inget att jämföra med än',
   'compare.onePersonaText':
     'Här jämförs två personor. Skapa en till i kodboken och ge den till deltagare eller markeringar.',
+  'journey.view.days': 'Då och nu',
+  'days.moved': 'Vad som har ändrats',
+  'days.nothing': 'Inget har tillkommit och inget har försvunnit sedan den dagen.',
+  'days.day': 'Slutet av den här dagen',
+  'days.whose': 'Vems resa',
+  'days.today': 'I dag',
+  'days.hint':
+    'Det som har markerats, tagits bort, arkiverats eller mätts sedan dess. Känslor, taggar och personas är dagens på båda sidor.',
+  'days.came': '{quotes} har tillkommit, från {people}',
+  'days.left': '{quotes} har försvunnit, från {people}',
+  'days.cameSince': 'Tillkommet sedan {day}',
+  'days.leftSince': 'Försvunnet sedan {day}',
+  'days.measured': {
+    one: '{count} ny mätning',
+    other: '{count} nya mätningar',
+  },
+  'days.felt': 'Känslan har gått från {before} till {after}',
+  'days.feltFirst': 'Känslan är {after}; tidigare fanns ingen',
+  'days.feltNoMore': 'Känslan var {before}; nu finns ingen',
   'journey.view.paths': 'Vägar',
   'paths.heading': 'Så berättar folk om sin väg',
   'paths.hint':
