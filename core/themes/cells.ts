@@ -1,5 +1,5 @@
 import { evenlySpaced } from './evenly-spaced.ts';
-import { rowOf, type Vectors } from './vectors.ts';
+import { along, rowOf, type Vectors } from './vectors.ts';
 
 /** Rows that lie together, around a common middle. */
 export interface Cells {
@@ -76,10 +76,4 @@ function nearestMiddles(
     bestNear.length = best.length;
   });
   return best;
-}
-
-function along(row: Float32Array, middle: Float64Array): number {
-  let sum = 0;
-  for (let dim = 0; dim < row.length; dim += 1) sum += (row[dim] ?? 0) * (middle[dim] ?? 0);
-  return sum;
 }

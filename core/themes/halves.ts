@@ -1,4 +1,5 @@
-import { rowOf, type Vectors } from './vectors.ts';
+import { dot } from './orthonormal.ts';
+import { along, rowOf, type Vectors } from './vectors.ts';
 
 /** Enough for the direction to settle; halves need no more. */
 const ROUNDS = 12;
@@ -18,7 +19,7 @@ export function halvesOf(
   const order = members
     .map((member, index) => ({
       member,
-      at: along(rows[index] ?? new Float32Array(), mean, direction),
+      at: along(rows[index] ?? new Float32Array(), direction),
     }))
     .sort((one, other) => one.at - other.at || one.member - other.member)
     .map(({ member }) => member);
@@ -42,20 +43,14 @@ function turned(
   direction: Float64Array,
 ): Float64Array<ArrayBuffer> {
   const next = new Float64Array(direction.length);
+  const atMean = dot(mean, direction);
+  // The shares of all rows sum to zero, so the mean need not be taken off each row, too.
   for (const row of rows) {
-    const share = along(row, mean, direction);
+    const share = along(row, direction) - atMean;
     for (let dim = 0; dim < next.length; dim += 1) {
-      next[dim] = (next[dim] ?? 0) + share * ((row[dim] ?? 0) - (mean[dim] ?? 0));
+      next[dim] = (next[dim] ?? 0) + share * (row[dim] ?? 0);
     }
   }
   const length = Math.hypot(...next);
   return length > 0 ? next.map((value) => value / length) : Float64Array.from(direction);
-}
-
-function along(row: Float32Array, mean: Float64Array, direction: Float64Array): number {
-  let sum = 0;
-  for (let dim = 0; dim < row.length; dim += 1) {
-    sum += ((row[dim] ?? 0) - (mean[dim] ?? 0)) * (direction[dim] ?? 0);
-  }
-  return sum;
 }

@@ -1,7 +1,7 @@
 import type { Random } from '../kernel/random.ts';
 import { evenlySpaced } from './evenly-spaced.ts';
 import { orthonormal } from './orthonormal.ts';
-import { rowOf, type Vectors } from './vectors.ts';
+import { along, rowOf, type Vectors } from './vectors.ts';
 
 /** So many rows tell the directions in which all of them differ. */
 const SAMPLE_MAX = 2_000;
@@ -49,11 +49,5 @@ function spread(rows: readonly Float32Array[], direction: Float64Array): Float64
       sum[dim] = (sum[dim] ?? 0) + share * (row[dim] ?? 0);
     }
   }
-  return sum;
-}
-
-function along(row: Float32Array, direction: Float64Array): number {
-  let sum = 0;
-  for (let dim = 0; dim < row.length; dim += 1) sum += (row[dim] ?? 0) * (direction[dim] ?? 0);
   return sum;
 }
