@@ -3,7 +3,8 @@ import { seededRandom } from '../core/kernel/random.ts';
 import { findThemes } from '../core/themes/find-themes.ts';
 import { continuedThemes, type EarlierTheme } from '../core/themes/identity.ts';
 import { NOT_ARRANGED } from '../core/themes/kept-themes.ts';
-import type { ThemeResult } from '../core/themes/types.ts';
+import { placeNew } from '../core/themes/place-new.ts';
+import type { ThemeResult, ThemeText } from '../core/themes/types.ts';
 import { normalisedMutualInformation } from './agreement.ts';
 import { type Benchmark, round } from './measure.ts';
 import {
@@ -21,7 +22,10 @@ const NEW_SHARE = 0.05;
 /** A theme stays when it keeps its identity and at least this share of its texts. */
 const STAYED_MIN = 0.8;
 
-/** Finds themes, adds 5 % new texts, finds them again knowing the first ones, and as if nothing were known. */
+/**
+ * Finds themes, adds 5 % new texts, places them as the product does at once, finds themes again knowing the first
+ * ones, and as if nothing were known.
+ */
 export const themesStability: Benchmark = async function* ({ paths, options }, say) {
   for (const file of paths.length > 0 ? paths : setFiles(DEFAULT_SETS)) {
     const rows = readLabelled(file, options);
@@ -50,6 +54,12 @@ export const themesStability: Benchmark = async function* ({ paths, options }, s
           clustersOf(texts, result),
         ),
       );
+    const labelOf = new Map(texts.map(({ id }, row) => [id, rows[row]?.label ?? '']));
+    const news = texts.filter((_, row) => isNew[row]);
+    const atOnce = placedAtOnce(texts, before, news, given);
+    const byRun = new Map(
+      after.themes.flatMap((theme, index) => theme.members.map(({ id }) => [id, index] as const)),
+    );
     yield {
       input: path.basename(file),
       n: texts.length,
@@ -59,9 +69,49 @@ export const themesStability: Benchmark = async function* ({ paths, options }, s
       kept_share_fresh: round(keptShare(before, fresh)),
       nmi: nmi(after),
       nmi_fresh: nmi(fresh),
+      placed_share: round(news.filter(({ id }) => atOnce.has(id)).length / news.length),
+      placed_right: round(shareRight(news, atOnce, before, labelOf)),
+      run_right: round(shareRight(news, byRun, after, labelOf)),
     };
   }
 };
+
+/** The theme of each new text that the product places before the next run. */
+function placedAtOnce(
+  texts: readonly ThemeText[],
+  before: ThemeResult,
+  news: readonly ThemeText[],
+  given: Parameters<typeof placeNew>[2],
+): ReadonlyMap<string, number> {
+  const themeOf = new Map(
+    before.themes.flatMap(({ members }, index) => members.map(({ id }) => [id, index] as const)),
+  );
+  const placed = texts.flatMap((text) => {
+    const theme = themeOf.get(text.id);
+    return theme === undefined ? [] : [{ ...text, themeId: String(theme) }];
+  });
+  return new Map([...placeNew(placed, news, given)].map(([id, theme]) => [id, Number(theme)]));
+}
+
+/** Of the texts that are in a theme, how many have the label that most of the theme has. */
+function shareRight(
+  texts: readonly ThemeText[],
+  themeOf: ReadonlyMap<string, number>,
+  { themes }: ThemeResult,
+  labelOf: ReadonlyMap<string, string>,
+): number {
+  const commonest = themes.map(({ members }) => {
+    const counts = new Map<string, number>();
+    for (const { id } of members) {
+      const label = labelOf.get(id) ?? '';
+      counts.set(label, (counts.get(label) ?? 0) + 1);
+    }
+    return [...counts].sort(([, one], [, other]) => other - one)[0]?.[0];
+  });
+  const inTheme = texts.filter(({ id }) => themeOf.has(id));
+  const right = inTheme.filter(({ id }) => commonest[themeOf.get(id) ?? -1] === labelOf.get(id));
+  return right.length / Math.max(1, inTheme.length);
+}
 
 function earlierThemes({ themes }: ThemeResult): readonly EarlierTheme[] {
   return themes.map(({ members }, index) => ({

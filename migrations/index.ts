@@ -34,6 +34,7 @@ import * as m0037 from './0037_add_computed_sentiment.ts';
 import * as m0040 from './0040_create_product_changes.ts';
 import * as m0043 from './0043_add_theme_grain.ts';
 import * as m0044 from './0044_create_evidence_snapshots.ts';
+import * as m0047 from './0047_add_provisional_places.ts';
 
 /** Every migration by name, in order. Frozen once released: a change is a new migration. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -72,4 +73,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0040_create_product_changes': m0040,
   '0043_add_theme_grain': m0043,
   '0044_create_evidence_snapshots': m0044,
+  '0047_add_provisional_places': m0047,
 };

@@ -30,7 +30,13 @@ import {
   learnTagsJob,
 } from './areas/suggestions/index.ts';
 import { IMPORT_TABLE_JOB, importTableJob, mapKnownTables } from './areas/tables/index.ts';
-import { FIND_THEMES_JOB, findThemesJob } from './areas/themes/index.ts';
+import {
+  FIND_THEMES_JOB,
+  findThemesJob,
+  PLACE_NEW_JOB,
+  placeNewJob,
+  placeNewQuotes,
+} from './areas/themes/index.ts';
 import type { ChangeListener } from './changes.ts';
 import type { JobHandler } from './jobs/queue.ts';
 
@@ -43,6 +49,7 @@ export const LISTENERS: readonly ChangeListener[] = [
   followText,
   keepSentiments,
   mapKnownTables,
+  placeNewQuotes,
   keepVerdicts,
   keepGuide,
   keepIndex,
@@ -58,6 +65,7 @@ export const JOB_HANDLERS: Readonly<Record<string, JobHandler>> = {
   [INDEX_SOURCE_JOB]: indexSourceJob,
   [IMPORT_TABLE_JOB]: importTableJob,
   [FIND_THEMES_JOB]: findThemesJob,
+  [PLACE_NEW_JOB]: placeNewJob,
   [MATCH_GUIDE_JOB]: matchGuideJob,
   [LEARN_TAGS_JOB]: learnTagsJob,
   [FIND_EVIDENCE_JOB]: findEvidenceJob,

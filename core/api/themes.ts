@@ -31,6 +31,8 @@ export const ThemeDto = z.object({
   opposing: z.int(),
   /** Nobody touched it; somebody accepted it, or does not want to see it: every run keeps those two. */
   state: ThemeState,
+  /** Quotes that were placed in it by likeness since the last run, which did not see them. */
+  placed: z.int(),
   /** What the last run changed; null when it was the first. */
   change: z.object({ isNew: z.boolean(), joined: z.int(), departed: z.int() }).nullable(),
   revision,
@@ -55,6 +57,8 @@ export const ThemesDto = z.object({
       automatic: z.int().nullable(),
       /** Highlights that came or went since. */
       stale: z.int(),
+      /** Those of them that were placed in a theme by likeness. */
+      placed: z.int(),
     })
     .nullable(),
   job: JobDto.nullable(),
@@ -102,7 +106,11 @@ export const getTheme = endpoint({
   summary: 'One theme with all its quotes, most typical first.',
   access: 'stakeholder',
   params: themeParams,
-  response: ThemeDto.extend({ quotes: z.array(QuoteDto).max(QUOTES_MAX) }),
+  response: ThemeDto.extend({
+    quotes: z.array(QuoteDto).max(QUOTES_MAX),
+    /** Which of them were placed by likeness since the last run. */
+    placedIds: z.array(idOf('highlight')).max(QUOTES_MAX),
+  }),
   status: 200,
   errors: ['theme.not_found'],
 });

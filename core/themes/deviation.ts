@@ -1,7 +1,7 @@
 import { evenlySpaced } from './evenly-spaced.ts';
 import { offUsual } from './off-usual.ts';
-import type { PlacingOptions } from './place-texts.ts';
-import { type EncodedTexts, ENCODED_SHARE_MIN, type ThemeText } from './types.ts';
+import { type PlacingOptions, usableEncoder } from './place-texts.ts';
+import type { EncodedTexts, ThemeText } from './types.ts';
 import { cosine } from './vectors.ts';
 
 /** So many texts stand for all; each text is compared with them. */
@@ -27,9 +27,9 @@ export function deviationScores(
   texts: readonly ThemeText[],
   { meaning, encoded }: Pick<PlacingOptions, 'meaning' | 'encoded'>,
 ): readonly (number | null)[] {
-  const isEncoded = encoded && encoded.rows.size >= texts.length * ENCODED_SHARE_MIN;
+  const encoder = usableEncoder(texts, encoded);
   const rows = texts.map((text) =>
-    direction(isEncoded ? encodedRow(encoded, text.id) : offUsual(text, meaning)),
+    direction(encoder ? encodedRow(encoder, text.id) : offUsual(text, meaning)),
   );
   const sample = evenlySpaced(rows.length, SAMPLE_MAX);
   const near = Math.max(1, Math.round(sample.length * NEAR_SHARE));

@@ -5,7 +5,7 @@ import { centreByLanguage } from './centre.ts';
 import { featuresOf } from './features.ts';
 import { latentSemantics } from './lsa.ts';
 import { reduceDimensions } from './reduce.ts';
-import { joinColumns, tfidf } from './tfidf.ts';
+import { joinColumns, type SparseMatrix, tfidf } from './tfidf.ts';
 import {
   ENCODED_SHARE_MIN,
   type EncodedTexts,
@@ -47,30 +47,64 @@ export interface PlacedTexts {
  * so that the language itself pulls nothing together.
  */
 export function placeTexts(texts: readonly ThemeText[], options: PlacingOptions): PlacedTexts {
+  const meant = meaningOf(texts, options);
+  const rank = Math.min(RANK_MAX, Math.max(2, Math.floor(texts.length / 2)));
+  const wording = latentSemantics(
+    wordingOf(texts, options.languages),
+    rank,
+    seededRandom(options.seed),
+  );
+  const languages = texts.map(({ language }) => language);
+  const byWording = centreByLanguage(wording, languages, () => null);
+  const joined = normaliseRows(joinVectors(meant.vectors, byWording, meant.wordingWeight));
+  return {
+    vectors: normaliseRows(reduceDimensions(joined, DIMS_MAX, seededRandom(options.seed))),
+    ids: [...meant.ids, WORDING_ID],
+  };
+}
+
+/** Texts by meaning alone, as points. */
+export interface MeantTexts {
+  /** n rows; the scalar product of two is how near they are, up to a factor that is the same for all. */
+  readonly vectors: Vectors;
+  /** What the likeness of two texts' words, 0 … 1, weighs beside it: the square of this. */
+  readonly wordingWeight: number;
+  readonly ids: readonly string[];
+}
+
+/** By word vectors and, where nearly all texts are in its language, by a sentence encoder, side by side. */
+export function meaningOf(texts: readonly ThemeText[], options: PlacingOptions): MeantTexts {
   const languages = texts.map(({ language }) => language);
   const { meaning } = options;
   const byMeaning = centreByLanguage(embedAll(texts, meaning), languages, (language) =>
     meaning.usualMean(language),
   );
-  const byWording = centreByLanguage(wordingOf(texts, options), languages, () => null);
   const encoder = usableEncoder(texts, options.encoded);
-  const reduced = (vectors: Vectors): Vectors =>
-    normaliseRows(reduceDimensions(normaliseRows(vectors), DIMS_MAX, seededRandom(options.seed)));
-  if (!encoder) {
-    return {
-      vectors: reduced(joinVectors(byMeaning, byWording, WORDING_WEIGHT)),
-      ids: [meaning.id, WORDING_ID],
-    };
-  }
+  if (!encoder) return { vectors: byMeaning, wordingWeight: WORDING_WEIGHT, ids: [meaning.id] };
   const byEncoder = centreByLanguage(encodedRows(texts, encoder), languages, () => null);
-  const both = joinVectors(byEncoder, byMeaning, BESIDE_ENCODER.meaning);
   return {
-    vectors: reduced(joinVectors(both, byWording, BESIDE_ENCODER.wording)),
-    ids: [encoder.id, meaning.id, WORDING_ID],
+    vectors: joinVectors(byEncoder, byMeaning, BESIDE_ENCODER.meaning),
+    wordingWeight: BESIDE_ENCODER.wording,
+    ids: [encoder.id, meaning.id],
   };
 }
 
-function usableEncoder(
+/** The texts' own words and pieces of them, weighed by how much they tell. */
+export function wordingOf(
+  texts: readonly ThemeText[],
+  languages: PlacingOptions['languages'],
+): SparseMatrix {
+  const features = texts.map(({ text, language }) => featuresOf(text, languages[language]));
+  const words = tfidf(features.map((feature) => feature.words));
+  const pieces = tfidf(
+    features.map((feature) => feature.pieces),
+    PIECES_WEIGHT,
+  );
+  return joinColumns(words, pieces);
+}
+
+/** The encoder, where it reads enough of these texts to be compared by; else null. */
+export function usableEncoder(
   texts: readonly ThemeText[],
   encoded: EncodedTexts | null,
 ): EncodedTexts | null {
@@ -89,13 +123,4 @@ function embedAll(texts: readonly ThemeText[], meaning: TextVectors): Vectors {
   const data = new Float32Array(texts.length * dims);
   texts.forEach(({ text, language }, row) => data.set(meaning.embed(text, language), row * dims));
   return { rows: texts.length, dims, data };
-}
-
-function wordingOf(texts: readonly ThemeText[], { languages, seed }: PlacingOptions): Vectors {
-  const features = texts.map(({ text, language }) => featuresOf(text, languages[language]));
-  const words = features.map((feature) => feature.words);
-  const pieces = features.map((feature) => feature.pieces);
-  const matrix = joinColumns(tfidf(words), tfidf(pieces, PIECES_WEIGHT));
-  const rank = Math.min(RANK_MAX, Math.max(2, Math.floor(texts.length / 2)));
-  return latentSemantics(matrix, rank, seededRandom(seed));
 }

@@ -75,6 +75,28 @@ export function joinColumns(left: SparseMatrix, right: SparseMatrix): SparseMatr
   return { rows: left.rows, columns: left.columns + right.columns, starts, indices, values };
 }
 
+/** The cosines of a row with all rows, itself among them; 0 with a row of zeros. */
+export function cosinesWith(matrix: SparseMatrix, row: number): Float64Array {
+  const { rows, columns, starts, indices, values } = matrix;
+  const own = new Float64Array(columns);
+  for (let entry = starts[row] ?? 0; entry < (starts[row + 1] ?? 0); entry += 1) {
+    own[indices[entry] ?? 0] = values[entry] ?? 0;
+  }
+  const length = Math.hypot(...values.subarray(starts[row], starts[row + 1]));
+  const cosines = new Float64Array(rows);
+  for (let other = 0; other < rows; other += 1) {
+    let sum = 0;
+    let squares = 0;
+    for (let entry = starts[other] ?? 0; entry < (starts[other + 1] ?? 0); entry += 1) {
+      const value = values[entry] ?? 0;
+      sum += value * (own[indices[entry] ?? 0] ?? 0);
+      squares += value * value;
+    }
+    cosines[other] = sum === 0 ? 0 : sum / (length * Math.sqrt(squares));
+  }
+  return cosines;
+}
+
 function countFeatures(features: readonly string[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1);

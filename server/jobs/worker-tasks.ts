@@ -47,6 +47,8 @@ export const TASKS = {
     (await import('../areas/suggestions/find-leading-task.ts')).findLeadingTask,
   /** Clusters highlights into themes. */
   findThemes: async () => (await import('../areas/themes/find-themes-task.ts')).findThemesTask,
+  /** Places new highlights in the themes that there are. */
+  placeNew: async () => (await import('../areas/themes/place-new-task.ts')).placeNewTask,
   /** Adds two numbers: the smallest task, for tests of the pool. */
   add: async () => (input: { readonly a: number; readonly b: number }) => input.a + input.b,
   /** Never ends: for tests of the time limit. */

@@ -33,6 +33,7 @@ describe.each(DATABASES)('migrations on %s', (database) => {
     await db.schema.dropIndex('highlight_by_sentiment_engine').execute();
     for (const column of ['computed_sentiment', 'sentiment_engine', 'noted_by', 'noted_at'])
       await db.schema.alterTable('highlight').dropColumn(column).execute();
+    await db.schema.alterTable('theme_highlight').dropColumn('provisional').execute();
     for (const column of ['ended', 'grain', 'automatic'])
       await db.schema.alterTable('theme_run').dropColumn(column).execute();
     for (const column of ['state', 'first_run_id', 'joined', 'departed'])

@@ -1,7 +1,7 @@
 import type { ChangeRow } from '../../changes.store.ts';
 
 /** What a change means for the highlights of a map that were read before it. */
-export type Effect = 'none' | 'anything' | { readonly highlightId: string };
+export type Effect = 'none' | 'anything' | { readonly highlightIds: readonly string[] };
 
 /**
  * Kinds of change that reach no highlight of a map: neither which there are, nor who said them, their tags,
@@ -23,7 +23,11 @@ const NEW_AND_EMPTY = new Set([
 export function effectOf({ type, subject }: Pick<ChangeRow, 'type' | 'subject'>): Effect {
   const [of = ''] = type.split('.');
   if (ELSEWHERE.has(of) || NEW_AND_EMPTY.has(type)) return 'none';
-  if (of !== 'highlight') return 'anything';
-  const { highlightId } = JSON.parse(subject) as { readonly highlightId?: unknown };
-  return typeof highlightId === 'string' ? { highlightId } : 'anything';
+  if (of !== 'highlight' && type !== 'theme.quotes_placed') return 'anything';
+  const { highlightId, highlightIds } = JSON.parse(subject) as {
+    readonly highlightId?: unknown;
+    readonly highlightIds?: readonly string[];
+  };
+  if (highlightIds) return { highlightIds };
+  return typeof highlightId === 'string' ? { highlightIds: [highlightId] } : 'anything';
 }

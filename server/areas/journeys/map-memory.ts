@@ -104,7 +104,7 @@ async function follow(
   for (const change of await listChanges(ctx.db, news)) {
     const effect = effectOf(change);
     if (effect === 'anything') return false;
-    if (effect !== 'none') changed.add(effect.highlightId);
+    if (effect !== 'none') for (const id of effect.highlightIds) changed.add(id);
   }
   if (changed.size === 0) return true;
   const again = [...changed];

@@ -11,6 +11,7 @@ import { recordChange } from '../../changes.ts';
 import { actorId, type Context, transact, type Undoable } from '../../context.ts';
 import { requireProject } from '../projects/index.ts';
 import {
+  confirmPlaces,
   findPlaces,
   listHighlightsOfTheme,
   listPlaceable,
@@ -66,6 +67,7 @@ export async function editTheme(
       revision: edit.revision + 1,
     };
     await store(tx, after);
+    if (after.state !== 'proposed') await confirmPlaces(tx.db, themeId);
     await recordChange(tx, {
       type: label === before.label ? `theme.${after.state}` : 'theme.renamed',
       projectId: before.projectId,

@@ -27,7 +27,10 @@ export async function themesBefore(
 ): Promise<Before> {
   const run = await findLatestRun(ctx.db, projectId);
   if (!run) return { isFirst: true, arranged: NOT_ARRANGED, proposed: [] };
-  const members = await listMemberships(ctx.db, run.id);
+  // What was placed by likeness since is looked at anew.
+  const members = (await listMemberships(ctx.db, run.id)).filter(
+    ({ isProvisional }) => !isProvisional,
+  );
   const inTheme = new Map<string, string[]>();
   for (const { themeId, highlightId } of members) {
     if (!themeId) continue;

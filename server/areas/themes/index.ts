@@ -2,6 +2,7 @@
 export { forgetWordsInThemes } from './forget-words.ts';
 export { hashOf, keptVectors } from './kept-vectors.ts';
 export { findVectors } from './vectors.store.ts';
+export { PLACE_NEW_JOB, placeNewJob, placeNewQuotes } from './place-new.jobs.ts';
 export { findThemesAnew, findThemesJob } from './themes.jobs.ts';
 export { mountThemes } from './themes.routes.ts';
 export { FIND_THEMES_JOB, themesOf, type ThemeView, requestThemes } from './themes.service.ts';

@@ -13,9 +13,11 @@ export interface ThemePlace {
 export interface ThemeMembership extends ThemePlace {
   readonly highlightId: HighlightId;
   readonly centrality: number;
+  /** Placed by likeness after the run; the next one looks anew. */
+  readonly isProvisional?: boolean;
 }
 
-/** Not grouped: the highlight came after the run. */
+/** Not grouped: the highlight came after the run, and is near none of its themes. */
 export const UNSORTED: ThemePlace = { themeId: null, deviation: null };
 
 /** Rows or ids in one statement: SQLite binds at most 32,766 values. */
@@ -36,6 +38,7 @@ export async function insertMemberships(
           theme_id: member.themeId,
           centrality: member.centrality,
           deviation: member.deviation,
+          provisional: member.isProvisional ? 1 : 0,
         })),
       )
       .execute();
@@ -52,7 +55,7 @@ export async function listMemberships(
     .selectFrom('theme_highlight')
     .innerJoin('highlight', 'highlight.id', 'theme_highlight.highlight_id')
     .innerJoin('source', 'source.id', 'highlight.source_id')
-    .select(['highlight_id', 'theme_id', 'centrality', 'deviation'])
+    .select(['highlight_id', 'theme_id', 'centrality', 'deviation', 'provisional'])
     .where('run_id', '=', runId)
     .where('removed_at', 'is', null)
     .where('archived_at', 'is', null);
@@ -63,20 +66,32 @@ export async function listMemberships(
     themeId: row.theme_id as ThemeId | null,
     centrality: row.centrality,
     deviation: row.deviation as Deviation['reason'] | null,
+    isProvisional: row.provisional === 1,
   }));
 }
 
-/** How many highlights have a place in a run, removed ones too. */
+/** How many highlights a run gave a place, removed ones too. */
 export async function countPlaces(db: Db, runId: string): Promise<number> {
   const row = await db
     .selectFrom('theme_highlight')
     .select((count) => count.fn.countAll<number>().as('n'))
     .where('run_id', '=', runId)
+    .where('provisional', '=', 0)
     .executeTakeFirstOrThrow();
   return row.n;
 }
 
-/** Highlights that came after a run, oldest first, at most so many. */
+/** Lets what was placed in a theme by likeness stay there: somebody who saw it wants to keep the theme. */
+export async function confirmPlaces(db: Db, themeId: string): Promise<void> {
+  await db
+    .updateTable('theme_highlight')
+    .set({ provisional: 0 })
+    .where('theme_id', '=', themeId)
+    .where('provisional', '=', 1)
+    .execute();
+}
+
+/** Highlights that came after a run and have no place in it, oldest first, at most so many. */
 export async function listUnsorted(
   db: Db,
   projectId: string,

@@ -5,8 +5,14 @@ import type { JobHandler } from '../../jobs/queue.ts';
 import { runTask } from '../../jobs/worker-pool.ts';
 import { isRearranged, themesBefore } from './arranged.ts';
 import { encodedTexts } from './encoded-texts.ts';
+import { placeNewSoon } from './place-new.jobs.ts';
 import { storeRun } from './store-run.ts';
-import { findLatestRun, listMaskedHighlights, listThemeTexts } from './themes.store.ts';
+import {
+  countThemeTexts,
+  findLatestRun,
+  listMaskedHighlights,
+  listThemeTexts,
+} from './themes.store.ts';
 
 /** The same seed every time: only the highlights decide what comes out. */
 const SEED = 1;
@@ -39,6 +45,9 @@ export const findThemesJob: JobHandler = async (ctx, job, report, signal) => {
       const now = await themesBefore(tx, projectId, grain);
       if (isRearranged(before.arranged, now.arranged)) return false;
       await storeRun(tx, { projectId, seed: SEED, grain, highlights: texts.length }, result, now);
+      // Somebody went on marking meanwhile.
+      if ((await countThemeTexts(tx.db, projectId)) > texts.length)
+        await placeNewSoon(tx, projectId);
       return true;
     });
   }

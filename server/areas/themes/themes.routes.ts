@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { themes } from '../../../core/api/index.ts';
 import { assert } from '../../../core/kernel/assert.ts';
-import type { TagId, ThemeId } from '../../../core/kernel/ids.ts';
+import type { HighlightId, TagId, ThemeId } from '../../../core/kernel/ids.ts';
 import { QUOTES_MAX } from '../../../core/themes/types.ts';
 import type { Context } from '../../context.ts';
 import { type App, mount } from '../../http/mount.ts';
@@ -39,6 +39,7 @@ export function mountThemes(app: App): void {
     return {
       ...toThemeDto(ctx, view, run),
       quotes: view.quotes.slice(0, QUOTES_MAX).map((quote) => toQuoteDto(ctx, quote)),
+      placedIds: view.placedIds.slice(0, QUOTES_MAX) as HighlightId[],
     };
   });
   mount(app, themes.runThemes, async (ctx, { params, body }) =>
@@ -92,6 +93,7 @@ function toThemeDto(
     withheld,
     opposing,
     state: shownState(theme.state),
+    placed: view.placedIds.length,
     change:
       run && run.ended !== null
         ? {

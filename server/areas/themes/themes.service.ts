@@ -15,7 +15,12 @@ import { cancel, enqueue } from '../../jobs/queue.ts';
 import { listQuotes, type Quote } from '../highlights/index.ts';
 import { type Hidden, hiddenFrom } from '../participants/index.ts';
 import { requireProject } from '../projects/index.ts';
-import { countPlaces, listMemberships, listUnsorted } from './places.store.ts';
+import {
+  countPlaces,
+  listMemberships,
+  listUnsorted,
+  type ThemeMembership,
+} from './places.store.ts';
 import { requireTheme } from './require-theme.ts';
 import { speakable } from './speakable.ts';
 import {
@@ -51,11 +56,13 @@ export interface ThemeView {
   readonly withheld: number;
   /** People whose sentiment is the opposite of the theme's. */
   readonly opposing: number;
+  /** Those of its quotes that were placed in it by likeness since the run. */
+  readonly placedIds: readonly string[];
 }
 
 /** What there is to show of a project's themes. */
 export interface ThemesView {
-  readonly run: (ThemeRun & { readonly stale: number }) | null;
+  readonly run: (ThemeRun & { readonly stale: number; readonly placed: number }) | null;
   readonly job: Job | null;
   readonly themes: readonly ThemeView[];
   readonly deviations: readonly {
@@ -94,11 +101,13 @@ export async function themesOf(
     if (found) found.push(quote);
     else inTheme.set(themeId, [quote]);
   }
+  const placed = placedSince(members);
   const themes = (await listThemes(ctx.db, run.id)).map((theme) =>
-    viewOf(theme, inTheme.get(theme.id) ?? [], personas, hidden),
+    viewOf(theme, inTheme.get(theme.id) ?? [], { personas, hidden, placed }),
   );
   const live = await countThemeTexts(ctx.db, projectId);
-  const gone = (await countPlaces(ctx.db, run.id)) - members.length;
+  const ofRun = members.length - placed.size;
+  const gone = (await countPlaces(ctx.db, run.id)) - ofRun;
   const unsorted = await listQuotes(
     ctx.db,
     await listUnsorted(ctx.db, projectId, run.id, UNSORTED_MAX),
@@ -108,7 +117,7 @@ export async function themesOf(
     return deviation && quote ? [{ quote, reason: deviation }] : [];
   });
   return {
-    run: { ...run, stale: live - members.length + gone },
+    run: { ...run, stale: live - ofRun + gone, placed: placed.size },
     job,
     themes: themes.filter(({ counts }) => counts.mentions > 0),
     deviations: [
@@ -131,8 +140,11 @@ export async function themeOf(
     ctx.db,
     members.map(({ highlightId }) => highlightId),
   );
-  const hidden = await hiddenFrom(ctx, theme.projectId);
-  const view = viewOf(theme, quotes, await countPersonas(ctx.db, theme.projectId), hidden);
+  const view = viewOf(theme, quotes, {
+    personas: await countPersonas(ctx.db, theme.projectId),
+    hidden: await hiddenFrom(ctx, theme.projectId),
+    placed: placedSince(members),
+  });
   return { view, run: await findLatestRun(ctx.db, theme.projectId) };
 }
 
@@ -180,12 +192,27 @@ async function quotesById(
   return new Map(quotes.map((quote) => [quote.highlightId, quote]));
 }
 
+function placedSince(members: readonly ThemeMembership[]): ReadonlySet<string> {
+  return new Set(
+    members.flatMap(({ highlightId, isProvisional }) => (isProvisional ? [highlightId] : [])),
+  );
+}
+
 /** @param quotes - Most central first. */
 function viewOf(
   theme: Theme,
   quotes: readonly Quote[],
-  personaSizes: ReadonlyMap<string, number>,
-  hidden: Hidden,
+  {
+    personas,
+    hidden,
+    placed,
+  }: {
+    /** How many participants each has. */
+    readonly personas: ReadonlyMap<string, number>;
+    readonly hidden: Hidden;
+    /** Highlights placed by likeness. */
+    readonly placed: ReadonlySet<string>;
+  },
 ): ThemeView {
   const shown = quotes.filter((quote) => !hidden.hides(quote));
   const unitOf = (quote: Quote): string => quote.participantId ?? quote.sourceId;
@@ -209,7 +236,7 @@ function viewOf(
       computedMean === null
         ? null
         : { mean: computedMean, people: new Set(computed.map(({ unit }) => unit)).size },
-    personas: [...personaSizes].map(([tagId, of]) => ({
+    personas: [...personas].map(([tagId, of]) => ({
       tagId,
       of,
       people: new Set(
@@ -221,5 +248,6 @@ function viewOf(
     quotes: eachUnitFirst(shown, unitOf),
     withheld: quotes.length - shown.length,
     opposing: unitsAgainstMean(sentiments),
+    placedIds: shown.flatMap(({ highlightId }) => (placed.has(highlightId) ? [highlightId] : [])),
   };
 }

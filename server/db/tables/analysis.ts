@@ -202,6 +202,8 @@ export interface ThemeHighlightTable {
   theme_id: string | null;
   centrality: number;
   deviation: string | null;
+  /** 1: placed by likeness since the run. */
+  provisional: Default<number>;
 }
 
 /** Written by: search. */

@@ -47,6 +47,7 @@ const PLAIN: Readonly<Record<string, PlainMessageKey>> = {
   'theme.hidden': 'history.themeHidden',
   'theme.proposed': 'history.themeProposed',
   'theme.merged': 'history.themesMerged',
+  'theme.quotes_placed': 'history.themeQuotesPlaced',
   'theme.quotes_moved': 'history.themeQuotesMoved',
   'theme.quotes_taken_out': 'history.themeQuotesTakenOut',
   'suggestion.tags_learned': 'history.tagsLearned',

@@ -5,6 +5,7 @@ import type { QuoteDto } from '../../api/types.ts';
 import { LanguageController, msg } from '../../i18n/index.ts';
 import { shortQuote } from '../../research/short-quote.ts';
 import { reset } from '../../styles/reset.ts';
+import { text } from '../../styles/text.ts';
 import '../../ui/bv-checkbox.ts';
 import type { BvToggle } from '../../ui/events.ts';
 import { BvHighlightsChosen } from '../evidence/highlight-events.ts';
@@ -23,6 +24,7 @@ import { drag } from './dragged-quotes.ts';
 export class BvQuoteList extends LitElement {
   static override styles = [
     reset,
+    text,
     css`
       :host {
         display: block;
@@ -43,7 +45,7 @@ export class BvQuoteList extends LitElement {
       bv-checkbox {
         flex: none;
       }
-      bv-cited-quote {
+      .said {
         flex: 1;
         min-inline-size: 0;
       }
@@ -53,6 +55,8 @@ export class BvQuoteList extends LitElement {
   @property({ attribute: false }) quotes: readonly QuoteDto[] = [];
   @property({ attribute: false }) personas: readonly QuotedPersona[] = [];
   @property({ attribute: false }) chosen: ReadonlySet<string> = new Set();
+  /** Those that nobody and no grouping put there. */
+  @property({ attribute: false }) placed: ReadonlySet<string> = new Set();
   @property() projectId = '';
   @property({ type: Boolean }) editable = false;
 
@@ -92,11 +96,20 @@ export class BvQuoteList extends LitElement {
               `
             : nothing
         }
-        <bv-cited-quote
-          .quote=${quote}
-          .personas=${this.personas}
-          .projectId=${this.projectId}
-        ></bv-cited-quote>
+        <div class="said">
+          <bv-cited-quote
+            .quote=${quote}
+            .personas=${this.personas}
+            .projectId=${this.projectId}
+          ></bv-cited-quote>
+          ${
+            this.placed.has(quote.highlightId)
+              ? html`
+                  <p class="meta">${msg('themes.placedByLikeness')}</p>
+                `
+              : nothing
+          }
+        </div>
       </li>
     `;
   }

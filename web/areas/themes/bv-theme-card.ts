@@ -104,8 +104,8 @@ export class BvThemeCard extends LitElement {
     `;
   }
 
-  /** Whether people stand behind it, and what the last grouping changed. */
-  #standing({ state, change }: ThemeDto) {
+  /** Whether people stand behind it, what the last grouping changed, and what came since. */
+  #standing({ state, change, placed }: ThemeDto) {
     const joined = change?.joined ?? 0;
     const departed = change?.departed ?? 0;
     return html`
@@ -118,6 +118,15 @@ export class BvThemeCard extends LitElement {
         ${
           !change?.isNew && joined + departed > 0
             ? html` <span>${sinceBefore(joined, departed)}</span> `
+            : nothing
+        }
+        ${
+          placed > 0
+            ? html`
+                <span class="placed" title=${msg('themes.placedByLikeness')}>
+                  ${msg('themes.newlyPlaced', { count: placed })}
+                </span>
+              `
             : nothing
         }
       </p>

@@ -17,7 +17,10 @@ import { type ThemeVoices, themeVoices } from './theme-voices.ts';
 const SHOWN_AT_ONCE = 20;
 
 /** A theme with everything that was said in it, most typical first. */
-export type OpenTheme = ThemeDto & { readonly quotes: readonly QuoteDto[] };
+export type OpenTheme = ThemeDto & {
+  readonly quotes: readonly QuoteDto[];
+  readonly placedIds: readonly string[];
+};
 
 /**
  * All quotes of a theme: first of those who feel the other way, then the most typical.
@@ -63,6 +66,7 @@ export class BvThemeQuotes extends LitElement {
   @state() private shown = SHOWN_AT_ONCE;
 
   #voices: ThemeVoices = { opposing: [], others: [] };
+  #placed: ReadonlySet<string> = new Set();
 
   constructor() {
     super();
@@ -72,6 +76,7 @@ export class BvThemeQuotes extends LitElement {
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (!changed.has('theme')) return;
     this.shown = SHOWN_AT_ONCE;
+    this.#placed = new Set(this.theme?.placedIds);
     this.#voices = themeVoices(this.theme?.quotes ?? [], this.theme?.sentiment ?? null);
   }
 
@@ -143,6 +148,7 @@ export class BvThemeQuotes extends LitElement {
         .quotes=${quotes}
         .personas=${this.personas}
         .chosen=${this.chosen}
+        .placed=${this.#placed}
         .projectId=${this.theme?.projectId ?? ''}
         ?editable=${this.editable}
       ></bv-quote-list>

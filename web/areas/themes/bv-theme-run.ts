@@ -62,7 +62,12 @@ export class BvThemeRun extends LitElement {
       return this.#note('danger', `${msg('themes.runFailed')} ${whyFailed(job)}`);
     }
     const stale = run?.stale ?? 0;
-    return stale > 0 ? this.#note('info', msg('themes.stale', { count: stale })) : nothing;
+    const placed = run?.placed ?? 0;
+    const said = [
+      msg('themes.stale', { count: stale }),
+      placed > 0 ? msg('themes.stalePlaced', { count: placed }) : '',
+    ];
+    return stale > 0 ? this.#note('info', said.join(' ').trim()) : nothing;
   }
 
   #progress({ step, progress, state }: JobDto) {

@@ -41,6 +41,11 @@ export const themeCardStyles = css`
     color: var(--bv-accent);
     font-weight: var(--bv-weight-medium);
   }
+  .placed {
+    padding-inline: var(--bv-space-1h);
+    border: 1px dashed var(--bv-line-strong);
+    border-radius: var(--bv-radius-2);
+  }
   article.on {
     border-color: var(--bv-accent);
     box-shadow: 0 0 0 1px var(--bv-accent);

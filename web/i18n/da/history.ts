@@ -70,6 +70,7 @@ export const history: Translation<typeof en> = {
   'history.themeHidden': 'Tema skjult',
   'history.themeProposed': 'Tema gjort til forslag igen',
   'history.themesMerged': 'Temaer slået sammen',
+  'history.themeQuotesPlaced': 'Nye citater placeret i temaer',
   'history.themeQuotesMoved': 'Citater flyttet til et tema',
   'history.themeQuotesTakenOut': 'Citater flyttet ud af alle temaer',
   'history.evidenceSearched': 'Søgte efter belæg i alle kilder',

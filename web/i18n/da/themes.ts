@@ -51,6 +51,12 @@ export const themes: Translation<typeof en> = {
     other:
       '{count} markeringer er kommet til eller forsvundet, siden markeringerne blev grupperet.',
   },
+  'themes.stalePlaced': {
+    one: '{count} af dem er placeret i et tema efter lighed.',
+    other: '{count} af dem er placeret i temaer efter lighed.',
+  },
+  'themes.newlyPlaced': { one: '{count} nyt', other: '{count} nye' },
+  'themes.placedByLikeness': 'Nyt siden den seneste gruppering, placeret efter lighed',
   'themes.done': { one: 'Grupperet: {count} tema', other: 'Grupperet: {count} temaer' },
   'themes.none': 'Ingen temaer endnu',
   'themes.noneText':
@@ -144,7 +150,7 @@ export const themes: Translation<typeof en> = {
   'themes.tooManyTags': 'Projektet har så mange tags, som det kan have. Slå nogle sammen først.',
   'themes.unsorted': 'Ikke sorteret endnu',
   'themes.unsortedText':
-    'Markeret siden den seneste gruppering. Flyt dem til et tema, eller gruppér igen.',
+    'Markeret siden den seneste gruppering og ulig alle temaer. Flyt dem til et tema, eller gruppér igen.',
   'themes.taken_out': 'Taget ud i hånden',
   'themes.taken_outText':
     'Nogen har flyttet dem ud af alle temaer; en ny gruppering lader dem blive her.',

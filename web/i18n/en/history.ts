@@ -69,6 +69,7 @@ export const history = {
   'history.themeHidden': 'Theme hidden',
   'history.themeProposed': 'Theme made a proposal again',
   'history.themesMerged': 'Themes merged',
+  'history.themeQuotesPlaced': 'New quotes placed in themes',
   'history.themeQuotesMoved': 'Quotes moved to a theme',
   'history.themeQuotesTakenOut': 'Quotes taken out of all themes',
   'history.evidenceSearched': 'Evidence was searched for in all sources',

@@ -49,6 +49,12 @@ export const themes = {
     one: '{count} highlight came or went since the highlights were grouped.',
     other: '{count} highlights came or went since the highlights were grouped.',
   },
+  'themes.stalePlaced': {
+    one: '{count} of them was placed in a theme by likeness.',
+    other: '{count} of them were placed in themes by likeness.',
+  },
+  'themes.newlyPlaced': { one: '{count} new', other: '{count} new' },
+  'themes.placedByLikeness': 'New since the last grouping, placed by likeness',
   'themes.done': { one: 'Grouped: {count} theme', other: 'Grouped: {count} themes' },
   'themes.none': 'No themes yet',
   'themes.noneText':
@@ -143,7 +149,7 @@ export const themes = {
   'themes.tooManyTags': 'The project has as many tags as it can have. Merge some first.',
   'themes.unsorted': 'Not sorted yet',
   'themes.unsortedText':
-    'Highlighted since the last grouping. Move them to a theme, or group again.',
+    'Highlighted since the last grouping, and unlike any theme. Move them to a theme, or group again.',
   'themes.taken_out': 'Taken out by hand',
   'themes.taken_outText':
     'Somebody moved these out of all themes; a new grouping leaves them here.',

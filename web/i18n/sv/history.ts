@@ -70,6 +70,7 @@ export const history: Translation<typeof en> = {
   'history.themeHidden': 'Tema dolt',
   'history.themeProposed': 'Tema gjort till förslag igen',
   'history.themesMerged': 'Teman ihopslagna',
+  'history.themeQuotesPlaced': 'Nya citat placerade i teman',
   'history.themeQuotesMoved': 'Citat flyttade till ett tema',
   'history.themeQuotesTakenOut': 'Citat flyttade ut ur alla teman',
   'history.evidenceSearched': 'Sökte efter belägg i alla källor',

@@ -50,6 +50,12 @@ export const themes: Translation<typeof en> = {
     one: '{count} markering har tillkommit eller försvunnit sedan markeringarna grupperades.',
     other: '{count} markeringar har tillkommit eller försvunnit sedan markeringarna grupperades.',
   },
+  'themes.stalePlaced': {
+    one: '{count} av dem har placerats i ett tema efter likhet.',
+    other: '{count} av dem har placerats i teman efter likhet.',
+  },
+  'themes.newlyPlaced': { one: '{count} nytt', other: '{count} nya' },
+  'themes.placedByLikeness': 'Nytt sedan den senaste grupperingen, placerat efter likhet',
   'themes.done': { one: 'Grupperat: {count} tema', other: 'Grupperat: {count} teman' },
   'themes.none': 'Inga teman än',
   'themes.noneText':
@@ -143,7 +149,7 @@ export const themes: Translation<typeof en> = {
   'themes.tooManyTags': 'Projektet har så många taggar som det kan ha. Slå ihop några först.',
   'themes.unsorted': 'Inte sorterade än',
   'themes.unsortedText':
-    'Markerade efter den senaste grupperingen. Flytta dem till ett tema eller gruppera om.',
+    'Markerade efter den senaste grupperingen och olika alla teman. Flytta dem till ett tema eller gruppera om.',
   'themes.taken_out': 'Borttagna för hand',
   'themes.taken_outText':
     'Någon har flyttat ut dem ur alla teman; en ny gruppering lämnar dem här.',

@@ -22,6 +22,7 @@ const ANSWERS = {
   [LIST]: () => someThemes(),
   'GET /api/themes/th_1': {
     ...aTheme(),
+    placedIds: [],
     quotes: [
       aQuote(),
       aQuote({ highlightId: 'hl_2', participantId: 'p_2', pseudonym: 'P2', quote: 'För sent.' }),
@@ -222,6 +223,26 @@ describe('bv-themes-page', () => {
     await userEvent.click(button('Group again').last());
     await expect.element(page.getByText('Grouping the highlights')).toBeVisible();
     expect(requests.filter(({ method }) => method === 'POST')).toHaveLength(1);
+  });
+
+  it('says which quotes came since, and were placed by likeness', async () => {
+    const run = { ...someThemes().run, stale: 4, placed: 3 };
+    serve({
+      ...ANSWERS,
+      [LIST]: () => someThemes({ run, themes: [aTheme({ placed: 1 })] }),
+      'GET /api/themes/th_1': {
+        ...aTheme({ placed: 1 }),
+        quotes: [aQuote(), aQuote({ highlightId: 'hl_2', quote: 'För sent.' })],
+        placedIds: ['hl_2'],
+      },
+    });
+    const shown = await themesPage({ search: '?theme=th_1' });
+    await expect.element(page.getByText(/3 of them were placed in themes/)).toBeVisible();
+    expect(deep(shown, 'bv-theme-card').shadowRoot?.textContent).toContain('1 new');
+    const mark = page.getByText('New since the last grouping, placed by likeness');
+    await expect.element(mark).toBeVisible();
+    expect(mark.elements()).toHaveLength(1);
+    await expectAccessible(shown);
   });
 
   it('divides more finely by key, and says beside it what automatic would give', async () => {

@@ -1,0 +1,98 @@
+import { deviationScores, fitNowhere } from './deviation.ts';
+import { evenlySpaced } from './evenly-spaced.ts';
+import { meaningOf, type PlacingOptions, wordingOf } from './place-texts.ts';
+import { cosinesWith } from './tfidf.ts';
+import type { ThemeText } from './types.ts';
+import { scalarProduct } from './vectors.ts';
+
+/** So many neighbours have a vote. */
+const NEIGHBOURS = 10;
+/** Near neighbours count for much more than far ones: their nearness to this power. */
+const SHARPNESS = 3;
+/** A theme takes a text in when at least this share of the votes is for it. */
+const SHARE_MIN = 0.5;
+/** What is no nearer than this to anything is near nothing, whatever its neighbours agree on. */
+const NEAREST_MIN = 0.25;
+/** So many texts stand for all those in themes, to tell what fits nowhere. */
+const SAMPLE_MAX = 300;
+
+/** A text in a theme. */
+export interface TextInTheme extends ThemeText {
+  readonly themeId: string;
+}
+
+/**
+ * Places texts that came after a run in its themes: each in the theme that most of its nearest neighbours are in,
+ * by meaning and wording as themes are found. What fits nowhere, and what its neighbours do not agree on, stays out
+ * until the next run. As good as a whole run (docs/MEASURES.md), at the cost of reading the texts once and
+ * (n + m) · m comparisons.
+ *
+ * @param placed - n texts of the run's themes.
+ * @param added - m others.
+ * @returns The theme of each added text that has one.
+ * @see Cover, Hart (1967): Nearest neighbor pattern classification.
+ */
+export function placeNew(
+  placed: readonly TextInTheme[],
+  added: readonly ThemeText[],
+  options: PlacingOptions,
+): ReadonlyMap<string, string> {
+  const texts = [...placed, ...added];
+  const nearness = nearnessAmong(texts, options);
+  const isApart = fittingNowhere(placed, added, options);
+  return new Map(
+    added.flatMap(({ id }, index) => {
+      if (isApart[index]) return [];
+      const near = nearness(placed.length + index).subarray(0, placed.length);
+      const themeId = votedFor(placed, near);
+      return themeId === null ? [] : [[id, themeId] as const];
+    }),
+  );
+}
+
+/** How near a text is to each, itself among them, by meaning and wording together: at most 1. */
+function nearnessAmong(
+  texts: readonly ThemeText[],
+  options: PlacingOptions,
+): (row: number) => Float64Array {
+  const { vectors, wordingWeight } = meaningOf(texts, options);
+  const wording = wordingOf(texts, options.languages);
+  return (row) => {
+    const near = cosinesWith(wording, row);
+    const meant = (other: number): number =>
+      scalarProduct(vectors.data, row * vectors.dims, other * vectors.dims, vectors.dims);
+    const whole = meant(row) + wordingWeight ** 2;
+    for (let other = 0; other < near.length; other += 1) {
+      near[other] = ((near[other] ?? 0) * wordingWeight ** 2 + meant(other)) / whole;
+    }
+    return near;
+  };
+}
+
+function fittingNowhere(
+  placed: readonly ThemeText[],
+  added: readonly ThemeText[],
+  options: PlacingOptions,
+): readonly boolean[] {
+  const sample = evenlySpaced(placed.length, SAMPLE_MAX).flatMap((row) => placed[row] ?? []);
+  return fitNowhere(deviationScores([...sample, ...added], options)).slice(sample.length);
+}
+
+/** The theme with at least half of the votes of the nearest; null when there is none. */
+function votedFor(placed: readonly TextInTheme[], near: Float64Array): string | null {
+  const nearest = [...near.keys()]
+    .filter((row) => (near[row] ?? 0) > 0)
+    .sort((one, other) => (near[other] ?? 0) - (near[one] ?? 0) || one - other)
+    .slice(0, NEIGHBOURS);
+  if ((near[nearest[0] ?? -1] ?? 0) < NEAREST_MIN) return null;
+  const votes = new Map<string, number>();
+  for (const row of nearest) {
+    const themeId = placed[row]?.themeId ?? '';
+    votes.set(themeId, (votes.get(themeId) ?? 0) + (near[row] ?? 0) ** SHARPNESS);
+  }
+  const all = [...votes.values()].reduce((sum, vote) => sum + vote, 0);
+  const [best] = [...votes]
+    .filter(([, vote]) => vote >= all * SHARE_MIN)
+    .sort(([one], [other]) => (one < other ? -1 : 1));
+  return best?.[0] ?? null;
+}

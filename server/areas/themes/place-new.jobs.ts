@@ -1,0 +1,118 @@
+import type { HighlightId, ProjectId, ThemeId } from '../../../core/kernel/ids.ts';
+import type { TextInTheme } from '../../../core/themes/place-new.ts';
+import type { ThemeText } from '../../../core/themes/types.ts';
+import { type ChangeListener, recordChange } from '../../changes.ts';
+import { type Context, transact } from '../../context.ts';
+import { enqueueOnce, type JobHandler } from '../../jobs/queue.ts';
+import { runTask } from '../../jobs/worker-pool.ts';
+import { encodedTexts } from './encoded-texts.ts';
+import { findPlaces, insertMemberships, listMemberships, listPlaceable } from './places.store.ts';
+import { findLatestRun, listThemeTexts } from './themes.store.ts';
+
+/** The kind of job that places highlights which came after the last run in its themes. */
+export const PLACE_NEW_JOB = 'themes.place';
+
+/** Nothing in it is left to chance but the directions that nobody looks at. */
+const SEED = 1;
+const DURATION_MS = 120_000;
+const HEAP_MB = 1024;
+/** Somebody marks the next quote meanwhile. */
+const IN_THE_BACKGROUND = -1;
+/** Of more, a reader of the log reads all anew, as after a run. */
+const TOLD_MAX = 200;
+
+/** What brings words in that no run has seen. */
+const BRINGS_WORDS = new Set([
+  'highlight.created',
+  'highlight.restored',
+  'highlight.split',
+  'segment.corrected',
+  'segment.correction_removed',
+]);
+
+/** Has new highlights placed, where themes were found before. */
+export const placeNewQuotes: ChangeListener = async (ctx, changes) => {
+  const projectIds = new Set(
+    changes.flatMap(({ type, projectId }) =>
+      projectId && BRINGS_WORDS.has(type) ? [projectId] : [],
+    ),
+  );
+  for (const projectId of projectIds) {
+    if (await findLatestRun(ctx.db, projectId)) {
+      await transact(ctx, (tx) => placeNewSoon(tx, projectId));
+    }
+  }
+};
+
+/** Asks for what has no place to be placed, in the transaction that brought it in. */
+export async function placeNewSoon(tx: Context, projectId: string): Promise<void> {
+  const payload = { projectId };
+  await enqueueOnce(tx, { kind: PLACE_NEW_JOB, projectId, payload, priority: IN_THE_BACKGROUND });
+}
+
+/** Places new highlights in the themes of the last run, until the next one looks anew. */
+export const placeNewJob: JobHandler = async (ctx, job, report, signal) => {
+  const projectId = job.payload['projectId'] as ProjectId;
+  const run = await findLatestRun(ctx.db, projectId);
+  if (!run) return;
+  const texts = await listThemeTexts(ctx.db, projectId);
+  const { placed, added } = byPlace(texts, await listMemberships(ctx.db, run.id));
+  if (placed.length === 0 || added.length === 0) return;
+  const tell = (progress: number, step: string): void => {
+    report(progress, step).catch((error: unknown) => ctx.log.warn({ error }, 'progress not kept'));
+  };
+  const encoded = await encodedTexts(ctx, projectId, texts, { signal, tell });
+  const themeIds = await runTask(
+    'placeNew',
+    { placed, added, encoded, seed: SEED },
+    { durationMs: DURATION_MS, heapMb: HEAP_MB, signal },
+  );
+  await transact(ctx, (tx) => storePlaces(tx, projectId, run.id, themeIds));
+};
+
+function byPlace(
+  texts: readonly ThemeText[],
+  members: Awaited<ReturnType<typeof listMemberships>>,
+): { readonly placed: readonly TextInTheme[]; readonly added: readonly ThemeText[] } {
+  const places = new Map<string, (typeof members)[number]>(
+    members.map((member) => [member.highlightId, member]),
+  );
+  return {
+    // What was itself placed by likeness has no vote: a chance likeness would draw others after it.
+    placed: texts.flatMap((text) => {
+      const place = places.get(text.id);
+      return place?.themeId && !place.isProvisional ? [{ ...text, themeId: place.themeId }] : [];
+    }),
+    added: texts.filter(({ id }) => !places.has(id)),
+  };
+}
+
+async function storePlaces(
+  tx: Context,
+  projectId: ProjectId,
+  runId: string,
+  themeIds: ReadonlyMap<string, string>,
+): Promise<void> {
+  // A run that has ended meanwhile asked for a job of its own.
+  if ((await findLatestRun(tx.db, projectId))?.id !== runId) return;
+  const ids = await listPlaceable(tx.db, projectId, [...themeIds.keys()]);
+  const taken = await findPlaces(tx.db, runId, ids);
+  const free = ids.filter((id) => !taken.has(id));
+  if (free.length === 0) return;
+  await insertMemberships(
+    tx.db,
+    runId,
+    free.map((id) => ({
+      highlightId: id as HighlightId,
+      themeId: (themeIds.get(id) ?? null) as ThemeId | null,
+      deviation: null,
+      centrality: 0,
+      isProvisional: true,
+    })),
+  );
+  await recordChange(tx, {
+    type: 'theme.quotes_placed',
+    projectId,
+    subject: free.length <= TOLD_MAX ? { highlightIds: free } : { highlights: free.length },
+  });
+}
