@@ -21,17 +21,11 @@ export function orthonormal(given: readonly Float64Array[]): readonly Float64Arr
 
 /** The scalar product. */
 export function dot(one: Float64Array, other: Float64Array): number {
-  let first = 0;
-  let second = 0;
-  let third = 0;
-  let fourth = 0;
-  let row = 0;
-  for (; row + 3 < one.length; row += 4) {
-    first += (one[row] ?? 0) * (other[row] ?? 0);
-    second += (one[row + 1] ?? 0) * (other[row + 1] ?? 0);
-    third += (one[row + 2] ?? 0) * (other[row + 2] ?? 0);
-    fourth += (one[row + 3] ?? 0) * (other[row + 3] ?? 0);
+  let even = 0;
+  let odd = 0;
+  for (let row = 0; row < one.length; row += 2) {
+    even += (one[row] ?? 0) * (other[row] ?? 0);
+    odd += (one[row + 1] ?? 0) * (other[row + 1] ?? 0);
   }
-  for (; row < one.length; row += 1) first += (one[row] ?? 0) * (other[row] ?? 0);
-  return first + second + third + fourth;
+  return even + odd;
 }

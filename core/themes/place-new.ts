@@ -80,19 +80,29 @@ function fittingNowhere(
 
 /** The theme with at least half of the votes of the nearest; null when there is none. */
 function votedFor(placed: readonly TextInTheme[], near: Float64Array): string | null {
-  const nearest = [...near.keys()]
-    .filter((row) => (near[row] ?? 0) > 0)
-    .sort((one, other) => (near[other] ?? 0) - (near[one] ?? 0) || one - other)
-    .slice(0, NEIGHBOURS);
-  if ((near[nearest[0] ?? -1] ?? 0) < NEAREST_MIN) return null;
+  const nearest = nearestOf(placed, near);
+  if ((nearest[0]?.nearness ?? 0) < NEAREST_MIN) return null;
   const votes = new Map<string, number>();
-  for (const row of nearest) {
-    const themeId = placed[row]?.themeId ?? '';
-    votes.set(themeId, (votes.get(themeId) ?? 0) + (near[row] ?? 0) ** SHARPNESS);
+  for (const { themeId, nearness } of nearest) {
+    votes.set(themeId, (votes.get(themeId) ?? 0) + nearness ** SHARPNESS);
   }
   const all = [...votes.values()].reduce((sum, vote) => sum + vote, 0);
-  const [best] = [...votes]
+  const [first] = [...votes]
     .filter(([, vote]) => vote >= all * SHARE_MIN)
     .sort(([one], [other]) => (one < other ? -1 : 1));
-  return best?.[0] ?? null;
+  return first?.[0] ?? null;
+}
+
+interface Voter {
+  readonly themeId: string;
+  readonly nearness: number;
+}
+
+function nearestOf(placed: readonly TextInTheme[], near: Float64Array): readonly Voter[] {
+  const least = near.slice().sort().at(-NEIGHBOURS) ?? 0;
+  return placed
+    .map(({ themeId }, row) => ({ themeId, row, nearness: near[row] ?? 0 }))
+    .filter(({ nearness }) => nearness > 0 && nearness >= least)
+    .sort((one, other) => other.nearness - one.nearness || one.row - other.row)
+    .slice(0, NEIGHBOURS);
 }

@@ -77,24 +77,33 @@ export function joinColumns(left: SparseMatrix, right: SparseMatrix): SparseMatr
 
 /** The cosines of a row with all rows, itself among them; 0 with a row of zeros. */
 export function cosinesWith(matrix: SparseMatrix, row: number): Float64Array {
-  const { rows, columns, starts, indices, values } = matrix;
-  const own = new Float64Array(columns);
-  for (let entry = starts[row] ?? 0; entry < (starts[row + 1] ?? 0); entry += 1) {
-    own[indices[entry] ?? 0] = values[entry] ?? 0;
-  }
-  const length = Math.hypot(...values.subarray(starts[row], starts[row + 1]));
-  const cosines = new Float64Array(rows);
-  for (let other = 0; other < rows; other += 1) {
+  const own = new Float64Array(matrix.columns);
+  eachEntry(matrix, row, (column, value) => (own[column] = value));
+  const cosines = new Float64Array(matrix.rows);
+  const length = lengthOf(matrix, row);
+  for (let other = 0; other < matrix.rows; other += 1) {
     let sum = 0;
-    let squares = 0;
-    for (let entry = starts[other] ?? 0; entry < (starts[other + 1] ?? 0); entry += 1) {
-      const value = values[entry] ?? 0;
-      sum += value * (own[indices[entry] ?? 0] ?? 0);
-      squares += value * value;
-    }
-    cosines[other] = sum === 0 ? 0 : sum / (length * Math.sqrt(squares));
+    eachEntry(matrix, other, (column, value) => (sum += value * (own[column] ?? 0)));
+    cosines[other] = sum === 0 ? 0 : sum / (length * lengthOf(matrix, other));
   }
   return cosines;
+}
+
+function lengthOf(matrix: SparseMatrix, row: number): number {
+  let squares = 0;
+  eachEntry(matrix, row, (_, value) => (squares += value * value));
+  return Math.sqrt(squares);
+}
+
+function eachEntry(
+  { starts, indices, values }: SparseMatrix,
+  row: number,
+  tell: (column: number, value: number) => void,
+): void {
+  const to = starts[row + 1] ?? 0;
+  for (let entry = starts[row] ?? 0; entry < to; entry += 1) {
+    tell(indices[entry] ?? 0, values[entry] ?? 0);
+  }
 }
 
 function countFeatures(features: readonly string[]): ReadonlyMap<string, number> {

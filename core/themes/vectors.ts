@@ -28,19 +28,14 @@ export function isZero(vectors: Vectors, row: number): boolean {
 
 /** The scalar product; of rows with length 1 it is their cosine. */
 export function cosine(one: Float32Array, other: Float32Array): number {
-  let first = 0;
-  let second = 0;
-  let third = 0;
-  let fourth = 0;
-  let dim = 0;
-  for (; dim + 3 < one.length; dim += 4) {
-    first += (one[dim] ?? 0) * (other[dim] ?? 0);
-    second += (one[dim + 1] ?? 0) * (other[dim + 1] ?? 0);
-    third += (one[dim + 2] ?? 0) * (other[dim + 2] ?? 0);
-    fourth += (one[dim + 3] ?? 0) * (other[dim + 3] ?? 0);
+  let even = 0;
+  let odd = 0;
+  // Beyond the end of an odd number of dimensions there is nothing, which counts as 0.
+  for (let dim = 0; dim < one.length; dim += 2) {
+    even += (one[dim] ?? 0) * (other[dim] ?? 0);
+    odd += (one[dim + 1] ?? 0) * (other[dim + 1] ?? 0);
   }
-  for (; dim < one.length; dim += 1) first += (one[dim] ?? 0) * (other[dim] ?? 0);
-  return first + second + third + fourth;
+  return even + odd;
 }
 
 /** The mean direction of some rows, with length 1 (or zero when they cancel out). */
@@ -69,7 +64,8 @@ export function joinVectors(one: Vectors, other: Vectors, weight: number): Vecto
 }
 
 /**
- * The scalar product of two stretches of the same numbers.
+ * The scalar product of two stretches of the same numbers. Most of the time goes into this, so it has two sums that
+ * do not wait for each other.
  *
  * @param length - Of each stretch.
  */
@@ -79,35 +75,24 @@ export function scalarProduct(
   other: number,
   length: number,
 ): number {
-  // Most of the time goes into this: four sums do not wait for each other.
-  let first = 0;
-  let second = 0;
-  let third = 0;
-  let fourth = 0;
-  let at = 0;
-  for (; at + 3 < length; at += 4) {
-    first += (data[one + at] ?? 0) * (data[other + at] ?? 0);
-    second += (data[one + at + 1] ?? 0) * (data[other + at + 1] ?? 0);
-    third += (data[one + at + 2] ?? 0) * (data[other + at + 2] ?? 0);
-    fourth += (data[one + at + 3] ?? 0) * (data[other + at + 3] ?? 0);
+  let even = 0;
+  let odd = 0;
+  for (let at = 0; at + 1 < length; at += 2) {
+    even += (data[one + at] ?? 0) * (data[other + at] ?? 0);
+    odd += (data[one + at + 1] ?? 0) * (data[other + at + 1] ?? 0);
   }
-  for (; at < length; at += 1) first += (data[one + at] ?? 0) * (data[other + at] ?? 0);
-  return first + second + third + fourth;
+  const last =
+    length % 2 === 1 ? (data[one + length - 1] ?? 0) * (data[other + length - 1] ?? 0) : 0;
+  return even + odd + last;
 }
 
 /** How far a row reaches in a direction of length 1. */
 export function along(row: Float32Array, direction: Float64Array): number {
-  let first = 0;
-  let second = 0;
-  let third = 0;
-  let fourth = 0;
-  let dim = 0;
-  for (; dim + 3 < row.length; dim += 4) {
-    first += (row[dim] ?? 0) * (direction[dim] ?? 0);
-    second += (row[dim + 1] ?? 0) * (direction[dim + 1] ?? 0);
-    third += (row[dim + 2] ?? 0) * (direction[dim + 2] ?? 0);
-    fourth += (row[dim + 3] ?? 0) * (direction[dim + 3] ?? 0);
+  let even = 0;
+  let odd = 0;
+  for (let dim = 0; dim < row.length; dim += 2) {
+    even += (row[dim] ?? 0) * (direction[dim] ?? 0);
+    odd += (row[dim + 1] ?? 0) * (direction[dim + 1] ?? 0);
   }
-  for (; dim < row.length; dim += 1) first += (row[dim] ?? 0) * (direction[dim] ?? 0);
-  return first + second + third + fourth;
+  return even + odd;
 }

@@ -120,15 +120,7 @@ export class BvThemeCard extends LitElement {
             ? html` <span>${sinceBefore(joined, departed)}</span> `
             : nothing
         }
-        ${
-          placed > 0
-            ? html`
-                <span class="placed" title=${msg('themes.placedByLikeness')}>
-                  ${msg('themes.newlyPlaced', { count: placed })}
-                </span>
-              `
-            : nothing
-        }
+        ${newlyPlaced(placed)}
       </p>
     `;
   }
@@ -184,6 +176,16 @@ export class BvThemeCard extends LitElement {
       </a>
     `;
   }
+}
+
+/** Quotes that came since the last grouping, marked as computed. */
+function newlyPlaced(count: number) {
+  if (count === 0) return nothing;
+  return html`
+    <span class="placed" title=${msg('themes.placedByLikeness')}>
+      ${msg('themes.newlyPlaced', { count })}
+    </span>
+  `;
 }
 
 /** "+3 −1", without what is none. */

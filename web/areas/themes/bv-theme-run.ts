@@ -61,13 +61,7 @@ export class BvThemeRun extends LitElement {
     if (job?.state === 'failed') {
       return this.#note('danger', `${msg('themes.runFailed')} ${whyFailed(job)}`);
     }
-    const stale = run?.stale ?? 0;
-    const placed = run?.placed ?? 0;
-    const said = [
-      msg('themes.stale', { count: stale }),
-      placed > 0 ? msg('themes.stalePlaced', { count: placed }) : '',
-    ];
-    return stale > 0 ? this.#note('info', said.join(' ').trim()) : nothing;
+    return run && run.stale > 0 ? this.#note('info', cameAndWent(run)) : nothing;
   }
 
   #progress({ step, progress, state }: JobDto) {
@@ -104,6 +98,11 @@ export class BvThemeRun extends LitElement {
       </bv-note>
     `;
   }
+}
+
+function cameAndWent({ stale, placed }: NonNullable<ThemesDto['run']>): string {
+  const said = msg('themes.stale', { count: stale });
+  return placed > 0 ? `${said} ${msg('themes.stalePlaced', { count: placed })}` : said;
 }
 
 function whyFailed({ problem }: JobDto): string {
