@@ -22,6 +22,7 @@ export * as paths from './paths.ts';
 export * as personas from './personas.ts';
 export * as privacy from './privacy.ts';
 export * as projects from './projects.ts';
+export * as receipts from './receipts.ts';
 export * as search from './search.ts';
 export * as sharing from './sharing.ts';
 export * as sources from './sources.ts';

@@ -21,14 +21,14 @@ import { listEvidence } from './evidence.store.ts';
 import type { Hypothesis } from './hypotheses.store.ts';
 import {
   loadNames,
-  type NameOf,
   peopleOf,
   toEvidenceDto,
   toHypothesisDto,
+  toRuleDto,
   toVerdictDto,
 } from './hypothesis-dto.ts';
 import { listSearches } from './searches.store.ts';
-import { listRules, type SavedRule } from './rules.store.ts';
+import { listRules } from './rules.store.ts';
 import { evidenceOfDay } from './evidence-of-day.service.ts';
 import { toTrustPart } from './trust-dto.ts';
 import { latestRule, refreshVerdicts, rulesOfDay } from './verdicts.service.ts';
@@ -251,9 +251,4 @@ function toLeftOutDto(
   text: string,
 ): DetailDto['leftOut'][number] {
   return { evidenceId: linkId as EvidenceId, reason, text }; // The engine got it from a row.
-}
-
-function toRuleDto(saved: SavedRule, nameOf: NameOf): z.input<typeof api.RuleDto> {
-  const { rule, version, hash, createdBy, createdAt, afterData } = saved;
-  return { ...rule, version, hash, createdBy: nameOf(createdBy), createdAt, afterData };
 }

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { evidence, hypotheses as api } from '../../../core/api/index.ts';
+import { evidence, hypotheses as api, receipts } from '../../../core/api/index.ts';
 import { assert } from '../../../core/kernel/assert.ts';
 import type { Context } from '../../context.ts';
 import { type App, mount } from '../../http/mount.ts';
@@ -19,6 +19,7 @@ import {
 } from './hypotheses.service.ts';
 import { type Hypothesis, listHypotheses } from './hypotheses.store.ts';
 import { toEvidenceDto, toHypothesisDtos } from './hypothesis-dto.ts';
+import { toReceiptDto } from './receipt-dto.ts';
 import { saveRule } from './save-rule.service.ts';
 
 /** Mounts hypotheses, their rules and their evidence. */
@@ -35,6 +36,9 @@ export function mountHypotheses(app: App): void {
   );
   mount(app, api.getHypothesis, async (ctx, { params, query }) =>
     toDetailDto(ctx, await requireHypothesis(ctx, params.hypothesisId), query),
+  );
+  mount(app, receipts.getReceipt, async (ctx, { params, query }) =>
+    toReceiptDto(ctx, await requireHypothesis(ctx, params.hypothesisId), query.asOf),
   );
   mount(app, api.changeHypothesis, async (ctx, { params, body }) =>
     toDto(ctx, await changeHypothesis(ctx, params.hypothesisId, body)),

@@ -129,3 +129,9 @@ export function toEvidenceDto(evidence: Evidence): z.input<typeof api.EvidenceDt
   const flags = { leadingQuestion, secondHand };
   return { id, hypothesisId, highlightId, direction, tier, role, ...flags, state, revision };
 }
+
+/** The wire form of one version of a rule. */
+export function toRuleDto(saved: SavedRule, nameOf: NameOf): z.input<typeof api.RuleDto> {
+  const { rule, version, hash, createdBy, createdAt, afterData } = saved;
+  return { ...rule, version, hash, createdBy: nameOf(createdBy), createdAt, afterData };
+}

@@ -27,12 +27,17 @@ export async function keepSnapshot(
   lastHash: string | null,
 ): Promise<string> {
   const text = JSON.stringify(packEvidence(evidence));
-  const hash = createHash('sha256').update(text).digest('hex');
+  const hash = hashOf(text);
   if (hash !== lastHash) {
     const content = deflateRawSync(text, { level: COMPRESSION_LEVEL });
     await saveSnapshot(tx.db, hypothesisId, dayOf(tx.now()), content);
   }
   return hash;
+}
+
+/** What evidence hashes to where it is kept. */
+export function hashOfEvidence(evidence: Evidence): string {
+  return hashOf(JSON.stringify(packEvidence(evidence)));
 }
 
 /** Keeps which methods are used in a project, for days to come. */
@@ -59,4 +64,8 @@ export async function readSnapshot(
     packed.people.map(([id]) => id),
   );
   return unpackEvidence(packed, (id) => pseudonyms.get(id) ?? '');
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }

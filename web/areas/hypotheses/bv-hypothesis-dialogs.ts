@@ -4,13 +4,15 @@ import type { HypothesisDetailDto } from '../../api/types.ts';
 import './bv-confidence-dialog.ts';
 import './bv-hypothesis-dialog.ts';
 import './bv-override-dialog.ts';
+import './bv-receipt-dialog.ts';
 import './bv-rule-dialog.ts';
 import './bv-waiver-dialog.ts';
 import { BvClosed } from '../../ui/events.ts';
 import type { ScopeTag } from './hypothesis-rows.ts';
 
 /** Which dialog of a hypothesis is open. */
-export type HypothesisDialog = 'none' | 'change' | 'rule' | 'override' | 'confidence' | 'waiver';
+export type HypothesisDialog =
+  'none' | 'change' | 'rule' | 'override' | 'confidence' | 'waiver' | 'receipt';
 
 /**
  * The dialogs of one hypothesis, one open at a time.
@@ -29,6 +31,8 @@ export class BvHypothesisDialogs extends LitElement {
   /** Which component the dialog about the confidence is of. */
   @property() component: HypothesisDetailDto['confidenceComponents'][number]['code'] = 'methods';
   @property({ attribute: false }) tags: readonly ScopeTag[] = [];
+  /** The day that is shown; empty is today. */
+  @property({ attribute: 'as-of' }) asOf = '';
   @property({ type: Boolean }) sending = false;
   /** Why it was refused. */
   @property() error = '';
@@ -75,6 +79,13 @@ export class BvHypothesisDialogs extends LitElement {
         error=${this.error}
         @bv-closed=${close}
       ></bv-waiver-dialog>
+      <bv-receipt-dialog
+        ?open=${this.shown === 'receipt'}
+        project-id=${detail.projectId}
+        hypothesis-id=${detail.id}
+        as-of=${this.asOf}
+        @bv-closed=${close}
+      ></bv-receipt-dialog>
     `;
   }
 }

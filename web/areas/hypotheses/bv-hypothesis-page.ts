@@ -20,9 +20,8 @@ import { navigate } from '../../controllers/location.ts';
 import { LiveController } from '../../controllers/live-controller.ts';
 import { QueryController } from '../../controllers/query-controller.ts';
 import { ShortcutController } from '../../controllers/shortcuts.ts';
-import { formatDate, language, LanguageController, msg } from '../../i18n/index.ts';
+import { language, LanguageController, msg } from '../../i18n/index.ts';
 import { reset } from '../../styles/reset.ts';
-import '../../ui/bv-note.ts';
 import '../../ui/bv-page.ts';
 import '../../ui/bv-skeleton.ts';
 import { BvToastWanted, type ToastMessage } from '../../ui/bv-toast.ts';
@@ -49,7 +48,12 @@ import type {
 } from './hypothesis-events.ts';
 import { filterOf, listHref } from './hypothesis-filter.ts';
 import { detailKeyGroups } from './hypothesis-keys.ts';
-import { firstDay, hypothesisActions, type PageAction } from './hypothesis-page-templates.ts';
+import {
+  firstDay,
+  hypothesisActions,
+  type PageAction,
+  pastNote,
+} from './hypothesis-page-templates.ts';
 import { hypothesisPageStyles } from './hypothesis-page-styles.ts';
 import { hypothesisNeighbours } from './hypothesis-rows.ts';
 
@@ -106,6 +110,7 @@ export class BvHypothesisPage extends LitElement {
       k: () => this.view?.move(-1),
       J: () => this.#go(this.#neighbours.next),
       K: () => this.#go(this.#neighbours.previous),
+      v: () => this.#act('receipt'),
     }));
   }
 
@@ -186,7 +191,7 @@ export class BvHypothesisPage extends LitElement {
       `;
     const tags = this.#around.value?.tags ?? [];
     return html`
-      ${this.#isPast ? this.#pastNote(detail) : nothing}
+      ${this.#isPast ? pastNote(detail) : nothing}
       <bv-hypothesis-view
         .detail=${detail}
         .tags=${tags}
@@ -214,6 +219,7 @@ export class BvHypothesisPage extends LitElement {
         .shown=${this.dialog}
         .detail=${detail}
         component=${this.component}
+        as-of=${this.#query.get('asOf')}
         .tags=${tags.filter(({ archivedAt }) => archivedAt === null)}
         ?sending=${this.isSending}
         error=${this.error}
@@ -229,15 +235,6 @@ export class BvHypothesisPage extends LitElement {
           this.#send(() => this.#actions.sendWaiver(detail, waiver))}
         @bv-closed=${() => this.#open('none')}
       ></bv-hypothesis-dialogs>
-    `;
-  }
-
-  #pastNote({ asOf, isReconstructed }: HypothesisDetailDto) {
-    return html`
-      <bv-note class="past" tone="info" icon="history">
-        ${msg('asOf.past', { date: formatDate(asOf) })}
-        ${isReconstructed ? msg('asOf.reconstructed') : nothing}
-      </bv-note>
     `;
   }
 

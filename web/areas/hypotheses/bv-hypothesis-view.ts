@@ -70,6 +70,7 @@ export class BvHypothesisView extends LitElement {
             tabindex="-1"
             .detail=${detail}
             ?past=${this.past}
+            ?receipted=${this.linked}
             ?editable=${this.editable}
           ></bv-verdict-panel>
           <bv-stale-evidence

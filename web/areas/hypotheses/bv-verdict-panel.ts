@@ -13,7 +13,7 @@ import { text } from '../../styles/text.ts';
 import '../../ui/bv-button.ts';
 import './bv-trust-badges.ts';
 import './bv-what-would-change.ts';
-import { BvOverrideFilled } from './hypothesis-events.ts';
+import { BvEditorWanted, BvOverrideFilled } from './hypothesis-events.ts';
 import { verdictPanelStyles } from './verdict-panel-styles.ts';
 
 type Unit = HypothesisDetailDto['units'][number];
@@ -22,6 +22,7 @@ type Unit = HypothesisDetailDto['units'][number];
  * The verdict with its reasons: sentences, the people one by one, warnings, and what would change it.
  *
  * @fires bv-override-filled - The verdict that was set by hand is to be taken back.
+ * @fires bv-editor-wanted - What it is made of is to be shown.
  * @fires bv-confidence-wanted - A component of the confidence is to be set by hand.
  * @fires bv-confidence-filled - One that was set by hand is to be taken back.
  */
@@ -33,6 +34,8 @@ export class BvVerdictPanel extends LitElement {
   /** As of a day that is over: what changed since does not belong to it. */
   @property({ type: Boolean }) past = false;
   @property({ type: Boolean }) editable = false;
+  /** What it is made of can be opened. */
+  @property({ type: Boolean }) receipted = false;
 
   constructor() {
     super();
@@ -55,6 +58,7 @@ export class BvVerdictPanel extends LitElement {
               ${rest.join(' ')}
             </p>
             ${this.#people(detail.units, computed.needed ?? 0)} ${this.#warnings(detail)}
+            ${this.receipted ? this.#receiptButton() : nothing}
           </div>
           <bv-what-would-change .detail=${detail}></bv-what-would-change>
         </div>
@@ -136,6 +140,18 @@ export class BvVerdictPanel extends LitElement {
     if (people.length === 0) return nothing;
     return html`
       <bv-people-row size="large" .people=${people} needed=${needed}></bv-people-row>
+    `;
+  }
+
+  #receiptButton() {
+    return html`
+      <bv-button
+        class="made-of"
+        size="small"
+        @click=${() => this.dispatchEvent(new BvEditorWanted('receipt'))}
+      >
+        ${msg('receipt.open')}
+      </bv-button>
     `;
   }
 

@@ -138,7 +138,7 @@ export class BvDecisionFilled extends Event {
 
 /** A dialog of the page is wanted. Crosses shadow roots: the page opens it. */
 export class BvEditorWanted extends Event {
-  readonly editor: 'rule' | 'override' | 'waiver';
+  readonly editor: 'rule' | 'override' | 'waiver' | 'receipt';
 
   constructor(editor: BvEditorWanted['editor']) {
     super('bv-editor-wanted', { bubbles: true, composed: true });

@@ -28,6 +28,7 @@ export function detailKeyGroups(editable: boolean): readonly KeyGroup[] {
         { label: msg('evidence.copy'), keys: 'c' },
         { label: msg('hypotheses.next'), keys: 'Shift+J' },
         { label: msg('hypotheses.previous'), keys: 'Shift+K' },
+        { label: msg('receipt.title'), keys: 'v' },
         ...(editable ? ratingKeys() : []),
       ],
     },

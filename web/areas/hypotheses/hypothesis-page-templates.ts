@@ -4,10 +4,12 @@ import { formatDate, msg } from '../../i18n/index.ts';
 import '../../ui/bv-button.ts';
 import '../../ui/bv-menu-item.ts';
 import '../../ui/bv-menu.ts';
+import '../../ui/bv-note.ts';
 import type { BvChosen } from '../../ui/events.ts';
 
 /** What can be done from the top bar of a hypothesis. */
-export type PageAction = 'asOf' | 'override' | 'change' | 'archive' | 'bringBack' | 'print';
+export type PageAction =
+  'asOf' | 'receipt' | 'override' | 'change' | 'archive' | 'bringBack' | 'print';
 
 /** How the top bar of a hypothesis looks. */
 export interface ActionsState {
@@ -98,6 +100,7 @@ function menu({ editable, archived, asOf }: ActionsState, act: (action: PageActi
       ${editable ? item('change', 'pencil', msg('hypotheses.change')) : nothing}
       ${editable ? item('override', 'pencil', msg('override.title')) : nothing}
       <bv-menu-item value="asOf" .checked=${asOf}>${msg('asOf.title')}</bv-menu-item>
+      <bv-menu-item value="receipt">${msg('receipt.title')}</bv-menu-item>
       <bv-menu-item value="print" icon="printer">${msg('hypotheses.print')}</bv-menu-item>
       ${
         editable
@@ -112,12 +115,23 @@ function menu({ editable, archived, asOf }: ActionsState, act: (action: PageActi
 
 const ACTIONS: readonly PageAction[] = [
   'asOf',
+  'receipt',
   'override',
   'change',
   'archive',
   'bringBack',
   'print',
 ];
+
+/** That a past day is shown, and what of it is not known. */
+export function pastNote({ asOf, isReconstructed }: HypothesisDetailDto) {
+  return html`
+    <bv-note class="past" tone="info" icon="history">
+      ${msg('asOf.past', { date: formatDate(asOf) })}
+      ${isReconstructed ? msg('asOf.reconstructed') : nothing}
+    </bv-note>
+  `;
+}
 
 /** The day it began: when it was formed, or first stated. */
 export function firstDay({ formedOn, history }: HypothesisDetailDto): string {

@@ -1,0 +1,2 @@
+/** What the dialog of a receipt asks for. */
+export { getReceipt } from '../../api/receipts.ts';
