@@ -8,6 +8,8 @@ import { projectParams } from './projects.ts';
 
 /** How finely texts are divided; 0 is what they give by themselves. */
 const grain = z.int().min(GRAIN_MIN).max(GRAIN_MAX);
+/** Participants told of at most: the first ones. */
+export const PEOPLE_MAX = 5000;
 const ThemeState = z.enum(['proposed', 'accepted', 'hidden']);
 
 export const ThemeDto = z.object({
@@ -84,6 +86,35 @@ export const listThemes = endpoint({
   access: 'stakeholder',
   params: projectParams,
   response: ThemesDto,
+  status: 200,
+  errors: ['project.not_found'],
+});
+
+export const SaturationDto = z.object({
+  /** In order of their first interview. */
+  people: z
+    .array(
+      z.object({
+        participantId: idOf('participant'),
+        pseudonym: z.string(),
+        /** Themes that nobody before them is in. */
+        newThemes: z.int(),
+        /** The same for whoever stands at this place in nine of ten shuffled orders: from, to. */
+        low: z.int(),
+        high: z.int(),
+      }),
+    )
+    .max(PEOPLE_MAX),
+});
+export type SaturationDto = z.infer<typeof SaturationDto>;
+
+export const getSaturation = endpoint({
+  method: 'GET',
+  path: '/api/projects/:projectId/theme-saturation',
+  summary: 'New themes with each participant, in order of interview, and what chance would give.',
+  access: 'stakeholder',
+  params: projectParams,
+  response: SaturationDto,
   status: 200,
   errors: ['project.not_found'],
 });

@@ -5,6 +5,10 @@ import { call, type BodyOf } from './call.ts';
 export const listThemes = (projectId: string, signal?: AbortSignal) =>
   call(endpoints.listThemes, { params: { projectId }, signal });
 
+/** New themes with each participant, in order of interview. */
+export const getSaturation = (projectId: string, signal?: AbortSignal) =>
+  call(endpoints.getSaturation, { params: { projectId }, signal });
+
 /** Clusters the highlights of the project anew, in the background. */
 export const runThemes = (projectId: string, body: BodyOf<typeof endpoints.runThemes>) =>
   call(endpoints.runThemes, { params: { projectId }, body });

@@ -73,7 +73,7 @@ export type {
   TableMappingDto,
   TableResultDto,
 } from '../../core/api/tables.ts';
-export type { ThemeDto, ThemePartDto, ThemesDto } from '../../core/api/themes.ts';
+export type { SaturationDto, ThemeDto, ThemePartDto, ThemesDto } from '../../core/api/themes.ts';
 
 import type { z } from 'zod';
 import type { searchEvidence } from '../../core/api/search.ts';

@@ -9,6 +9,7 @@ import { toJobDto } from '../../jobs/job-dto.ts';
 import { toQuoteDto } from '../highlights/index.ts';
 import { editTheme, mergeThemes, placeQuotes } from './arrange-themes.service.ts';
 import { partsOf } from './parts.service.ts';
+import { saturationOfThemes } from './saturation.service.ts';
 import {
   requestThemes,
   themeOf,
@@ -42,6 +43,11 @@ export function mountThemes(app: App): void {
       placedIds: view.placedIds.slice(0, QUOTES_MAX) as HighlightId[],
     };
   });
+  mount(app, themes.getSaturation, async (ctx, { params }) => ({
+    people: (await saturationOfThemes(ctx, params.projectId))
+      .slice(0, themes.PEOPLE_MAX)
+      .map(({ fresh, ...person }) => ({ ...person, newThemes: fresh })),
+  }));
   mount(app, themes.runThemes, async (ctx, { params, body }) =>
     toJobDto(await requestThemes(ctx, params.projectId, body.grain)),
   );

@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { ThemePartDto, ThemesDto } from '../../api/types.ts';
+import type { SaturationDto, ThemePartDto, ThemesDto } from '../../api/types.ts';
 import '../../app/bv-page-problem.ts';
 import { LanguageController, msg } from '../../i18n/index.ts';
 import { reset } from '../../styles/reset.ts';
@@ -11,6 +11,7 @@ import { type EvidenceNames, NO_NAMES } from '../evidence/evidence-names.ts';
 import type { QuotedPersona } from '../reading/bv-cited-quote.ts';
 import './bv-chosen-quotes.ts';
 import './bv-deviations.ts';
+import './bv-saturation.ts';
 import './bv-theme-parts.ts';
 import './bv-theme-quotes.ts';
 import type { OpenTheme } from './bv-theme-quotes.ts';
@@ -26,7 +27,7 @@ export interface Opened {
 }
 
 /**
- * Beside the themes: the one that is open, else what fits in none; and what can become of quotes that are chosen.
+ * Beside the themes: the one that is open, else what fits in none and whether more people would say more; and what can become of quotes that are chosen.
  *
  * @fires bv-closed - The theme is to be closed.
  * @fires bv-retry - It could not be loaded and is to be loaded again.
@@ -62,6 +63,9 @@ export class BvThemeSide extends LitElement {
         border-inline-start: none;
         border-block-start: 1px solid var(--bv-line);
       }
+      bv-saturation {
+        margin-block-start: var(--bv-space-8);
+      }
       .bar {
         position: sticky;
         inset-block-start: 0;
@@ -77,6 +81,7 @@ export class BvThemeSide extends LitElement {
   ];
 
   @property({ attribute: false }) found: ThemesDto | undefined;
+  @property({ attribute: false }) saturation: SaturationDto['people'] = [];
   @property({ attribute: false }) opened: Opened | undefined;
   @property({ attribute: 'open-id' }) openId = '';
   @property({ attribute: false }) personas: readonly QuotedPersona[] = [];
@@ -111,6 +116,7 @@ export class BvThemeSide extends LitElement {
           .projectId=${this.projectId}
           ?editable=${this.editable}
         ></bv-deviations>
+        <bv-saturation .people=${this.saturation}></bv-saturation>
       </div>
     `;
   }

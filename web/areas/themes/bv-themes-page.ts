@@ -42,6 +42,7 @@ import { isUnderWay } from './job-state.ts';
 import { OpenThemeLoader } from './open-theme-loader.ts';
 import { ThemeArrangingLoader } from './theme-arranging-loader.ts';
 import type { BvGrainWanted, BvQuotesPlaced, BvThemeNamed, BvThemeWanted } from './theme-events.ts';
+import { SaturationLoader } from './saturation-loader.ts';
 import { ThemeNamesLoader } from './theme-names-loader.ts';
 import { ThemeRunLoader } from './theme-run-loader.ts';
 import { themesPageStyles } from './themes-page-styles.ts';
@@ -88,6 +89,10 @@ export class BvThemesPage extends LitElement {
     task: async ([projectId], { signal }) => listThemes(projectId, signal),
     onComplete: ({ job }) => this.#run.follow(job),
   });
+  readonly #saturation = new SaturationLoader(this, () => [
+    this.projectId,
+    this.#load.value?.run && this.#load.value,
+  ]);
   readonly #open = new OpenThemeLoader(this, () => this.#query.get('theme'));
 
   constructor() {
@@ -242,6 +247,7 @@ export class BvThemesPage extends LitElement {
       <bv-theme-side
         slot=${this.#narrow.matches ? nothing : 'panel'}
         .found=${themes}
+        .saturation=${this.#saturation.people}
         .opened=${this.#open.state}
         open-id=${this.#query.get('theme')}
         .personas=${this.#known.personas}

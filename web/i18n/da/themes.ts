@@ -51,6 +51,13 @@ export const themes: Translation<typeof en> = {
     other:
       '{count} markeringer er kommet til eller forsvundet, siden markeringerne blev grupperet.',
   },
+  'themes.saturation': 'Mætning',
+  'themes.saturationLast': {
+    one: 'De seneste {people} personer gav {count} nyt tema.',
+    other: 'De seneste {people} personer gav {count} nye temaer.',
+  },
+  'themes.saturationText':
+    'Nye temaer pr. person, i interviewenes rækkefølge. Båndet viser, hvad de ville give i ni ud af ti andre rækkefølger.',
   'themes.stalePlaced': {
     one: '{count} af dem er placeret i et tema efter lighed.',
     other: '{count} af dem er placeret i temaer efter lighed.',

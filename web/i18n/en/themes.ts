@@ -49,6 +49,13 @@ export const themes = {
     one: '{count} highlight came or went since the highlights were grouped.',
     other: '{count} highlights came or went since the highlights were grouped.',
   },
+  'themes.saturation': 'Saturation',
+  'themes.saturationLast': {
+    one: 'The last {people} people brought {count} new theme.',
+    other: 'The last {people} people brought {count} new themes.',
+  },
+  'themes.saturationText':
+    'New themes with each person, in order of interview. The band is what they would bring in nine of ten other orders.',
   'themes.stalePlaced': {
     one: '{count} of them was placed in a theme by likeness.',
     other: '{count} of them were placed in themes by likeness.',

@@ -50,6 +50,13 @@ export const themes: Translation<typeof en> = {
     one: '{count} markering har tillkommit eller försvunnit sedan markeringarna grupperades.',
     other: '{count} markeringar har tillkommit eller försvunnit sedan markeringarna grupperades.',
   },
+  'themes.saturation': 'Mättnad',
+  'themes.saturationLast': {
+    one: 'De {people} senaste personerna gav {count} nytt tema.',
+    other: 'De {people} senaste personerna gav {count} nya teman.',
+  },
+  'themes.saturationText':
+    'Nya teman per person, i intervjuernas ordning. Bandet visar vad de skulle ge i nio av tio andra ordningar.',
   'themes.stalePlaced': {
     one: '{count} av dem har placerats i ett tema efter likhet.',
     other: '{count} av dem har placerats i teman efter likhet.',

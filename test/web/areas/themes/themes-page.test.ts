@@ -16,10 +16,12 @@ const PERSONAS = [
   { id: 'tag_owner', kind: 'persona', name: 'New owner', hue: 2, archivedAt: null },
 ];
 const LIST = 'GET /api/projects/prj_1/themes';
+const SATURATION = 'GET /api/projects/prj_1/theme-saturation';
 const ANSWERS = {
   'GET /api/projects/prj_1/codebook': { tags: PERSONAS, journeys: [] },
   'GET /api/projects/prj_1/hypotheses': { hypotheses: [] },
   [LIST]: () => someThemes(),
+  [SATURATION]: { people: [] },
   'GET /api/themes/th_1': {
     ...aTheme(),
     placedIds: [],
@@ -242,6 +244,22 @@ describe('bv-themes-page', () => {
     const mark = page.getByText('New since the last grouping, placed by likeness');
     await expect.element(mark).toBeVisible();
     expect(mark.elements()).toHaveLength(1);
+    await expectAccessible(shown);
+  });
+
+  it('says what the last people brought, with the numbers of all, once there are enough', async () => {
+    const people = [5, 2, 1, 0, 0].map((newThemes, index) => ({
+      participantId: `p_${index + 1}`,
+      pseudonym: `P${index + 1}`,
+      newThemes,
+      low: 0,
+      high: 5,
+    }));
+    serve({ ...ANSWERS, [SATURATION]: { people } });
+    const shown = await themesPage();
+    await expect.element(page.getByText('The last 3 people brought 1 new theme.')).toBeVisible();
+    const numbers = deep(deep(shown, 'bv-theme-side'), 'bv-saturation').shadowRoot;
+    expect(numbers?.querySelector('ol')?.textContent).toMatch(/P1: 5\s+P2: 2\s+P3: 1/);
     await expectAccessible(shown);
   });
 
