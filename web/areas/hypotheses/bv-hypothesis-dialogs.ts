@@ -84,6 +84,7 @@ export class BvHypothesisDialogs extends LitElement {
         project-id=${detail.projectId}
         hypothesis-id=${detail.id}
         as-of=${this.asOf}
+        .leftOut=${detail.leftOut}
         @bv-closed=${close}
       ></bv-receipt-dialog>
     `;

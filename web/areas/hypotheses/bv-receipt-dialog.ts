@@ -1,7 +1,7 @@
 import { Task } from '@lit/task';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { ReceiptDto } from '../../api/types.ts';
+import type { HypothesisDetailDto, ReceiptDto } from '../../api/types.ts';
 import { refusalText } from '../../app/refusals.ts';
 import { formatDate, formatNumber, LanguageController, msg } from '../../i18n/index.ts';
 import '../../research/bv-direction.ts';
@@ -18,6 +18,7 @@ import { passageLinkOf } from '../reading/citation.ts';
 import { getReceipt } from './receipt-loader.ts';
 
 type Unit = ReceiptDto['output']['units'][number];
+type Link = ReceiptDto['input']['links'][number];
 type Place = ReceiptDto['places'][number];
 
 /**
@@ -64,15 +65,27 @@ export class BvReceiptDialog extends LitElement {
   /** The day it is of; empty is today. */
   @property({ attribute: 'as-of' }) asOf = '';
 
+  /** Why a link does not count, in the reader's words. */
+  @property({ attribute: false }) leftOut: HypothesisDetailDto['leftOut'] = [];
+
   readonly #load = new Task(this, {
     args: () => [this.open, this.hypothesisId, this.asOf] as const,
     task: ([open, id, asOf], { signal }) =>
       open ? getReceipt(id, asOf || undefined, signal) : undefined,
   });
 
+  #links: ReadonlyMap<string, Link> = new Map();
+  #places: ReadonlyMap<string, Place> = new Map();
+
   constructor() {
     super();
     new LanguageController(this);
+  }
+
+  override willUpdate(): void {
+    const { input, places } = this.#load.value ?? { input: { links: [] }, places: [] };
+    this.#links = new Map(input.links.map((link) => [link.id, link]));
+    this.#places = new Map(places.map((place) => [place.evidenceId, place]));
   }
 
   override render() {
@@ -138,17 +151,17 @@ export class BvReceiptDialog extends LitElement {
         ${line(msg('receipt.evidence'), formatDate(asOf), evidenceHash)}
         ${line(msg('receipt.engine'), engine)}
       </dl>
-      ${output.units.map((unit) => this.#unit(receipt, unit))}
+      ${output.units.map((unit) => this.#unit(unit))}
       ${this.#leftOut(receipt)}
     `;
   }
 
-  #unit(receipt: ReceiptDto, { label, stance, net, linkIds }: Unit) {
+  #unit({ label, stance, net, linkIds }: Unit) {
     return html`
       <section>
         <h3>${label ?? msg('receipt.group')}: ${msg(STANCES[stance])} (${formatNumber(net, DIGITS)})</h3>
         <ul>
-          ${linkIds.map((id) => this.#link(receipt, id))}
+          ${linkIds.map((id) => this.#link(id))}
         </ul>
       </section>
     `;
@@ -157,20 +170,23 @@ export class BvReceiptDialog extends LitElement {
   #leftOut(receipt: ReceiptDto) {
     const { leftOut } = receipt.output;
     if (leftOut.length === 0) return nothing;
+    const reasons = new Map(
+      this.leftOut.map(({ evidenceId, text: reason }) => [evidenceId, reason]),
+    );
     return html`
       <section>
         <h3>${msg('evidence.leftOut')}</h3>
         <ul>
-          ${leftOut.map(({ linkId }) => this.#link(receipt, linkId))}
+          ${leftOut.map(({ linkId }) => this.#link(linkId, reasons.get(linkId)))}
         </ul>
       </section>
     `;
   }
 
-  /** One quote: how it was rated, its words where they are shown, and the place they stand at. */
-  #link({ input, places }: ReceiptDto, id: string) {
-    const link = input.links.find((each) => each.id === id);
-    const place = places.find(({ evidenceId }) => evidenceId === id);
+  /** One quote: how it was rated, its words where they are shown, the place they stand at, and why it does not count. */
+  #link(id: string, reason?: string) {
+    const link = this.#links.get(id);
+    const place = this.#places.get(id);
     if (!link) return nothing;
     return html`
       <li>
@@ -179,6 +195,7 @@ export class BvReceiptDialog extends LitElement {
         <p class="meta hash">
           ${msg(`tierShort.${link.tier}`)} ${place ? this.#place(place) : nothing}
         </p>
+        ${reason ? html` <p class="meta">${msg('evidence.leftOutBecause', { reason })}</p> ` : nothing}
       </li>
     `;
   }

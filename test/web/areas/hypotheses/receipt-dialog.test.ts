@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { ReceiptDto } from '../../../../core/api/receipts.ts';
 import '../../../../web/areas/hypotheses/bv-hypothesis-page.ts';
-import { expectAccessible, mount } from '../../support/mount.ts';
+import { deep, expectAccessible, mount } from '../../support/mount.ts';
 import { serve } from '../../support/server.ts';
 import { aDetail, aHypothesis, aRule, someTags } from './some-hypotheses.ts';
 
@@ -52,7 +52,9 @@ const aReceipt = () =>
 describe('bv-receipt-dialog', () => {
   const requests = () =>
     serve({
-      'GET /api/hypotheses/hy_1': aDetail(),
+      'GET /api/hypotheses/hy_1': aDetail({
+        leftOut: [{ evidenceId: 'ev_2', reason: 'consent_withdrawn', text: 'consent withdrawn' }],
+      }),
       'GET /api/hypotheses/hy_1/receipt': aReceipt(),
       'GET /api/projects/prj_1/hypotheses': { hypotheses: [aHypothesis()] },
       'GET /api/projects/prj_1/codebook': { tags: someTags, journeys: [] },
@@ -80,6 +82,8 @@ describe('bv-receipt-dialog', () => {
       .element(page.getByRole('link', { name: 'Interview 1' }))
       .toHaveAttribute('href', '/projects/prj_1/sources/so_1#at=120-180');
     await expect.element(page.getByText('The words are not shown.')).toBeVisible();
+    const dialog = deep(main, 'bv-receipt-dialog');
+    expect(dialog.shadowRoot?.textContent).toContain('Does not count: consent withdrawn.');
     await expectAccessible(main);
   });
 
