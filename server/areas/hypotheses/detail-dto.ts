@@ -9,6 +9,7 @@ import { summariseVerdict } from '../../../core/hypotheses/summary.ts';
 import type { EvidenceLink, Scope } from '../../../core/hypotheses/types.ts';
 import { decideVerdict } from '../../../core/hypotheses/verdict.ts';
 import { termsOf, warningText } from '../../../core/hypotheses/wording/index.ts';
+import { ForbiddenError } from '../../../core/kernel/errors.ts';
 import type { EvidenceId, TagId } from '../../../core/kernel/ids.ts';
 import type { LanguageCode } from '../../../core/kernel/languages.ts';
 import { type Day, dayOf, type Instant } from '../../../core/kernel/time.ts';
@@ -41,16 +42,21 @@ type DetailDto = z.input<typeof api.HypothesisDetailDto>;
 /**
  * One hypothesis with everything its verdict rests on.
  *
- * @param asked.asOf - The day to ask about; today unless given.
+ * @param asked.asOf - The day to ask about; today unless given. What was taken back since stood on an earlier one.
  * @param asked.language - Of the explanation; the project's unless given.
+ * @throws ForbiddenError `share.not_included` for a past day by a read-only link
  */
 export async function toDetailDto(
   ctx: Context,
   hypothesis: Hypothesis,
   asked: { readonly asOf?: Day | undefined; readonly language?: LanguageCode | undefined },
 ): Promise<DetailDto> {
+  const today = dayOf(ctx.now());
+  const asOf = asked.asOf ?? today;
+  if (ctx.actor.kind === 'visitor' && asOf < today) {
+    throw new ForbiddenError('share.not_included', 'This link opens the verdicts of today only.');
+  }
   await refreshVerdicts(ctx, hypothesis.projectId);
-  const asOf = asked.asOf ?? dayOf(ctx.now());
   const language = asked.language ?? (await requireProject(ctx, hypothesis.projectId)).language;
   const { rules, history, overrides, searches } = await recordsOfDay(ctx, hypothesis.id, asOf);
   const studies = await listStudies(ctx.db, hypothesis.projectId);

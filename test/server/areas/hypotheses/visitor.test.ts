@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hypotheses } from '../../../../core/api/index.ts';
 import { presetRule } from '../../../../core/hypotheses/rules.ts';
+import { dayOf, daysAfter, toInstant } from '../../../../core/kernel/time.ts';
 import { anApi, type Caller, type TestApi } from '../../../support/api.ts';
 import { aResearch, type Research } from '../../../support/research.ts';
 import { aRuntime, closeRuntime, DATABASES, type TestRuntime } from '../../../support/runtime.ts';
@@ -56,6 +57,15 @@ describe.each(DATABASES)('hypotheses behind a read-only link on %s', (database) 
     });
     expect(list.status).toBe(200);
     expect(JSON.stringify(list.body)).not.toContain('Person ');
+  });
+
+  it('an earlier day is not shown: what was taken back since stood on it', async () => {
+    const query = { asOf: daysAfter(dayOf(toInstant(new Date())), -1) };
+    const past = await visitor.try(hypotheses.getHypothesis, { params: { hypothesisId }, query });
+    expect([past.status, past.body['code']]).toEqual([403, 'share.not_included']);
+    const member = research.researcher;
+    const seen = await member.try(hypotheses.getHypothesis, { params: { hypothesisId }, query });
+    expect(seen.status).toBe(200);
   });
 
   it('an archived hypothesis is not there', async () => {
