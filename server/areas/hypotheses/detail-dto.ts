@@ -51,11 +51,7 @@ export async function toDetailDto(
   hypothesis: Hypothesis,
   asked: { readonly asOf?: Day | undefined; readonly language?: LanguageCode | undefined },
 ): Promise<DetailDto> {
-  const today = dayOf(ctx.now());
-  const asOf = asked.asOf ?? today;
-  if (ctx.actor.kind === 'visitor' && asOf < today) {
-    throw new ForbiddenError('share.not_included', 'This link opens the verdicts of today only.');
-  }
+  const asOf = dayShown(ctx, asked.asOf);
   await refreshVerdicts(ctx, hypothesis.projectId);
   const language = asked.language ?? (await requireProject(ctx, hypothesis.projectId)).language;
   const { rules, history, overrides, searches } = await recordsOfDay(ctx, hypothesis.id, asOf);
@@ -109,6 +105,16 @@ export async function toDetailDto(
     ...(await stalePart(ctx, hypothesis, { asOf, ...shown })),
     history: await toHistoryDto(ctx, history),
   };
+}
+
+/** Today unless another day is asked for, which a read-only link does not open when it is over. */
+function dayShown(ctx: Context, asked: Day | undefined): Day {
+  const today = dayOf(ctx.now());
+  const asOf = asked ?? today;
+  if (ctx.actor.kind === 'visitor' && asOf < today) {
+    throw new ForbiddenError('share.not_included', 'This link opens the verdicts of today only.');
+  }
+  return asOf;
 }
 
 /** What people had recorded of a hypothesis by the end of a day, and all verdicts that it has had. */

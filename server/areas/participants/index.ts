@@ -38,3 +38,4 @@ export {
   type Participant,
   updateParticipant,
 } from './participants.store.ts';
+export { countWithdrawals } from './withdrawals.store.ts';

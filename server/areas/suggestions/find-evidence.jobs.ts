@@ -5,6 +5,7 @@ import type { JobHandler } from '../../jobs/queue.ts';
 import { runTask } from '../../jobs/worker-pool.ts';
 import { hasEncoder } from '../../language/sentence-encoder.ts';
 import { recordSearch, requireHypothesis } from '../hypotheses/index.ts';
+import { countWithdrawals } from '../participants/index.ts';
 import { requireProject } from '../projects/index.ts';
 import { hashOf } from '../themes/index.ts';
 import { findQuestionBefore, type FoundWords } from './evidence-candidates.store.ts';
@@ -16,7 +17,6 @@ import {
 } from './evidence-suggestions.store.ts';
 import type { FoundEvidence, SpokenText } from './find-evidence-task.ts';
 import { gatherEvidence } from './gather-evidence.ts';
-import { countWithdrawals } from './passages.store.ts';
 import { listPlaces } from './places.store.ts';
 
 /** The kind of job that looks for evidence of a hypothesis. */

@@ -9,10 +9,10 @@ import type { JobHandler } from '../../jobs/queue.ts';
 import { runTask } from '../../jobs/worker-pool.ts';
 import { ENCODER_ID, hasEncoder } from '../../language/sentence-encoder.ts';
 import { listTags, type Tag } from '../codebook/index.ts';
+import { countWithdrawals } from '../participants/index.ts';
 import { hashOf, keptVectors } from '../themes/index.ts';
 import { gather, type Gathered, type Passage } from './gather.ts';
 import { deleteModel, replaceModel } from './model.store.ts';
-import { countWithdrawals } from './passages.store.ts';
 import type { TagFindings } from './suggest-tags-task.ts';
 import {
   deleteWaiting,
@@ -39,7 +39,9 @@ export const learnTagsJob: JobHandler = async (ctx, job, report, signal) => {
   const tell = (progress: number, step: string): void => {
     report(progress, step).catch((error: unknown) => ctx.log.warn({ error }, 'progress not kept'));
   };
-  const { vectorId, placeOf } = await placed(ctx, projectId, gathered, { signal, tell });
+  const { vectorId, placeOf } = await placed(ctx, projectId, gathered, {
+    ...{ withdrawals, signal, tell },
+  });
   tell(PLACING_SHARE, 'learning');
   const findings = await runTask(
     'suggestTags',
@@ -74,9 +76,14 @@ async function placed(
   projectId: string,
   { examples, candidates }: Gathered,
   {
+    withdrawals,
     signal,
     tell,
-  }: { readonly signal: AbortSignal; readonly tell: (progress: number, step: string) => void },
+  }: {
+    readonly withdrawals: number;
+    readonly signal: AbortSignal;
+    readonly tell: (progress: number, step: string) => void;
+  },
 ) {
   const texts = [...examples, ...candidates];
   const english = texts.filter(({ language }) => language === 'en').length;
@@ -85,6 +92,7 @@ async function placed(
   const places = await keptVectors(ctx, projectId, {
     vectorId,
     texts,
+    withdrawals,
     make: (some) =>
       runTask(
         'placePassages',

@@ -9,7 +9,7 @@ import type { HighlightId, ProjectId, ThemeId } from '../../../core/kernel/ids.t
 import { NO_LABEL, THEMES_MAX } from '../../../core/themes/types.ts';
 import { recordChange } from '../../changes.ts';
 import { actorId, type Context, transact, type Undoable } from '../../context.ts';
-import { requireProject } from '../projects/index.ts';
+import { lockProject, requireProject } from '../projects/index.ts';
 import {
   confirmPlaces,
   findPlaces,
@@ -93,6 +93,8 @@ export async function mergeThemes(ctx: Context, themeId: ThemeId, intoId: ThemeI
         'A theme is merged into another theme of the same project. Choose one of them.',
       );
     }
+    // Quotes that come in at the same time move along.
+    await lockProject(tx.db, from.projectId);
     const highlightIds = await listHighlightsOfTheme(tx.db, from.id);
     const places = await moveAll(tx, from.runId, highlightIds, {
       themeId: into.id,
@@ -125,6 +127,8 @@ export async function placeQuotes(
 ): Promise<ThemeId | null> {
   return transact(ctx, async (tx) => {
     await requireProject(tx, projectId);
+    // What is placed by likeness at the same time comes first, or waits.
+    await lockProject(tx.db, projectId);
     const run = await findLatestRun(tx.db, projectId);
     if (!run) {
       throw new InvalidError(

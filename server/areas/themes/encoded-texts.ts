@@ -8,8 +8,9 @@ import { hashOf, keptVectors } from './kept-vectors.ts';
 const LIMIT_MS = 120_000;
 const HEAP_MB = 1024;
 
-/** How the work is followed and stopped. */
+/** How the work is followed and stopped, and what had been withdrawn before its texts were read. */
 interface Following {
+  readonly withdrawals: number;
   readonly signal: AbortSignal;
   readonly tell: (progress: number, step: string) => void;
 }
@@ -32,6 +33,7 @@ export async function encodedTexts(
     const known = await keptVectors(ctx, projectId, {
       vectorId: ENCODER_ID,
       texts: english,
+      withdrawals: following.withdrawals,
       make: (some) => {
         const limits = { durationMs: LIMIT_MS, heapMb: HEAP_MB, signal: following.signal };
         return runTask('encodeTexts', { texts: some.map(({ text }) => text) }, limits);

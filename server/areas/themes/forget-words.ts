@@ -2,6 +2,7 @@ import type { TheirWords } from '../../../core/participants/their-words.ts';
 import { NO_LABEL } from '../../../core/themes/types.ts';
 import { recordChange } from '../../changes.ts';
 import type { Context } from '../../context.ts';
+import { lockProject } from '../projects/index.ts';
 import { findLatestRun, listThemes, type Theme } from './themes.store.ts';
 import { overwriteThemeWords } from './forget-words.store.ts';
 import { deleteAllVectors } from './vectors.store.ts';
@@ -17,6 +18,8 @@ export async function forgetWordsInThemes(
   projectId: string,
   theirs: TheirWords,
 ): Promise<number> {
+  // What is being made of the words is kept before this, or not at all.
+  await lockProject(tx.db, projectId);
   // What an encoder made of words tells much of them; it is made anew of what is left.
   await deleteAllVectors(tx.db, projectId);
   const run = await findLatestRun(tx.db, projectId);

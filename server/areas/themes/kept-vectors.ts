@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Context, transact } from '../../context.ts';
-import { requireProject } from '../projects/index.ts';
+import { countWithdrawals } from '../participants/index.ts';
+import { lockProject, requireProject } from '../projects/index.ts';
 import { deleteVectors, insertVectors, listVectors } from './vectors.store.ts';
 
 /** Texts worked out between two commits: work that is stopped goes on from there. */
@@ -11,6 +12,8 @@ export interface VectorWork<Text extends { readonly text: string }> {
   /** Names the vectors. */
   readonly vectorId: string;
   readonly texts: readonly Text[];
+  /** How many people had taken their words back before the texts were read (`countWithdrawals`). */
+  readonly withdrawals: number;
   /** Rows of equal length for some of the texts, in order. */
   readonly make: (some: readonly Text[]) => Promise<Int8Array>;
   /** How much of what was missing is done, 0 … 1. */
@@ -19,12 +22,12 @@ export interface VectorWork<Text extends { readonly text: string }> {
 
 /**
  * A vector for each text, by the hash of its words: what is known is taken, what is missing is worked out and kept,
- * what no text has any more is forgotten.
+ * what no text has any more is forgotten, and what is made of words that are withdrawn meanwhile is not kept.
  */
 export async function keptVectors<Text extends { readonly text: string }>(
   ctx: Context,
   projectId: string,
-  { vectorId, texts, make, tell }: VectorWork<Text>,
+  { vectorId, texts, withdrawals, make, tell }: VectorWork<Text>,
 ): Promise<ReadonlyMap<string, Int8Array>> {
   const known = new Map(await listVectors(ctx.db, projectId, vectorId));
   const wanted = new Map(texts.map((text) => [hashOf(text.text), text]));
@@ -42,6 +45,9 @@ export async function keptVectors<Text extends { readonly text: string }>(
     await transact(ctx, async (tx) => {
       // The project may have been deleted meanwhile.
       await requireProject(tx, projectId);
+      // Whoever withdraws now takes away what was kept, or is seen here.
+      await lockProject(tx.db, projectId);
+      if ((await countWithdrawals(tx.db, projectId)) !== withdrawals) return;
       await insertVectors(tx.db, projectId, vectorId, made);
     });
     for (const [hash, vector] of made) known.set(hash, vector);

@@ -5,9 +5,11 @@ import { type ChangeListener, recordChange } from '../../changes.ts';
 import { type Context, transact } from '../../context.ts';
 import { enqueueOnce, type JobHandler } from '../../jobs/queue.ts';
 import { runTask } from '../../jobs/worker-pool.ts';
+import { countWithdrawals } from '../participants/index.ts';
+import { lockProject } from '../projects/index.ts';
 import { encodedTexts } from './encoded-texts.ts';
 import { findPlaces, insertMemberships, listMemberships, listPlaceable } from './places.store.ts';
-import { findLatestRun, listThemeTexts } from './themes.store.ts';
+import { findLatestRun, listThemes, listThemeTexts } from './themes.store.ts';
 
 /** The kind of job that places highlights which came after the last run in its themes. */
 export const PLACE_NEW_JOB = 'themes.place';
@@ -16,8 +18,8 @@ export const PLACE_NEW_JOB = 'themes.place';
 const SEED = 1;
 const DURATION_MS = 120_000;
 const HEAP_MB = 1024;
-/** Somebody marks the next quote meanwhile. */
-const IN_THE_BACKGROUND = -1;
+/** After files that wait to be read and themes that somebody asked for: nobody waits for it. */
+const IN_THE_BACKGROUND = 5;
 /** Of more, a reader of the log reads all anew, as after a run. */
 const TOLD_MAX = 200;
 
@@ -55,13 +57,14 @@ export const placeNewJob: JobHandler = async (ctx, job, report, signal) => {
   const projectId = job.payload['projectId'] as ProjectId;
   const run = await findLatestRun(ctx.db, projectId);
   if (!run) return;
+  const withdrawals = await countWithdrawals(ctx.db, projectId);
   const texts = await listThemeTexts(ctx.db, projectId);
   const { placed, added } = byPlace(texts, await listMemberships(ctx.db, run.id));
   if (placed.length === 0 || added.length === 0) return;
   const tell = (progress: number, step: string): void => {
     report(progress, step).catch((error: unknown) => ctx.log.warn({ error }, 'progress not kept'));
   };
-  const encoded = await encodedTexts(ctx, projectId, texts, { signal, tell });
+  const encoded = await encodedTexts(ctx, projectId, texts, { withdrawals, signal, tell });
   const themeIds = await runTask(
     'placeNew',
     { placed, added, encoded, seed: SEED },
@@ -93,9 +96,17 @@ async function storePlaces(
   runId: string,
   themeIds: ReadonlyMap<string, string>,
 ): Promise<void> {
+  // Whoever moves quotes or finds themes meanwhile comes first, or waits.
+  await lockProject(tx.db, projectId);
   // A run that has ended meanwhile asked for a job of its own.
   if ((await findLatestRun(tx.db, projectId))?.id !== runId) return;
-  const ids = await listPlaceable(tx.db, projectId, [...themeIds.keys()]);
+  const standing = new Set<string>(
+    (await listThemes(tx.db, runId)).flatMap(({ id, state }) => (state === 'dissolved' ? [] : id)),
+  );
+  const found = [...themeIds].flatMap(([id, themeId]) => (standing.has(themeId) ? id : []));
+  // What a theme held that was merged meanwhile is in another by now.
+  if (found.length < themeIds.size) await placeNewSoon(tx, projectId);
+  const ids = await listPlaceable(tx.db, projectId, found);
   const taken = await findPlaces(tx.db, runId, ids);
   const free = ids.filter((id) => !taken.has(id));
   if (free.length === 0) return;

@@ -145,11 +145,15 @@ export async function listPlaceable(
   projectId: string,
   highlightIds: readonly string[],
 ): Promise<string[]> {
-  const rows = await selectSpoken(db, projectId)
-    .select('highlight.id')
-    .where('highlight.id', 'in', highlightIds)
-    .execute();
-  return rows.map(({ id }) => id);
+  const placeable: string[] = [];
+  for (const ids of inParts(highlightIds)) {
+    const rows = await selectSpoken(db, projectId)
+      .select('highlight.id')
+      .where('highlight.id', 'in', ids)
+      .execute();
+    placeable.push(...rows.map(({ id }) => id));
+  }
+  return placeable;
 }
 
 /** The project of some highlights, which are all of one. */

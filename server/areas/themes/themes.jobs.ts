@@ -3,6 +3,8 @@ import type { ThemeText } from '../../../core/themes/types.ts';
 import { type Context, transact } from '../../context.ts';
 import type { JobHandler } from '../../jobs/queue.ts';
 import { runTask } from '../../jobs/worker-pool.ts';
+import { countWithdrawals } from '../participants/index.ts';
+import { lockProject } from '../projects/index.ts';
 import { isRearranged, themesBefore } from './arranged.ts';
 import { encodedTexts } from './encoded-texts.ts';
 import { placeNewSoon } from './place-new.jobs.ts';
@@ -22,6 +24,7 @@ const HEAP_MB = 1024;
 /** Clusters a project's highlights in a worker and puts the result in place of the run before. */
 export const findThemesJob: JobHandler = async (ctx, job, report, signal) => {
   const projectId = job.payload['projectId'] as ProjectId;
+  const withdrawals = await countWithdrawals(ctx.db, projectId);
   const texts = await listThemeTexts(ctx.db, projectId);
   const tell = (progress: number, step: string): void => {
     report(progress, step).catch((error: unknown) => ctx.log.warn({ error }, 'progress not kept'));
@@ -29,7 +32,7 @@ export const findThemesJob: JobHandler = async (ctx, job, report, signal) => {
   const grain = Number(
     job.payload['grain'] ?? (await findLatestRun(ctx.db, projectId))?.grain ?? 0,
   );
-  const encoded = await encodedTexts(ctx, projectId, texts, { signal, tell });
+  const encoded = await encodedTexts(ctx, projectId, texts, { withdrawals, signal, tell });
   let isDone = false;
   while (!isDone) {
     const before = await themesBefore(ctx, projectId, grain);
@@ -39,6 +42,8 @@ export const findThemesJob: JobHandler = async (ctx, job, report, signal) => {
       { durationMs: DURATION_MS, heapMb: HEAP_MB, signal, onProgress: tell },
     );
     isDone = await transact(ctx, async (tx) => {
+      // Whoever moves quotes or masks words meanwhile comes first, or waits.
+      await lockProject(tx.db, projectId);
       // Words that were masked meanwhile must not come back as a label; whoever masked them has the themes found anew.
       if (await wereMasked(tx, projectId, texts)) return true;
       // What somebody did to a theme meanwhile must not be lost either.

@@ -3,6 +3,7 @@ import type { HighlightId } from '../../../core/kernel/ids.ts';
 import { ConflictError } from '../../../core/kernel/errors.ts';
 import { recordChange } from '../../changes.ts';
 import type { Context } from '../../context.ts';
+import { lockProject } from '../projects/index.ts';
 import { stateOf } from './arrange-themes.service.ts';
 import {
   findPlaces,
@@ -57,6 +58,7 @@ export async function turnTheme(
 export async function turnThemePlaces(tx: Context, turns: readonly PlaceTurn[]): Promise<void> {
   const ids = turns.map(({ id }) => id);
   const projectId = await findProjectOf(tx.db, ids);
+  if (projectId) await lockProject(tx.db, projectId);
   const run = projectId && (await findLatestRun(tx.db, projectId));
   if (!run) throw changedSince();
   const now = await findPlaces(tx.db, run.id, ids);
