@@ -29,9 +29,10 @@ export function formatSigned(value: number, digits = 1): string {
     .replace('-', '−');
 }
 
-/** A share between 0 and 1: `71%`, `71 %`. */
-export function formatShare(share: number): string {
-  return new Intl.NumberFormat(locale(), { style: 'percent' }).format(share);
+/** A share between 0 and 1: `71%`, `71 %`. At most `digits` after the point. */
+export function formatShare(share: number, digits = 0): string {
+  const style = { style: 'percent', maximumFractionDigits: digits } as const;
+  return new Intl.NumberFormat(locale(), style).format(share);
 }
 
 /** Bytes with a unit: `1.4 MB`. */

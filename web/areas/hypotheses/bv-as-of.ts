@@ -42,6 +42,9 @@ export class BvAsOf extends LitElement {
         flex: none;
       }
       @media (max-width: 40rem) {
+        :host {
+          padding-block: var(--bv-space-1);
+        }
         .label {
           display: none;
         }

@@ -3,7 +3,13 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { HypothesisDetailDto, ReceiptDto } from '../../api/types.ts';
 import { refusalText } from '../../app/refusals.ts';
-import { formatDate, formatNumber, LanguageController, msg } from '../../i18n/index.ts';
+import {
+  formatDate,
+  formatShare,
+  formatSigned,
+  LanguageController,
+  msg,
+} from '../../i18n/index.ts';
 import '../../research/bv-direction.ts';
 import { VERDICTS } from '../../research/verdicts.ts';
 import { reset } from '../../styles/reset.ts';
@@ -33,6 +39,9 @@ export class BvReceiptDialog extends LitElement {
     reset,
     text,
     css`
+      bv-note {
+        margin-block-start: var(--bv-space-3);
+      }
       dl {
         display: grid;
         grid-template-columns: max-content minmax(0, 1fr);
@@ -138,9 +147,9 @@ export class BvReceiptDialog extends LitElement {
         ${line(
           msg('receipt.chances'),
           msg('receipt.chancesAre', {
-            share: formatNumber(rule.share, DIGITS),
-            for: formatNumber(output.pSupport, DIGITS),
-            against: formatNumber(output.pOppose, DIGITS),
+            share: formatShare(rule.share, 1),
+            for: probability(output.pSupport),
+            against: probability(output.pOppose),
           }),
         )}
         ${line(
@@ -157,9 +166,10 @@ export class BvReceiptDialog extends LitElement {
   }
 
   #unit({ label, stance, net, linkIds }: Unit) {
+    const who = label ?? msg('receipt.group');
     return html`
       <section>
-        <h3>${label ?? msg('receipt.group')}: ${msg(STANCES[stance])} (${formatNumber(net, DIGITS)})</h3>
+        <h3>${msg('receipt.unit', { who, stance: msg(STANCES[stance]), net: formatSigned(net, 2) })}</h3>
         <ul>
           ${linkIds.map((id) => this.#link(id))}
         </ul>
@@ -211,8 +221,6 @@ export class BvReceiptDialog extends LitElement {
 }
 
 const HASH_SHOWN = 12;
-/** After the point, of shares and probabilities. */
-const DIGITS = 3;
 
 const STANCES = {
   supports: 'receipt.for',
@@ -220,6 +228,11 @@ const STANCES = {
   mixed: 'receipt.mixed',
   neutral: 'receipt.neutral',
 } as const;
+
+/** Rounded down, as on the checklist of the rule, so that what is missed never looks met. */
+function probability(value: number): string {
+  return formatShare(Math.floor(value * 1000) / 1000, 1);
+}
 
 function line(name: string, value: string, hash = '') {
   return html`

@@ -49,6 +49,7 @@ export class BvDayMoves extends LitElement {
       @media (max-width: 40rem) {
         li {
           grid-template-columns: 1fr;
+          row-gap: 0;
         }
         .number {
           min-block-size: 2.75rem;

@@ -74,6 +74,9 @@ export const compareTableStyles = css`
         block-size: 100%;
         min-block-size: 3rem;
       }
+      td > b {
+        margin-inline-end: var(--bv-space-1);
+      }
       .touchpoints li {
         display: flex;
         justify-content: space-between;

@@ -3,7 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { SaturationDto } from '../../api/types.ts';
 import { formatNumber, LanguageController, msg } from '../../i18n/index.ts';
 import { reset } from '../../styles/reset.ts';
-import { text } from '../../styles/text.ts';
+import { text, visuallyHidden } from '../../styles/text.ts';
 
 /** Of fewer people a curve says nothing. */
 const PEOPLE_MIN = 4;
@@ -21,6 +21,7 @@ export class BvSaturation extends LitElement {
   static override styles = [
     reset,
     text,
+    visuallyHidden,
     css`
       :host {
         display: block;

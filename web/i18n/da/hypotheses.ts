@@ -261,7 +261,7 @@ export const hypotheses: Translation<typeof en> = {
   'receipt.title': 'Kvittering',
   'receipt.open': 'Hvad det bygger på',
   'receipt.text':
-    'Alt, som udfaldet er beregnet af. Den gemte fil indeholder det, beregningen tager udgangspunkt i, og det, den giver, så enhver kan regne efter.',
+    'Alt det, udfaldet er beregnet på grundlag af. Den fil, du gemmer, indeholder både grundlaget og resultatet, så enhver kan regne efter.',
   'receipt.save': 'Gem som JSON',
   'receipt.people': 'Personer',
   'receipt.chances': 'Sandsynlighed',
@@ -274,9 +274,10 @@ export const hypotheses: Translation<typeof en> = {
   'receipt.group': 'Gruppesamtale',
   'receipt.for': 'for',
   'receipt.against': 'imod',
-  'receipt.mixed': 'blandet',
+  'receipt.mixed': 'delt',
   'receipt.neutral': 'neutral',
-  'receipt.notShown': 'Ordene vises ikke.',
+  'receipt.unit': '{who}: {stance}, samlet {net}',
+  'receipt.notShown': 'Citatet vises ikke.',
   'receipt.place': 'tegn {start}–{end}, tekstversion {version}',
   'asOf.title': 'Pr. dag',
   'asOf.ofToday': 'Pr. i dag',
@@ -284,6 +285,6 @@ export const hypotheses: Translation<typeof en> = {
   'asOf.day': 'Dag',
   'asOf.today': 'I dag',
   'asOf.reconstructed':
-    'Der blev endnu ikke gemt noget for denne dag: hvordan citaterne er vurderet og tagget, hvad hypotesen gælder, og hvad man ved om deltagerne, vises, som det er i dag.',
+    'Der er ikke gemt noget fra den dag. Derfor vises vurderinger, tags, hypotesens afgrænsning og oplysninger om deltagerne, som de er i dag.',
   'asOf.past': 'Vises, som det var {date}. Gå tilbage til i dag for at ændre noget.',
 };

@@ -170,11 +170,11 @@ export const journeys: Translation<typeof en> = {
   'journey.view.days': 'Før og nu',
   'days.moved': 'Hvad der har ændret sig',
   'days.nothing': 'Intet er kommet til, og intet er forsvundet siden den dag.',
-  'days.day': 'Slutningen af denne dag',
+  'days.day': 'Sammenlign med',
   'days.whose': 'Hvis rejse',
   'days.today': 'I dag',
   'days.hint':
-    'Det, der er markeret, taget ud, arkiveret eller målt siden da. Følelser, tags og personaer er dem fra i dag på begge sider.',
+    'Viser, hvad der er markeret, fjernet, arkiveret eller målt siden udgangen af den dag. Følelser, tags og personaer vises på begge sider, som de er i dag.',
   'days.came': '{quotes} er kommet til, fra {people}',
   'days.left': '{quotes} er forsvundet, fra {people}',
   'days.cameSince': 'Kommet til siden {day}',

@@ -57,7 +57,7 @@ export const themes: Translation<typeof en> = {
     other: 'De seneste {people} personer gav {count} nye temaer.',
   },
   'themes.saturationText':
-    'Nye temaer pr. person, i interviewenes rækkefølge. Båndet viser, hvad de ville give i ni ud af ti andre rækkefølger.',
+    'Nye temaer pr. person i den rækkefølge, interviewene blev holdt. Båndet viser, hvad personerne ville give i ni ud af ti andre rækkefølger.',
   'themes.stalePlaced': {
     one: '{count} af dem er placeret i et tema efter lighed.',
     other: '{count} af dem er placeret i temaer efter lighed.',
@@ -157,7 +157,7 @@ export const themes: Translation<typeof en> = {
   'themes.tooManyTags': 'Projektet har så mange tags, som det kan have. Slå nogle sammen først.',
   'themes.unsorted': 'Ikke sorteret endnu',
   'themes.unsortedText':
-    'Markeret siden den seneste gruppering og ulig alle temaer. Flyt dem til et tema, eller gruppér igen.',
+    'Markeret siden den seneste gruppering, og ligner ingen af temaerne. Flyt dem til et tema, eller gruppér igen.',
   'themes.taken_out': 'Taget ud i hånden',
   'themes.taken_outText':
     'Nogen har flyttet dem ud af alle temaer; en ny gruppering lader dem blive her.',

@@ -261,7 +261,7 @@ export const hypotheses = {
   'receipt.title': 'Receipt',
   'receipt.open': 'What this is made of',
   'receipt.text':
-    'Everything the verdict is computed from. The saved file holds what the engine takes and what it gives, so that anybody can compute it again.',
+    'Everything the verdict is computed from. The file you save holds both the input and the result, so that anybody can compute it again.',
   'receipt.save': 'Save as JSON',
   'receipt.people': 'People',
   'receipt.chances': 'Probability',
@@ -276,7 +276,8 @@ export const hypotheses = {
   'receipt.against': 'against',
   'receipt.mixed': 'mixed',
   'receipt.neutral': 'neutral',
-  'receipt.notShown': 'The words are not shown.',
+  'receipt.unit': '{who}: {stance}, net {net}',
+  'receipt.notShown': 'The quote is not shown.',
   'receipt.place': 'characters {start}–{end}, text version {version}',
   'asOf.title': 'As of',
   'asOf.ofToday': 'As of today',
@@ -284,6 +285,6 @@ export const hypotheses = {
   'asOf.day': 'Day',
   'asOf.today': 'Today',
   'asOf.reconstructed':
-    'Nothing was kept of this day yet: how quotes are rated and tagged, the scope and what is known of people are those of today.',
+    'Nothing was kept of that day, so ratings, tags, the scope and what is known of people are those of today.',
   'asOf.past': 'Shown as of {date}. To change something, go back to today.',
 } as const satisfies Catalogue;

@@ -167,13 +167,13 @@ export const journeys = {
   'compare.onePersonaText':
     'Two personas are compared. Create another in the codebook and give it to participants or highlights.',
   'journey.view.days': 'Then and now',
-  'days.moved': 'What moved',
+  'days.moved': 'What changed',
   'days.nothing': 'Nothing came and nothing left since that day.',
-  'days.day': 'The end of this day',
+  'days.day': 'Compare with',
   'days.whose': 'Whose journey',
   'days.today': 'Today',
   'days.hint':
-    'What was marked, taken out, archived or measured since then. Emotions, tags and personas are those of today on both sides.',
+    'Shows what was highlighted, removed, archived or measured since the end of that day. Emotions, tags and personas are those of today on both sides.',
   'days.came': '{quotes} came, from {people}',
   'days.left': '{quotes} left, from {people}',
   'days.cameSince': 'Came since {day}',

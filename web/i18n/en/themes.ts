@@ -55,7 +55,7 @@ export const themes = {
     other: 'The last {people} people brought {count} new themes.',
   },
   'themes.saturationText':
-    'New themes with each person, in order of interview. The band is what they would bring in nine of ten other orders.',
+    'New themes with each person, in the order of the interviews. The band is what they would bring in nine of ten other orders.',
   'themes.stalePlaced': {
     one: '{count} of them was placed in a theme by likeness.',
     other: '{count} of them were placed in themes by likeness.',

@@ -56,7 +56,7 @@ export const themes: Translation<typeof en> = {
     other: 'De {people} senaste personerna gav {count} nya teman.',
   },
   'themes.saturationText':
-    'Nya teman per person, i intervjuernas ordning. Bandet visar vad de skulle ge i nio av tio andra ordningar.',
+    'Nya teman per person, i den ordning intervjuerna gjordes. Bandet visar vad personerna skulle ge i nio av tio andra ordningsföljder.',
   'themes.stalePlaced': {
     one: '{count} av dem har placerats i ett tema efter likhet.',
     other: '{count} av dem har placerats i teman efter likhet.',
@@ -156,7 +156,7 @@ export const themes: Translation<typeof en> = {
   'themes.tooManyTags': 'Projektet har så många taggar som det kan ha. Slå ihop några först.',
   'themes.unsorted': 'Inte sorterade än',
   'themes.unsortedText':
-    'Markerade efter den senaste grupperingen och olika alla teman. Flytta dem till ett tema eller gruppera om.',
+    'Markerade efter den senaste grupperingen, och liknar inget av temana. Flytta dem till ett tema eller gruppera om.',
   'themes.taken_out': 'Borttagna för hand',
   'themes.taken_outText':
     'Någon har flyttat ut dem ur alla teman; en ny gruppering lämnar dem här.',

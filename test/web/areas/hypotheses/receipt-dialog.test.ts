@@ -29,7 +29,7 @@ const aReceipt = () =>
     output: {
       verdict: 'insufficient',
       counts: { supports: 1, contradicts: 0, mixed: 0, neutral: 0, counted: 1 },
-      pSupport: 0.7731,
+      pSupport: 0.7739,
       pOppose: 0.0419,
       units: [{ label: 'P1', stance: 'supports', net: 0.5, linkIds: ['ev_1'] }],
       leftOut: [{ linkId: 'ev_2', reason: 'consent_withdrawn' }],
@@ -74,14 +74,14 @@ describe('bv-receipt-dialog', () => {
     await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible();
     await userEvent.keyboard('v');
     await expect.element(title).toBeVisible();
-    await expect.element(page.getByText('0.773 that more than')).toBeVisible();
-    await expect.element(page.getByText('P1: for (0.5)')).toBeVisible();
+    await expect.element(page.getByText('77.3% that more than 60%')).toBeVisible();
+    await expect.element(page.getByText('P1: for, net +0.50')).toBeVisible();
     await expect.element(page.getByText('It was late again.')).toBeVisible();
     await expect.element(page.getByText('characters 120–180, text version 2')).toBeVisible();
     await expect
       .element(page.getByRole('link', { name: 'Interview 1' }))
       .toHaveAttribute('href', '/projects/prj_1/sources/so_1#at=120-180');
-    await expect.element(page.getByText('The words are not shown.')).toBeVisible();
+    await expect.element(page.getByText('The quote is not shown.')).toBeVisible();
     const dialog = deep(main, 'bv-receipt-dialog');
     expect(dialog.shadowRoot?.textContent).toContain('Does not count: consent withdrawn.');
     await expectAccessible(main);
