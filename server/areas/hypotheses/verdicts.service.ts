@@ -28,6 +28,9 @@ import { listWaivers, type StalenessWaiver } from './waivers.store.ts';
 /** Hypotheses whose links are in memory at once: 200,000 links, about 60 MB, in the largest project planned for. */
 const BATCH_SIZE = 300;
 
+/** What these change is the day, the engine or the rule: what a verdict rests on is as it was kept. */
+const LEAVES_EVIDENCE: ReadonlySet<VerdictCause> = new Set(['time', 'engine', 'rule']);
+
 /**
  * Computes the verdicts of hypotheses anew and keeps them, with what they rest on, and a line of history where one
  * became another. Part of the transaction that changes what they rest on, or one of its own right after.
@@ -61,11 +64,23 @@ export async function recomputeVerdicts(
       };
       const input = { ...evidence, rule: latestRule(rules.get(id)).rule };
       const before = kept.get(id);
-      const evidenceHash = await keepSnapshot(tx, id, evidence, before?.evidenceHash ?? null);
+      const evidenceHash = await keepEvidence(tx, id, evidence, { cause, before });
       const steps = stepsTo({ day: asOf, cause, productChangeId }, input, before);
       await keepSteps(tx, { id, projectId, input, evidenceHash }, before, steps);
     }
   }
+}
+
+/** Keeps what a verdict rests on, unless it is as it was kept. @returns Its hash. */
+async function keepEvidence(
+  tx: Context,
+  hypothesisId: string,
+  evidence: Evidence,
+  { cause, before }: { readonly cause: VerdictCause; readonly before: KeptVerdict | undefined },
+): Promise<string> {
+  const lastHash = before?.evidenceHash ?? null;
+  if (lastHash !== null && LEAVES_EVIDENCE.has(cause)) return lastHash;
+  return keepSnapshot(tx, hypothesisId, evidence, lastHash);
 }
 
 /** Keeps the verdict of each of these days, one after the other. */
