@@ -22,16 +22,11 @@ type Columns = readonly Float64Array[];
  */
 export function latentSemantics(matrix: SparseMatrix, rank: number, random: Random): Vectors {
   const width = Math.min(rank + OVERSAMPLE, matrix.rows, matrix.columns);
-  let range = orthonormal(
-    times(
-      matrix,
-      Array.from({ length: width }, () => normals(matrix.columns, random)),
-    ),
-  );
+  let range = orthonormal(columns(width, () => times(matrix, normals(matrix.columns, random))));
   for (let round = 0; round < POWER_ITERATIONS; round += 1) {
-    range = orthonormal(times(matrix, transposedTimes(matrix, range)));
+    range = orthonormal(range.map((column) => times(matrix, transposedTimes(matrix, column))));
   }
-  const projected = transposedTimes(matrix, range);
+  const projected = range.map((column) => transposedTimes(matrix, column));
   const gram = projected.map((one) => Float64Array.from(projected, (other) => dot(one, other)));
   const { values, vectors } = symmetricEigen(gram);
   const kept = values.filter((value) => value > LENGTH_MIN).slice(0, rank).length;
@@ -45,102 +40,58 @@ function project(
   values: readonly number[],
   rows: number,
 ): Vectors {
-  const scaled = vectors.map((vector, dim) => {
+  const dims = vectors.length;
+  const data = new Float32Array(rows * dims);
+  vectors.forEach((vector, dim) => {
     const scale = Math.sqrt(Math.max(0, values[dim] ?? 0));
-    return vector.map((value) => value * scale);
+    range.forEach((column, index) => {
+      const weight = scale * (vector[index] ?? 0);
+      for (let row = 0; row < rows; row += 1) {
+        data[row * dims + dim] = (data[row * dims + dim] ?? 0) + weight * (column[row] ?? 0);
+      }
+    });
   });
-  const data = new Float32Array(rows * vectors.length);
-  const own = new Float64Array(range.length);
-  for (let row = 0; row < rows; row += 1) {
-    for (let index = 0; index < own.length; index += 1) own[index] = range[index]?.[row] ?? 0;
-    for (let dim = 0; dim < scaled.length; dim += 1) {
-      data[row * scaled.length + dim] = dot(own, scaled[dim] ?? own);
-    }
-  }
-  return { rows, dims: vectors.length, data };
+  return { rows, dims, data };
+}
+
+function columns(count: number, make: () => Float64Array): Columns {
+  return Array.from({ length: count }, make);
 }
 
 /** Standard normal numbers by Box and Muller. */
 function normals(length: number, random: Random): Float64Array {
-  const numbers = new Float64Array(length);
-  for (let at = 0; at < length; at += 1) {
+  return Float64Array.from({ length }, () => {
     const radius = Math.sqrt(-2 * Math.log(1 - random()));
-    numbers[at] = radius * Math.cos(2 * Math.PI * random());
-  }
-  return numbers;
+    return radius * Math.cos(2 * Math.PI * random());
+  });
 }
 
-/** The matrix times each column; all of them at once, as fetching an entry costs more than multiplying it. */
-function times({ rows, starts, indices, values }: SparseMatrix, columns: Columns): Columns {
-  const width = columns.length;
-  const given = interleaved(columns);
-  const result = new Float64Array(rows * width);
+function times(
+  { rows, starts, indices, values }: SparseMatrix,
+  column: Float64Array,
+): Float64Array {
+  const result = new Float64Array(rows);
   for (let row = 0; row < rows; row += 1) {
+    let sum = 0;
     const to = starts[row + 1] ?? 0;
     for (let entry = starts[row] ?? 0; entry < to; entry += 1) {
-      addStretch(
-        result,
-        row * width,
-        given,
-        (indices[entry] ?? 0) * width,
-        values[entry] ?? 0,
-        width,
-      );
+      sum += (values[entry] ?? 0) * (column[indices[entry] ?? 0] ?? 0);
     }
+    result[row] = sum;
   }
-  return separated(result, width);
+  return result;
 }
 
-/** The transposed matrix times each column. */
-function transposedTimes(matrix: SparseMatrix, columns: Columns): Columns {
+function transposedTimes(matrix: SparseMatrix, column: Float64Array): Float64Array {
   const { rows, starts, indices, values } = matrix;
-  const width = columns.length;
-  const given = interleaved(columns);
-  const result = new Float64Array(matrix.columns * width);
+  const result = new Float64Array(matrix.columns);
   for (let row = 0; row < rows; row += 1) {
+    const factor = column[row] ?? 0;
     const to = starts[row + 1] ?? 0;
     for (let entry = starts[row] ?? 0; entry < to; entry += 1) {
-      addStretch(
-        result,
-        (indices[entry] ?? 0) * width,
-        given,
-        row * width,
-        values[entry] ?? 0,
-        width,
-      );
+      const at = indices[entry] ?? 0;
+      result[at] = (result[at] ?? 0) + factor * (values[entry] ?? 0);
     }
   }
-  return separated(result, width);
-}
-
-function addStretch(
-  to: Float64Array,
-  toAt: number,
-  from: Float64Array,
-  fromAt: number,
-  factor: number,
-  length: number,
-): void {
-  for (let index = 0; index < length; index += 1) {
-    to[toAt + index] = (to[toAt + index] ?? 0) + factor * (from[fromAt + index] ?? 0);
-  }
-}
-
-/** The first number of each column, then the second of each, and so on. */
-function interleaved(columns: Columns): Float64Array {
-  const width = columns.length;
-  const data = new Float64Array(width * (columns[0]?.length ?? 0));
-  columns.forEach((column, index) => {
-    for (let at = 0; at < column.length; at += 1) data[at * width + index] = column[at] ?? 0;
-  });
-  return data;
-}
-
-function separated(data: Float64Array, width: number): Columns {
-  const length = width > 0 ? data.length / width : 0;
-  return Array.from({ length: width }, (_, index) => {
-    const column = new Float64Array(length);
-    for (let at = 0; at < length; at += 1) column[at] = data[at * width + index] ?? 0;
-    return column;
-  });
+  return result;
 }

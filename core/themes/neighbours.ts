@@ -52,27 +52,16 @@ function lookEverywhere({ rows, dims, data }: Vectors, found: readonly Nearest[]
 function lookInCells(vectors: Vectors, found: readonly Nearest[]): void {
   const { dims, data } = vectors;
   const { members, nearest } = cellsOf(vectors, CELLS_LOOKED_AT);
-  const lookers = lookersOf(members.length, nearest);
-  // Cell by cell, so that its rows stay in the processor's cache while all who look there pass by.
-  for (const [cell, rows] of lookers.entries()) {
-    const there = members[cell] ?? [];
-    for (const row of rows) {
-      for (const other of there) {
+  // Cell by cell, so that the rows of one are near in memory, too.
+  for (const row of members.flat()) {
+    for (const cell of nearest[row] ?? []) {
+      for (const other of members[cell] ?? []) {
         if (other === row) continue;
         const near = scalarProduct(data, row * dims, other * dims, dims);
         if (near >= COSINE_MIN) found[row]?.offer(other, near);
       }
     }
   }
-}
-
-/** The rows that look for neighbours in each cell, ascending. */
-function lookersOf(cells: number, nearest: readonly (readonly number[])[]): readonly number[][] {
-  const lookers: number[][] = Array.from({ length: cells }, () => []);
-  nearest.forEach((looked, row) => {
-    for (const cell of looked) lookers[cell]?.push(row);
-  });
-  return lookers;
 }
 
 /** The best k of what is offered, kept in order. */

@@ -21,11 +21,7 @@ export function orthonormal(given: readonly Float64Array[]): readonly Float64Arr
 
 /** The scalar product. */
 export function dot(one: Float64Array, other: Float64Array): number {
-  let even = 0;
-  let odd = 0;
-  for (let row = 0; row < one.length; row += 2) {
-    even += (one[row] ?? 0) * (other[row] ?? 0);
-    odd += (one[row + 1] ?? 0) * (other[row + 1] ?? 0);
-  }
-  return even + odd;
+  let sum = 0;
+  for (let row = 0; row < one.length; row += 1) sum += (one[row] ?? 0) * (other[row] ?? 0);
+  return sum;
 }
