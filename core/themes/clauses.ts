@@ -1,7 +1,7 @@
 import type { Language } from '../kernel/language.ts';
 import { offUsual } from './off-usual.ts';
 import { CLAUSE_END } from './phrases.ts';
-import type { PlacingOptions } from './place-texts.ts';
+import type { ComparingOptions } from './place-texts.ts';
 import type { ThemeText } from './types.ts';
 import { cosine, meanDirection, normaliseRows, rowOf, type Vectors } from './vectors.ts';
 
@@ -23,7 +23,7 @@ const CONJUNCTION = /^(?:and|but|so|och|men|og)\s+/iu;
  */
 export function typicalClause(
   texts: readonly ThemeText[],
-  { languages, meaning }: Pick<PlacingOptions, 'languages' | 'meaning'>,
+  { languages, meaning }: Pick<ComparingOptions, 'languages' | 'meaning'>,
 ): string | null {
   const clauses = texts.slice(0, TEXTS_LOOKED_AT).flatMap((text) =>
     clausesOf(text.text)
@@ -57,7 +57,10 @@ function clausesOf(text: string): string[] {
 }
 
 /** Off the usual mean of each language: the group's own mean is just what is looked for. */
-function placeByMeaning(texts: readonly ThemeText[], meaning: PlacingOptions['meaning']): Vectors {
+function placeByMeaning(
+  texts: readonly ThemeText[],
+  meaning: ComparingOptions['meaning'],
+): Vectors {
   const data = new Float32Array(texts.length * meaning.dims);
   texts.forEach((text, row) => data.set(offUsual(text, meaning), row * meaning.dims));
   return normaliseRows({ rows: texts.length, dims: meaning.dims, data });

@@ -1,6 +1,6 @@
 import { evenlySpaced } from './evenly-spaced.ts';
 import { offUsual } from './off-usual.ts';
-import { type PlacingOptions, usableEncoder } from './place-texts.ts';
+import { type ComparingOptions, usableEncoder } from './place-texts.ts';
 import type { EncodedTexts, ThemeText } from './types.ts';
 import { cosine } from './vectors.ts';
 
@@ -25,7 +25,7 @@ const NORMAL = 1.4826;
  */
 export function deviationScores(
   texts: readonly ThemeText[],
-  { meaning, encoded }: Pick<PlacingOptions, 'meaning' | 'encoded'>,
+  { meaning, encoded }: Pick<ComparingOptions, 'meaning' | 'encoded'>,
 ): readonly (number | null)[] {
   const encoder = usableEncoder(texts, encoded);
   const rows = texts.map((text) =>

@@ -1,6 +1,6 @@
 import { deviationScores, fitNowhere } from './deviation.ts';
 import { evenlySpaced } from './evenly-spaced.ts';
-import { meaningOf, type PlacingOptions, wordingOf } from './place-texts.ts';
+import { type ComparingOptions, meaningOf, wordingOf } from './place-texts.ts';
 import { cosinesWith } from './tfidf.ts';
 import type { ThemeText } from './types.ts';
 import { scalarProduct } from './vectors.ts';
@@ -35,7 +35,7 @@ export interface TextInTheme extends ThemeText {
 export function placeNew(
   placed: readonly TextInTheme[],
   added: readonly ThemeText[],
-  options: PlacingOptions,
+  options: ComparingOptions,
 ): ReadonlyMap<string, string> {
   const texts = [...placed, ...added];
   const nearness = nearnessAmong(texts, options);
@@ -53,7 +53,7 @@ export function placeNew(
 /** How near a text is to each, itself among them, by meaning and wording together: at most 1. */
 function nearnessAmong(
   texts: readonly ThemeText[],
-  options: PlacingOptions,
+  options: ComparingOptions,
 ): (row: number) => Float64Array {
   const { vectors, wordingWeight } = meaningOf(texts, options);
   const wording = wordingOf(texts, options.languages);
@@ -72,7 +72,7 @@ function nearnessAmong(
 function fittingNowhere(
   placed: readonly ThemeText[],
   added: readonly ThemeText[],
-  options: PlacingOptions,
+  options: ComparingOptions,
 ): readonly boolean[] {
   const sample = evenlySpaced(placed.length, SAMPLE_MAX).flatMap((row) => placed[row] ?? []);
   return fitNowhere(deviationScores([...sample, ...added], options)).slice(sample.length);

@@ -24,12 +24,16 @@ const WORDING_WEIGHT = 0.7;
 const BESIDE_ENCODER = { meaning: 0.6, wording: 0.5 };
 /** Dimensions that are compared: the rest tells few texts apart and costs as much. */
 const DIMS_MAX = 128;
-/** What texts are placed by. */
-export interface PlacingOptions {
+/** What texts are compared by. */
+export interface ComparingOptions {
   readonly languages: Readonly<Record<LanguageCode, Language>>;
   readonly meaning: TextVectors;
   /** Null where there is no encoder. */
   readonly encoded: EncodedTexts | null;
+}
+
+/** What texts are placed by; any seed. */
+export interface PlacingOptions extends ComparingOptions {
   readonly seed: number;
 }
 
@@ -73,7 +77,7 @@ export interface MeantTexts {
 }
 
 /** By word vectors and, where nearly all texts are in its language, by a sentence encoder, side by side. */
-export function meaningOf(texts: readonly ThemeText[], options: PlacingOptions): MeantTexts {
+export function meaningOf(texts: readonly ThemeText[], options: ComparingOptions): MeantTexts {
   const languages = texts.map(({ language }) => language);
   const { meaning } = options;
   const byMeaning = centreByLanguage(embedAll(texts, meaning), languages, (language) =>
@@ -92,7 +96,7 @@ export function meaningOf(texts: readonly ThemeText[], options: PlacingOptions):
 /** The texts' own words and pieces of them, weighed by how much they tell. */
 export function wordingOf(
   texts: readonly ThemeText[],
-  languages: PlacingOptions['languages'],
+  languages: ComparingOptions['languages'],
 ): SparseMatrix {
   const features = texts.map(({ text, language }) => featuresOf(text, languages[language]));
   const words = tfidf(features.map((feature) => feature.words));

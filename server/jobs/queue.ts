@@ -19,6 +19,13 @@ import {
 /** Tells how far a job has come: 0 … 1, and what it does now as a code. */
 export type ReportProgress = (progress: number, step: string) => Promise<void>;
 
+/** The same for work that does not wait for it, and goes on when it cannot be kept. */
+export function telling(ctx: Context, report: ReportProgress) {
+  return (progress: number, step: string): void => {
+    report(progress, step).catch((error: unknown) => ctx.log.warn({ error }, 'progress not kept'));
+  };
+}
+
 /**
  * Does one kind of job. A throw fails it; an `AppError` says why in the user's words.
  *

@@ -5,7 +5,7 @@ import { PASSAGE_VECTORS_ID } from '../../../core/suggestions/place-passage.ts';
 import { ENCODED_SHARE_MIN } from '../../../core/themes/types.ts';
 import { recordChange } from '../../changes.ts';
 import { type Context, transact } from '../../context.ts';
-import type { JobHandler } from '../../jobs/queue.ts';
+import { type JobHandler, telling } from '../../jobs/queue.ts';
 import { runTask } from '../../jobs/worker-pool.ts';
 import { ENCODER_ID, hasEncoder } from '../../language/sentence-encoder.ts';
 import { listTags, type Tag } from '../codebook/index.ts';
@@ -36,9 +36,7 @@ export const learnTagsJob: JobHandler = async (ctx, job, report, signal) => {
   const projectId = job.payload['projectId'] as ProjectId;
   const withdrawals = await countWithdrawals(ctx.db, projectId);
   const gathered = await gather(ctx.db, projectId);
-  const tell = (progress: number, step: string): void => {
-    report(progress, step).catch((error: unknown) => ctx.log.warn({ error }, 'progress not kept'));
-  };
+  const tell = telling(ctx, report);
   const { vectorId, placeOf } = await placed(ctx, projectId, gathered, {
     ...{ withdrawals, signal, tell },
   });

@@ -9,17 +9,14 @@ export function placeNewTask({
   placed,
   added,
   encoded,
-  seed,
 }: {
   readonly placed: readonly TextInTheme[];
   readonly added: readonly ThemeText[];
   readonly encoded: QuantisedTexts | null;
-  readonly seed: number;
 }): ReadonlyMap<string, string> {
   return placeNew(placed, added, {
     languages: allLanguages(),
     meaning: loadWordVectors(),
     encoded: encoded && toEncodedTexts(encoded),
-    seed,
   });
 }

@@ -3,7 +3,7 @@ import type { TextInTheme } from '../../../core/themes/place-new.ts';
 import type { ThemeText } from '../../../core/themes/types.ts';
 import { type ChangeListener, recordChange } from '../../changes.ts';
 import { type Context, transact } from '../../context.ts';
-import { enqueueOnce, type JobHandler } from '../../jobs/queue.ts';
+import { enqueueOnce, type JobHandler, telling } from '../../jobs/queue.ts';
 import { runTask } from '../../jobs/worker-pool.ts';
 import { countWithdrawals } from '../participants/index.ts';
 import { lockProject } from '../projects/index.ts';
@@ -14,8 +14,6 @@ import { findLatestRun, listThemes, listThemeTexts } from './themes.store.ts';
 /** The kind of job that places highlights which came after the last run in its themes. */
 export const PLACE_NEW_JOB = 'themes.place';
 
-/** Nothing in it is left to chance but the directions that nobody looks at. */
-const SEED = 1;
 const DURATION_MS = 120_000;
 const HEAP_MB = 1024;
 /** After files that wait to be read and themes that somebody asked for: nobody waits for it. */
@@ -61,13 +59,11 @@ export const placeNewJob: JobHandler = async (ctx, job, report, signal) => {
   const texts = await listThemeTexts(ctx.db, projectId);
   const { placed, added } = byPlace(texts, await listMemberships(ctx.db, run.id));
   if (placed.length === 0 || added.length === 0) return;
-  const tell = (progress: number, step: string): void => {
-    report(progress, step).catch((error: unknown) => ctx.log.warn({ error }, 'progress not kept'));
-  };
+  const tell = telling(ctx, report);
   const encoded = await encodedTexts(ctx, projectId, texts, { withdrawals, signal, tell });
   const themeIds = await runTask(
     'placeNew',
-    { placed, added, encoded, seed: SEED },
+    { placed, added, encoded },
     { durationMs: DURATION_MS, heapMb: HEAP_MB, signal },
   );
   await transact(ctx, (tx) => storePlaces(tx, projectId, run.id, themeIds));

@@ -1,7 +1,7 @@
 import type { ProjectId } from '../../../core/kernel/ids.ts';
 import type { ThemeText } from '../../../core/themes/types.ts';
 import { type Context, transact } from '../../context.ts';
-import type { JobHandler } from '../../jobs/queue.ts';
+import { type JobHandler, telling } from '../../jobs/queue.ts';
 import { runTask } from '../../jobs/worker-pool.ts';
 import { countWithdrawals } from '../participants/index.ts';
 import { lockProject } from '../projects/index.ts';
@@ -26,9 +26,7 @@ export const findThemesJob: JobHandler = async (ctx, job, report, signal) => {
   const projectId = job.payload['projectId'] as ProjectId;
   const withdrawals = await countWithdrawals(ctx.db, projectId);
   const texts = await listThemeTexts(ctx.db, projectId);
-  const tell = (progress: number, step: string): void => {
-    report(progress, step).catch((error: unknown) => ctx.log.warn({ error }, 'progress not kept'));
-  };
+  const tell = telling(ctx, report);
   const grain = Number(
     job.payload['grain'] ?? (await findLatestRun(ctx.db, projectId))?.grain ?? 0,
   );
