@@ -4,9 +4,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { getJourneyMap } from '../../api/journeys.ts';
 import type { JourneyMapDto } from '../../api/types.ts';
-import '../../app/bv-page-problem.ts';
 import {
-  may,
   NO_WORKSPACE,
   type Session,
   sessionContext,
@@ -20,7 +18,6 @@ import { reset } from '../../styles/reset.ts';
 import { text } from '../../styles/text.ts';
 import '../../ui/bv-empty-state.ts';
 import '../../ui/bv-select.ts';
-import '../../ui/bv-skeleton.ts';
 import type { BvChange } from '../../ui/events.ts';
 import './bv-compare-differences.ts';
 import './bv-compare-emotion.ts';
@@ -30,8 +27,7 @@ import { CellQuotesLoader } from './cell-quotes-loader.ts';
 import { ChosenJourney } from './chosen-journey-loader.ts';
 import type { BvComparedOpened, ComparedPlace } from './compare-events.ts';
 import type { Side, Sides } from './compare-view.ts';
-import { noPhases } from './journey-beginnings.ts';
-import { journeyFrame, quotesPanel } from './journey-frame.ts';
+import { drawnOnceLoaded, journeyFrame, quotesPanel, waiting } from './journey-frame.ts';
 import { LANE_LOOKS } from './lanes.ts';
 
 /** No number is open. */
@@ -138,20 +134,16 @@ export class BvComparePage extends LitElement {
   }
 
   #body() {
-    const error = this.#everybody.error ?? this.#maps.error ?? this.#journey.error;
-    if (error)
-      return html`
-        <bv-page-problem
-          heading=${msg('journey.failed')}
-          .error=${error}
-          @bv-retry=${this.#reload}
-        ></bv-page-problem>
-      `;
-    const everybody = this.#everybody.value;
-    if (everybody?.phases.length === 0 || this.#journey.isNone) {
-      return noPhases(this.projectId, may(this.session, 'researcher'));
-    }
-    return everybody ? this.#personas(everybody) : waiting();
+    return drawnOnceLoaded(this, {
+      ...{
+        journey: this.#journey,
+        error: this.#everybody.error ?? this.#maps.error,
+        retry: this.#reload,
+      },
+      loaded: this.#everybody.value,
+      isEmpty: ({ phases }) => phases.length === 0,
+      draw: (everybody) => this.#personas(everybody),
+    });
   }
 
   #personas(everybody: JourneyMapDto) {
@@ -241,12 +233,6 @@ export class BvComparePage extends LitElement {
     void this.#journey.reload();
     void this.#refresh();
   };
-}
-
-function waiting() {
-  return html`
-    <bv-skeleton count="8"></bv-skeleton>
-  `;
 }
 
 declare global {

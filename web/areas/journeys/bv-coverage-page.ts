@@ -4,9 +4,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { getJourneyCoverage } from '../../api/journeys.ts';
 import type { JourneyCoverageDto } from '../../api/types.ts';
-import '../../app/bv-page-problem.ts';
 import {
-  may,
   NO_WORKSPACE,
   type Session,
   sessionContext,
@@ -19,15 +17,13 @@ import { LanguageController, msg } from '../../i18n/index.ts';
 import { layout } from '../../styles/layout.ts';
 import { reset } from '../../styles/reset.ts';
 import { text } from '../../styles/text.ts';
-import '../../ui/bv-skeleton.ts';
 import './bv-coverage-grid.ts';
 import './bv-next-interviews.ts';
 import { CellQuotesLoader } from './cell-quotes-loader.ts';
 import { ChosenJourney } from './chosen-journey-loader.ts';
 import type { BvInterviewChosen, BvNumberOpened } from './coverage-events.ts';
 import { type CoveragePlace, placeOfQuery } from './coverage-view.ts';
-import { noPhases } from './journey-beginnings.ts';
-import { journeyFrame, quotesPanel } from './journey-frame.ts';
+import { drawnOnceLoaded, journeyFrame, quotesPanel } from './journey-frame.ts';
 import { LANE_LOOKS } from './lanes.ts';
 
 /** No number is open. */
@@ -125,23 +121,12 @@ export class BvCoveragePage extends LitElement {
   }
 
   #body() {
-    const error = this.#load.error ?? this.#journey.error;
-    if (error)
-      return html`
-        <bv-page-problem
-          heading=${msg('journey.failed')}
-          .error=${error}
-          @bv-retry=${this.#reload}
-        ></bv-page-problem>
-      `;
-    const coverage = this.#load.value;
-    if (coverage && coverage.phases.length > 0) return this.#coverage(coverage);
-    if (coverage || this.#journey.isNone) {
-      return noPhases(this.projectId, may(this.session, 'researcher'));
-    }
-    return html`
-      <bv-skeleton count="8"></bv-skeleton>
-    `;
+    return drawnOnceLoaded(this, {
+      ...{ journey: this.#journey, error: this.#load.error, retry: this.#reload },
+      loaded: this.#load.value,
+      isEmpty: ({ phases }) => phases.length === 0,
+      draw: (coverage) => this.#coverage(coverage),
+    });
   }
 
   #coverage(coverage: JourneyCoverageDto) {

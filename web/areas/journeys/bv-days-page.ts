@@ -3,10 +3,8 @@ import { Task } from '@lit/task';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { getJourneyMap, getJourneyMoves } from '../../api/journeys.ts';
-import type { JourneyMapDto } from '../../api/types.ts';
-import '../../app/bv-page-problem.ts';
+import type { JourneyMapDto, JourneyMovesDto } from '../../api/types.ts';
 import {
-  may,
   NO_WORKSPACE,
   type Session,
   sessionContext,
@@ -19,7 +17,6 @@ import { formatDate, LanguageController, msg } from '../../i18n/index.ts';
 import { reset } from '../../styles/reset.ts';
 import { text } from '../../styles/text.ts';
 import '../../ui/bv-select.ts';
-import '../../ui/bv-skeleton.ts';
 import '../../ui/bv-text-field.ts';
 import type { BvChange } from '../../ui/events.ts';
 import './bv-compare-table.ts';
@@ -34,9 +31,14 @@ import type {
   MovesPlace,
 } from './compare-events.ts';
 import type { Sides } from './compare-view.ts';
-import { noPhases } from './journey-beginnings.ts';
-import { journeyFrame, quotesPanel } from './journey-frame.ts';
+import { drawnOnceLoaded, journeyFrame, quotesPanel } from './journey-frame.ts';
 import { LANE_LOOKS } from './lanes.ts';
+
+interface Days {
+  readonly then: JourneyMapDto;
+  readonly now: JourneyMapDto;
+  readonly moves: JourneyMovesDto;
+}
 
 /** Nothing is open. */
 const CLOSED = { side: '', phase: '', lane: '', moved: '' } as const;
@@ -151,24 +153,15 @@ export class BvDaysPage extends LitElement {
   }
 
   #body() {
-    const error = this.#load.error ?? this.#journey.error;
-    if (error)
-      return html`
-        <bv-page-problem
-          heading=${msg('journey.failed')}
-          .error=${error}
-          @bv-retry=${this.#reload}
-        ></bv-page-problem>
-      `;
-    const loaded = this.#load.value;
-    if (loaded?.now.phases.length === 0 || this.#journey.isNone) {
-      return noPhases(this.projectId, may(this.session, 'researcher'));
-    }
-    if (!loaded)
-      return html`
-        <bv-skeleton count="8"></bv-skeleton>
-      `;
-    const { then, now, moves } = loaded;
+    return drawnOnceLoaded(this, {
+      ...{ journey: this.#journey, error: this.#load.error, retry: this.#reload },
+      loaded: this.#load.value,
+      isEmpty: ({ now }) => now.phases.length === 0,
+      draw: (days) => this.#days(days),
+    });
+  }
+
+  #days({ then, now, moves }: Days) {
     const side = (key: 'one' | 'other', name: string, map: JourneyMapDto) => ({
       ...{ key, name, map, hue: undefined, people: undefined },
     });

@@ -5,9 +5,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { OUTSIDE } from '../../../core/journeys/paths.ts';
 import { getJourneyPaths, getPathQuotes } from '../../api/paths.ts';
 import type { JourneyPathsDto } from '../../api/types.ts';
-import '../../app/bv-page-problem.ts';
 import {
-  may,
   NO_WORKSPACE,
   type Session,
   sessionContext,
@@ -22,14 +20,12 @@ import { reset } from '../../styles/reset.ts';
 import { text } from '../../styles/text.ts';
 import '../../ui/bv-empty-state.ts';
 import '../../ui/bv-segmented.ts';
-import '../../ui/bv-skeleton.ts';
 import type { BvChange } from '../../ui/events.ts';
 import './bv-common-paths.ts';
 import './bv-path-flow.ts';
 import './bv-path-table.ts';
 import { ChosenJourney } from './chosen-journey-loader.ts';
-import { noPhases } from './journey-beginnings.ts';
-import { journeyFrame, quotesPanel } from './journey-frame.ts';
+import { drawnOnceLoaded, journeyFrame, quotesPanel } from './journey-frame.ts';
 import type { BvPathOpened } from './path-events.ts';
 
 /** No number is open. */
@@ -115,21 +111,15 @@ export class BvPathsPage extends LitElement {
   }
 
   #body() {
-    const error = this.#load.error ?? this.#journey.error;
-    if (error)
-      return html`
-        <bv-page-problem
-          heading=${msg('journey.failed')}
-          .error=${error}
-          @bv-retry=${this.#reload}
-        ></bv-page-problem>
-      `;
-    if (this.#journey.isNone) return noPhases(this.projectId, may(this.session, 'researcher'));
-    const paths = this.#load.value;
-    if (!paths)
-      return html`
-        <bv-skeleton count="8"></bv-skeleton>
-      `;
+    return drawnOnceLoaded(this, {
+      ...{ journey: this.#journey, error: this.#load.error, retry: this.#reload },
+      loaded: this.#load.value,
+      isEmpty: () => false,
+      draw: (paths) => this.#followed(paths),
+    });
+  }
+
+  #followed(paths: JourneyPathsDto) {
     return html`
       ${this.#whose(paths)}
       ${

@@ -1,9 +1,11 @@
 import { html, type LitElement, type nothing, type TemplateResult } from 'lit';
 import { placeHref, projectCrumbs } from '../../app/places.ts';
-import type { WorkspaceState } from '../../app/session.ts';
+import '../../app/bv-page-problem.ts';
+import { may, type Session, type WorkspaceState } from '../../app/session.ts';
 import type { QueryController } from '../../controllers/query-controller.ts';
 import { msg, type PlainMessageKey } from '../../i18n/index.ts';
 import '../../ui/bv-page.ts';
+import '../../ui/bv-skeleton.ts';
 import type { BvChosen } from '../../ui/events.ts';
 import type { BvCitationWanted } from '../reading/cited-quote-events.ts';
 import { copyCitation } from '../reading/copy-citation.ts';
@@ -12,10 +14,12 @@ import './bv-journey-views.ts';
 import './bv-quotes-drawer.ts';
 import type { BvQuotesDrawer } from './bv-quotes-drawer.ts';
 import type { ChosenJourney } from './chosen-journey-loader.ts';
+import { noPhases } from './journey-beginnings.ts';
 
 /** A page that shows one journey in another way than as its map. */
 interface JourneyViewPage extends LitElement {
   readonly projectId: string;
+  readonly session: Session | undefined;
   readonly workspace: WorkspaceState;
 }
 
@@ -58,6 +62,45 @@ export function journeyFrame(
       ></bv-journey-views>
       ${content}
     </bv-page>
+  `;
+}
+
+/** What such a page shows, and how far it is with it. */
+interface Content<Loaded> {
+  readonly journey: ChosenJourney;
+  readonly error: unknown;
+  readonly retry: () => void;
+  /** `undefined` until it is there. */
+  readonly loaded: Loaded | undefined;
+  /** Whether it is of a journey without phases. */
+  readonly isEmpty: (loaded: Loaded) => boolean;
+  readonly draw: (loaded: Loaded) => TemplateResult;
+}
+
+/** What is loaded, drawn; until then and otherwise why not, what to do first, or that it is on its way. */
+export function drawnOnceLoaded<Loaded>(
+  page: JourneyViewPage,
+  { journey, error: failure, retry, loaded, isEmpty, draw }: Content<Loaded>,
+): TemplateResult {
+  const error = failure ?? journey.error;
+  if (error)
+    return html`
+      <bv-page-problem
+        heading=${msg('journey.failed')}
+        .error=${error}
+        @bv-retry=${retry}
+      ></bv-page-problem>
+    `;
+  if (journey.isNone || (loaded !== undefined && isEmpty(loaded))) {
+    return noPhases(page.projectId, may(page.session, 'researcher'));
+  }
+  return loaded === undefined ? waiting() : draw(loaded);
+}
+
+/** Content that is on its way. */
+export function waiting(): TemplateResult {
+  return html`
+    <bv-skeleton count="8"></bv-skeleton>
   `;
 }
 
