@@ -101,7 +101,8 @@ export const sources: Translation<typeof en> = {
     '{kind}-filer har ingen tekst at læse. Åbn den kilde, den hører til, og vedhæft den der.',
   'upload.packAsZip':
     '{kind}-arkiver åbnes ikke. Pak filerne som .zip, eller tilføj dem, som de er.',
-  'upload.isEmpty': 'Der er ingen tekst i filen.',
+  'upload.isEmpty':
+    'Der er ingen tekst i filen. Se efter, om det er den rigtige; ord i billeder læses ikke, så skriv dem af, eller sæt dem ind.',
   'upload.expandsTooFar': 'Filen bliver for stor, når den pakkes ud. Gem en kopi uden billeder.',
   'upload.notText': 'Det her er ikke tekst. Gem den som DOCX eller TXT, eller indsæt teksten.',
   'upload.textTooLong': 'Teksten er for lang til én kilde. Del den, og tilføj delene.',

@@ -101,7 +101,8 @@ export const sources = {
     '{kind} files have no text to read. Open the source that it belongs to and attach it there.',
   'upload.packAsZip':
     '{kind} archives are not opened. Pack the files as .zip, or add them as they are.',
-  'upload.isEmpty': 'There is no text in this file.',
+  'upload.isEmpty':
+    'There is no text in this file. Check that it is the right one; words in pictures are not read, so type them out or paste them.',
   'upload.expandsTooFar':
     'The file grows too large when it is unpacked. Save a copy without pictures.',
   'upload.notText': 'This is no text. Save it as DOCX or TXT, or paste the text.',

@@ -101,7 +101,8 @@ export const sources: Translation<typeof en> = {
     '{kind}-filer har ingen text att läsa. Öppna källan den hör till och bifoga den där.',
   'upload.packAsZip':
     '{kind}-arkiv öppnas inte. Packa filerna som .zip eller lägg till dem som de är.',
-  'upload.isEmpty': 'Det finns ingen text i filen.',
+  'upload.isEmpty':
+    'Det finns ingen text i filen. Kontrollera att det är rätt fil; ord i bilder läses inte, så skriv av dem eller klistra in dem.',
   'upload.expandsTooFar': 'Filen blir för stor när den packas upp. Spara en kopia utan bilder.',
   'upload.notText': 'Det här är ingen text. Spara den som DOCX eller TXT, eller klistra in texten.',
   'upload.textTooLong': 'Texten är för lång för en källa. Dela den och lägg till delarna.',
