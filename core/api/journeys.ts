@@ -68,15 +68,35 @@ const DropOffDto = z.object({
 });
 export type DropOffDto = z.infer<typeof DropOffDto>;
 
+const PeopleOfPersonasDto = z.array(z.object({ personaId: idOf('tag'), people: z.int() }));
+
+/** Of which personas some people are; somebody of several counts under each. */
+export const PersonaSplitDto = z.object({
+  personas: PeopleOfPersonasDto,
+  /** People who count under more than one. */
+  several: z.int(),
+  /** People of no persona. */
+  none: z.int(),
+});
+export type PersonaSplitDto = z.infer<typeof PersonaSplitDto>;
+
 /** A cell. Those of hypotheses and measurements have no people and mentions of their own. */
 const CellDto = z.object({
   phaseId: idOf('tag'),
   lane: mapLane,
   people: z.int(),
   mentions: z.int(),
+  split: PersonaSplitDto,
   /** The most typical quotes of the cell, of different people, or for touchpoints its touchpoints. */
   statements: z
-    .array(z.object({ text: z.string(), highlightId: idOf('highlight'), people: z.int() }))
+    .array(
+      z.object({
+        text: z.string(),
+        highlightId: idOf('highlight'),
+        people: z.int(),
+        split: PersonaSplitDto,
+      }),
+    )
     .max(3),
   touchpoints: z
     .array(
@@ -192,7 +212,7 @@ export const getJourneyCell = endpoint({
 const MovedDto = z.object({
   people: z.int(),
   mentions: z.int(),
-  personas: z.array(z.object({ personaId: idOf('tag'), people: z.int() })),
+  personas: PeopleOfPersonasDto,
 });
 
 export const JourneyMovesDto = z.object({

@@ -1,12 +1,16 @@
 import type { Lane } from '../codebook/tags.ts';
 
-/** What the map needs to know of a highlight. Ids are only compared, never read. */
-export interface MapHighlight {
-  readonly id: string;
+/** Who said something. Ids are only compared, never read. */
+export interface Said {
   /** Null for words that are nobody's: a mention, but no person. */
   readonly participantId: string | null;
   /** Its own personas, or else those of its participant. */
   readonly personaIds: readonly string[];
+}
+
+/** What the map needs to know of a highlight. */
+export interface MapHighlight extends Said {
+  readonly id: string;
   readonly phaseIds: readonly string[];
   readonly lanes: readonly Lane[];
   readonly touchpointIds: readonly string[];
@@ -29,7 +33,7 @@ export function countsOf(highlights: readonly MapHighlight[]): {
 }
 
 /** The participants of some highlights. */
-export function peopleIn(highlights: readonly MapHighlight[]): ReadonlySet<string> {
+export function peopleIn(highlights: readonly Pick<Said, 'participantId'>[]): ReadonlySet<string> {
   // A loop: maps of large projects ask this of every cell.
   const people = new Set<string>();
   for (const { participantId } of highlights) {

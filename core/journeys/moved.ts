@@ -1,4 +1,5 @@
-import { countsOf, type MapHighlight, peopleIn } from './highlight.ts';
+import { countsOf, type MapHighlight } from './highlight.ts';
+import { personaSplit } from './persona-split.ts';
 
 /** What came to a phase or left it between two days. */
 export interface MovedPart {
@@ -34,12 +35,5 @@ export function countMoved(
   highlights: readonly MapHighlight[],
   personaIds: readonly string[],
 ): MovedPart {
-  return {
-    ...countsOf(highlights),
-    personas: personaIds.flatMap((personaId) => {
-      const own = highlights.filter((highlight) => highlight.personaIds.includes(personaId));
-      const people = peopleIn(own).size;
-      return people === 0 ? [] : [{ personaId, people }];
-    }),
-  };
+  return { ...countsOf(highlights), personas: personaSplit(highlights, personaIds).personas };
 }

@@ -9,12 +9,15 @@ import {
 } from './cells.ts';
 import { computedEmotionOf, type Emotion, emotionOf } from './emotion.ts';
 import { countsOf, type MapHighlight } from './highlight.ts';
+import { type PersonaSplit, personaSplit } from './persona-split.ts';
 import { type Statement, typicalStatements } from './statements.ts';
 
 /** What is computed of one lane in a phase. */
 export interface LaneSummary {
   readonly people: number;
   readonly mentions: number;
+  /** Of which personas its people are. */
+  readonly split: PersonaSplit;
   /** Of what may be shown. */
   readonly statements: readonly Statement[];
   readonly touchpoints: readonly TouchpointCount[];
@@ -35,11 +38,13 @@ const TOUCHPOINTS_MAX = 50;
 /**
  * Computes a phase from its highlights. Linear in them times their codes.
  *
+ * @param personaIds - By which people are split.
  * @param isShown - Whether the reader may see the words; all of them count.
  */
 export function summarisePhase<Kind extends MapHighlight>(
   ofPhase: readonly Kind[],
   channels: Channels,
+  personaIds: readonly string[],
   isShown: (highlight: Kind) => boolean,
 ): PhaseSummary {
   const lanes = byLane(ofPhase, channels);
@@ -48,7 +53,8 @@ export function summarisePhase<Kind extends MapHighlight>(
     const isOfChannel = CHANNEL_OF_LANE[lane] !== undefined;
     const summary = {
       ...countsOf(own),
-      statements: isOfChannel ? [] : typicalStatements(own.filter(isShown)),
+      split: personaSplit(own, personaIds),
+      statements: isOfChannel ? [] : typicalStatements(own.filter(isShown), personaIds),
       touchpoints: metIn(lane, isOfChannel ? own : ofPhase, channels).slice(0, TOUCHPOINTS_MAX),
     };
     return [lane, summary];

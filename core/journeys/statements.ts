@@ -1,10 +1,13 @@
 import { type MapHighlight, peopleIn } from './highlight.ts';
+import { type PersonaSplit, personaSplit } from './persona-split.ts';
 
 /** A quote that stands for what people of a cell say. */
 export interface Statement {
   readonly highlightId: string;
   /** People of the cell who say it: those with a quote under one of its codes, its speaker at least. */
   readonly people: number;
+  /** Of which personas these people are. */
+  readonly split: PersonaSplit;
 }
 
 /** A quote with what it is ranked by. */
@@ -20,8 +23,13 @@ export const STATEMENTS_MAX = 3;
  * The statements that most people of a cell hold, each by a different person, and as far as possible each
  * under other codes. What people coded alike is one statement; of its quotes a key quote goes first, then
  * the most central of its theme. Linear in the highlights times their codes.
+ *
+ * @param personaIds - Those by which the people of a statement are split.
  */
-export function typicalStatements(ofCell: readonly MapHighlight[]): readonly Statement[] {
+export function typicalStatements(
+  ofCell: readonly MapHighlight[],
+  personaIds: readonly string[],
+): readonly Statement[] {
   const candidates = candidatesOf(ofCell);
   const chosen: Candidate[] = [];
   const speakers = new Set<string | null>();
@@ -41,7 +49,22 @@ export function typicalStatements(ofCell: readonly MapHighlight[]): readonly Sta
   };
   choose(false);
   choose(true);
-  return chosen.map(({ highlight, people }) => ({ highlightId: highlight.id, people }));
+  return chosen.map(({ highlight, people }) => ({
+    highlightId: highlight.id,
+    people,
+    split: personaSplit(saidAlike(highlight, ofCell), personaIds),
+  }));
+}
+
+/** The quotes that say the same: it, and those under one of its codes. */
+function saidAlike(
+  highlight: MapHighlight,
+  ofCell: readonly MapHighlight[],
+): readonly MapHighlight[] {
+  const { id, codeIds } = highlight;
+  return ofCell.filter(
+    (other) => other.id === id || other.codeIds.some((codeId) => codeIds.includes(codeId)),
+  );
 }
 
 /** Quotes of somebody, each with how many people say it. */

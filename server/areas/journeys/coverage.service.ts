@@ -41,14 +41,12 @@ export async function journeyCoverage(ctx: Context, journeyId: string): Promise<
   };
 }
 
-function coverageOf(
-  { phases, highlights, channels }: Placed,
-  persona: Tag | null,
-): PersonaCoverage {
+function coverageOf(placed: Placed, persona: Tag | null): PersonaCoverage {
+  const { phases, highlights } = placed;
   return {
     personaId: persona?.id ?? null,
     phases: phases.map(({ id }): PhaseCoverage => {
-      const { people, lanes } = highlights.summaryOf(id, persona?.id, channels, undefined);
+      const { people, lanes } = highlights.summaryOf(id, persona?.id, placed, undefined);
       const byLane = COVERED_LANES.map((lane) => [lane, lanes[lane].people] as const);
       // Every lane is there, so the record is complete.
       return { phaseId: id, people, lanes: Object.fromEntries(byLane) as Record<Lane, number> };

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { journeys as api } from '../../../core/api/index.ts';
 import { COVERED_LANES, ENOUGH_PEOPLE } from '../../../core/journeys/coverage.ts';
 import type { MovedPart } from '../../../core/journeys/moved.ts';
+import type { PersonaSplit } from '../../../core/journeys/persona-split.ts';
 import type { HighlightId, TagId } from '../../../core/kernel/ids.ts';
 import { type App, mount } from '../../http/mount.ts';
 import { toQuoteDto } from '../highlights/index.ts';
@@ -59,10 +60,9 @@ export function mountJourneys(app: App): void {
 }
 
 function toMovesDto({ phase, came, left, measured }: PhaseMoves) {
-  // Ids of personas of the project: core only compares them, so they come back as text.
   const part = ({ personas, ...counts }: MovedPart) => ({
     ...counts,
-    personas: personas.map(({ personaId, people }) => ({ personaId: personaId as TagId, people })),
+    personas: toPersonasDto(personas),
   });
   return { phaseId: phase.id, came: part(came), left: part(left), measured };
 }
@@ -142,10 +142,11 @@ function toCellDto(cell: Cell): z.input<typeof api.JourneyMapDto>['cells'][numbe
     lane,
     people,
     mentions,
+    split: toSplitDto(cell.split),
     // Ids of rows: core only compares them, so they come back as text.
-    statements: statements.map(({ highlightId, ...statement }) => ({
+    statements: statements.map(({ highlightId, text, people: held, split }) => ({
       highlightId: highlightId as HighlightId,
-      ...statement,
+      ...{ text, people: held, split: toSplitDto(split) },
     })),
     touchpoints: touchpoints.map(({ id, name, people: met, owner }) => ({
       tagId: id as TagId,
@@ -161,6 +162,15 @@ function toCellDto(cell: Cell): z.input<typeof api.JourneyMapDto>['cells'][numbe
     })),
     texts: texts.map(toTextDto),
   };
+}
+
+function toSplitDto({ personas, several, none }: PersonaSplit) {
+  return { personas: toPersonasDto(personas), several, none };
+}
+
+/** Ids of personas of the project: core only compares them, so they come back as text. */
+function toPersonasDto(personas: PersonaSplit['personas']) {
+  return personas.map(({ personaId, people }) => ({ personaId: personaId as TagId, people }));
 }
 
 function toMeasuredDto(measurement: StandingMeasurement): z.input<typeof api.MapMeasurementDto> {

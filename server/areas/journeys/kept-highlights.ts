@@ -36,19 +36,26 @@ export class KeptHighlights {
     return this.#byPersona(phaseId).get(personaId) ?? [];
   }
 
-  /** Everything of a phase; `isShown` is undefined where nothing is hidden from the reader. */
+  /**
+   * Everything of a phase, of everybody or one persona.
+   *
+   * @param among - The touchpoints with their channels, and the personas by which people are split.
+   * @param isShown - Undefined where nothing is hidden from the reader.
+   */
   summaryOf(
     phaseId: string,
     personaId: string | undefined,
-    channels: Channels,
+    among: { readonly channels: Channels; readonly personas: readonly { readonly id: string }[] },
     isShown: ((highlight: SourcedHighlight) => boolean) | undefined,
   ): PhaseSummary {
+    const { channels } = among;
+    const personaIds = among.personas.map(({ id }) => id);
     const own = () => this.ofPhase(phaseId, personaId);
     // Whose words are hidden depends on the reader, so that is not kept.
-    if (isShown) return summarisePhase(own(), channels, isShown);
-    const among = [...channels].flat().join();
-    return this.#kept(phaseId, `summary ${personaId ?? ''} ${among}`, () =>
-      summarisePhase(own(), channels, () => true),
+    if (isShown) return summarisePhase(own(), channels, personaIds, isShown);
+    const key = [personaId ?? '', ...[...channels].flat(), ...personaIds].join();
+    return this.#kept(phaseId, `summary ${key}`, () =>
+      summarisePhase(own(), channels, personaIds, () => true),
     );
   }
 

@@ -1,6 +1,7 @@
 import { MAP_LANES, type MapLane, type TouchpointCount } from '../../../core/journeys/cells.ts';
 import type { Emotion, PersonaEmotion } from '../../../core/journeys/emotion.ts';
 import { countsOf } from '../../../core/journeys/highlight.ts';
+import type { PersonaSplit } from '../../../core/journeys/persona-split.ts';
 import { type PhaseSummary, summarisePhase } from '../../../core/journeys/phase-summary.ts';
 import type { Statement } from '../../../core/journeys/statements.ts';
 import { type Horizon, isWritable } from '../../../core/journeys/written.ts';
@@ -42,6 +43,7 @@ export interface Cell {
   readonly lane: MapLane;
   readonly people: number;
   readonly mentions: number;
+  readonly split: PersonaSplit;
   readonly statements: readonly (Statement & { readonly text: string })[];
   readonly touchpoints: readonly (TouchpointCount & {
     readonly name: string;
@@ -102,12 +104,12 @@ export async function journeyMap(
   const judged =
     isNow && !past ? await judgedHypotheses(ctx, placed.journey.projectId, personaId) : null;
   const texts = past ? [] : standing(await listCellTexts(ctx.db, journeyId, horizon), placed);
-  const { highlights, channels, isShown } = placed;
+  const { highlights, isShown } = placed;
   const personaIds = placed.personas.map(({ id }) => id);
   const summaries = new Map(
     placed.phases.map(({ id }) => [
       id as string,
-      isNow ? highlights.summaryOf(id, personaId, channels, isShown) : NOTHING_SAID,
+      isNow ? highlights.summaryOf(id, personaId, placed, isShown) : NOTHING_SAID,
     ]),
   );
   const felt = new Map([...summaries].map(([id, { emotion }]) => [id, emotion]));
@@ -132,7 +134,7 @@ export async function journeyMap(
   };
 }
 
-const NOTHING_SAID = summarisePhase([], new Map(), () => true);
+const NOTHING_SAID = summarisePhase([], new Map(), [], () => true);
 const NOTHING_MEASURED: MeasuredPhase = { measurements: [], dropOffs: [] };
 
 /** A text with how much of what it rests on counts today. @throws NotFoundError `journey.not_found` */

@@ -13,14 +13,14 @@ const said = (participantId: string | null, codes: string, more: Partial<MapHigh
   });
 
 const shown = (highlights: MapHighlight[]) =>
-  typicalStatements(highlights).map(({ highlightId, people }) => {
+  typicalStatements(highlights, []).map(({ highlightId, people }) => {
     const highlight = highlights.find(({ id }) => id === highlightId)!;
     return `${highlight.participantId} ${highlight.codeIds.join('+')} ${people}`;
   });
 
 describe('typicalStatements', () => {
   it('nothing said, nothing shown', () => {
-    expect(typicalStatements([])).toEqual([]);
+    expect(typicalStatements([], [])).toEqual([]);
   });
 
   it('what most people say comes first, each statement by somebody else and under another code', () => {
@@ -50,15 +50,13 @@ describe('typicalStatements', () => {
     const plain = said('p1', '', { centrality: 0.2 });
     const central = said('p2', '', { centrality: 0.9 });
     const key = said('p3', '', { keyQuote: true });
-    expect(typicalStatements([plain, central, key]).map(({ highlightId }) => highlightId)).toEqual([
-      key.id,
-      central.id,
-      plain.id,
-    ]);
+    expect(
+      typicalStatements([plain, central, key], []).map(({ highlightId }) => highlightId),
+    ).toEqual([key.id, central.id, plain.id]);
   });
 
   it('words of nobody are not shown as what people say', () => {
-    expect(typicalStatements([said(null, 'late')])).toEqual([]);
+    expect(typicalStatements([said(null, 'late')], [])).toEqual([]);
   });
 
   it('a quote under two codes is held by the people of both', () => {
@@ -70,6 +68,11 @@ describe('typicalStatements', () => {
   });
 
   it('shows three at most', () => {
-    expect(typicalStatements(['p1', 'p2', 'p3', 'p4'].map((who) => said(who, '')))).toHaveLength(3);
+    expect(
+      typicalStatements(
+        ['p1', 'p2', 'p3', 'p4'].map((who) => said(who, '')),
+        [],
+      ),
+    ).toHaveLength(3);
   });
 });

@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { isWritable } from '../../../core/journeys/written.ts';
+import type { PersonaSplit } from '../../../core/journeys/persona-split.ts';
 import type { CellDto, JourneyMapDto } from '../../api/types.ts';
 import { formatNumber, LanguageController, msg } from '../../i18n/index.ts';
 import '../../research/bv-mark.ts';
@@ -18,7 +19,9 @@ import './bv-quotes-behind.ts';
 import type { BvQuotesBehind, CellQuotes } from './bv-quotes-behind.ts';
 import { BvCellChosen } from './journey-events.ts';
 import { cellAt, type CellPlace } from './map-view.ts';
+import { splitOfQuotes } from './people-by-persona.ts';
 import { disagreementWords } from './measured-content.ts';
+import { namedPersonas, personaMarkStyles } from './persona-marks.ts';
 import type { Placeable } from './placeable.ts';
 
 /**
@@ -35,6 +38,7 @@ export class BvCellPanel extends LitElement {
   static override styles = [
     reset,
     text,
+    personaMarkStyles,
     css`
       :host {
         display: block;
@@ -46,6 +50,19 @@ export class BvCellPanel extends LitElement {
       bv-cell-texts,
       bv-phase-said {
         margin-block-start: var(--bv-space-3);
+      }
+      .label {
+        margin-block-start: var(--bv-space-4);
+      }
+      .held li {
+        padding-block: var(--bv-space-2);
+        border-block-end: 1px solid var(--bv-line);
+      }
+      .held li:last-child {
+        border: 0;
+      }
+      .said-by {
+        margin-block-start: var(--bv-space-1);
       }
       .apart {
         display: grid;
@@ -110,13 +127,13 @@ export class BvCellPanel extends LitElement {
     if (!map || !place) return nothing;
     const cell = cellAt(map, place);
     return html`
-      ${this.#counts(map, place)} ${cell ? this.#touchpoints(cell, place) : nothing}
+      ${this.#counts(map, place, cell)} ${cell ? this.#touchpoints(cell, place) : nothing}
       ${cell ? this.#judged(cell) : nothing} ${this.#byHand(map, place, cell)}
       ${map.horizon === 'as_is' ? this.#body(map, place) : nothing}
     `;
   }
 
-  #counts({ phases, personas }: JourneyMapDto, { phaseId }: CellPlace) {
+  #counts({ phases, personas }: JourneyMapDto, { phaseId }: CellPlace, cell: CellDto | undefined) {
     const phase = phases.find(({ id }) => id === phaseId);
     const { quotes } = this;
     if (!phase || !quotes || quotes.people === 0)
@@ -129,9 +146,41 @@ export class BvCellPanel extends LitElement {
         <span class="faint">· ${msg('journey.quotes', { count: quotes.quotes.length })}</span>
       </p>
       <bv-people-by-persona
-        .quotes=${quotes.quotes}
+        .split=${this.#split(cell, quotes, personas)}
         .personas=${personas}
       ></bv-people-by-persona>
+      ${cell ? this.#statements(cell, personas) : nothing}
+    `;
+  }
+
+  /** As the server counts it, with those whose words are withheld, where the panel is about a whole cell. */
+  #split(
+    cell: CellDto | undefined,
+    { quotes }: CellQuotes,
+    personas: JourneyMapDto['personas'],
+  ): PersonaSplit {
+    const isWhole = cell !== undefined && cell.people > 0 && !this.place?.touchpointId;
+    return isWhole ? cell.split : splitOfQuotes(quotes, personas);
+  }
+
+  /** What most say, and who says it; a single quote stands below anyway. */
+  #statements({ statements, mentions }: CellDto, personas: JourneyMapDto['personas']) {
+    const shown = statements.filter(({ text: words }) => words !== '');
+    if (mentions < 2 || shown.length === 0) return nothing;
+    return html`
+      <h3 class="label">${msg('journey.mostHeld')}</h3>
+      <ul class="held">
+        ${shown.map(
+          ({ text: words, people, split }) => html`
+            <li>
+              <p class="statement">${words}</p>
+              <p class="meta said-by">
+                ${msg('people.count', { count: people })} ${namedPersonas(split, personas)}
+              </p>
+            </li>
+          `,
+        )}
+      </ul>
     `;
   }
 

@@ -21,6 +21,7 @@ import {
   type LaneRow,
   laneRows,
   lineAbove,
+  splitPersonas,
 } from './map-view.ts';
 import { mapStyles } from './map-styles.ts';
 import { stepInMap } from './step-in-map.ts';
@@ -178,11 +179,13 @@ export class BvJourneyMap extends LitElement {
     `;
   }
 
-  #laneCell(cell: CellDto, { phases, horizon }: JourneyMapDto) {
+  #laneCell(cell: CellDto, map: JourneyMapDto) {
+    const { phases, horizon } = map;
     const phase = phases.find(({ id }) => id === cell.phaseId);
     const content = cellContent(cell, {
       horizon,
       phases,
+      personas: splitPersonas(map),
       statements: STATEMENTS,
       phasePeople: phase?.people ?? cell.people,
       hypothesesHref: this.hypothesesHref,

@@ -14,7 +14,7 @@ import { cellContent, cellStyles } from './cell-content.ts';
 import { byWords, byWordsStyles, hasEmotion } from './emotion-content.ts';
 import { BvCellChosen, BvPhaseChosen } from './journey-events.ts';
 import { LANE_LOOKS, type ShownLane } from './lanes.ts';
-import { type CellPlace, isEmptyCell, isFillable, laneRows } from './map-view.ts';
+import { type CellPlace, isEmptyCell, isFillable, laneRows, splitPersonas } from './map-view.ts';
 import { phaseViewStyles } from './phase-view-styles.ts';
 import { SwipeController } from './swipe-controller.ts';
 
@@ -109,7 +109,7 @@ export class BvPhaseView extends LitElement {
         ${msg('journey.mentions', { count: phase.mentions })}
       </p>
       <div class="lanes">
-        ${this.wide ? nothing : this.#emotion(map)} ${this.#cells.map((cell) => this.#lane(cell, phase.people))}
+        ${this.wide ? nothing : this.#emotion(map)} ${this.#cells.map((cell) => this.#lane(cell, map, phase.people))}
       </div>
     `;
   }
@@ -184,10 +184,11 @@ export class BvPhaseView extends LitElement {
     `;
   }
 
-  #lane(cell: CellDto, phasePeople: number) {
+  #lane(cell: CellDto, map: JourneyMapDto, phasePeople: number) {
     const content = cellContent(cell, {
-      horizon: this.map?.horizon ?? 'as_is',
-      phases: this.map?.phases ?? [],
+      horizon: map.horizon,
+      phases: map.phases,
+      personas: splitPersonas(map),
       statements: STATEMENTS,
       phasePeople,
       hypothesesHref: this.hypothesesHref,

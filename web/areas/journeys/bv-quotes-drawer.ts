@@ -11,6 +11,7 @@ import { BvClosed, BvRetry } from '../../ui/events.ts';
 import './bv-people-by-persona.ts';
 import './bv-quotes-behind.ts';
 import type { BvQuotesBehind, CellQuotes } from './bv-quotes-behind.ts';
+import { splitOfQuotes } from './people-by-persona.ts';
 
 /**
  * What a number rests on, beside the page: how many people, of which personas, their exact words. Over the page where
@@ -91,7 +92,7 @@ export class BvQuotesDrawer extends LitElement {
         </div>
         <p role="status">${quotes ? this.#counts(quotes) : nothing}</p>
         <bv-people-by-persona
-          .quotes=${quotes?.quotes ?? []}
+          .split=${quotes && splitOfQuotes(quotes.quotes, this.personas)}
           .personas=${this.personas}
         ></bv-people-by-persona>
         <bv-quotes-behind

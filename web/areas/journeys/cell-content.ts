@@ -8,11 +8,14 @@ import '../../ui/bv-icon.ts';
 import { LANE_LOOKS } from './lanes.ts';
 import { isAssumption, isEmptyCell } from './map-view.ts';
 import { measuredContent, measuredStyles } from './measured-content.ts';
+import { personaMarks, personaMarkStyles } from './persona-marks.ts';
 
 /** What a cell needs to know beside itself. */
 export interface CellSurroundings {
   readonly horizon: JourneyMapDto['horizon'];
   readonly phases: JourneyMapDto['phases'];
+  /** By which people are told apart; none on the map of one persona. */
+  readonly personas: JourneyMapDto['personas'];
   /** How many statements, and how many texts, there is room for. */
   readonly statements: number;
   /** People in the phase: "7 of 9". */
@@ -91,11 +94,11 @@ function owners({ touchpoints: met }: CellDto) {
   );
 }
 
-function statements(cell: CellDto, { statements: most, phasePeople }: CellSurroundings) {
+function statements(cell: CellDto, { statements: most, phasePeople, personas }: CellSurroundings) {
   const said = cell.statements.slice(0, most).filter(({ text }) => text !== '');
   const more = cell.statements.length - said.length;
   return html`
-    ${said.map(({ text, people }) => statement(text, most > 1 ? people : 0))}
+    ${said.map((one) => statement(one, most > 1, personas))}
     <span class="count">
       ${msg('journey.peopleOf', { people: cell.people, all: phasePeople })}
       ${
@@ -105,19 +108,26 @@ function statements(cell: CellDto, { statements: most, phasePeople }: CellSurrou
             `
           : nothing
       }
+      ${personaMarks(cell.split, personas)}
     </span>
   `;
 }
 
-/** @param held - People who say it; one alone need not be counted. */
-function statement(text: string, held: number) {
+/** @param isCounted - Whether there is room to say who says it; one alone need not be counted. */
+function statement(
+  { text, people, split }: CellDto['statements'][number],
+  isCounted: boolean,
+  personas: CellSurroundings['personas'],
+) {
   return html`
     <span class="said">
       <span class="words">${text}</span>
       ${
-        held > 1
+        isCounted && people > 1
           ? html`
-              <span class="held">${msg('people.count', { count: held })}</span>
+              <span class="held">
+                ${msg('people.count', { count: people })} ${personaMarks(split, personas)}
+              </span>
             `
           : nothing
       }
@@ -169,7 +179,9 @@ function computedBeside(verdict: CellDto['hypotheses'][number]['computed']['verd
 }
 
 /** How the inside of a cell looks, in the map and on a phone. */
-export const cellStyles = css`
+export const cellStyles = [
+  personaMarkStyles,
+  css`
   ${measuredStyles}
   .said {
     display: block;
@@ -208,8 +220,12 @@ export const cellStyles = css`
   }
   .count {
     display: flex;
+    flex-wrap: wrap;
     justify-content: space-between;
-    gap: var(--bv-space-2);
+    column-gap: var(--bv-space-2);
+  }
+  .count .personas {
+    inline-size: 100%;
   }
   .touchpoint,
   .hypothesis {
@@ -256,4 +272,5 @@ export const cellStyles = css`
     font-size: var(--bv-text-xs);
     line-height: var(--bv-lh-xs);
   }
-`;
+`,
+];

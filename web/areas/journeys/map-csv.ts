@@ -1,5 +1,7 @@
 import { type CsvCell, writeCsv } from '../../../core/interop/csv.ts';
+import type { PersonaSplit } from '../../../core/journeys/persona-split.ts';
 import type { CellDto, JourneyMapDto } from '../../api/types.ts';
+import { peopleByPersona } from './people-by-persona.ts';
 
 const HEADER = [
   'phase',
@@ -19,6 +21,9 @@ const HEADER = [
   'sample',
   'measured_on',
   'disagrees',
+  'people_by_persona',
+  'people_of_several_personas',
+  'people_without_persona',
 ] as const;
 
 type Row = Partial<Readonly<Record<(typeof HEADER)[number], CsvCell>>>;
@@ -32,7 +37,9 @@ export function mapCsv(map: JourneyMapDto): string {
   const rows = map.phases.flatMap(({ id, name }) =>
     [
       ...map.emotion.filter(({ phaseId }) => phaseId === id).flatMap(emotionRows),
-      ...map.cells.filter(({ phaseId }) => phaseId === id).flatMap(cellRows),
+      ...map.cells
+        .filter(({ phaseId }) => phaseId === id)
+        .flatMap((cell) => cellRows(cell, map.personas)),
     ].map((row) => ({ ...row, phase: name })),
   );
   return writeCsv(
@@ -60,10 +67,14 @@ function emotionRows({
   return [said, { lane, kind, text: rounded(computed.mean), people: computed.people }];
 }
 
-function cellRows(cell: CellDto): readonly Row[] {
+function cellRows(cell: CellDto, personas: JourneyMapDto['personas']): readonly Row[] {
   const of = { lane: cell.lane, people_in_cell: cell.people, highlights_in_cell: cell.mentions };
   const rows: readonly Row[] = [
-    ...cell.statements.map(({ text, people }) => ({ ...of, kind: 'said', text, people })),
+    ...cell.statements.map(({ text, people, split }) => ({
+      ...of,
+      ...{ kind: 'said', text, people },
+      ...splitColumns(split, personas),
+    })),
     ...cell.touchpoints.map(({ name, people, owner }) => ({
       ...of,
       ...{ kind: 'touchpoint', text: name, people, owner },
@@ -98,6 +109,15 @@ function cellRows(cell: CellDto): readonly Row[] {
     })),
   ];
   return rows.length > 0 ? rows : [{ ...of, kind: 'none' }];
+}
+
+function splitColumns(split: PersonaSplit, personas: JourneyMapDto['personas']): Row {
+  const named = peopleByPersona(split, personas).map(({ name, people }) => `${name}: ${people}`);
+  return {
+    people_by_persona: named.join('; '),
+    people_of_several_personas: split.several,
+    people_without_persona: split.none,
+  };
 }
 
 /** Two places: more would claim what was not measured. */

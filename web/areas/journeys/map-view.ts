@@ -74,6 +74,11 @@ export function hasEvidence({ phases }: JourneyMapDto): boolean {
   return phases.some(({ mentions }) => mentions > 0);
 }
 
+/** By which personas people are told apart in the cells: on the map of one persona by none. */
+export function splitPersonas({ personaId, personas }: JourneyMapDto): JourneyMapDto['personas'] {
+  return personaId === null ? personas : [];
+}
+
 /** Whether two places are the same cell, whatever the touchpoint. */
 export function isSameCell(one: CellPlace | undefined, other: CellPlace): boolean {
   return one?.phaseId === other.phaseId && one.lane === other.lane;

@@ -1,17 +1,45 @@
+import { type PersonaSplit, personaSplit } from '../../../core/journeys/persona-split.ts';
 import type { JourneyMapDto, QuoteDto } from '../../api/types.ts';
+import { msg } from '../../i18n/index.ts';
 
 type Persona = JourneyMapDto['personas'][number];
 
-/** How many people of each persona said something here; personas without any are left out. */
-export function peopleByPersona(
+/** Of which personas the people of some quotes are. */
+export function splitOfQuotes(
   quotes: readonly QuoteDto[],
   personas: readonly Persona[],
+): PersonaSplit {
+  return personaSplit(
+    quotes.map(({ participantId, pseudonym, personaIds }) => ({
+      // A visitor does not learn which participant it was, but sees the pseudonym.
+      participantId: participantId ?? pseudonym,
+      personaIds,
+    })),
+    personas.map(({ id }) => id),
+  );
+}
+
+/** The personas of a split with the people that each has in it, in the order of the personas. */
+export function peopleByPersona(
+  split: PersonaSplit,
+  personas: readonly Persona[],
 ): readonly Persona[] {
-  return personas.flatMap((persona) => {
-    const own = quotes.filter(({ personaIds }) => personaIds.includes(persona.id));
-    // A visitor does not learn which participant it was, but sees the pseudonym.
-    const people = new Set(own.map(({ participantId, pseudonym }) => participantId ?? pseudonym));
-    people.delete(null);
-    return people.size > 0 ? [{ ...persona, people: people.size }] : [];
+  return split.personas.flatMap(({ personaId, people }) => {
+    const persona = personas.find(({ id }) => id === personaId);
+    return persona ? [{ ...persona, people }] : [];
   });
+}
+
+/** What the numbers of a split leave out or count more than once, in sentences; none where it is nothing. */
+export function splitCaveats({ several, none }: PersonaSplit): readonly string[] {
+  return [
+    ...(several > 0 ? [msg('journey.severalPersonas', { count: several })] : []),
+    ...(none > 0 ? [msg('journey.noPersona', { count: none })] : []),
+  ];
+}
+
+/** A split in words: "Office manager 4, New owner 3. 1 person has no persona". */
+export function splitWords(split: PersonaSplit, personas: readonly Persona[]): string {
+  const named = peopleByPersona(split, personas).map(({ name, people }) => `${name} ${people}`);
+  return [...(named.length > 0 ? [named.join(', ')] : []), ...splitCaveats(split)].join('. ');
 }

@@ -15,6 +15,15 @@ export const journeys: Translation<typeof en> = {
   'journey.quotes': { one: '{count} citat', other: '{count} citater' },
   'journey.peopleOf': '{people} af {all} personer',
   'journey.moreStatements': '+{count} mere',
+  'journey.mostHeld': 'Det, som flest siger',
+  'journey.severalPersonas': {
+    one: '{count} person har flere personaer og tæller med under hver af dem',
+    other: '{count} personer har flere personaer og tæller med under hver af dem',
+  },
+  'journey.noPersona': {
+    one: '{count} person har ingen persona',
+    other: '{count} personer har ingen persona',
+  },
   'journey.curve': 'Følelsen gennem faserne; tallene står nedenunder',
   'journey.mean': 'Middel af personer',
   'journey.byWords': 'Efter ordene, ikke angivet',

@@ -14,6 +14,15 @@ export const journeys = {
   'journey.quotes': { one: '{count} quote', other: '{count} quotes' },
   'journey.peopleOf': '{people} of {all} people',
   'journey.moreStatements': '+{count} more',
+  'journey.mostHeld': 'What most people say',
+  'journey.severalPersonas': {
+    one: '{count} person has several personas and counts under each',
+    other: '{count} people have several personas and count under each',
+  },
+  'journey.noPersona': {
+    one: '{count} person has no persona',
+    other: '{count} people have no persona',
+  },
   'journey.curve': 'The emotion over the phases; its numbers stand below',
   'journey.mean': 'Mean of people',
   'journey.byWords': 'By the words alone, not set',

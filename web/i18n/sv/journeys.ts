@@ -15,6 +15,15 @@ export const journeys: Translation<typeof en> = {
   'journey.quotes': { one: '{count} citat', other: '{count} citat' },
   'journey.peopleOf': '{people} av {all} personer',
   'journey.moreStatements': '+{count} till',
+  'journey.mostHeld': 'Det som flest säger',
+  'journey.severalPersonas': {
+    one: '{count} person har flera personor och räknas under var och en',
+    other: '{count} personer har flera personor och räknas under var och en',
+  },
+  'journey.noPersona': {
+    one: '{count} person saknar persona',
+    other: '{count} personer saknar persona',
+  },
   'journey.curve': 'Känslan genom faserna; siffrorna står under',
   'journey.mean': 'Medel av personer',
   'journey.byWords': 'Enligt orden, inte angivet',

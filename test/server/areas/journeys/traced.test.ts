@@ -15,6 +15,7 @@ describe.each(DATABASES)('every cell of the example’s map on %s', (database) =
   let projectId: string;
   let journeyId: string;
   let codeIds: ReadonlySet<string>;
+  let personaIds: readonly string[];
   const texts = new Map<string, string>();
 
   beforeAll(async () => {
@@ -32,6 +33,7 @@ describe.each(DATABASES)('every cell of the example’s map on %s', (database) =
     const book = await reader.call(codebook.getCodebook, { params: { projectId } });
     journeyId = book.journeys[0]!.id;
     codeIds = new Set(book.tags.filter(({ kind }) => kind === 'code').map(({ id }) => id));
+    personaIds = book.tags.filter(({ kind }) => kind === 'persona').map(({ id }) => id);
     const { sources: all } = await reader.call(sources.listSources, { params: { projectId } });
     for (const { id } of all) {
       const { text } = await reader.call(sources.getSource, { params: { sourceId: id } });
@@ -62,6 +64,27 @@ describe.each(DATABASES)('every cell of the example’s map on %s', (database) =
   };
   const peopleOf = (quotes: readonly QuoteDto[]) =>
     new Set(quotes.flatMap(({ participantId }) => participantId ?? [])).size;
+  /** Of which personas the people of quotes are, counted by hand. */
+  const splitOf = (quotes: readonly QuoteDto[]) => {
+    const isOf = (personaId: string) =>
+      peopleOf(quotes.filter(({ personaIds }) => personaIds.some((id) => id === personaId)));
+    const everybody = new Set(quotes.flatMap(({ participantId }) => participantId ?? []));
+    const personasOf = [...everybody].map(
+      (id) =>
+        new Set(
+          quotes
+            .filter(({ participantId }) => participantId === id)
+            .flatMap(({ personaIds: own }) => own),
+        ).size,
+    );
+    return {
+      personas: personaIds.flatMap((personaId) =>
+        isOf(personaId) > 0 ? [{ personaId, people: isOf(personaId) }] : [],
+      ),
+      several: personasOf.filter((count) => count > 1).length,
+      none: personasOf.filter((count) => count === 0).length,
+    };
+  };
   const meanOf = (values: readonly number[]) =>
     values.reduce((sum, value) => sum + value, 0) / values.length;
   /** Mean and spread as SPEC 7 words them, from quotes. */
@@ -110,7 +133,7 @@ describe.each(DATABASES)('every cell of the example’s map on %s', (database) =
   }
 
   function traceStatements({ statements }: CellDto, quotes: readonly QuoteDto[]): void {
-    for (const { highlightId, text, people } of statements) {
+    for (const { highlightId, text, people, split } of statements) {
       const own = quotes.find((quote) => quote.highlightId === highlightId);
       expect(own?.quote).toBe(text);
       const codes = own?.tagIds.filter((id) => codeIds.has(id)) ?? [];
@@ -118,6 +141,7 @@ describe.each(DATABASES)('every cell of the example’s map on %s', (database) =
         (quote) => quote === own || quote.tagIds.some((id) => codes.includes(id)),
       );
       expect(people, text).toBe(peopleOf(alike));
+      expect(split, text).toEqual(splitOf(alike));
     }
   }
 
@@ -145,6 +169,7 @@ describe.each(DATABASES)('every cell of the example’s map on %s', (database) =
       counted.length,
       peopleOf(counted),
     ]);
+    expect(cell.split, cell.lane).toEqual(splitOf(counted));
   }
 
   it('every count, statement, text, touchpoint and verdict leads to characters of a source', async () => {

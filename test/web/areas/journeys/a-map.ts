@@ -18,11 +18,23 @@ const HYPOTHESIS = {
   override: null,
 };
 
+const NOBODY = { personas: [], several: 0, none: 0 };
+const OFFICE = { personas: [{ personaId: 'tag_office', people: 1 }], several: 0, none: 0 };
+const BOTH = {
+  personas: [
+    { personaId: 'tag_office', people: 1 },
+    { personaId: 'tag_owner', people: 1 },
+  ],
+  several: 1,
+  none: 1,
+};
+
 /** Fills in what a cell does not say. */
 export function cell(overrides: Record<string, unknown>): CellDto {
   const empty = {
     people: 0,
     mentions: 0,
+    split: NOBODY,
     statements: [],
     touchpoints: [],
     hypotheses: [],
@@ -40,9 +52,13 @@ const FILLED: readonly CellDto[] = [
     lane: 'pain',
     people: 2,
     mentions: 3,
+    split: BOTH,
     statements: [
-      { text: 'Frakten dök upp först i sista steget.', highlightId: 'hl_1', people: 2 },
-      { text: 'Jag gick och hämtade kaffe.', highlightId: 'hl_2', people: 1 },
+      {
+        ...{ text: 'Frakten dök upp först i sista steget.', highlightId: 'hl_1' },
+        ...{ people: 2, split: BOTH },
+      },
+      { text: 'Jag gick och hämtade kaffe.', highlightId: 'hl_2', people: 1, split: OFFICE },
     ],
   }),
   cell({

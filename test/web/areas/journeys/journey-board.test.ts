@@ -39,6 +39,8 @@ async function board(given: Given = {}) {
 
 const tableCell = (root: Element, phase: string, lane: string) =>
   deep(root, `td[data-phase="${phase}"][data-lane="${lane}"]`);
+/** The words in it, with single spaces. */
+const plain = ({ textContent }: Element | ShadowRoot) => textContent.replaceAll(/\s+/g, ' ').trim();
 const placeOf = (element: Element | null) =>
   element instanceof HTMLElement ? Object.fromEntries(Object.entries(element.dataset)) : {};
 
@@ -179,6 +181,33 @@ describe('bv-journey-board', () => {
     // The line goes through what people set only.
     const pathOf = (drawn: ShadowRoot) => drawn.querySelector('.mean')?.getAttribute('d');
     expect(pathOf(curve)).toBe(pathOf(deep(await board(), 'bv-emotion-curve').shadowRoot!));
+  });
+
+  it('says who says it: in the cell in short, in the panel for each statement, and who counts twice or not', async () => {
+    const shown = await board({
+      selected: PAIN,
+      quotes: { people: 1, withheld: 1, quotes: [aQuote()] },
+    });
+    const marks = tableCell(shown, 'tag_buy', 'pain').querySelector('.personas')!;
+    expect(marks.getAttribute('aria-label')).toBe(
+      'Office manager 1, New owner 1. 1 person has several personas and counts under each. 1 person has no persona',
+    );
+    expect(marks.textContent.replaceAll(/\s/g, '')).toBe('111');
+    const panel = deep(shown, 'bv-cell-panel').shadowRoot!;
+    // Withheld words are counted, too.
+    expect(plain(panel.querySelector('bv-people-by-persona')!.shadowRoot!)).toMatch(
+      /Office manager 1 New owner 1 .*several personas.*no persona/,
+    );
+    expect([...panel.querySelectorAll('.said-by')].map(plain)).toEqual([
+      expect.stringMatching(/^2 people Office manager 1 New owner 1 .*several personas/),
+      '1 person Office manager 1',
+    ]);
+    await expectAccessible(shown);
+  });
+
+  it('does not tell personas apart on the map of one', async () => {
+    const shown = await board({ map: aMap({ personaId: 'tag_office' }) });
+    expect(tableCell(shown, 'tag_buy', 'pain').querySelector('.personas')).toBeNull();
   });
 
   it('is walked with the arrow keys and opened with Enter', async () => {

@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { placeInQuery } from '../../../../web/areas/journeys/cell-in-query.ts';
 import { emotionLines } from '../../../../web/areas/journeys/emotion-lines.ts';
 import { coverageOf, laneRows } from '../../../../web/areas/journeys/map-view.ts';
-import { peopleByPersona } from '../../../../web/areas/journeys/people-by-persona.ts';
+import {
+  peopleByPersona,
+  splitOfQuotes,
+} from '../../../../web/areas/journeys/people-by-persona.ts';
 import { stepInMap } from '../../../../web/areas/journeys/step-in-map.ts';
 import type { CellPlace } from '../../../../web/areas/journeys/map-view.ts';
 import { aMap, aQuote } from './a-map.ts';
@@ -75,7 +78,8 @@ describe('peopleByPersona', () => {
       aQuote({ ...hidden, highlightId: 'hl_3', pseudonym: 'P2' }),
       aQuote({ ...hidden, highlightId: 'hl_4', pseudonym: null }),
     ];
-    expect(peopleByPersona(quotes, aMap().personas)).toMatchObject([
+    const { personas } = aMap();
+    expect(peopleByPersona(splitOfQuotes(quotes, personas), personas)).toMatchObject([
       { name: 'Office manager', people: 2 },
     ]);
   });

@@ -1,10 +1,11 @@
 import { isWritten } from '../../../../core/journeys/written.ts';
 import type { CellDto, JourneyMapDto } from '../../../api/types.ts';
-import { msg } from '../../../i18n/index.ts';
+import { formatNumber, msg } from '../../../i18n/index.ts';
 import { type Verdict, VERDICTS } from '../../../research/verdicts.ts';
 import { valueWords } from '../../measurements/measurement-words.ts';
-import { isAssumption, isEmptyCell } from '../map-view.ts';
+import { isAssumption, isEmptyCell, splitPersonas } from '../map-view.ts';
 import { dropOffWords, MEASUREMENTS_SHOWN, sampleWords } from '../measured-content.ts';
+import { peopleByPersona } from '../people-by-persona.ts';
 import type { Font, Pens } from './shapes.ts';
 import { wrapText } from './wrap-text.ts';
 
@@ -13,6 +14,8 @@ export interface TextLine {
   readonly words: string;
   /** At the end of the same line: a count. */
   readonly end?: string;
+  /** Numbers that follow, each after a square of its colour; a hollow one where it has none. */
+  readonly marks?: readonly { readonly fill?: string; readonly words: string }[];
   readonly font: Font;
   readonly fill: string;
   /** Pixels from this line to the next. */
@@ -63,10 +66,9 @@ function none({ lane }: CellDto, { map, pens }: Setting): TextBlock {
   return { look: 'none', gap: 0, lines: [small(words, pens)] };
 }
 
-function said(
-  { statements, people, mentions, phaseId, touchpoints: met, hypotheses: judged }: CellDto,
-  { map, width, pens }: Setting,
-): readonly TextBlock[] {
+function said(cell: CellDto, { map, width, pens }: Setting): readonly TextBlock[] {
+  const { statements, people, mentions, phaseId } = cell;
+  const { touchpoints: met, hypotheses: judged } = cell;
   if (mentions === 0 || met.length > 0 || judged.length > 0) return [];
   const [first] = statements;
   const all = map.phases.find(({ id }) => id === phaseId)?.people ?? people;
@@ -79,9 +81,23 @@ function said(
       lines: [
         ...voice(first?.text ?? '', width, pens, false),
         more > 0 ? { ...counts, end: msg('journey.moreStatements', { count: more }) } : counts,
+        ...personas(cell, map, pens),
       ],
     },
   ];
+}
+
+/** Of which personas the people are, as on the page. */
+function personas({ split }: CellDto, map: JourneyMapDto, pens: Pens): readonly TextLine[] {
+  const told = splitPersonas(map);
+  const marks = [
+    ...peopleByPersona(split, told).map(({ hue, people }) => ({
+      fill: pens.palette.hues[hue - 1] ?? pens.palette.ink2,
+      words: formatNumber(people),
+    })),
+    ...(told.length > 0 && split.none > 0 ? [{ words: formatNumber(split.none) }] : []),
+  ];
+  return marks.length === 0 ? [] : [{ ...small('', pens), marks }];
 }
 
 function touchpoints(

@@ -15,6 +15,8 @@ const PHASE_WIDTH = 210;
 const PADDING = 10;
 const CURVE = 150;
 const MIN_ROW = 44;
+/** The square of a persona. */
+const MARK = 8;
 /** Where in a line its letters stand, as a share of its height. */
 const BASE_LINE = 0.75;
 /** How the lines of the personas are dashed, as in the curve on the page. */
@@ -254,10 +256,23 @@ class MapDrawing {
     }
   }
 
-  #line({ words, end, font, fill, leading }: TextLine, x: number, y: number): void {
+  #line(line: TextLine, x: number, y: number): void {
+    const { words, end, font, fill, leading } = line;
     const base = y + leading * BASE_LINE;
+    this.#marks(line, x + PADDING, y);
     this.#text(words, x + PADDING, base, font, fill);
     if (end) this.#text(end, x + PHASE_WIDTH - PADDING, base, font, fill, 'end');
+  }
+
+  #marks({ marks = [], font, fill, leading }: TextLine, x: number, y: number): void {
+    let at = x;
+    for (const mark of marks) {
+      const square = { x: at, y: y + (leading - MARK) / 2, width: MARK, height: MARK };
+      const look = mark.fill ? { fill: mark.fill } : { stroke: fill };
+      this.#shapes.push({ kind: 'rect', ...square, ...look });
+      this.#text(mark.words, at + MARK + 4, y + leading * BASE_LINE, font, fill);
+      at += MARK + 4 + this.#pens.measure(mark.words, font) + 8;
+    }
   }
 
   /** Words on a hatch stand on the colour of the page. */
