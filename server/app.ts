@@ -6,7 +6,7 @@ import { mountGuides } from './areas/guides/index.ts';
 import { mountHighlights } from './areas/highlights/index.ts';
 import { mountHistory } from './areas/history/index.ts';
 import { mountHypotheses, mountStaleness } from './areas/hypotheses/index.ts';
-import { mountCsv, mountInterop } from './areas/interop/index.ts';
+import { mountLists, mountInterop } from './areas/interop/index.ts';
 import { mountJourneys, mountPaths } from './areas/journeys/index.ts';
 import {
   mountAttributes,
@@ -84,7 +84,7 @@ export function createApp(options: AppOptions): App {
   mountHistory(app);
   mountMerging(app);
   mountConsent(app);
-  mountCsv(app);
+  mountLists(app);
   mountInterop(app);
   app.get(
     '/api/openapi.json',

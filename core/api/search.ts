@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { TABLE_FORMATS } from '../interop/table.ts';
+import { METRICS } from '../measurements/metrics.ts';
 import { EVIDENCE_PAGE_SIZE } from '../search/page-size.ts';
 import { endpoint } from './endpoint.ts';
 import { QuoteDto } from './evidence-quote.ts';
@@ -91,8 +93,8 @@ export const searchEvidence = endpoint({
 });
 export type EvidencePageDto = z.infer<typeof searchEvidence.response>;
 
-/** What can leave as CSV. */
-export const CSV_LISTS = [
+/** Lists that can be saved as a file. */
+export const LISTS = [
   'evidence',
   'hypotheses',
   'participants',
@@ -100,20 +102,26 @@ export const CSV_LISTS = [
   'codebook',
   'themes',
   'notes',
+  'measurements',
 ] as const;
 
-/** What narrows a list as it leaves: what narrows evidence, and of notes who wrote them and what they are on. */
-const CsvQuery = EvidenceQuery.extend(NotesQuery.pick({ on: true, authorId: true }).shape);
-export type CsvQuery = z.infer<typeof CsvQuery>;
+/**
+ * What narrows a list as it is saved: what narrows evidence, of notes who wrote them and what they are on, and of
+ * measurements the metric.
+ */
+const ListQuery = EvidenceQuery.extend(NotesQuery.pick({ on: true, authorId: true }).shape).extend({
+  metric: z.enum(METRICS).optional(),
+});
+export type ListQuery = z.infer<typeof ListQuery>;
 
-export const exportCsv = endpoint({
+export const saveList = endpoint({
   method: 'GET',
-  path: '/api/projects/:projectId/csv/:list',
+  path: '/api/projects/:projectId/lists/:list',
   summary:
-    'A list as CSV (UTF-8 with byte order mark; cells that would be formulas are neutralised).',
+    'A list as a file: an Excel workbook, or CSV (UTF-8 with byte order mark; cells that would be formulas are neutralised).',
   access: 'stakeholder',
-  params: projectParams.extend({ list: z.enum(CSV_LISTS) }),
-  query: CsvQuery,
+  params: projectParams.extend({ list: z.enum(LISTS) }),
+  query: ListQuery.extend({ format: z.enum(TABLE_FORMATS).default('csv') }),
   response: z.string(),
   status: 200,
   errors: ['project.not_found'],

@@ -1,5 +1,4 @@
-/** What a cell may hold; null is an empty cell. */
-export type CsvCell = string | number | boolean | null;
+import type { Cell, Table } from './table.ts';
 
 /** Excel takes a file for UTF-8 only when it starts with this. */
 const BYTE_ORDER_MARK = '\uFEFF';
@@ -11,22 +10,33 @@ const FORMULA_START = /^[=+\-@\t\r\n]/;
  */
 const FORMULA_INSIDE = /(?<=[;\t\r\n])(?=[=+\-@])/g;
 const NEEDS_QUOTES = /[",\r\n]|^\s|\s$/;
+/** Pieces of about this many UTF-16 code units: few enough to hold, many enough to be worth sending. */
+const PIECE_LENGTH = 64 * 1024;
 
 /**
- * Writes a table as CSV (RFC 4180, lines end in CR LF, UTF-8 with byte order mark). Text that a spreadsheet
- * would take for a formula gets an apostrophe before it; numbers, also negative ones, stay as they are.
+ * Writes a table as CSV (RFC 4180, lines end in CR LF, UTF-8 with byte order mark), piece by piece. Text that a
+ * spreadsheet would take for a formula gets an apostrophe before it; numbers, also negative ones, stay as they are.
  *
  * papaparse can write CSV too, but its guard passes over a formula that is followed by a line break.
  *
- * @param rows - Each as long as the header.
  * @see https://owasp.org/www-community/attacks/CSV_Injection
  */
-export function writeCsv(header: readonly string[], rows: readonly (readonly CsvCell[])[]): string {
-  const lines = [header, ...rows].map((row) => `${row.map(writeCell).join(',')}\r\n`);
-  return BYTE_ORDER_MARK + lines.join('');
+export async function* writeCsv({ columns, rows }: Table): AsyncGenerator<string> {
+  let piece = BYTE_ORDER_MARK + lineOf(columns.map(({ name }) => name));
+  for await (const row of rows) {
+    piece += lineOf(row);
+    if (piece.length < PIECE_LENGTH) continue;
+    yield piece;
+    piece = '';
+  }
+  if (piece) yield piece;
 }
 
-function writeCell(cell: CsvCell): string {
+function lineOf(cells: readonly Cell[]): string {
+  return `${cells.map(writeCell).join(',')}\r\n`;
+}
+
+function writeCell(cell: Cell): string {
   if (cell === null) return '';
   if (typeof cell !== 'string') return String(cell);
   const text = (FORMULA_START.test(cell) ? `'${cell}` : cell).replaceAll(FORMULA_INSIDE, "'");

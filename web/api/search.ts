@@ -8,11 +8,11 @@ export const searchEvidence = (
   signal?: AbortSignal,
 ) => call(endpoints.searchEvidence, { params: { projectId }, query, signal });
 
-/** The address at which a list is saved as CSV, for a link. */
-export function csvPath(
+/** Where a list is, as a file of a format. */
+export function listPath(
   projectId: string,
-  list: (typeof endpoints.CSV_LISTS)[number],
-  query: QueryOf<typeof endpoints.exportCsv> = {},
+  list: (typeof endpoints.LISTS)[number],
+  query: QueryOf<typeof endpoints.saveList>,
 ): string {
-  return downloadPath(pathOf(endpoints.exportCsv.path, { projectId, list }, query));
+  return downloadPath(pathOf(endpoints.saveList.path, { projectId, list }, query));
 }

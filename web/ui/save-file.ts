@@ -7,3 +7,11 @@ export function saveFile(fileName: string, content: Blob): void {
   link.click();
   URL.revokeObjectURL(url);
 }
+
+/** Lets the browser save what an address answers with, as a link would. */
+export function savePath(path: string): void {
+  const link = document.createElement('a');
+  link.href = path;
+  link.download = '';
+  link.click();
+}

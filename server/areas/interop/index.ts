@@ -1,5 +1,5 @@
 /** The interop area: the example project, what the command line imports, and the examination of it all. */
-export { mountCsv } from './csv.routes.ts';
+export { mountLists } from './lists.routes.ts';
 export { diagnose, type Diagnosis } from './doctor.service.ts';
 export { loadExample } from './example.service.ts';
 export {

@@ -45,6 +45,8 @@ const FACETS = [
 ] as const;
 /** More quotes than any project is planned for. */
 const EXPORT_MAX = 1_000_000;
+/** Quotes that stand in memory at once while they are saved. */
+const EXPORT_BATCH = 1000;
 
 /**
  * Highlights of a project that match words and facets.
@@ -80,28 +82,34 @@ export async function searchEvidence(
 }
 
 /**
- * Everything that matches, in the order of the pages, for a file. A file may go anywhere: of somebody who did not
- * agree to read-only links, it has the row and not the words.
+ * Everything that matches, in the order of the pages, for a file; read as far as it is wanted. A file may go anywhere:
+ * of somebody who did not agree to read-only links, it has the row and not the words.
  *
- * @throws NotFoundError `project.not_found`
+ * @throws NotFoundError `project.not_found`, before anything is read
  */
 export async function allEvidence(
   ctx: Context,
   projectId: string,
   search: EvidenceSearch,
-): Promise<(EvidencePage['quotes'][number] & { readonly isWithheld: boolean })[]> {
+): Promise<AsyncIterable<EvidencePage['quotes'][number] & { readonly isWithheld: boolean }>> {
   await requireProject(ctx, projectId);
   const page = { offset: 0, limit: EXPORT_MAX };
   const { showing, ...filter } = await filterOf(ctx, projectId, search);
   // A row without words would still tell that they hold the word that was searched for.
   const asked = filter.terms.length > 0 ? { ...filter, showing } : filter;
-  const quotes = await withLinks(ctx, await listMatching(ctx.db, ctx.databaseKind, asked, page));
-  const hidden = await hiddenFrom(ctx, projectId, 'links');
-  return quotes.map((quote) =>
-    hidden.hides(quote)
-      ? { ...quote, quote: '', note: '', isWithheld: true }
-      : { ...quote, isWithheld: false },
-  );
+  return filed(ctx, projectId, await listMatching(ctx.db, ctx.databaseKind, asked, page));
+}
+
+/** Saving takes a while: who has agreed to what is asked again for every batch. */
+async function* filed(ctx: Context, projectId: string, ids: readonly string[]) {
+  for (let start = 0; start < ids.length; start += EXPORT_BATCH) {
+    const hidden = await hiddenFrom(ctx, projectId, 'links');
+    for (const quote of await withLinks(ctx, ids.slice(start, start + EXPORT_BATCH))) {
+      yield hidden.hides(quote)
+        ? { ...quote, quote: '', note: '', isWithheld: true }
+        : { ...quote, isWithheld: false };
+    }
+  }
 }
 
 /** How many more would match. Not told of a search for words, since it would tell what those quotes say. */

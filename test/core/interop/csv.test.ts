@@ -1,17 +1,26 @@
 import { describe, expect, it } from 'vitest';
-import { type CsvCell, writeCsv } from '../../../core/interop/csv.ts';
+import { writeCsv } from '../../../core/interop/csv.ts';
+import type { Cell } from '../../../core/interop/table.ts';
 
-const cell = (value: CsvCell) => writeCsv(['a'], [[value]]).slice('\uFEFFa\r\n'.length, -2);
+async function written(names: readonly string[], rows: readonly (readonly Cell[])[]) {
+  const columns = names.map((name) => ({ name, type: 'text' as const }));
+  let text = '';
+  for await (const piece of writeCsv({ columns, rows })) text += piece;
+  return text;
+}
+
+const cell = async (value: Cell) =>
+  (await written(['a'], [[value]])).slice('\uFEFFa\r\n'.length, -2);
 
 describe('writeCsv', () => {
-  it('starts with a byte order mark and ends every line', () => {
-    expect(writeCsv(['quote', 'people'], [['Sent på måndag', 3]])).toBe(
+  it('starts with a byte order mark and ends every line', async () => {
+    expect(await written(['quote', 'people'], [['Sent på måndag', 3]])).toBe(
       '\uFEFFquote,people\r\nSent på måndag,3\r\n',
     );
-    expect(writeCsv(['quote'], [])).toBe('\uFEFFquote\r\n');
+    expect(await written(['quote'], [])).toBe('\uFEFFquote\r\n');
   });
 
-  it.each<[CsvCell, string]>([
+  it.each<[Cell, string]>([
     ['plain', 'plain'],
     ['', ''],
     [null, ''],
@@ -36,7 +45,7 @@ describe('writeCsv', () => {
     ['1 = 1', '1 = 1'],
     [-2, '-2'],
     [0.25, '0.25'],
-  ])('%j is written as %s', (value, expected) => {
-    expect(cell(value)).toBe(expected);
+  ])('%j is written as %s', async (value, expected) => {
+    expect(await cell(value)).toBe(expected);
   });
 });

@@ -1,4 +1,5 @@
 import { html, type ReactiveElement } from 'lit';
+import { TABLE_FORMATS } from '../../../core/interop/table.ts';
 import { importCodes, outlinePath, previewImport } from '../../api/codebook.ts';
 import type { ImportPlanDto } from '../../api/types.ts';
 import { refusalText } from '../../app/refusals.ts';
@@ -6,8 +7,9 @@ import { msg } from '../../i18n/index.ts';
 import '../../ui/bv-menu-item.ts';
 import '../../ui/bv-menu.ts';
 import type { BvChosen } from '../../ui/events.ts';
+import { savePath } from '../../ui/save-file.ts';
 import './bv-import-codes-dialog.ts';
-import { codebookCsvPath } from './codebook-loader.ts';
+import { codebookPath } from './codebook-loader.ts';
 import type { BvCodesListed } from './codebook-events.ts';
 
 const REFUSALS = {
@@ -58,7 +60,11 @@ export class CodeImport {
               `
             : ''
         }
-        <bv-menu-item value="csv" icon="download">${msg('evidence.csv')}</bv-menu-item>
+        ${TABLE_FORMATS.map(
+          (format) => html`
+            <bv-menu-item value=${format} icon="download">${msg(`saveList.${format}`)}</bv-menu-item>
+          `,
+        )}
         <bv-menu-item value="outline" icon="download">${msg('codeImport.outline')}</bv-menu-item>
       </bv-menu>
     `;
@@ -84,7 +90,8 @@ export class CodeImport {
       this.#isOpen = true;
       this.#host.requestUpdate();
     } else {
-      save(value === 'csv' ? codebookCsvPath(projectId) : outlinePath(projectId));
+      const format = TABLE_FORMATS.find((one) => one === value);
+      savePath(format ? codebookPath(projectId, format) : outlinePath(projectId));
     }
   };
 
@@ -114,12 +121,4 @@ export class CodeImport {
     const { created, changed } = done;
     await this.#options.onDone(msg('history.codesImported', { created, changed }));
   };
-}
-
-/** Saves what an address answers with, as a link would. */
-function save(path: string): void {
-  const link = document.createElement('a');
-  link.href = path;
-  link.download = '';
-  link.click();
 }

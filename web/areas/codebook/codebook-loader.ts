@@ -1,3 +1,4 @@
+import type { TableFormat } from '../../../core/interop/table.ts';
 import type { JourneyTemplate } from '../../../core/codebook/templates.ts';
 import {
   changeJourney,
@@ -6,7 +7,7 @@ import {
   createTag,
   getCodebook,
 } from '../../api/codebook.ts';
-import { csvPath } from '../../api/search.ts';
+import { listPath } from '../../api/search.ts';
 import type { CodebookDto, JourneyDto, TagDto } from '../../api/types.ts';
 import { language } from '../../i18n/index.ts';
 import { saveAsking } from '../../app/save-asking.ts';
@@ -89,7 +90,7 @@ export function setJourneyArchived(
   return changeJourney(id, { revision, archived });
 }
 
-/** Where the codebook is saved as CSV. */
-export function codebookCsvPath(projectId: string): string {
-  return csvPath(projectId, 'codebook');
+/** Where the codebook is, as a file. */
+export function codebookPath(projectId: string, format: TableFormat): string {
+  return listPath(projectId, 'codebook', { format });
 }

@@ -2,6 +2,7 @@ import { consume } from '@lit/context';
 import { Task } from '@lit/task';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import type { TableFormat } from '../../../core/interop/table.ts';
 import '../../app/bv-page-problem.ts';
 import { projectCrumbs } from '../../app/places.ts';
 import { refusalText } from '../../app/refusals.ts';
@@ -19,11 +20,12 @@ import { reset } from '../../styles/reset.ts';
 import '../../ui/bv-button.ts';
 import '../../ui/bv-page.ts';
 import { BvToastWanted } from '../../ui/bv-toast.ts';
+import '../lists/bv-save-list.ts';
 import './bv-evidence-view.ts';
 import { copyCitation } from '../reading/copy-citation.ts';
 import type { BvFilterChanged, BvQuoteCopyWanted } from './evidence-events.ts';
 import { addressOf, filterOf } from './evidence-filter.ts';
-import { evidenceCsvPath, EvidenceLoader, loadEvidenceNames } from './evidence-loader.ts';
+import { evidencePath, EvidenceLoader, loadEvidenceNames } from './evidence-loader.ts';
 import { NO_NAMES } from './evidence-names.ts';
 import { evidenceTools, isTable } from './evidence-tools.ts';
 import type { BvHighlightsChangeWanted, BvHighlightsChosen } from './highlight-events.ts';
@@ -96,7 +98,7 @@ export class BvEvidencePage extends LitElement {
   }
 
   #actions() {
-    const path = evidenceCsvPath({ projectId: this.projectId, filter: filterOf(this.#query) });
+    const wanted = { projectId: this.projectId, filter: filterOf(this.#query) };
     return html`
       <bv-button
         slot="actions"
@@ -106,9 +108,10 @@ export class BvEvidencePage extends LitElement {
       >
         ${msg('notes.title')}
       </bv-button>
-      <bv-button slot="actions" variant="ghost" icon="download" href=${path} download="">
-        ${msg('evidence.csv')}
-      </bv-button>
+      <bv-save-list
+        slot="actions"
+        .pathOf=${(format: TableFormat) => evidencePath(wanted, format)}
+      ></bv-save-list>
     `;
   }
 

@@ -1,10 +1,11 @@
 import { Task } from '@lit/task';
 import type { ReactiveControllerHost } from 'lit';
+import type { TableFormat } from '../../../core/interop/table.ts';
 import { getCodebook } from '../../api/codebook.ts';
 import { listHypotheses } from '../../api/hypotheses.ts';
 import { listParticipants } from '../../api/participants.ts';
 import { listStudies } from '../../api/projects.ts';
-import { csvPath, searchEvidence } from '../../api/search.ts';
+import { listPath, searchEvidence } from '../../api/search.ts';
 import type { EvidenceQuery } from '../../api/types.ts';
 import {
   DIRECTIONS,
@@ -121,8 +122,8 @@ export async function loadEvidenceNames(
 }
 
 /** Where exactly what is filtered is saved as CSV. */
-export function evidenceCsvPath({ projectId, filter }: Wanted): string {
-  return csvPath(projectId, 'evidence', askedOf(filter));
+export function evidencePath({ projectId, filter }: Wanted, format: TableFormat): string {
+  return listPath(projectId, 'evidence', { ...askedOf(filter), format });
 }
 
 type Enumerated = 'offset' | 'direction' | 'sentiment' | 'has';

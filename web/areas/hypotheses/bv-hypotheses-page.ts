@@ -2,6 +2,7 @@ import { consume } from '@lit/context';
 import { Task } from '@lit/task';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import type { TableFormat } from '../../../core/interop/table.ts';
 import type { HypothesisDto } from '../../api/types.ts';
 import '../../app/bv-page-problem.ts';
 import { placeHref, projectCrumbs } from '../../app/places.ts';
@@ -35,7 +36,7 @@ import './bv-hypothesis-list.ts';
 import type { BvHypothesisList } from './bv-hypothesis-list.ts';
 import { hypothesesPageStyles } from './hypotheses-page-styles.ts';
 import {
-  hypothesesCsv,
+  hypothesesPath,
   loadHypotheses,
   saveHypothesis,
   setArchived,
@@ -119,7 +120,7 @@ export class BvHypothesesPage extends LitElement {
         heading=${msg('shell.hypotheses')}
         .crumbs=${projectCrumbs(this.workspace.project)}
       >
-        ${this.#data ? hypothesesActions(hypothesesCsv(this.projectId), this.#mayEdit, this.#act) : nothing} ${this.#data ? hypothesesTools(this.#data, this.#query) : nothing}
+        ${this.#data ? hypothesesActions(this.#pathOf, this.#mayEdit, this.#act) : nothing} ${this.#data ? hypothesesTools(this.#data, this.#query) : nothing}
         ${
           error && !this.#data
             ? html`
@@ -248,6 +249,8 @@ export class BvHypothesesPage extends LitElement {
 
   readonly #hrefOf = (hypothesisId: string): string =>
     listHref(`${placeHref('hypotheses', this.projectId)}/${hypothesisId}`);
+
+  readonly #pathOf = (format: TableFormat): string => hypothesesPath(this.projectId, format);
 
   readonly #act = (action: ListAction): void => {
     if (action === 'changes') this.#query.set({ changes: 'shown' });

@@ -1,27 +1,20 @@
 import { html, nothing } from 'lit';
+import type { TableFormat } from '../../../core/interop/table.ts';
 import { msg } from '../../i18n/index.ts';
 import '../../ui/bv-button.ts';
+import '../lists/bv-save-list.ts';
 
 /** What can be done from the top bar of the list. */
 export type ListAction = 'changes' | 'state';
 
 /** The top bar of the list: the file, what became of the product, and another hypothesis. */
 export function hypothesesActions(
-  csvHref: string,
+  pathOf: (format: TableFormat) => string,
   editable: boolean,
   act: (action: ListAction) => void,
 ) {
   return html`
-    <bv-button
-      slot="actions"
-      class="csv"
-      variant="ghost"
-      icon="download"
-      href=${csvHref}
-      download="hypotheses.csv"
-      tip=${msg('hypotheses.csv')}
-      label=${msg('hypotheses.csv')}
-    ></bv-button>
+    <bv-save-list slot="actions" .pathOf=${pathOf}></bv-save-list>
     <bv-button
       slot="actions"
       class="wide"

@@ -1,3 +1,4 @@
+import type { TableFormat } from '../../../core/interop/table.ts';
 import { getCodebook } from '../../api/codebook.ts';
 import {
   changeHypothesis,
@@ -5,7 +6,7 @@ import {
   getHypothesis,
   listHypotheses,
 } from '../../api/hypotheses.ts';
-import { csvPath } from '../../api/search.ts';
+import { listPath } from '../../api/search.ts';
 import type { HypothesisDto } from '../../api/types.ts';
 import { type Saved, saveAsking } from '../../app/save-asking.ts';
 import { msg } from '../../i18n/index.ts';
@@ -63,7 +64,7 @@ export function setArchived(
   return changeHypothesis(id, { revision, archived });
 }
 
-/** Where the file of all hypotheses is. */
-export function hypothesesCsv(projectId: string): string {
-  return csvPath(projectId, 'hypotheses');
+/** Where all hypotheses are, as a file. */
+export function hypothesesPath(projectId: string, format: TableFormat): string {
+  return listPath(projectId, 'hypotheses', { format });
 }

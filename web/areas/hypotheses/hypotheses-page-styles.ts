@@ -41,7 +41,7 @@ export const hypothesesPageStyles = css`
     }
   }
   @media (max-width: 40rem) {
-    .csv {
+    bv-save-list {
       display: none;
     }
   }

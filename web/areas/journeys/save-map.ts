@@ -1,14 +1,16 @@
+import { TABLE_FORMATS } from '../../../core/interop/table.ts';
 import type { JourneyMapDto } from '../../api/types.ts';
 import { saveFile } from '../../ui/save-file.ts';
 import { drawMap } from './drawing/draw-map.ts';
 import { paintPng } from './drawing/paint.ts';
 import { pensOf } from './drawing/pens.ts';
 import { writeSvg } from './drawing/write-svg.ts';
-import { mapCsv } from './map-csv.ts';
+import { tableFile } from '../lists/save-table.ts';
+import { mapTable } from './map-table.ts';
 import { mapTitle } from './map-title.ts';
 
 /** As what a map can be saved. */
-export const MAP_FORMATS = ['svg', 'png', 'csv'] as const;
+export const MAP_FORMATS = ['svg', 'png', ...TABLE_FORMATS] as const;
 export type MapFormat = (typeof MAP_FORMATS)[number];
 
 /** Sharp on a projector, and small enough for a mail. */
@@ -35,7 +37,7 @@ async function contentOf(
   title: string,
   host: HTMLElement,
 ): Promise<Blob> {
-  if (format === 'csv') return new Blob([mapCsv(map)], { type: 'text/csv;charset=utf-8' });
+  if (format === 'csv' || format === 'xlsx') return tableFile(mapTable(map), format, title);
   // A font that is not there yet would be measured as another.
   await document.fonts.ready;
   const drawing = drawMap(map, title, pensOf(host));

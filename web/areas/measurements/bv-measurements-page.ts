@@ -2,6 +2,7 @@ import { consume } from '@lit/context';
 import { Task } from '@lit/task';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import type { TableFormat } from '../../../core/interop/table.ts';
 import {
   changeMeasurement,
   createMeasurement,
@@ -16,6 +17,7 @@ import '../../app/bv-page-problem.ts';
 import { refusalText } from '../../app/refusals.ts';
 import { may, type Session, sessionContext } from '../../app/session.ts';
 import { LiveController } from '../../controllers/live-controller.ts';
+import { QueryController } from '../../controllers/query-controller.ts';
 import { LanguageController, msg } from '../../i18n/index.ts';
 import { reset } from '../../styles/reset.ts';
 import '../../ui/bv-button.ts';
@@ -23,14 +25,24 @@ import '../../ui/bv-empty-state.ts';
 import '../../ui/bv-page.ts';
 import '../../ui/bv-skeleton.ts';
 import { BvToastWanted } from '../../ui/bv-toast.ts';
+import '../lists/bv-save-list.ts';
 import './bv-measurement-dialog.ts';
 import './bv-measurement-list.ts';
-import { measurementPlaces, NO_PLACES } from './measurement-places.ts';
+import { filterOf, measurementTools, narrowed, NO_FILTER } from './measurement-filter.ts';
+import { type MeasurementPlaces, measurementPlaces, NO_PLACES } from './measurement-places.ts';
 import type {
   BvMeasurementFilled,
   BvMeasurementWanted,
   MeasurementInput,
 } from './measurement-events.ts';
+import { measurementsPath } from './measurements-loader.ts';
+
+/** Everything the list shows. */
+interface MeasurementsData {
+  readonly measurements: readonly MeasurementDto[];
+  readonly studies: readonly StudyDto[];
+  readonly places: MeasurementPlaces;
+}
 
 const REFUSALS = { 'measurement.value_impossible': 'measurements.impossible' } as const;
 
@@ -43,6 +55,10 @@ export class BvMeasurementsPage extends LitElement {
       :host {
         display: block;
         block-size: 100%;
+      }
+      bv-select {
+        flex: none;
+        inline-size: 11rem;
       }
       bv-measurement-list {
         display: block;
@@ -64,6 +80,7 @@ export class BvMeasurementsPage extends LitElement {
   @state() private isSending = false;
   @state() private error = '';
 
+  readonly #query = new QueryController(this);
   readonly #live = new LiveController(
     this,
     ['measurement', 'study', 'tag'],
@@ -71,7 +88,7 @@ export class BvMeasurementsPage extends LitElement {
   );
   readonly #load = new Task(this, {
     args: () => [this.projectId] as const,
-    task: async ([projectId], { signal }) => {
+    task: async ([projectId], { signal }): Promise<MeasurementsData> => {
       const [measurements, studies, codebook] = await Promise.all([
         listMeasurements(projectId, signal),
         listStudies(projectId, signal),
@@ -97,6 +114,7 @@ export class BvMeasurementsPage extends LitElement {
         heading=${msg('measurements.title')}
         .crumbs=${[{ label: msg('shell.sources'), href: `/projects/${this.projectId}/sources` }]}
       >
+        ${this.#tools(value)}
         ${this.#mayEdit && this.#openStudies.length > 0 ? this.#action() : nothing}
         ${
           error && !value
@@ -111,6 +129,17 @@ export class BvMeasurementsPage extends LitElement {
         }
       </bv-page>
       ${this.#mayEdit ? this.#dialog() : nothing}
+    `;
+  }
+
+  #tools(data: MeasurementsData | undefined) {
+    if (!data || data.measurements.length === 0) return nothing;
+    const { measurements, studies, places } = data;
+    const pathOf = (format: TableFormat) =>
+      measurementsPath(this.projectId, filterOf(this.#query), format);
+    return html`
+      <bv-save-list slot="actions" .pathOf=${pathOf}></bv-save-list>
+      ${measurementTools(measurements, studies, places, this.#query)}
     `;
   }
 
@@ -134,14 +163,30 @@ export class BvMeasurementsPage extends LitElement {
           text=${msg('measurements.emptyText')}
         ></bv-empty-state>
       `;
+    const shown = narrowed(measurements, filterOf(this.#query));
+    if (shown.length === 0) return this.#noMatch();
     return html`
       <bv-measurement-list
-        .measurements=${measurements}
+        .measurements=${shown}
         .studies=${studies}
         .places=${this.#load.value?.places ?? NO_PLACES}
         ?editable=${this.#mayEdit}
         @bv-measurement-wanted=${this.#wanted}
       ></bv-measurement-list>
+    `;
+  }
+
+  #noMatch() {
+    return html`
+      <bv-empty-state
+        kind="search"
+        heading=${msg('measurements.noMatch')}
+        text=${msg('measurements.noMatchText')}
+      >
+        <bv-button slot="actions" @click=${() => this.#query.set(NO_FILTER)}>
+          ${msg('sources.clear')}
+        </bv-button>
+      </bv-empty-state>
     `;
   }
 

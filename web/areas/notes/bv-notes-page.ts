@@ -3,6 +3,7 @@ import { Task } from '@lit/task';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { NOTED_THINGS } from '../../../core/notes/kinds.ts';
+import type { TableFormat } from '../../../core/interop/table.ts';
 import '../../app/bv-page-problem.ts';
 import { projectCrumbs } from '../../app/places.ts';
 import { refusalText } from '../../app/refusals.ts';
@@ -21,10 +22,11 @@ import '../../ui/bv-select.ts';
 import '../../ui/bv-skeleton.ts';
 import { BvToastWanted } from '../../ui/bv-toast.ts';
 import type { BvChange, BvInput } from '../../ui/events.ts';
+import '../lists/bv-save-list.ts';
 import './bv-note-list.ts';
 import {
   loadNotes,
-  notesCsvPath,
+  notesPath,
   type NotesFilter,
   type NotesFound,
   thingOf,
@@ -124,15 +126,10 @@ export class BvNotesPage extends LitElement {
     const things = NOTED_THINGS.map((value) => ({ value, label: msg(`notesOn.${value}`) }));
     const people = [...authors].map(([value, label]) => ({ value, label }));
     return html`
-      <bv-button
+      <bv-save-list
         slot="actions"
-        variant="ghost"
-        icon="download"
-        href=${notesCsvPath(this.projectId, this.#filter)}
-        download=""
-      >
-        ${msg('evidence.csv')}
-      </bv-button>
+        .pathOf=${(format: TableFormat) => notesPath(this.projectId, this.#filter, format)}
+      ></bv-save-list>
       <bv-search-field
         slot="tools"
         quiet

@@ -1,6 +1,7 @@
+import type { TableFormat } from '../../../core/interop/table.ts';
 import { NOTED_THINGS, type NotedThing } from '../../../core/notes/kinds.ts';
 import { listNotes } from '../../api/notes.ts';
-import { csvPath } from '../../api/search.ts';
+import { listPath } from '../../api/search.ts';
 import type { NoteDto } from '../../api/types.ts';
 
 /** What is asked for; empty texts narrow nothing. */
@@ -32,9 +33,9 @@ export async function loadNotes(
   return { ...page, projectId, authors: new Map(authors.map(({ id, name }) => [id, name])) };
 }
 
-/** Where exactly what is filtered is saved as CSV. */
-export function notesCsvPath(projectId: string, filter: NotesFilter): string {
-  return csvPath(projectId, 'notes', askedOf(filter));
+/** Where exactly what is filtered is, as a file. */
+export function notesPath(projectId: string, filter: NotesFilter, format: TableFormat): string {
+  return listPath(projectId, 'notes', { ...askedOf(filter), format });
 }
 
 /** The thing that an address names, if notes are written on it. */

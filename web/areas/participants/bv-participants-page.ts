@@ -3,6 +3,7 @@ import { Task } from '@lit/task';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { ParticipantDto } from '../../api/types.ts';
+import type { TableFormat } from '../../../core/interop/table.ts';
 import '../../app/bv-page-problem.ts';
 import { projectCrumbs } from '../../app/places.ts';
 import { refusalText } from '../../app/refusals.ts';
@@ -23,6 +24,7 @@ import '../../ui/bv-empty-state.ts';
 import '../../ui/bv-page.ts';
 import '../../ui/bv-skeleton.ts';
 import { BvToastWanted } from '../../ui/bv-toast.ts';
+import '../lists/bv-save-list.ts';
 import './bv-participant-dialog.ts';
 import './bv-participant-table.ts';
 import type {
@@ -35,7 +37,7 @@ import { columnsOf, participantRows, type ParticipantsData } from './participant
 import { readSort } from './participant-sort.ts';
 import {
   loadParticipants,
-  participantsCsvPath,
+  participantsPath,
   saveParticipant,
   setArchived,
 } from './participants-loader.ts';
@@ -124,15 +126,10 @@ export class BvParticipantsPage extends LitElement {
       <bv-button slot="actions" variant="ghost" href=${`/projects/${this.projectId}/attributes`}>
         ${msg('participants.attributes')}
       </bv-button>
-      <bv-button
+      <bv-save-list
         slot="actions"
-        variant="ghost"
-        icon="download"
-        href=${participantsCsvPath(this.projectId)}
-        download=""
-      >
-        ${msg('evidence.csv')}
-      </bv-button>
+        .pathOf=${(format: TableFormat) => participantsPath(this.projectId, format)}
+      ></bv-save-list>
       ${
         this.#mayEdit
           ? html`

@@ -1,3 +1,4 @@
+import type { TableFormat } from '../../../core/interop/table.ts';
 import { listAttributes } from '../../api/attributes.ts';
 import { getCodebook } from '../../api/codebook.ts';
 import { consentFilePath, listConsentFiles } from '../../api/consent-files.ts';
@@ -5,7 +6,7 @@ import { getWithdrawal } from '../../api/consent.ts';
 import { listHypotheses } from '../../api/hypotheses.ts';
 import { changeParticipant, createParticipant, listParticipants } from '../../api/participants.ts';
 import { listMerges } from '../../api/merging.ts';
-import { csvPath, searchEvidence } from '../../api/search.ts';
+import { listPath, searchEvidence } from '../../api/search.ts';
 import { listStudies } from '../../api/projects.ts';
 import { listSources } from '../../api/sources.ts';
 import type { ParticipantDto } from '../../api/types.ts';
@@ -98,6 +99,6 @@ export function setArchived(
 }
 
 /** Where the list is saved as CSV. */
-export function participantsCsvPath(projectId: string): string {
-  return csvPath(projectId, 'participants');
+export function participantsPath(projectId: string, format: TableFormat): string {
+  return listPath(projectId, 'participants', { format });
 }

@@ -45,7 +45,13 @@ import {
   unassignParticipants,
 } from './sources-loader.ts';
 import { sourcesPageStyles } from './sources-page-styles.ts';
-import { filterOf, NO_FILTER, sourcesActions, sourcesTools } from './sources-tools.ts';
+import {
+  filterOf,
+  NO_FILTER,
+  sourcesActions,
+  sourcesSaving,
+  sourcesTools,
+} from './sources-tools.ts';
 import { UploadsLoader } from './uploads-loader.ts';
 
 /** The sources of a project: the list, the studies they belong to, and how new ones come in. */
@@ -98,6 +104,7 @@ export class BvSourcesPage extends LitElement {
     const { error } = this.#load;
     return html`
       <bv-page flush heading=${msg('shell.sources')} .crumbs=${projectCrumbs(this.workspace.project)}>
+        ${this.#data ? sourcesSaving(this.projectId, this.#query) : nothing}
         ${this.#mayEdit ? sourcesActions(this.projectId, this.#paste, this.#studies) : nothing}
         ${this.#data ? sourcesTools(this.#data, this.#query) : nothing}
         ${

@@ -1,6 +1,8 @@
+import type { TableFormat } from '../../../core/interop/table.ts';
 import { getCodebook } from '../../api/codebook.ts';
 import { createParticipant, listParticipants } from '../../api/participants.ts';
 import { changeStudy, createStudy, listStudies } from '../../api/projects.ts';
+import { listPath } from '../../api/search.ts';
 import { changeSource, createSource, listSources } from '../../api/sources.ts';
 import type { ParticipantDto, SourceDto, StudyDto } from '../../api/types.ts';
 import type { Proposal, SourceInput, StudyInput } from './source-events.ts';
@@ -15,6 +17,11 @@ export async function loadSources(projectId: string, signal: AbortSignal): Promi
     getCodebook(projectId, signal),
   ]);
   return { projectId, sources, studies, participants, tags };
+}
+
+/** Where the sources of a study, or of all, are, as a file. */
+export function sourcesPath(projectId: string, studyId: string, format: TableFormat): string {
+  return listPath(projectId, 'sources', { ...(studyId ? { studyId } : {}), format });
 }
 
 /** Changes a source, or creates one from pasted text. A new participant is added first. */

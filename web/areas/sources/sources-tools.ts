@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import type { TableFormat } from '../../../core/interop/table.ts';
 import type { QueryController } from '../../controllers/query-controller.ts';
 import { msg } from '../../i18n/index.ts';
 import '../../ui/bv-button.ts';
@@ -6,7 +7,9 @@ import '../../ui/bv-checkbox.ts';
 import '../../ui/bv-search-field.ts';
 import '../../ui/bv-select.ts';
 import type { BvChange, BvInput, BvToggle } from '../../ui/events.ts';
+import '../lists/bv-save-list.ts';
 import type { SourceFilter, SourcesData } from './source-rows.ts';
+import { sourcesPath } from './sources-loader.ts';
 
 /** What a researcher does with the sources, for the top bar of the page. */
 export function sourcesActions(projectId: string, paste: () => void, studies: () => void) {
@@ -24,6 +27,14 @@ export function sourcesActions(projectId: string, paste: () => void, studies: ()
     <bv-button slot="actions" variant="primary" icon="pencil" @click=${paste}>
       ${msg('sources.paste')}
     </bv-button>
+  `;
+}
+
+/** Saves the list as a file: of a study, if it is narrowed to one. */
+export function sourcesSaving(projectId: string, query: QueryController) {
+  const pathOf = (format: TableFormat) => sourcesPath(projectId, query.get('study'), format);
+  return html`
+    <bv-save-list slot="actions" .pathOf=${pathOf}></bv-save-list>
   `;
 }
 

@@ -2,7 +2,8 @@ import { consume } from '@lit/context';
 import { Task } from '@lit/task';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { csvPath } from '../../api/search.ts';
+import type { TableFormat } from '../../../core/interop/table.ts';
+import { listPath } from '../../api/search.ts';
 import { listThemes } from '../../api/themes.ts';
 import type { ThemeDto, ThemesDto } from '../../api/types.ts';
 import '../../app/bv-page-problem.ts';
@@ -28,6 +29,7 @@ import '../../ui/bv-page.ts';
 import '../../ui/bv-skeleton.ts';
 import { BvToastWanted } from '../../ui/bv-toast.ts';
 import type { BvChange } from '../../ui/events.ts';
+import '../lists/bv-save-list.ts';
 import type { BvHighlightsChangeWanted, BvHighlightsChosen } from '../evidence/highlight-events.ts';
 import type { BvCitationWanted } from '../reading/cited-quote-events.ts';
 import { copyCitation } from '../reading/copy-citation.ts';
@@ -163,15 +165,10 @@ export class BvThemesPage extends LitElement {
       <span slot="actions" class="meta when">
         ${msg('themes.grouped', { when: formatDateTime(finishedAt), count: highlights })}
       </span>
-      <bv-button
+      <bv-save-list
         slot="actions"
-        variant="ghost"
-        icon="download"
-        href=${csvPath(this.projectId, 'themes')}
-        download=""
-      >
-        ${msg('themes.csv')}
-      </bv-button>
+        .pathOf=${(format: TableFormat) => listPath(this.projectId, 'themes', { format })}
+      ></bv-save-list>
       ${
         this.#mayGroup
           ? html`

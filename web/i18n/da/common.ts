@@ -23,6 +23,9 @@ export const common: Translation<typeof en> = {
   'common.slow': 'Det tager længere tid end normalt. Serveren har ikke svaret endnu.',
   'common.tryAgain': 'Prøv igen',
   'common.undo': 'Fortryd',
+  'saveList.menu': 'Hent listen',
+  'saveList.xlsx': 'Excel (XLSX)',
+  'saveList.csv': 'CSV',
   'conflict.title': 'En anden gemte i mellemtiden',
   'conflict.body':
     'Her er begge versioner. Vælg, hvilken der skal gælde; det, kun én af jer har ændret, beholdes.',

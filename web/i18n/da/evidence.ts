@@ -32,5 +32,4 @@ export const evidence: Translation<typeof en> = {
     'Åbn en kilde og markér, hvad folk sagde eller gjorde. Hver markering kan findes her.',
   'evidence.emptyShared': 'Intet er markeret endnu. Kom tilbage senere.',
   'evidence.toSources': 'Åbn kilderne',
-  'evidence.csv': 'Gem som CSV',
 };

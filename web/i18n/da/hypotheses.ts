@@ -32,7 +32,6 @@ export const hypotheses: Translation<typeof en> = {
   'hypotheses.sortNewest': 'Nyeste belæg først',
   'hypotheses.sortPeople': 'Flest personer først',
   'hypotheses.organisations': { one: '{count} organisation', other: '{count} organisationer' },
-  'hypotheses.csv': 'Gem som CSV',
   'hypotheses.new': 'Ny hypotese',
   'hypotheses.change': 'Ændr hypotese',
   'hypotheses.state': 'Formulér hypotese',

@@ -115,6 +115,7 @@ export const journeys: Translation<typeof en> = {
   'journey.output': 'Vis og gem',
   'journey.save.svg': 'Tegning (SVG)',
   'journey.save.png': 'Billede (PNG)',
+  'journey.save.xlsx': 'Tabel (Excel)',
   'journey.save.csv': 'Tabel (CSV)',
   'journey.saveFailed': 'Browseren kan ikke tegne kortet. Udskriv det, eller gem tabellen.',
   'journey.present': 'Præsentér',

@@ -9,6 +9,10 @@ export const measurements: Translation<typeof en> = {
   'measurements.empty': 'Ingen målinger endnu',
   'measurements.emptyText':
     'Tilføj et regneark med tal blandt kilderne, eller tilføj et tal, du har, f.eks. en konverteringsgrad.',
+  'measurements.allMetrics': 'Alle mål',
+  'measurements.allPhases': 'Alle faser',
+  'measurements.noMatch': 'Ingen måling passer',
+  'measurements.noMatchText': 'Vælg et andet studie, et andet mål eller en anden fase.',
   'measurements.metric': 'Mål',
   'measurements.value': 'Værdi',
   'measurements.interval': '95 %-interval',

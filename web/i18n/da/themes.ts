@@ -6,7 +6,6 @@ export const themes: Translation<typeof en> = {
   'themes.failed': 'Temaerne kunne ikke indlæses',
   'themes.themeFailed': 'Temaet kunne ikke indlæses',
   'themes.theme': 'Tema',
-  'themes.csv': 'Gem som CSV',
   'themes.grouped': {
     one: 'Grupperet {when} ud fra {count} markering',
     other: 'Grupperet {when} ud fra {count} markeringer',

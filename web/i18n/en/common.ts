@@ -24,6 +24,9 @@ export const common = {
   'common.slow': 'This takes longer than usual. The server has not answered yet.',
   'common.tryAgain': 'Try again',
   'common.undo': 'Undo',
+  'saveList.menu': 'Download the list',
+  'saveList.xlsx': 'Excel (XLSX)',
+  'saveList.csv': 'CSV',
   'conflict.title': 'Somebody else saved this meanwhile',
   'conflict.body':
     'Both versions are here. Choose which one stays; what only one of you changed is kept.',

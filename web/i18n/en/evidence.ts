@@ -32,5 +32,4 @@ export const evidence = {
     'Open a source and mark what people said or did. Every highlight can be found here.',
   'evidence.emptyShared': 'Nothing has been marked yet. Come back later.',
   'evidence.toSources': 'Open the sources',
-  'evidence.csv': 'Save as CSV',
 } as const satisfies Catalogue;

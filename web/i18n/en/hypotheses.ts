@@ -32,7 +32,6 @@ export const hypotheses = {
   'hypotheses.sortNewest': 'Newest evidence first',
   'hypotheses.sortPeople': 'Most people first',
   'hypotheses.organisations': { one: '{count} organisation', other: '{count} organisations' },
-  'hypotheses.csv': 'Save as CSV',
   'hypotheses.new': 'New hypothesis',
   'hypotheses.change': 'Change hypothesis',
   'hypotheses.state': 'State hypothesis',

@@ -114,6 +114,7 @@ export const journeys = {
   'journey.output': 'Show and save',
   'journey.save.svg': 'Drawing (SVG)',
   'journey.save.png': 'Picture (PNG)',
+  'journey.save.xlsx': 'Table (Excel)',
   'journey.save.csv': 'Table (CSV)',
   'journey.saveFailed': 'This browser cannot draw the map. Print it, or save the table.',
   'journey.present': 'Present',

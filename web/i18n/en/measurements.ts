@@ -9,6 +9,10 @@ export const measurements = {
   'measurements.empty': 'No measurements yet',
   'measurements.emptyText':
     'Add a spreadsheet with numbers among the sources, or add a number that you have, such as a conversion rate.',
+  'measurements.allMetrics': 'All metrics',
+  'measurements.allPhases': 'All phases',
+  'measurements.noMatch': 'No measurement matches',
+  'measurements.noMatchText': 'Choose another study, metric or phase.',
   'measurements.metric': 'Metric',
   'measurements.value': 'Value',
   'measurements.interval': '95% interval',

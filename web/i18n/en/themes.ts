@@ -5,7 +5,6 @@ export const themes = {
   'themes.failed': 'The themes could not be loaded',
   'themes.themeFailed': 'The theme could not be loaded',
   'themes.theme': 'Theme',
-  'themes.csv': 'Save as CSV',
   'themes.grouped': {
     one: 'Grouped {when} from {count} highlight',
     other: 'Grouped {when} from {count} highlights',

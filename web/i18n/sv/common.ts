@@ -23,6 +23,9 @@ export const common: Translation<typeof en> = {
   'common.slow': 'Det här tar längre tid än vanligt. Servern har inte svarat än.',
   'common.tryAgain': 'Försök igen',
   'common.undo': 'Ångra',
+  'saveList.menu': 'Ladda ner listan',
+  'saveList.xlsx': 'Excel (XLSX)',
+  'saveList.csv': 'CSV',
   'conflict.title': 'Någon annan sparade under tiden',
   'conflict.body':
     'Här är båda versionerna. Välj vilken som ska gälla; det som bara en av er ändrade behålls.',

@@ -32,5 +32,4 @@ export const evidence: Translation<typeof en> = {
     'Öppna en källa och markera vad folk sade eller gjorde. Varje markering går att hitta här.',
   'evidence.emptyShared': 'Inget har markerats än. Kom tillbaka senare.',
   'evidence.toSources': 'Öppna källorna',
-  'evidence.csv': 'Spara som CSV',
 };

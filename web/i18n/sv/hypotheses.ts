@@ -32,7 +32,6 @@ export const hypotheses: Translation<typeof en> = {
   'hypotheses.sortNewest': 'Senaste belägg först',
   'hypotheses.sortPeople': 'Flest personer först',
   'hypotheses.organisations': { one: '{count} organisation', other: '{count} organisationer' },
-  'hypotheses.csv': 'Spara som CSV',
   'hypotheses.new': 'Ny hypotes',
   'hypotheses.change': 'Ändra hypotes',
   'hypotheses.state': 'Formulera hypotes',

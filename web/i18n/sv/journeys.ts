@@ -115,6 +115,7 @@ export const journeys: Translation<typeof en> = {
   'journey.output': 'Visa och spara',
   'journey.save.svg': 'Teckning (SVG)',
   'journey.save.png': 'Bild (PNG)',
+  'journey.save.xlsx': 'Tabell (Excel)',
   'journey.save.csv': 'Tabell (CSV)',
   'journey.saveFailed': 'Webbläsaren kan inte rita kartan. Skriv ut den, eller spara tabellen.',
   'journey.present': 'Presentera',

@@ -9,6 +9,10 @@ export const measurements: Translation<typeof en> = {
   'measurements.empty': 'Inga mätvärden än',
   'measurements.emptyText':
     'Lägg till ett kalkylblad med tal bland källorna, eller lägg till ett tal du har, som en konverteringsgrad.',
+  'measurements.allMetrics': 'Alla mått',
+  'measurements.allPhases': 'Alla faser',
+  'measurements.noMatch': 'Inget mätvärde matchar',
+  'measurements.noMatchText': 'Välj en annan studie, ett annat mått eller en annan fas.',
   'measurements.metric': 'Mått',
   'measurements.value': 'Värde',
   'measurements.interval': '95 %-intervall',

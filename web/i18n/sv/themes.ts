@@ -6,7 +6,6 @@ export const themes: Translation<typeof en> = {
   'themes.failed': 'Temana kunde inte läsas in',
   'themes.themeFailed': 'Temat kunde inte läsas in',
   'themes.theme': 'Tema',
-  'themes.csv': 'Spara som CSV',
   'themes.grouped': {
     one: 'Grupperat {when} ur {count} markering',
     other: 'Grupperat {when} ur {count} markeringar',

@@ -190,7 +190,7 @@ describe.each(DATABASES)('the notes of a project on %s', (database) => {
     await research.quote('P1', { words: 'It came late.', note: 'Secret of the team' });
     await research.quote('P2', { words: 'It came soon.', note: '=Open' });
     const saved = async (query: Record<string, string>) => {
-      const { body } = await researcher.try(search.exportCsv, {
+      const { body } = await researcher.try(search.saveList, {
         params: { ...params(), list: 'notes' },
         query,
       });

@@ -85,7 +85,7 @@ describe.each(DATABASES)('what people agreed to on %s', (database) => {
       const page = await evidence(caller, { query: '"Word-P1"' });
       expect([page.counts.mentions, page.withheld, page.passages]).toEqual([0, 0, []]);
     }
-    const file = await stakeholder.try(search.exportCsv, {
+    const file = await stakeholder.try(search.saveList, {
       params: { ...project(), list: 'evidence' },
       query: { query: '"Word-P1"' },
     });
@@ -156,14 +156,14 @@ describe.each(DATABASES)('what people agreed to on %s', (database) => {
   });
 
   it('leaves the words out of every file, and the row says why', async () => {
-    for (const list of search.CSV_LISTS) {
-      const saved = await research.researcher.try(search.exportCsv, {
+    for (const list of search.LISTS) {
+      const saved = await research.researcher.try(search.saveList, {
         params: { ...project(), list },
       });
       const text = String(saved.body['text']).toLowerCase();
       for (const words of NOT_FOR_LINKS) expect(text, list).not.toContain(words.toLowerCase());
     }
-    const { body } = await research.researcher.try(search.exportCsv, {
+    const { body } = await research.researcher.try(search.saveList, {
       params: { ...project(), list: 'evidence' },
     });
     const rows = papaparse.parse<Record<string, string>>(

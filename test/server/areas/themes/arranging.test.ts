@@ -49,7 +49,7 @@ describe.each(DATABASES)('what people make of themes on %s', (database) => {
       .sort();
 
   const csvOf = async (projectId: string): Promise<string> =>
-    (await researcher.fetch(`/api/projects/${projectId}/csv/themes`)).text();
+    (await researcher.fetch(`/api/projects/${projectId}/lists/themes`)).text();
 
   it('a theme is a proposal until somebody accepts it, and a proposal again when they say so', async () => {
     const { freight, dates } = await grouped();

@@ -4,6 +4,7 @@ import { page, userEvent } from 'vitest/browser';
 import '../../../../web/areas/evidence/bv-evidence-page.ts';
 import { addressOf, filterOf, queryOf } from '../../../../web/areas/evidence/evidence-filter.ts';
 import { passageInAddress, passageLinkOf } from '../../../../web/areas/reading/citation.ts';
+import { savedFrom } from '../../support/saved-from.ts';
 import { deep, expectAccessible, heard, mount } from '../../support/mount.ts';
 import { Refusal, type SentRequest, serve } from '../../support/server.ts';
 import { aParticipant, aStudy } from '../sources/some-sources.ts';
@@ -96,9 +97,9 @@ describe('bv-evidence-page', () => {
     serve(answers());
     history.replaceState({}, '', '?q=frakt&tag=tag_freight&direction=sideways');
     await evidencePage();
-    await expect
-      .element(page.getByRole('link', { name: 'Save as CSV' }))
-      .toHaveAttribute('href', '/api/projects/prj_1/csv/evidence?query=frakt&tagId=tag_freight');
+    expect(await savedFrom('Excel (XLSX)')).toBe(
+      '/api/projects/prj_1/lists/evidence?query=frakt&tagId=tag_freight&format=xlsx',
+    );
   });
 
   it('shows more when asked', async () => {

@@ -11,6 +11,7 @@ import {
   verdictCounts,
 } from '../../../../web/areas/hypotheses/hypothesis-rows.ts';
 import { listHref } from '../../../../web/areas/hypotheses/hypothesis-filter.ts';
+import { savedFrom } from '../../support/saved-from.ts';
 import { deep, expectAccessible, focused, heard, mount, settled } from '../../support/mount.ts';
 import { Refusal, serve, type SentRequest } from '../../support/server.ts';
 import { aHypothesis, aVerdict, someTags } from './some-hypotheses.ts';
@@ -196,9 +197,7 @@ describe('bv-hypotheses-page', () => {
     serve(answers());
     await hypothesesPage('stakeholder');
     await expect.element(link('Buyers measure the room first')).toBeVisible();
-    await expect
-      .element(link('Save as CSV'))
-      .toHaveAttribute('href', expect.stringContaining('/api/projects/prj_1/csv/hypotheses'));
+    expect(await savedFrom('CSV')).toContain('/api/projects/prj_1/lists/hypotheses');
     expect(button('New hypothesis').query()).toBeNull();
     expect(button('Actions for H2').query()).toBeNull();
     await userEvent.keyboard('n');

@@ -6,7 +6,8 @@ import { drawMap } from '../../../../web/areas/journeys/drawing/draw-map.ts';
 import type { Pens, Shape } from '../../../../web/areas/journeys/drawing/shapes.ts';
 import { wrapText } from '../../../../web/areas/journeys/drawing/wrap-text.ts';
 import { writeSvg } from '../../../../web/areas/journeys/drawing/write-svg.ts';
-import { mapCsv } from '../../../../web/areas/journeys/map-csv.ts';
+import { mapTable } from '../../../../web/areas/journeys/map-table.ts';
+import { tableFile } from '../../../../web/areas/lists/save-table.ts';
 import { expectAccessible, mount } from '../../support/mount.ts';
 import { aMap, cell } from './a-map.ts';
 
@@ -109,8 +110,9 @@ describe('the drawing of a map', () => {
 });
 
 describe('the table of a map', () => {
-  it('has a row for all that stands in a cell, and for an empty one', () => {
-    const lines = mapCsv(aWrittenMap()).split('\r\n');
+  it('has a row for all that stands in a cell, and for an empty one', async () => {
+    const file = await tableFile(mapTable(aWrittenMap()), 'csv', 'Map');
+    const lines = (await file.text()).split('\r\n');
     expect(lines[0]).toContain('phase,lane,kind,text,people');
     expect(lines).toContain(
       'Purchase,pain,said,Frakten dök upp först i sista steget.,2,2,3,,,,,,,,,,,Office manager: 1; New owner: 1,1,1',

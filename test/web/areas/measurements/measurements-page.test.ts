@@ -1,9 +1,10 @@
 import { html } from 'lit';
 import { describe, expect, it } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import type { Session } from '../../../../web/app/session.ts';
 import '../../../../web/areas/measurements/bv-measurements-page.ts';
 import { mount } from '../../support/mount.ts';
+import { savedFrom } from '../../support/saved-from.ts';
 import { serve } from '../../support/server.ts';
 
 const session: Session = {
@@ -58,11 +59,27 @@ async function measurementsPage() {
 }
 
 describe('bv-measurements-page', () => {
+  it('is narrowed by what there is, keeps it in the address, and saves exactly that', async () => {
+    history.replaceState({}, '', '?metric=csat');
+    await measurementsPage();
+    await expect.element(page.getByText('No measurement matches')).toBeVisible();
+    await userEvent.click(page.getByRole('button', { name: 'Show all' }));
+    const metric = page.getByRole('combobox', { name: 'Metric' });
+    await userEvent.selectOptions(metric, 'NPS');
+    await expect.poll(() => location.search).toBe('?metric=nps');
+    await expect.element(page.getByText('Would recommend').first()).toBeVisible();
+    await expect.element(metric).not.toHaveTextContent('CSAT');
+    expect(await savedFrom('Excel (XLSX)')).toBe(
+      '/api/projects/prj_1/lists/measurements?metric=nps&format=xlsx',
+    );
+    history.replaceState({}, '', location.pathname);
+  });
+
   it('leaves a measurement where it stands, in archived places too, when its name is changed', async () => {
     const requests = await measurementsPage();
     await expect.element(page.getByText('Dream (archived) · Till (archived)')).toBeVisible();
     await page.getByRole('button', { name: /Change/ }).click();
-    const phase = page.getByRole('combobox', { name: /phase/i });
+    const phase = page.getByRole('combobox', { name: 'Phase on the map' });
     await expect.element(phase).toHaveValue('tag_old');
     // What is archived is offered to nothing new.
     await expect.element(phase).not.toHaveTextContent('Wait');

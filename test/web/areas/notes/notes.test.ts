@@ -2,6 +2,7 @@ import { html } from 'lit';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import '../../../../web/areas/notes/bv-notes-page.ts';
+import { savedFrom } from '../../support/saved-from.ts';
 import { deep, expectAccessible, mount } from '../../support/mount.ts';
 import { Refusal, serve, type SentRequest } from '../../support/server.ts';
 
@@ -77,9 +78,7 @@ describe('bv-notes-page', () => {
     await userEvent.selectOptions(page.getByRole('combobox', { name: 'By' }), 'Karin Holm');
     const all = '?query=frakt&on=highlight&authorId=us_1';
     await expect.poll(() => asked(requests)).toBe(all);
-    await expect
-      .element(page.getByRole('link', { name: 'CSV' }))
-      .toHaveAttribute('href', `/api/projects/prj_1/csv/notes${all}`);
+    expect(await savedFrom('CSV')).toBe(`/api/projects/prj_1/lists/notes${all}&format=csv`);
   });
 
   it('shows more from where the page before ended', async () => {

@@ -1,39 +1,44 @@
-import { type CsvCell, writeCsv } from '../../../core/interop/csv.ts';
+import { type Cell, type Columns, type Table, tableOf } from '../../../core/interop/table.ts';
 import type { PersonaSplit } from '../../../core/journeys/persona-split.ts';
 import type { CellDto, JourneyMapDto } from '../../api/types.ts';
 import { peopleByPersona } from './people-by-persona.ts';
 
-const HEADER = [
-  'phase',
-  'lane',
-  'kind',
-  'text',
-  'people',
-  'people_in_cell',
-  'highlights_in_cell',
-  'verdict',
-  'set_by_hand',
-  'owner',
-  'metric',
-  'value',
-  'low_95',
-  'high_95',
-  'sample',
-  'measured_on',
-  'disagrees',
-  'people_by_persona',
-  'people_of_several_personas',
-  'people_without_persona',
-] as const;
+const COLUMNS = {
+  phase: 'text',
+  lane: 'text',
+  kind: 'text',
+  text: 'text',
+  people: 'number',
+  people_in_cell: 'number',
+  highlights_in_cell: 'number',
+  verdict: 'text',
+  set_by_hand: 'text',
+  owner: 'text',
+  metric: 'text',
+  value: 'number',
+  low_95: 'number',
+  high_95: 'number',
+  sample: 'number',
+  measured_on: 'day',
+  disagrees: 'text',
+  people_by_persona: 'text',
+  people_of_several_personas: 'number',
+  people_without_persona: 'number',
+} as const satisfies Columns;
 
-type Row = Partial<Readonly<Record<(typeof HEADER)[number], CsvCell>>>;
+type Row = Partial<Readonly<Record<keyof typeof COLUMNS, Cell>>>;
+
+/** A cell that a row says nothing of is empty. */
+const EMPTY = Object.fromEntries(Object.keys(COLUMNS).map((name) => [name, null])) as Readonly<
+  Record<keyof typeof COLUMNS, null>
+>;
 
 /**
  * A map as a table, a row for each thing that stands in a cell: what is said, written or assumed, touchpoints,
  * hypotheses, measurements and emotions. An empty cell is a row of its kind, so that what is missing can be counted. The header
  * and the codes are English, for programs as much as for people.
  */
-export function mapCsv(map: JourneyMapDto): string {
+export function mapTable(map: JourneyMapDto): Table {
   const rows = map.phases.flatMap(({ id, name }) =>
     [
       ...map.emotion.filter(({ phaseId }) => phaseId === id).flatMap(emotionRows),
@@ -42,9 +47,9 @@ export function mapCsv(map: JourneyMapDto): string {
         .flatMap((cell) => cellRows(cell, map.personas)),
     ].map((row) => ({ ...row, phase: name })),
   );
-  return writeCsv(
-    HEADER,
-    rows.map((row: Row) => HEADER.map((column) => row[column] ?? null)),
+  return tableOf(
+    COLUMNS,
+    rows.map((row: Row) => ({ ...EMPTY, ...row })),
   );
 }
 

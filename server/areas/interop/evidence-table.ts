@@ -1,32 +1,32 @@
-import type { CsvCell } from '../../../core/interop/csv.ts';
 import type { TagKind } from '../../../core/codebook/tags.ts';
+import { type Columns, type RowOf, type Table, tableOf } from '../../../core/interop/table.ts';
 import type { Context } from '../../context.ts';
 import { listTags, type Tag } from '../codebook/index.ts';
 import { listHypotheses } from '../hypotheses/index.ts';
 import { listStudies } from '../projects/index.ts';
 import { allEvidence, type EvidenceSearch } from '../search/index.ts';
-import { cells, listOf, signed, type Table } from './table.ts';
+import { listOf, signed } from './cell-words.ts';
 
-const HEADER = [
-  'quote',
-  'participant',
-  'personas',
-  'study',
-  'method',
-  'source',
-  'held_on',
-  'phases',
-  'touchpoints',
-  'lanes',
-  'codes',
-  'sentiment',
-  'computed_sentiment',
-  'key_quote',
-  'note',
-  'hypotheses',
-  'withheld',
-  'highlight_id',
-];
+const COLUMNS = {
+  quote: 'text',
+  participant: 'text',
+  personas: 'text',
+  study: 'text',
+  method: 'text',
+  source: 'text',
+  held_on: 'day',
+  phases: 'text',
+  touchpoints: 'text',
+  lanes: 'text',
+  codes: 'text',
+  sentiment: 'number',
+  computed_sentiment: 'number',
+  key_quote: 'yesNo',
+  note: 'text',
+  hypotheses: 'text',
+  withheld: 'text',
+  highlight_id: 'text',
+} as const satisfies Columns;
 
 /**
  * Every highlight that matches, with its tags by name and what it does to hypotheses. `withheld` says why the words
@@ -47,11 +47,11 @@ export async function evidenceTable(
   const numbers = new Map<string, number>(
     (await listHypotheses(ctx.db, projectId)).map(({ id, number }) => [id, number]),
   );
-  return {
-    header: HEADER,
-    rows: quotes.map((quote) => rowOf(quote, { tags, studies, numbers })),
-  };
+  return tableOf(COLUMNS, rowsOf(quotes, { tags, studies, numbers }));
 }
+
+type FiledQuote =
+  Awaited<ReturnType<typeof allEvidence>> extends AsyncIterable<infer Quote> ? Quote : never;
 
 interface Names {
   readonly tags: ReadonlyMap<string, Tag>;
@@ -59,15 +59,16 @@ interface Names {
   readonly numbers: ReadonlyMap<string, number>;
 }
 
-function rowOf(
-  quote: Awaited<ReturnType<typeof allEvidence>>[number],
-  names: Names,
-): readonly CsvCell[] {
+async function* rowsOf(quotes: AsyncIterable<FiledQuote>, names: Names) {
+  for await (const quote of quotes) yield rowOf(quote, names);
+}
+
+function rowOf(quote: FiledQuote, names: Names): RowOf<typeof COLUMNS> {
   const own = quote.tagIds.flatMap((id) => names.tags.get(id) ?? []);
   const ofKind = (kind: TagKind): string =>
     listOf(own.filter((tag) => tag.kind === kind).map(({ name }) => name));
   const ofPerson = quote.personaIds.flatMap((id) => names.tags.get(id)?.name ?? []);
-  return cells(HEADER, {
+  return {
     quote: quote.quote,
     participant: quote.pseudonym,
     // A persona on the highlight goes before those of the participant.
@@ -92,5 +93,5 @@ function rowOf(
     ),
     withheld: quote.isWithheld ? 'consent' : '',
     highlight_id: quote.highlightId,
-  });
+  };
 }

@@ -1,22 +1,22 @@
+import { type Columns, type Table, tableOf } from '../../../core/interop/table.ts';
 import type { Context } from '../../context.ts';
 import { allNotes, type NotesSearch } from '../notes/index.ts';
 import { namesOfUsers } from '../workspaces/index.ts';
-import { cells, type Table } from './table.ts';
 
 type ListedNote = Awaited<ReturnType<typeof allNotes>>[number];
 
-const HEADER = [
-  'note',
-  'on',
-  'about',
-  'quote',
-  'participant',
-  'source',
-  'author',
-  'written_at',
-  'withheld',
-  'highlight_id',
-];
+const COLUMNS = {
+  note: 'text',
+  on: 'text',
+  about: 'text',
+  quote: 'text',
+  participant: 'text',
+  source: 'text',
+  author: 'text',
+  written_at: 'moment',
+  withheld: 'text',
+  highlight_id: 'text',
+} as const satisfies Columns;
 
 /**
  * Every note that matches, with what it is on. `withheld` says why the words of one are not there.
@@ -29,20 +29,18 @@ export async function notesTable(
   const notes = await allNotes(ctx, projectId, search);
   const authorIds = notes.flatMap(({ authorId }) => authorId ?? []);
   const names = await namesOfUsers(ctx.db, authorIds);
-  return {
-    header: HEADER,
-    rows: notes.map((note) =>
-      cells(HEADER, {
-        note: note.text,
-        on: note.kind,
-        about: aboutOf(note),
-        ...ofHighlight(note),
-        author: names.get(note.authorId ?? '') ?? null,
-        written_at: note.at,
-        withheld: note.isWithheld ? 'consent' : '',
-      }),
-    ),
-  };
+  return tableOf(
+    COLUMNS,
+    notes.map((note) => ({
+      note: note.text,
+      on: note.kind,
+      about: aboutOf(note),
+      ...ofHighlight(note),
+      author: names.get(note.authorId ?? '') ?? null,
+      written_at: note.at,
+      withheld: note.isWithheld ? 'consent' : '',
+    })),
+  );
 }
 
 /** The cells that only notes on highlights fill. */

@@ -1,25 +1,5 @@
-import { assert } from '../../../core/kernel/assert.ts';
-import type { CsvCell } from '../../../core/interop/csv.ts';
 import type { Context } from '../../context.ts';
 import { listTags } from '../codebook/index.ts';
-
-/** A list as it leaves. The header names columns in English, for programs as much as for people. */
-export interface Table {
-  readonly header: readonly string[];
-  readonly rows: readonly (readonly CsvCell[])[];
-}
-
-/** The cells of a row in the order of the header; each column is there. */
-export function cells(
-  header: readonly string[],
-  values: Readonly<Record<string, CsvCell>>,
-): readonly CsvCell[] {
-  return header.map((column) => {
-    const value = values[column];
-    assert(value !== undefined, `the row has a cell for the column ${column}`);
-    return value;
-  });
-}
 
 /** Several values in one cell. */
 export function listOf(values: readonly string[]): string {

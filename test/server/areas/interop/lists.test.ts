@@ -1,12 +1,13 @@
 import papaparse from 'papaparse';
+import readWorkbook from 'read-excel-file/universal';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { search, themes } from '../../../../core/api/index.ts';
+import { measurements, search, themes } from '../../../../core/api/index.ts';
 import { readParticipantsCsv } from '../../../../server/areas/interop/index.ts';
 import { anApi, type Caller, type TestApi } from '../../../support/api.ts';
 import { aResearch, type Research } from '../../../support/research.ts';
 import { aRuntime, closeRuntime, DATABASES, type TestRuntime } from '../../../support/runtime.ts';
 
-describe.each(DATABASES)('lists as CSV on %s', (database) => {
+describe.each(DATABASES)('lists as files on %s', (database) => {
   let runtime: TestRuntime;
   let api: TestApi;
   let research: Research;
@@ -38,7 +39,7 @@ describe.each(DATABASES)('lists as CSV on %s', (database) => {
     list: string,
     query: Record<string, string> = {},
     caller: Caller = research.researcher,
-  ) => caller.try(search.exportCsv, { params: { projectId: research.projectId, list }, query });
+  ) => caller.try(search.saveList, { params: { projectId: research.projectId, list }, query });
 
   async function rowsOf(list: string, query: Record<string, string> = {}) {
     const { status, body } = await save(list, query);
@@ -50,7 +51,7 @@ describe.each(DATABASES)('lists as CSV on %s', (database) => {
 
   it('is a file in UTF-8 with a byte order mark, named after project and list', async () => {
     const answer = await research.researcher.fetch(
-      `/api/projects/${research.projectId}/csv/evidence`,
+      `/api/projects/${research.projectId}/lists/evidence`,
     );
     expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8');
     expect(answer.headers.get('content-disposition')).toContain(
@@ -59,6 +60,32 @@ describe.each(DATABASES)('lists as CSV on %s', (database) => {
     const bytes = new Uint8Array(await answer.arrayBuffer());
     expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     expect(new TextDecoder().decode(bytes)).toContain('Ålen är blå.');
+  });
+
+  it('is the same list as a workbook: numbers are numbers and days are days', async () => {
+    const workbook = async (list: string) => {
+      const answer = await research.researcher.fetch(
+        `/api/projects/${research.projectId}/lists/${list}?format=xlsx`,
+      );
+      expect(answer.headers.get('content-type')).toContain('spreadsheetml.sheet');
+      expect(answer.headers.get('content-disposition')).toContain(`Co ${list}.xlsx"`);
+      const [sheet] = await readWorkbook(await answer.blob());
+      const [header = [], ...rows] = sheet?.data ?? [];
+      return rows.map((row) => new Map(header.map((name, at) => [String(name), row[at] ?? null])));
+    };
+    for (const list of search.LISTS) {
+      const asText = (await workbook(list)).map((row) =>
+        Object.fromEntries([...row].map(([name, cell]) => [name, textOf(cell)])),
+      );
+      const csv = (await rowsOf(list)).map((row) =>
+        Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, plain(cell)])),
+      );
+      expect(asText, list).toEqual(csv);
+    }
+    const [first] = await workbook('evidence');
+    expect(first?.get('sentiment')).toBe(-2);
+    expect(first?.get('held_on')).toEqual(new Date('2026-03-02T00:00:00.000Z'));
+    expect(first?.get('quote')).toBe('-No, the freight, it came "last".');
   });
 
   it('evidence has its tags by name and what it does to hypotheses', async () => {
@@ -138,6 +165,25 @@ describe.each(DATABASES)('lists as CSV on %s', (database) => {
     ).toBeNull();
   });
 
+  it('measurements have their places and are narrowed to a metric', async () => {
+    const { studyId } = await research.quote('P3', { words: 'Quick.' });
+    for (const metric of ['nps', 'csat'] as const) {
+      await research.researcher.call(measurements.createMeasurement, {
+        params: { projectId: research.projectId },
+        body: {
+          ...{ studyId, metric, name: `How ${metric}`, measuredOn: '2026-05-04' },
+          phaseId: research.tags.get('Evaluation')!,
+          basis: { kind: 'total', value: 0.5, sampleSize: 200 },
+        },
+      });
+    }
+    expect(await rowsOf('measurements')).toHaveLength(2);
+    expect(await rowsOf('measurements', { metric: 'nps', studyId })).toMatchObject([
+      { name: 'How nps', phase: 'Evaluation', measured_on: '2026-05-04', sample: '200' },
+    ]);
+    expect(await rowsOf('measurements', { metric: 'sus' })).toEqual([]);
+  });
+
   it('an unknown list, another workspace and a read-only link are refused', async () => {
     expect((await save('everything')).status).toBe(422);
     expect((await save('evidence', {}, await api.member('owner'))).status).toBe(404);
@@ -147,3 +193,21 @@ describe.each(DATABASES)('lists as CSV on %s', (database) => {
     expect((await save('hypotheses', {}, stakeholder)).status).toBe(200);
   });
 });
+
+/** A cell of a workbook as CSV writes it. */
+function textOf(cell: unknown): string {
+  if (cell instanceof Date) {
+    const moment = cell.toISOString();
+    return moment.endsWith('T00:00:00.000Z') ? moment.slice(0, 10) : moment.slice(0, 19);
+  }
+  if (cell === null) return '';
+  return typeof cell === 'string' ? cell : JSON.stringify(cell);
+}
+
+/** A cell of CSV without what keeps it from being a formula, and without fractions of seconds. */
+function plain(cell: string): string {
+  return cell
+    .replace(/^'/, '')
+    .replace(/(?<=T\d\d:\d\d:\d\d)[.]\d{3}Z$/, '')
+    .trim();
+}
