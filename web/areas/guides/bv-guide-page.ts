@@ -17,6 +17,7 @@ import '../../ui/bv-skeleton.ts';
 import { chooseFiles } from '../../ui/choose-files.ts';
 import { BvToastWanted } from '../../ui/bv-toast.ts';
 import { ONE_TEXT } from '../sources/one-text.ts';
+import '../lists/bv-save-list.ts';
 import './bv-guide-adding.ts';
 import './bv-guide-answers.ts';
 import './bv-guide-proposals.ts';
@@ -28,6 +29,7 @@ import type {
   BvQuestionsGiven,
 } from './guide-events.ts';
 import {
+  type GuideData,
   addGuideQuestions,
   changeGuideQuestion,
   loadGuide,
@@ -37,6 +39,7 @@ import {
   removeGuideQuestion,
   restoreGuideQuestion,
 } from './guide-loader.ts';
+import { guideTable } from './guide-table.ts';
 import { guideTools, viewOf } from './guide-tools.ts';
 
 const REFUSALS = {
@@ -105,8 +108,7 @@ export class BvGuidePage extends LitElement {
         heading=${msg('guide.title')}
         .crumbs=${[{ label: msg('shell.sources'), href: `/projects/${this.projectId}/sources` }]}
       >
-        ${value?.study && this.#mayEdit ? this.#actions(value.study) : nothing}
-        ${value?.study ? guideTools(value.studies, value.study, this.#view, this.#query) : nothing}
+        ${value?.study ? this.#bar(value, value.study) : nothing}
         ${
           error && !value
             ? html`
@@ -125,6 +127,24 @@ export class BvGuidePage extends LitElement {
         @bv-questions-given=${this.#given}
         @bv-closed=${() => (this.proposals = undefined)}
       ></bv-guide-proposals>
+    `;
+  }
+
+  #bar({ studies, guide }: GuideData, study: StudyDto) {
+    return [
+      guide && guide.questions.length > 0 ? this.#saving(study, guide) : nothing,
+      this.#mayEdit ? this.#actions(study) : nothing,
+      guideTools(studies, study, this.#view, this.#query),
+    ];
+  }
+
+  #saving(study: StudyDto, guide: GuideDto) {
+    return html`
+      <bv-save-list
+        slot="actions"
+        file-name=${`${msg('guide.title')} ${study.name}`}
+        .tableOf=${() => guideTable(guide, this.projectId)}
+      ></bv-save-list>
     `;
   }
 

@@ -26,6 +26,7 @@ import { placeInQuery } from './cell-in-query.ts';
 import { CellQuotesLoader } from './cell-quotes-loader.ts';
 import { ChosenJourney } from './chosen-journey-loader.ts';
 import type { BvComparedOpened, ComparedPlace } from './compare-events.ts';
+import { compareTable } from './compare-table.ts';
 import type { Side, Sides } from './compare-view.ts';
 import { drawnOnceLoaded, journeyFrame, quotesPanel, waiting } from './journey-frame.ts';
 import { LANE_LOOKS } from './lanes.ts';
@@ -104,10 +105,13 @@ export class BvComparePage extends LitElement {
   }
 
   override render() {
+    const everybody = this.#everybody.value;
+    const sides = everybody && this.#sides(everybody);
     return journeyFrame(
       this,
       {
         ...{ heading: 'journey.view.compare', view: '/compare' },
+        tableOf: sides && (() => compareTable(sides)),
         ...{ journey: this.#journey, query: this.#query, ofJourney: CLOSED },
       },
       [this.#body(), this.#panel()],

@@ -23,6 +23,7 @@ import { CellQuotesLoader } from './cell-quotes-loader.ts';
 import { ChosenJourney } from './chosen-journey-loader.ts';
 import type { BvInterviewChosen, BvNumberOpened } from './coverage-events.ts';
 import { type CoveragePlace, placeOfQuery } from './coverage-view.ts';
+import { coverageTable } from './coverage-table.ts';
 import { drawnOnceLoaded, journeyFrame, quotesPanel } from './journey-frame.ts';
 import { LANE_LOOKS } from './lanes.ts';
 
@@ -105,10 +106,12 @@ export class BvCoveragePage extends LitElement {
   }
 
   override render() {
+    const loaded = this.#load.value;
     return journeyFrame(
       this,
       {
         ...{ heading: 'journey.view.coverage', view: '/coverage' },
+        tableOf: loaded && (() => coverageTable(loaded)),
         ...{ journey: this.#journey, query: this.#query },
         ofJourney: { ...CLOSED, interview: '' },
       },

@@ -23,6 +23,7 @@ import './bv-compare-table.ts';
 import './bv-day-moves.ts';
 import { placeInQuery } from './cell-in-query.ts';
 import { CellQuotesLoader } from './cell-quotes-loader.ts';
+import { compareTable } from './compare-table.ts';
 import { ChosenJourney } from './chosen-journey-loader.ts';
 import type {
   BvComparedOpened,
@@ -124,10 +125,12 @@ export class BvDaysPage extends LitElement {
   }
 
   override render() {
+    const loaded = this.#load.value;
     return journeyFrame(
       this,
       {
         ...{ heading: 'journey.view.days', view: '/days' },
+        tableOf: loaded && (() => compareTable(sidesOf(loaded))),
         ...{ journey: this.#journey, query: this.#query },
         ofJourney: { ...CLOSED, persona: '' },
       },
@@ -162,13 +165,7 @@ export class BvDaysPage extends LitElement {
   }
 
   #days({ then, now, moves }: Days) {
-    const side = (key: 'one' | 'other', name: string, map: JourneyMapDto) => ({
-      ...{ key, name, map, hue: undefined, people: undefined },
-    });
-    const sides: Sides = [
-      side('one', formatDate(moves.asOf), then),
-      side('other', msg('days.today'), now),
-    ];
+    const sides = sidesOf({ then, now, moves });
     return html`
       ${this.#choice(now)}
       <p class="muted hint">${msg('days.hint')}</p>
@@ -248,6 +245,13 @@ export class BvDaysPage extends LitElement {
     void this.#journey.reload();
     void this.#load.run();
   };
+}
+
+function sidesOf({ then, now, moves }: Days): Sides {
+  const side = (key: 'one' | 'other', name: string, map: JourneyMapDto) => ({
+    ...{ key, name, map, hue: undefined, people: undefined },
+  });
+  return [side('one', formatDate(moves.asOf), then), side('other', msg('days.today'), now)];
 }
 
 /** So many days before today, in UTC as all our days are. */

@@ -25,6 +25,7 @@ import './bv-common-paths.ts';
 import './bv-path-flow.ts';
 import './bv-path-table.ts';
 import { ChosenJourney } from './chosen-journey-loader.ts';
+import { pathsTable } from './paths-table.ts';
 import { drawnOnceLoaded, journeyFrame, quotesPanel } from './journey-frame.ts';
 import type { BvPathOpened } from './path-events.ts';
 
@@ -100,10 +101,12 @@ export class BvPathsPage extends LitElement {
   }
 
   override render() {
+    const loaded = this.#load.value;
     return journeyFrame(
       this,
       {
         ...{ heading: 'journey.view.paths', view: '/paths' },
+        tableOf: loaded && (() => pathsTable(loaded)),
         ...{ journey: this.#journey, query: this.#query, ofJourney: CLOSED },
       },
       [this.#body(), this.#panel()],

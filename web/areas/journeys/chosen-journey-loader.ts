@@ -35,6 +35,11 @@ export class ChosenJourney {
     return this.#query.get('journey') || known || this.#all.value?.[0]?.id || '';
   }
 
+  /** Empty until it is known. */
+  get name(): string {
+    return this.all.find(({ id }) => id === this.id)?.name ?? '';
+  }
+
   get all(): readonly { readonly id: string; readonly name: string }[] {
     return this.#all.value ?? [];
   }

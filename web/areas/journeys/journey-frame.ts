@@ -1,4 +1,5 @@
-import { html, type LitElement, type nothing, type TemplateResult } from 'lit';
+import { html, type LitElement, nothing, type TemplateResult } from 'lit';
+import type { Table } from '../../../core/interop/table.ts';
 import { placeHref, projectCrumbs } from '../../app/places.ts';
 import '../../app/bv-page-problem.ts';
 import { may, type Session, type WorkspaceState } from '../../app/session.ts';
@@ -9,6 +10,7 @@ import '../../ui/bv-skeleton.ts';
 import type { BvChosen } from '../../ui/events.ts';
 import type { BvCitationWanted } from '../reading/cited-quote-events.ts';
 import { copyCitation } from '../reading/copy-citation.ts';
+import '../lists/bv-save-list.ts';
 import './bv-journey-choice.ts';
 import './bv-journey-views.ts';
 import './bv-quotes-drawer.ts';
@@ -30,6 +32,8 @@ interface Frame {
   readonly view: string;
   readonly journey: ChosenJourney;
   readonly query: QueryController;
+  /** What it shows, as a table to be saved; undefined until it is there. */
+  readonly tableOf: (() => Table) | undefined;
   /** What in the address belongs to one journey only. */
   readonly ofJourney: Readonly<Record<string, ''>>;
 }
@@ -37,7 +41,7 @@ interface Frame {
 /** The frame of such a page: where it is, which journey it shows, and the other ways to look at that one. */
 export function journeyFrame(
   { projectId, workspace }: JourneyViewPage,
-  { heading, view, journey, query, ofJourney }: Frame,
+  { heading, view, journey, query, ofJourney, tableOf }: Frame,
   content: readonly (TemplateResult | typeof nothing)[],
 ) {
   return html`
@@ -48,6 +52,17 @@ export function journeyFrame(
         { label: msg('shell.journey'), href: placeHref('journey', projectId) },
       ]}
     >
+      ${
+        tableOf
+          ? html`
+              <bv-save-list
+                slot="actions"
+                file-name=${`${journey.name} ${msg(heading)}`}
+                .tableOf=${tableOf}
+              ></bv-save-list>
+            `
+          : nothing
+      }
       <bv-journey-choice
         slot="actions"
         .journeys=${journey.all}

@@ -1,18 +1,17 @@
 import { html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { TABLE_FORMATS, type TableFormat } from '../../../core/interop/table.ts';
+import { type Table, TABLE_FORMATS, type TableFormat } from '../../../core/interop/table.ts';
 import { LanguageController, msg } from '../../i18n/index.ts';
 import { reset } from '../../styles/reset.ts';
 import '../../ui/bv-button.ts';
 import '../../ui/bv-menu-item.ts';
 import '../../ui/bv-menu.ts';
-import { BvChosen } from '../../ui/events.ts';
+import type { BvChosen } from '../../ui/events.ts';
 import { savePath } from '../../ui/save-file.ts';
+import { saveTable } from './save-table.ts';
 
 /**
  * Saves the list that is on the page as a file: the same small menu wherever a list leaves.
- *
- * @fires bv-chosen - With the format, where the page makes the file itself.
  */
 @customElement('bv-save-list')
 export class BvSaveList extends LitElement {
@@ -20,6 +19,10 @@ export class BvSaveList extends LitElement {
 
   /** Where the file is, for lists that the server makes a file of. */
   @property({ attribute: false }) pathOf: ((format: TableFormat) => string) | undefined;
+  /** The list, for those that the page makes a file of. */
+  @property({ attribute: false }) tableOf: (() => Table) | undefined;
+  /** What the file that the page makes is called, without its ending. */
+  @property({ attribute: 'file-name' }) fileName = '';
 
   constructor() {
     super();
@@ -49,7 +52,7 @@ export class BvSaveList extends LitElement {
     const format = TABLE_FORMATS.find((one) => one === value);
     if (!format) return;
     if (this.pathOf) savePath(this.pathOf(format));
-    else this.dispatchEvent(new BvChosen(format));
+    else if (this.tableOf) void saveTable(this.tableOf(), format, this.fileName);
   };
 }
 
