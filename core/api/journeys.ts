@@ -1,132 +1,28 @@
 import { z } from 'zod';
+import { QUOTES_BEHIND_MAX } from '../highlights/quotes-behind.ts';
 import { MAP_LANES } from '../journeys/cells.ts';
 import { COVERED_LANES } from '../journeys/coverage.ts';
-import { CELL_MEASUREMENTS_MAX } from '../journeys/measured.ts';
 import {
   CELL_TEXT_EVIDENCE_MAX,
   CELL_TEXT_LENGTH_MAX,
-  CELL_TEXTS_MAX,
-  HORIZONS,
   WRITABLE_LANES,
 } from '../journeys/written.ts';
-import { MERGED_AT_ONCE_MAX } from './codebook.ts';
 import { endpoint } from './endpoint.ts';
 import { day, idOf, proseOf, revision } from './fields.ts';
-import { MeasurementDto } from './measurements.ts';
+import { CellDto, CellTextDto, horizon, PeopleOfPersonasDto } from './map-cells.ts';
 import { QuotesBehindDto } from './quotes-behind.ts';
-import { VerdictDto, VERDICTS } from './hypotheses.ts';
 
 export { MAP_LANES, type MapLane } from '../journeys/cells.ts';
 export type { Horizon } from '../journeys/written.ts';
-const mapLane = z.enum(MAP_LANES);
-const horizon = z.enum(HORIZONS);
-
-/** What somebody wrote into a cell. Without people and mentions it is an assumption. */
-export const CellTextDto = z.object({
-  id: idOf('cellText'),
-  phaseId: idOf('tag'),
-  lane: z.enum(WRITABLE_LANES),
-  horizon,
-  text: z.string(),
-  highlightIds: z.array(idOf('highlight')).max(CELL_TEXT_EVIDENCE_MAX),
-  /** Of the highlights it rests on that count today. */
-  people: z.int(),
-  mentions: z.int(),
-  revision,
-});
-export type CellTextDto = z.infer<typeof CellTextDto>;
-
-/** A number that stands in a phase. Shares are 0 … 1, times in seconds. */
-export const MapMeasurementDto = MeasurementDto.pick({
-  metric: true,
-  name: true,
-  task: true,
-  scaleMax: true,
-  value: true,
-  low: true,
-  high: true,
-  sampleSize: true,
-  measuredOn: true,
-}).extend({
-  measurementId: idOf('measurement'),
-  touchpoint: z.object({ tagId: idOf('tag'), name: z.string() }).nullable(),
-  /** It says clearly the opposite of how people feel in the phase. */
-  disagrees: z.boolean(),
-});
-export type MapMeasurementDto = z.infer<typeof MapMeasurementDto>;
-
-/** The share of people of a funnel, 0 … 1, who left between an earlier phase and this one. */
-const DropOffDto = z.object({
-  /** The name of the funnel. */
-  name: z.string(),
-  fromPhaseId: idOf('tag'),
-  value: z.number(),
-  low: z.number().nullable(),
-  high: z.number().nullable(),
-  /** People who were there. */
-  sampleSize: z.int(),
-});
-export type DropOffDto = z.infer<typeof DropOffDto>;
-
-const PeopleOfPersonasDto = z.array(z.object({ personaId: idOf('tag'), people: z.int() }));
-
-/** Of which personas some people are; somebody of several counts under each. */
-export const PersonaSplitDto = z.object({
-  personas: PeopleOfPersonasDto,
-  /** People who count under more than one. */
-  several: z.int(),
-  /** People of no persona. */
-  none: z.int(),
-});
-export type PersonaSplitDto = z.infer<typeof PersonaSplitDto>;
-
-/** A cell. Those of hypotheses and measurements have no people and mentions of their own. */
-const CellDto = z.object({
-  phaseId: idOf('tag'),
-  lane: mapLane,
-  people: z.int(),
-  mentions: z.int(),
-  split: PersonaSplitDto,
-  /** The most typical quotes of the cell, of different people, or for touchpoints its touchpoints. */
-  statements: z
-    .array(
-      z.object({
-        text: z.string(),
-        highlightId: idOf('highlight'),
-        people: z.int(),
-        split: PersonaSplitDto,
-      }),
-    )
-    .max(3),
-  touchpoints: z
-    .array(
-      z.object({
-        tagId: idOf('tag'),
-        name: z.string(),
-        people: z.int(),
-        /** Who is responsible; null: nobody. */
-        owner: z.string().nullable(),
-      }),
-    )
-    .max(50),
-  hypotheses: z
-    .array(
-      z.object({
-        hypothesisId: idOf('hypothesis'),
-        number: z.int(),
-        statement: z.string(),
-        computed: VerdictDto,
-        override: z.enum(VERDICTS).nullable(),
-      }),
-    )
-    .max(100),
-  /** Those that disagree with the quotes first, then the newest. */
-  measurements: z.array(MapMeasurementDto).max(CELL_MEASUREMENTS_MAX),
-  dropOffs: z.array(DropOffDto).max(CELL_MEASUREMENTS_MAX),
-  /** More than a person may write where phases were merged. */
-  texts: z.array(CellTextDto).max(CELL_TEXTS_MAX * (MERGED_AT_ONCE_MAX + 1)),
-});
-export type CellDto = z.infer<typeof CellDto>;
+export {
+  CellDto,
+  CellTextDto,
+  type DropOffDto,
+  type ExpectationGapDto,
+  type GapSideDto,
+  MapMeasurementDto,
+  type PersonaSplitDto,
+} from './map-cells.ts';
 
 const EmotionDto = z.object({
   phaseId: idOf('tag'),
@@ -186,6 +82,17 @@ export const getJourneyMap = endpoint({
   errors: ['journey.not_found', 'tag.not_found'],
 });
 
+const QuotesOfSideDto = z.object({
+  people: z.int(),
+  highlightIds: z.array(idOf('highlight')).max(QUOTES_BEHIND_MAX),
+});
+
+/** The quotes behind a cell; in the lane that compares expectations, with which of them are on which side. */
+export const JourneyCellDto = QuotesBehindDto.extend({
+  sides: z.object({ expected: QuotesOfSideDto, experienced: QuotesOfSideDto }).nullable(),
+});
+export type JourneyCellDto = z.infer<typeof JourneyCellDto>;
+
 export const getJourneyCell = endpoint({
   method: 'GET',
   path: '/api/journeys/:journeyId/cells',
@@ -204,7 +111,7 @@ export const getJourneyCell = endpoint({
     /** Only what came since the end of that day, or what stood then and does not now. */
     moved: z.enum(['came', 'left']).optional(),
   }),
-  response: QuotesBehindDto,
+  response: JourneyCellDto,
   status: 200,
   errors: ['journey.not_found', 'tag.not_found'],
 });

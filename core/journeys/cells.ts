@@ -1,10 +1,12 @@
 import { type Channel, LANES } from '../codebook/tags.ts';
+import { gapHighlights } from './expectation-gap.ts';
 import { countsOf, type MapHighlight } from './highlight.ts';
 import { WRITTEN_LANES } from './written.ts';
 
 /** Rows of the map, from the top. */
 export const MAP_LANES = [
   ...LANES,
+  'expectation_gap',
   'touchpoints_digital',
   'touchpoints_physical',
   'without_company',
@@ -62,7 +64,7 @@ export function byLane<Kind extends MapHighlight>(
       }
     }
   }
-  return lanes;
+  return { ...lanes, expectation_gap: gapHighlights(ofPhase) };
 }
 
 /**

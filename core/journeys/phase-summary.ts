@@ -8,6 +8,7 @@ import {
   touchpointsOf,
 } from './cells.ts';
 import { computedEmotionOf, type Emotion, emotionOf } from './emotion.ts';
+import { type ExpectationGap, expectationGaps } from './expectation-gap.ts';
 import { countsOf, type MapHighlight } from './highlight.ts';
 import { type PersonaSplit, personaSplit } from './persona-split.ts';
 import { type Statement, typicalStatements } from './statements.ts';
@@ -21,6 +22,8 @@ export interface LaneSummary {
   /** Of what may be shown. */
   readonly statements: readonly Statement[];
   readonly touchpoints: readonly TouchpointCount[];
+  /** Of the lane that compares what was expected with how it was. */
+  readonly gaps: readonly ExpectationGap[];
 }
 
 /** What is computed of a phase: its own figures and those of every lane. */
@@ -51,11 +54,13 @@ export function summarisePhase<Kind extends MapHighlight>(
   const summaries = MAP_LANES.map((lane): [MapLane, LaneSummary] => {
     const own = lanes[lane];
     const isOfChannel = CHANNEL_OF_LANE[lane] !== undefined;
+    const isGap = lane === 'expectation_gap';
     const summary = {
       ...countsOf(own),
       split: personaSplit(own, personaIds),
-      statements: isOfChannel ? [] : typicalStatements(own.filter(isShown), personaIds),
+      statements: isOfChannel || isGap ? [] : typicalStatements(own.filter(isShown), personaIds),
       touchpoints: metIn(lane, isOfChannel ? own : ofPhase, channels).slice(0, TOUCHPOINTS_MAX),
+      gaps: isGap ? expectationGaps(own, personaIds, isShown) : [],
     };
     return [lane, summary];
   });

@@ -38,6 +38,8 @@ export type { ProductChangeDto } from '../../core/api/staleness.ts';
 export type { JobDto } from '../../core/api/jobs.ts';
 export type {
   CellDto,
+  GapSideDto,
+  JourneyCellDto,
   CellTextDto,
   JourneyCoverageDto,
   JourneyMapDto,

@@ -1,6 +1,7 @@
 import { QUOTES_BEHIND_MAX } from '../../../core/highlights/quotes-behind.ts';
 import { computedOf } from '../../../core/highlights/sentiment.ts';
 import { byLane, type MapLane } from '../../../core/journeys/cells.ts';
+import { gapSides } from '../../../core/journeys/expectation-gap.ts';
 import { type MapHighlight, peopleIn } from '../../../core/journeys/highlight.ts';
 import { isWritten, type WrittenLane } from '../../../core/journeys/written.ts';
 import { movedBetween } from '../../../core/journeys/moved.ts';
@@ -45,6 +46,8 @@ export async function journeyCell(
   readonly quotes: readonly Quote[];
   /** Quotes that count and are not shown, because of what people agreed to. */
   readonly withheld: number;
+  /** Where expectations are compared: who is on which side, and which of the quotes. */
+  readonly sides: CellSides | null;
 }> {
   const placed = await loadPlaced(ctx, journeyId, asked.moved === 'came' ? undefined : asked.asOf);
   requireAsked(asked.phaseId, placed.phases, 'phase');
@@ -58,16 +61,40 @@ export async function journeyCell(
   const ordered = newestFirst.sort(
     (one, other) => rankOf(one) - rankOf(other) || Number(other.keyQuote) - Number(one.keyQuote),
   );
+  const listed = ordered.slice(0, QUOTES_BEHIND_MAX);
   return {
     people: peopleIn(own).size,
     withheld: own.length - shown.length,
+    sides: asked.lane === 'expectation_gap' ? sidesOf(own, listed) : null,
     quotes: await listQuotes(
       ctx.db,
-      ordered.slice(0, QUOTES_BEHIND_MAX).map(({ id }) => id),
+      listed.map(({ id }) => id),
       // What stood on that day may have been taken out since.
       { removedToo: asked.asOf !== undefined },
     ),
   };
+}
+
+/** What was expected, and how it was. */
+export interface CellSides {
+  readonly expected: QuotesOfSide;
+  readonly experienced: QuotesOfSide;
+}
+
+/** People of one side, and those of the quotes that are on it. */
+interface QuotesOfSide {
+  readonly people: number;
+  readonly highlightIds: readonly string[];
+}
+
+function sidesOf(all: readonly MapHighlight[], listed: readonly MapHighlight[]): CellSides {
+  const everybody = gapSides(all);
+  const shown = gapSides(listed);
+  const sideOf = (side: 'expected' | 'experienced'): QuotesOfSide => ({
+    people: peopleIn(everybody[side]).size,
+    highlightIds: shown[side].map(({ id }) => id),
+  });
+  return { expected: sideOf('expected'), experienced: sideOf('experienced') };
 }
 
 async function askedFor(

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { journeys as api } from '../../../core/api/index.ts';
+import type { Emotion } from '../../../core/journeys/emotion.ts';
 import { COVERED_LANES, ENOUGH_PEOPLE } from '../../../core/journeys/coverage.ts';
 import type { MovedPart } from '../../../core/journeys/moved.ts';
 import type { PersonaSplit } from '../../../core/journeys/persona-split.ts';
@@ -7,7 +8,7 @@ import type { HighlightId, TagId } from '../../../core/kernel/ids.ts';
 import { type App, mount } from '../../http/mount.ts';
 import { toQuoteDto } from '../highlights/index.ts';
 import { toVerdictDto } from '../hypotheses/index.ts';
-import { journeyCell } from './cell.service.ts';
+import { type CellSides, journeyCell } from './cell.service.ts';
 import { type JourneyCoverage, journeyCoverage } from './coverage.service.ts';
 import { changeCellText, writeCellText } from './cell-texts.service.ts';
 import {
@@ -16,6 +17,8 @@ import {
   type JourneyMap,
   type Judged,
   type StandingText,
+  type WordedSide,
+  type WordedStatement,
   withCounts,
 } from './map.service.ts';
 import type { StandingMeasurement } from './measured.service.ts';
@@ -37,8 +40,15 @@ export function mountJourneys(app: App): void {
     personaId: query.personaId ?? null,
   }));
   mount(app, api.getJourneyCell, async (ctx, { params, query }) => {
-    const { people, withheld, quotes } = await journeyCell(ctx, params.journeyId, query);
-    return { people, withheld, quotes: quotes.map((quote) => toQuoteDto(ctx, quote)) };
+    const { quotes, sides, ...counts } = await journeyCell(ctx, params.journeyId, query);
+    return {
+      ...counts,
+      quotes: quotes.map((quote) => toQuoteDto(ctx, quote)),
+      sides: sides && {
+        expected: toSideOfCellDto(sides.expected),
+        experienced: toSideOfCellDto(sides.experienced),
+      },
+    };
   });
   mount(app, api.getJourneyMoves, async (ctx, { params, query }) => {
     const { asOf, personaId } = query;
@@ -92,10 +102,7 @@ function toMapDto(map: JourneyMap): Omit<z.input<typeof api.JourneyMapDto>, 'per
       phaseId: phase.id,
       ...emotion,
       setByHand: setting.emotion,
-      computed:
-        computedEmotion.mean === null
-          ? null
-          : { mean: computedEmotion.mean, people: computedEmotion.people },
+      computed: toFeltDto(computedEmotion),
       personas: emotionByPersona.map(({ personaId, mean, people }) => ({
         personaId: personaId as TagId, // One of the project's personas.
         mean,
@@ -143,10 +150,11 @@ function toCellDto(cell: Cell): z.input<typeof api.JourneyMapDto>['cells'][numbe
     people,
     mentions,
     split: toSplitDto(cell.split),
-    // Ids of rows: core only compares them, so they come back as text.
-    statements: statements.map(({ highlightId, text, people: held, split }) => ({
-      highlightId: highlightId as HighlightId,
-      ...{ text, people: held, split: toSplitDto(split) },
+    statements: statements.map(toStatementDto),
+    gaps: cell.gaps.map(({ touchpointId, name, expected, experienced }) => ({
+      touchpoint: { tagId: touchpointId as TagId, name }, // One of the project's touchpoints.
+      expected: toGapSideDto(expected),
+      experienced: toGapSideDto(experienced),
     })),
     touchpoints: touchpoints.map(({ id, name, people: met, owner }) => ({
       tagId: id as TagId,
@@ -162,6 +170,28 @@ function toCellDto(cell: Cell): z.input<typeof api.JourneyMapDto>['cells'][numbe
     })),
     texts: texts.map(toTextDto),
   };
+}
+
+function toStatementDto({ highlightId, text, people, split }: WordedStatement) {
+  // Ids of rows: core only compares them, so they come back as text.
+  return { highlightId: highlightId as HighlightId, text, people, split: toSplitDto(split) };
+}
+
+function toGapSideDto({ people, mentions, emotion, computedEmotion, statement }: WordedSide) {
+  return {
+    ...{ people, mentions },
+    felt: toFeltDto(emotion),
+    computed: toFeltDto(computedEmotion),
+    statement: statement && toStatementDto(statement),
+  };
+}
+
+function toFeltDto({ mean, people }: Emotion) {
+  return mean === null ? null : { mean, people };
+}
+
+function toSideOfCellDto({ people, highlightIds }: CellSides['expected']) {
+  return { people, highlightIds: highlightIds as HighlightId[] }; // As above.
 }
 
 function toSplitDto({ personas, several, none }: PersonaSplit) {

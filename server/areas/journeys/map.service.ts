@@ -1,4 +1,5 @@
 import { MAP_LANES, type MapLane, type TouchpointCount } from '../../../core/journeys/cells.ts';
+import type { ExpectationGap, GapSide } from '../../../core/journeys/expectation-gap.ts';
 import type { Emotion, PersonaEmotion } from '../../../core/journeys/emotion.ts';
 import { countsOf } from '../../../core/journeys/highlight.ts';
 import type { PersonaSplit } from '../../../core/journeys/persona-split.ts';
@@ -37,6 +38,23 @@ export interface StandingText extends CellText {
   readonly mentions: number;
 }
 
+/** A quote that stands for what people say, with its words. */
+export interface WordedStatement extends Statement {
+  readonly text: string;
+}
+
+/** One side of a touchpoint, with words that stand for it. */
+export interface WordedSide extends GapSide {
+  readonly statement: WordedStatement | null;
+}
+
+/** What was expected of a touchpoint and how it was, with words. */
+export interface WordedGap extends ExpectationGap {
+  readonly name: string;
+  readonly expected: WordedSide;
+  readonly experienced: WordedSide;
+}
+
 /** One phase in one lane. */
 export interface Cell {
   readonly phase: Tag;
@@ -44,11 +62,12 @@ export interface Cell {
   readonly people: number;
   readonly mentions: number;
   readonly split: PersonaSplit;
-  readonly statements: readonly (Statement & { readonly text: string })[];
+  readonly statements: readonly WordedStatement[];
   readonly touchpoints: readonly (TouchpointCount & {
     readonly name: string;
     readonly owner: string | null;
   })[];
+  readonly gaps: readonly WordedGap[];
   readonly hypotheses: readonly Judged[];
   readonly measurements: readonly StandingMeasurement[];
   readonly dropOffs: MeasuredPhase['dropOffs'];
@@ -184,8 +203,9 @@ export async function judgedHypotheses(
   });
 }
 
-type BareCell = Omit<Cell, 'statements' | 'hypotheses'> & {
+type BareCell = Omit<Cell, 'statements' | 'gaps' | 'hypotheses'> & {
   readonly statements: readonly Statement[];
+  readonly gaps: readonly (ExpectationGap & { readonly name: string })[];
 };
 
 function cellsOf(
@@ -203,6 +223,10 @@ function cellsOf(
       const { name = '', owner = null } = touchpoints.get(count.id) ?? {};
       return { ...count, name, owner };
     }),
+    gaps: lanes[lane].gaps.map((gap) => ({
+      ...gap,
+      name: touchpoints.get(gap.touchpointId)?.name ?? '',
+    })),
     ...(lane === 'measurements' ? measured : NOTHING_MEASURED),
     texts: ofPhaseToo.filter((text) => text.lane === lane),
   }));
@@ -214,15 +238,29 @@ async function withWords(
   cells: readonly BareCell[],
   judged: readonly Judged[] | null,
 ): Promise<readonly Cell[]> {
-  const ids = cells.flatMap(({ statements }) => statements.map(({ highlightId }) => highlightId));
-  const words = await listWords(ctx.db, [...new Set(ids)]);
+  const quoted = cells.flatMap(({ statements, gaps }) => [
+    ...statements,
+    ...gaps.flatMap(({ expected, experienced }) => [expected.statement, experienced.statement]),
+  ]);
+  const ids = new Set(quoted.flatMap((statement) => statement?.highlightId ?? []));
+  const words = await listWords(ctx.db, [...ids]);
+  const worded = (statement: Statement): WordedStatement => ({
+    ...statement,
+    text: words.get(statement.highlightId) ?? '',
+  });
+  const wordedSide = (side: GapSide): WordedSide => ({
+    ...side,
+    statement: side.statement && worded(side.statement),
+  });
   return cells
     .filter(({ lane }) => lane !== 'hypotheses' || judged !== null)
     .map((cell) => ({
       ...cell,
-      statements: cell.statements.map((statement) => ({
-        ...statement,
-        text: words.get(statement.highlightId) ?? '',
+      statements: cell.statements.map(worded),
+      gaps: cell.gaps.map((gap) => ({
+        ...gap,
+        expected: wordedSide(gap.expected),
+        experienced: wordedSide(gap.experienced),
       })),
       hypotheses:
         cell.lane === 'hypotheses'

@@ -11,6 +11,7 @@ import { text } from '../../styles/text.ts';
 import '../../ui/bv-button.ts';
 import '../../ui/bv-select.ts';
 import { type BvChange, BvRetry } from '../../ui/events.ts';
+import './bv-cell-gap.ts';
 import './bv-cell-measurements.ts';
 import './bv-cell-texts.ts';
 import './bv-phase-said.ts';
@@ -194,6 +195,18 @@ export class BvCellPanel extends LitElement {
         ></bv-phase-said>
         ${this.#disagreements(map, phaseId)}
       `;
+    if (cell && lane === 'expectation_gap')
+      return html`
+        <bv-cell-gap
+          .cell=${cell}
+          .place=${this.place}
+          .quotes=${this.quotes}
+          .error=${this.error}
+          .personas=${map.personas}
+          .projectId=${this.projectId}
+          @bv-retry=${() => this.dispatchEvent(new BvRetry())}
+        ></bv-cell-gap>
+      `;
     if (cell && lane === 'measurements')
       return html`
         <bv-cell-measurements
@@ -291,8 +304,8 @@ export class BvCellPanel extends LitElement {
   }
 
   #body({ personas }: JourneyMapDto, { lane }: CellPlace) {
-    // Numbers have no quotes of their own.
-    if (lane === 'measurements') return nothing;
+    // Numbers have no quotes of their own, and expectations have theirs on two sides.
+    if (lane === 'measurements' || lane === 'expectation_gap') return nothing;
     return html`
       <bv-quotes-behind
         .quotes=${this.quotes}

@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { JourneyMapDto, QuoteDto } from '../../api/types.ts';
+import type { JourneyCellDto, JourneyMapDto, QuoteDto } from '../../api/types.ts';
 import { LanguageController, msg } from '../../i18n/index.ts';
 import '../../research/bv-withheld.ts';
 import { reset } from '../../styles/reset.ts';
@@ -20,6 +20,8 @@ export interface CellQuotes {
   /** Further quotes, not shown because of what people agreed to. */
   readonly withheld: number;
   readonly quotes: readonly QuoteDto[];
+  /** Where expectations are compared: which of them are on which side. */
+  readonly sides?: JourneyCellDto['sides'];
 }
 
 /**

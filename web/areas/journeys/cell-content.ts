@@ -1,12 +1,12 @@
 import { css, html, nothing } from 'lit';
-import { isWritten } from '../../../core/journeys/written.ts';
 import type { CellDto, CellTextDto, JourneyMapDto } from '../../api/types.ts';
 import { msg } from '../../i18n/index.ts';
 import '../../research/bv-mark.ts';
 import '../../research/bv-verdict-badge.ts';
 import '../../ui/bv-icon.ts';
+import { gapContent, gapStyles } from './gap-content.ts';
 import { LANE_LOOKS } from './lanes.ts';
-import { isAssumption, isEmptyCell } from './map-view.ts';
+import { emptyWords, isAssumption, isEmptyCell } from './map-view.ts';
 import { measuredContent, measuredStyles } from './measured-content.ts';
 import { personaMarks, personaMarkStyles } from './persona-marks.ts';
 
@@ -27,13 +27,13 @@ export interface CellSurroundings {
 /** The inside of a cell: its words, its touchpoints or its hypotheses; or that there are none. */
 export function cellContent(cell: CellDto, around: CellSurroundings) {
   if (isEmptyCell(cell)) {
-    const isToFill = around.horizon === 'to_be' || isWritten(cell.lane);
     return html`
-      <span class="none">${msg(isToFill ? 'journey.notFilled' : 'evidence.none')}</span>
+      <span class="none">${msg(emptyWords(cell, around.horizon))}</span>
     `;
   }
   if (cell.lane === 'responsible') return [owners(cell), texts(cell, around)];
   if (cell.lane === 'hypotheses') return hypotheses(cell, around.hypothesesHref);
+  if (cell.lane === 'expectation_gap') return gapContent(cell);
   if (cell.lane === 'measurements') return measuredContent(cell, around.phases);
   if (cell.touchpoints.length > 0) return touchpoints(cell);
   return [cell.mentions > 0 ? statements(cell, around) : nothing, texts(cell, around)];
@@ -183,6 +183,7 @@ export const cellStyles = [
   personaMarkStyles,
   css`
   ${measuredStyles}
+  ${gapStyles}
   .said {
     display: block;
   }

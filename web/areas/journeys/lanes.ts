@@ -15,6 +15,7 @@ export const LANE_LOOKS: Readonly<Record<ShownLane, { icon: IconName; word: Plai
   driver: { icon: 'zap', word: 'lane.driver' },
   pain: { icon: 'frown', word: 'lane.pain' },
   gain: { icon: 'smile', word: 'lane.gain' },
+  expectation_gap: { icon: 'scale', word: 'lane.expectation_gap' },
   touchpoints_digital: { icon: 'monitor', word: 'lane.touchpoints_digital' },
   touchpoints_physical: { icon: 'building-2', word: 'lane.touchpoints_physical' },
   without_company: { icon: 'users', word: 'lane.without_company' },

@@ -1,6 +1,6 @@
 import { type Cell, type Columns, type Table, tableOf } from '../../../core/interop/table.ts';
 import type { PersonaSplit } from '../../../core/journeys/persona-split.ts';
-import type { CellDto, JourneyMapDto } from '../../api/types.ts';
+import type { CellDto, GapSideDto, JourneyMapDto } from '../../api/types.ts';
 import { peopleByPersona } from './people-by-persona.ts';
 
 const COLUMNS = {
@@ -24,6 +24,11 @@ const COLUMNS = {
   people_by_persona: 'text',
   people_of_several_personas: 'number',
   people_without_persona: 'number',
+  touchpoint: 'text',
+  emotion: 'number',
+  emotion_people: 'number',
+  emotion_by_words: 'number',
+  emotion_by_words_people: 'number',
 } as const satisfies Columns;
 
 type Row = Partial<Readonly<Record<keyof typeof COLUMNS, Cell>>>;
@@ -80,6 +85,10 @@ function cellRows(cell: CellDto, personas: JourneyMapDto['personas']): readonly 
       ...{ kind: 'said', text, people },
       ...splitColumns(split, personas),
     })),
+    ...cell.gaps.flatMap(({ touchpoint, expected, experienced }) => [
+      { ...of, kind: 'expected', ...sideColumns(touchpoint.name, expected, personas) },
+      { ...of, kind: 'experienced', ...sideColumns(touchpoint.name, experienced, personas) },
+    ]),
     ...cell.touchpoints.map(({ name, people, owner }) => ({
       ...of,
       ...{ kind: 'touchpoint', text: name, people, owner },
@@ -114,6 +123,22 @@ function cellRows(cell: CellDto, personas: JourneyMapDto['personas']): readonly 
     })),
   ];
   return rows.length > 0 ? rows : [{ ...of, kind: 'none' }];
+}
+
+/** One side of a touchpoint; without people, nobody said anything of it. */
+function sideColumns(
+  touchpoint: string,
+  { people, felt, computed, statement }: GapSideDto,
+  personas: JourneyMapDto['personas'],
+): Row {
+  return {
+    ...{ touchpoint, people, text: statement?.text ?? null },
+    ...(statement ? splitColumns(statement.split, personas) : {}),
+    emotion: felt && rounded(felt.mean),
+    emotion_people: felt && felt.people,
+    emotion_by_words: computed && rounded(computed.mean),
+    emotion_by_words_people: computed && computed.people,
+  };
 }
 
 function splitColumns(split: PersonaSplit, personas: JourneyMapDto['personas']): Row {

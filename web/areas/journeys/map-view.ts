@@ -1,5 +1,6 @@
 import {
   type BlueprintLine,
+  type Horizon,
   isWritable,
   isWritten,
   LINE_ABOVE,
@@ -20,6 +21,9 @@ export interface LaneRow {
   readonly lane: CellDto['lane'];
   readonly cells: readonly CellDto[];
 }
+
+/** Neither hypotheses nor numbers are evidence of the map, and what is compared stands in other rows already. */
+const COUNTED_ELSEWHERE: readonly ShownLane[] = ['hypotheses', 'measurements', 'expectation_gap'];
 
 /** How much of the map rests on what people said: neither hypotheses nor measurements are that. */
 export interface Coverage {
@@ -43,6 +47,12 @@ export function isEmptyCell(cell: CellDto): boolean {
   return mentions + hypotheses.length + texts.length + touchpoints.length + numbers === 0;
 }
 
+/** What stands in a cell with nothing in it. */
+export function emptyWords({ lane }: CellDto, horizon: Horizon) {
+  if (horizon === 'to_be' || isWritten(lane)) return 'journey.notFilled';
+  return lane === 'expectation_gap' ? 'journey.gap.none' : 'evidence.none';
+}
+
 /** Whether a person may put something into a row: words, an emotion, a measurement. */
 export function isFillable(lane: ShownLane): boolean {
   return lane === 'emotion' || lane === 'measurements' || isWritable(lane);
@@ -60,9 +70,7 @@ export function isAssumption({ mentions }: CellTextDto): boolean {
 
 /** Over the rows for which something is computed; a text counts where it rests on highlights. */
 export function coverageOf({ cells }: JourneyMapDto): Coverage {
-  const counted = cells.filter(
-    ({ lane }) => lane !== 'hypotheses' && lane !== 'measurements' && !isWritten(lane),
-  );
+  const counted = cells.filter(({ lane }) => !COUNTED_ELSEWHERE.includes(lane) && !isWritten(lane));
   const filled = counted.filter(
     (cell) => cell.mentions > 0 || cell.texts.some((text) => !isAssumption(text)),
   );

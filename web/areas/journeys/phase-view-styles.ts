@@ -2,6 +2,10 @@ import { css } from 'lit';
 
 /** One phase of the map on a phone. */
 export const phaseViewStyles = css`
+  .gap {
+    font-size: var(--bv-text-sm);
+    line-height: var(--bv-lh-sm);
+  }
   bv-emotion-curve {
     block-size: 9rem;
     border: 1px solid var(--bv-line);

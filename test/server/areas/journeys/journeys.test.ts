@@ -51,7 +51,7 @@ describe.each(DATABASES)('journey maps on %s', (database) => {
   it('has every phase in every lane, and cells without evidence have nobody', async () => {
     const { phases, cells, emotion } = await map();
     expect(phases.map(({ name }) => name)).toHaveLength(6);
-    expect(cells).toHaveLength(6 * 19);
+    expect(cells).toHaveLength(6 * 20);
     expect(cells.every(({ people, mentions }) => people === 0 && mentions === 0)).toBe(true);
     expect(emotion.every(({ mean, people }) => mean === null && people === 0)).toBe(true);
   });
@@ -176,7 +176,7 @@ describe.each(DATABASES)('journey maps on %s', (database) => {
       body: { revision },
     });
     expect(await cellOf('pain')).toMatchObject({ people: 0, mentions: 0, statements: [] });
-    expect(await open('pain')).toEqual({ people: 0, withheld: 0, quotes: [] });
+    expect(await open('pain')).toEqual({ people: 0, withheld: 0, quotes: [], sides: null });
   });
 
   it('a read-only link sees quote and pseudonym, and hypotheses only if it opens them', async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { codebook, hypotheses, journeys, sources } from '../../../../core/api/index.ts';
-import type { CellDto } from '../../../../core/api/journeys.ts';
+import type { CellDto, GapSideDto } from '../../../../core/api/journeys.ts';
 import type { QuoteDto } from '../../../../core/api/evidence-quote.ts';
 import { isWritten } from '../../../../core/journeys/written.ts';
 import { loadExample } from '../../../../server/areas/interop/index.ts';
@@ -9,11 +9,18 @@ import type { Context } from '../../../../server/context.ts';
 import { anApi, type Caller } from '../../../support/api.ts';
 import { aRuntime, closeRuntime, DATABASES, type TestRuntime } from '../../../support/runtime.ts';
 
+/** Lanes of what people expected, and of how it was. */
+const LANES_OF_SIDE: Readonly<Record<'expected' | 'experienced', readonly string[]>> = {
+  expected: ['expectation'],
+  experienced: ['behaviour', 'pain', 'gain'],
+};
+
 describe.each(DATABASES)('every cell of the example’s map on %s', (database) => {
   let runtime: TestRuntime;
   let reader: Caller;
   let projectId: string;
   let journeyId: string;
+  let laneOf: ReadonlyMap<string, string | null>;
   let codeIds: ReadonlySet<string>;
   let personaIds: readonly string[];
   const texts = new Map<string, string>();
@@ -33,6 +40,7 @@ describe.each(DATABASES)('every cell of the example’s map on %s', (database) =
     const book = await reader.call(codebook.getCodebook, { params: { projectId } });
     journeyId = book.journeys[0]!.id;
     codeIds = new Set(book.tags.filter(({ kind }) => kind === 'code').map(({ id }) => id));
+    laneOf = new Map(book.tags.map(({ id, lane }) => [id, lane]));
     personaIds = book.tags.filter(({ kind }) => kind === 'persona').map(({ id }) => id);
     const { sources: all } = await reader.call(sources.listSources, { params: { projectId } });
     for (const { id } of all) {
@@ -47,16 +55,17 @@ describe.each(DATABASES)('every cell of the example’s map on %s', (database) =
       params: { journeyId },
       query: personaId ? { personaId } : {},
     });
-  const open = async (query: Record<string, string | undefined>) => {
+  const opened = async (query: Record<string, string | undefined>) => {
     const given = Object.entries(query).filter(([, value]) => value !== undefined);
-    const opened = await reader.call(journeys.getJourneyCell, {
+    const cell = await reader.call(journeys.getJourneyCell, {
       params: { journeyId },
       query: Object.fromEntries(given) as Record<string, string>,
     });
-    for (const quote of opened.quotes) expectInText(quote);
-    expect(opened.withheld).toBe(0);
-    return opened.quotes;
+    for (const quote of cell.quotes) expectInText(quote);
+    expect(cell.withheld).toBe(0);
+    return cell;
   };
+  const open = async (query: Record<string, string | undefined>) => (await opened(query)).quotes;
   /** The words of a quote are the characters of its source from its offset on. */
   const expectInText = ({ sourceId, start, quote }: QuoteDto) => {
     expect(start).not.toBeNull();
@@ -132,7 +141,10 @@ describe.each(DATABASES)('every cell of the example’s map on %s', (database) =
     }
   }
 
-  function traceStatements({ statements }: CellDto, quotes: readonly QuoteDto[]): void {
+  function traceStatements(
+    { statements }: Pick<CellDto, 'statements'>,
+    quotes: readonly QuoteDto[],
+  ): void {
     for (const { highlightId, text, people, split } of statements) {
       const own = quotes.find((quote) => quote.highlightId === highlightId);
       expect(own?.quote).toBe(text);
@@ -156,12 +168,42 @@ describe.each(DATABASES)('every cell of the example’s map on %s', (database) =
     }
   }
 
+  /** What both sides of each touchpoint say, from the quotes that it opens to. */
+  async function traceGaps({ gaps, phaseId, lane }: CellDto, personaId?: string): Promise<void> {
+    for (const { touchpoint, ...sides } of gaps) {
+      const { tagId } = touchpoint;
+      const cell = await opened({ phaseId, lane, touchpointId: tagId, personaId });
+      for (const name of ['expected', 'experienced'] as const) {
+        const { people, highlightIds } = cell.sides![name];
+        const quotes = cell.quotes.filter(({ highlightId }) => highlightIds.includes(highlightId));
+        expect(people).toBe(peopleOf(quotes));
+        for (const { tagIds } of quotes) {
+          expect(tagIds).toContain(tagId);
+          const lanes = tagIds.map((id) => laneOf.get(id) ?? '');
+          expect(lanes.some((own) => LANES_OF_SIDE[name].includes(own))).toBe(true);
+        }
+        traceSide(sides[name], quotes);
+      }
+    }
+  }
+
+  function traceSide(side: GapSideDto, quotes: readonly QuoteDto[]): void {
+    expect([side.mentions, side.people]).toEqual([quotes.length, peopleOf(quotes)]);
+    const { mean, people } = feelingOf(quotes);
+    expect(side.felt?.people ?? 0).toBe(people);
+    expect(side.felt === null).toBe(mean === null);
+    expect(side.felt?.mean ?? 0).toBeCloseTo(mean ?? 0, 9);
+    if (side.statement) traceStatements({ statements: [side.statement] }, quotes);
+    else expect(peopleOf(quotes)).toBe(0);
+  }
+
   async function trace(cell: CellDto, personaId?: string): Promise<void> {
     await traceVerdicts(cell);
     if (cell.lane === 'hypotheses') return;
     const quotes = await opensTo(cell, personaId);
     traceTexts(cell, quotes);
     traceStatements(cell, quotes);
+    await traceGaps(cell, personaId);
     await traceTouchpoints(cell, personaId);
     // Opened, a row that is only written shows what its texts rest on; it counts nobody itself.
     const counted = isWritten(cell.lane) ? [] : quotes;
@@ -176,9 +218,9 @@ describe.each(DATABASES)('every cell of the example’s map on %s', (database) =
     const { cells } = await drawn();
     for (const cell of cells) await trace(cell);
     // The example has something of each, so that nothing passes by being absent.
-    for (const kind of ['statements', 'texts', 'touchpoints', 'hypotheses'] as const) {
+    for (const kind of ['statements', 'texts', 'touchpoints', 'gaps', 'hypotheses'] as const) {
       const shown = cells.reduce((sum, cell) => sum + cell[kind].length, 0);
-      expect(shown, kind).toBeGreaterThan(2);
+      expect(shown, kind).toBeGreaterThan(1);
     }
   });
 

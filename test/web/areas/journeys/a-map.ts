@@ -4,6 +4,7 @@ const LANES = [
   'step',
   'need',
   'pain',
+  'expectation_gap',
   'touchpoints_digital',
   'quotes',
   'hypotheses',
@@ -37,6 +38,7 @@ export function cell(overrides: Record<string, unknown>): CellDto {
     split: NOBODY,
     statements: [],
     touchpoints: [],
+    gaps: [],
     hypotheses: [],
     measurements: [],
     dropOffs: [],
@@ -69,6 +71,33 @@ const FILLED: readonly CellDto[] = [
     touchpoints: [
       { tagId: 'tag_checkout', name: 'Checkout', people: 2, owner: 'Shop team' },
       { tagId: 'tag_basket', name: 'Basket', people: 1, owner: null },
+    ],
+  }),
+  cell({
+    phaseId: 'tag_buy',
+    lane: 'expectation_gap',
+    people: 2,
+    mentions: 3,
+    gaps: [
+      {
+        touchpoint: { tagId: 'tag_checkout', name: 'Checkout' },
+        expected: {
+          ...{ people: 1, mentions: 1, felt: null, computed: { mean: 0.5, people: 1 } },
+          statement: {
+            ...{ text: 'I took freight to be in the price.', highlightId: 'hl_4' },
+            ...{ people: 1, split: OFFICE },
+          },
+        },
+        experienced: {
+          ...{ people: 2, mentions: 2, felt: { mean: -1.5, people: 2 }, computed: null },
+          statement: null,
+        },
+      },
+      {
+        touchpoint: { tagId: 'tag_basket', name: 'Basket' },
+        expected: { people: 1, mentions: 1, felt: null, computed: null, statement: null },
+        experienced: { people: 0, mentions: 0, felt: null, computed: null, statement: null },
+      },
     ],
   }),
   cell({ phaseId: 'tag_buy', lane: 'hypotheses', hypotheses: [HYPOTHESIS] }),

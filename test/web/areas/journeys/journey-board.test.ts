@@ -151,7 +151,7 @@ describe('bv-journey-board', () => {
     const hatched = drawn.filter((td) => getComputedStyle(td).backgroundImage.includes('gradient'));
     expect(hatched).toHaveLength(drawn.length);
     expect(new Set(drawn.map(({ innerText }) => innerText.trim()))).toEqual(
-      new Set(['No evidence']),
+      new Set(['No evidence', 'Nothing to compare']),
     );
   });
 
@@ -205,6 +205,46 @@ describe('bv-journey-board', () => {
     await expectAccessible(shown);
   });
 
+  it('sets what was expected of a touchpoint above how it was, and says so where a side is empty', async () => {
+    const shown = await board();
+    const gap = plain(tableCell(shown, 'tag_buy', 'expectation_gap'));
+    expect(gap).toMatch(/Checkout Expected 1 person By the words alone, not set \+0\.5 · 1 person/);
+    expect(gap).toMatch(/Experienced 2 people · −1\.5 Basket/);
+    expect(gap).toMatch(/Experienced Nobody has told how it was\.$/);
+    expect(plain(tableCell(shown, 'tag_after', 'expectation_gap'))).toBe('Nothing to compare');
+  });
+
+  it('opens a comparison to the quotes of both sides, of all touchpoints or one', async () => {
+    const quotes = [aQuote(), aQuote({ highlightId: 'hl_4', quote: 'I took it to be included.' })];
+    const sides = {
+      expected: { people: 1, highlightIds: ['hl_4'] },
+      experienced: { people: 2, highlightIds: ['hl_1', 'hl_4'] },
+    };
+    const shown = await board({
+      selected: { phaseId: 'tag_buy', lane: 'expectation_gap' },
+      // Branded ids are plain text on the wire.
+      quotes: { people: 2, withheld: 1, quotes, sides },
+    });
+    const chosen = heard(shown, 'bv-cell-chosen');
+    const panel = deep(shown, 'bv-cell-gap');
+    const listed = [...panel.shadowRoot!.querySelectorAll('section')].map((section) => [
+      plain(section.querySelector('h3')!),
+      section.querySelector('bv-quotes-behind')!.shadowRoot!.querySelectorAll('li').length,
+    ]);
+    expect(listed).toEqual([
+      ['Expected 1 person · 1 quote', 1],
+      ['Experienced 2 people · 2 quotes', 2],
+    ]);
+    await expect
+      .element(page.getByText('there is nothing to compare', { exact: false }))
+      .toBeVisible();
+    await expect.element(page.getByText('1 more', { exact: false })).toBeVisible();
+    await expectAccessible(shown);
+    const touchpoint = page.getByLabelText('Touchpoint', { exact: true });
+    await userEvent.selectOptions(touchpoint, 'Checkout (1 / 2)');
+    expect(chosen.map(({ place }) => place.touchpointId)).toEqual(['tag_checkout']);
+  });
+
   it('does not tell personas apart on the map of one', async () => {
     const shown = await board({ map: aMap({ personaId: 'tag_office' }) });
     expect(tableCell(shown, 'tag_buy', 'pain').querySelector('.personas')).toBeNull();
@@ -237,7 +277,7 @@ describe('bv-journey-board', () => {
     const closed = heard(shown, 'bv-cell-closed');
     tableCell(shown, 'tag_buy', 'pain').focus();
     await userEvent.keyboard('{ArrowDown}');
-    expect(chosen.map(({ place }) => place.lane)).toEqual(['touchpoints_digital']);
+    expect(chosen.map(({ place }) => place.lane)).toEqual(['expectation_gap']);
     await settled();
     await userEvent.keyboard('{Escape}');
     expect(closed).toHaveLength(1);

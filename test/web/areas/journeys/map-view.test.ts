@@ -18,6 +18,7 @@ describe('laneRows', () => {
       'step',
       'need',
       'pain',
+      'expectation_gap',
       'touchpoints_digital',
       'quotes',
       'measurements',
@@ -25,7 +26,7 @@ describe('laneRows', () => {
     expect(rows.every(({ cells }) => cells.length === 3)).toBe(true);
   });
 
-  it('counts hypotheses neither as evidence nor as cells without', () => {
+  it('counts neither hypotheses nor what stands in other rows as evidence or as cells without', () => {
     expect(coverageOf(aMap())).toEqual({ filled: 2, cells: 15 });
   });
 });

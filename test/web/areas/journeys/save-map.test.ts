@@ -115,16 +115,24 @@ describe('the table of a map', () => {
     const lines = (await file.text()).split('\r\n');
     expect(lines[0]).toContain('phase,lane,kind,text,people');
     expect(lines).toContain(
-      'Purchase,pain,said,Frakten dök upp först i sista steget.,2,2,3,,,,,,,,,,,Office manager: 1; New owner: 1,1,1',
-    );
-    expect(lines).toContain('After,need,assumption,To be told <when> & why,0,0,0,,,,,,,,,,,,,');
-    expect(lines).toContain('After,pain,none,,,0,0,,,,,,,,,,,,,');
-    expect(lines).toContain('Purchase,emotion,emotion,-1.25,2,,,,,,,,,,,,,,,');
-    expect(lines).toContain(
-      'Purchase,measurements,measurement,Satisfied with ordering,,0,0,,,,csat,0.78,0.73,0.82,287,2026-10-30,yes,,,',
+      'Purchase,pain,said,Frakten dök upp först i sista steget.,2,2,3,,,,,,,,,,,Office manager: 1; New owner: 1,1,1,,,,,',
     );
     expect(lines).toContain(
-      'Purchase,measurements,measurement,Online shop,,0,0,,,,drop_off,0.52,0.5,0.54,2309,,,,,',
+      'After,need,assumption,To be told <when> & why,0,0,0,,,,,,,,,,,,,,,,,,',
+    );
+    expect(lines).toContain('After,pain,none,,,0,0,,,,,,,,,,,,,,,,,,');
+    expect(lines).toContain('Purchase,emotion,emotion,-1.25,2,,,,,,,,,,,,,,,,,,,,');
+    expect(lines).toContain(
+      'Purchase,measurements,measurement,Satisfied with ordering,,0,0,,,,csat,0.78,0.73,0.82,287,2026-10-30,yes,,,,,,,,',
+    );
+    expect(lines).toContain(
+      'Purchase,measurements,measurement,Online shop,,0,0,,,,drop_off,0.52,0.5,0.54,2309,,,,,,,,,,',
+    );
+    expect(lines).toContain(
+      'Purchase,expectation_gap,expected,I took freight to be in the price.,1,2,3,,,,,,,,,,,Office manager: 1,0,0,Checkout,,,0.5,1',
+    );
+    expect(lines).toContain(
+      'Purchase,expectation_gap,experienced,,2,2,3,,,,,,,,,,,,,,Checkout,-1.5,2,,',
     );
     expect(lines.some((line) => line.startsWith('Purchase,hypotheses,hypothesis,H1 '))).toBe(true);
   });

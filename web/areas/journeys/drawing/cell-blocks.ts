@@ -1,9 +1,9 @@
-import { isWritten } from '../../../../core/journeys/written.ts';
 import type { CellDto, JourneyMapDto } from '../../../api/types.ts';
 import { formatNumber, msg } from '../../../i18n/index.ts';
 import { type Verdict, VERDICTS } from '../../../research/verdicts.ts';
 import { valueWords } from '../../measurements/measurement-words.ts';
-import { isAssumption, isEmptyCell, splitPersonas } from '../map-view.ts';
+import { computedWords, GAP_SIDES, GAPS_SHOWN, sideWords } from '../gap-content.ts';
+import { emptyWords, isAssumption, isEmptyCell, splitPersonas } from '../map-view.ts';
 import { dropOffWords, MEASUREMENTS_SHOWN, sampleWords } from '../measured-content.ts';
 import { peopleByPersona } from '../people-by-persona.ts';
 import type { Font, Pens } from './shapes.ts';
@@ -53,6 +53,7 @@ export function cellBlocks(cell: CellDto, setting: Setting): readonly TextBlock[
   if (isEmptyCell(cell)) return [none(cell, setting)];
   return [
     ...said(cell, setting),
+    ...gaps(cell, setting),
     ...touchpoints(cell, setting),
     ...hypotheses(cell, setting),
     ...measured(cell, setting),
@@ -60,16 +61,15 @@ export function cellBlocks(cell: CellDto, setting: Setting): readonly TextBlock[
   ];
 }
 
-function none({ lane }: CellDto, { map, pens }: Setting): TextBlock {
-  const isToFill = map.horizon === 'to_be' || isWritten(lane);
-  const words = msg(isToFill ? 'journey.notFilled' : 'evidence.none');
+function none(cell: CellDto, { map, pens }: Setting): TextBlock {
+  const words = msg(emptyWords(cell, map.horizon));
   return { look: 'none', gap: 0, lines: [small(words, pens)] };
 }
 
 function said(cell: CellDto, { map, width, pens }: Setting): readonly TextBlock[] {
   const { statements, people, mentions, phaseId } = cell;
-  const { touchpoints: met, hypotheses: judged } = cell;
-  if (mentions === 0 || met.length > 0 || judged.length > 0) return [];
+  const { touchpoints: met, hypotheses: judged, gaps: compared } = cell;
+  if (mentions === 0 || met.length + judged.length + compared.length > 0) return [];
   const [first] = statements;
   const all = map.phases.find(({ id }) => id === phaseId)?.people ?? people;
   const more = statements.length - 1;
@@ -84,6 +84,33 @@ function said(cell: CellDto, { map, width, pens }: Setting): readonly TextBlock[
         ...personas(cell, map, pens),
       ],
     },
+  ];
+}
+
+/** What was expected and how it was, as many touchpoints as on the page. */
+function gaps({ gaps: compared }: CellDto, { width, pens }: Setting): readonly TextBlock[] {
+  const font: Font = { family: pens.ui, size: 12, weight: 530 };
+  const lines = (words: string) =>
+    wrapText(words, { font: { ...font, size: 11 }, width, lines: 3 }, pens.measure).map((part) =>
+      small(part, pens),
+    );
+  const more = compared.length - GAPS_SHOWN;
+  return [
+    ...compared.slice(0, GAPS_SHOWN).map((gap): TextBlock => {
+      const sides = GAP_SIDES.flatMap((name) => {
+        const computed = computedWords(gap[name]);
+        return [
+          ...lines(`${msg(`journey.gap.${name}`)}: ${sideWords(name, gap[name])}`),
+          ...(computed ? lines(`${msg('journey.byWords')}: ${computed}`) : []),
+        ];
+      });
+      const name = wrapText(gap.touchpoint.name, { font, width, lines: 2 }, pens.measure);
+      const head = name.map((words) => ({ words, font, fill: pens.palette.ink, leading: 18 }));
+      return { look: 'plain', gap: GAP, lines: [...head, ...sides] };
+    }),
+    ...(more > 0
+      ? [{ look: 'plain' as const, gap: 0, lines: lines(msg('journey.gap.more', { count: more })) }]
+      : []),
   ];
 }
 
