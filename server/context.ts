@@ -38,6 +38,7 @@ export type Actor =
 export type UndoableKind =
   | 'highlight'
   | 'evidence'
+  | 'measured_evidence'
   | 'tag'
   | 'correction'
   | 'personas'

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
-import { fivePoint, idOf } from './fields.ts';
+import { fivePoint, idOf, Nothing, revision } from './fields.ts';
 import { hypothesisParams } from './hypotheses.ts';
+import { measuredDirection, MeasuredEvidenceDto } from './measured.ts';
 
 export const linkManyEvidence = endpoint({
   method: 'POST',
@@ -21,4 +22,56 @@ export const linkManyEvidence = endpoint({
     'evidence.other_project',
     'evidence.changed_meanwhile',
   ],
+});
+
+const role = z.enum(['generating', 'testing']);
+const measuredParams = z.object({ measuredEvidenceId: idOf('measuredEvidence') });
+
+export const linkMeasurement = endpoint({
+  method: 'POST',
+  path: '/api/hypotheses/:hypothesisId/measurements',
+  summary:
+    'Link a measurement; its role defaults from the dates. Linking one again judges it anew, or brings it back.',
+  access: 'strategist',
+  params: hypothesisParams,
+  body: z.object({
+    measurementId: idOf('measurement'),
+    direction: measuredDirection.default(null),
+    role: role.optional(),
+  }),
+  response: MeasuredEvidenceDto,
+  status: 201,
+  errors: [
+    'hypothesis.not_found',
+    'measurement.not_found',
+    'evidence.other_project',
+    'evidence.changed_meanwhile',
+  ],
+});
+
+export const changeMeasuredEvidence = endpoint({
+  method: 'PATCH',
+  path: '/api/measured-evidence/:measuredEvidenceId',
+  summary: 'Say for what a linked measurement speaks, and whether it tests the hypothesis.',
+  access: 'strategist',
+  params: measuredParams,
+  body: z.object({
+    revision,
+    direction: measuredDirection.optional(),
+    role: role.optional(),
+  }),
+  response: MeasuredEvidenceDto,
+  status: 200,
+  errors: ['evidence.not_found', 'evidence.changed_meanwhile'],
+});
+
+export const removeMeasuredEvidence = endpoint({
+  method: 'DELETE',
+  path: '/api/measured-evidence/:measuredEvidenceId',
+  summary: 'Take a measurement off a hypothesis; linking it again brings it back.',
+  access: 'strategist',
+  params: measuredParams,
+  response: Nothing,
+  status: 200,
+  errors: ['evidence.not_found'],
 });

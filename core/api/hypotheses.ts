@@ -13,6 +13,7 @@ import {
   proseOf,
   revision,
 } from './fields.ts';
+import { ShownMeasuredEvidenceDto } from './measured.ts';
 import { projectParams } from './projects.ts';
 import { sourceParams } from './sources.ts';
 import {
@@ -105,6 +106,8 @@ export const HypothesisDetailDto = HypothesisDto.extend({
   ...trust,
   units: z.array(UnitDto),
   evidence: z.array(EvidenceDto.extend({ quote: QuoteDto })),
+  /** Measurements that are linked, newest first. */
+  measurements: z.array(ShownMeasuredEvidenceDto),
   /** Accepted evidence that is not shown, because of what people agreed to. */
   withheld: z.int(),
   leftOut: z.array(

@@ -2,10 +2,12 @@ import { z } from 'zod';
 import { LEFT_OUT_REASONS } from '../hypotheses/filter.ts';
 import { LEVELS } from '../hypotheses/types.ts';
 import { CONSENT_STATES, PARTICIPANT_KINDS } from '../participants/consent.ts';
+import { METRICS } from '../measurements/metrics.ts';
 import { METHODS } from '../projects/methods.ts';
 import { endpoint } from './endpoint.ts';
 import { day, fivePoint, idOf } from './fields.ts';
 import { hypothesisParams } from './hypotheses.ts';
+import { measuredDirection } from './measured.ts';
 import { concern, confidenceComponent, leaning, RuleDto, tier, verdict } from './verdicts.ts';
 
 const stance = z.enum(['supports', 'contradicts', 'mixed', 'neutral']);
@@ -43,6 +45,22 @@ const ReceiptLinkDto = z.object({
   coderId: z.string(),
 });
 
+/** One linked measurement as the engine takes it. */
+const ReceiptMeasurementDto = z.object({
+  id: idOf('measuredEvidence'),
+  measurementId: idOf('measurement'),
+  metric: z.enum(METRICS),
+  direction: measuredDirection,
+  role: z.enum(['generating', 'testing']),
+  low: z.number().nullable(),
+  high: z.number().nullable(),
+  sampleSize: z.int(),
+  measuredOn: day,
+  studyId: idOf('study'),
+  method: z.enum(METHODS),
+  productChanges: z.array(z.object({ id: idOf('productChange'), on: day })),
+});
+
 /** What a verdict is made of: with `input`, `rule` and `asOf` the engine gives `output` again. */
 export const ReceiptDto = z.object({
   hypothesisId: idOf('hypothesis'),
@@ -63,6 +81,7 @@ export const ReceiptDto = z.object({
     /** Methods of the studies of the project. */
     methods: z.array(z.enum(METHODS)),
     links: z.array(ReceiptLinkDto),
+    measurements: z.array(ReceiptMeasurementDto),
   }),
   output: z.object({
     verdict,
@@ -89,6 +108,17 @@ export const ReceiptDto = z.object({
       }),
     ),
     leftOut: z.array(z.object({ linkId: idOf('evidence'), reason: z.enum(LEFT_OUT_REASONS) })),
+    measuredLeftOut: z.array(
+      z.object({ linkId: idOf('measuredEvidence'), reason: z.enum(LEFT_OUT_REASONS) }),
+    ),
+    /** What the rule's metric gets; null when the rule asks for none. */
+    metric: z
+      .object({
+        asked: ReceiptMeasurementDto.nullable(),
+        /** Null while it does not decide. */
+        says: z.enum(['validated', 'disproved', 'mixed']).nullable(),
+      })
+      .nullable(),
     /** What speaks against the evidence; null when nothing votes. What was set by hand is not in it. */
     confidence: z.array(z.object({ code: confidenceComponent, concern })).nullable(),
   }),

@@ -3,6 +3,7 @@ import { VERDICT_CAUSES } from '../hypotheses/causes.ts';
 import { AGREEMENTS, CONCERNS, CONFIDENCE_COMPONENTS } from '../hypotheses/trust.ts';
 import { METHODS } from '../projects/methods.ts';
 import { day, idOf, instant } from './fields.ts';
+import { DecidingMetricDto, MetricRuleDto } from './measured.ts';
 
 export const VERDICTS = [
   'untested',
@@ -32,6 +33,8 @@ export const RuleValuesDto = z.object({
   /** Days after which evidence is stale; null is never. */
   stalenessDays: z.int().min(1).max(36_500).nullable(),
   plannedUnits: z.int().min(3).max(100_000).nullable(),
+  /** Null is none. */
+  metric: MetricRuleDto.nullable().default(null),
 });
 export type RuleValuesDto = z.infer<typeof RuleValuesDto>;
 
@@ -56,6 +59,8 @@ export const VerdictDto = z.object({
   neutral: z.int(),
   /** How many more agreeing units would decide; null when that is not what is missing. */
   needed: z.int().nullable(),
+  /** The measurement that decides by the rule; null while none does. */
+  metric: DecidingMetricDto.nullable(),
 });
 export type VerdictDto = z.infer<typeof VerdictDto>;
 
@@ -74,16 +79,21 @@ export const trust = {
   /** What each method of the project's studies says by itself, most people first. */
   triangulation: z.array(
     z.object({
-      method: z.enum(METHODS),
+      method: z.enum([...METHODS, 'measurement']),
       agreement: z.enum(AGREEMENTS),
       supports: z.int(),
       contradicts: z.int(),
       mixed: z.int(),
     }),
   ),
-  /** The verdict without each study and each method, where there are several. */
+  /** The verdict without each study and each method, where there are several, and without measurements. */
   leaveOuts: z.array(
-    z.object({ kind: z.enum(['study', 'method']), name: z.string(), to: verdict, leaning }),
+    z.object({
+      kind: z.enum(['study', 'method', 'measurements']),
+      name: z.string(),
+      to: verdict,
+      leaning,
+    }),
   ),
 };
 

@@ -12,6 +12,8 @@ export const VERDICT_CAUSES = [
   'source',
   /** A study has another method. */
   'study',
+  /** A measurement was linked, judged anew or removed, or its number or place changed. */
+  'measurement',
   'rule',
   'scope',
   /** A change of the product was recorded or its day came, so that what was said before is stale. */

@@ -1,10 +1,29 @@
 import { fewestUnits, isSure, plainNeed, probabilityOf } from './judge.ts';
+import { isLargeEnough, type MetricOutcome } from './measured.ts';
 import type { Condition } from './result.ts';
 import { countedUnits, leadingSide, type Tally } from './tally.ts';
 import type { Rule } from './types.ts';
 
 /** The rule's conditions with what the evidence has; those of a side speak of the leading one. */
-export function conditionsOf(tally: Tally, rule: Rule): readonly Condition[] {
+export function conditionsOf(
+  tally: Tally,
+  rule: Rule,
+  metric: MetricOutcome | null,
+): readonly Condition[] {
+  const ofMetric = sampleConditions(rule, metric);
+  if (metric === null || metric.says === null) return [...unitConditions(tally, rule), ...ofMetric];
+  const isBeyond = metric.says === 'validated';
+  return [...ofMetric, { code: 'interval', met: isBeyond, have: Number(isBeyond), need: 1 }];
+}
+
+function sampleConditions({ metric: asks }: Rule, metric: MetricOutcome | null): Condition[] {
+  if (asks === null) return [];
+  const asked = metric?.asked ?? null;
+  const sample = { have: asked?.sampleSize ?? 0, need: asks.fewestSample };
+  return [{ code: 'sample', met: asked !== null && isLargeEnough(asked, asks), ...sample }];
+}
+
+function unitConditions(tally: Tally, rule: Rule): readonly Condition[] {
   const side = leadingSide(tally);
   const { units, atTier, methods, studies } = tally[side];
   const counted = countedUnits(tally);

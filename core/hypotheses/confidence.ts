@@ -11,6 +11,7 @@ import {
   type ConfidenceReason,
 } from './trust.ts';
 import type { Rule, Side, StanceCounts } from './types.ts';
+import { methodsOf, type Speaking, studiesOf } from './warnings.ts';
 
 /** A concern that a reason gives by itself. */
 interface Finding {
@@ -36,18 +37,23 @@ const MINOR_TOGETHER = 2;
  * the limits of the product's specification. Linear in the votes.
  *
  * @param side - The winning side, or the leading one where none has won.
+ * @param measured - The measurements that speak: each has a study, and they are another method than any of the votes.
  */
 export function confidenceComponents(
   votes: readonly VotingLink[],
   counts: StanceCounts,
   side: Side,
-  { rule, asOf }: { readonly rule: Rule; readonly asOf: Day },
+  {
+    rule,
+    asOf,
+    measured,
+  }: { readonly rule: Rule; readonly asOf: Day; readonly measured: readonly Speaking[] },
 ): readonly ConfidenceComponent[] {
   return [
     component('methods', methodFindings(votes)),
     component('coherence', coherenceFindings(counts, side)),
     component('adequacy', adequacyFindings(counts)),
-    component('relevance', relevanceFindings(votes, rule.stalenessDays, asOf)),
+    component('relevance', relevanceFindings(votes, measured, rule.stalenessDays, asOf)),
   ];
 }
 
@@ -101,19 +107,21 @@ function adequacyFindings({ supports, contradicts, mixed }: StanceCounts): reado
 
 function relevanceFindings(
   votes: readonly VotingLink[],
+  measured: readonly Speaking[],
   stalenessDays: number | null,
   asOf: Day,
 ): readonly Finding[] {
   const of = votes.length;
+  const voting = votes.map(({ link }) => link);
   const links = stalenessDays === null ? 0 : olderThan(votes, stalenessDays / 2, asOf);
   return [
     { concern: above(links, of, AGEING), reason: { code: 'ageing', links, of } },
     minorIf(
-      areAlike(votes, ({ link }) => link.studyId),
+      areAlike(studiesOf(voting, measured), (id) => id),
       { code: 'one_study' },
     ),
     minorIf(
-      areAlike(votes, ({ link }) => link.method),
+      areAlike(methodsOf(voting, measured), (method) => method),
       { code: 'one_method' },
     ),
   ];

@@ -1,4 +1,4 @@
-import { assertNever } from '../kernel/assert.ts';
+import { assert, assertNever } from '../kernel/assert.ts';
 import type { LanguageCode } from '../kernel/languages.ts';
 import type { Condition, Flip, VerdictResult } from './result.ts';
 import { wordingOf } from './wording/index.ts';
@@ -15,11 +15,13 @@ const NAMED_MAX = 5;
 export function explainChange(result: VerdictResult, language: LanguageCode): readonly string[] {
   if (result.verdict === 'untested') return [];
   const wording = wordingOf(language);
-  const { counts, flips, further } = result;
-  const { sentences } = wording;
+  const { counts, flips, further, leaveOuts, verdict } = result;
+  const { sentences, measured } = wording;
   const noun = countedNoun(result);
+  const without = leaveOuts.find(({ kind, to }) => kind === 'measurements' && to !== verdict);
   const said = flips.map((flip) => flipSentence(flip, counts[flip.side], wording));
   if (flips.length === 0 && counts.supports + counts.contradicts > 0) said.push(sentences.noFlip());
+  if (without) said.push(measured.without(without.to));
   if (further.against !== null) {
     said.push(sentences.further(further.against.units, 'contradicts', noun, further.against.to));
   }
@@ -31,10 +33,12 @@ export function explainChange(result: VerdictResult, language: LanguageCode): re
 
 /** One condition of the rule as a line of a checklist, and what the evidence has of it. */
 export function describeCondition(
-  { code, have, need }: Condition,
+  condition: Condition,
   result: VerdictResult,
   language: LanguageCode,
 ): { readonly text: string; readonly have: string } {
+  const { code, have, need } = condition;
+  if (code === 'sample' || code === 'interval') return ofMetric(condition, result, language);
   const { conditions: words, formats } = wordingOf(language);
   const { leading, rule, counts } = result;
   switch (code) {
@@ -57,6 +61,23 @@ export function describeCondition(
     default:
       return assertNever(code);
   }
+}
+
+function ofMetric(
+  { code, have, need }: Condition,
+  { rule: { metric: asks }, metric }: VerdictResult,
+  language: LanguageCode,
+): { readonly text: string; readonly have: string } {
+  const { measured: words, formats } = wordingOf(language);
+  assert(asks, 'only a rule that asks for a metric has conditions of it');
+  if (code === 'sample') {
+    return { text: words.sampleCondition(asks.metric, need), have: formats.count(have) };
+  }
+  const { low = null, high = null } = metric?.asked ?? {};
+  return {
+    text: words.intervalCondition(asks.metric, asks.side, asks.threshold),
+    have: low === null || high === null ? '' : words.interval(asks.metric, low, high),
+  };
 }
 
 function flipSentence(flip: Flip, onSide: number, { sentences, terms }: Wording): string {

@@ -1,5 +1,11 @@
 import { assertNever } from '../kernel/assert.ts';
 import type { LanguageCode } from '../kernel/languages.ts';
+import {
+  decidingSentences,
+  hasMeasurements,
+  pendingSentences,
+  speakByMeasurement,
+} from './explain-measured.ts';
 import { isStale, LEFT_OUT_REASONS } from './filter.ts';
 import { leaningOf } from './judge.ts';
 import type { Condition, VerdictResult } from './result.ts';
@@ -17,7 +23,7 @@ export function explainVerdict(result: VerdictResult, language: LanguageCode): r
   return [
     ...countSentence(result, sentences),
     ...neutralSentence(result, sentences),
-    ...stateSentences(result, wording),
+    ...verdictSentences(result, wording),
     ...interimSentence(result, sentences),
     ...staleSentences(result, sentences),
     ...methodSentence(result, sentences, terms),
@@ -54,14 +60,26 @@ function staleSentences(
   ];
 }
 
+/** What the metric says where it decides, else what the units say and what the metric lacks. */
+function verdictSentences(result: VerdictResult, wording: Wording): readonly string[] {
+  const { measured, sentences } = wording;
+  const deciding = decidingSentences(result, measured);
+  if (deciding.length === 0) {
+    return [...stateSentences(result, wording), ...pendingSentences(result, measured)];
+  }
+  return result.leaning === null ? deciding : [...deciding, sentences.exploratory()];
+}
+
 function methodSentence(
   result: VerdictResult,
   sentences: Sentences,
   terms: Terms,
 ): readonly string[] {
-  if (result.methods.length === 0) return [];
   const methods = result.methods.map(({ method }) => terms.methods[method]);
-  return [sentences.from(methods, result.leftOut.length === 0)];
+  if (methods.length === 0) return [];
+  if (speakByMeasurement(result)) methods.push(terms.methods.measurement);
+  const isAll = result.leftOut.length + result.measuredLeftOut.length === 0;
+  return [sentences.from(methods, isAll)];
 }
 
 function stateSentences(result: VerdictResult, wording: Wording): readonly string[] {
@@ -87,8 +105,11 @@ function stateSentences(result: VerdictResult, wording: Wording): readonly strin
   }
 }
 
-function untestedSentence({ leftOut }: VerdictResult, { sentences, terms }: Wording): string {
-  if (leftOut.length === 0) return sentences.noEvidence();
+function untestedSentence(result: VerdictResult, { sentences, terms, measured }: Wording): string {
+  const { leftOut } = result;
+  if (leftOut.length === 0) {
+    return hasMeasurements(result) ? measured.noQuotes() : sentences.noEvidence();
+  }
   const reasons = LEFT_OUT_REASONS.map((asked) => ({
     reason: terms.reasons[asked],
     links: leftOut.filter(({ reason }) => reason === asked).length,

@@ -92,16 +92,29 @@ function speakerBars(link: EvidenceLink, { asOf }: Setting): LeftOutReason | nul
   return reached(participant.consentExpiresOn, asOf) ? 'consent_expired' : null;
 }
 
+/** What evidence is as old as. */
+type Dated = Pick<EvidenceLink, 'sourceDay' | 'productChanges'>;
+
+/** Why evidence of a day says nothing any more, if it does not, and whether a waiver lets it speak all the same. */
+export function staleness(
+  dated: Dated,
+  input: VerdictInput,
+): { readonly reason: 'too_old' | 'product_changed' | null; readonly isWaived: boolean } {
+  const setting = settingOf(input);
+  const reason = outOfDate(dated, setting);
+  return { reason, isWaived: reason !== null && waives(dated, setting) };
+}
+
 function outOfDate(
-  { sourceDay, productChanges }: EvidenceLink,
+  { sourceDay, productChanges }: Dated,
   { asOf, oldestDay }: Setting,
-): LeftOutReason | null {
+): 'too_old' | 'product_changed' | null {
   if (sourceDay < oldestDay) return 'too_old';
   return reached(productChanges[0]?.on, asOf) ? 'product_changed' : null;
 }
 
 /** A waiver speaks of the product as it was known: a change after it makes the evidence stale again. */
-function waives({ productChanges }: EvidenceLink, { asOf, waiver }: Setting): boolean {
+function waives({ productChanges }: Dated, { asOf, waiver }: Setting): boolean {
   if (waiver === null) return false;
   return !productChanges.some(({ on }) => on > waiver.givenOn && on <= asOf);
 }

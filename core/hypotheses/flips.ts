@@ -1,4 +1,5 @@
 import { judge } from './judge.ts';
+import type { MetricSays } from './measured.ts';
 import type { Flip, Unit } from './result.ts';
 import { reachesTier, type SideTally, type Tally } from './tally.ts';
 import type { Rule, Side, Stance, StanceCounts, Verdict } from './types.ts';
@@ -10,12 +11,19 @@ const SIDES: readonly Side[] = ['supports', 'contradicts'];
  * Units that are alike in everything the rule looks at are judged once. Linear in the units.
  *
  * @param tally - The counts of exactly these units.
+ * @param metric - What the metric of the rule says, which stays.
  */
-export function singleFlips(units: readonly Unit[], tally: Tally, rule: Rule): readonly Flip[] {
-  const { verdict } = judge(tally, rule);
+export function singleFlips(
+  units: readonly Unit[],
+  tally: Tally,
+  rule: Rule,
+  metric: MetricSays | null,
+): readonly Flip[] {
+  const judged = (counts: Tally): Verdict => judge(counts, rule, metric).verdict;
+  const verdict = judged(tally);
   return SIDES.flatMap((side) => {
     const own = units.filter(({ stance }) => stance === side);
-    return [...outcomesWithoutEach(own, tally, side, rule)]
+    return [...outcomesWithoutEach(own, tally, side, { rule, judged })]
       .filter(([to]) => to !== verdict)
       .sort(([one], [other]) => (one < other ? -1 : 1))
       .map(([to, flipping]) => ({
@@ -32,7 +40,7 @@ function outcomesWithoutEach(
   own: readonly Unit[],
   tally: Tally,
   side: Side,
-  rule: Rule,
+  { rule, judged: judgedBy }: { readonly rule: Rule; readonly judged: (counts: Tally) => Verdict },
 ): ReadonlyMap<Verdict, readonly Unit[]> {
   const methods = timesSeen(own.map((unit) => unit.methods));
   const studies = timesSeen(own.map((unit) => unit.studyIds));
@@ -46,7 +54,7 @@ function outcomesWithoutEach(
       studies: unit.studyIds.filter((study) => studies.get(study) === 1).length,
     };
     const alike = `${lost.atTier} ${lost.methods} ${lost.studies} ${unit.says ?? ''} ${unit.does ?? ''}`;
-    const to = judged.get(alike) ?? judge(without(tally, side, unit, lost), rule).verdict;
+    const to = judged.get(alike) ?? judgedBy(without(tally, side, unit, lost));
     judged.set(alike, to);
     const alikes = outcomes.get(to);
     if (alikes === undefined) outcomes.set(to, [unit]);

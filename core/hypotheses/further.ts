@@ -8,6 +8,7 @@ import {
   LEANS_FROM_UNITS,
   meetsConditions,
 } from './judge.ts';
+import type { MetricSays } from './measured.ts';
 import type { Further } from './result.ts';
 import { countedUnits, leadingSide, type Tally } from './tally.ts';
 import type { Rule, Side, StanceCounts } from './types.ts';
@@ -44,15 +45,23 @@ export function withFurther(tally: Tally, side: Side, units: number, rule: Rule)
  * The smallest number of further units of a side that gives another verdict; null when no number does.
  * Takes the first few one by one, then jumps from stage to stage, so the cost grows with the logarithm of
  * that number.
+ *
+ * @param metric - What the metric of the rule says, which stays. It changes the verdict only with that of the units,
+ *   so the stages are the same.
  */
-export function furtherUnits(tally: Tally, side: Side, rule: Rule): Further | null {
-  const { verdict } = judge(tally, rule);
+export function furtherUnits(
+  tally: Tally,
+  side: Side,
+  rule: Rule,
+  metric: MetricSays | null,
+): Further | null {
+  const { verdict } = judge(tally, rule, metric);
   const leans = withFurther(tally, side, LEANS_FROM_UNITS, rule);
   const stageWith = (units: number): number =>
     stageOf(withFurther(tally, side, units, rule), leans, side, rule);
   let units: number | null = 1;
   while (units !== null) {
-    const to = judge(withFurther(tally, side, units, rule), rule).verdict;
+    const to = judge(withFurther(tally, side, units, rule), rule, metric).verdict;
     if (to !== verdict) return { units, to };
     const stage = stageWith(units);
     units =

@@ -1,4 +1,5 @@
 import { betaTail } from './beta.ts';
+import { type MetricSays, withMetric } from './measured.ts';
 import { PRESETS } from './rules.ts';
 import { countedUnits, leadingSide, opposite, type Tally } from './tally.ts';
 import type { Rule, Side, StanceCounts, Verdict } from './types.ts';
@@ -19,12 +20,21 @@ export interface Judgement {
 }
 
 /**
- * Decides the verdict from counts: the first that applies (docs/decisions/0008).
- * Costs two tails of a beta distribution.
+ * Decides the verdict from counts: the first that applies (docs/decisions/0008), unless the metric of the rule decides
+ * (0049). Costs two tails of a beta distribution.
  *
+ * @param metric - What it says; null while it does not decide.
  * @see docs/decisions/0008-verdict-estimate.md
+ * @see docs/decisions/0049-measurements-as-evidence.md
  */
-export function judge(tally: Tally, rule: Rule): Judgement {
+export function judge(tally: Tally, rule: Rule, metric: MetricSays | null): Judgement {
+  const judgement = withMetric(judgeUnits(tally, rule), metric);
+  if (rule.preset !== 'exploratory' || !isDecided(judgement.verdict)) return judgement;
+  return { verdict: 'insufficient', leaning: judgement.verdict };
+}
+
+/** What the units say by themselves, an exploratory rule read as one that decides. */
+function judgeUnits(tally: Tally, rule: Rule): Judgement {
   if (tally.voices === 0) return { verdict: 'untested', leaning: null };
   if (countedUnits(tally) < fewestUnits(rule)) return { verdict: 'insufficient', leaning: null };
   if (isContested(tally)) return { verdict: 'contested', leaning: null };
@@ -32,12 +42,13 @@ export function judge(tally: Tally, rule: Rule): Judgement {
   const leading = leadingSide(tally);
   const outcome = leading === 'supports' ? 'validated' : 'disproved';
   const sure = isSure(tally, leading, rule);
-  if (sure && meetsConditions(tally, leading, rule)) {
-    if (rule.preset !== 'exploratory') return { verdict: outcome, leaning: null };
-    return { verdict: 'insufficient', leaning: outcome };
-  }
+  if (sure && meetsConditions(tally, leading, rule)) return { verdict: outcome, leaning: null };
   if (isMixed(tally, rule)) return { verdict: 'mixed', leaning: null };
   return { verdict: 'insufficient', leaning: outcome };
+}
+
+function isDecided(verdict: Verdict): verdict is 'validated' | 'disproved' {
+  return verdict === 'validated' || verdict === 'disproved';
 }
 
 /** The rule's fewest units, at least 3. */

@@ -3,7 +3,15 @@ import type { Day } from '../kernel/time.ts';
 import type { ConsentState, ParticipantKind } from '../participants/consent.ts';
 import type { Method } from '../projects/methods.ts';
 import { packRating, unpackRating } from './packed-rating.ts';
-import type { EvidenceLink, EvidenceParticipant, Scope, VerdictInput, Waiver } from './types.ts';
+import { SMALLEST_SAMPLE } from './metric-rule.ts';
+import type {
+  EvidenceLink,
+  EvidenceParticipant,
+  MeasuredEvidence,
+  Scope,
+  VerdictInput,
+  Waiver,
+} from './types.ts';
 
 /** What a verdict is computed from besides the rule and the day. */
 export type Evidence = Required<Omit<VerdictInput, 'rule' | 'asOf'>>;
@@ -11,7 +19,8 @@ export type Evidence = Required<Omit<VerdictInput, 'rule' | 'asOf'>>;
 /**
  * Evidence as it is kept for days to come: what many links have in common once, links column by column, everything in
  * one order, so that the same evidence always gives the same JSON. Ids, days, numbers and names of organisations; no
- * words of participants, and no pseudonyms, which are looked up when it is read.
+ * words of participants, and no pseudonyms, which are looked up when it is read. Of measurements intervals, and none of
+ * so few people that it could tell what one of them gave.
  */
 export interface PackedEvidence {
   /** Of this form. */
@@ -36,6 +45,8 @@ export interface PackedEvidence {
     readonly tags: readonly number[];
     readonly productChanges: readonly number[];
   };
+  /** Absent where none is linked, as in what was kept before there were any. */
+  readonly measurements?: readonly MeasuredEvidence[];
 }
 
 /** Id, kind, organisation, personas, consent, and the first day without it. */
@@ -62,7 +73,13 @@ const NO_TAGS: PackedEvidence['tags'][number] = [[], []];
  * Packs evidence: links in whatever order, and tags that the scope does not ask for, make no difference. Linear but for
  * sorting.
  */
-export function packEvidence({ scope, links, disproofSought, waiver }: Evidence): PackedEvidence {
+export function packEvidence({
+  scope,
+  links,
+  measurements,
+  disproofSought,
+  waiver,
+}: Evidence): PackedEvidence {
   const people = new Places<PackedPerson>();
   const sources = new Places<PackedSource>();
   const coders = new Places<string>();
@@ -99,7 +116,23 @@ export function packEvidence({ scope, links, disproofSought, waiver }: Evidence)
     tags: tags.all,
     productChanges: productChanges.all,
     links: columns,
+    ...(measurements.length === 0 ? {} : { measurements: packMeasurements(measurements) }),
   };
+}
+
+function packMeasurements(measurements: readonly MeasuredEvidence[]): readonly MeasuredEvidence[] {
+  return measurements
+    .map((link): MeasuredEvidence => {
+      const { id, measurementId, metric, direction, role } = link;
+      const { low, high, sampleSize, measuredOn, studyId, method, productChanges } = link;
+      const isKept = sampleSize >= SMALLEST_SAMPLE;
+      return {
+        ...{ id, measurementId, metric, direction, role },
+        ...{ low: isKept ? low : null, high: isKept ? high : null, sampleSize },
+        ...{ measuredOn, studyId, method, productChanges },
+      };
+    })
+    .sort((one, other) => (one.id < other.id ? -1 : 1));
 }
 
 /**
@@ -117,6 +150,7 @@ export function unpackEvidence(
     scope,
     disproofSought,
     waiver,
+    measurements: packed.measurements ?? [],
     links: links.ids.map((id, index) => {
       const at = (column: readonly number[]): number => column[index] ?? NOBODY;
       const [personaIds, phaseIds] = known(packed.tags[at(links.tags)]);

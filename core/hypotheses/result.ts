@@ -1,7 +1,9 @@
 import type { Day } from '../kernel/time.ts';
 import type { Method } from '../projects/methods.ts';
 import type { LeftOutReason } from './filter.ts';
+import type { Judgement } from './judge.ts';
 import type { LikelihoodBand } from './likelihood.ts';
+import type { MeasuredLeftOut, MetricOutcome } from './measured.ts';
 import type { ConfidenceComponent, LeaveOut, MethodSays } from './trust.ts';
 import type { Rule, Side, Stance, StanceCounts, Verdict, VotingTier } from './types.ts';
 import type { Warning } from './warnings.ts';
@@ -41,10 +43,13 @@ export interface LeftOut {
 
 /**
  * One condition of the rule. `certainty` is a probability 0 … 1; all others are counts. `share` replaces
- * the last four under the plain rule. All but `units` speak of the leading side.
+ * `certainty` to `tier` under the plain rule. `sample` is asked of the metric of the rule; `interval` takes the place
+ * of all but it once the metric decides, and has 1 when the interval lies wholly beyond the threshold. All but
+ * `units` and these two speak of the leading side.
  */
 export interface Condition {
-  readonly code: 'units' | 'certainty' | 'share' | 'methods' | 'studies' | 'tier';
+  readonly code:
+    'units' | 'certainty' | 'share' | 'methods' | 'studies' | 'tier' | 'sample' | 'interval';
   readonly met: boolean;
   readonly have: number;
   readonly need: number;
@@ -103,8 +108,13 @@ export interface VerdictOutcome {
   /** The latest source day among the votes; null when nothing votes. */
   readonly newestEvidenceOn: Day | null;
   readonly warnings: readonly Warning[];
-  /** What speaks against the evidence, component by component; null when nothing votes. */
+  /**
+   * What speaks against the evidence, component by component; null when nothing votes, and when the metric decides by
+   * itself: its interval then says how sure it is.
+   */
   readonly confidence: readonly ConfidenceComponent[] | null;
+  /** What the metric of the rule says; null when the rule asks for none. */
+  readonly metric: MetricOutcome | null;
 }
 
 /** A verdict with everything needed to explain it. Plain values: it can be stored as JSON. */
@@ -115,6 +125,8 @@ export interface VerdictResult extends VerdictOutcome {
   /** P(share of supporters > θ) and P(share of contradictors > θ); before any evidence, the prior's. */
   readonly pSupport: number;
   readonly pOppose: number;
+  /** What the units alone say; the verdict, unless the metric decides. */
+  readonly byUnits: Judgement;
   /** The side with more units, support when equal: the one that conditions speak of. */
   readonly leading: Side;
   readonly conditions: readonly Condition[];
@@ -125,15 +137,16 @@ export interface VerdictResult extends VerdictOutcome {
   readonly does: StanceCounts;
   readonly units: readonly Unit[];
   readonly leftOut: readonly LeftOut[];
+  readonly measuredLeftOut: readonly MeasuredLeftOut[];
   /** Links that have gone stale and vote by a waiver. */
   readonly waived: readonly string[];
   readonly flips: readonly Flip[];
-  /** Without each study and each method, where there are several. */
+  /** Without each study and each method, where there are several, and without measurements. */
   readonly leaveOuts: readonly LeaveOut[];
   /** What each method says by itself. */
   readonly triangulation: readonly MethodSays[];
   readonly further: { readonly against: Further | null; readonly for: Further | null };
-  /** Null for untested and insufficient. */
+  /** Null for untested and insufficient, and when the metric decides by itself. */
   readonly likelihood: Likelihood | null;
   /** Most units first. */
   readonly methods: readonly MethodShare[];

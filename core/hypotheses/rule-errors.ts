@@ -86,7 +86,7 @@ function oneMore(chances: readonly number[], share: number): number[] {
 }
 
 function validates(rule: Rule, agreeing: number, units: number): boolean {
-  return judge(tallyOfSides(rule, agreeing, units - agreeing), rule).verdict === 'validated';
+  return judge(tallyOfSides(rule, agreeing, units - agreeing), rule, null).verdict === 'validated';
 }
 
 function tallyOfSides(rule: Rule, supports: number, contradicts: number): Tally {

@@ -1,7 +1,8 @@
 import { METHODS } from '../projects/methods.ts';
+import { type MetricProblem, metricProblems, type MetricRule } from './metric-rule.ts';
 import { LEVELS, PRESET_NAMES, type PresetName, type Rule } from './types.ts';
 
-/** The part of a rule that a preset fixes; level, staleness limit and plan stay free. */
+/** The part of a rule that a preset fixes; level, staleness limit, plan and metric stay free. */
 export type PresetValues = Pick<
   Rule,
   'share' | 'certainty' | 'fewestUnits' | 'fewestMethods' | 'fewestStudies' | 'tier'
@@ -63,9 +64,10 @@ export type RuleProblem =
   | { readonly kind: 'whole'; readonly field: RuleNumber }
   | { readonly kind: 'unknown'; readonly field: 'preset' | 'level' }
   /** The rule bears a preset's name and not its number. */
-  | { readonly kind: 'preset'; readonly field: keyof PresetValues; readonly need: number };
+  | { readonly kind: 'preset'; readonly field: keyof PresetValues; readonly need: number }
+  | MetricProblem;
 
-/** A preset as a rule: participant level, nothing goes stale, no plan. */
+/** A preset as a rule: participant level, nothing goes stale, no plan, no metric. */
 export function presetRule(preset: Exclude<PresetName, 'own'>): Rule {
   return {
     preset,
@@ -73,19 +75,24 @@ export function presetRule(preset: Exclude<PresetName, 'own'>): Rule {
     ...PRESETS[preset],
     stalenessDays: null,
     plannedUnits: null,
+    metric: null,
   };
 }
 
 /** Everything wrong with a rule; empty when it can be saved. */
 export function ruleProblems(rule: Rule): readonly RuleProblem[] {
-  return [...unknownWords(rule), ...NUMBERS.flatMap((field) => numberProblems(rule, field))].concat(
-    presetProblems(rule),
-  );
+  return [
+    ...unknownWords(rule),
+    ...NUMBERS.flatMap((field) => numberProblems(rule, field)),
+    ...presetProblems(rule),
+    ...metricProblems(rule.metric),
+  ];
 }
 
 /**
  * The one text of a rule, to be hashed: JSON with its fields in alphabetical order and nothing else, so
- * that equal rules have equal texts wherever they come from.
+ * that equal rules have equal texts wherever they come from. A rule without a metric has the text that it had
+ * before there were any.
  */
 export function canonicalRule(rule: Rule): string {
   const { preset, level, share, certainty, tier, stalenessDays, plannedUnits } = rule;
@@ -96,12 +103,17 @@ export function canonicalRule(rule: Rule): string {
     fewestStudies,
     fewestUnits,
     level,
+    ...(rule.metric === null ? {} : { metric: canonicalMetric(rule.metric) }),
     plannedUnits,
     preset,
     share,
     stalenessDays,
     tier,
   });
+}
+
+function canonicalMetric({ fewestSample, metric, side, threshold }: MetricRule): MetricRule {
+  return { fewestSample, metric, side, threshold };
 }
 
 function unknownWords(rule: Rule): readonly RuleProblem[] {

@@ -1,4 +1,5 @@
 import type { Day } from '../kernel/time.ts';
+import type { Metric } from '../measurements/metrics.ts';
 import type { Concern, ConfidenceComponent, ConfidenceComponentCode } from './trust.ts';
 import type { VerdictOutcome } from './result.ts';
 import type { Verdict } from './types.ts';
@@ -20,6 +21,17 @@ export interface VerdictSummary {
   readonly newestEvidenceOn: Day | null;
   /** What each component of confidence takes away, as computed; null when nothing votes. */
   readonly concerns: Concerns | null;
+  /** The measurement that decides by the rule; null while none does. */
+  readonly metric: MetricSummary | null;
+}
+
+/** The measurement that decides a verdict, in short. */
+export interface MetricSummary {
+  readonly metric: Metric;
+  /** Ends of the 95 % interval. */
+  readonly low: number;
+  readonly high: number;
+  readonly sampleSize: number;
 }
 
 /** A concern for each component. */
@@ -40,7 +52,14 @@ export function summariseVerdict(result: VerdictOutcome): VerdictSummary {
     warnings: result.warnings.map(({ code }) => code),
     newestEvidenceOn: result.newestEvidenceOn,
     concerns: result.confidence && concernsOf(result.confidence),
+    metric: metricSummary(result),
   };
+}
+
+function metricSummary({ metric: outcome }: VerdictOutcome): MetricSummary | null {
+  if (!outcome?.asked || outcome.says === null) return null;
+  const { metric, low, high, sampleSize } = outcome.asked;
+  return low === null || high === null ? null : { metric, low, high, sampleSize };
 }
 
 function concernsOf(components: readonly ConfidenceComponent[]): Concerns {

@@ -40,19 +40,23 @@ export interface ConfidenceComponent {
 export const AGREEMENTS = ['agreement', 'partial', 'silence', 'dissonance'] as const;
 export type Agreement = (typeof AGREEMENTS)[number];
 
+/** A method, or measurements, which are one of their own. */
+export type EvidenceMethod = Method | 'measurement';
+
 /** One row of the triangulation. */
 export interface MethodSays {
-  readonly method: Method;
+  readonly method: EvidenceMethod;
   readonly agreement: Agreement;
-  /** Units by what the links of this method alone say. */
+  /** Units by what the links of this method alone say; of measurements none. */
   readonly counts: StanceCounts;
 }
 
-/** What the verdict would be without all evidence of one study, or of one method. */
+/** What the verdict would be without all evidence of one study, of one method, or without measurements. */
 export type LeaveOut = {
   readonly to: Verdict;
   readonly leaning: 'validated' | 'disproved' | null;
 } & (
   | { readonly kind: 'study'; readonly studyId: string }
   | { readonly kind: 'method'; readonly method: Method }
+  | { readonly kind: 'measurements' }
 );

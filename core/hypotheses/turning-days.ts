@@ -1,5 +1,5 @@
 import { type Day, daysAfter } from '../kernel/time.ts';
-import type { VerdictInput } from './types.ts';
+import type { EvidenceLink, VerdictInput } from './types.ts';
 
 /**
  * The days after one and up to another on which time alone may change a verdict: evidence grows too old, a consent
@@ -8,7 +8,7 @@ import type { VerdictInput } from './types.ts';
  * @returns Earliest first, each once.
  */
 export function turningDays(
-  { rule, links, waiver = null }: Omit<VerdictInput, 'asOf'>,
+  { rule, links, measurements = [], waiver = null }: Omit<VerdictInput, 'asOf'>,
   from: Day,
   to: Day,
 ): readonly Day[] {
@@ -16,10 +16,16 @@ export function turningDays(
   const add = (day: Day | null): void => {
     if (day !== null && day > from && day <= to) days.add(day);
   };
-  for (const { sourceDay, productChanges, participant } of links) {
-    if (rule.stalenessDays !== null) add(daysAfter(sourceDay, rule.stalenessDays + 1));
+  const addStaleness = (day: Day, productChanges: EvidenceLink['productChanges']): void => {
+    if (rule.stalenessDays !== null) add(daysAfter(day, rule.stalenessDays + 1));
     for (const { on } of productChanges) add(on);
+  };
+  for (const { sourceDay, productChanges, participant } of links) {
+    addStaleness(sourceDay, productChanges);
     if (participant) add(participant.consentExpiresOn);
+  }
+  for (const { measuredOn, productChanges } of measurements) {
+    addStaleness(measuredOn, productChanges);
   }
   if (waiver !== null) add(daysAfter(waiver.until, 1));
   return [...days].sort();

@@ -1,6 +1,8 @@
 import type { Day } from '../kernel/time.ts';
 import type { ConsentState, ParticipantKind } from '../participants/consent.ts';
+import type { Metric } from '../measurements/metrics.ts';
 import type { Method } from '../projects/methods.ts';
+import type { MetricRule } from './metric-rule.ts';
 
 /** What can be said of a hypothesis. */
 export const VERDICTS = [
@@ -67,6 +69,8 @@ export interface Rule {
   readonly stalenessDays: number | null;
   /** While fewer units are counted the verdict is interim; null is no plan. */
   readonly plannedUnits: number | null;
+  /** Decides in place of the units from its smallest sample on; null is none. */
+  readonly metric: MetricRule | null;
 }
 
 /** Who said or did it, with consent as it stood on the day asked about. */
@@ -110,6 +114,27 @@ export interface EvidenceLink {
   readonly coderId: string;
 }
 
+/** A measurement linked to a hypothesis, with what it rests on. Never a unit. Ids are only compared, never read. */
+export interface MeasuredEvidence {
+  readonly id: string;
+  readonly measurementId: string;
+  readonly metric: Metric;
+  /** What it speaks for, as whoever linked it says; null is neither. */
+  readonly direction: Side | null;
+  /** A generating number gave birth to the hypothesis and cannot test it. */
+  readonly role: EvidenceLink['role'];
+  /** Ends of the 95 % interval in the unit of the metric; null where there is none. */
+  readonly low: number | null;
+  readonly high: number | null;
+  /** People measured. */
+  readonly sampleSize: number;
+  readonly measuredOn: Day;
+  readonly studyId: string;
+  readonly method: Method;
+  /** Recorded changes of the product at its touchpoint, after that day; earliest first. */
+  readonly productChanges: EvidenceLink['productChanges'];
+}
+
 /** Whom and what a hypothesis speaks of; an empty list is everyone, or every phase. */
 export interface Scope {
   readonly personaIds: readonly string[];
@@ -129,6 +154,7 @@ export interface VerdictInput {
   readonly rule: Rule;
   readonly scope: Scope;
   readonly links: readonly EvidenceLink[];
+  readonly measurements?: readonly MeasuredEvidence[];
   readonly asOf: Day;
   /** Somebody searched for what speaks against it. */
   readonly disproofSought?: boolean;

@@ -8,6 +8,7 @@ import { furtherUnits, neededAtTier, neededMore } from './further.ts';
 import { judge, probabilityOf } from './judge.ts';
 import { leaveOuts } from './leave-out.ts';
 import { likelihoodBand } from './likelihood.ts';
+import { filterMeasured, metricOutcome, sideOfVerdict, speaking } from './measured.ts';
 import {
   ENGINE,
   type Likelihood,
@@ -34,8 +35,12 @@ import { warningsOf } from './warnings.ts';
  */
 export function decideVerdict(input: VerdictInput, asked: readonly Method[] = []): VerdictResult {
   const { rule, asOf } = input;
-  const { voting, leftOut, units, tally, outcome } = weigh(input);
+  const { voting, leftOut, measured, units, tally, outcome } = weigh(input);
+  const { metric } = outcome;
+  const says = metric?.says ?? null;
   const leading = leadingSide(tally);
+  const sides = speaking(measured.counting, metric).map(({ side }) => side);
+  const hasMeasured = measured.counting.length + measured.leftOut.length > 0;
   return {
     engine: ENGINE,
     asOf,
@@ -43,23 +48,31 @@ export function decideVerdict(input: VerdictInput, asked: readonly Method[] = []
     ...outcome,
     pSupport: probabilityOf(tally, 'supports', rule),
     pOppose: probabilityOf(tally, 'contradicts', rule),
+    byUnits: judge(tally, rule, null),
     leading,
-    conditions: conditionsOf(tally, rule),
+    conditions: conditionsOf(tally, rule, metric),
     neededAtTier:
       outcome.leaning !== null && neededAtTier(tally, leading, outcome.neededMore, rule),
     says: tally.says,
     does: tally.does,
     units,
     leftOut: [...leftOut].sort((one, other) => (one.linkId < other.linkId ? -1 : 1)),
+    measuredLeftOut: measured.leftOut,
     waived: voting.filter(({ isWaived }) => isWaived).map(({ link }) => link.id),
-    flips: singleFlips(units, tally, rule),
-    leaveOuts: leaveOuts(voting, rule),
-    triangulation: triangulate(voting, rule.level, leading, asked),
+    flips: singleFlips(units, tally, rule, says),
+    leaveOuts: leaveOuts(voting, measured.counting, rule),
+    triangulation: triangulate(
+      voting,
+      rule.level,
+      shownSide(outcome, leading),
+      asked,
+      hasMeasured ? sides : null,
+    ),
     further: {
-      against: furtherUnits(tally, 'contradicts', rule),
-      for: furtherUnits(tally, 'supports', rule),
+      against: furtherUnits(tally, 'contradicts', rule, says),
+      for: furtherUnits(tally, 'supports', rule, says),
     },
-    likelihood: likelihoodOf(tally, outcome.verdict, leading, rule),
+    likelihood: isByMetric(outcome) ? null : likelihoodOf(tally, outcome.verdict, leading, rule),
     methods: methodShares(units, voting),
     studies: studyShares(units, voting),
   };
@@ -79,7 +92,11 @@ function weigh(input: VerdictInput) {
   const { voting, leftOut } = filterLinks(input);
   const units = unitsOf(voting, rule.level);
   const tally = tallyOf(units, rule);
-  const judgement = judge(tally, rule);
+  const measured = filterMeasured(input);
+  const metric = metricOutcome(measured.counting, rule.metric);
+  const says = metric?.says ?? null;
+  const judgement = judge(tally, rule, says);
+  const spoken = speaking(measured.counting, metric);
   const counted = countedUnits(tally);
   const stances = {
     supports: tally.supports.units,
@@ -90,13 +107,36 @@ function weigh(input: VerdictInput) {
     ...judgement,
     interim: rule.plannedUnits !== null && counted < rule.plannedUnits,
     counts: { ...stances, neutral: tally.voices - counted, counted },
-    neededMore: neededMore(tally, rule, judgement),
+    neededMore: says === null ? neededMore(tally, rule, judgement) : null,
     newestEvidenceOn: newestDay(voting),
-    warnings: warningsOf(input, voting),
+    warnings: warningsOf(input, voting, voting.length > 0 || says !== null ? spoken : []),
     confidence:
-      voting.length === 0 ? null : confidenceComponents(voting, stances, leadingSide(tally), input),
+      voting.length === 0 || isByMetric({ verdict: judgement.verdict, metric })
+        ? null
+        : confidenceComponents(voting, stances, leadingSide(tally), {
+            rule,
+            asOf: input.asOf,
+            measured: spoken,
+          }),
+    metric,
   };
-  return { voting, leftOut, units, tally, outcome };
+  return { voting, leftOut, measured, units, tally, outcome };
+}
+
+/** Whether the verdict is that of the metric alone: contested is what it and the units make together. */
+export function isByMetric({
+  verdict,
+  metric,
+}: Pick<VerdictOutcome, 'verdict' | 'metric'>): boolean {
+  return metric !== null && metric.says !== null && verdict !== 'contested';
+}
+
+/** The winning side, or the leading one where none has won. */
+function shownSide(
+  { verdict, leaning }: Pick<VerdictOutcome, 'verdict' | 'leaning'>,
+  leading: Side,
+): Side {
+  return sideOfVerdict(leaning ?? verdict) ?? leading;
 }
 
 function newestDay(voting: readonly VotingLink[]): Day | null {

@@ -1,14 +1,14 @@
 import { type Day, daysAfter } from '../kernel/time.ts';
-import type { Method } from '../projects/methods.ts';
 import { areAlike } from './alike.ts';
 import type { VotingLink } from './filter.ts';
-import type { EvidenceLink, VerdictInput, Waiver } from './types.ts';
+import type { EvidenceMethod } from './trust.ts';
+import type { EvidenceLink, MeasuredEvidence, Side, VerdictInput, Waiver } from './types.ts';
 
 /** Something a reader should know before trusting a verdict; it changes no count. */
 export type Warning =
   | { readonly code: 'generating_only'; readonly links: number }
   | { readonly code: 'one_study' }
-  | { readonly code: 'one_method'; readonly method: Method }
+  | { readonly code: 'one_method'; readonly method: EvidenceMethod }
   | { readonly code: 'only_confirming' }
   | { readonly code: 'near_limit'; readonly links: number }
   /** Stale evidence that votes until the waiver ends. */
@@ -28,16 +28,29 @@ const PERSON_SHARE = { over: 2, under: 5 } as const;
 /** Evidence is near its limit when nine tenths of the staleness limit have passed. */
 const NEAR_LIMIT_SHARE = 0.9;
 
-/** The warnings that the links alone tell, always in the same order. Linear in the links. */
+/** A measurement that speaks, and the side that it speaks for. */
+export interface Speaking {
+  readonly link: MeasuredEvidence;
+  readonly side: Side | null;
+}
+
+/**
+ * The warnings that the evidence alone tells, always in the same order. Linear in the links.
+ *
+ * @param measured - The measurements that speak.
+ */
 export function warningsOf(
   { links, rule, asOf, disproofSought = false, waiver = null }: VerdictInput,
   votes: readonly VotingLink[],
+  measured: readonly Speaking[],
 ): readonly Warning[] {
-  if (votes.length === 0) return generatingOnly(links);
   const voting = votes.map(({ link }) => link);
+  if (voting.length === 0) {
+    return measured.length > 0 ? narrow(voting, measured) : generatingOnly(links);
+  }
   return [
-    ...narrow(voting),
-    ...(disproofSought ? [] : onlyConfirming(voting)),
+    ...narrow(voting, measured),
+    ...(disproofSought ? [] : onlyConfirming(voting, measured)),
     ...waived(votes, waiver),
     ...nearLimit(
       votes.filter(({ isWaived }) => !isWaived).map(({ link }) => link),
@@ -57,20 +70,50 @@ function generatingOnly(links: readonly EvidenceLink[]): readonly Warning[] {
   return only ? [{ code: 'generating_only', links: accepted.length }] : [];
 }
 
-function narrow(voting: readonly EvidenceLink[]): readonly Warning[] {
+function narrow(
+  voting: readonly EvidenceLink[],
+  measured: readonly Speaking[],
+): readonly Warning[] {
   const warnings: Warning[] = [];
-  if (areAlike(voting, ({ studyId }) => studyId)) warnings.push({ code: 'one_study' });
-  const [first] = voting;
-  if (first && areAlike(voting, ({ method }) => method)) {
-    warnings.push({ code: 'one_method', method: first.method });
+  if (areAlike(studiesOf(voting, measured), (id) => id)) warnings.push({ code: 'one_study' });
+  const methods = methodsOf(voting, measured);
+  const [first] = methods;
+  if (first !== undefined && areAlike(methods, (method) => method)) {
+    warnings.push({ code: 'one_method', method: first });
   }
   return warnings;
 }
 
-function onlyConfirming(voting: readonly EvidenceLink[]): readonly Warning[] {
+/** The study of each piece of evidence. */
+export function studiesOf(
+  voting: readonly EvidenceLink[],
+  measured: readonly Speaking[],
+): readonly string[] {
+  return [
+    ...voting.map(({ studyId }) => studyId),
+    ...measured.map(({ link: { studyId } }) => studyId),
+  ];
+}
+
+/** The method of each piece of evidence. */
+export function methodsOf(
+  voting: readonly EvidenceLink[],
+  measured: readonly Speaking[],
+): readonly EvidenceMethod[] {
+  return [
+    ...voting.map(({ method }) => method),
+    ...measured.map((): EvidenceMethod => 'measurement'),
+  ];
+}
+
+function onlyConfirming(
+  voting: readonly EvidenceLink[],
+  measured: readonly Speaking[],
+): readonly Warning[] {
   const confirming =
     voting.some(({ direction }) => direction > 0) &&
-    voting.every(({ direction }) => direction >= 0);
+    voting.every(({ direction }) => direction >= 0) &&
+    measured.every(({ side }) => side !== 'contradicts');
   return confirming ? [{ code: 'only_confirming' }] : [];
 }
 

@@ -33,6 +33,7 @@ export const ID_PREFIXES = {
   hypothesis: 'hy',
   rule: 'rl',
   evidence: 'ev',
+  measuredEvidence: 'mv',
   guideQuestion: 'gq',
   guideChoice: 'gc',
   themeRun: 'tr',
@@ -70,6 +71,7 @@ export type MeasurementId = Id<'measurement'>;
 export type HighlightId = Id<'highlight'>;
 export type HypothesisId = Id<'hypothesis'>;
 export type EvidenceId = Id<'evidence'>;
+export type MeasuredEvidenceId = Id<'measuredEvidence'>;
 export type ProductChangeId = Id<'productChange'>;
 export type GuideQuestionId = Id<'guideQuestion'>;
 export type GuideChoiceId = Id<'guideChoice'>;

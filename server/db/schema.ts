@@ -4,6 +4,7 @@ import type {
   HypothesisRuleTable,
   EvidenceSnapshotTable,
   EvidenceTable,
+  MeasuredEvidenceTable,
   EvidenceSearchTable,
   HypothesisVerdictTable,
   ProductChangeTable,
@@ -124,6 +125,7 @@ export interface Schema {
   hypothesis_scope: HypothesisScopeTable;
   hypothesis_rule: HypothesisRuleTable;
   evidence: EvidenceTable;
+  measured_evidence: MeasuredEvidenceTable;
   hypothesis_verdict: HypothesisVerdictTable;
   verdict_change: VerdictChangeTable;
   evidence_snapshot: EvidenceSnapshotTable;

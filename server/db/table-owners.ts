@@ -44,6 +44,7 @@ export const TABLE_OWNERS: Readonly<Record<keyof Schema, string>> = {
   hypothesis_scope: 'hypotheses',
   hypothesis_rule: 'hypotheses',
   evidence: 'hypotheses',
+  measured_evidence: 'hypotheses',
   evidence_search: 'hypotheses',
   hypothesis_verdict: 'hypotheses',
   verdict_change: 'hypotheses',

@@ -1,9 +1,11 @@
 import {
   codebook,
   consent,
+  evidence,
   highlights,
   history,
   hypotheses,
+  measurements,
   merging,
   participants,
   projects,
@@ -23,7 +25,18 @@ const PHASES = ['Awareness', 'Evaluation'];
 const TOUCHPOINTS = ['Checkout', 'Phone'];
 
 /** Tables whose rows are named by an id and a revision. */
-type Revised = 'hypothesis' | 'evidence' | 'highlight' | 'source' | 'study' | 'participant' | 'tag';
+type Revised =
+  | 'hypothesis'
+  | 'evidence'
+  | 'measured_evidence'
+  | 'measurement'
+  | 'highlight'
+  | 'source'
+  | 'study'
+  | 'participant'
+  | 'tag';
+
+const SATISFIED = { metric: 'csat', side: 'above', threshold: 0.5 } as const;
 
 /**
  * Does things to a project as people do, one at random a call, whatever verdicts rest on among them. What is refused
@@ -60,9 +73,9 @@ export async function aHistory(
   /** A row of the project, with what a request says of it. */
   async function row(table: Revised): Promise<{ id: string; revision: number } | null> {
     const query =
-      table === 'evidence'
+      table === 'evidence' || table === 'measured_evidence'
         ? db
-            .selectFrom('evidence')
+            .selectFrom(table)
             .select(['id', 'revision'])
             .where('hypothesis_id', 'in', hypothesisIds)
         : db.selectFrom(table).select(['id', 'revision']).where('project_id', '=', projectId);
@@ -165,6 +178,7 @@ export async function aHistory(
       const rule = {
         ...presetRule(pick(['standard', 'strict', 'plain', 'exploratory'])),
         stalenessDays: pick([null, 60, 150]),
+        metric: pick([null, { ...SATISFIED, fewestSample: pick([20, 100]) }]),
       };
       return researcher.try(hypotheses.saveRule, {
         params: { hypothesisId: id },
@@ -204,8 +218,64 @@ export async function aHistory(
         },
       });
     },
+    measure,
+    measure,
+    async () => {
+      const { id = '', revision } = (await row('measured_evidence')) ?? {};
+      const where = { params: { measuredEvidenceId: id } };
+      if (random() < 0.2) return researcher.try(evidence.removeMeasuredEvidence, where);
+      const body = {
+        revision,
+        direction: pick(['supports', 'contradicts', null]),
+        role: pick(['testing', 'testing', 'generating']),
+      };
+      return researcher.try(evidence.changeMeasuredEvidence, { ...where, body });
+    },
+    async () => {
+      const { id = '', revision } = (await row('measurement')) ?? {};
+      const where = { params: { measurementId: id } };
+      if (random() < 0.2) return researcher.try(measurements.removeMeasurement, where);
+      if (random() < 0.2) return researcher.try(measurements.restoreMeasurement, where);
+      const more = pick([
+        { measuredOn: pick(DAYS) },
+        { touchpointId: pick(ids(TOUCHPOINTS)) },
+        { studyId: (await row('study'))?.id },
+      ]);
+      return researcher.try(measurements.changeMeasurement, {
+        ...where,
+        body: { revision, ...more },
+      });
+    },
     async () => researcher.try(history.takeBack, { params, body: {} }),
   ];
+
+  async function measure(): Promise<unknown> {
+    const study = await row('study');
+    if (!study) return;
+    const made = await researcher.call(measurements.createMeasurement, {
+      params,
+      body: {
+        ...{ studyId: study.id, metric: pick(['csat', 'csat', 'nps']), name: 'Satisfied' },
+        ...{ measuredOn: pick(DAYS), touchpointId: pick([null, ...ids(TOUCHPOINTS)]) },
+        basis: {
+          kind: 'total',
+          value: pick([0.2, 0.5, 0.9]),
+          sampleSize: pick([3, 40, 400]),
+        },
+      },
+    });
+    for (const hypothesisId of hypothesisIds) {
+      await researcher.call(evidence.linkMeasurement, {
+        params: { hypothesisId },
+        body: {
+          measurementId: made.id,
+          direction: pick(['supports', 'contradicts', null]),
+          role: 'testing',
+        },
+      });
+    }
+    return;
+  }
 
   async function link(): Promise<unknown> {
     const group = random() < 0.2;

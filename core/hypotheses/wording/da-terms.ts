@@ -15,6 +15,7 @@ const methods: Terms['methods'] = {
   'A/B test': 'A/B-tests',
   workshop: 'workshopper',
   other: 'studier af anden slags',
+  measurement: 'målinger',
 };
 
 const warnings: WarningWords = {

@@ -1,4 +1,5 @@
 import type { Side, StanceCounts, Tier, Verdict } from '../types.ts';
+import { measured } from './da-measured.ts';
 import { terms } from './da-terms.ts';
 import {
   capital,
@@ -101,7 +102,7 @@ const sentences: Sentences = {
 };
 
 /** Danish. */
-export const da: Wording = { formats, terms, conditions, sentences };
+export const da: Wording = { formats, terms, conditions, sentences, measured };
 
 function countsOf(counts: StanceCounts, noun: Noun): string {
   const total = totalOf(counts);

@@ -15,6 +15,7 @@ const methods: Terms['methods'] = {
   'A/B test': 'A/B tests',
   workshop: 'workshops',
   other: 'studies of another kind',
+  measurement: 'measurements',
 };
 
 const warnings: WarningWords = {

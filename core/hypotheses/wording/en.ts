@@ -1,4 +1,5 @@
 import type { Side, StanceCounts, Tier } from '../types.ts';
+import { measured } from './en-measured.ts';
 import { terms } from './en-terms.ts';
 import {
   capital,
@@ -107,7 +108,7 @@ const sentences: Sentences = {
 };
 
 /** English. */
-export const en: Wording = { formats, terms, conditions, sentences };
+export const en: Wording = { formats, terms, conditions, sentences, measured };
 
 function countsOf(counts: StanceCounts, noun: Noun): string {
   const total = totalOf(counts);

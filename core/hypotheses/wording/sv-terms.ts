@@ -15,6 +15,7 @@ const methods: Terms['methods'] = {
   'A/B test': 'A/B-tester',
   workshop: 'workshoppar',
   other: 'studier av annat slag',
+  measurement: 'mätvärden',
 };
 
 const warnings: WarningWords = {

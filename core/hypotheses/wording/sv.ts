@@ -1,4 +1,5 @@
 import type { Side, StanceCounts, Tier, Verdict } from '../types.ts';
+import { measured } from './sv-measured.ts';
 import { terms } from './sv-terms.ts';
 import {
   capital,
@@ -101,7 +102,7 @@ const sentences: Sentences = {
 };
 
 /** Swedish. */
-export const sv: Wording = { formats, terms, conditions, sentences };
+export const sv: Wording = { formats, terms, conditions, sentences, measured };
 
 function countsOf(counts: StanceCounts, noun: Noun): string {
   const total = totalOf(counts);

@@ -1,10 +1,10 @@
 import type { Day } from '../../kernel/time.ts';
-import type { Method } from '../../projects/methods.ts';
-import type { ConfidenceReason } from '../trust.ts';
+import type { ConfidenceReason, EvidenceMethod } from '../trust.ts';
 import type { LeftOutReason } from '../filter.ts';
 import type { LikelihoodBand } from '../likelihood.ts';
 import type { Side, StanceCounts, Tier, Verdict } from '../types.ts';
 import type { Warning } from '../warnings.ts';
+import type { MeasuredWords } from './measured-words.ts';
 
 /** What units are called: `voice` where people, organisations and group sessions are counted together. */
 export type Noun = 'person' | 'organisation' | 'voice';
@@ -49,7 +49,7 @@ export interface Terms {
   readonly reasons: Readonly<Record<LeftOutReason, string>>;
   readonly tiers: Readonly<Record<Tier, string>>;
   /** Plural, to stand after "from". */
-  readonly methods: Readonly<Record<Method, string>>;
+  readonly methods: Readonly<Record<EvidenceMethod, string>>;
   readonly groupSession: string;
   readonly warnings: WarningWords;
   readonly confidence: ConfidenceWords;
@@ -114,6 +114,7 @@ export interface Wording {
   readonly terms: Terms;
   readonly conditions: ConditionWords;
   readonly sentences: Sentences;
+  readonly measured: MeasuredWords;
 }
 
 /** Numbers and lists as a language writes them. */

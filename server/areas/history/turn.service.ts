@@ -12,7 +12,12 @@ import { insertAction, listKeptStates, markRefused, markTakenBack } from '../../
 import { actorId, type Context, transact, type UndoableKind } from '../../context.ts';
 import { turnTags } from '../codebook/index.ts';
 import { turnHighlight } from '../highlights/index.ts';
-import { turnEvidence, turnProductChange, turnScope } from '../hypotheses/index.ts';
+import {
+  turnEvidence,
+  turnMeasuredLink,
+  turnProductChange,
+  turnScope,
+} from '../hypotheses/index.ts';
 import { turnMeasurement } from '../measurements/index.ts';
 import { turnPersonas } from '../participants/index.ts';
 import { turnCellText, turnPhaseSetting } from '../journeys/index.ts';
@@ -46,6 +51,7 @@ type Turner = (tx: Context, turns: readonly Turn[], sourceId: string | null) => 
 const TURNERS: Readonly<Record<UndoableKind, Turner>> = {
   highlight: each(turnHighlight),
   evidence: each(turnEvidence),
+  measured_evidence: each(turnMeasuredLink),
   tag: turnTags,
   correction: each(turnCorrection),
   personas: each(turnPersonas),

@@ -2,11 +2,11 @@ import type { Db } from '../../db/open.ts';
 
 /** Something below a hypothesis: when it changes, links that rest on it may vote otherwise. */
 export interface Ground {
-  readonly kind: 'highlight' | 'source' | 'study' | 'participant' | 'touchpoint';
+  readonly kind: 'highlight' | 'source' | 'study' | 'participant' | 'touchpoint' | 'measurement';
   readonly id: string;
 }
 
-/** Hypotheses with a link that rests on something. */
+/** Hypotheses with a link, of a highlight or a measurement, that rests on something. */
 export async function listRestingOn(db: Db, { kind, id }: Ground): Promise<string[]> {
   const links = selectHypotheses(db);
   switch (kind) {
@@ -15,20 +15,42 @@ export async function listRestingOn(db: Db, { kind, id }: Ground): Promise<strin
     case 'source':
       return idsOf(links.where('highlight.source_id', '=', id));
     case 'study':
-      return idsOf(links.where('source.study_id', '=', id));
+      return together(
+        await idsOf(links.where('source.study_id', '=', id)),
+        await idsOf(selectMeasuring(db).where('measurement.study_id', '=', id)),
+      );
     case 'touchpoint':
+      return listAtTouchpoint(db, await lastMergedInto(db, id));
+    // The measurement itself may be gone.
+    case 'measurement':
       return idsOf(
-        links
-          .innerJoin('highlight_tag', 'highlight_tag.highlight_id', 'highlight.id')
-          .innerJoin('tag', 'tag.id', 'highlight_tag.tag_id')
-          .where('tag.id', '=', await lastMergedInto(db, id))
-          .where('tag.kind', '=', 'touchpoint'),
+        db
+          .selectFrom('measured_evidence')
+          .select('hypothesis_id')
+          .distinct()
+          .where('measurement_id', '=', id),
       );
     case 'participant': {
       const own = await idsOf(links.where('highlight.participant_id', '=', id));
-      return [...new Set([...own, ...(await listSharedSessions(db, id))])];
+      return together(own, await listSharedSessions(db, id));
     }
   }
+}
+
+async function listAtTouchpoint(db: Db, tagId: string): Promise<string[]> {
+  const quoted = await idsOf(
+    selectHypotheses(db)
+      .innerJoin('highlight_tag', 'highlight_tag.highlight_id', 'highlight.id')
+      .innerJoin('tag', 'tag.id', 'highlight_tag.tag_id')
+      .where('tag.id', '=', tagId)
+      .where('tag.kind', '=', 'touchpoint'),
+  );
+  const measured = await idsOf(selectMeasuring(db).where('measurement.touchpoint_id', '=', tagId));
+  return together(quoted, measured);
+}
+
+function together(...ids: readonly (readonly string[])[]): string[] {
+  return [...new Set(ids.flat())];
 }
 
 /** What a tag has become part of by merges, or itself. */
@@ -69,6 +91,14 @@ function selectHypotheses(db: Db) {
     .innerJoin('highlight', 'highlight.id', 'evidence.highlight_id')
     .innerJoin('source', 'source.id', 'highlight.source_id')
     .select('evidence.hypothesis_id')
+    .distinct();
+}
+
+function selectMeasuring(db: Db) {
+  return db
+    .selectFrom('measured_evidence')
+    .innerJoin('measurement', 'measurement.id', 'measured_evidence.measurement_id')
+    .select('measured_evidence.hypothesis_id')
     .distinct();
 }
 

@@ -31,6 +31,7 @@ import {
 import { listSearches } from './searches.store.ts';
 import { listRules } from './rules.store.ts';
 import { evidenceOfDay } from './evidence-of-day.service.ts';
+import { toShownMeasured } from './measured-dto.ts';
 import { toTrustPart } from './trust-dto.ts';
 import { latestRule, refreshVerdicts, rulesOfDay } from './verdicts.service.ts';
 import { stalePart, toHistoryDto } from './stale-dto.ts';
@@ -92,6 +93,9 @@ export async function toDetailDto(
     }),
     ...inWords(shown.result, language),
     ...(await evidencePart(ctx, hidden, shown, language)),
+    measurements: await toShownMeasured(ctx, hypothesis.id, {
+      ...{ evidence: input.measurements, result: computed, language },
+    }),
     withheld: await countWithheld(ctx, hidden, input.links),
     rule: toRuleDto(rule, nameOf),
     firstRule:

@@ -11,6 +11,12 @@ import { changeEvidence, linkEvidence, removeEvidence } from './evidence.service
 import { listSourceEvidence } from './evidence.store.ts';
 import { linkMany } from './link-many.service.ts';
 import {
+  changeMeasuredLink,
+  linkMeasurement,
+  removeMeasuredLink,
+} from './measured-evidence.service.ts';
+import { toMeasuredDto } from './measured-dto.ts';
+import {
   changeHypothesis,
   createHypothesis,
   overrideVerdict,
@@ -70,6 +76,16 @@ function mountEvidence(app: App): void {
   );
   mount(app, api.removeEvidence, async (ctx, { params }) => {
     await removeEvidence(ctx, params.evidenceId);
+    return {};
+  });
+  mount(app, evidence.linkMeasurement, async (ctx, { params, body }) =>
+    toMeasuredDto(await linkMeasurement(ctx, params.hypothesisId, body)),
+  );
+  mount(app, evidence.changeMeasuredEvidence, async (ctx, { params, body }) =>
+    toMeasuredDto(await changeMeasuredLink(ctx, params.measuredEvidenceId, body)),
+  );
+  mount(app, evidence.removeMeasuredEvidence, async (ctx, { params }) => {
+    await removeMeasuredLink(ctx, params.measuredEvidenceId);
     return {};
   });
   mount(app, api.listSourceEvidence, async (ctx, { params }) => {

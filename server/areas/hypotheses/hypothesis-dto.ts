@@ -28,6 +28,7 @@ const UNTESTED: VerdictSummary = {
   warnings: [],
   newestEvidenceOn: null,
   concerns: null,
+  metric: null,
 };
 
 /**
@@ -118,8 +119,9 @@ function confidenceOf(
 
 /** The numbers of a verdict, as lists and maps show them. */
 export function toVerdictDto(summary: VerdictSummary): z.input<typeof api.VerdictDto> {
-  const { verdict, leaning, interim, supports, contradicts, mixed, neutral, needed } = summary;
-  return { verdict, leaning, interim, supports, contradicts, mixed, neutral, needed };
+  const { verdict, leaning, interim, supports, contradicts, mixed, neutral } = summary;
+  const { needed, metric } = summary;
+  return { verdict, leaning, interim, supports, contradicts, mixed, neutral, needed, metric };
 }
 
 /** The wire form of a link; who made it and when stay behind. */

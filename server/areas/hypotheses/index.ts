@@ -15,6 +15,7 @@ export { type Hypothesis, listHypotheses } from './hypotheses.store.ts';
 export { recordSearch } from './searches.service.ts';
 export { toHypothesisDtos, toVerdictDto } from './hypothesis-dto.ts';
 export { keepVerdicts } from './keep-verdicts.ts';
+export { turnMeasuredLink } from './measured-evidence.service.ts';
 export { mountStaleness } from './staleness.routes.ts';
 export { keepDayOfVerdicts } from './daily.ts';
 export { turnProductChange } from './product-changes.service.ts';

@@ -17,6 +17,13 @@ const GROUNDS: Readonly<Record<string, { kind: Ground['kind']; cause: VerdictCau
   // Somebody of a group session who said no may only now be known.
   'participant.created': { kind: 'participant', cause: 'participant' },
   'participant.changed': { kind: 'participant', cause: 'participant' },
+  'measurement.changed': { kind: 'measurement', cause: 'measurement' },
+  // Its touchpoint may be one that was rebuilt since.
+  'measurement.placed': { kind: 'measurement', cause: 'measurement' },
+  'measurement.removed': { kind: 'measurement', cause: 'measurement' },
+  'measurement.restored': { kind: 'measurement', cause: 'measurement' },
+  // Somebody who gave a value withdrew.
+  'measurement.recounted': { kind: 'measurement', cause: 'measurement' },
   'source.changed': { kind: 'source', cause: 'source' },
   'study.changed': { kind: 'study', cause: 'study' },
   // What became of the product at a touchpoint goes with it into another, and back.
@@ -26,6 +33,7 @@ const GROUNDS: Readonly<Record<string, { kind: Ground['kind']; cause: VerdictCau
 
 const SUBJECT_IDS: Readonly<Record<Ground['kind'], readonly string[]>> = {
   highlight: ['highlightId'],
+  measurement: ['measurementId'],
   participant: ['participantId'],
   source: ['sourceId'],
   study: ['studyId'],

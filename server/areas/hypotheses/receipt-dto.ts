@@ -28,7 +28,7 @@ export async function toReceiptDto(
   const rule = latestRule(rulesOfDay(rules, asOf));
   const { evidence, asked, isReconstructed } = await evidenceOfDay(ctx, hypothesis, asOf);
   const result = decideVerdict({ ...evidence, rule: rule.rule, asOf }, asked);
-  const { scope, disproofSought, waiver, links } = evidence;
+  const { scope, disproofSought, waiver, links, measurements } = evidence;
   const { verdict, leaning, interim, counts, pSupport, pOppose, units, leftOut } = result;
   return {
     ...{ hypothesisId: id, number, statement, asOf, isReconstructed },
@@ -36,7 +36,9 @@ export async function toReceiptDto(
     rule: toRuleDto(rule, await loadNames(ctx, [rule.createdBy])),
     evidenceHash: hashOfEvidence(evidence),
     // The engine takes ids as plain text; they all come from rows.
-    input: { scope, disproofSought, waiver, methods: asked, links } as ReceiptDto['input'],
+    input: {
+      ...{ scope, disproofSought, waiver, methods: asked, links, measurements },
+    } as ReceiptDto['input'],
     output: {
       ...{ verdict, leaning, interim, counts, pSupport, pOppose },
       units: units.map(
@@ -44,6 +46,8 @@ export async function toReceiptDto(
           ({ kind, key, label, stance, net, linkIds }) as ReceiptDto['output']['units'][number],
       ),
       leftOut: leftOut as ReceiptDto['output']['leftOut'],
+      measuredLeftOut: result.measuredLeftOut as ReceiptDto['output']['measuredLeftOut'],
+      metric: result.metric as ReceiptDto['output']['metric'],
       confidence: result.confidence?.map(({ code, concern }) => ({ code, concern })) ?? null,
     },
     places: await placesOf(ctx, hypothesis, links),

@@ -18,6 +18,12 @@ export interface SavedRule {
   readonly createdAt: Instant;
 }
 
+/** Changes of the log that say whether evidence tests. */
+const TESTING_CHANGES = [
+  ...['evidence.linked', 'evidence.changed'],
+  ...['evidence.measured', 'evidence.measured_changed'],
+];
+
 /** @param text - The canonical JSON of `saved.rule`. */
 export async function insertRule(db: Db, saved: SavedRule, text: string): Promise<void> {
   await db
@@ -54,7 +60,7 @@ export async function listRules(
       id: row.id as Id<'rule'>,
       hypothesisId: row.hypothesis_id as HypothesisId,
       version: row.version,
-      rule: JSON.parse(row.rule) as Rule,
+      rule: parseRule(row.rule),
       hash: row.hash,
       afterData: row.after_data === 1,
       createdBy: row.created_by,
@@ -65,8 +71,13 @@ export async function listRules(
   return rules;
 }
 
+/** A rule of a version that knew no metrics asks for none. */
+function parseRule(json: string): Rule {
+  return { metric: null, ...(JSON.parse(json) as Omit<Rule, 'metric'> & Partial<Rule>) };
+}
+
 /**
- * Whether accepted testing evidence is, or ever was, linked to the hypothesis. A link that was rated
+ * Whether accepted testing evidence, a quote or a measurement, is, or ever was, linked to the hypothesis. A link that was rated
  * otherwise or removed since does not undo that somebody has seen data: the change log remembers it.
  */
 export async function wasTested(
@@ -81,12 +92,19 @@ export async function wasTested(
     .where('state', '=', 'accepted')
     .limit(1)
     .executeTakeFirst();
-  if (linked) return true;
+  const measured = await db
+    .selectFrom('measured_evidence')
+    .select('id')
+    .where('hypothesis_id', '=', id)
+    .where('role', '=', 'testing')
+    .limit(1)
+    .executeTakeFirst();
+  if (linked ?? measured) return true;
   const logged = await db
     .selectFrom('change')
     .select('id')
     .where('project_id', '=', projectId)
-    .where('type', 'in', ['evidence.linked', 'evidence.changed'])
+    .where('type', 'in', TESTING_CHANGES)
     .where('subject', 'like', `%"hypothesisId":"${id}"%`)
     .where('subject', 'like', '%"tests":true%')
     .limit(1)

@@ -51,7 +51,9 @@ export function toTrustPart(
     })),
     leaveOuts: leaveOuts.flatMap((without) => {
       const name =
-        without.kind === 'study' ? names.get(without.studyId) : terms.methods[without.method];
+        without.kind === 'study'
+          ? names.get(without.studyId)
+          : terms.methods[without.kind === 'method' ? without.method : 'measurement'];
       const { kind, to, leaning } = without;
       return name === undefined ? [] : [{ kind, name, to, leaning }];
     }),

@@ -11,6 +11,7 @@ import { recordChange } from '../../changes.ts';
 import { type Context, transact, workspaceOf } from '../../context.ts';
 import { type Hypothesis, listHypotheses } from './hypotheses.store.ts';
 import { loadLinks } from './links.store.ts';
+import { loadMeasured } from './measured-evidence.store.ts';
 import { listSearched } from './searches.store.ts';
 import { listRules, type SavedRule } from './rules.store.ts';
 import { keepSnapshot } from './snapshots.service.ts';
@@ -55,10 +56,12 @@ export async function recomputeVerdicts(
   for (let from = 0; from < hypotheses.length; from += BATCH_SIZE) {
     const batch = hypotheses.slice(from, from + BATCH_SIZE).map(withScope);
     const links = await loadLinks(tx.db, around, batch, null);
+    const measured = await loadMeasured(tx.db, around, [...links.keys()], null);
     for (const { id, scope } of batch) {
       const evidence: Evidence = {
         scope,
         links: links.get(id) ?? [],
+        measurements: measured.get(id) ?? [],
         disproofSought: searched.has(id),
         waiver: waiverOf(waivers.get(id) ?? null),
       };
@@ -129,7 +132,7 @@ function stepsTo(
 function timeSteps(input: Omit<VerdictInput, 'asOf'>, from: Day, today: Day): readonly Step[] {
   const days = new Set([...turningDays(input, from, today), today]);
   return [...days].map((day) => {
-    const change = input.links
+    const change = [...input.links, ...(input.measurements ?? [])]
       .flatMap(({ productChanges }) => productChanges)
       .find(({ on }) => on === day);
     return change
@@ -170,9 +173,11 @@ export async function loadEvidence(
   const around = await loadSurroundings(ctx.db, hypothesis.projectId, before);
   const { id, scope } = withScope(hypothesis);
   const links = await loadLinks(ctx.db, around, [{ id, scope }], before);
+  const measured = await loadMeasured(ctx.db, around, [id], before);
   const searched = await listSearched(ctx.db, [id], before);
   return {
     ...{ scope, links: links.get(id) ?? [], disproofSought: searched.has(id) },
+    measurements: measured.get(id) ?? [],
     waiver: waiverOf(await findWaiver(ctx, id, asOf)),
   };
 }

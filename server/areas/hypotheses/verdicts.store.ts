@@ -53,10 +53,14 @@ export async function listVerdicts(
   );
 }
 
-/** One that an engine kept before there were concerns has none until it is computed anew. */
+/**
+ * One that an engine kept before there were concerns has none until it is computed anew; no rule asked for a metric
+ * before there were any.
+ */
 function parseSummary(json: string): VerdictSummary {
-  const kept = JSON.parse(json) as Omit<VerdictSummary, 'concerns'> & Partial<VerdictSummary>;
-  return { ...kept, concerns: kept.concerns ?? null };
+  const kept = JSON.parse(json) as Omit<VerdictSummary, 'concerns' | 'metric'> &
+    Partial<VerdictSummary>;
+  return { ...kept, concerns: kept.concerns ?? null, metric: kept.metric ?? null };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { type Columns, type Table, tableOf } from '../../../core/interop/table.ts';
 import type { Context } from '../../context.ts';
-import { listHypotheses, toHypothesisDtos } from '../hypotheses/index.ts';
+import { listHypotheses, toHypothesisDtos, type toVerdictDto } from '../hypotheses/index.ts';
 import { themesOf } from '../themes/index.ts';
 import { listOf, namesIn, tagNames } from './cell-words.ts';
 
@@ -16,6 +16,10 @@ const HYPOTHESES = {
   mixed: 'number',
   neutral: 'number',
   needed: 'number',
+  metric: 'text',
+  metric_low_95: 'number',
+  metric_high_95: 'number',
+  metric_sample: 'number',
   override: 'text',
   override_reason: 'text',
   decision: 'text',
@@ -41,7 +45,7 @@ export async function hypothesesTable(ctx: Context, projectId: string): Promise<
       number: hypothesis.number,
       statement: hypothesis.statement,
       importance: hypothesis.importance,
-      ...hypothesis.computed,
+      ...verdictCells(hypothesis.computed),
       override: hypothesis.override?.verdict ?? null,
       override_reason: hypothesis.override?.reason ?? null,
       decision: hypothesis.decision?.text ?? null,
@@ -57,6 +61,17 @@ export async function hypothesesTable(ctx: Context, projectId: string): Promise<
       archived: hypothesis.archivedAt !== null,
     })),
   );
+}
+
+/** The numbers of a verdict, and of the measurement that decides it, if one does. */
+function verdictCells({ metric, ...verdict }: ReturnType<typeof toVerdictDto>) {
+  return {
+    ...verdict,
+    metric: metric?.metric ?? null,
+    metric_low_95: metric?.low ?? null,
+    metric_high_95: metric?.high ?? null,
+    metric_sample: metric?.sampleSize ?? null,
+  };
 }
 
 const THEMES = {

@@ -5,12 +5,14 @@ export {
   addMeasurement,
   type Basis,
   removeOfUpload,
+  requireMeasurement,
   turnMeasurement,
 } from './measurements.service.ts';
 export { moveMeasured } from './places.service.ts';
 export {
   countMeasuredOf,
   listMeasurements,
+  listMeasurementsById,
   listPlacedMeasurements,
   type Measurement,
 } from './measurements.store.ts';

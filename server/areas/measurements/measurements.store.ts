@@ -84,6 +84,19 @@ export async function findMeasurement(db: Db, id: string): Promise<Measurement |
   return row ? toMeasurement(row) : null;
 }
 
+/** Measurements with these ids, removed ones too, newest first. At most 5,000. */
+export async function listMeasurementsById(db: Db, ids: readonly string[]): Promise<Measurement[]> {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .selectFrom('measurement')
+    .selectAll()
+    .where('id', 'in', ids)
+    .orderBy('measured_on', 'desc')
+    .orderBy('id', 'desc')
+    .execute();
+  return rows.map(toMeasurement);
+}
+
 /** Measurements of a project that were not removed, newest first. */
 export async function listMeasurements(db: Db, projectId: string): Promise<Measurement[]> {
   const rows = await db

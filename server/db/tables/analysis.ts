@@ -73,6 +73,20 @@ export interface EvidenceTable {
   revision: Default<number>;
 }
 
+/** Written by: hypotheses. A measurement linked to a hypothesis; a withdrawal may have deleted the measurement. */
+export interface MeasuredEvidenceTable {
+  id: string;
+  hypothesis_id: string;
+  measurement_id: string;
+  /** supports, contradicts; null is neither. */
+  direction: string | null;
+  role: string;
+  created_by: string;
+  created_at: string;
+  removed_at: string | null;
+  revision: Default<number>;
+}
+
 /** Written by: hypotheses. A component of confidence set by hand. */
 export interface ConfidenceOverrideTable {
   hypothesis_id: string;

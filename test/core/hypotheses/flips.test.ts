@@ -160,7 +160,7 @@ describe('further people', () => {
     fc.assert(
       fc.property(counts, counts, counts, side, someRule, (yes, no, mixed, growing, rule) => {
         const given = tally(people(yes, no, mixed), rule);
-        expect(furtherUnits(given, growing, rule)).toEqual(slowFurther(given, growing, rule));
+        expect(furtherUnits(given, growing, rule, null)).toEqual(slowFurther(given, growing, rule));
       }),
       { numRuns: 300 },
     );
@@ -172,7 +172,7 @@ describe('further people', () => {
       fc.property(someInput, side, ({ links, rule }, growing) => {
         const { voting } = filterLinks(verdictInput(links));
         const given = tallyOf(unitsOf(voting, rule.level), rule);
-        expect(furtherUnits(given, growing, rule)).toEqual(slowFurther(given, growing, rule));
+        expect(furtherUnits(given, growing, rule, null)).toEqual(slowFurther(given, growing, rule));
       }),
       { numRuns: 150 },
     );
@@ -183,9 +183,9 @@ describe('further people', () => {
 const SLOW_MAX = 1000;
 
 function slowFurther(given: Tally, side: Side, rule: Rule): Further | null {
-  const { verdict } = judge(given, rule);
+  const { verdict } = judge(given, rule, null);
   for (let units = 1; units <= SLOW_MAX; units += 1) {
-    const to = judge(withFurther(given, side, units, rule), rule).verdict;
+    const to = judge(withFurther(given, side, units, rule), rule, null).verdict;
     if (to !== verdict) return { units, to };
   }
   return null;

@@ -17,7 +17,7 @@ const EVERYTHING =
 
 function someEvidence(changes: Partial<Evidence> = {}): Evidence {
   return {
-    ...{ scope: SCOPE, disproofSought: false, waiver: null },
+    ...{ scope: SCOPE, disproofSought: false, waiver: null, measurements: [] },
     links: evidence(EVERYTHING),
     ...changes,
   };

@@ -6,9 +6,10 @@ import type { VerdictResult } from '../../../core/hypotheses/result.ts';
 import type { Direction, EvidenceLink, Side, Verdict } from '../../../core/hypotheses/types.ts';
 import { decideVerdict } from '../../../core/hypotheses/verdict.ts';
 import { LANGUAGES } from '../../../core/kernel/languages.ts';
-import { someInput } from './some-evidence.ts';
+import { someInput, someMeasuredInput } from './some-evidence.ts';
 
 const RUNS = { numRuns: 300 };
+const anyInput = fc.oneof(someInput, someMeasuredInput);
 
 /** What a verdict says, without what counts quotes. */
 function said({
@@ -26,12 +27,15 @@ function said({
 describe('decideVerdict, for any evidence', () => {
   it('does not depend on the order of the links', () => {
     fc.assert(
-      fc.property(someInput, fc.infiniteStream(fc.double({ noNaN: true })), (input, keys) => {
-        const shuffled = input.links
-          .map((link) => ({ link, key: Number(keys.next().value) }))
-          .sort((one, other) => one.key - other.key)
-          .map(({ link }) => link);
-        expect(decideVerdict({ ...input, links: shuffled })).toEqual(decideVerdict(input));
+      fc.property(anyInput, fc.infiniteStream(fc.double({ noNaN: true })), (input, keys) => {
+        const shuffled = <Item>(items: readonly Item[]): Item[] =>
+          items
+            .map((item) => ({ item, key: Number(keys.next().value) }))
+            .sort((one, other) => one.key - other.key)
+            .map(({ item }) => item);
+        const measurements = shuffled(input.measurements ?? []);
+        const again = { ...input, links: shuffled(input.links), measurements };
+        expect(decideVerdict(again)).toEqual(decideVerdict(input));
       }),
       RUNS,
     );
@@ -39,7 +43,7 @@ describe('decideVerdict, for any evidence', () => {
 
   it('does not change what it is given', () => {
     fc.assert(
-      fc.property(someInput, (input) => {
+      fc.property(anyInput, (input) => {
         const before = structuredClone(input);
         decideVerdict(input);
         expect(input).toEqual(before);
@@ -137,7 +141,7 @@ describe('decideVerdict, for any evidence', () => {
 
   it('can be explained in every language, in whole sentences', () => {
     fc.assert(
-      fc.property(someInput, fc.constantFrom(...LANGUAGES), (input, language) => {
+      fc.property(anyInput, fc.constantFrom(...LANGUAGES), (input, language) => {
         const result = decideVerdict(input);
         const sentences = [...explainVerdict(result, language), ...explainChange(result, language)];
         expect(sentences.length).toBeGreaterThan(0);

@@ -4,6 +4,7 @@ import {
   type Direction,
   type EvidenceLink,
   LEVELS,
+  type MeasuredEvidence,
   type Rule,
   type Tier,
   type VerdictInput,
@@ -36,8 +37,42 @@ export const someRule: fc.Arbitrary<Rule> = fc.oneof(
     tier: fc.constantFrom<Tier>(1, 2, 3, 4, 5),
     stalenessDays: fc.constantFrom(null, 1, 20, 40),
     plannedUnits: fc.constantFrom(null, 3, 12),
+    metric: fc.constant(null),
   }),
 );
+
+/** A rule that waits for a metric. */
+export const someMetricRule: fc.Arbitrary<Rule> = fc
+  .record({
+    rule: someRule,
+    metric: fc.record({
+      metric: fc.constantFrom('nps' as const, 'sus'),
+      side: fc.constantFrom('above' as const, 'below'),
+      threshold: fc.integer({ min: 20, max: 40 }),
+      fewestSample: fc.constantFrom(5, 50, 200),
+    }),
+  })
+  .map(({ rule, metric }) => ({ ...rule, metric }));
+
+const someMeasurement = fc
+  .record({
+    metric: fc.constantFrom('nps' as const, 'nps', 'sus', 'csat'),
+    direction: fc.constantFrom<MeasuredEvidence['direction']>('supports', 'contradicts', null),
+    role: mostly<EvidenceLink['role']>('testing', 'generating'),
+    low: fc.integer({ min: 0, max: 60 }),
+    width: fc.nat({ max: 30 }),
+    hasInterval: mostly(true, false),
+    sampleSize: fc.constantFrom(4, 60, 300),
+    measuredOn: day,
+    studyId: fc.constantFrom('s1', 's2', 's4'),
+    method: fc.constantFrom('survey' as const, 'analytics', 'workshop'),
+    productChanges: productChanges(),
+  })
+  .map(({ low, width, hasInterval, ...rest }) => ({
+    ...rest,
+    low: hasInterval ? low : null,
+    high: hasInterval ? low + width : null,
+  }));
 
 const participant = fc.record({ person: fc.nat({ max: 11 }), rest: fc.nat() }).chain(({ person }) =>
   fc
@@ -57,6 +92,14 @@ const participant = fc.record({ person: fc.nat({ max: 11 }), rest: fc.nat() }).c
     ),
 );
 
+function productChanges(): fc.Arbitrary<EvidenceLink['productChanges']> {
+  return mostly<EvidenceLink['productChanges']>(
+    [],
+    [{ id: 'pc1', on: '2026-06-01' as Day }],
+    [{ id: 'pc2', on: '2026-07-01' as Day }],
+  );
+}
+
 const someLink = fc.record({
   state: mostly<EvidenceLink['state']>('accepted', 'suggested', 'rejected'),
   role: mostly<EvidenceLink['role']>('testing', 'generating'),
@@ -72,17 +115,11 @@ const someLink = fc.record({
   studyId: fc.constantFrom('s1', 's2', 's3'),
   method: fc.constantFrom('interview' as const, 'survey', 'focus group', 'focus group', 'workshop'),
   groupBarred: mostly(false, true),
-  productChanges: mostly<EvidenceLink['productChanges']>(
-    [],
-    [{ id: 'pc1', on: '2026-06-01' as Day }],
-    [{ id: 'pc2', on: '2026-07-01' as Day }],
-  ),
+  productChanges: productChanges(),
   coderId: fc.constantFrom('us1', 'us2'),
 });
 
-/** Evidence of every kind, voting or not, under any rule. */
-export const someInput: fc.Arbitrary<VerdictInput> = fc.record({
-  rule: someRule,
+const inputFields = {
   scope: fc.record({
     personaIds: mostly<string[]>([], ['a'], ['b', 'c']),
     phaseIds: mostly<string[]>([], ['a', 'b']),
@@ -93,6 +130,20 @@ export const someInput: fc.Arbitrary<VerdictInput> = fc.record({
       links.map((link, index) => ({ ...link, id: `ev${index}`, highlightId: `hl${index}` })),
     ),
   asOf: day,
+};
+
+/** Evidence of every kind but measurements, voting or not, under any rule. */
+export const someInput: fc.Arbitrary<VerdictInput> = fc.record({ rule: someRule, ...inputFields });
+
+/** The same with measurements, under a rule that waits for a metric. */
+export const someMeasuredInput: fc.Arbitrary<VerdictInput> = fc.record({
+  rule: someMetricRule,
+  ...inputFields,
+  measurements: fc
+    .array(someMeasurement, { maxLength: 6 })
+    .map((links) =>
+      links.map((link, index) => ({ ...link, id: `mv${index}`, measurementId: `me${index}` })),
+    ),
 });
 
 /** Names of the presets. */

@@ -88,6 +88,8 @@ export function bodyFor(name: string, ids: Readonly<Record<string, string>>): un
     'hypotheses.changeHypothesis': { revision: 0, importance: 'low' },
     'hypotheses.createHypothesis': { statement: 'Most people agree' },
     'evidence.linkManyEvidence': { highlightIds: [ids['highlightId']], direction: 1 },
+    'evidence.linkMeasurement': { measurementId: ids['measurementId'] },
+    'evidence.changeMeasuredEvidence': { revision: 0, direction: 'supports' },
     'hypotheses.linkEvidence': { highlightId: ids['highlightId'], direction: 1 },
     'hypotheses.overrideVerdict': { revision: 0, override: null },
     'hypotheses.overrideConfidence': { revision: 0, component: 'methods', override: null },

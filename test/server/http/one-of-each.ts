@@ -5,6 +5,7 @@ import {
   codebook,
   consent,
   consentFiles,
+  evidence,
   guides,
   journeys as journeysApi,
   measurements,
@@ -170,6 +171,10 @@ export async function oneOfEach(
       state: 'waiting',
     })
     .execute();
+  const measured = await owner.call(evidence.linkMeasurement, {
+    params: { hypothesisId },
+    body: { measurementId: measurement.id },
+  });
   const leaver = await research.person('P7');
   const copied = 'I shall not come back to this counter.';
   await research.quote('P7', { words: copied });
@@ -188,6 +193,7 @@ export async function oneOfEach(
     consentFileId: consentFile.id,
     hypothesisId,
     evidenceId: link.id,
+    measuredEvidenceId: measured.id,
     tagId,
     tagSuggestionId,
     phaseId,

@@ -77,10 +77,11 @@ export class BvRuleDialog extends LitElement {
 
 /** What a rule says, without who saved it and when. */
 function valuesOf(rule: RuleDto): RuleValuesDto {
-  const { preset, level, share, certainty, tier, stalenessDays, plannedUnits } = rule;
+  const { preset, level, share, certainty, tier, stalenessDays, plannedUnits, metric } = rule;
   const { fewestUnits, fewestMethods, fewestStudies } = rule;
   const fewest = { fewestUnits, fewestMethods, fewestStudies };
-  return { preset, level, share, certainty, ...fewest, tier, stalenessDays, plannedUnits };
+  const free = { stalenessDays, plannedUnits, metric };
+  return { preset, level, share, certainty, ...fewest, tier, ...free };
 }
 
 declare global {

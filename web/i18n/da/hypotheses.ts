@@ -208,6 +208,7 @@ export const hypotheses: Translation<typeof en> = {
   'cause.participant': 'En deltager eller et samtykke blev ændret',
   'cause.source': 'En kilde blev ændret',
   'cause.study': 'Et studie har en anden metode',
+  'cause.measurement': 'En måling blev tilknyttet, vurderet igen, talt om eller fjernet',
   'cause.rule': 'Reglen blev ændret',
   'cause.scope': 'Omfanget blev ændret',
   'cause.time': 'Kun tiden: belæg blev gamle, et samtykke udløb, eller en undtagelse ophørte',

@@ -135,4 +135,5 @@ export const sources: Translation<typeof en> = {
   'method.A/B test': 'A/B-test',
   'method.workshop': 'Workshop',
   'method.other': 'Andet',
+  'method.measurement': 'Målinger',
 };

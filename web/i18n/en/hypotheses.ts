@@ -208,6 +208,7 @@ export const hypotheses = {
   'cause.participant': 'A participant or their consent changed',
   'cause.source': 'A source changed',
   'cause.study': 'A study has another method',
+  'cause.measurement': 'A measurement was linked, judged anew, counted again or removed',
   'cause.rule': 'The rule changed',
   'cause.scope': 'The scope changed',
   'cause.time': 'Time alone: evidence grew old, a consent ran out or a waiver ended',

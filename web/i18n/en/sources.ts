@@ -134,4 +134,5 @@ export const sources = {
   'method.A/B test': 'A/B test',
   'method.workshop': 'Workshop',
   'method.other': 'Other',
+  'method.measurement': 'Measurements',
 } as const satisfies Catalogue;

@@ -106,7 +106,7 @@ describe.each(DATABASES)('days as they were on %s', (database) => {
 
 /**
  * What was shown, as far as it can still be: quotes of highlights that were removed since, and their words and
- * tags, are those of now.
+ * tags, are those of now. Measurements were not counted again.
  */
 function asComparable(shown: Detail, since: Detail) {
   const still = new Set<string>(since.evidence.map(({ id }) => id));
@@ -125,6 +125,9 @@ function asComparable(shown: Detail, since: Detail) {
       .filter(({ id }) => still.has(id))
       .map((one) => ({ ...one, revision: null, quote: one.quote.highlightId }))
       .sort((one, other) => (one.id < other.id ? -1 : 1)),
+    measurements: shown.measurements
+      .filter(({ id }) => since.measurements.some((one) => one.id === id))
+      .map((one) => ({ ...one, revision: null })),
     leftOut: shown.leftOut.filter(({ evidenceId }) => still.has(evidenceId)),
   };
 }

@@ -56,6 +56,7 @@ export const aRule = (overrides: Record<string, unknown> = {}): RuleDto => ({
   tier: 3,
   stalenessDays: null,
   plannedUnits: null,
+  metric: null,
   version: 1,
   hash: '6fe5ea7503ecdd1119051402782e6c527f86931292902a2e246cf8379be5a5a0',
   createdBy: 'Karin Lind',
@@ -143,6 +144,7 @@ export const aDetail = (overrides: Record<string, unknown> = {}): HypothesisDeta
         { highlightId: 'hl_3', quote: 'I gave up there.', pseudonym: 'P9' },
       ),
     ],
+    measurements: [],
     withheld: 0,
     leftOut: [{ evidenceId: 'ev_3', reason: 'generating', text: 'gave birth to the hypothesis' }],
     conditions: [
