@@ -21,6 +21,7 @@ import {
   confidenceComponent,
   RuleDto,
   RuleValuesDto,
+  SearchLogDto,
   stale,
   tier,
   trust,
@@ -132,20 +133,7 @@ export const HypothesisDetailDto = HypothesisDto.extend({
   /** The first rule and the verdict under it, when a later one was saved after data. */
   firstRule: z.object({ rule: RuleDto, computed: VerdictDto }).nullable(),
   /** When evidence was searched for, what speaks against it on purpose; newest first. None for a read-only link. */
-  searches: z
-    .array(
-      z.object({
-        at: instant,
-        by: z.string(),
-        /** Passages that were compared with the statement, and what was suggested of them. */
-        lookedAt: z.int(),
-        found: z.int(),
-        opposing: z.int(),
-        /** Where the opposing ones stood, at most 20. */
-        places: z.array(z.object({ sourceId: idOf('source'), start: z.int(), end: z.int() })),
-      }),
-    )
-    .max(50),
+  searches: SearchLogDto,
   history: VerdictHistoryDto,
 });
 export type HypothesisDetailDto = z.infer<typeof HypothesisDetailDto>;

@@ -125,3 +125,19 @@ export const VerdictHistoryDto = z.array(
     productChange: z.string().nullable(),
   }),
 );
+
+/** When evidence was searched for, newest first. */
+export const SearchLogDto = z
+  .array(
+    z.object({
+      at: instant,
+      by: z.string(),
+      /** Passages that were compared with the statement, and what was suggested of them. */
+      lookedAt: z.int(),
+      found: z.int(),
+      opposing: z.int(),
+      /** Where the opposing ones stood, at most 20. */
+      places: z.array(z.object({ sourceId: idOf('source'), start: z.int(), end: z.int() })),
+    }),
+  )
+  .max(50);

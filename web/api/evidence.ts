@@ -6,3 +6,19 @@ export const linkManyEvidence = (
   hypothesisId: string,
   body: BodyOf<typeof endpoints.linkManyEvidence>,
 ) => call(endpoints.linkManyEvidence, { params: { hypothesisId }, body });
+
+/** Links a measurement; one that was linked before is judged anew, or comes back. */
+export const linkMeasurement = (
+  hypothesisId: string,
+  body: BodyOf<typeof endpoints.linkMeasurement>,
+) => call(endpoints.linkMeasurement, { params: { hypothesisId }, body });
+
+/** Says for what a linked measurement speaks, and whether it tests the hypothesis. */
+export const changeMeasuredEvidence = (
+  measuredEvidenceId: string,
+  body: BodyOf<typeof endpoints.changeMeasuredEvidence>,
+) => call(endpoints.changeMeasuredEvidence, { params: { measuredEvidenceId }, body });
+
+/** Takes a measurement off a hypothesis. */
+export const removeMeasuredEvidence = (measuredEvidenceId: string) =>
+  call(endpoints.removeMeasuredEvidence, { params: { measuredEvidenceId } });

@@ -44,7 +44,7 @@ export const measured: MeasuredWords = {
     `Regeln låter ${METRICS[metric]} avgöra, men talet saknar 95 %-intervall, så citaten avgör.`,
   missing: (metric, need) =>
     `Regeln låter ${METRICS[metric]} avgöra från och med ${people(need)}; inget sådant mätvärde räknas än, så citaten avgör.`,
-  noQuotes: () => 'Inga citat räknas än, och de länkade mätvärdena avgör inget på egen hand.',
+  noQuotes: () => 'Inga citat räknas än, och de kopplade mätvärdena avgör inget på egen hand.',
   without: (to) => `Utan mätvärdena blir hypotesen ${terms.verdicts[to]}.`,
   sampleCondition: (metric, need) => `${capital(METRICS[metric])} från minst ${people(need)}`,
   intervalCondition: (metric, side, threshold) =>

@@ -6,7 +6,7 @@ import type { LeftOutReason } from '../../../core/hypotheses/filter.ts';
 import type { LinkRating } from '../../../core/hypotheses/packed-rating.ts';
 import type { VerdictResult } from '../../../core/hypotheses/result.ts';
 import { summariseVerdict } from '../../../core/hypotheses/summary.ts';
-import type { EvidenceLink, Scope } from '../../../core/hypotheses/types.ts';
+import type { EvidenceLink, Scope, VerdictInput } from '../../../core/hypotheses/types.ts';
 import { decideVerdict } from '../../../core/hypotheses/verdict.ts';
 import { termsOf, warningText } from '../../../core/hypotheses/wording/index.ts';
 import { ForbiddenError } from '../../../core/kernel/errors.ts';
@@ -22,6 +22,7 @@ import { listEvidence } from './evidence.store.ts';
 import type { Hypothesis } from './hypotheses.store.ts';
 import {
   loadNames,
+  type NameOf,
   peopleOf,
   toEvidenceDto,
   toHypothesisDto,
@@ -29,7 +30,7 @@ import {
   toVerdictDto,
 } from './hypothesis-dto.ts';
 import { listSearches } from './searches.store.ts';
-import { listRules } from './rules.store.ts';
+import { listRules, type SavedRule } from './rules.store.ts';
 import { evidenceOfDay } from './evidence-of-day.service.ts';
 import { toShownMeasured } from './measured-dto.ts';
 import { toTrustPart } from './trust-dto.ts';
@@ -73,7 +74,6 @@ export async function toDetailDto(
     ctx.actor.kind === 'visitor'
       ? forVisitor(computed, input.links)
       : { result: computed, links: input.links };
-  const first = rules[0];
   return {
     ...toHypothesisDto(asOfDay(hypothesis, evidence.scope, asOf), {
       summary: summariseVerdict(computed),
@@ -93,22 +93,30 @@ export async function toDetailDto(
     }),
     ...inWords(shown.result, language),
     ...(await evidencePart(ctx, hidden, shown, language)),
-    measurements: await toShownMeasured(ctx, hypothesis.id, {
-      ...{ evidence: input.measurements, result: computed, language },
-    }),
+    measurements: await toShownMeasured(ctx, hypothesis.id, input.measurements, [
+      computed,
+      language,
+    ]),
     withheld: await countWithheld(ctx, hidden, input.links),
     rule: toRuleDto(rule, nameOf),
-    firstRule:
-      first && rules.some(({ afterData }) => afterData)
-        ? {
-            rule: toRuleDto(first, nameOf),
-            computed: toVerdictDto(summariseVerdict(decideVerdict({ ...input, rule: first.rule }))),
-          }
-        : null,
+    firstRule: firstRulePart(rules, input, nameOf),
     searches: searches.map(({ by, ...search }) => ({ ...search, by: nameOf(by) })),
     ...(await stalePart(ctx, hypothesis, { asOf, ...shown })),
     history: await toHistoryDto(ctx, history),
   };
+}
+
+/** The first rule and the verdict under it, when a later one was saved after data. */
+function firstRulePart(
+  rules: readonly SavedRule[],
+  input: Omit<VerdictInput, 'rule'>,
+  nameOf: NameOf,
+): DetailDto['firstRule'] {
+  const [first] = rules;
+  if (!first || !rules.some(({ afterData }) => afterData)) return null;
+  const { rule } = first;
+  const computed = toVerdictDto(summariseVerdict(decideVerdict({ ...input, rule })));
+  return { rule: toRuleDto(first, nameOf), computed };
 }
 
 /** Today unless another day is asked for, which a read-only link does not open when it is over. */

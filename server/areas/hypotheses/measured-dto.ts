@@ -22,15 +22,8 @@ export function toMeasuredDto(link: MeasuredLink): z.input<typeof api.MeasuredEv
 export async function toShownMeasured(
   ctx: Context,
   hypothesisId: string,
-  {
-    evidence,
-    result,
-    language,
-  }: {
-    readonly evidence: readonly MeasuredEvidence[];
-    readonly result: VerdictResult;
-    readonly language: LanguageCode;
-  },
+  evidence: readonly MeasuredEvidence[],
+  [result, language]: readonly [VerdictResult, LanguageCode],
 ): Promise<z.input<typeof api.ShownMeasuredEvidenceDto>[]> {
   if (evidence.length === 0) return [];
   const terms = termsOf(language);

@@ -10,6 +10,7 @@ import type { Hue } from '../../styles/hues.ts';
 import { reset } from '../../styles/reset.ts';
 import { text, visuallyHidden } from '../../styles/text.ts';
 import type { HypothesisRow, VerdictGroup } from './hypothesis-rows.ts';
+import { countedOf, decidingLine } from './deciding-words.ts';
 import { verdictNews } from './verdict-news.ts';
 
 /**
@@ -168,13 +169,18 @@ export class BvHypothesisBoard extends LitElement {
           <span class="meta">H${number}</span>
           <a href=${this.hrefOf(id)}>${statement}</a>
         </span>
-        <bv-people-row
+        ${computed.metric ? decidingLine(computed.metric) : nothing}
+        ${
+          computed.metric && countedOf(computed) === 0
+            ? nothing
+            : html`<bv-people-row
           words
           against=${computed.contradicts}
           mixed=${computed.mixed}
           for=${computed.supports}
           needed=${computed.needed ?? 0}
-        ></bv-people-row>
+        ></bv-people-row>`
+        }
         <div class="about meta">
           ${
             confidence

@@ -85,6 +85,7 @@ export class BvHypothesisDialogs extends LitElement {
         hypothesis-id=${detail.id}
         as-of=${this.asOf}
         .leftOut=${detail.leftOut}
+        .measurements=${detail.measurements}
         @bv-closed=${close}
       ></bv-receipt-dialog>
     `;
@@ -92,8 +93,11 @@ export class BvHypothesisDialogs extends LitElement {
 }
 
 /** Whether accepted evidence tests it: from then on a changed rule is marked. */
-function isTested({ evidence }: HypothesisDetailDto): boolean {
-  return evidence.some(({ state, role }) => state === 'accepted' && role === 'testing');
+function isTested({ evidence, measurements }: HypothesisDetailDto): boolean {
+  return (
+    evidence.some(({ state, role }) => state === 'accepted' && role === 'testing') ||
+    measurements.some(({ role }) => role === 'testing')
+  );
 }
 
 declare global {

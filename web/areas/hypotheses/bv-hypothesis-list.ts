@@ -16,6 +16,7 @@ import '../../ui/bv-menu-item.ts';
 import '../../ui/bv-menu.ts';
 import type { BvChosen } from '../../ui/events.ts';
 import { BvHypothesisWanted } from './hypothesis-events.ts';
+import { countedOf, decidingLine } from './deciding-words.ts';
 import { verdictNews } from './verdict-news.ts';
 import { hypothesisListStyles } from './hypothesis-list-styles.ts';
 import type { HypothesisGroup, HypothesisRow, ScopeTag } from './hypothesis-rows.ts';
@@ -104,13 +105,18 @@ export class BvHypothesisList extends LitElement {
         </div>
         ${this.#verdict(hypothesis)}
         <div class="people">
-          <bv-people-row
+          ${computed.metric ? decidingLine(computed.metric) : nothing}
+          ${
+            computed.metric && countedOf(computed) === 0
+              ? nothing
+              : html`<bv-people-row
             words
             against=${computed.contradicts}
             mixed=${computed.mixed}
             for=${computed.supports}
             needed=${computed.needed ?? 0}
-          ></bv-people-row>
+          ></bv-people-row>`
+          }
         </div>
         <div class="confidence">
           ${

@@ -25,15 +25,15 @@ import { reset } from '../../styles/reset.ts';
 import '../../ui/bv-page.ts';
 import '../../ui/bv-skeleton.ts';
 import { BvToastWanted, type ToastMessage } from '../../ui/bv-toast.ts';
-import type { BvChange } from '../../ui/events.ts';
 import { copyCitation } from '../reading/copy-citation.ts';
-import './bv-as-of.ts';
 import './bv-hypothesis-dialogs.ts';
 import type { HypothesisDialog } from './bv-hypothesis-dialogs.ts';
 import './bv-hypothesis-view.ts';
 import type { BvHypothesisView } from './bv-hypothesis-view.ts';
 import { loadHypotheses } from './hypotheses-loader.ts';
 import { HypothesisActions } from './hypothesis-actions-loader.ts';
+import { MeasuredActions } from './measured-actions-loader.ts';
+import type { BvMeasuredWanted } from './measured-events.ts';
 import type {
   BvConfidenceFilled,
   BvConfidenceWanted,
@@ -49,7 +49,7 @@ import type {
 import { filterOf, listHref } from './hypothesis-filter.ts';
 import { detailKeyGroups } from './hypothesis-keys.ts';
 import {
-  firstDay,
+  asOfSlider,
   hypothesisActions,
   type PageAction,
   pastNote,
@@ -82,13 +82,15 @@ export class BvHypothesisPage extends LitElement {
   @query('bv-hypothesis-view') private readonly view!: BvHypothesisView | null;
 
   readonly #query = new QueryController(this);
-  readonly #actions = new HypothesisActions({
+  readonly #host = {
     say: (message: ToastMessage) => void this.dispatchEvent(new BvToastWanted(message)),
     reload: () => this.#reload(),
-  });
+  };
+  readonly #actions = new HypothesisActions(this.#host);
+  readonly #measured = new MeasuredActions(this.#host);
   readonly #live = new LiveController(
     this,
-    ['hypothesis', 'verdict', 'evidence', 'highlight', 'product_change'],
+    ['hypothesis', 'verdict', 'evidence', 'highlight', 'product_change', 'measurement'],
     () => void this.#load.run(),
   );
   readonly #load = new Task(this, {
@@ -170,15 +172,7 @@ export class BvHypothesisPage extends LitElement {
       )}
       ${
         isAsOfShown
-          ? html`
-              <bv-as-of
-                slot="tools"
-                from=${firstDay(detail)}
-                to=${new Date().toISOString().slice(0, 10)}
-                value=${this.#query.get('asOf')}
-                @bv-change=${({ value }: BvChange) => this.#query.set({ asOf: value })}
-              ></bv-as-of>
-            `
+          ? asOfSlider(detail, this.#query.get('asOf'), (asOf) => this.#query.set({ asOf }))
           : nothing
       }
     `;
@@ -207,6 +201,7 @@ export class BvHypothesisPage extends LitElement {
         @bv-override-filled=${({ override }: BvOverrideFilled) =>
           this.#actions.override(detail, override)}
         @bv-waiver-filled=${({ waiver }: BvWaiverFilled) => this.#actions.waive(detail, waiver)}
+        @bv-measured-wanted=${({ wish }: BvMeasuredWanted) => this.#measured.do(detail.id, wish)}
         @bv-retire-wanted=${() => this.#act('archive')}
         @bv-confidence-wanted=${({ component }: BvConfidenceWanted) => {
           this.component = component;

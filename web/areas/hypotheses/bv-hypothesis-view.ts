@@ -10,6 +10,7 @@ import '../../ui/bv-chip.ts';
 import './bv-decision.ts';
 import './bv-evidence-columns.ts';
 import type { BvEvidenceColumns } from './bv-evidence-columns.ts';
+import './bv-measured-evidence.ts';
 import './bv-rule-card.ts';
 import './bv-search-log.ts';
 import './bv-stale-evidence.ts';
@@ -34,6 +35,7 @@ const PARTS = ['verdict', 'decision'] as const;
  * @fires bv-override-filled - The verdict set by hand is to be taken back.
  * @fires bv-confidence-wanted - A component of the confidence is to be set by hand.
  * @fires bv-confidence-filled - One that was set by hand is to be taken back.
+ * @fires bv-measured-wanted - A measurement is to be linked, judged or unlinked.
  * @fires bv-decision-filled - Something was decided.
  */
 @customElement('bv-hypothesis-view')
@@ -84,7 +86,31 @@ export class BvHypothesisView extends LitElement {
             ?linked=${this.linked}
             ?editable=${this.editable}
           ></bv-evidence-columns>
+          <bv-measured-evidence
+            .measurements=${detail.measurements}
+            project-id=${this.projectId}
+            ?editable=${this.editable}
+          ></bv-measured-evidence>
         </div>
+        ${this.#aside(detail)}
+      </div>
+    `;
+  }
+
+  /** Whoever comes for one part of it, from a list of notes, is taken there. */
+  override updated(changed: PropertyValues<this>): void {
+    if (!this.detail || !changed.has('detail') || changed.get('detail')) return;
+    const part = PARTS.find((name) => location.hash === `#${name}`);
+    if (part) this.renderRoot.querySelector<HTMLElement>(`#${part}`)?.focus();
+  }
+
+  /** Moves the focus to the next (1) or previous (−1) quote. */
+  move(step: 1 | -1): void {
+    this.columns?.move(step);
+  }
+
+  #aside(detail: HypothesisDetailDto) {
+    return html`
         <div class="aside">
           ${
             detail.decision || this.editable
@@ -114,20 +140,7 @@ export class BvHypothesisView extends LitElement {
           }
           <bv-verdict-history .history=${detail.history}></bv-verdict-history>
         </div>
-      </div>
     `;
-  }
-
-  /** Whoever comes for one part of it, from a list of notes, is taken there. */
-  override updated(changed: PropertyValues<this>): void {
-    if (!this.detail || !changed.has('detail') || changed.get('detail')) return;
-    const part = PARTS.find((name) => location.hash === `#${name}`);
-    if (part) this.renderRoot.querySelector<HTMLElement>(`#${part}`)?.focus();
-  }
-
-  /** Moves the focus to the next (1) or previous (−1) quote. */
-  move(step: 1 | -1): void {
-    this.columns?.move(step);
   }
 
   #head(detail: HypothesisDetailDto) {

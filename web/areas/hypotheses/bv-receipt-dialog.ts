@@ -22,6 +22,7 @@ import { BvClosed } from '../../ui/events.ts';
 import { saveFile } from '../../ui/save-file.ts';
 import { passageLinkOf } from '../reading/citation.ts';
 import { getReceipt } from './receipt-loader.ts';
+import { receiptMeasurements } from './receipt-measurements.ts';
 
 type Unit = ReceiptDto['output']['units'][number];
 type Link = ReceiptDto['input']['links'][number];
@@ -76,6 +77,9 @@ export class BvReceiptDialog extends LitElement {
 
   /** Why a link does not count, in the reader's words. */
   @property({ attribute: false }) leftOut: HypothesisDetailDto['leftOut'] = [];
+
+  /** What its measurements are called. */
+  @property({ attribute: false }) measurements: HypothesisDetailDto['measurements'] = [];
 
   readonly #load = new Task(this, {
     args: () => [this.open, this.hypothesisId, this.asOf] as const,
@@ -161,7 +165,7 @@ export class BvReceiptDialog extends LitElement {
         ${line(msg('receipt.engine'), engine)}
       </dl>
       ${output.units.map((unit) => this.#unit(unit))}
-      ${this.#leftOut(receipt)}
+      ${receiptMeasurements(receipt, this.measurements)} ${this.#leftOut(receipt)}
     `;
   }
 

@@ -123,11 +123,14 @@ export class BvRuleCard extends LitElement {
   }
 }
 
+/** Conditions that no people are needed for. */
+const OF_METRIC: readonly string[] = ['sample', 'interval'];
+
 function conditionLine(
-  { met, text: words, have }: HypothesisDetailDto['conditions'][number],
+  { code, met, text: words, have }: HypothesisDetailDto['conditions'][number],
   isCounted: boolean,
 ) {
-  const isMet = met && isCounted;
+  const isMet = met && (isCounted || OF_METRIC.includes(code));
   return html`
     <li class=${isMet ? 'met' : 'open'}>
       <bv-icon name=${isMet ? 'check' : 'circle-dashed'} size="s"></bv-icon>

@@ -18,6 +18,7 @@ import { validateFields } from '../../ui/field-element.ts';
 import './bv-rule-meaning.ts';
 import { BvRuleChanged } from './hypothesis-events.ts';
 import { PRESET_ORDER } from './hypothesis-words.ts';
+import { ruleMetricFields } from './rule-metric-fields.ts';
 
 const PERCENT = 100;
 const TIERS = [1, 2, 3, 4, 5] as const;
@@ -119,6 +120,9 @@ export class BvRuleFields extends LitElement {
           ${this.#level(rule)} ${FREE_FIELDS.map((field) => this.#number(rule, field))}
         </div>
       </details>
+      <div class="grid">
+        ${ruleMetricFields(rule.metric, (metric) => this.#send({ ...rule, metric }))}
+      </div>
       <bv-rule-meaning .rule=${isSound(rule) ? rule : undefined}></bv-rule-meaning>
     `;
   }

@@ -101,7 +101,7 @@ export class BvTriangulation extends LitElement {
             ${msg(`triangulation.${agreement}`)}
           </span>
         </td>
-        <td>${formatNumber(supports + contradicts + mixed)}</td>
+        <td>${method === 'measurement' ? '–' : formatNumber(supports + contradicts + mixed)}</td>
       </tr>
     `;
   }

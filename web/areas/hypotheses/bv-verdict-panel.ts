@@ -14,6 +14,7 @@ import '../../ui/bv-button.ts';
 import './bv-trust-badges.ts';
 import './bv-what-would-change.ts';
 import { BvEditorWanted, BvOverrideFilled } from './hypothesis-events.ts';
+import { decidingWords } from './deciding-words.ts';
 import { verdictPanelStyles } from './verdict-panel-styles.ts';
 
 type Unit = HypothesisDetailDto['units'][number];
@@ -93,6 +94,7 @@ export class BvVerdictPanel extends LitElement {
     return [
       computed.leaning && !override ? leaningWords(computed.leaning) : undefined,
       computed.interim ? msg('hypotheses.interim') : undefined,
+      computed.metric ? decidingWords(computed.metric) : undefined,
     ].filter((fact) => fact !== undefined);
   }
 

@@ -5,7 +5,8 @@ import '../../ui/bv-button.ts';
 import '../../ui/bv-menu-item.ts';
 import '../../ui/bv-menu.ts';
 import '../../ui/bv-note.ts';
-import type { BvChosen } from '../../ui/events.ts';
+import type { BvChange, BvChosen } from '../../ui/events.ts';
+import './bv-as-of.ts';
 
 /** What can be done from the top bar of a hypothesis. */
 export type PageAction =
@@ -133,8 +134,25 @@ export function pastNote({ asOf, isReconstructed }: HypothesisDetailDto) {
   `;
 }
 
+/** The slider of days, from the one on which it began to today. */
+export function asOfSlider(
+  detail: HypothesisDetailDto,
+  value: string,
+  changed: (day: string) => void,
+) {
+  return html`
+    <bv-as-of
+      slot="tools"
+      from=${firstDay(detail)}
+      to=${new Date().toISOString().slice(0, 10)}
+      value=${value}
+      @bv-change=${(event: BvChange) => changed(event.value)}
+    ></bv-as-of>
+  `;
+}
+
 /** The day it began: when it was formed, or first stated. */
-export function firstDay({ formedOn, history }: HypothesisDetailDto): string {
+function firstDay({ formedOn, history }: HypothesisDetailDto): string {
   const stated = history[0]?.at.slice(0, 10) ?? formedOn;
   return stated < formedOn ? stated : formedOn;
 }

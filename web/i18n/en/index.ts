@@ -21,6 +21,7 @@ import { hypotheses } from './hypotheses.ts';
 import { staleness } from './staleness.ts';
 import { research } from './research.ts';
 import { shared } from './shared.ts';
+import { measuredEvidence } from './measured-evidence.ts';
 import { measurements } from './measurements.ts';
 import { suggestions } from './suggestions.ts';
 import { tables } from './tables.ts';
@@ -52,6 +53,7 @@ export const en = {
   ...research,
   ...shared,
   ...shell,
+  ...measuredEvidence,
   ...measurements,
   ...suggestions,
   ...findEvidence,

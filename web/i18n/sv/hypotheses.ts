@@ -208,7 +208,7 @@ export const hypotheses: Translation<typeof en> = {
   'cause.participant': 'En deltagare eller ett samtycke ändrades',
   'cause.source': 'En källa ändrades',
   'cause.study': 'En studie har en annan metod',
-  'cause.measurement': 'Ett mätvärde länkades, bedömdes om, räknades om eller togs bort',
+  'cause.measurement': 'Ett mätvärde kopplades, bedömdes om, räknades om eller togs bort',
   'cause.rule': 'Regeln ändrades',
   'cause.scope': 'Omfånget ändrades',
   'cause.time': 'Bara tiden: belägg blev gamla, ett samtycke gick ut eller ett undantag upphörde',

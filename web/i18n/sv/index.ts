@@ -23,6 +23,7 @@ import { hypotheses } from './hypotheses.ts';
 import { staleness } from './staleness.ts';
 import { research } from './research.ts';
 import { shared } from './shared.ts';
+import { measuredEvidence } from './measured-evidence.ts';
 import { measurements } from './measurements.ts';
 import { suggestions } from './suggestions.ts';
 import { tables } from './tables.ts';
@@ -54,6 +55,7 @@ export const sv: Translation<typeof en> = {
   ...research,
   ...shared,
   ...shell,
+  ...measuredEvidence,
   ...measurements,
   ...suggestions,
   ...findEvidence,

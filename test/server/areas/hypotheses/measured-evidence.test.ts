@@ -193,7 +193,7 @@ describe.each(DATABASES)('measurements as evidence on %s', (database) => {
 
   it('are counted again when somebody who gave a value withdraws, and go with the only one', async () => {
     const id = await research.state('Most are satisfied', { rule: RULE });
-    const people = [];
+    const people: ParticipantId[] = [];
     for (let number = 1; number <= 20; number += 1) {
       people.push((await research.person(`S${number}`)).id as ParticipantId);
     }

@@ -25,7 +25,7 @@ const aReceipt = () =>
     engine: 'verdict-2',
     rule: aRule(),
     evidenceHash: 'b1a98a3f5467',
-    input: { links: [LINK, { ...LINK, id: 'ev_2', direction: -1 }] },
+    input: { links: [LINK, { ...LINK, id: 'ev_2', direction: -1 }], measurements: [] },
     output: {
       verdict: 'insufficient',
       counts: { supports: 1, contradicts: 0, mixed: 0, neutral: 0, counted: 1 },

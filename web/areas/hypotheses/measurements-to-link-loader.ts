@@ -1,0 +1,2 @@
+/** What the dialog that links a measurement asks for. */
+export { listMeasurements } from '../../api/measurements.ts';
