@@ -19,11 +19,15 @@ import type { Sentences, Terms, Wording } from './wording/words.ts';
  */
 export function explainVerdict(result: VerdictResult, language: LanguageCode): readonly string[] {
   const wording = wordingOf(language);
-  const { sentences, terms } = wording;
+  const { sentences, terms, measured } = wording;
+  // What decides comes first.
+  const [decides, ...beside] = decidingSentences(result, measured);
   return [
+    ...(decides === undefined ? [] : [decides]),
     ...countSentence(result, sentences),
     ...neutralSentence(result, sentences),
-    ...verdictSentences(result, wording),
+    ...(decides === undefined ? undecidedByMetric(result, wording) : beside),
+    ...(decides !== undefined && result.leaning !== null ? [sentences.exploratory()] : []),
     ...interimSentence(result, sentences),
     ...staleSentences(result, sentences),
     ...methodSentence(result, sentences, terms),
@@ -60,14 +64,9 @@ function staleSentences(
   ];
 }
 
-/** What the metric says where it decides, else what the units say and what the metric lacks. */
-function verdictSentences(result: VerdictResult, wording: Wording): readonly string[] {
-  const { measured, sentences } = wording;
-  const deciding = decidingSentences(result, measured);
-  if (deciding.length === 0) {
-    return [...stateSentences(result, wording), ...pendingSentences(result, measured)];
-  }
-  return result.leaning === null ? deciding : [...deciding, sentences.exploratory()];
+/** What the units say, and what the metric lacks to decide instead. */
+function undecidedByMetric(result: VerdictResult, wording: Wording): readonly string[] {
+  return [...stateSentences(result, wording), ...pendingSentences(result, wording.measured)];
 }
 
 function methodSentence(

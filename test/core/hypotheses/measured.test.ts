@@ -257,8 +257,8 @@ describe('in words', () => {
 
   it('tells what decides, and that quotes say otherwise', () => {
     expect(said(people(0, 5, 0), [aMeasurement()])).toEqual([
-      'All 5 people contradict it.',
       'By the rule a measurement decides: NPS is +32 to +41 (95% interval, 212 people), all of it above +30, as the rule asks.',
+      'All 5 people contradict it.',
       'By the quotes alone it would be disproved: what people say and what was measured contradict each other.',
       'The evidence is from interviews and measurements.',
     ]);

@@ -92,7 +92,7 @@ export class BvLinkMeasurementDialog extends LitElement {
         ></bv-select>
         <bv-radio-group
           name="direction"
-          label=${msg('measured.speaks')}
+          label=${msg('measured.says')}
           value=""
           .options=${[
             { value: '', label: msg('measured.speaksNeither') },

@@ -40,7 +40,7 @@ export class BvMeasuredEvidence extends LitElement {
       }
       li {
         display: grid;
-        grid-template-columns: minmax(0, 2fr) auto minmax(0, 1.5fr) auto;
+        grid-template-columns: minmax(0, 2fr) minmax(0, 1fr) minmax(0, 2fr) auto;
         gap: var(--bv-space-2) var(--bv-space-5);
         align-items: center;
         padding-block: var(--bv-space-3);
@@ -127,6 +127,7 @@ export class BvMeasuredEvidence extends LitElement {
 
   #linking() {
     return html`
+      <div>
       <bv-button size="small" icon="plus" @click=${() => (this.isLinking = true)}>
         ${msg('measured.link')}
       </bv-button>
@@ -143,6 +144,7 @@ export class BvMeasuredEvidence extends LitElement {
           this.dispatchEvent(new BvMeasuredWanted({ what: 'link', measurementId, direction }));
         }}
       ></bv-link-measurement-dialog>
+      </div>
     `;
   }
 

@@ -80,6 +80,9 @@ export class BvRuleFields extends LitElement {
         align-items: start;
         padding-block: var(--bv-space-2);
       }
+      .metric > :first-child {
+        grid-column: 1 / -1;
+      }
       .unit {
         color: var(--bv-ink-3);
         padding-inline-end: var(--bv-space-2);
@@ -120,7 +123,7 @@ export class BvRuleFields extends LitElement {
           ${this.#level(rule)} ${FREE_FIELDS.map((field) => this.#number(rule, field))}
         </div>
       </details>
-      <div class="grid">
+      <div class="grid metric">
         ${ruleMetricFields(rule.metric, (metric) => this.#send({ ...rule, metric }))}
       </div>
       <bv-rule-meaning .rule=${isSound(rule) ? rule : undefined}></bv-rule-meaning>

@@ -108,9 +108,9 @@ function changesOf({ flips, leaveOuts, further, units, rule, computed }: Hypothe
     who: msg('change.anyone'),
     to: undefined,
   };
-  // All methods, as they are few; of studies those that carry the verdict.
+  // All methods and measurements, as they are few; of studies those that carry the verdict.
   const without = leaveOuts
-    .filter(({ kind, to }) => kind === 'method' || to !== computed.verdict)
+    .filter(({ kind, to }) => kind !== 'study' || to !== computed.verdict)
     .map(({ name, to }): Change => ({
       how: msg('change.without'),
       who: name,
