@@ -30,7 +30,6 @@ export const measuredEvidence: Translation<typeof en> = {
   'rule.metricHint':
     'Fra den mindste stikprøve og op afgør den nyeste tilknyttede måling det i stedet for, hvor mange der siger det.',
   'rule.metricNone': 'Nej, mennesker afgør det',
-  'rule.metric': 'Mål',
   'rule.metricSide': 'Passer, hvis det er',
   'rule.metricAbove': 'over',
   'rule.metricBelow': 'under',

@@ -30,7 +30,6 @@ export const measuredEvidence = {
   'rule.metricHint':
     'From the smallest sample on, the newest linked measurement of the metric decides instead of how many say so.',
   'rule.metricNone': 'No, people decide',
-  'rule.metric': 'Metric',
   'rule.metricSide': 'Right if it is',
   'rule.metricAbove': 'above',
   'rule.metricBelow': 'below',

@@ -30,7 +30,6 @@ export const measuredEvidence: Translation<typeof en> = {
   'rule.metricHint':
     'Från och med det minsta urvalet avgör det nyaste kopplade mätvärdet av måttet, i stället för hur många som säger det.',
   'rule.metricNone': 'Nej, människor avgör',
-  'rule.metric': 'Mått',
   'rule.metricSide': 'Stämmer om det är',
   'rule.metricAbove': 'över',
   'rule.metricBelow': 'under',
