@@ -1,5 +1,6 @@
 import { fewestUnits, isSure, plainNeed, probabilityOf } from './judge.ts';
-import { isLargeEnough, type MetricOutcome } from './measured.ts';
+import { isLargeEnough } from './measured.ts';
+import type { MetricOutcome } from './result.ts';
 import type { Condition } from './result.ts';
 import { countedUnits, leadingSide, type Tally } from './tally.ts';
 import type { Rule } from './types.ts';

@@ -1,4 +1,4 @@
-import type { MetricOutcome } from './measured.ts';
+import type { MetricOutcome } from './result.ts';
 import type { MetricRule, ThresholdSide } from './metric-rule.ts';
 import type { VerdictResult } from './result.ts';
 import type { MeasuredWords } from './wording/measured-words.ts';

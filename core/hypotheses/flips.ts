@@ -1,5 +1,5 @@
 import { judge } from './judge.ts';
-import type { MetricSays } from './measured.ts';
+import type { MetricSays } from './result.ts';
 import type { Flip, Unit } from './result.ts';
 import { reachesTier, type SideTally, type Tally } from './tally.ts';
 import type { Rule, Side, Stance, StanceCounts, Verdict } from './types.ts';

@@ -3,15 +3,14 @@ import {
   isContested,
   isMixed,
   isSure,
-  type Judgement,
   judge,
   LEANS_FROM_UNITS,
   meetsConditions,
 } from './judge.ts';
-import type { MetricSays } from './measured.ts';
+import type { MetricSays } from './result.ts';
 import type { Further } from './result.ts';
 import { countedUnits, leadingSide, type Tally } from './tally.ts';
-import type { Rule, Side, StanceCounts } from './types.ts';
+import type { Judgement, Rule, Side, StanceCounts } from './types.ts';
 
 /** From this tier on a further unit is heard by what it does. */
 const OBSERVED_FROM_TIER = 4;

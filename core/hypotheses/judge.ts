@@ -1,8 +1,9 @@
 import { betaTail } from './beta.ts';
-import { type MetricSays, withMetric } from './measured.ts';
+import { withMetric } from './measured.ts';
+import type { MetricSays } from './result.ts';
 import { PRESETS } from './rules.ts';
 import { countedUnits, leadingSide, opposite, type Tally } from './tally.ts';
-import type { Rule, Side, StanceCounts, Verdict } from './types.ts';
+import type { Judgement, Rule, Side, StanceCounts, Verdict } from './types.ts';
 
 /** The fewest units are never under 3, whatever a rule says. */
 const FEWEST_UNITS_FLOOR = 3;
@@ -12,12 +13,6 @@ export const LEANS_FROM_UNITS = 3;
 const PRIOR_UNITS = 0.5;
 /** The plain rule: decided at four of five. */
 const PLAIN_SHARE = { over: 4, under: 5 } as const;
-
-/** The verdict, and where an undecided one points. */
-export interface Judgement {
-  readonly verdict: Verdict;
-  readonly leaning: 'validated' | 'disproved' | null;
-}
 
 /**
  * Decides the verdict from counts: the first that applies (docs/decisions/0008), unless the metric of the rule decides

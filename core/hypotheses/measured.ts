@@ -1,27 +1,7 @@
-import { type LeftOutReason, staleness } from './filter.ts';
+import { staleness } from './filter.ts';
 import { type MetricRule, SMALLEST_SAMPLE } from './metric-rule.ts';
-import type { Judgement } from './judge.ts';
-import type { MeasuredEvidence, Side, VerdictInput } from './types.ts';
-
-/** What a measurement says where it decides. */
-export type MetricSays = 'validated' | 'disproved' | 'mixed';
-
-/** A linked measurement that says nothing, and why. */
-export interface MeasuredLeftOut {
-  readonly linkId: string;
-  readonly reason: Extract<
-    LeftOutReason,
-    'generating' | 'workshop' | 'too_old' | 'product_changed'
-  >;
-}
-
-/** What a rule that asks for one metric gets. */
-export interface MetricOutcome {
-  /** The measurement that is asked; null when none of the metric counts. */
-  readonly asked: MeasuredEvidence | null;
-  /** Null while it is too small, or without an interval: then the units decide. */
-  readonly says: MetricSays | null;
-}
+import type { MeasuredLeftOut, MetricOutcome, MetricSays } from './result.ts';
+import type { Judgement, MeasuredEvidence, Side, VerdictInput } from './types.ts';
 
 /**
  * Splits linked measurements into those that count and those left out: one that gave birth to the hypothesis does not

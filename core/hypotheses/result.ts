@@ -1,11 +1,18 @@
 import type { Day } from '../kernel/time.ts';
 import type { Method } from '../projects/methods.ts';
 import type { LeftOutReason } from './filter.ts';
-import type { Judgement } from './judge.ts';
 import type { LikelihoodBand } from './likelihood.ts';
-import type { MeasuredLeftOut, MetricOutcome } from './measured.ts';
 import type { ConfidenceComponent, LeaveOut, MethodSays } from './trust.ts';
-import type { Rule, Side, Stance, StanceCounts, Verdict, VotingTier } from './types.ts';
+import type {
+  Judgement,
+  MeasuredEvidence,
+  Rule,
+  Side,
+  Stance,
+  StanceCounts,
+  Verdict,
+  VotingTier,
+} from './types.ts';
 import type { Warning } from './warnings.ts';
 
 /** Which engine computed a verdict; a change of its answers makes a new name. */
@@ -39,6 +46,26 @@ export interface Unit {
 export interface LeftOut {
   readonly linkId: string;
   readonly reason: LeftOutReason;
+}
+
+/** What a measurement says where it decides. */
+export type MetricSays = 'validated' | 'disproved' | 'mixed';
+
+/** A linked measurement that says nothing, and why. */
+export interface MeasuredLeftOut {
+  readonly linkId: string;
+  readonly reason: Extract<
+    LeftOutReason,
+    'generating' | 'workshop' | 'too_old' | 'product_changed'
+  >;
+}
+
+/** What a rule that asks for one metric gets. */
+export interface MetricOutcome {
+  /** The measurement that is asked; null when none of the metric counts. */
+  readonly asked: MeasuredEvidence | null;
+  /** Null while it is too small, or without an interval: then the units decide. */
+  readonly says: MetricSays | null;
 }
 
 /**

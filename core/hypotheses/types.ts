@@ -15,6 +15,12 @@ export const VERDICTS = [
 ] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
+/** The verdict, and where an undecided one points. */
+export interface Judgement {
+  readonly verdict: Verdict;
+  readonly leaning: 'validated' | 'disproved' | null;
+}
+
 /** Named rules, and `own` for one whose numbers somebody chose. */
 export const PRESET_NAMES = ['standard', 'strict', 'plain', 'exploratory', 'own'] as const;
 export type PresetName = (typeof PRESET_NAMES)[number];
