@@ -23,6 +23,7 @@ import { mountEvidenceSuggestions, mountSuggestions } from './areas/suggestions/
 import { mountMerging } from './areas/merging/index.ts';
 import { mountMeasurements } from './areas/measurements/index.ts';
 import { mountTables } from './areas/tables/index.ts';
+import { mountDrafts } from './areas/drafts/index.ts';
 import { mountThemes } from './areas/themes/index.ts';
 import { mountAccounts, mountShareLinks, type AccountsOptions } from './areas/workspaces/index.ts';
 import type { Context } from './context.ts';
@@ -71,6 +72,7 @@ export function createApp(options: AppOptions): App {
   mountHighlights(app);
   mountTables(app);
   mountThemes(app);
+  mountDrafts(app);
   mountHypotheses(app);
   mountStaleness(app);
   mountGuides(app);

@@ -7,6 +7,7 @@ import {
   FORGET_WORDS_JOB,
   forgetWordsJob,
 } from './areas/consent/index.ts';
+import { FIND_DRAFT_JOB, findDraftJob, forgetReplacedDrafts } from './areas/drafts/index.ts';
 import {
   FIND_PERSONAL_DATA_JOB,
   findPersonalDataJob,
@@ -54,6 +55,7 @@ export const LISTENERS: readonly ChangeListener[] = [
   keepGuide,
   keepIndex,
   forgetReplacedWords,
+  forgetReplacedDrafts,
   eraseDismissedFiles,
 ];
 
@@ -66,6 +68,7 @@ export const JOB_HANDLERS: Readonly<Record<string, JobHandler>> = {
   [IMPORT_TABLE_JOB]: importTableJob,
   [FIND_THEMES_JOB]: findThemesJob,
   [PLACE_NEW_JOB]: placeNewJob,
+  [FIND_DRAFT_JOB]: findDraftJob,
   [MATCH_GUIDE_JOB]: matchGuideJob,
   [LEARN_TAGS_JOB]: learnTagsJob,
   [FIND_EVIDENCE_JOB]: findEvidenceJob,

@@ -4,6 +4,7 @@ export * as attachments from './attachments.ts';
 export * as attributes from './attributes.ts';
 export * as codebook from './codebook.ts';
 export * as consent from './consent.ts';
+export * as drafts from './drafts.ts';
 export * as evidence from './evidence.ts';
 export * as evidenceSuggestions from './evidence-suggestions.ts';
 export * as consentFiles from './consent-files.ts';

@@ -36,6 +36,7 @@ export const ID_PREFIXES = {
   measuredEvidence: 'mv',
   guideQuestion: 'gq',
   guideChoice: 'gc',
+  themeDraft: 'td',
   themeRun: 'tr',
   theme: 'th',
   tagSuggestion: 'ts',

@@ -13,6 +13,7 @@ import type {
   VerdictChangeTable,
   ConfidenceOverrideTable,
   TextVectorTable,
+  ThemeDraftTable,
   ThemeRunTable,
   ThemeTable,
   ThemeHighlightTable,
@@ -138,6 +139,7 @@ export interface Schema {
   guide_choice: GuideChoiceTable;
   guide_mark: GuideMarkTable;
   text_vector: TextVectorTable;
+  theme_draft: ThemeDraftTable;
   theme_run: ThemeRunTable;
   theme: ThemeTable;
   theme_highlight: ThemeHighlightTable;

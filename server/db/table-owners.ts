@@ -60,6 +60,7 @@ export const TABLE_OWNERS: Readonly<Record<keyof Schema, string>> = {
   guide_answer: 'guides',
   guide_choice: 'guides',
   guide_mark: 'guides',
+  theme_draft: 'drafts',
   theme_run: 'themes',
   text_vector: 'themes',
   theme: 'themes',

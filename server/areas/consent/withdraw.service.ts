@@ -30,6 +30,7 @@ import {
   markDismissed,
   maskSource,
 } from '../sources/index.ts';
+import { forgetDrafts } from '../drafts/index.ts';
 import { forgetSuggestions } from '../suggestions/index.ts';
 import { forgetWordsInThemes } from '../themes/index.ts';
 import { FORGET_WORDS_JOB } from './forget.jobs.ts';
@@ -107,6 +108,7 @@ async function withdraw(tx: Context, participant: Participant, revision: number)
   const themes = await forgetWordsInThemes(tx, projectId, theirs);
   await forgetWordsInStaleness(tx, projectId, theirs);
   await forgetSuggestions(tx, projectId, masked);
+  await forgetDrafts(tx, projectId);
   await forgetKeptStates(tx.db, projectId);
   await forgetNames(tx, participant, sources);
   const measurements = await forgetValuesOf(tx, id);

@@ -1,3 +1,4 @@
+import { assert } from '../../../core/kernel/assert.ts';
 import { stateChange } from '../../../core/history/states.ts';
 import {
   ConflictError,
@@ -6,7 +7,7 @@ import {
   NotFoundError,
 } from '../../../core/kernel/errors.ts';
 import type { HighlightId, ProjectId, ThemeId } from '../../../core/kernel/ids.ts';
-import { NO_LABEL, THEMES_MAX } from '../../../core/themes/types.ts';
+import { NO_LABEL, THEME_ENGINE, THEMES_MAX } from '../../../core/themes/types.ts';
 import { recordChange } from '../../changes.ts';
 import { actorId, type Context, transact, type Undoable } from '../../context.ts';
 import { lockProject, requireProject } from '../projects/index.ts';
@@ -22,6 +23,7 @@ import {
 import { requireTheme } from './require-theme.ts';
 import {
   findLatestRun,
+  insertRun,
   insertTheme,
   listThemes,
   type Theme,
@@ -34,7 +36,7 @@ import {
 const TAKEN_OUT: ThemePlace = { themeId: null, deviation: 'taken_out' };
 
 /** A new theme: named by a person, or after words of its quotes. */
-type NewTheme = { readonly label: string } | { readonly computedLabel: string };
+export type NewTheme = { readonly label: string } | { readonly computedLabel: string };
 
 /** Where somebody wants quotes: in a theme, in a new one, or in none. */
 export type WantedPlace = { readonly themeId: ThemeId } | NewTheme | null;
@@ -155,6 +157,37 @@ export async function placeQuotes(
     });
     return themeId;
   });
+}
+
+/**
+ * Makes an accepted theme of highlights, also in a project whose highlights were never grouped: what was not is not
+ * sorted then. Part of the caller's transaction.
+ *
+ * @throws NotFoundError `highlight.not_found`; LimitError `theme.too_many`
+ */
+export async function keepAsTheme(
+  tx: Context,
+  projectId: ProjectId,
+  highlightIds: readonly HighlightId[],
+  named: NewTheme,
+): Promise<ThemeId> {
+  if (!(await findLatestRun(tx.db, projectId))) {
+    await insertRun(tx.db, {
+      id: tx.newId('themeRun'),
+      projectId,
+      engine: THEME_ENGINE,
+      seed: 1,
+      highlights: highlightIds.length,
+      vectors: [],
+      ended: null,
+      grain: 0,
+      automatic: null,
+      finishedAt: tx.now(),
+    });
+  }
+  const themeId = await placeQuotes(tx, projectId, { highlightIds, to: named });
+  assert(themeId !== null, 'a new theme has an id');
+  return themeId;
 }
 
 async function target(

@@ -19,19 +19,22 @@ interface Following {
  * The English texts of a project as the sentence encoder places them; those not known yet are encoded in a worker and
  * kept, and what no text has any more is forgotten. Null where there is no encoder, where too few texts are English,
  * and where encoding fails: themes are then found without it, and the run says so.
+ *
+ * @param keptFor - Names texts that are kept apart from highlights: each forgets only what is its own.
  */
 export async function encodedTexts(
   ctx: Context,
   projectId: string,
   texts: readonly ThemeText[],
   following: Following,
+  keptFor = '',
 ): Promise<QuantisedTexts | null> {
   const english = texts.filter(({ language }) => language === 'en');
   const isEnough = english.length > 0 && english.length >= texts.length * ENCODED_SHARE_MIN;
   if (!isEnough || !hasEncoder()) return null;
   try {
     const known = await keptVectors(ctx, projectId, {
-      vectorId: ENCODER_ID,
+      vectorId: keptFor === '' ? ENCODER_ID : `${ENCODER_ID} ${keptFor}`,
       texts: english,
       withdrawals: following.withdrawals,
       make: (some) => {

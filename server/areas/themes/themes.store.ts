@@ -117,6 +117,21 @@ export async function findLatestRun(db: Db, projectId: string): Promise<ThemeRun
   };
 }
 
+/** Which of these themes are still shown to somebody. */
+export async function standingThemes(
+  db: Db,
+  themeIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (themeIds.length === 0) return new Set();
+  const rows = await db
+    .selectFrom('theme')
+    .select('id')
+    .where('id', 'in', [...themeIds])
+    .where('state', '!=', 'dissolved')
+    .execute();
+  return new Set(rows.map(({ id }) => id));
+}
+
 export async function insertRun(db: Db, run: ThemeRun): Promise<void> {
   await db
     .insertInto('theme_run')

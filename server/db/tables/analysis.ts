@@ -163,6 +163,30 @@ export interface StalenessWaiverTable {
   ended_at: string | null;
 }
 
+/** Written by: drafts. */
+export interface ThemeDraftTable {
+  id: string;
+  project_id: string;
+  /** sentences | highlights. */
+  unit: string;
+  /** project | study | persona | phase | hypothesis. */
+  scope_kind: string;
+  scope_id: string | null;
+  grain: number;
+  texts: number;
+  text_total: number;
+  sources: number;
+  source_total: number;
+  /** JSON: what texts were compared by. */
+  vectors: string;
+  automatic: number;
+  group_count: number;
+  /** JSON list of groups. */
+  content: string;
+  created_by: string;
+  finished_at: string;
+}
+
 /** Written by: themes. */
 export interface ThemeRunTable {
   id: string;

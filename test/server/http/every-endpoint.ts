@@ -65,6 +65,8 @@ export function bodyFor(name: string, ids: Readonly<Record<string, string>>): un
     'guides.changeGuideQuestion': { revision: 0, goal: 'x' },
     'guides.chooseGuideQuestion': { textVersion: 1, start: 0, questionId: null, scope: 'source' },
     'guides.markAnswer': { questionId: null },
+    'drafts.findDraft': { unit: 'sentences', scope: { kind: 'project', id: null } },
+    'drafts.keepDraftGroup': { label: 'Late', passages: [0] },
     'guides.orderGuide': { questionIds: [ids['guideQuestionId']] },
     'history.doAgain': {},
     'history.takeBack': {},

@@ -183,8 +183,33 @@ export async function oneOfEach(
     params: { participantId: leaver.id },
     body: { revision: leaver.revision },
   });
+  const draftId = 'td_01jx0000000000000000000000';
+  // A withdrawal forgets drafts, so this one comes after it.
+  await runtime.database.db
+    .insertInto('theme_draft')
+    .values({
+      id: draftId,
+      project_id: projectId,
+      unit: 'sentences',
+      scope_kind: 'project',
+      scope_id: null,
+      grain: 0,
+      texts: 8,
+      text_total: 8,
+      sources: 1,
+      source_total: 1,
+      vectors: '[]',
+      automatic: 1,
+      group_count: 1,
+      content: JSON.stringify([{ label: 'Late', terms: [], passages: [], themeId: null }]),
+      created_by: 'somebody',
+      finished_at: '2026-03-02T09:00:00.000Z',
+    })
+    .execute();
   return {
     projectId,
+    draftId,
+    position: '0',
     studyId: first.studyId,
     sourceId: first.sourceId,
     highlightId: first.id,

@@ -1,0 +1,120 @@
+import { setImmediate } from 'node:timers/promises';
+import { MASK } from '../../../core/anchoring/mask-spans.ts';
+import type { ParticipantId } from '../../../core/kernel/ids.ts';
+import { dayOf } from '../../../core/kernel/time.ts';
+import { consentHolds } from '../../../core/participants/consent.ts';
+import { sentencesIn } from '../../../core/suggestions/sentences.ts';
+import { DRAFT_TEXTS_MAX, type DraftScope, type DraftUnit } from '../../../core/themes/drafts.ts';
+import { evenlySpaced } from '../../../core/themes/evenly-spaced.ts';
+import type { Context } from '../../context.ts';
+import { listParticipants, type Participant } from '../participants/index.ts';
+import {
+  type DraftText,
+  findSpokenSource,
+  listHighlightTexts,
+  listSourcesWithin,
+  type SpokenSource,
+} from './draft-texts.store.ts';
+
+/** What is grouped, and of how much that is a part. */
+export interface Gathered {
+  readonly texts: readonly DraftText[];
+  /** Texts that there are in the sources that were looked through. */
+  readonly of: number;
+  readonly sources: number;
+  readonly ofSources: number;
+}
+
+/** Of longer material, evenly spaced sources are read until they have so many words. */
+const WORDS_MAX = 1_000_000;
+
+/** The words within a scope that may be grouped, evenly spaced where there are too many. */
+export async function gatherTexts(
+  ctx: Context,
+  projectId: string,
+  unit: DraftUnit,
+  scope: DraftScope,
+): Promise<Gathered> {
+  const found =
+    unit === 'highlights'
+      ? await gatherHighlights(ctx, projectId, scope)
+      : await gatherSentences(ctx, projectId, scope);
+  return { ...found, texts: someOf(found.texts, DRAFT_TEXTS_MAX) };
+}
+
+async function gatherHighlights(
+  ctx: Context,
+  projectId: string,
+  scope: DraftScope,
+): Promise<Gathered> {
+  const texts = await listHighlightTexts(ctx.db, projectId, scope);
+  const sources = new Set(texts.map(({ passage }) => passage.sourceId)).size;
+  return { texts, of: texts.length, sources, ofSources: sources };
+}
+
+/** One source after the other, and between two people are answered. */
+async function gatherSentences(
+  ctx: Context,
+  projectId: string,
+  scope: DraftScope,
+): Promise<Gathered> {
+  const studyId = scope.kind === 'study' ? scope.id : null;
+  const all = await listSourcesWithin(ctx.db, projectId, studyId);
+  const words = all.reduce((sum, source) => sum + source.words, 0);
+  const most = Math.max(1, Math.floor((all.length * WORDS_MAX) / Math.max(WORDS_MAX, words)));
+  const chosen = someOf(all, most);
+  const people = await speakersOf(ctx, projectId, scope);
+  const texts: DraftText[] = [];
+  for (const { id } of chosen) {
+    const source = await findSpokenSource(ctx.db, id);
+    if (source) texts.push(...sentencesOf(source, people));
+    await setImmediate();
+  }
+  return { texts, of: texts.length, sources: chosen.length, ofSources: all.length };
+}
+
+function someOf<Item>(items: readonly Item[], most: number): readonly Item[] {
+  return evenlySpaced(items.length, most).flatMap((row) => items[row] ?? []);
+}
+
+/** Who is who in a project, and whose words may be looked at. */
+interface Speakers {
+  readonly byPseudonym: ReadonlyMap<string, ParticipantId>;
+  /** Null is somebody unknown. */
+  isAsked(participantId: ParticipantId | null): boolean;
+}
+
+async function speakersOf(ctx: Context, projectId: string, scope: DraftScope): Promise<Speakers> {
+  const people = await listParticipants(ctx.db, projectId);
+  const today = dayOf(ctx.now());
+  const isOfScope = ({ personaIds }: Participant): boolean =>
+    scope.kind !== 'persona' || personaIds.some((id) => id === scope.id);
+  const asked = new Set(
+    people
+      // What somebody did not agree to, or takes back, can become no evidence.
+      .filter(({ consent, consentExpiresOn }) => consentHolds(consent, consentExpiresOn, today))
+      .filter(isOfScope)
+      .map(({ id }) => id),
+  );
+  return {
+    byPseudonym: new Map(people.map(({ pseudonym, id }) => [pseudonym, id])),
+    isAsked: (id) => (id === null ? scope.kind !== 'persona' : asked.has(id)),
+  };
+}
+
+/** Sentences of those who are asked for; in a session of several, whoever is named as the speaker. */
+function sentencesOf(source: SpokenSource, people: Speakers): DraftText[] {
+  const { sourceId, textVersion, language, body } = source;
+  return source.spans.flatMap((span) => {
+    const named = people.byPseudonym.get(span.speaker ?? '');
+    const participantId = named ?? source.participantId;
+    if (!people.isAsked(participantId)) return [];
+    return sentencesIn(body, span, language)
+      .map(({ start, end }) => ({
+        text: body.slice(start, end),
+        language,
+        passage: { sourceId, textVersion, start, end, participantId, highlightId: null },
+      }))
+      .filter(({ text }) => !text.includes(MASK));
+  });
+}
