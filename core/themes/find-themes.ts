@@ -1,4 +1,5 @@
 import { seededRandom } from '../kernel/random.ts';
+import { agreedRows } from './agreed.ts';
 import { typicalClause } from './clauses.ts';
 import { communities } from './communities.ts';
 import { divideByGrain } from './grain.ts';
@@ -33,6 +34,8 @@ export interface ThemeOptions extends PlacingOptions {
   readonly arranged?: Arranged;
   /** Fewer or more themes than the texts give by themselves, `GRAIN_MIN` … `GRAIN_MAX`; 0 unless given. */
   readonly grain?: number;
+  /** Leaves out what most of its nearest neighbours are not in a group with; not unless given. */
+  readonly agreedOnly?: boolean;
   /** Called before each stage. */
   readonly onStage?: (stage: ThemeStage) => void;
 }
@@ -65,11 +68,15 @@ export function findThemes(given: readonly ThemeText[], options: ThemeOptions): 
   const scores = deviationScores(texts, options);
   const isApart = fitNowhere(scores);
   const automatic = withoutRows(found, isApart);
+  const belonging = (rows: readonly number[]): readonly number[] =>
+    options.agreedOnly === true ? agreedRows(rows, around) : rows;
   const divided = divideByGrain(automatic, options.grain ?? 0, {
     vectors,
     neighbours: around,
     canBeTheme: hasPeople,
-  });
+  })
+    .map(belonging)
+    .filter(({ length }) => length > 0);
   const arranged = options.arranged ?? NOT_ARRANGED;
   const ids = texts.map(({ id }) => id);
   const groups = arrangeGroups(divided, ids, arranged, edges);

@@ -4,13 +4,8 @@ import { type ComparingOptions, meaningOf, wordingOf } from './place-texts.ts';
 import { cosinesWith } from './tfidf.ts';
 import type { ThemeText } from './types.ts';
 import { scalarProduct } from './vectors.ts';
+import { NEIGHBOURS, SHARE_MIN, SHARPNESS } from './voting.ts';
 
-/** So many neighbours have a vote. */
-const NEIGHBOURS = 10;
-/** Near neighbours count for much more than far ones: their nearness to this power. */
-const SHARPNESS = 3;
-/** A theme takes a text in when at least this share of the votes is for it. */
-const SHARE_MIN = 0.5;
 /** What is no nearer than this to anything is near nothing, whatever its neighbours agree on. */
 const NEAREST_MIN = 0.25;
 /** So many texts stand for all those in themes, to tell what fits nowhere. */

@@ -21,6 +21,13 @@ export type {
   SourceGuideDto,
 } from '../../core/api/guides.ts';
 export type {
+  DraftDto,
+  DraftGroupDto,
+  DraftPassageDto,
+  DraftScopeDto,
+  DraftSummaryDto,
+} from '../../core/api/drafts.ts';
+export type {
   DirectionReasonDto,
   EvidenceSuggestionDto,
 } from '../../core/api/evidence-suggestions.ts';

@@ -57,6 +57,12 @@ export const ROUTES: readonly Route[] = [
     place: 'codebook',
   },
   {
+    path: '/projects/:projectId/themes/drafts',
+    tag: 'bv-drafts-page',
+    load: () => import('../areas/drafts/bv-drafts-page.ts'),
+    place: 'themes',
+  },
+  {
     path: '/projects/:projectId/themes',
     tag: 'bv-themes-page',
     load: () => import('../areas/themes/bv-themes-page.ts'),

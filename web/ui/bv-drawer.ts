@@ -157,6 +157,11 @@ export class BvDrawer extends LitElement {
     else this.dialog.close();
   }
 
+  /** Goes into the panel: for what is opened to be worked in, not only looked at. */
+  override focus(): void {
+    this.dialog.focus();
+  }
+
   /** A panel beside the page leaves the focus where it is: often it follows a selection. */
   #show(): void {
     if (!this.modal) {

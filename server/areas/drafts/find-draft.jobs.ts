@@ -46,7 +46,7 @@ export const findDraftJob: JobHandler = async (ctx, { payload }, report, signal)
     const encoded = await encodedTexts(ctx, projectId, texts, following, VECTORS_OF);
     const result = await runTask(
       'findThemes',
-      { texts, encoded, arranged: NOT_ARRANGED, grain, seed: SEED },
+      { texts, encoded, arranged: NOT_ARRANGED, grain, agreedOnly: true, seed: SEED },
       { durationMs: DURATION_MS, heapMb: HEAP_MB, signal, onProgress: following.tell },
     );
     isDone = await transact(ctx, async (tx) => {

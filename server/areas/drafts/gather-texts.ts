@@ -1,12 +1,15 @@
 import { setImmediate } from 'node:timers/promises';
 import { MASK } from '../../../core/anchoring/mask-spans.ts';
 import type { ParticipantId } from '../../../core/kernel/ids.ts';
+import type { LanguageCode } from '../../../core/kernel/languages.ts';
 import { dayOf } from '../../../core/kernel/time.ts';
 import { consentHolds } from '../../../core/participants/consent.ts';
 import { sentencesIn } from '../../../core/suggestions/sentences.ts';
 import { DRAFT_TEXTS_MAX, type DraftScope, type DraftUnit } from '../../../core/themes/drafts.ts';
 import { evenlySpaced } from '../../../core/themes/evenly-spaced.ts';
+import { contentWords } from '../../../core/themes/features.ts';
 import type { Context } from '../../context.ts';
+import { languageTools } from '../../language/language.ts';
 import { listParticipants, type Participant } from '../participants/index.ts';
 import {
   type DraftText,
@@ -27,6 +30,9 @@ export interface Gathered {
 
 /** Of longer material, evenly spaced sources are read until they have so many words. */
 const WORDS_MAX = 1_000_000;
+
+/** Fewer words about a subject tell too little of what a sentence is about. */
+const CONTENT_WORDS_MIN = 3;
 
 /** The words within a scope that may be grouped, evenly spaced where there are too many. */
 export async function gatherTexts(
@@ -115,6 +121,11 @@ function sentencesOf(source: SpokenSource, people: Speakers): DraftText[] {
         language,
         passage: { sourceId, textVersion, start, end, participantId, highlightId: null },
       }))
-      .filter(({ text }) => !text.includes(MASK));
+      .filter(({ text }) => !text.includes(MASK) && saysSomething(text, language));
   });
+}
+
+/** "That's what I said" is like many sentences, and about nothing. */
+function saysSomething(text: string, language: LanguageCode): boolean {
+  return new Set(contentWords(text, languageTools(language))).size >= CONTENT_WORDS_MIN;
 }

@@ -36,6 +36,12 @@ export async function keepGroup(
     const chosen = [...new Set(passages)].map((index) => requirePassage(group.passages[index]));
     const stands = await standingIn(tx, [{ passages: chosen }]);
     if (!chosen.every(stands)) throw outdated();
+    // First of all, as it names the whole action.
+    await recordChange(tx, {
+      type: 'theme_draft.kept',
+      projectId,
+      subject: { draftId, position, passages: chosen.length },
+    });
     // People and sources before the project: so a withdrawal holds them, too.
     const highlightIds = await highlightsAt(tx, chosen);
     await lockProject(tx.db, projectId);
@@ -53,13 +59,7 @@ export async function keepGroup(
       ...now,
       groups: now.groups.map((one, at) => (at === position ? { ...one, themeId } : one)),
     });
-    const highlights = highlightIds.length;
-    await recordChange(tx, {
-      type: 'theme_draft.kept',
-      projectId,
-      subject: { draftId, position, themeId, highlights },
-    });
-    return { themeId, highlights };
+    return { themeId, highlights: highlightIds.length };
   });
 }
 

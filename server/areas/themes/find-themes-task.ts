@@ -14,12 +14,14 @@ export function findThemesTask(
     encoded,
     arranged,
     grain,
+    agreedOnly = false,
     seed,
   }: {
     readonly texts: readonly ThemeText[];
     readonly encoded: QuantisedTexts | null;
     readonly arranged: Arranged;
     readonly grain: number;
+    readonly agreedOnly?: boolean;
     readonly seed: number;
   },
   report: TaskProgress,
@@ -30,6 +32,7 @@ export function findThemesTask(
     encoded: encoded && toEncodedTexts(encoded),
     arranged,
     grain,
+    agreedOnly,
     seed,
     onStage: (stage) => report(THEME_STAGES.indexOf(stage) / THEME_STAGES.length, stage),
   });

@@ -53,6 +53,8 @@ const PLAIN: Readonly<Record<string, PlainMessageKey>> = {
   'theme.quotes_placed': 'history.themeQuotesPlaced',
   'theme.quotes_moved': 'history.themeQuotesMoved',
   'theme.quotes_taken_out': 'history.themeQuotesTakenOut',
+  'theme_draft.found': 'history.draftFound',
+  'theme_draft.kept': 'history.draftKept',
   'suggestion.tags_learned': 'history.tagsLearned',
   'evidence.searched': 'history.evidenceSearched',
   'evidence_suggestion.rejected': 'history.evidenceRejected',
@@ -65,6 +67,7 @@ const PLAIN: Readonly<Record<string, PlainMessageKey>> = {
 
 /** In which order the changes of one action name it: a code is created for a highlight, not the other way. */
 const WEIGHT = [
+  'theme_draft.kept',
   'tag.imported',
   'tag.merged',
   'tag.split',

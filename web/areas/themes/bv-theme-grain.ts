@@ -65,9 +65,14 @@ export class BvThemeGrain extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) run: ThemesDto['run'] = null;
+  @property({ attribute: false }) run: Pick<
+    NonNullable<ThemesDto['run']>,
+    'grain' | 'automatic'
+  > | null = null;
   /** Themes on the board. */
   @property({ type: Number }) themes = 0;
+  /** How many, in words, where they are something else than themes. */
+  @property() counted = '';
   @property({ type: Boolean }) editable = false;
 
   constructor() {
@@ -82,7 +87,7 @@ export class BvThemeGrain extends LitElement {
     return html`
       ${this.editable ? this.#slider(run.grain) : nothing}
       <span>
-        <b class="tabular">${msg('themes.count', { count: this.themes })}</b>
+        <b class="tabular">${this.counted || msg('themes.count', { count: this.themes })}</b>
         ${
           run.automatic === null || isAutomatic
             ? nothing

@@ -16,6 +16,7 @@ const RUN_PROBLEMS: Readonly<Record<string, PlainMessageKey>> = {
   'task.too_slow': 'themes.tooSlow',
   'task.too_large': 'themes.tooLarge',
   'job.abandoned': 'themes.abandoned',
+  'draft.too_little': 'drafts.tooLittle',
 };
 
 /**
@@ -49,6 +50,9 @@ export class BvThemeRun extends LitElement {
   @property({ attribute: false }) run: ThemesDto['run'] = null;
   @property({ attribute: false }) job: JobDto | null = null;
   @property({ type: Boolean, attribute: 'may-group' }) mayGroup = false;
+  /** What is going on, and what is said when it failed, where it is not the highlights of the project. */
+  @property() heading = '';
+  @property() failed = '';
 
   constructor() {
     super();
@@ -59,7 +63,7 @@ export class BvThemeRun extends LitElement {
     const { job, run } = this;
     if (job && isUnderWay(job)) return this.#progress(job);
     if (job?.state === 'failed') {
-      return this.#note('danger', `${msg('themes.runFailed')} ${whyFailed(job)}`);
+      return this.#note('danger', `${this.failed || msg('themes.runFailed')} ${whyFailed(job)}`);
     }
     return run && run.stale > 0 ? this.#note('info', cameAndWent(run)) : nothing;
   }
@@ -73,7 +77,7 @@ export class BvThemeRun extends LitElement {
       <bv-progress
         class="progress"
         ?no-cancel=${!this.mayGroup}
-        heading=${msg('themes.grouping')}
+        heading=${this.heading || msg('themes.grouping')}
         step=${stage ? msg('themes.stepOf', { step: at + 1, steps: THEME_STAGES.length }) : nothing}
         text=${state === 'running' && known ? msg(`themes.stage.${known}`) : msg('themes.queued')}
         .value=${progress}

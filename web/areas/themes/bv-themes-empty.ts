@@ -7,7 +7,7 @@ import '../../ui/bv-empty-state.ts';
 import { BvGroupWanted } from './theme-events.ts';
 
 /**
- * There are no themes yet: group the highlights, or highlight more first.
+ * There are no themes yet: group the highlights, highlight more first, or see what was said alike without.
  *
  * @fires bv-group-wanted - Group them.
  */
@@ -43,8 +43,11 @@ export class BvThemesEmpty extends LitElement {
                 <bv-button
                   slot="actions"
                   variant="primary"
-                  href=${`/projects/${this.projectId}/sources`}
+                  href=${`/projects/${this.projectId}/themes/drafts`}
                 >
+                  ${msg('drafts.open')}
+                </bv-button>
+                <bv-button slot="actions" href=${`/projects/${this.projectId}/sources`}>
                   ${msg('themes.toSources')}
                 </bv-button>
               `
@@ -66,6 +69,9 @@ export class BvThemesEmpty extends LitElement {
                   @click=${() => this.dispatchEvent(new BvGroupWanted())}
                 >
                   ${msg('themes.group')}
+                </bv-button>
+                <bv-button slot="actions" href=${`/projects/${this.projectId}/themes/drafts`}>
+                  ${msg('drafts.open')}
                 </bv-button>
               `
             : nothing

@@ -2,7 +2,6 @@ import { consume } from '@lit/context';
 import { Task } from '@lit/task';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { TableFormat } from '../../../core/interop/table.ts';
 import { listPath } from '../../api/search.ts';
 import { listThemes } from '../../api/themes.ts';
 import type { ThemeDto, ThemesDto } from '../../api/types.ts';
@@ -21,15 +20,13 @@ import { BvChanged } from '../../app/shell-events.ts';
 import { LiveController } from '../../controllers/live-controller.ts';
 import { MediaController } from '../../controllers/media-controller.ts';
 import { QueryController } from '../../controllers/query-controller.ts';
-import { formatDateTime, LanguageController, msg } from '../../i18n/index.ts';
+import { LanguageController, msg } from '../../i18n/index.ts';
 import { reset } from '../../styles/reset.ts';
 import { text } from '../../styles/text.ts';
-import '../../ui/bv-button.ts';
 import '../../ui/bv-page.ts';
 import '../../ui/bv-skeleton.ts';
 import { BvToastWanted } from '../../ui/bv-toast.ts';
 import type { BvChange } from '../../ui/events.ts';
-import '../lists/bv-save-list.ts';
 import type { BvHighlightsChangeWanted, BvHighlightsChosen } from '../evidence/highlight-events.ts';
 import type { BvCitationWanted } from '../reading/cited-quote-events.ts';
 import { copyCitation } from '../reading/copy-citation.ts';
@@ -45,6 +42,7 @@ import { OpenThemeLoader } from './open-theme-loader.ts';
 import { ThemeArrangingLoader } from './theme-arranging-loader.ts';
 import type { BvGrainWanted, BvQuotesPlaced, BvThemeNamed, BvThemeWanted } from './theme-events.ts';
 import { SaturationLoader } from './saturation-loader.ts';
+import { themesActions } from './themes-actions-template.ts';
 import { ThemeNamesLoader } from './theme-names-loader.ts';
 import { ThemeRunLoader } from './theme-run-loader.ts';
 import { themesPageStyles } from './themes-page-styles.ts';
@@ -89,7 +87,7 @@ export class BvThemesPage extends LitElement {
   readonly #load = new Task(this, {
     args: () => [this.projectId],
     task: async ([projectId], { signal }) => listThemes(projectId, signal),
-    onComplete: ({ job }) => this.#run.follow(job),
+    onComplete: ({ job }) => this.#run.loaded(job),
   });
   readonly #saturation = new SaturationLoader(this, () => [
     this.projectId,
@@ -120,7 +118,17 @@ export class BvThemesPage extends LitElement {
     const themes = this.#load.value;
     return html`
       <bv-page flush heading=${msg('shell.themes')} .crumbs=${projectCrumbs(this.workspace.project)}>
-        ${themes?.run ? this.#actions(themes.run) : nothing}
+        ${
+          themes?.run
+            ? themesActions(themes.run, {
+                projectId: this.projectId,
+                mayGroup: this.#mayGroup,
+                isGrouping: isUnderWay(this.#run.job),
+                group: () => void this.#group(),
+                pathOf: (format) => listPath(this.projectId, 'themes', { format }),
+              })
+            : nothing
+        }
         ${this.#load.error && !themes ? this.#problem() : this.#body(themes)}
         ${themes?.run && !this.#narrow.matches ? this.#side(themes) : nothing}
       </bv-page>
@@ -157,33 +165,6 @@ export class BvThemesPage extends LitElement {
         .error=${this.#load.error}
         @bv-retry=${() => this.#load.run()}
       ></bv-page-problem>
-    `;
-  }
-
-  #actions({ finishedAt, highlights }: NonNullable<ThemesDto['run']>) {
-    return html`
-      <span slot="actions" class="meta when">
-        ${msg('themes.grouped', { when: formatDateTime(finishedAt), count: highlights })}
-      </span>
-      <bv-save-list
-        slot="actions"
-        .pathOf=${(format: TableFormat) => listPath(this.projectId, 'themes', { format })}
-      ></bv-save-list>
-      ${
-        this.#mayGroup
-          ? html`
-              <bv-button
-                slot="actions"
-                icon="refresh-cw"
-                ?loading=${isUnderWay(this.#run.job)}
-                loading-label=${msg('themes.groupingShort')}
-                @click=${() => void this.#group()}
-              >
-                ${msg('themes.again')}
-              </bv-button>
-            `
-          : nothing
-      }
     `;
   }
 

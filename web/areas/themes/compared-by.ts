@@ -10,7 +10,7 @@ const VECTOR_NAMES: Readonly<Record<string, PlainMessageKey>> = {
 };
 
 /** What the highlights of a run were compared by, so that nobody takes more for granted. */
-export function comparedBy({ vectors }: NonNullable<ThemesDto['run']>) {
+export function comparedBy({ vectors }: Pick<NonNullable<ThemesDto['run']>, 'vectors'>) {
   if (vectors.length === 0) return nothing;
   const names = vectors.map((id) => {
     const key = VECTOR_NAMES[id];

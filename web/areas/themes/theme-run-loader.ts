@@ -39,6 +39,11 @@ export class ThemeRunLoader implements ReactiveController {
     clearTimeout(this.#timer);
   }
 
+  /** Follows the job that a page was loaded with, unless what is under way here began after the page was asked for. */
+  loaded(job: JobDto | null): void {
+    if (!isUnderWay(this.#job)) this.follow(job);
+  }
+
   /** Follows a job to its end; null follows none. */
   follow(job: JobDto | null): void {
     clearTimeout(this.#timer);

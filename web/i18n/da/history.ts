@@ -71,6 +71,8 @@ export const history: Translation<typeof en> = {
   'history.themeProposed': 'Tema gjort til forslag igen',
   'history.themesMerged': 'Temaer slået sammen',
   'history.themeQuotesPlaced': 'Nye citater placeret i temaer',
+  'history.draftFound': 'Temaer søgt i det, der er sagt',
+  'history.draftKept': 'Tema lavet af det, der er sagt',
   'history.themeQuotesMoved': 'Citater flyttet til et tema',
   'history.themeQuotesTakenOut': 'Citater flyttet ud af alle temaer',
   'history.evidenceSearched': 'Søgte efter belæg i alle kilder',

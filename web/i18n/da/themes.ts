@@ -35,9 +35,9 @@ export const themes: Translation<typeof en> = {
   'themes.stepOf': 'Trin {step} af {steps}',
   'themes.queued': 'Venter på sin tur. Du kan fortsætte imens.',
   'themes.stage.encoding':
-    'Læser engelske markeringer som hele sætninger; hver læses én gang. Du kan fortsætte imens.',
+    'Læser det, der siges på engelsk, som hele sætninger; hver læses én gang. Du kan fortsætte imens.',
   'themes.stage.vectors': 'Læser, hvilke ord folk bruger. Du kan fortsætte imens.',
-  'themes.stage.neighbours': 'Finder markeringer, der siger det samme. Du kan fortsætte imens.',
+  'themes.stage.neighbours': 'Finder det, der siger det samme. Du kan fortsætte imens.',
   'themes.stage.groups': 'Danner grupper. Du kan fortsætte imens.',
   'themes.stage.labels': 'Giver grupperne navne. Du kan fortsætte imens.',
   'themes.runFailed': 'Markeringerne kunne ikke grupperes; de tidligere temaer gælder stadig.',

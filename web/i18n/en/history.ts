@@ -70,6 +70,8 @@ export const history = {
   'history.themeProposed': 'Theme made a proposal again',
   'history.themesMerged': 'Themes merged',
   'history.themeQuotesPlaced': 'New quotes placed in themes',
+  'history.draftFound': 'Themes looked for in what was said',
+  'history.draftKept': 'Theme made of what was said',
   'history.themeQuotesMoved': 'Quotes moved to a theme',
   'history.themeQuotesTakenOut': 'Quotes taken out of all themes',
   'history.evidenceSearched': 'Evidence was searched for in all sources',

@@ -34,9 +34,9 @@ export const themes = {
   'themes.stepOf': 'Step {step} of {steps}',
   'themes.queued': 'Waits for its turn. You can go on meanwhile.',
   'themes.stage.encoding':
-    'Reading English highlights as whole sentences; each is read once. You can go on meanwhile.',
+    'Reading what is said in English as whole sentences; each is read once. You can go on meanwhile.',
   'themes.stage.vectors': 'Reading which words people use. You can go on meanwhile.',
-  'themes.stage.neighbours': 'Finding the highlights that say the same. You can go on meanwhile.',
+  'themes.stage.neighbours': 'Finding what says the same. You can go on meanwhile.',
   'themes.stage.groups': 'Forming groups. You can go on meanwhile.',
   'themes.stage.labels': 'Naming the groups. You can go on meanwhile.',
   'themes.runFailed': 'The highlights could not be grouped; the themes from before still stand.',

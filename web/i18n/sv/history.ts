@@ -71,6 +71,8 @@ export const history: Translation<typeof en> = {
   'history.themeProposed': 'Tema gjort till förslag igen',
   'history.themesMerged': 'Teman ihopslagna',
   'history.themeQuotesPlaced': 'Nya citat placerade i teman',
+  'history.draftFound': 'Teman sökta i det som sagts',
+  'history.draftKept': 'Tema gjort av det som sagts',
   'history.themeQuotesMoved': 'Citat flyttade till ett tema',
   'history.themeQuotesTakenOut': 'Citat flyttade ut ur alla teman',
   'history.evidenceSearched': 'Sökte efter belägg i alla källor',

@@ -5,6 +5,7 @@ import { attachments } from './attachments.ts';
 import { codebook } from './codebook.ts';
 import { common } from './common.ts';
 import { correction } from './correction.ts';
+import { drafts } from './drafts.ts';
 import { findEvidence } from './find-evidence.ts';
 import { guides } from './guides.ts';
 import { highlights } from './highlights.ts';
@@ -37,6 +38,7 @@ export const sv: Translation<typeof en> = {
   ...codebook,
   ...common,
   ...correction,
+  ...drafts,
   ...guides,
   ...highlights,
   ...history,

@@ -35,9 +35,9 @@ export const themes: Translation<typeof en> = {
   'themes.stepOf': 'Steg {step} av {steps}',
   'themes.queued': 'Väntar på sin tur. Du kan fortsätta så länge.',
   'themes.stage.encoding':
-    'Läser engelska markeringar som hela meningar; varje läses en gång. Du kan fortsätta under tiden.',
+    'Läser det som sägs på engelska som hela meningar; varje läses en gång. Du kan fortsätta under tiden.',
   'themes.stage.vectors': 'Läser vilka ord folk använder. Du kan fortsätta så länge.',
-  'themes.stage.neighbours': 'Söker markeringar som säger samma sak. Du kan fortsätta så länge.',
+  'themes.stage.neighbours': 'Söker det som säger samma sak. Du kan fortsätta så länge.',
   'themes.stage.groups': 'Bildar grupper. Du kan fortsätta så länge.',
   'themes.stage.labels': 'Ger grupperna namn. Du kan fortsätta så länge.',
   'themes.runFailed': 'Markeringarna kunde inte grupperas; de tidigare temana står kvar.',

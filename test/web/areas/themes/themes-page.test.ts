@@ -209,7 +209,7 @@ describe('bv-themes-page', () => {
     });
     await themesPage();
     await expect.element(page.getByText(/Compared by meaning of words · wording/)).toBeVisible();
-    await expect.element(page.getByText(/English highlights as whole sentences/)).toBeVisible();
+    await expect.element(page.getByText(/in English as whole sentences/)).toBeVisible();
   });
 
   it('says how much changed since, and groups again', async () => {
