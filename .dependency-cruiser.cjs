@@ -16,7 +16,7 @@ const tiers = [
   ['guides'],
   ['journeys', 'personas'],
   ['insights'],
-  ['suggestions', 'drafts', 'search', 'notes'],
+  ['suggestions', 'drafts', 'search', 'notes', 'views'],
   // Takes back what was done in any area below.
   ['history'],
   // One participant of two: what is the other's moves, and verdicts follow.

@@ -36,6 +36,7 @@ import * as m0043 from './0043_add_theme_grain.ts';
 import * as m0044 from './0044_create_evidence_snapshots.ts';
 import * as m0047 from './0047_add_provisional_places.ts';
 import * as m0050 from './0050_create_measured_evidence.ts';
+import * as m0053 from './0053_create_saved_views.ts';
 import * as m0056 from './0056_create_theme_drafts.ts';
 
 /** Every migration by name, in order. Frozen once released: a change is a new migration. */
@@ -77,5 +78,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0044_create_evidence_snapshots': m0044,
   '0047_add_provisional_places': m0047,
   '0050_create_measured_evidence': m0050,
+  '0053_create_saved_views': m0053,
   '0056_create_theme_drafts': m0056,
 };

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { openAPIRouteHandler } from 'hono-openapi';
 import { mountCodebook } from './areas/codebook/index.ts';
 import { mountConsent } from './areas/consent/index.ts';
+import { mountViews } from './areas/views/index.ts';
 import { mountGuides } from './areas/guides/index.ts';
 import { mountHighlights } from './areas/highlights/index.ts';
 import { mountHistory } from './areas/history/index.ts';
@@ -87,6 +88,7 @@ export function createApp(options: AppOptions): App {
   mountMerging(app);
   mountConsent(app);
   mountLists(app);
+  mountViews(app);
   mountInterop(app);
   app.get(
     '/api/openapi.json',

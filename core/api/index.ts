@@ -31,3 +31,4 @@ export * as staleness from './staleness.ts';
 export * as suggestions from './suggestions.ts';
 export * as tables from './tables.ts';
 export * as themes from './themes.ts';
+export * as views from './views.ts';

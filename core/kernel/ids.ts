@@ -44,6 +44,7 @@ export const ID_PREFIXES = {
   evidenceSearch: 'eq',
   productChange: 'pc',
   waiver: 'wv',
+  view: 'sv',
   change: 'ch',
   action: 'ac',
 } as const;
@@ -69,6 +70,7 @@ export type AttachmentId = Id<'attachment'>;
 export type UploadId = Id<'upload'>;
 export type PersonalDataId = Id<'personalData'>;
 export type MeasurementId = Id<'measurement'>;
+export type ViewId = Id<'view'>;
 export type HighlightId = Id<'highlight'>;
 export type HypothesisId = Id<'hypothesis'>;
 export type EvidenceId = Id<'evidence'>;

@@ -81,6 +81,7 @@ import type {
   JobTable,
   KeptStateTable,
 } from './tables/workspace.ts';
+import type { SavedViewTable } from './tables/views.ts';
 
 /** Every table, with the area that alone writes it named above each. */
 export interface Schema {
@@ -134,6 +135,7 @@ export interface Schema {
   product_change: ProductChangeTable;
   staleness_waiver: StalenessWaiverTable;
   confidence_override: ConfidenceOverrideTable;
+  saved_view: SavedViewTable;
   guide_question: GuideQuestionTable;
   guide_answer: GuideAnswerTable;
   guide_choice: GuideChoiceTable;

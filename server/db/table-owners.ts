@@ -69,4 +69,5 @@ export const TABLE_OWNERS: Readonly<Record<keyof Schema, string>> = {
   tag_suggestion: 'suggestions',
   evidence_suggestion: 'suggestions',
   search_document: 'search',
+  saved_view: 'views',
 };

@@ -26,6 +26,7 @@ describe.each(DATABASES)('migrations on %s', (database) => {
     expect(await count()).toBe(1);
     await db.schema.dropTable('measured_evidence').execute();
     await db.schema.dropTable('theme_draft').execute();
+    await db.schema.dropTable('saved_view').execute();
     await db.schema.dropTable('evidence_snapshot').execute();
     await db.schema.dropTable('method_snapshot').execute();
     await db.schema.alterTable('hypothesis_verdict').dropColumn('evidence_hash').execute();

@@ -20,6 +20,7 @@ export type {
   GuideRowDto,
   SourceGuideDto,
 } from '../../core/api/guides.ts';
+export type { ViewDto } from '../../core/api/views.ts';
 export type {
   DraftDto,
   DraftGroupDto,

@@ -33,6 +33,7 @@ import {
 import { forgetDrafts } from '../drafts/index.ts';
 import { forgetSuggestions } from '../suggestions/index.ts';
 import { forgetWordsInThemes } from '../themes/index.ts';
+import { forgetWordsInViews } from '../views/index.ts';
 import { FORGET_WORDS_JOB } from './forget.jobs.ts';
 import { listFreeTexts } from './involved.store.ts';
 import {
@@ -107,6 +108,7 @@ async function withdraw(tx: Context, participant: Participant, revision: number)
   const tagIds = await forgetWordsInTags(tx, projectId, theirs);
   const themes = await forgetWordsInThemes(tx, projectId, theirs);
   await forgetWordsInStaleness(tx, projectId, theirs);
+  await forgetWordsInViews(tx, projectId, theirs);
   await forgetSuggestions(tx, projectId, masked);
   await forgetDrafts(tx, projectId);
   await forgetKeptStates(tx.db, projectId);

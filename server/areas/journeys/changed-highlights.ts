@@ -10,7 +10,7 @@ export type Effect = 'none' | 'anything' | { readonly highlightIds: readonly str
 const ELSEWHERE = new Set([
   ...['attachment', 'attribute', 'cell_text', 'evidence', 'evidence_suggestion', 'guide'],
   ...['hypothesis', 'invitation', 'job', 'measurement', 'phase', 'share_link', 'study'],
-  ...['suggestion', 'theme_draft', 'upload', 'verdict'],
+  ...['suggestion', 'theme_draft', 'upload', 'verdict', 'view'],
 ]);
 const NEW_AND_EMPTY = new Set([
   'participant.created',

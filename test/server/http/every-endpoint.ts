@@ -61,6 +61,8 @@ export function bodyFor(name: string, ids: Readonly<Record<string, string>>): un
     'codebook.splitTag': { name: 'Part', highlightIds: [ids['highlightId']] },
     'consent.reviewCopy': { done: true },
     'consent.withdrawConsent': { revision: 0 },
+    'views.changeView': { revision: 0, name: 'Other' },
+    'views.createView': { list: 'evidence', name: 'Pains', query: 'q=late', shared: false },
     'guides.addGuideQuestions': { texts: ['Where do you look first?'] },
     'guides.changeGuideQuestion': { revision: 0, goal: 'x' },
     'guides.chooseGuideQuestion': { textVersion: 1, start: 0, questionId: null, scope: 'source' },
@@ -164,6 +166,7 @@ export function queryFor(
     'journeys.getJourneyMoves': { asOf: '2026-01-01' },
     'merging.previewMerge': { otherId: ids['participantId'] ?? '' },
     'paths.getPathQuotes': { along: 'outside' },
+    'views.listViews': { list: 'evidence' },
     'suggestions.suggestTags': { textVersion: '1', start: '0', end: '4' },
     'sources.uploadFile': { studyId: ids['studyId'] ?? '' },
   };

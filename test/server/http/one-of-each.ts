@@ -14,6 +14,7 @@ import {
   sources,
   themes,
   staleness,
+  views,
 } from '../../../core/api/index.ts';
 import type { Caller, TestApi } from '../../support/api.ts';
 import { aResearch } from '../../support/research.ts';
@@ -206,6 +207,10 @@ export async function oneOfEach(
       finished_at: '2026-03-02T09:00:00.000Z',
     })
     .execute();
+  const view = await owner.call(views.createView, {
+    params: { projectId },
+    body: { list: 'evidence', name: 'Late', query: 'q=late', shared: true },
+  });
   return {
     projectId,
     draftId,
@@ -241,6 +246,7 @@ export async function oneOfEach(
     guideQuestionId: questions[0]!.id,
     guideChoiceId: choice.id,
     reviewId: reviews[0]!.id,
+    viewId: view.id,
     list: 'sources',
   };
 }

@@ -21,13 +21,15 @@ import '../../ui/bv-button.ts';
 import '../../ui/bv-page.ts';
 import { BvToastWanted } from '../../ui/bv-toast.ts';
 import '../lists/bv-save-list.ts';
+import { SavedViews } from '../views/saved-views-loader.ts';
 import './bv-evidence-view.ts';
 import { copyCitation } from '../reading/copy-citation.ts';
 import type { BvFilterChanged, BvQuoteCopyWanted } from './evidence-events.ts';
-import { addressOf, filterOf } from './evidence-filter.ts';
+import { addressOf, filterOf, VIEW_PARTS } from './evidence-filter.ts';
 import { evidencePath, EvidenceLoader, loadEvidenceNames } from './evidence-loader.ts';
 import { NO_NAMES } from './evidence-names.ts';
 import { evidenceTools, isTable } from './evidence-tools.ts';
+import { goneFilters } from './gone-filters.ts';
 import type { BvHighlightsChangeWanted, BvHighlightsChosen } from './highlight-events.ts';
 import { changedQuote, changeMany, takeBack } from './many-loader.ts';
 
@@ -40,6 +42,9 @@ export class BvEvidencePage extends LitElement {
       :host {
         display: block;
         block-size: 100%;
+      }
+      bv-note {
+        margin-block-end: var(--bv-space-4);
       }
       bv-select {
         flex: none;
@@ -62,6 +67,11 @@ export class BvEvidencePage extends LitElement {
   @state() private chosen: ReadonlySet<string> = new Set();
 
   readonly #query = new QueryController(this);
+  readonly #views = new SavedViews(this, {
+    list: 'evidence',
+    query: this.#query,
+    parts: VIEW_PARTS,
+  });
   readonly #names = new Task(this, {
     args: () => [this.projectId],
     task: ([projectId], { signal }) => loadEvidenceNames(projectId, signal),
@@ -81,7 +91,7 @@ export class BvEvidencePage extends LitElement {
     return html`
       <bv-page heading=${msg('shell.evidence')} .crumbs=${projectCrumbs(this.workspace.project)}>
         ${this.#evidence.found && !error ? this.#actions() : nothing}
-        ${this.#mayEdit ? evidenceTools(this.#query) : nothing}
+        ${this.#views.menu('tools')} ${this.#mayEdit ? evidenceTools(this.#query) : nothing}
         ${
           error
             ? html`
@@ -94,6 +104,7 @@ export class BvEvidencePage extends LitElement {
             : this.#view()
         }
       </bv-page>
+      ${this.#views.dialog()}
     `;
   }
 
@@ -116,7 +127,9 @@ export class BvEvidencePage extends LitElement {
   }
 
   #view() {
+    const names = this.#names.value;
     return html`
+      ${this.#views.notice(names ? goneFilters(filterOf(this.#query), names) : [])}
       <bv-evidence-view
         .filter=${filterOf(this.#query)}
         .found=${this.#names.value ? this.#evidence.found : undefined}

@@ -18,7 +18,7 @@ export interface EvidenceFilter {
 export type FilterName = keyof EvidenceFilter;
 
 /** How each part is called in the address. */
-const ADDRESS: Readonly<Record<FilterName, string>> = {
+export const ADDRESS: Readonly<Record<FilterName, string>> = {
   query: 'q',
   personaId: 'persona',
   phaseId: 'phase',
@@ -35,6 +35,9 @@ const ADDRESS: Readonly<Record<FilterName, string>> = {
 
 // The names are the keys of a constant table.
 export const FILTER_NAMES = Object.keys(ADDRESS) as FilterName[];
+
+/** What of the address belongs to a saved view. */
+export const VIEW_PARTS: readonly string[] = [...Object.values(ADDRESS), 'view'];
 
 export const NO_FILTER: EvidenceFilter = {
   query: '',

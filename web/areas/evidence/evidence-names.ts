@@ -7,6 +7,8 @@ export interface NamedTag {
   readonly kind: TagKind;
   readonly name: string;
   readonly hue: Hue;
+  /** It was put away, or merged into another. */
+  readonly isArchived: boolean;
 }
 
 /** What the ids in a page of evidence stand for. */
@@ -47,5 +49,6 @@ export function evidenceNames(known: {
 function namedTag(tag: TagDto | SharedProjectDto['tags'][number]): NamedTag {
   const kind = tag.kind === 'lane' ? (tag.lane ?? 'code') : tag.kind;
   // The server checked that the hue is one of the twelve.
-  return { kind, name: tag.name, hue: tag.hue as Hue };
+  const isArchived = 'archivedAt' in tag && tag.archivedAt !== null;
+  return { kind, name: tag.name, hue: tag.hue as Hue, isArchived };
 }

@@ -123,6 +123,7 @@ const OTHER: Readonly<Record<string, PlainMessageKey>> = {
   project: 'history.project',
   privacy: 'history.privacy',
   guide: 'history.guide',
+  view: 'history.view',
   measurement: 'history.measurement',
   table: 'history.table',
 };

@@ -17,6 +17,7 @@ import {
 } from '../../app/session.ts';
 import { BvChanged, BvKeysOffered } from '../../app/shell-events.ts';
 import { LiveController } from '../../controllers/live-controller.ts';
+import { MediaController } from '../../controllers/media-controller.ts';
 import { QueryController } from '../../controllers/query-controller.ts';
 import { ShortcutController } from '../../controllers/shortcuts.ts';
 import { navigate } from '../../controllers/location.ts';
@@ -28,6 +29,7 @@ import '../../ui/bv-page.ts';
 import '../../ui/bv-show-more.ts';
 import '../../ui/bv-skeleton.ts';
 import { BvToastWanted } from '../../ui/bv-toast.ts';
+import { SavedViews } from '../views/saved-views-loader.ts';
 import './bv-hypothesis-dialog.ts';
 import './bv-product-changes-dialog.ts';
 import './bv-hypothesis-board.ts';
@@ -45,7 +47,7 @@ import {
 import { hypothesesActions, type ListAction } from './hypotheses-actions-template.ts';
 import { choiceChips, hypothesesTools } from './hypotheses-tools.ts';
 import type { BvHypothesisFilled, BvHypothesisWanted } from './hypothesis-events.ts';
-import { filterOf, listHref, NO_FILTER } from './hypothesis-filter.ts';
+import { filterOf, goneFilters, listHref, NO_FILTER, VIEW_PARTS } from './hypothesis-filter.ts';
 import { listKeyGroups } from './hypothesis-keys.ts';
 import {
   type HypothesesData,
@@ -85,6 +87,12 @@ export class BvHypothesesPage extends LitElement {
   private readonly list!: BvHypothesisList | BvHypothesisBoard | null;
 
   readonly #query = new QueryController(this);
+  readonly #narrow = new MediaController(this, '(max-width: 40rem)');
+  readonly #views = new SavedViews(this, {
+    list: 'hypotheses',
+    query: this.#query,
+    parts: VIEW_PARTS,
+  });
   readonly #live = new LiveController(this, ['hypothesis', 'verdict', 'evidence'], () => {
     void this.#load.run();
   });
@@ -120,7 +128,7 @@ export class BvHypothesesPage extends LitElement {
         heading=${msg('shell.hypotheses')}
         .crumbs=${projectCrumbs(this.workspace.project)}
       >
-        ${this.#data ? hypothesesActions(this.#pathOf, this.#mayEdit, this.#act) : nothing} ${this.#data ? hypothesesTools(this.#data, this.#query) : nothing}
+        ${this.#data ? this.#bars(this.#data) : nothing}
         ${
           error && !this.#data
             ? html`
@@ -133,7 +141,7 @@ export class BvHypothesesPage extends LitElement {
             : this.#content(this.#data)
         }
       </bv-page>
-      ${this.#mayEdit ? this.#dialogTemplate() : nothing}
+      ${this.#views.dialog()} ${this.#mayEdit ? this.#dialogTemplate() : nothing}
       <bv-product-changes-dialog
         ?open=${this.#query.get('changes') !== ''}
         project-id=${this.projectId}
@@ -143,6 +151,14 @@ export class BvHypothesesPage extends LitElement {
         @bv-closed=${() => this.#query.set({ changes: '' })}
       ></bv-product-changes-dialog>
     `;
+  }
+
+  #bars(data: HypothesesData) {
+    return [
+      this.#views.menu(this.#narrow.matches ? 'tools' : 'actions'),
+      hypothesesActions(this.#pathOf, this.#mayEdit, this.#act),
+      hypothesesTools(data, this.#query),
+    ];
   }
 
   #content(data: HypothesesData | undefined) {
@@ -155,7 +171,7 @@ export class BvHypothesesPage extends LitElement {
     const rows = hypothesisRows(data.hypotheses, data.tags, filter);
     return html`
       <div class="body" @bv-hypothesis-wanted=${this.#wanted}>
-        ${choiceChips(data, this.#query)}
+        ${this.#views.notice(goneFilters(filter, data))} ${choiceChips(data, this.#query)}
         ${
           rows.length === 0
             ? this.#noMatch()

@@ -43,6 +43,7 @@ export const history: Translation<typeof en> = {
   'history.journey': 'Rejsen ændret',
   'history.project': 'Projektet ændret',
   'history.privacy': 'Persondata gennemgået',
+  'history.view': 'Gemt visning ændret',
   'history.guide': 'Interviewguiden ændret',
   'history.measurement': 'Målingen ændret',
   'history.sourceAdded': 'Kilde tilføjet',

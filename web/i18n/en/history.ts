@@ -42,6 +42,7 @@ export const history = {
   'history.journey': 'Journey changed',
   'history.project': 'Project changed',
   'history.privacy': 'Personal data reviewed',
+  'history.view': 'Saved view changed',
   'history.guide': 'Topic guide changed',
   'history.measurement': 'Measurement changed',
   'history.sourceAdded': 'Source added',

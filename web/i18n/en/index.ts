@@ -14,6 +14,7 @@ import { projects } from './projects.ts';
 import { evidence } from './evidence.ts';
 import { sources } from './sources.ts';
 import { notes } from './notes.ts';
+import { views } from './views.ts';
 import { participants } from './participants.ts';
 import { personas } from './personas.ts';
 import { reading } from './reading.ts';
@@ -42,6 +43,7 @@ export const en = {
   ...history,
   ...journeys,
   ...notes,
+  ...views,
   ...privacy,
   ...projects,
   ...evidence,

@@ -43,6 +43,7 @@ export const history: Translation<typeof en> = {
   'history.journey': 'Resan ändrad',
   'history.project': 'Projektet ändrat',
   'history.privacy': 'Personuppgifter granskade',
+  'history.view': 'Sparad vy ändrad',
   'history.guide': 'Intervjuguiden ändrad',
   'history.measurement': 'Mätvärdet ändrat',
   'history.sourceAdded': 'Källa tillagd',

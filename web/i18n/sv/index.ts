@@ -16,6 +16,7 @@ import { projects } from './projects.ts';
 import { evidence } from './evidence.ts';
 import { sources } from './sources.ts';
 import { notes } from './notes.ts';
+import { views } from './views.ts';
 import { participants } from './participants.ts';
 import { personas } from './personas.ts';
 import { reading } from './reading.ts';
@@ -44,6 +45,7 @@ export const sv: Translation<typeof en> = {
   ...history,
   ...journeys,
   ...notes,
+  ...views,
   ...privacy,
   ...projects,
   ...evidence,

@@ -1,0 +1,30 @@
+import type { Translation } from '../catalogue.ts';
+import type { views as en } from '../en/views.ts';
+
+export const views: Translation<typeof en> = {
+  'views.title': 'Visninger',
+  'views.open': 'Visning: {name}',
+  'views.openChanged': 'Visning: {name}, ændret',
+  'views.tag': 'Tag',
+  'views.mine': 'Mine',
+  'views.shared': 'Delte',
+  'views.isShared': 'delt',
+  'views.save': 'Gem som ny visning',
+  'views.overwrite': 'Gem ændringerne',
+  'views.rename': 'Navn og deling',
+  'views.copyLink': 'Kopiér link',
+  'views.leave': 'Vis alle',
+  'views.remove': 'Fjern visningen',
+  'views.saveHeading': 'Gem visning',
+  'views.renameHeading': 'Navn og deling',
+  'views.share': 'Del med projektet',
+  'views.shareHint': 'Alle, der kan se projektet, kan åbne den. Ellers er den kun din.',
+  'views.wasSaved': '»{name}« blev gemt',
+  'views.wasRemoved': '»{name}« blev fjernet',
+  'views.gone': 'Visningen findes ikke længere, eller den er ikke delt med dig.',
+  'views.namesGone': '»{name}« afgrænser med noget, der ikke findes længere: {what}.',
+  'views.isGone': 'Listen er afgrænset med noget, der ikke findes længere: {what}.',
+  'views.leaveOut': 'Udelad det',
+  'views.tooMany': 'Du har 200 visninger i dette projekt. Fjern nogle først.',
+  'views.notYours': 'Visningen er en andens. Gem din egen.',
+};

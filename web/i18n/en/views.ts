@@ -1,0 +1,30 @@
+import type { Catalogue } from '../catalogue.ts';
+
+/** Saved views of lists. */
+export const views = {
+  'views.title': 'Views',
+  'views.open': 'View: {name}',
+  'views.openChanged': 'View: {name}, changed',
+  'views.tag': 'Tag',
+  'views.mine': 'Mine',
+  'views.shared': 'Shared',
+  'views.isShared': 'shared',
+  'views.save': 'Save as a new view',
+  'views.overwrite': 'Save the changes',
+  'views.rename': 'Name and sharing',
+  'views.copyLink': 'Copy link',
+  'views.leave': 'Show all',
+  'views.remove': 'Remove view',
+  'views.saveHeading': 'Save view',
+  'views.renameHeading': 'Name and sharing',
+  'views.share': 'Share with the project',
+  'views.shareHint': 'Everybody who sees the project can open it. Otherwise it is yours alone.',
+  'views.wasSaved': '“{name}” was saved',
+  'views.wasRemoved': '“{name}” was removed',
+  'views.gone': 'This view is not there any more, or is not shared with you.',
+  'views.namesGone': '“{name}” narrows by something that is no longer there: {what}.',
+  'views.isGone': 'The list is narrowed by something that is no longer there: {what}.',
+  'views.leaveOut': 'Leave it out',
+  'views.tooMany': 'You have 200 views in this project. Remove some first.',
+  'views.notYours': 'This view is somebody else’s. Save one of your own.',
+} as const satisfies Catalogue;

@@ -1,0 +1,30 @@
+import type { Translation } from '../catalogue.ts';
+import type { views as en } from '../en/views.ts';
+
+export const views: Translation<typeof en> = {
+  'views.title': 'Vyer',
+  'views.open': 'Vy: {name}',
+  'views.openChanged': 'Vy: {name}, ändrad',
+  'views.tag': 'Tagg',
+  'views.mine': 'Mina',
+  'views.shared': 'Delade',
+  'views.isShared': 'delad',
+  'views.save': 'Spara som ny vy',
+  'views.overwrite': 'Spara ändringarna',
+  'views.rename': 'Namn och delning',
+  'views.copyLink': 'Kopiera länk',
+  'views.leave': 'Visa alla',
+  'views.remove': 'Ta bort vyn',
+  'views.saveHeading': 'Spara vy',
+  'views.renameHeading': 'Namn och delning',
+  'views.share': 'Dela med projektet',
+  'views.shareHint': 'Alla som ser projektet kan öppna den. Annars är den bara din.',
+  'views.wasSaved': '”{name}” sparades',
+  'views.wasRemoved': '”{name}” togs bort',
+  'views.gone': 'Vyn finns inte längre, eller är inte delad med dig.',
+  'views.namesGone': '”{name}” avgränsar med något som inte finns längre: {what}.',
+  'views.isGone': 'Listan är avgränsad med något som inte finns längre: {what}.',
+  'views.leaveOut': 'Utelämna det',
+  'views.tooMany': 'Du har 200 vyer i det här projektet. Ta bort några först.',
+  'views.notYours': 'Vyn är någon annans. Spara en egen.',
+};
