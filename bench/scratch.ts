@@ -30,6 +30,7 @@ export async function aScratch(): Promise<Scratch> {
     publicUrl: 'http://127.0.0.1',
     secret: randomBytes(32).toString('hex'),
     backupDays: 30,
+    embeddings: null,
     logLevel: 'warn',
   });
   await migrate(runtime.database.db);

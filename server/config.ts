@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
+import type { EmbeddingsSettings } from './embeddings.ts';
 
 /** How this copy of Bevis runs. Everything comes from the environment; docs/SETTINGS.md lists it. */
 export interface Config {
@@ -15,6 +16,8 @@ export interface Config {
   readonly secret: string | null;
   /** How long automatic backups are kept, in days; 0: for ever. */
   readonly backupDays: number;
+  /** The operator's own model, which sees what people said; null: nothing leaves the process. */
+  readonly embeddings: EmbeddingsSettings | null;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
 
@@ -52,6 +55,15 @@ const Environment = z.object({
     .min(0)
     .max(3650)
     .default(BACKUP_DAYS),
+  BEVIS_EMBEDDINGS_URL: z
+    .url({
+      protocol: /^https?$/,
+      error: 'Must be an address such as http://127.0.0.1:11434/v1, of a server with /embeddings.',
+    })
+    .transform((url) => url.replace(/\/+$/, ''))
+    .optional(),
+  BEVIS_EMBEDDINGS_MODEL: z.string().min(1).max(200).optional(),
+  BEVIS_EMBEDDINGS_KEY: z.string().min(1).optional(),
   BEVIS_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 
@@ -79,6 +91,19 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     publicUrl: values.BEVIS_PUBLIC_URL ?? `http://${values.BEVIS_HOST}:${values.BEVIS_PORT}`,
     secret: values.BEVIS_SECRET ?? null,
     backupDays: values.BEVIS_BACKUP_DAYS,
+    embeddings: embeddingsOf(values),
     logLevel: values.BEVIS_LOG_LEVEL,
   };
+}
+
+function embeddingsOf({
+  BEVIS_EMBEDDINGS_URL: url,
+  BEVIS_EMBEDDINGS_MODEL: model,
+  BEVIS_EMBEDDINGS_KEY: key,
+}: z.infer<typeof Environment>): EmbeddingsSettings | null {
+  if (!url && !model) return null;
+  if (url && model) return { url, model, key: key ?? null };
+  throw new Error(
+    'These settings cannot be used:\n  BEVIS_EMBEDDINGS_URL, BEVIS_EMBEDDINGS_MODEL: Set both, or neither.',
+  );
 }

@@ -6,6 +6,7 @@ import type { Id, IdKind, ProjectId, WorkspaceId } from '../core/kernel/ids.ts';
 import type { Instant } from '../core/kernel/time.ts';
 import type { Backups } from './backups.ts';
 import type { Db } from './db/open.ts';
+import type { Embeddings } from './embeddings.ts';
 import type { Files } from './files.ts';
 import type { Log } from './log.ts';
 
@@ -87,6 +88,8 @@ export interface Context {
   readonly actor: Actor;
   readonly files: Files;
   readonly backups: Backups;
+  /** The operator's own model; null where there is none. */
+  readonly embeddings: Embeddings | null;
   readonly log: Log;
   now(): Instant;
   newId<Kind extends IdKind>(kind: Kind): Id<Kind>;

@@ -7,6 +7,7 @@ import { createBackups } from './backups.ts';
 import type { Config } from './config.ts';
 import type { Context } from './context.ts';
 import { openDatabase, type OpenDatabase } from './db/open.ts';
+import { createEmbeddings } from './embeddings.ts';
 import { createFiles } from './files.ts';
 import { createJobRunner, type JobRunner } from './jobs/queue.ts';
 import { LiveFeed } from './live/live-feed.ts';
@@ -53,6 +54,7 @@ export function createRuntime(config: Config, overrides: RuntimeOverrides = {}):
     databaseKind: database.kind,
     actor: { kind: 'nobody' },
     files: createFiles(path.join(config.dataDir, 'originals')),
+    embeddings: config.embeddings && createEmbeddings(config.embeddings),
     backups: createBackups(path.join(config.dataDir, 'backups'), config.backupDays),
     log,
     now: () => toInstant(clock()),

@@ -65,6 +65,8 @@ export const DraftDto = DraftSummaryDto.extend({
   ofSources: z.int(),
   /** What texts were compared by: ids of vectors. */
   vectors: z.array(z.string()).max(10),
+  /** The operator's model by which texts are to be compared, if it answers; null where there is none. */
+  operatorModel: z.string().nullable(),
   /** How many groups the texts give by themselves. */
   automatic: z.int(),
   /** Passages whose source has another text since, or is put away: they are left out. */

@@ -64,6 +64,8 @@ export const ThemesDto = z.object({
     })
     .nullable(),
   job: JobDto.nullable(),
+  /** The operator's model by which texts are to be compared, if it answers; null where there is none. */
+  operatorModel: z.string().nullable(),
   themes: z.array(ThemeDto).max(THEMES_MAX),
   /** Highlights in no theme: not grouped yet, taken out by hand, fitting nowhere, said by one person only. */
   deviations: z

@@ -28,6 +28,7 @@ export function aConfig(): { readonly config: Config; readonly remove: () => voi
     publicUrl: 'http://bevis.test',
     secret: 'a secret that only tests know, long enough',
     backupDays: 30,
+    embeddings: null,
     logLevel: 'silent',
   };
   return { config, remove: () => rmSync(folder, { recursive: true, force: true }) };

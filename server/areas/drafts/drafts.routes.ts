@@ -22,6 +22,7 @@ export function mountDrafts(app: App): void {
       ...toSummaryDto(draft),
       ...{ texts, of, sources, ofSources, automatic, outdated },
       vectors: [...draft.vectors],
+      operatorModel: ctx.embeddings?.id ?? null,
       found: groups.map(toGroupDto),
     };
   });

@@ -2,7 +2,7 @@ import type { QuantisedTexts } from '../../../core/themes/quantised.ts';
 import { ENCODED_SHARE_MIN, ENCODING_STEP, type ThemeText } from '../../../core/themes/types.ts';
 import type { Context } from '../../context.ts';
 import { runTask } from '../../jobs/worker-pool.ts';
-import { ENCODER_DIMS, ENCODER_ID, hasEncoder } from '../../language/sentence-encoder.ts';
+import { ENCODER_ID, hasEncoder } from '../../language/sentence-encoder.ts';
 import { hashOf, keptVectors } from './kept-vectors.ts';
 
 const LIMIT_MS = 120_000;
@@ -16,9 +16,10 @@ interface Following {
 }
 
 /**
- * The English texts of a project as the sentence encoder places them; those not known yet are encoded in a worker and
- * kept, and what no text has any more is forgotten. Null where there is no encoder, where too few texts are English,
- * and where encoding fails: themes are then found without it, and the run says so.
+ * The texts of a project as an encoder places them: the operator's model where there is one and it answers, else the
+ * sentence encoder, for English. What is not known yet is worked out and kept, and what no text has any more is
+ * forgotten. Null where there is no encoder, where too few texts are in its language, and where it fails: themes are
+ * then found without it, and the run says so.
  *
  * @param keptFor - Names texts that are kept apart from highlights: each forgets only what is its own.
  */
@@ -29,33 +30,63 @@ export async function encodedTexts(
   following: Following,
   keptFor = '',
 ): Promise<QuantisedTexts | null> {
-  const english = texts.filter(({ language }) => language === 'en');
-  const isEnough = english.length > 0 && english.length >= texts.length * ENCODED_SHARE_MIN;
-  if (!isEnough || !hasEncoder()) return null;
-  try {
-    const known = await keptVectors(ctx, projectId, {
-      vectorId: keptFor === '' ? ENCODER_ID : `${ENCODER_ID} ${keptFor}`,
-      texts: english,
-      withdrawals: following.withdrawals,
-      make: (some) => {
-        const limits = { durationMs: LIMIT_MS, heapMb: HEAP_MB, signal: following.signal };
-        return runTask('encodeTexts', { texts: some.map(({ text }) => text) }, limits);
-      },
-      tell: (progress) => following.tell(progress, ENCODING_STEP),
-    });
-    return together(english, known);
-  } catch (error) {
-    if (following.signal.aborted) throw error;
-    ctx.log.warn({ error: String(error) }, 'the sentence encoder failed; themes are found without');
-    return null;
+  for (const encoder of encodersFor(ctx, texts, following.signal)) {
+    try {
+      const known = await keptVectors(ctx, projectId, {
+        vectorId: keptFor === '' ? encoder.id : `${encoder.id} ${keptFor}`,
+        texts: encoder.texts,
+        withdrawals: following.withdrawals,
+        make: encoder.make,
+        tell: (progress) => following.tell(progress, ENCODING_STEP),
+      });
+      return together(encoder, known);
+    } catch (error) {
+      if (following.signal.aborted) throw error;
+      const why = { encoder: encoder.id, error: String(error) };
+      ctx.log.warn(why, 'an encoder failed; themes are found without');
+    }
   }
+  return null;
 }
 
-function together(
+/** What can place texts, which of them, and how. */
+interface Encoder {
+  readonly id: string;
+  readonly texts: readonly ThemeText[];
+  readonly make: (some: readonly ThemeText[]) => Promise<Int8Array>;
+}
+
+/** Best first. */
+function encodersFor(
+  { embeddings }: Context,
   texts: readonly ThemeText[],
-  known: ReadonlyMap<string, Int8Array>,
-): QuantisedTexts {
-  const data = new Int8Array(texts.length * ENCODER_DIMS);
-  texts.forEach(({ text }, row) => data.set(known.get(hashOf(text)) ?? [], row * ENCODER_DIMS));
-  return { id: ENCODER_ID, dims: ENCODER_DIMS, ids: texts.map(({ id }) => id), data };
+  signal: AbortSignal,
+): readonly Encoder[] {
+  const wordsOf = (some: readonly ThemeText[]): string[] => some.map(({ text }) => text);
+  const encoders: Encoder[] = [];
+  if (embeddings && texts.length > 0) {
+    const make = (some: readonly ThemeText[]) => embeddings.place(wordsOf(some), signal);
+    encoders.push({ id: embeddings.id, texts, make });
+  }
+  const english = texts.filter(({ language }) => language === 'en');
+  const isEnough = english.length > 0 && english.length >= texts.length * ENCODED_SHARE_MIN;
+  if (isEnough && hasEncoder()) {
+    const limits = { durationMs: LIMIT_MS, heapMb: HEAP_MB, signal };
+    const make = (some: readonly ThemeText[]) =>
+      runTask('encodeTexts', { texts: wordsOf(some) }, limits);
+    encoders.push({ id: ENCODER_ID, texts: english, make });
+  }
+  return encoders;
+}
+
+/** @throws Error when the rows differ in length: those of before may be another model's of the same name */
+function together({ id, texts }: Encoder, known: ReadonlyMap<string, Int8Array>): QuantisedTexts {
+  const rows = texts.map(({ text }) => known.get(hashOf(text)) ?? new Int8Array());
+  const dims = rows[0]?.length ?? 0;
+  if (rows.some(({ length }) => length !== dims)) {
+    throw new Error(`The vectors of ${id} differ in length.`);
+  }
+  const data = new Int8Array(texts.length * dims);
+  rows.forEach((row, index) => data.set(row, index * dims));
+  return { id, dims, ids: texts.map((text) => text.id), data };
 }

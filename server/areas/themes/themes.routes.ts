@@ -28,6 +28,7 @@ export function mountThemes(app: App): void {
     return {
       run: view.run && { ...view.run, vectors: [...view.run.vectors] },
       job: view.job && toJobDto(view.job),
+      operatorModel: ctx.embeddings?.id ?? null,
       themes: view.themes.map((theme) => toThemeDto(ctx, theme, view.run)),
       deviations: view.deviations.map(({ quote, reason }) => ({
         quote: toQuoteDto(ctx, quote),

@@ -202,7 +202,7 @@ export class BvThemesPage extends LitElement {
             `
           : this.#empty()
       }
-      ${themes.run ? comparedBy(themes.run) : nothing}
+      ${themes.run ? comparedBy({ ...themes.run, operatorModel: themes.operatorModel }) : nothing}
       ${themes.run && this.#narrow.matches ? this.#side(themes) : nothing}
     `;
   }

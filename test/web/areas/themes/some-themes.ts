@@ -53,6 +53,7 @@ export function someThemes(overrides: Record<string, unknown> = {}): ThemesDto {
       placed: 0,
     },
     job: null,
+    operatorModel: null,
     themes: [aTheme()],
     deviations: [
       { quote: aQuote({ highlightId: 'hl_8', quote: 'En kille jag känner.' }), reason: 'alone' },

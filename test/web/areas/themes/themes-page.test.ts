@@ -212,6 +212,21 @@ describe('bv-themes-page', () => {
     await expect.element(page.getByText(/in English as whole sentences/)).toBeVisible();
   });
 
+  it('says when an operator’s model was asked', async () => {
+    const run = { ...someThemes().run, vectors: ['endpoint:small', 'static-1'] };
+    serve({ ...ANSWERS, [LIST]: () => someThemes({ run, operatorModel: 'endpoint:small' }) });
+    await themesPage();
+    await expect
+      .element(page.getByText('Compared by your own model small · meaning of words.'))
+      .toBeVisible();
+  });
+
+  it('says when an operator’s model did not answer', async () => {
+    serve({ ...ANSWERS, [LIST]: () => someThemes({ operatorModel: 'endpoint:small' }) });
+    await themesPage();
+    await expect.element(page.getByText(/Your own model small did not answer/)).toBeVisible();
+  });
+
   it('says how much changed since, and groups again', async () => {
     const run = { ...someThemes().run, stale: 4 };
     const requests = serve({

@@ -1,0 +1,72 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { readConfig } from '../../server/config.ts';
+import { createEmbeddings } from '../../server/embeddings.ts';
+import { aModelServer, embeddingsOf, type ModelServer } from '../support/embeddings-server.ts';
+
+const never = new AbortController().signal;
+
+describe('an operator’s model', () => {
+  let server: ModelServer | undefined;
+  afterEach(() => server?.close());
+
+  async function clientOf(answer: Parameters<typeof aModelServer>[0], key: string | null = null) {
+    server = await aModelServer(answer);
+    return createEmbeddings({ url: server.url, model: 'small', key });
+  }
+
+  it('is asked for some texts at a time, with its key, and answers a row of bytes for each', async () => {
+    const client = await clientOf(
+      ({ input }) => ({ status: 200, body: embeddingsOf(input.map((_, row) => [1, row])) }),
+      'secret',
+    );
+    const rows = await client.place(
+      Array.from({ length: 70 }, (_, row) => `text ${row}`),
+      never,
+    );
+    expect(client.id).toBe('endpoint:small');
+    expect(rows).toHaveLength(140);
+    expect([...rows.subarray(0, 4)]).toEqual([127, 0, 127, 127]);
+    expect(server?.asked.map(({ input }) => input.length)).toEqual([64, 6]);
+    expect(server?.asked[0]).toMatchObject({
+      path: '/v1/embeddings',
+      authorization: 'Bearer secret',
+      model: 'small',
+    });
+  });
+
+  it('goes by the index of each row, whatever their order', async () => {
+    const client = await clientOf(() => ({
+      status: 200,
+      body: { data: [...embeddingsOf([[1], [-1]]).data].reverse() },
+    }));
+    expect([...(await client.place(['one', 'other'], never))]).toEqual([127, -127]);
+  });
+
+  it.each([
+    ['refuses', { status: 500, body: { error: 'words that were sent' } }, /answered 500\.$/],
+    ['answers something else', { status: 200, body: { rows: [] } }, /no list of embeddings/],
+    ['leaves one out', { status: 200, body: embeddingsOf([[1, 2]]) }, /left out a text/],
+    ['mixes lengths', { status: 200, body: embeddingsOf([[1, 2], [1]]) }, /differ in length/],
+  ])('that %s is an error that repeats no words', async (_how, answer, message) => {
+    const client = await clientOf(() => answer);
+    await expect(client.place(['one', 'other'], never)).rejects.toThrow(message);
+  });
+
+  it('follows nobody elsewhere', async () => {
+    const client = await clientOf(() => ({ status: 307, body: {} }));
+    await expect(client.place(['one'], never)).rejects.toThrow();
+    expect(server?.asked).toHaveLength(1);
+  });
+
+  it('is none unless it is set, and needs its name', () => {
+    expect(readConfig({}).embeddings).toBeNull();
+    const url = 'http://127.0.0.1:11434/v1/';
+    expect(
+      readConfig({ BEVIS_EMBEDDINGS_URL: url, BEVIS_EMBEDDINGS_MODEL: 'small' }).embeddings,
+    ).toEqual({ url: 'http://127.0.0.1:11434/v1', model: 'small', key: null });
+    expect(() => readConfig({ BEVIS_EMBEDDINGS_URL: url })).toThrow(/Set both, or neither/);
+    expect(() =>
+      readConfig({ BEVIS_EMBEDDINGS_URL: 'ftp://x', BEVIS_EMBEDDINGS_MODEL: 'small' }),
+    ).toThrow(/BEVIS_EMBEDDINGS_URL: Must be an address/);
+  });
+});
