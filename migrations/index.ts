@@ -35,6 +35,7 @@ import * as m0040 from './0040_create_product_changes.ts';
 import * as m0043 from './0043_add_theme_grain.ts';
 import * as m0044 from './0044_create_evidence_snapshots.ts';
 import * as m0047 from './0047_add_provisional_places.ts';
+import * as m0048 from './0048_create_lane_views.ts';
 import * as m0050 from './0050_create_measured_evidence.ts';
 import * as m0053 from './0053_create_saved_views.ts';
 import * as m0056 from './0056_create_theme_drafts.ts';
@@ -77,6 +78,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0043_add_theme_grain': m0043,
   '0044_create_evidence_snapshots': m0044,
   '0047_add_provisional_places': m0047,
+  '0048_create_lane_views': m0048,
   '0050_create_measured_evidence': m0050,
   '0053_create_saved_views': m0053,
   '0056_create_theme_drafts': m0056,

@@ -46,6 +46,7 @@ export type UndoableKind =
   | 'scope'
   | 'product_change'
   | 'cell_text'
+  | 'lane_view'
   | 'phase_setting'
   | 'evidence_suggestion'
   | 'theme'

@@ -9,7 +9,7 @@ import {
 } from '../journeys/written.ts';
 import { endpoint } from './endpoint.ts';
 import { day, idOf, proseOf, revision } from './fields.ts';
-import { CellDto, CellTextDto, horizon, PeopleOfPersonasDto } from './map-cells.ts';
+import { CellDto, CellTextDto, horizon, mapLane, PeopleOfPersonasDto } from './map-cells.ts';
 import { QuotesBehindDto } from './quotes-behind.ts';
 
 export { MAP_LANES, type MapLane } from '../journeys/cells.ts';
@@ -38,6 +38,16 @@ const EmotionDto = z.object({
   personas: z.array(z.object({ personaId: idOf('tag'), mean: z.number(), people: z.int() })),
 });
 
+const LanePlaceDto = z.object({
+  lane: mapLane,
+  /** Not drawn, and told of. */
+  hidden: z.boolean(),
+  /** Stays in sight under the phases. */
+  pinned: z.boolean(),
+});
+export type LanePlaceDto = z.infer<typeof LanePlaceDto>;
+const lanePlaces = z.array(LanePlaceDto).max(MAP_LANES.length);
+
 export const JourneyMapDto = z.object({
   journeyId: idOf('journey'),
   name: z.string(),
@@ -56,6 +66,11 @@ export const JourneyMapDto = z.object({
   ),
   personas: z.array(z.object({ id: idOf('tag'), name: z.string(), hue: z.int(), people: z.int() })),
   emotion: z.array(EmotionDto),
+  /** Every lane, in the order in which the map shows them; the emotion always stands above. */
+  lanes: lanePlaces,
+  /** The state of their order; 0 before anybody arranged them. */
+  lanesRevision: revision,
+  /** Of hidden lanes, too; a read-only link gets none of these. */
   cells: z.array(CellDto),
 });
 export type JourneyMapDto = z.infer<typeof JourneyMapDto>;
@@ -260,4 +275,20 @@ export const setPhase = endpoint({
   }),
   status: 200,
   errors: ['journey.not_found', 'tag.not_found', 'journey.changed_meanwhile'],
+});
+
+export const setLanes = endpoint({
+  method: 'PUT',
+  path: '/api/journeys/:journeyId/lanes',
+  summary: 'Arranges the lanes of a map: their order, which are hidden, which stay in sight.',
+  access: 'strategist',
+  params: journeyParams,
+  body: z.object({
+    revision,
+    /** Lanes that are not named stay where they are by default; of those pinned at most two are. */
+    lanes: lanePlaces,
+  }),
+  response: z.object({ lanes: lanePlaces, revision }),
+  status: 200,
+  errors: ['journey.not_found', 'journey.changed_meanwhile'],
 });

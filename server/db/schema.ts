@@ -28,6 +28,7 @@ import type {
 import type {
   CellTextHighlightTable,
   CellTextTable,
+  LaneViewTable,
   PhaseSettingTable,
 } from './tables/journeys.ts';
 import type {
@@ -148,6 +149,7 @@ export interface Schema {
   tag_model: TagModelTable;
   cell_text: CellTextTable;
   cell_text_highlight: CellTextHighlightTable;
+  lane_view: LaneViewTable;
   phase_setting: PhaseSettingTable;
   tag_suggestion: TagSuggestionTable;
   evidence_suggestion: EvidenceSuggestionTable;

@@ -43,6 +43,7 @@ describe.each(DATABASES)('migrations on %s', (database) => {
       await db.schema.alterTable('theme').dropColumn(column).execute();
     await db.schema.dropTable('evidence_suggestion').execute();
     await db.schema.dropTable('evidence_search').execute();
+    await db.schema.dropTable('lane_view').execute();
     await db.schema.dropTable('phase_setting').execute();
     await db.schema.dropTable('cell_text_highlight').execute();
     await db.schema.dropTable('cell_text').execute();

@@ -34,6 +34,10 @@ export const writeCellText = (journeyId: string, body: BodyOf<typeof endpoints.w
 export const changeCellText = (cellTextId: string, body: BodyOf<typeof endpoints.changeCellText>) =>
   call(endpoints.changeCellText, { params: { cellTextId }, body });
 
+/** Arranges the lanes of a map. */
+export const setLanes = (journeyId: string, body: BodyOf<typeof endpoints.setLanes>) =>
+  call(endpoints.setLanes, { params: { journeyId }, body });
+
 /** Marks a phase as a moment of truth, or sets its emotion by hand. */
 export const setPhase = (
   journeyId: string,

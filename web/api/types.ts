@@ -48,6 +48,7 @@ export type {
   CellDto,
   GapSideDto,
   JourneyCellDto,
+  LanePlaceDto,
   CellTextDto,
   JourneyCoverageDto,
   JourneyMapDto,

@@ -20,7 +20,7 @@ import {
 } from '../hypotheses/index.ts';
 import { turnMeasurement } from '../measurements/index.ts';
 import { turnPersonas } from '../participants/index.ts';
-import { turnCellText, turnPhaseSetting } from '../journeys/index.ts';
+import { turnCellText, turnLaneView, turnPhaseSetting } from '../journeys/index.ts';
 import { requireProject } from '../projects/index.ts';
 import { turnCorrection } from '../sources/index.ts';
 import { turnEvidenceSuggestion } from '../suggestions/index.ts';
@@ -58,6 +58,7 @@ const TURNERS: Readonly<Record<UndoableKind, Turner>> = {
   scope: each(turnScope),
   product_change: each(turnProductChange),
   cell_text: each(turnCellText),
+  lane_view: each(turnLaneView),
   phase_setting: each(turnPhaseSetting),
   evidence_suggestion: each(turnEvidenceSuggestion),
   theme: each(turnTheme),

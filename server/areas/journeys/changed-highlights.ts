@@ -9,8 +9,8 @@ export type Effect = 'none' | 'anything' | { readonly highlightIds: readonly str
  */
 const ELSEWHERE = new Set([
   ...['attachment', 'attribute', 'cell_text', 'evidence', 'evidence_suggestion', 'guide'],
-  ...['hypothesis', 'invitation', 'job', 'measurement', 'phase', 'share_link', 'study'],
-  ...['suggestion', 'theme_draft', 'upload', 'verdict', 'view'],
+  ...['hypothesis', 'invitation', 'job', 'lane_view', 'measurement', 'phase', 'share_link'],
+  ...['study', 'suggestion', 'theme_draft', 'upload', 'verdict', 'view'],
 ]);
 const NEW_AND_EMPTY = new Set([
   'participant.created',

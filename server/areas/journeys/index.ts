@@ -11,4 +11,5 @@ export {
   turnCellText,
   writeCellText,
 } from './cell-texts.service.ts';
+export { turnLaneView } from './lane-views.service.ts';
 export { setPhase, turnPhaseSetting } from './phase-settings.service.ts';

@@ -11,6 +11,7 @@ import { toVerdictDto } from '../hypotheses/index.ts';
 import { type CellSides, journeyCell } from './cell.service.ts';
 import { type JourneyCoverage, journeyCoverage } from './coverage.service.ts';
 import { changeCellText, writeCellText } from './cell-texts.service.ts';
+import { setLanes } from './lane-views.service.ts';
 import {
   type Cell,
   journeyMap,
@@ -64,6 +65,10 @@ export function mountJourneys(app: App): void {
   mount(app, api.changeCellText, async (ctx, { params, body }) =>
     toTextDto(await withCounts(ctx, await changeCellText(ctx, params.cellTextId, body))),
   );
+  mount(app, api.setLanes, async (ctx, { params, body }) => {
+    const { lanes, revision } = await setLanes(ctx, params.journeyId, body);
+    return { lanes: [...lanes], revision };
+  });
   mount(app, api.setPhase, (ctx, { params, body }) =>
     setPhase(ctx, params.journeyId, params.phaseId, body),
   );
@@ -109,6 +114,8 @@ function toMapDto(map: JourneyMap): Omit<z.input<typeof api.JourneyMapDto>, 'per
         people,
       })),
     })),
+    lanes: [...map.laneView.lanes],
+    lanesRevision: map.laneView.revision,
     cells: map.cells.map(toCellDto),
   };
 }

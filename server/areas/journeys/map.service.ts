@@ -17,6 +17,7 @@ import {
   refreshVerdicts,
 } from '../hypotheses/index.ts';
 import { type CellText, listCellTexts } from './cell-texts.store.ts';
+import { findLaneView, type LaneView } from './lane-views.store.ts';
 import { listWords } from './map.store.ts';
 import {
   measuredByPhase,
@@ -89,6 +90,7 @@ export interface PhaseColumn {
 /** A journey as it is drawn. */
 export interface JourneyMap extends Placed {
   readonly horizon: Horizon;
+  readonly laneView: LaneView;
   readonly columns: readonly PhaseColumn[];
   readonly cells: readonly Cell[];
 }
@@ -144,13 +146,25 @@ export async function journeyMap(
     const numbers = measured?.get(phase.id) ?? NOTHING_MEASURED;
     return { column, cells: cellsOf(phase, summary, placed, texts, numbers) };
   });
-  const cells = drawn.flatMap((one) => one.cells).filter(({ lane }) => isNow || isWritable(lane));
+  const laneView = await findLaneView(ctx.db, placed.journey.id);
+  const isOpen = openLanes(ctx, laneView);
+  const cells = drawn
+    .flatMap((one) => one.cells)
+    .filter(({ lane }) => isOpen(lane) && (isNow || isWritable(lane)));
   return {
     ...placed,
     horizon,
+    laneView,
     columns: drawn.map(({ column }) => column),
     cells: await withWords(ctx, cells, judged),
   };
+}
+
+/** Whether a lane is given to the reader: a read-only link does not get what is hidden. */
+function openLanes(ctx: Context, { lanes }: LaneView): (lane: MapLane) => boolean {
+  if (ctx.actor.kind !== 'visitor') return () => true;
+  const hidden = new Set(lanes.flatMap((place) => (place.hidden ? place.lane : [])));
+  return (lane) => !hidden.has(lane);
 }
 
 const NOTHING_SAID = summarisePhase([], new Map(), [], () => true);

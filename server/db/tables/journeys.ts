@@ -18,6 +18,14 @@ export interface CellTextHighlightTable {
   highlight_id: string;
 }
 
+/** Written by: journeys. Which lanes a map shows, in which order; a journey that nobody arranged has none. */
+export interface LaneViewTable {
+  journey_id: string;
+  /** JSON: every lane with whether it is hidden and pinned. */
+  lanes: string;
+  revision: Default<number>;
+}
+
 /** Written by: journeys. What people say of a phase, beside what is computed; a phase of which nothing is said has none. */
 export interface PhaseSettingTable {
   phase_id: string;

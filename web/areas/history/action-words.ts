@@ -43,6 +43,7 @@ const PLAIN: Readonly<Record<string, PlainMessageKey>> = {
   'cell_text.written': 'journey.textWritten',
   'cell_text.changed': 'journey.textChanged',
   'cell_text.removed': 'journey.textRemoved',
+  'lane_view.set': 'lanes.set',
   'phase.set': 'journey.phaseSet',
   'theme.run_finished': 'history.themesFound',
   'theme.renamed': 'history.themeRenamed',

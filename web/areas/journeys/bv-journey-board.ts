@@ -5,6 +5,7 @@ import { MediaController } from '../../controllers/media-controller.ts';
 import { LanguageController, msg } from '../../i18n/index.ts';
 import { reset } from '../../styles/reset.ts';
 import { text } from '../../styles/text.ts';
+import '../../ui/bv-button.ts';
 import '../../ui/bv-drawer.ts';
 import { BvRetry } from '../../ui/events.ts';
 import './bv-cell-panel.ts';
@@ -12,6 +13,8 @@ import './bv-journey-map.ts';
 import './bv-phase-view.ts';
 import type { CellQuotes } from './bv-quotes-behind.ts';
 import { BvCellClosed } from './journey-events.ts';
+import { hiddenWords } from './hidden-lanes.ts';
+import { BvLanesWanted } from './lane-events.ts';
 import { LANE_LOOKS } from './lanes.ts';
 import type { CellPlace } from './map-view.ts';
 import type { Placeable } from './placeable.ts';
@@ -24,6 +27,7 @@ import type { Placeable } from './placeable.ts';
  * @fires bv-cell-closed - None is to be open.
  * @fires bv-phase-chosen - On a phone, another phase is to be shown: give it as `phaseId`.
  * @fires bv-citation-wanted - A quote is to be copied with its citation.
+ * @fires bv-lanes-wanted - The lanes are to be arranged.
  * @fires bv-retry - The quotes could not be loaded; try again.
  * @fires bv-measurements-placed - Measurements are to stand in the open phase, or off the map.
  * @fires bv-text-written, bv-text-edited, bv-text-evidence-wanted, bv-phase-said - Something is written by hand.
@@ -48,6 +52,20 @@ export class BvJourneyBoard extends LitElement {
         /* What is scrolled to stays clear of the lane names and the heads. */
         scroll-padding: 3.5rem 0 0 9.25rem;
         position: relative;
+      }
+      .hidden-lanes {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: var(--bv-space-2);
+        /* In sight however far the phases are scrolled. */
+        position: sticky;
+        inset-inline-start: 0;
+        inline-size: fit-content;
+        padding: var(--bv-space-2) var(--bv-space-4);
+      }
+      .phone .hidden-lanes {
+        padding-inline: 0;
       }
       .phone {
         padding: var(--bv-space-4);
@@ -83,7 +101,8 @@ export class BvJourneyBoard extends LitElement {
         .map {
           overflow: visible;
         }
-        .panel {
+        .panel,
+        .hidden-lanes bv-button {
           display: none;
         }
       }
@@ -123,7 +142,7 @@ export class BvJourneyBoard extends LitElement {
     return html`
       <div class="map ${isPhone ? 'phone' : ''} ${this.selected ? 'open' : ''}">
         <slot></slot>
-        ${isPhone ? this.#phase() : this.#table()}
+        ${isPhone ? this.#phase() : this.#table()} ${this.#hidden(this.map)}
       </div>
       ${this.selected ? this.#panel(this.selected, isPhone) : nothing}
     `;
@@ -133,6 +152,32 @@ export class BvJourneyBoard extends LitElement {
     // The panel may have come to lie over the cell that opened it.
     if (changed.has('selected') && this.selected && !this.#phone.matches)
       this.table?.showSelected();
+  }
+
+  /** What the map does not show, and for whoever may change that a way to it. */
+  #hidden(map: JourneyMapDto) {
+    const words = hiddenWords(map);
+    if (words === '' && !this.writable) return nothing;
+    return html`
+      <p class="hidden-lanes meta">
+        ${words}
+        ${
+          this.writable
+            ? html`
+                <bv-button
+                  variant="ghost"
+                  size="small"
+                  icon="sliders-horizontal"
+                  popup="dialog"
+                  @click=${() => this.dispatchEvent(new BvLanesWanted())}
+                >
+                  ${msg('lanes.arrange')}
+                </bv-button>
+              `
+            : nothing
+        }
+      </p>
+    `;
   }
 
   #table() {

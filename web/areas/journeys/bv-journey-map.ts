@@ -20,7 +20,6 @@ import {
   isSameCell,
   type LaneRow,
   laneRows,
-  lineAbove,
   splitPersonas,
 } from './map-view.ts';
 import { mapStyles } from './map-styles.ts';
@@ -86,17 +85,21 @@ export class BvJourneyMap extends LitElement {
             <th scope="col"><span class="visually-hidden">${msg('journey.lane')}</span></th>
             ${map.phases.map((phase) => this.#head(phase))}
           </tr>
+          ${this.#lanes(map, true)}
         </thead>
         <tbody>
           ${this.#emotion(map)}
-          ${repeat(
-            this.#rows,
-            ({ lane }) => lane,
-            (row) => this.#row(row, map),
-          )}
+          ${this.#lanes(map, false)}
         </tbody>
       </table>
     `;
+  }
+
+  override updated(): void {
+    // What is scrolled to stays clear of the pinned lanes, which are as high as their words.
+    const pinned = [...this.renderRoot.querySelectorAll<HTMLElement>('thead tr + tr')];
+    const height = pinned.reduce((sum, { offsetHeight }) => sum + offsetHeight, 0);
+    this.style.setProperty('--pinned', `${height}px`);
   }
 
   /** Puts the focus on the cell of a place, or on the one that had it last. */
@@ -116,6 +119,14 @@ export class BvJourneyMap extends LitElement {
         .querySelector('td.on')
         ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     });
+  }
+
+  #lanes(map: JourneyMapDto, isPinned: boolean) {
+    return repeat(
+      this.#rows.filter((row) => row.isPinned === isPinned),
+      ({ lane }) => lane,
+      (row) => this.#row(row, map),
+    );
   }
 
   #head({ id, name, people, mentions, momentOfTruth }: JourneyMapDto['phases'][number]) {
@@ -158,8 +169,7 @@ export class BvJourneyMap extends LitElement {
     return this.#cell(place, emotionContent(emotion, map), !hasEmotion(emotion), 'numbers');
   }
 
-  #row({ lane, cells }: LaneRow, map: JourneyMapDto) {
-    const line = lineAbove(lane);
+  #row({ lane, line, cells }: LaneRow, map: JourneyMapDto) {
     return html`
       ${
         line

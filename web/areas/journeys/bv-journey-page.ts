@@ -30,6 +30,7 @@ import './bv-journey-board.ts';
 import './bv-journey-choice.ts';
 import './bv-journey-tools.ts';
 import './bv-journey-views.ts';
+import './bv-lanes-dialog.ts';
 import './bv-map-output.ts';
 import { beginningStyles, noPhases, nothingYet } from './journey-beginnings.ts';
 import { CLOSED, placeInQuery, queryOf } from './cell-in-query.ts';
@@ -37,6 +38,7 @@ import type { BvEvidenceChosen } from './evidence-choice-events.ts';
 import { CellQuotesLoader } from './cell-quotes-loader.ts';
 import { ChosenJourney } from './chosen-journey-loader.ts';
 import type { BvCellChosen, BvPhaseChosen } from './journey-events.ts';
+import type { BvLanesArranged } from './lane-events.ts';
 import { MapEditor } from './map-editor-loader.ts';
 import type {
   BvPhaseSaid,
@@ -80,6 +82,8 @@ export class BvJourneyPage extends LitElement {
   @property({ attribute: false })
   workspace: WorkspaceState = NO_WORKSPACE;
 
+  /** Whether the lanes are being arranged. */
+  @state() private arranging = false;
   /** The text whose evidence is being chosen. */
   @state() private evidenceOf: CellTextDto | undefined;
 
@@ -95,6 +99,7 @@ export class BvJourneyPage extends LitElement {
       'verdict',
       'hypothesis',
       'cell_text',
+      'lane_view',
       'phase',
       'theme',
       'measurement',
@@ -142,6 +147,12 @@ export class BvJourneyPage extends LitElement {
       >
         ${this.#choice()} ${this.#tools()} ${this.#body()}
       </bv-page>
+      <bv-lanes-dialog
+        .lanes=${this.#load.value?.lanes ?? []}
+        ?open=${this.arranging}
+        @bv-lanes-arranged=${this.#arranged}
+        @bv-closed=${() => (this.arranging = false)}
+      ></bv-lanes-dialog>
       <bv-evidence-choice-dialog
         .resting=${this.evidenceOf}
         .quotes=${this.#ofPhase.value?.quotes}
@@ -256,6 +267,7 @@ export class BvJourneyPage extends LitElement {
         @bv-phase-chosen=${({ phaseId }: BvPhaseChosen) => this.#query.set({ phase: phaseId })}
         @bv-citation-wanted=${({ quote }: BvCitationWanted) =>
           void copyCitation(this, this.projectId, quote)}
+        @bv-lanes-wanted=${() => (this.arranging = true)}
         @bv-retry=${() => this.#quotes.run()}
       >
         ${hasEvidence(map) || map.horizon === 'to_be' ? nothing : nothingYet(this.projectId, may(this.session, 'researcher'))}
@@ -281,6 +293,11 @@ export class BvJourneyPage extends LitElement {
 
   readonly #edited = ({ cellText, edit }: BvTextEdited): void => {
     void this.#editor.edit(cellText, edit);
+  };
+
+  readonly #arranged = ({ lanes }: BvLanesArranged): void => {
+    this.arranging = false;
+    if (this.#load.value) void this.#editor.arrange(this.#load.value, lanes);
   };
 
   readonly #closeEvidence = (): void => {

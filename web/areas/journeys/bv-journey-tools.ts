@@ -10,7 +10,7 @@ import '../../research/bv-mark.ts';
 import '../../ui/bv-icon.ts';
 import '../../ui/bv-segmented.ts';
 import { BvChange } from '../../ui/events.ts';
-import { coverageOf } from './map-view.ts';
+import { coverageOf, hiddenLanes } from './map-view.ts';
 
 /**
  * For whom the map is: everybody or one persona; and what its signs mean.
@@ -101,9 +101,20 @@ export class BvJourneyTools extends LitElement {
 
   #signs(map: JourneyMapDto) {
     const { filled, cells } = coverageOf(map);
+    const hidden = hiddenLanes(map).length;
     return html`
       <div class="signs meta">
         <span>${msg('journey.coverage', { filled, cells })}</span>
+        ${
+          hidden > 0
+            ? html`
+                <span class="sign">
+                  <bv-icon name="eye-off" size="s"></bv-icon>
+                  ${msg('lanes.hiddenCount', { count: hidden })}
+                </span>
+              `
+            : nothing
+        }
         ${
           map.phases.some(({ momentOfTruth }) => momentOfTruth)
             ? html`

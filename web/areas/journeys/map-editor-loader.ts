@@ -1,7 +1,7 @@
-import { changeCellText, setPhase, writeCellText } from '../../api/journeys.ts';
+import { changeCellText, setLanes, setPhase, writeCellText } from '../../api/journeys.ts';
 import { placeMeasurements } from '../../api/measurements.ts';
 import { isWritable } from '../../../core/journeys/written.ts';
-import type { CellTextDto, JourneyMapDto } from '../../api/types.ts';
+import type { CellTextDto, JourneyMapDto, LanePlaceDto } from '../../api/types.ts';
 import { doUndoably, type EditingPage } from '../../app/do-undoably.ts';
 import type { PlainMessageKey } from '../../i18n/index.ts';
 import type { PhaseSaid, TextEdit } from './map-text-events.ts';
@@ -54,6 +54,16 @@ export class MapEditor {
         measurementIds: [...measurementIds],
         ...(isOff ? { phaseId: null, touchpointId: null } : { phaseId }),
       });
+    });
+  }
+
+  /** Arranges the lanes. */
+  arrange(
+    { journeyId, lanesRevision }: JourneyMapDto,
+    lanes: readonly LanePlaceDto[],
+  ): Promise<void> {
+    return this.#do('lanes.set', async () => {
+      await setLanes(journeyId, { revision: lanesRevision, lanes: [...lanes] });
     });
   }
 

@@ -33,10 +33,22 @@ export const mapStyles = css`
     vertical-align: top;
     background: var(--bv-surface);
   }
-  thead th {
+  thead {
     position: sticky;
     inset-block-start: 0;
-    z-index: 2;
+    z-index: 3;
+  }
+  thead td {
+    background-color: var(--bv-surface);
+  }
+  thead tr:not(:first-child) > th {
+    padding: var(--bv-space-2h) var(--bv-space-2) var(--bv-space-2h) var(--bv-space-4);
+    font-size: var(--bv-text-sm);
+    line-height: var(--bv-lh-sm);
+    font-weight: var(--bv-weight-medium);
+    color: var(--bv-ink-2);
+  }
+  thead th {
     padding: var(--bv-space-2) var(--bv-space-2h);
     border-block-end: 1px solid var(--bv-line-strong);
     font-size: var(--bv-text-ml);
@@ -51,16 +63,15 @@ export const mapStyles = css`
     font-weight: var(--bv-weight-text);
     color: var(--bv-ink-3);
   }
-  thead th.on {
+  thead th.on,
+  thead td.on,
+  thead td.on:hover {
     background: linear-gradient(var(--bv-accent-soft), var(--bv-accent-soft)) var(--bv-surface);
   }
   tr > :first-child:not(.numbers) {
     position: sticky;
     inset-inline-start: 0;
     z-index: 1;
-  }
-  thead tr > :first-child:not(.numbers) {
-    z-index: 3;
   }
   td,
   thead th + th {
@@ -123,6 +134,7 @@ export const mapStyles = css`
     block-size: 100%;
   }
   td[tabindex] {
+    scroll-margin-block-start: var(--pinned, 0);
     cursor: pointer;
   }
   td[tabindex]:hover {
@@ -191,7 +203,7 @@ export const mapStyles = css`
       font-weight: var(--bv-weight-strong);
       text-align: start;
     }
-    thead th,
+    thead,
     tr > :first-child {
       position: static;
     }

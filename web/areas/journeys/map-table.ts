@@ -1,6 +1,7 @@
 import { type Cell, type Columns, type Table, tableOf } from '../../../core/interop/table.ts';
 import type { PersonaSplit } from '../../../core/journeys/persona-split.ts';
 import type { CellDto, GapSideDto, JourneyMapDto } from '../../api/types.ts';
+import { hiddenLanes, laneRows } from './map-view.ts';
 import { peopleByPersona } from './people-by-persona.ts';
 
 const COLUMNS = {
@@ -40,21 +41,23 @@ const EMPTY = Object.fromEntries(Object.keys(COLUMNS).map((name) => [name, null]
 
 /**
  * A map as a table, a row for each thing that stands in a cell: what is said, written or assumed, touchpoints,
- * hypotheses, measurements and emotions. An empty cell is a row of its kind, so that what is missing can be counted. The header
+ * hypotheses, measurements and emotions. An empty cell is a row of its kind, so that what is missing can be counted; so is a lane that the map does not show. The header
  * and the codes are English, for programs as much as for people.
  */
 export function mapTable(map: JourneyMapDto): Table {
+  const shown = laneRows(map).flatMap(({ cells }) => cells);
   const rows = map.phases.flatMap(({ id, name }) =>
     [
       ...map.emotion.filter(({ phaseId }) => phaseId === id).flatMap(emotionRows),
-      ...map.cells
+      ...shown
         .filter(({ phaseId }) => phaseId === id)
         .flatMap((cell) => cellRows(cell, map.personas)),
     ].map((row) => ({ ...row, phase: name })),
   );
+  const hidden: readonly Row[] = hiddenLanes(map).map((lane) => ({ lane, kind: 'hidden' }));
   return tableOf(
     COLUMNS,
-    rows.map((row: Row) => ({ ...EMPTY, ...row })),
+    [...rows, ...hidden].map((row: Row) => ({ ...EMPTY, ...row })),
   );
 }
 

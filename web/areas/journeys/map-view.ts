@@ -19,6 +19,10 @@ export interface CellPlace {
 /** One row of the map with its cells in the order of the phases. */
 export interface LaneRow {
   readonly lane: CellDto['lane'];
+  /** Whether it stays in sight. */
+  readonly isPinned: boolean;
+  /** The line of the blueprint above it, if any. */
+  readonly line: BlueprintLine | undefined;
   readonly cells: readonly CellDto[];
 }
 
@@ -31,13 +35,38 @@ export interface Coverage {
   readonly cells: number;
 }
 
-/** The rows of the map, from the top; a row without any cell (a link that may not show it) is left out. */
-export function laneRows({ phases, cells }: JourneyMapDto): readonly LaneRow[] {
-  const lanes = [...new Set(cells.map(({ lane }) => lane))];
-  return lanes.map((lane) => {
-    const own = new Map(cells.filter((cell) => cell.lane === lane).map((c) => [c.phaseId, c]));
-    return { lane, cells: phases.flatMap(({ id }) => own.get(id) ?? []) };
-  });
+/** The rows of the map that are shown, from the top; one without any cell (a link that may not show it) is left out. */
+export function laneRows({ phases, cells, lanes }: JourneyMapDto): readonly LaneRow[] {
+  const rows = lanes
+    .filter(({ hidden }) => !hidden)
+    .map(({ lane, pinned }) => {
+      const own = new Map(cells.filter((cell) => cell.lane === lane).map((c) => [c.phaseId, c]));
+      return { lane, isPinned: pinned, cells: phases.flatMap(({ id }) => own.get(id) ?? []) };
+    })
+    .filter((row) => row.cells.length > 0);
+  const hasLines = isBlueprintBelow(rows.map(({ lane }) => lane));
+  return rows.map((row) => ({ ...row, line: hasLines ? lineAbove(row.lane) : undefined }));
+}
+
+/**
+ * Whether the lines of the blueprint are true: what customers live stands above it, and its own rows in their order.
+ * Arranged otherwise, a line of visibility would say that something is seen which is not.
+ */
+function isBlueprintBelow(lanes: readonly CellDto['lane'][]): boolean {
+  const first = lanes.findIndex((lane) => lineAbove(lane) !== undefined);
+  const below = first < 0 ? [] : lanes.slice(first);
+  const places = below.map((lane) => BLUEPRINT.indexOf(lane));
+  return places.every((place, index) => place >= 0 && place > (places[index - 1] ?? -1));
+}
+
+/** From what customers see down to what holds it up. */
+const BLUEPRINT: readonly CellDto['lane'][] = ['frontstage', 'backstage', 'support', 'responsible'];
+
+/** Lanes that the map has and does not show, in their order. */
+export function hiddenLanes({ lanes, horizon }: JourneyMapDto): readonly CellDto['lane'][] {
+  return lanes
+    .filter(({ lane, hidden }) => hidden && (horizon === 'as_is' || isWritable(lane)))
+    .map(({ lane }) => lane);
 }
 
 /** Whether there is nothing to open. */
@@ -58,8 +87,8 @@ export function isFillable(lane: ShownLane): boolean {
   return lane === 'emotion' || lane === 'measurements' || isWritable(lane);
 }
 
-/** The line of the blueprint above a row, if any. */
-export function lineAbove(lane: ShownLane): BlueprintLine | undefined {
+/** The line of the blueprint above a row in its place, if any. */
+function lineAbove(lane: ShownLane): BlueprintLine | undefined {
   return Object.hasOwn(LINE_ABOVE, lane) ? LINE_ABOVE[lane as WrittenLane] : undefined;
 }
 
@@ -68,8 +97,9 @@ export function isAssumption({ mentions }: CellTextDto): boolean {
   return mentions === 0;
 }
 
-/** Over the rows for which something is computed; a text counts where it rests on highlights. */
-export function coverageOf({ cells }: JourneyMapDto): Coverage {
+/** Over the shown rows for which something is computed; a text counts where it rests on highlights. */
+export function coverageOf(map: JourneyMapDto): Coverage {
+  const cells = laneRows(map).flatMap((row) => row.cells);
   const counted = cells.filter(({ lane }) => !COUNTED_ELSEWHERE.includes(lane) && !isWritten(lane));
   const filled = counted.filter(
     (cell) => cell.mentions > 0 || cell.texts.some((text) => !isAssumption(text)),

@@ -12,6 +12,7 @@ describe('effectOf', () => {
     ['theme.quotes_placed', { highlightIds: ['hl_1', 'hl_2'] }, { highlightIds: ['hl_1', 'hl_2'] }],
     ['theme.quotes_placed', { highlights: 900 }, 'anything'],
     ['evidence.linked', { evidenceId: 'ev_1', highlightId: 'hl_1' }, 'none'],
+    ['lane_view.set', { journeyId: 'jn_1' }, 'none'],
     ['weather.turned', {}, 'anything'],
   ])('%s %j reaches %j', (type, subject, effect) => {
     expect(effectOf({ type, subject: JSON.stringify(subject) })).toEqual(effect);

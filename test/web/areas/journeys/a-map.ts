@@ -1,3 +1,4 @@
+import { DEFAULT_LANES } from '../../../../core/journeys/lane-view.ts';
 import type { CellDto, JourneyMapDto, QuoteDto } from '../../../../web/api/types.ts';
 
 const LANES = [
@@ -164,6 +165,8 @@ export function aMap(overrides: Record<string, unknown> = {}): JourneyMapDto {
       },
       { phaseId: 'tag_after', mean: null, spread: null, people: 0, personas: [] },
     ].map((emotion) => ({ ...emotion, setByHand: null, computed: null })),
+    lanes: DEFAULT_LANES,
+    lanesRevision: 0,
     cells,
     ...overrides,
   };

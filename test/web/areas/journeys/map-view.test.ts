@@ -1,14 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { placeInQuery } from '../../../../web/areas/journeys/cell-in-query.ts';
 import { emotionLines } from '../../../../web/areas/journeys/emotion-lines.ts';
-import { coverageOf, laneRows } from '../../../../web/areas/journeys/map-view.ts';
+import { coverageOf, hiddenLanes, laneRows } from '../../../../web/areas/journeys/map-view.ts';
 import {
   peopleByPersona,
   splitOfQuotes,
 } from '../../../../web/areas/journeys/people-by-persona.ts';
 import { stepInMap } from '../../../../web/areas/journeys/step-in-map.ts';
 import type { CellPlace } from '../../../../web/areas/journeys/map-view.ts';
-import { aMap, aQuote } from './a-map.ts';
+import { hiddenWords } from '../../../../web/areas/journeys/hidden-lanes.ts';
+import type { MapLane } from '../../../../core/journeys/cells.ts';
+import { arrangedLanes, DEFAULT_LANES } from '../../../../core/journeys/lane-view.ts';
+import { aMap, aQuote, cell } from './a-map.ts';
+
+const LINES = ['interaction', 'visibility', 'internal_interaction'];
 
 describe('laneRows', () => {
   it('has a cell for each phase, and no row for a lane that was not sent', () => {
@@ -24,6 +29,37 @@ describe('laneRows', () => {
       'measurements',
     ]);
     expect(rows.every(({ cells }) => cells.length === 3)).toBe(true);
+  });
+
+  it('stands as it was arranged, without what is hidden, which is named', () => {
+    const lanes = arrangedLanes([
+      { lane: 'pain', hidden: false, pinned: true },
+      { lane: 'need', hidden: true, pinned: false },
+    ]);
+    const map = aMap({ lanes });
+    const rows = laneRows(map);
+    expect(rows.map(({ lane }) => lane).slice(0, 2)).toEqual(['pain', 'step']);
+    expect(rows.map(({ isPinned }) => isPinned).indexOf(false)).toBe(1);
+    expect(rows.some(({ lane }) => lane === 'need')).toBe(false);
+    expect(hiddenLanes(map)).toEqual(['need']);
+    expect(hiddenWords(map)).toBe('1 lane hidden: Needs');
+    expect(coverageOf(map)).toEqual({ filled: 2, cells: 12 });
+  });
+
+  it.each<[string, readonly MapLane[], readonly unknown[]]>([
+    ['by default', ['frontstage', 'backstage', 'support'], LINES],
+    ['without one of its rows', ['frontstage', 'support'], ['interaction', 'internal_interaction']],
+    ['where backstage stands in front', ['backstage', 'frontstage'], []],
+    ['where what customers live stands below', ['frontstage', 'backstage', 'pain'], []],
+  ])('draws the lines of the blueprint only where they are true: %s', (_, order, lines) => {
+    const shown = order.map((lane) => ({ lane, hidden: false, pinned: false }));
+    const hidden = DEFAULT_LANES.filter(({ lane }) => !order.includes(lane)).map((place) => ({
+      ...place,
+      hidden: true,
+    }));
+    const cells = order.map((lane) => cell({ phaseId: 'tag_buy', lane }));
+    const rows = laneRows(aMap({ lanes: [...shown, ...hidden], cells }));
+    expect(rows.flatMap(({ line }) => line ?? [])).toEqual(lines);
   });
 
   it('counts neither hypotheses nor what stands in other rows as evidence or as cells without', () => {

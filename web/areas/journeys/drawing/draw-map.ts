@@ -1,8 +1,9 @@
 import type { CellDto, JourneyMapDto } from '../../../api/types.ts';
 import { formatNumber, formatSigned, msg } from '../../../i18n/index.ts';
 import { CURVE_HEIGHT, CURVE_WIDTH, type EmotionLines, emotionLines } from '../emotion-lines.ts';
+import { hiddenWords } from '../hidden-lanes.ts';
 import { LANE_LOOKS } from '../lanes.ts';
-import { laneRows, lineAbove } from '../map-view.ts';
+import { laneRows } from '../map-view.ts';
 import { cellBlocks, heightOf, type TextBlock, type TextLine } from './cell-blocks.ts';
 import type { Drawing, Font, Pens, Shape } from './shapes.ts';
 import { wrapText } from './wrap-text.ts';
@@ -53,16 +54,27 @@ class MapDrawing {
     this.#heads();
     this.#emotion();
     for (const row of laneRows(this.#map)) {
-      const line = lineAbove(row.lane);
-      if (line) this.#blueprintLine(msg(`journey.line.${line}`));
+      if (row.line) this.#blueprintLine(msg(`journey.line.${row.line}`));
       this.#row(msg(LANE_LOOKS[row.lane].word), row.cells);
     }
+    this.#hidden();
     return {
       width: this.#right + MARGIN,
       height: this.#y + MARGIN,
       background: this.#pens.palette.surface,
       shapes: this.#shapes,
     };
+  }
+
+  /** What the map does not show, it names. */
+  #hidden(): void {
+    const words = hiddenWords(this.#map);
+    const font = this.#ui(11, 430);
+    const room = { font, width: this.#right - MARGIN, lines: 3 };
+    for (const line of words === '' ? [] : wrapText(words, room, this.#pens.measure)) {
+      this.#text(line, MARGIN, this.#y + 18, font, this.#pens.palette.ink3);
+      this.#y += 16;
+    }
   }
 
   get #left(): number {
