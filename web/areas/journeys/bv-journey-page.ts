@@ -49,7 +49,6 @@ import type {
 import { hasEvidence } from './map-view.ts';
 import type { BvMeasurementsPlaced } from './measured-events.ts';
 import { PlaceableLoader } from './placeable-loader.ts';
-import { PageFormat } from './page-format.ts';
 
 /** The map of a journey. A page: which journey, persona and cell stand in the address. */
 @customElement('bv-journey-page')
@@ -131,7 +130,6 @@ export class BvJourneyPage extends LitElement {
   constructor() {
     super();
     new LanguageController(this);
-    new PageFormat(this);
   }
 
   override willUpdate(): void {

@@ -10,9 +10,10 @@ import '../../ui/bv-menu-item.ts';
 import { BvToastWanted } from '../../ui/bv-toast.ts';
 import type { BvChosen } from '../../ui/events.ts';
 import './bv-map-presentation.ts';
+import { PageFormat, PAPERS } from './page-format.ts';
 import { MAP_FORMATS, saveMap } from './save-map.ts';
 
-/** Presents the map, prints it, or saves it as a drawing, a picture or a table: what is on the page, nothing else. */
+/** Presents the map, prints it on A3 or A1, or saves it as a drawing, a picture or a table: what is on the page, nothing else. */
 @customElement('bv-map-output')
 export class BvMapOutput extends LitElement {
   static override styles = [reset];
@@ -20,6 +21,8 @@ export class BvMapOutput extends LitElement {
   @property({ attribute: false }) map: JourneyMapDto | undefined;
 
   @state() private presenting = false;
+
+  readonly #format = new PageFormat(this);
 
   constructor() {
     super();
@@ -35,7 +38,11 @@ export class BvMapOutput extends LitElement {
           <bv-icon slot="end" name="chevron-down" size="s"></bv-icon>
         </bv-button>
         <bv-menu-item value="present" icon="maximize-2">${msg('journey.present')}</bv-menu-item>
-        <bv-menu-item value="print" icon="printer">${msg('journey.print')}</bv-menu-item>
+        ${PAPERS.map(
+          (paper) => html`
+            <bv-menu-item value=${paper} icon="printer">${msg(`journey.print.${paper}`)}</bv-menu-item>
+          `,
+        )}
         ${MAP_FORMATS.map(
           (format) => html`
             <bv-menu-item value=${format}>${msg(`journey.save.${format}`)}</bv-menu-item>
@@ -57,7 +64,8 @@ export class BvMapOutput extends LitElement {
 
   readonly #chosen = ({ value }: BvChosen): void => {
     if (value === 'present') this.presenting = true;
-    if (value === 'print') window.print();
+    const paper = PAPERS.find((one) => one === value);
+    if (paper) this.#format.print(paper);
     const format = MAP_FORMATS.find((one) => one === value);
     if (format && this.map) void this.#save(this.map, format);
   };

@@ -1,13 +1,21 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-const A3 = '@page { size: A3 landscape; margin: 10mm; }';
+/** Sheets that a map is printed on. */
+export const PAPERS = ['a3', 'a1'] as const;
+export type Paper = (typeof PAPERS)[number];
 
-/** Prints on A3, landscape, while its host is shown. Only a sheet of the whole document can say that. */
+/** Width and height: A3 lies, and A1 stands, as a map with all its lanes is higher than wide. Browsers know no A1 by name. */
+const SIZES: Readonly<Record<Paper, string>> = { a3: '420mm 297mm', a1: '594mm 841mm' };
+/** On A1 a map of six phases with every lane is one sheet, a poster: as large as it can be for that. */
+const SCALES: Readonly<Record<Paper, string>> = { a3: '100%', a1: '115%' };
+const MARGINS: Readonly<Record<Paper, string>> = { a3: '10mm', a1: '20mm' };
+
+/** Prints on A3 or A1 while its host is shown. Only a sheet of the whole document can say that. */
 export class PageFormat implements ReactiveController {
   readonly #sheet = new CSSStyleSheet();
 
   constructor(host: ReactiveControllerHost) {
-    this.#sheet.replaceSync(A3);
+    this.#use('a3');
     host.addController(this);
   }
 
@@ -17,5 +25,19 @@ export class PageFormat implements ReactiveController {
 
   hostDisconnected(): void {
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== this.#sheet);
+  }
+
+  /** Opens the browser's window for printing; what is printed without it is on A3. */
+  print(paper: Paper): void {
+    this.#use(paper);
+    window.addEventListener('afterprint', () => this.#use('a3'), { once: true });
+    window.print();
+  }
+
+  #use(paper: Paper): void {
+    this.#sheet.replaceSync(
+      `@page { size: ${SIZES[paper]}; margin: ${MARGINS[paper]}; }
+      @media print { :root { font-size: ${SCALES[paper]}; } }`,
+    );
   }
 }

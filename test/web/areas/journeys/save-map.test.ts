@@ -159,6 +159,30 @@ describe('bv-map-output', () => {
     expect(page.getByRole('dialog').elements()).toHaveLength(0);
   });
 
+  it('prints on A3 or, larger and upright, on A1, and on A3 again afterwards', async () => {
+    const print = vi.spyOn(window, 'print').mockReturnValue();
+    const sheets = () => {
+      const rules = document.adoptedStyleSheets.flatMap(({ cssRules }) => [...cssRules]);
+      return rules
+        .map(({ cssText }) => cssText)
+        .join(' ')
+        .replaceAll(/\s+/g, ' ');
+    };
+    const shown = await mount(html`
+      <bv-map-output .map=${aMap()}></bv-map-output>
+    `);
+    expect(sheets()).toMatch(/size: 420mm 297mm.*font-size: 100%/);
+    await userEvent.click(page.getByRole('button', { name: 'Show and save' }));
+    await userEvent.click(page.getByRole('menuitem', { name: 'Print A1' }));
+    expect(print).toHaveBeenCalledOnce();
+    expect(sheets()).toMatch(/size: 594mm 841mm.*font-size: 115%/);
+    window.dispatchEvent(new Event('afterprint'));
+    expect(sheets()).toMatch(/size: 420mm 297mm.*font-size: 100%/);
+    shown.remove();
+    expect(sheets()).not.toContain('420mm');
+    vi.restoreAllMocks();
+  });
+
   it('saves a picture with the colours of the page, by keyboard', async () => {
     const saved: { name: string; blob: Blob }[] = [];
     const blobs: Blob[] = [];
