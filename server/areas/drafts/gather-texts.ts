@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { MASK } from '../../../core/anchoring/mask-spans.ts';
+import type { Span } from '../../../core/anchoring/passage.ts';
 import type { ParticipantId } from '../../../core/kernel/ids.ts';
 import type { LanguageCode } from '../../../core/kernel/languages.ts';
 import { dayOf } from '../../../core/kernel/time.ts';
@@ -116,6 +117,7 @@ function sentencesOf(source: SpokenSource, people: Speakers): DraftText[] {
     const participantId = named ?? source.participantId;
     if (!people.isAsked(participantId)) return [];
     return sentencesIn(body, span, language)
+      .map((sentence) => withoutQuotationMarks(body, sentence))
       .map(({ start, end }) => ({
         text: body.slice(start, end),
         language,
@@ -128,4 +130,14 @@ function sentencesOf(source: SpokenSource, people: Speakers): DraftText[] {
 /** "That's what I said" is like many sentences, and about nothing. */
 function saysSomething(text: string, language: LanguageCode): boolean {
   return new Set(contentWords(text, languageTools(language))).size >= CONTENT_WORDS_MIN;
+}
+
+/** Note-takers put what was said in quotation marks, often over several sentences. */
+function withoutQuotationMarks(body: string, { start, end }: Span): Span {
+  const words = body.slice(start, end);
+  const before = /^["“”„«»]+\s*/u.exec(words)?.[0].length ?? 0;
+  const after = /\s*["“”„«»]+$/u.exec(words)?.[0].length ?? 0;
+  return before + after < words.length
+    ? { start: start + before, end: end - after }
+    : { start, end };
 }

@@ -1,13 +1,14 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { DraftGroupDto, DraftPassageDto } from '../../api/types.ts';
-import { formatNumber, LanguageController, msg } from '../../i18n/index.ts';
+import { LanguageController, msg } from '../../i18n/index.ts';
 import '../../research/bv-person-chip.ts';
 import { reset } from '../../styles/reset.ts';
 import { text } from '../../styles/text.ts';
 import '../../ui/bv-icon.ts';
 import { passageLinkOf } from '../reading/citation.ts';
 import { themeCardStyles } from '../themes/theme-card-styles.ts';
+import { voicesTemplate } from '../themes/voices-template.ts';
 
 /** One group of a draft: its name, how many people, and what they typically say. Leads to all of it. */
 @customElement('bv-draft-card')
@@ -66,12 +67,7 @@ export class BvDraftCard extends LitElement {
         <h2 class="subheading"><a href=${this.href}>${label}</a></h2>
         <p class="terms truncate" title=${terms}>${terms}</p>
         <p class="counts">
-          <b>${formatNumber(counts.people)}</b>
-          ${msg('themes.people', { count: counts.people })}
-          <span class="faint">
-            · ${msg('themes.sources', { count: counts.sources })} ·
-            ${msg('themes.mentions', { count: counts.mentions })}
-          </span>
+          ${voicesTemplate(counts)}
         </p>
         <ul class="quotes">
           ${typical.map((passage) => this.#quote(passage))}

@@ -15,6 +15,7 @@ import '../../ui/bv-show-more.ts';
 import '../../ui/bv-text-field.ts';
 import type { BvChange, BvToggle } from '../../ui/events.ts';
 import { passageLinkOf } from '../reading/citation.ts';
+import { voicesTemplate } from '../themes/voices-template.ts';
 import { BvGroupKept } from './draft-events.ts';
 import type { OpenGroup } from './drafts-loader.ts';
 
@@ -97,13 +98,7 @@ export class BvDraftGroup extends LitElement {
     const { counts, passages, themeId } = group;
     return html`
       <p class="meta">${group.terms.join(', ')}</p>
-      <p>
-        <b>${msg('people.count', { count: counts.people })}</b>
-        <span class="faint">
-          · ${msg('themes.sources', { count: counts.sources })} ·
-          ${msg('themes.mentions', { count: counts.mentions })}
-        </span>
-      </p>
+      <p>${voicesTemplate(counts)}</p>
       ${themeId ? this.#kept(themeId) : this.#form(passages)}
       <ul>
         ${repeat(

@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { QuoteDto, ThemeDto } from '../../api/types.ts';
-import { formatNumber, LanguageController, msg } from '../../i18n/index.ts';
+import { LanguageController, msg } from '../../i18n/index.ts';
 import '../../research/bv-person-chip.ts';
 import { reset } from '../../styles/reset.ts';
 import { text } from '../../styles/text.ts';
@@ -15,6 +15,7 @@ import { droppedQuotes, isDraggingQuotes } from './dragged-quotes.ts';
 import { personaShares } from './persona-shares.ts';
 import { themeCardStyles } from './theme-card-styles.ts';
 import { BvQuotesPlaced } from './theme-events.ts';
+import { voicesTemplate } from './voices-template.ts';
 
 const QUOTES_SHOWN = 2;
 
@@ -79,12 +80,7 @@ export class BvThemeCard extends LitElement {
         ></bv-theme-name>
         <p class="terms truncate" title=${terms}>${terms}</p>
         <p class="counts">
-          <b>${formatNumber(theme.counts.people)}</b>
-          ${msg('themes.people', { count: theme.counts.people })}
-          <span class="faint">
-            · ${msg('themes.sources', { count: theme.counts.sources })} ·
-            ${msg('themes.mentions', { count: theme.counts.mentions })}
-          </span>
+          ${voicesTemplate(theme.counts)}
         </p>
         <bv-persona-spread .shares=${personaShares(theme, this.personas)}></bv-persona-spread>
         <ul class="quotes">

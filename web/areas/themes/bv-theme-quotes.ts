@@ -13,6 +13,7 @@ import './bv-persona-spread.ts';
 import './bv-quote-list.ts';
 import { personaShares } from './persona-shares.ts';
 import { type ThemeVoices, themeVoices } from './theme-voices.ts';
+import { voicesTemplate } from './voices-template.ts';
 
 const SHOWN_AT_ONCE = 20;
 
@@ -87,10 +88,8 @@ export class BvThemeQuotes extends LitElement {
     return html`
       <p class="meta terms">${theme.terms.map(({ term }) => term).join(', ')}</p>
       <p>
-        <b>${msg('people.count', { count: theme.counts.people })}</b>
+        ${voicesTemplate(theme.counts)}
         <span class="faint">
-          · ${msg('themes.sources', { count: theme.counts.sources })} ·
-          ${msg('themes.mentions', { count: theme.counts.mentions })}
           ${
             theme.sentiment === null
               ? nothing

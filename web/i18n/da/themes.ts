@@ -85,6 +85,7 @@ export const themes: Translation<typeof en> = {
     'En anden har ændret temaet i mellemtiden. Se på det igen, og foretag så din ændring.',
   'themes.people': { one: 'person', other: 'personer' },
   'themes.sources': { one: '{count} kilde', other: '{count} kilder' },
+  'themes.nobodyNamed': 'ingen deltager angivet',
   'themes.mentions': { one: '{count} omtale', other: '{count} omtaler' },
   'themes.peopleOf': '{people} af {of}',
   'themes.nobodyOpposes': 'Ingen siger det modsatte',

@@ -83,6 +83,7 @@ export const themes = {
     'Somebody else changed this theme meanwhile. Look at it again, then make your change.',
   'themes.people': { one: 'person', other: 'people' },
   'themes.sources': { one: '{count} source', other: '{count} sources' },
+  'themes.nobodyNamed': 'no participant named',
   'themes.mentions': { one: '{count} mention', other: '{count} mentions' },
   'themes.peopleOf': '{people} of {of}',
   'themes.nobodyOpposes': 'Nobody says the opposite',

@@ -84,6 +84,7 @@ export const themes: Translation<typeof en> = {
     'Någon annan har ändrat temat under tiden. Titta på det igen och gör sedan din ändring.',
   'themes.people': { one: 'person', other: 'personer' },
   'themes.sources': { one: '{count} källa', other: '{count} källor' },
+  'themes.nobodyNamed': 'ingen deltagare angiven',
   'themes.mentions': { one: '{count} omnämnande', other: '{count} omnämnanden' },
   'themes.peopleOf': '{people} av {of}',
   'themes.nobodyOpposes': 'Ingen säger motsatsen',

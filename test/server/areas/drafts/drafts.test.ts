@@ -25,7 +25,7 @@ const SAID = {
     'Datumet för leveransen flyttades utan besked från butiken.',
   ],
   P3: [
-    'Frakten kom i sista steget i kassan, så jag avbröt köpet.',
+    '"Frakten kom i sista steget i kassan, så jag avbröt köpet."',
     'Butiken gav inget besked om att leveransdatumet flyttades.',
   ],
   P4: [
@@ -108,6 +108,8 @@ describe.each(DATABASES)('drafts of themes on %s', (database) => {
     const freight = freightOf(draft);
     expect(freight.counts).toEqual({ people: 4, sources: 4, mentions: 4 });
     expect(new Set(freight.typical.map(({ pseudonym }) => pseudonym)).size).toBe(3);
+    // The quotation marks of whoever took the notes are no part of what was said.
+    expect(freight.typical.every(({ quote }) => /^[A-ZÅÄÖ].*\.$/.test(quote))).toBe(true);
     expect(freight.themeId).toBeNull();
     expect(await shownThemes()).toEqual([]);
   });

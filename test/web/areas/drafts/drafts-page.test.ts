@@ -109,6 +109,19 @@ describe('bv-drafts-page', () => {
     await expectAccessible(shown);
   });
 
+  it('counts sources where nobody is named in them', async () => {
+    const counts = { people: 0, sources: 8, mentions: 25 };
+    serve({
+      ...ANSWERS,
+      'GET /api/theme-drafts/td_1': aDraft({ found: [aGroup({ counts })] }),
+    });
+    const shown = await draftsPage();
+    await expect.element(page.getByText('8 sources', { exact: true })).toBeVisible();
+    expect(deep(shown, 'bv-draft-card').shadowRoot?.querySelector('.counts')?.textContent).toMatch(
+      /8 sources\s*·\s*25 mentions\s*·\s*no participant named/,
+    );
+  });
+
   it('says that not all was looked through, and what was corrected since', async () => {
     serve({
       ...ANSWERS,
