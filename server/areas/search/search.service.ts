@@ -5,7 +5,7 @@ import type { Context } from '../../context.ts';
 import type { MatchTerm } from '../../db/dialects.ts';
 import { languageTools } from '../../language/language.ts';
 import { listQuotes, type Quote } from '../highlights/index.ts';
-import { hiddenFrom, limitsOf } from '../participants/index.ts';
+import { type Hidden, hiddenFrom, limitsOf } from '../participants/index.ts';
 import { requireProject } from '../projects/index.ts';
 import { listLinks, listPassages } from './evidence.store.ts';
 import { countFacets, type Facets, seesHypotheses } from './facets.service.ts';
@@ -97,13 +97,13 @@ export async function allEvidence(
   const { showing, ...filter } = await filterOf(ctx, projectId, search);
   // A row without words would still tell that they hold the word that was searched for.
   const asked = filter.terms.length > 0 ? { ...filter, showing } : filter;
-  return filed(ctx, projectId, await listMatching(ctx.db, ctx.databaseKind, asked, page));
+  const hidden = await hiddenFrom(ctx, projectId, 'links');
+  return filed(ctx, hidden, await listMatching(ctx.db, ctx.databaseKind, asked, page));
 }
 
-/** Saving takes a while: who has agreed to what is asked again for every batch. */
-async function* filed(ctx: Context, projectId: string, ids: readonly string[]) {
+/** Who agreed to what is known from the start; the words of whoever withdraws meanwhile are masked where they are read. */
+async function* filed(ctx: Context, hidden: Hidden, ids: readonly string[]) {
   for (let start = 0; start < ids.length; start += EXPORT_BATCH) {
-    const hidden = await hiddenFrom(ctx, projectId, 'links');
     for (const quote of await withLinks(ctx, ids.slice(start, start + EXPORT_BATCH))) {
       yield hidden.hides(quote)
         ? { ...quote, quote: '', note: '', isWithheld: true }
