@@ -44,6 +44,7 @@ export type UndoableKind =
   | 'correction'
   | 'personas'
   | 'scope'
+  | 'test_card'
   | 'product_change'
   | 'cell_text'
   | 'lane_view'

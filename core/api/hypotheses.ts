@@ -16,6 +16,7 @@ import {
 import { ShownMeasuredEvidenceDto } from './measured.ts';
 import { projectParams } from './projects.ts';
 import { sourceParams } from './sources.ts';
+import { TestCardDto, TestCardFieldsDto } from './test-card.ts';
 import {
   concern,
   confidenceComponent,
@@ -25,6 +26,7 @@ import {
   stale,
   tier,
   trust,
+  UnitDto,
   verdict,
   VerdictDto,
   VerdictHistoryDto,
@@ -81,18 +83,6 @@ export const EvidenceDto = z.object({
 });
 export type EvidenceDto = z.infer<typeof EvidenceDto>;
 
-const UnitDto = z.object({
-  /** Participant id, organisation name or group-session id. */
-  key: z.string(),
-  label: z.string(),
-  stance: z.enum(['supports', 'contradicts', 'mixed', 'neutral']),
-  /** −1 … +1. */
-  net: z.number(),
-  /** Highest effective tier among the unit's voting links. */
-  tier,
-  evidenceIds: z.array(idOf('evidence')),
-});
-
 export const HypothesisDetailDto = HypothesisDto.extend({
   asOf: day,
   /** Nothing was kept of the day: ratings, tags, scope and people are those of today. Never of today. */
@@ -129,6 +119,7 @@ export const HypothesisDetailDto = HypothesisDto.extend({
     against: z.object({ units: z.int(), to: verdict }).nullable(),
     for: z.object({ units: z.int(), to: verdict }).nullable(),
   }),
+  testCard: TestCardDto.nullable(),
   rule: RuleDto,
   /** The first rule and the verdict under it, when a later one was saved after data. */
   firstRule: z.object({ rule: RuleDto, computed: VerdictDto }).nullable(),
@@ -259,6 +250,18 @@ export const recordDecision = endpoint({
   access: 'strategist',
   params: hypothesisParams,
   body: z.object({ revision, text: proseOf(1000) }),
+  response: HypothesisDto,
+  status: 200,
+  errors: ['hypothesis.not_found', 'hypothesis.changed_meanwhile'],
+});
+
+export const writeTestCard = endpoint({
+  method: 'PUT',
+  path: '/api/hypotheses/:hypothesisId/test-card',
+  summary: 'Write how the hypothesis is to be tested; a card without a word takes it away.',
+  access: 'strategist',
+  params: hypothesisParams,
+  body: z.object({ revision, card: TestCardFieldsDto }),
   response: HypothesisDto,
   status: 200,
   errors: ['hypothesis.not_found', 'hypothesis.changed_meanwhile'],

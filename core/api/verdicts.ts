@@ -141,3 +141,16 @@ export const SearchLogDto = z
     }),
   )
   .max(50);
+
+/** One independent voice, as the page of a hypothesis shows it. */
+export const UnitDto = z.object({
+  /** Participant id, organisation name or group-session id. */
+  key: z.string(),
+  label: z.string(),
+  stance: z.enum(['supports', 'contradicts', 'mixed', 'neutral']),
+  /** −1 … +1. */
+  net: z.number(),
+  /** Highest effective tier among the unit's voting links. */
+  tier,
+  evidenceIds: z.array(idOf('evidence')),
+});

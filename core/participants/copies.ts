@@ -6,6 +6,7 @@ export const COPY_PLACES = [
   'statement',
   'decision',
   'override',
+  'test_card',
   'product_change',
   'note',
   'persona',

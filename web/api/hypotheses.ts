@@ -42,6 +42,10 @@ export const overrideConfidence = (
   body: BodyOf<typeof endpoints.overrideConfidence>,
 ) => call(endpoints.overrideConfidence, { params: { hypothesisId }, body });
 
+/** Writes how the hypothesis is to be tested. */
+export const writeTestCard = (hypothesisId: string, body: BodyOf<typeof endpoints.writeTestCard>) =>
+  call(endpoints.writeTestCard, { params: { hypothesisId }, body });
+
 /** Records what was decided because of the verdict. */
 export const recordDecision = (
   hypothesisId: string,

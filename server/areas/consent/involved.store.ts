@@ -1,3 +1,4 @@
+import { TEST_CARD_FIELDS, type TestCard } from '../../../core/hypotheses/test-card.ts';
 import type { FreeText } from '../../../core/participants/copies.ts';
 import type { Db } from '../../db/open.ts';
 
@@ -80,7 +81,7 @@ async function ofMaps(db: Db, projectId: string): Promise<FreeText[]> {
 async function ofHypotheses(db: Db, projectId: string): Promise<FreeText[]> {
   const rows = await db
     .selectFrom('hypothesis')
-    .select(['id', 'statement', 'decision', 'override_reason'])
+    .select(['id', 'statement', 'decision', 'override_reason', 'test_card'])
     .where('project_id', '=', projectId)
     .orderBy('number')
     .execute();
@@ -105,6 +106,9 @@ async function ofHypotheses(db: Db, projectId: string): Promise<FreeText[]> {
       { place: 'decision' as const, subjectId, text: decision ?? '' },
       { place: 'override' as const, subjectId, text: reason ?? '' },
     ]),
+    ...rows.flatMap(({ id: subjectId, test_card: card }) =>
+      cardTexts(card).map((text) => ({ place: 'test_card' as const, subjectId, text })),
+    ),
     ...reasons.map(({ hypothesis_id: subjectId, reason }) => ({
       place: 'override' as const,
       subjectId,
@@ -115,6 +119,13 @@ async function ofHypotheses(db: Db, projectId: string): Promise<FreeText[]> {
       { place: 'product_change' as const, subjectId, text: reason },
     ]),
   ];
+}
+
+/** What somebody wrote on a test card, part by part. */
+function cardTexts(json: string | null): string[] {
+  if (json === null) return [];
+  const card = JSON.parse(json) as TestCard; // Only the hypotheses area writes it.
+  return TEST_CARD_FIELDS.map((field) => card[field]);
 }
 
 async function ofHighlights(

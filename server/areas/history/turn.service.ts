@@ -17,6 +17,7 @@ import {
   turnMeasuredLink,
   turnProductChange,
   turnScope,
+  turnTestCard,
 } from '../hypotheses/index.ts';
 import { turnMeasurement } from '../measurements/index.ts';
 import { turnPersonas } from '../participants/index.ts';
@@ -56,6 +57,7 @@ const TURNERS: Readonly<Record<UndoableKind, Turner>> = {
   correction: each(turnCorrection),
   personas: each(turnPersonas),
   scope: each(turnScope),
+  test_card: each(turnTestCard),
   product_change: each(turnProductChange),
   cell_text: each(turnCellText),
   lane_view: each(turnLaneView),

@@ -98,12 +98,23 @@ export async function toDetailDto(
       language,
     ]),
     withheld: await countWithheld(ctx, hidden, input.links),
+    ...testCardPart(hypothesis, asOf, nameOf),
     rule: toRuleDto(rule, nameOf),
     firstRule: firstRulePart(rules, input, nameOf),
     searches: searches.map(({ by, ...search }) => ({ ...search, by: nameOf(by) })),
     ...(await stalePart(ctx, hypothesis, { asOf, ...shown })),
     history: await toHistoryDto(ctx, history),
   };
+}
+
+/** How it is to be tested, as far as it was written by the day. */
+function testCardPart(
+  { testCard }: Hypothesis,
+  asOf: Day,
+  nameOf: NameOf,
+): Pick<DetailDto, 'testCard'> {
+  const isWritten = testCard !== null && dayOf(testCard.at) <= asOf;
+  return { testCard: isWritten ? { ...testCard, by: nameOf(testCard.by) } : null };
 }
 
 /** The first rule and the verdict under it, when a later one was saved after data. */

@@ -27,6 +27,7 @@ import { type Hypothesis, listHypotheses } from './hypotheses.store.ts';
 import { toEvidenceDto, toHypothesisDtos } from './hypothesis-dto.ts';
 import { toReceiptDto } from './receipt-dto.ts';
 import { saveRule } from './save-rule.service.ts';
+import { writeTestCard } from './test-card.service.ts';
 
 /** Mounts hypotheses, their rules and their evidence. */
 export function mountHypotheses(app: App): void {
@@ -60,6 +61,9 @@ export function mountHypotheses(app: App): void {
   );
   mount(app, api.recordDecision, async (ctx, { params, body }) =>
     toDto(ctx, await recordDecision(ctx, params.hypothesisId, body)),
+  );
+  mount(app, api.writeTestCard, async (ctx, { params, body }) =>
+    toDto(ctx, await writeTestCard(ctx, params.hypothesisId, body)),
   );
   mountEvidence(app);
 }

@@ -78,6 +78,7 @@ export async function createHypothesis(
       ownerId: tx.actor.kind === 'member' ? tx.actor.userId : null,
       override: null,
       decision: null,
+      testCard: null,
       createdAt: tx.now(),
       archivedAt: null,
       revision: 0,

@@ -1,3 +1,4 @@
+import type { TestCard } from '../../../core/hypotheses/test-card.ts';
 import type { Verdict } from '../../../core/hypotheses/types.ts';
 import type { HypothesisId, ProjectId, TagId } from '../../../core/kernel/ids.ts';
 import type { Day, Instant } from '../../../core/kernel/time.ts';
@@ -25,6 +26,7 @@ export interface Hypothesis {
     readonly at: Instant;
   } | null;
   readonly decision: { readonly text: string; readonly by: string; readonly at: Instant } | null;
+  readonly testCard: (TestCard & { readonly by: string; readonly at: Instant }) | null;
   readonly createdAt: Instant;
   readonly archivedAt: Instant | null;
   readonly revision: number;
@@ -131,6 +133,8 @@ function toHypothesis(row: ReturnType<typeof toRow>, scope: readonly ScopeTag[])
     ownerId: row.owner_id,
     override: overrideOf(row),
     decision: decisionOf(row),
+    // Only `toRow` writes these.
+    testCard: row.test_card === null ? null : (JSON.parse(row.test_card) as Hypothesis['testCard']),
     createdAt: row.created_at as Instant,
     archivedAt: row.archived_at as Instant | null,
     revision: row.revision,
@@ -167,6 +171,7 @@ function toRow(hypothesis: Hypothesis) {
     owner_id: hypothesis.ownerId,
     ...overrideColumns(hypothesis.override),
     ...decisionColumns(hypothesis.decision),
+    test_card: hypothesis.testCard && JSON.stringify(hypothesis.testCard),
     created_at: hypothesis.createdAt as string,
     archived_at: hypothesis.archivedAt as string | null,
     revision: hypothesis.revision,

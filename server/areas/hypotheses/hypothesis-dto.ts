@@ -69,8 +69,8 @@ export async function loadNames(ctx: Context, ids: readonly (string | null)[]): 
 }
 
 /** Everybody who is named on a hypothesis. */
-export function peopleOf({ ownerId, override, decision }: Hypothesis): (string | null)[] {
-  return [ownerId, override?.by ?? null, decision?.by ?? null];
+export function peopleOf({ ownerId, override, decision, testCard }: Hypothesis): (string | null)[] {
+  return [ownerId, override?.by ?? null, decision?.by ?? null, testCard?.by ?? null];
 }
 
 /** The wire form of one hypothesis. */

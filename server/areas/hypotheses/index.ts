@@ -20,5 +20,6 @@ export { mountStaleness } from './staleness.routes.ts';
 export { keepDayOfVerdicts } from './daily.ts';
 export { turnProductChange } from './product-changes.service.ts';
 export { replaceInScopes, turnScope } from './scope.service.ts';
+export { turnTestCard } from './test-card.service.ts';
 export { listWrongVerdicts, recomputeVerdicts, refreshVerdicts } from './verdicts.service.ts';
 export { type KeptVerdict, listVerdicts } from './verdicts.store.ts';

@@ -16,6 +16,8 @@ export interface HypothesisTable {
   decision: string | null;
   decided_by: string | null;
   decided_at: string | null;
+  /** JSON of the card with who wrote it, and when. */
+  test_card: string | null;
   created_at: string;
   archived_at: string | null;
   revision: Default<number>;

@@ -97,6 +97,10 @@ export function bodyFor(name: string, ids: Readonly<Record<string, string>>): un
     'hypotheses.linkEvidence': { highlightId: ids['highlightId'], direction: 1 },
     'hypotheses.overrideVerdict': { revision: 0, override: null },
     'hypotheses.overrideConfidence': { revision: 0, component: 'methods', override: null },
+    'hypotheses.writeTestCard': {
+      revision: 0,
+      card: { belief: 'Most do', test: '', measure: '', criterion: '' },
+    },
     'hypotheses.recordDecision': { revision: 0, text: 'x' },
     'hypotheses.saveRule': { revision: 0, rule: STANDARD },
     // The same person twice is refused, so that whoever is in the other tests stays.

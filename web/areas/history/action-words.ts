@@ -32,6 +32,7 @@ const PLAIN: Readonly<Record<string, PlainMessageKey>> = {
   'hypothesis.rule_saved': 'history.ruleSaved',
   'hypothesis.overridden': 'history.verdictSet',
   'hypothesis.decided': 'history.decided',
+  'hypothesis.test_card_written': 'testCard.wasWritten',
   'hypothesis.confidence_set': 'history.confidenceSet',
   'hypothesis.waived': 'history.waived',
   'hypothesis.waiver_ended': 'history.waiverEnded',

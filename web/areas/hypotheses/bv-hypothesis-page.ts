@@ -44,6 +44,7 @@ import type {
   BvHypothesisFilled,
   BvOverrideFilled,
   BvRuleFilled,
+  BvTestCardFilled,
   BvWaiverFilled,
 } from './hypothesis-events.ts';
 import { filterOf, listHref } from './hypothesis-filter.ts';
@@ -198,6 +199,8 @@ export class BvHypothesisPage extends LitElement {
         @bv-evidence-wanted=${this.#evidenceWanted}
         @bv-editor-wanted=${({ editor }: BvEditorWanted) => this.#open(editor)}
         @bv-decision-filled=${({ text }: BvDecisionFilled) => this.#actions.decide(detail, text)}
+        @bv-test-card-filled=${({ card }: BvTestCardFilled) =>
+          this.#actions.writeCard(detail, card)}
         @bv-override-filled=${({ override }: BvOverrideFilled) =>
           this.#actions.override(detail, override)}
         @bv-waiver-filled=${({ waiver }: BvWaiverFilled) => this.#actions.waive(detail, waiver)}

@@ -14,6 +14,7 @@ import './bv-measured-evidence.ts';
 import './bv-rule-card.ts';
 import './bv-search-log.ts';
 import './bv-stale-evidence.ts';
+import './bv-test-card.ts';
 import './bv-triangulation.ts';
 import './bv-verdict-history.ts';
 import './bv-verdict-panel.ts';
@@ -36,6 +37,7 @@ const PARTS = ['verdict', 'decision'] as const;
  * @fires bv-confidence-wanted - A component of the confidence is to be set by hand.
  * @fires bv-confidence-filled - One that was set by hand is to be taken back.
  * @fires bv-measured-wanted - A measurement is to be linked, judged or unlinked.
+ * @fires bv-test-card-filled - How it is to be tested.
  * @fires bv-decision-filled - Something was decided.
  */
 @customElement('bv-hypothesis-view')
@@ -124,7 +126,12 @@ export class BvHypothesisView extends LitElement {
                 `
               : nothing
           }
-          <bv-rule-card .detail=${detail} ?editable=${this.editable}></bv-rule-card>
+          <bv-test-card
+          .card=${detail.testCard}
+          statement=${detail.statement}
+          ?editable=${this.editable}
+        ></bv-test-card>
+        <bv-rule-card .detail=${detail} ?editable=${this.editable}></bv-rule-card>
           <bv-triangulation .rows=${detail.triangulation}></bv-triangulation>
           ${
             this.linked

@@ -7,6 +7,7 @@ import {
   recordDecision,
   removeEvidence,
   saveRule,
+  writeTestCard,
 } from '../../api/hypotheses.ts';
 import { waiveStaleness } from '../../api/staleness.ts';
 import type {
@@ -14,6 +15,7 @@ import type {
   HypothesisDetailDto,
   HypothesisDto,
   RuleValuesDto,
+  TestCardFieldsDto,
 } from '../../api/types.ts';
 import { refusalText } from '../../app/refusals.ts';
 import { msg } from '../../i18n/index.ts';
@@ -111,6 +113,19 @@ export class HypothesisActions {
     });
   }
 
+  writeCard(
+    { id, revision, testCard }: Stored & Pick<HypothesisDetailDto, 'testCard'>,
+    card: TestCardFieldsDto,
+  ): Promise<void> {
+    return this.#attempt(async () => {
+      const changed = await writeTestCard(id, { revision, card });
+      const { belief, test, measure, criterion } = testCard ?? BLANK_CARD;
+      this.#said('testCard.wasWritten', () =>
+        this.writeCard({ ...changed, testCard: null }, { belief, test, measure, criterion }),
+      );
+    });
+  }
+
   waive(hypothesis: Waived, waiver: Waiver): Promise<void> {
     return this.#attempt(() => this.sendWaiver(hypothesis, waiver));
   }
@@ -175,7 +190,10 @@ export class HypothesisActions {
   }
 }
 
+const BLANK_CARD: TestCardFieldsDto = { belief: '', test: '', measure: '', criterion: '' };
+
 type Done =
+  | 'testCard.wasWritten'
   | 'evidence.wasRated'
   | 'evidence.wasRemoved'
   | 'override.wasSet'

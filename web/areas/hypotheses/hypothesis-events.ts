@@ -3,6 +3,7 @@ import type {
   HypothesisDetailDto,
   HypothesisDto,
   RuleValuesDto,
+  TestCardFieldsDto,
 } from '../../api/types.ts';
 
 type Verdict = HypothesisDto['computed']['verdict'];
@@ -136,6 +137,16 @@ export class BvDecisionFilled extends Event {
   }
 }
 
+/** How it is to be tested; nothing in any part takes the card away. Crosses shadow roots: the page sends it. */
+export class BvTestCardFilled extends Event {
+  readonly card: TestCardFieldsDto;
+
+  constructor(card: TestCardFieldsDto) {
+    super('bv-test-card-filled', { bubbles: true, composed: true });
+    this.card = card;
+  }
+}
+
 /** A dialog of the page is wanted. Crosses shadow roots: the page opens it. */
 export class BvEditorWanted extends Event {
   readonly editor: 'rule' | 'override' | 'waiver' | 'receipt';
@@ -185,6 +196,7 @@ declare global {
     'bv-confidence-wanted': BvConfidenceWanted;
     'bv-confidence-filled': BvConfidenceFilled;
     'bv-decision-filled': BvDecisionFilled;
+    'bv-test-card-filled': BvTestCardFilled;
     'bv-editor-wanted': BvEditorWanted;
     'bv-waiver-filled': BvWaiverFilled;
     'bv-retire-wanted': BvRetireWanted;

@@ -180,6 +180,7 @@ export const participants: Translation<typeof en> = {
   'withdrawal.look': 'Åbn',
   'withdrawal.place.statement': 'Udsagn i en hypotese',
   'withdrawal.place.decision': 'Beslutning om en hypotese',
+  'withdrawal.place.test_card': 'Testkort for en hypotese',
   'withdrawal.place.override': 'Begrundelse for en tilsidesat dom',
   'withdrawal.place.product_change': 'Ændring af produktet',
   'withdrawal.place.note': 'Note til en markering',

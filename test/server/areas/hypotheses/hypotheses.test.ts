@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { hypotheses } from '../../../../core/api/index.ts';
+import { history, hypotheses } from '../../../../core/api/index.ts';
 import { presetRule } from '../../../../core/hypotheses/rules.ts';
 import { anApi, type Caller, type TestApi } from '../../../support/api.ts';
 import { aResearch, type Research } from '../../../support/research.ts';
@@ -257,6 +257,36 @@ describe.each(DATABASES)('hypotheses on %s', (database) => {
       text: 'Show freight in the cart.',
     });
     expect((await record(1, '')).decision).toBeNull();
+  });
+
+  it('a test card is written, taken back in one undo, and taken away when nothing is left', async () => {
+    const params = { hypothesisId: await research.state('Most buyers measure first') };
+    const blank = { belief: '', test: '', measure: '', criterion: '' };
+    const write = (revision: number, card: object) =>
+      researcher.call(hypotheses.writeTestCard, {
+        params,
+        body: { revision, card: { ...blank, ...card } },
+      });
+    const card = async () =>
+      (await researcher.call(hypotheses.getHypothesis, { params, query: {} })).testCard;
+    const back = () =>
+      researcher.call(history.takeBack, { params: { projectId: research.projectId }, body: {} });
+    expect(await card()).toBeNull();
+    await write(0, { belief: ' Most measure. ', criterion: 'Four of five do.' });
+    expect(await card()).toMatchObject({
+      ...{ ...blank, belief: 'Most measure.', criterion: 'Four of five do.' },
+    });
+    await write(1, { belief: 'Most measure twice.' });
+    await back();
+    expect((await card())?.belief).toBe('Most measure.');
+    await write(3, { belief: '  ' });
+    expect(await card()).toBeNull();
+    const reader = await api.member('stakeholder', researcher.workspaceId!);
+    const refused = await reader.try(hypotheses.writeTestCard, {
+      params,
+      body: { revision: 4, card: { ...blank, belief: 'x' } },
+    });
+    expect(refused.status).toBe(403);
   });
 
   it('an edit from an old revision is refused and changes nothing', async () => {

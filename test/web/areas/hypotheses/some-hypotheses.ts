@@ -145,6 +145,7 @@ export const aDetail = (overrides: Record<string, unknown> = {}): HypothesisDeta
       ),
     ],
     measurements: [],
+    testCard: null,
     withheld: 0,
     leftOut: [{ evidenceId: 'ev_3', reason: 'generating', text: 'gave birth to the hypothesis' }],
     conditions: [
