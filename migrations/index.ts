@@ -38,6 +38,7 @@ import * as m0047 from './0047_add_provisional_places.ts';
 import * as m0048 from './0048_create_lane_views.ts';
 import * as m0050 from './0050_create_measured_evidence.ts';
 import * as m0051 from './0051_add_test_cards.ts';
+import * as m0052 from './0052_create_comments.ts';
 import * as m0053 from './0053_create_saved_views.ts';
 import * as m0056 from './0056_create_theme_drafts.ts';
 
@@ -82,6 +83,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0048_create_lane_views': m0048,
   '0050_create_measured_evidence': m0050,
   '0051_add_test_cards': m0051,
+  '0052_create_comments': m0052,
   '0053_create_saved_views': m0053,
   '0056_create_theme_drafts': m0056,
 };

@@ -45,6 +45,7 @@ export type UndoableKind =
   | 'personas'
   | 'scope'
   | 'test_card'
+  | 'comment'
   | 'product_change'
   | 'cell_text'
   | 'lane_view'

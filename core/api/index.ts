@@ -3,6 +3,7 @@ export * as accounts from './accounts.ts';
 export * as attachments from './attachments.ts';
 export * as attributes from './attributes.ts';
 export * as codebook from './codebook.ts';
+export * as comments from './comments.ts';
 export * as consent from './consent.ts';
 export * as drafts from './drafts.ts';
 export * as evidence from './evidence.ts';

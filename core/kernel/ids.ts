@@ -31,6 +31,7 @@ export const ID_PREFIXES = {
   withdrawalReview: 'wr',
   highlight: 'hl',
   hypothesis: 'hy',
+  comment: 'co',
   rule: 'rl',
   evidence: 'ev',
   measuredEvidence: 'mv',
@@ -72,6 +73,7 @@ export type PersonalDataId = Id<'personalData'>;
 export type MeasurementId = Id<'measurement'>;
 export type ViewId = Id<'view'>;
 export type HighlightId = Id<'highlight'>;
+export type CommentId = Id<'comment'>;
 export type HypothesisId = Id<'hypothesis'>;
 export type EvidenceId = Id<'evidence'>;
 export type MeasuredEvidenceId = Id<'measuredEvidence'>;

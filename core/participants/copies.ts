@@ -7,6 +7,7 @@ export const COPY_PLACES = [
   'decision',
   'override',
   'test_card',
+  'comment',
   'product_change',
   'note',
   'persona',

@@ -4,6 +4,7 @@ import type {
   HypothesisRuleTable,
   EvidenceSnapshotTable,
   EvidenceTable,
+  HypothesisCommentTable,
   MeasuredEvidenceTable,
   EvidenceSearchTable,
   HypothesisVerdictTable,
@@ -129,6 +130,7 @@ export interface Schema {
   hypothesis_rule: HypothesisRuleTable;
   evidence: EvidenceTable;
   measured_evidence: MeasuredEvidenceTable;
+  hypothesis_comment: HypothesisCommentTable;
   hypothesis_verdict: HypothesisVerdictTable;
   verdict_change: VerdictChangeTable;
   evidence_snapshot: EvidenceSnapshotTable;

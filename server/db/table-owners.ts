@@ -45,6 +45,7 @@ export const TABLE_OWNERS: Readonly<Record<keyof Schema, string>> = {
   hypothesis_rule: 'hypotheses',
   evidence: 'hypotheses',
   measured_evidence: 'hypotheses',
+  hypothesis_comment: 'hypotheses',
   evidence_search: 'hypotheses',
   hypothesis_verdict: 'hypotheses',
   verdict_change: 'hypotheses',

@@ -10,6 +10,7 @@ export type {
   PersonaFieldsDto,
   TagDto,
 } from '../../core/api/codebook.ts';
+export type { CommentDto } from '../../core/api/comments.ts';
 export type { TestCardFieldsDto } from '../../core/api/test-card.ts';
 export type { ReceiptDto } from '../../core/api/receipts.ts';
 export type { QuoteDto } from '../../core/api/evidence-quote.ts';

@@ -93,6 +93,14 @@ async function ofHypotheses(db: Db, projectId: string): Promise<FreeText[]> {
     .orderBy('hypothesis_id')
     .orderBy('component')
     .execute();
+  const comments = await db
+    .selectFrom('hypothesis_comment')
+    .innerJoin('hypothesis', 'hypothesis.id', 'hypothesis_comment.hypothesis_id')
+    .select(['hypothesis_id', 'body'])
+    .where('project_id', '=', projectId)
+    .where('removed_at', 'is', null)
+    .orderBy('hypothesis_comment.id')
+    .execute();
   const productChanges = await db
     .selectFrom('product_change')
     .select(['id', 'name', 'reason'])
@@ -113,6 +121,11 @@ async function ofHypotheses(db: Db, projectId: string): Promise<FreeText[]> {
       place: 'override' as const,
       subjectId,
       text: reason,
+    })),
+    ...comments.map(({ hypothesis_id: subjectId, body }) => ({
+      place: 'comment' as const,
+      subjectId,
+      text: body,
     })),
     ...productChanges.flatMap(({ id: subjectId, name, reason }) => [
       { place: 'product_change' as const, subjectId, text: name },

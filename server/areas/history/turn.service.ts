@@ -13,6 +13,7 @@ import { actorId, type Context, transact, type UndoableKind } from '../../contex
 import { turnTags } from '../codebook/index.ts';
 import { turnHighlight } from '../highlights/index.ts';
 import {
+  turnComment,
   turnEvidence,
   turnMeasuredLink,
   turnProductChange,
@@ -58,6 +59,7 @@ const TURNERS: Readonly<Record<UndoableKind, Turner>> = {
   personas: each(turnPersonas),
   scope: each(turnScope),
   test_card: each(turnTestCard),
+  comment: each(turnComment),
   product_change: each(turnProductChange),
   cell_text: each(turnCellText),
   lane_view: each(turnLaneView),

@@ -1,12 +1,14 @@
 import { maskSpans } from '../../../core/anchoring/mask-spans.ts';
 import type { TheirWords } from '../../../core/participants/their-words.ts';
 import type { Context } from '../../context.ts';
+import { listRemovedComments, updateCommentText } from './comments.store.ts';
 import { listRemovedProductChanges, updateProductChangeWords } from './product-changes.store.ts';
 import { listWaiverReasons, updateWaiverReason } from './waivers.store.ts';
 
 /**
  * Masks copies of somebody's words where nobody could change them any more: in reasons of waivers, which stay on
- * record when they are ended or replaced, and in what was said of changes of the product that were taken back.
+ * record when they are ended or replaced, in what was said of changes of the product that were taken back, and in
+ * comments that were taken away.
  */
 export async function forgetWordsInStaleness(
   tx: Context,
@@ -17,6 +19,10 @@ export async function forgetWordsInStaleness(
   for (const { id, reason } of await listWaiverReasons(tx.db, projectId)) {
     const after = masked(reason);
     if (after !== reason) await updateWaiverReason(tx.db, id, after);
+  }
+  for (const { id, text } of await listRemovedComments(tx.db, projectId)) {
+    const after = masked(text);
+    if (after !== text) await updateCommentText(tx.db, id, after);
   }
   for (const { id, name, reason } of await listRemovedProductChanges(tx.db, projectId)) {
     const after = { name: masked(name), reason: masked(reason) };

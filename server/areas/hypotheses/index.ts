@@ -1,4 +1,6 @@
 /** The hypotheses area: statements, their rules, their evidence, and the verdicts that follow. */
+export { mountComments } from './comments.routes.ts';
+export { turnComment } from './comments.service.ts';
 export { copyLinks, joinLinks } from './carry-links.ts';
 export { listRestingOn } from './affected.store.ts';
 export { linkEvidence, turnEvidence } from './evidence.service.ts';

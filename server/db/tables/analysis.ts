@@ -89,6 +89,18 @@ export interface MeasuredEvidenceTable {
   revision: Default<number>;
 }
 
+/** Written by: hypotheses. What somebody says of a hypothesis. */
+export interface HypothesisCommentTable {
+  id: string;
+  hypothesis_id: string;
+  body: string;
+  created_by: string;
+  created_at: string;
+  edited_at: string | null;
+  removed_at: string | null;
+  revision: Default<number>;
+}
+
 /** Written by: hypotheses. A component of confidence set by hand. */
 export interface ConfidenceOverrideTable {
   hypothesis_id: string;

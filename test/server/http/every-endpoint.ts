@@ -97,6 +97,8 @@ export function bodyFor(name: string, ids: Readonly<Record<string, string>>): un
     'hypotheses.linkEvidence': { highlightId: ids['highlightId'], direction: 1 },
     'hypotheses.overrideVerdict': { revision: 0, override: null },
     'hypotheses.overrideConfidence': { revision: 0, component: 'methods', override: null },
+    'comments.writeComment': { text: 'I see it in the shop, too.' },
+    'comments.changeComment': { revision: 0, text: 'x' },
     'hypotheses.writeTestCard': {
       revision: 0,
       card: { belief: 'Most do', test: '', measure: '', criterion: '' },

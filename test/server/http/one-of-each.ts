@@ -3,6 +3,7 @@ import {
   attachments,
   attributes,
   codebook,
+  comments,
   consent,
   consentFiles,
   evidence,
@@ -176,6 +177,10 @@ export async function oneOfEach(
     params: { hypothesisId },
     body: { measurementId: measurement.id },
   });
+  const comment = await owner.call(comments.writeComment, {
+    params: { hypothesisId },
+    body: { text: 'I see it in the shop, too.' },
+  });
   const leaver = await research.person('P7');
   const copied = 'I shall not come back to this counter.';
   await research.quote('P7', { words: copied });
@@ -224,6 +229,7 @@ export async function oneOfEach(
     hypothesisId,
     evidenceId: link.id,
     measuredEvidenceId: measured.id,
+    commentId: comment.id,
     tagId,
     tagSuggestionId,
     phaseId,

@@ -194,6 +194,7 @@ export class BvHypothesisPage extends LitElement {
         linked
         ?past=${this.#isPast}
         ?editable=${this.#mayEdit}
+        ?tidies=${may(this.session, 'researcher')}
         @bv-evidence-rated=${({ evidence, rating }: BvEvidenceRated) =>
           this.#actions.rate(evidence, rating)}
         @bv-evidence-wanted=${this.#evidenceWanted}

@@ -7,6 +7,7 @@ import type { Hue } from '../../styles/hues.ts';
 import { reset } from '../../styles/reset.ts';
 import { text } from '../../styles/text.ts';
 import '../../ui/bv-chip.ts';
+import './bv-comments.ts';
 import './bv-decision.ts';
 import './bv-evidence-columns.ts';
 import type { BvEvidenceColumns } from './bv-evidence-columns.ts';
@@ -55,6 +56,9 @@ export class BvHypothesisView extends LitElement {
   /** Somebody may change what is shown. */
   @property({ type: Boolean }) editable = false;
 
+  /** Somebody may take away the comments of others. */
+  @property({ type: Boolean }) tidies = false;
+
   @query('bv-evidence-columns') private readonly columns!: BvEvidenceColumns | null;
 
   constructor() {
@@ -93,6 +97,7 @@ export class BvHypothesisView extends LitElement {
             project-id=${this.projectId}
             ?editable=${this.editable}
           ></bv-measured-evidence>
+          ${this.#comments(detail)}
         </div>
         ${this.#aside(detail)}
       </div>
@@ -147,6 +152,18 @@ export class BvHypothesisView extends LitElement {
           }
           <bv-verdict-history .history=${detail.history}></bv-verdict-history>
         </div>
+    `;
+  }
+
+  /** What is said belongs to today, and is not for whoever holds a read-only link. */
+  #comments({ id }: HypothesisDetailDto) {
+    if (!this.linked || this.past) return nothing;
+    return html`
+      <bv-comments
+        project-id=${this.projectId}
+        hypothesis-id=${id}
+        ?tidies=${this.tidies}
+      ></bv-comments>
     `;
   }
 

@@ -6,6 +6,7 @@ type Review = WithdrawalDto['reviews'][number];
 const PAGES: Readonly<Record<Review['place'], (subjectId: string) => string>> = {
   statement: (id) => `/hypotheses/${id}`,
   decision: (id) => `/hypotheses/${id}`,
+  comment: (id) => `/hypotheses/${id}`,
   test_card: (id) => `/hypotheses/${id}`,
   override: (id) => `/hypotheses/${id}`,
   product_change: () => '/hypotheses?changes=shown',

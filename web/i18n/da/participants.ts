@@ -181,6 +181,7 @@ export const participants: Translation<typeof en> = {
   'withdrawal.place.statement': 'Udsagn i en hypotese',
   'withdrawal.place.decision': 'Beslutning om en hypotese',
   'withdrawal.place.test_card': 'Testkort for en hypotese',
+  'withdrawal.place.comment': 'Kommentar til en hypotese',
   'withdrawal.place.override': 'Begrundelse for en tilsidesat dom',
   'withdrawal.place.product_change': 'Ændring af produktet',
   'withdrawal.place.note': 'Note til en markering',

@@ -178,6 +178,7 @@ export const participants = {
   'withdrawal.place.statement': 'Statement of a hypothesis',
   'withdrawal.place.decision': 'Decision on a hypothesis',
   'withdrawal.place.test_card': 'Test card of a hypothesis',
+  'withdrawal.place.comment': 'Comment on a hypothesis',
   'withdrawal.place.override': 'Reason of an override',
   'withdrawal.place.product_change': 'Change of the product',
   'withdrawal.place.note': 'Note on a highlight',

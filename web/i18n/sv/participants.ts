@@ -177,6 +177,7 @@ export const participants: Translation<typeof en> = {
   'withdrawal.place.statement': 'Påstående i en hypotes',
   'withdrawal.place.decision': 'Beslut om en hypotes',
   'withdrawal.place.test_card': 'Testkort för en hypotes',
+  'withdrawal.place.comment': 'Kommentar till en hypotes',
   'withdrawal.place.override': 'Skäl till ett eget utslag',
   'withdrawal.place.product_change': 'Ändring av produkten',
   'withdrawal.place.note': 'Anteckning vid en markering',
