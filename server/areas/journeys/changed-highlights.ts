@@ -8,7 +8,15 @@ export type Effect = 'none' | 'anything' | { readonly highlightIds: readonly str
  * sentiment or place in a theme. Whatever is not named here may have changed anything.
  */
 const ELSEWHERE = new Set([
-  ...['attachment', 'attribute', 'cell_text', 'comment', 'evidence', 'evidence_suggestion', 'guide'],
+  ...[
+    'attachment',
+    'attribute',
+    'cell_text',
+    'comment',
+    'evidence',
+    'evidence_suggestion',
+    'guide',
+  ],
   ...['hypothesis', 'invitation', 'job', 'lane_view', 'measurement', 'phase', 'share_link'],
   ...['study', 'suggestion', 'theme_draft', 'upload', 'verdict', 'view'],
 ]);

@@ -25,6 +25,7 @@ const sessionAs = (role: Session['role']): Session => ({
 
 const answers = (overrides: Record<string, unknown> = {}) => ({
   'GET /api/hypotheses/hy_1': aDetail(),
+  'GET /api/hypotheses/hy_1/comments': { comments: [] },
   'GET /api/projects/prj_1/hypotheses': {
     hypotheses: [aHypothesis(), aHypothesis({ id: 'hy_2', number: 2 })],
   },
@@ -467,7 +468,9 @@ describe('bv-hypothesis-page', () => {
     await expect.poll(() => toasts).toHaveLength(1);
     expect(toasts[0]?.message.undo).toBeUndefined();
     await expect
-      .poll(() => requests.filter(({ path }) => path.startsWith('/api/hypotheses/hy_1')))
+      .poll(() =>
+        requests.filter(({ path }) => path.replace(/\?.*/, '') === '/api/hypotheses/hy_1'),
+      )
       .toHaveLength(2);
   });
 
