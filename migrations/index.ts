@@ -37,10 +37,10 @@ import * as m0044 from './0044_create_evidence_snapshots.ts';
 import * as m0047 from './0047_add_provisional_places.ts';
 import * as m0048 from './0048_create_lane_views.ts';
 import * as m0050 from './0050_create_measured_evidence.ts';
-import * as m0051 from './0051_add_test_cards.ts';
-import * as m0052 from './0052_create_comments.ts';
 import * as m0053 from './0053_create_saved_views.ts';
 import * as m0056 from './0056_create_theme_drafts.ts';
+import * as m0057 from './0057_add_test_cards.ts';
+import * as m0058 from './0058_create_comments.ts';
 
 /** Every migration by name, in order. Frozen once released: a change is a new migration. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -82,8 +82,8 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0047_add_provisional_places': m0047,
   '0048_create_lane_views': m0048,
   '0050_create_measured_evidence': m0050,
-  '0051_add_test_cards': m0051,
-  '0052_create_comments': m0052,
   '0053_create_saved_views': m0053,
   '0056_create_theme_drafts': m0056,
+  '0057_add_test_cards': m0057,
+  '0058_create_comments': m0058,
 };
