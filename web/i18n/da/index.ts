@@ -21,7 +21,9 @@ import { participants } from './participants.ts';
 import { personas } from './personas.ts';
 import { reading } from './reading.ts';
 import { settings } from './settings.ts';
+import { comments } from './comments.ts';
 import { hypotheses } from './hypotheses.ts';
+import { testCard } from './test-card.ts';
 import { staleness } from './staleness.ts';
 import { research } from './research.ts';
 import { shared } from './shared.ts';
@@ -54,7 +56,9 @@ export const da: Translation<typeof en> = {
   ...personas,
   ...reading,
   ...settings,
+  ...comments,
   ...hypotheses,
+  ...testCard,
   ...staleness,
   ...research,
   ...shared,
