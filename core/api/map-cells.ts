@@ -90,6 +90,7 @@ const GapSideDto = z.object({
   felt: z.object({ mean: z.number(), people: z.int() }).nullable(),
   /** What the words say where nobody set it; never part of the other. */
   computed: z.object({ mean: z.number(), people: z.int() }).nullable(),
+  /** Of the first few touchpoints only. */
   statement: StatementDto.nullable(),
 });
 export type GapSideDto = z.infer<typeof GapSideDto>;

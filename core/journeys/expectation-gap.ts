@@ -13,7 +13,10 @@ export interface GapSide {
   readonly mentions: number;
   readonly emotion: Emotion;
   readonly computedEmotion: Emotion;
-  /** What most of them say, of what may be shown; null where nobody in particular says anything. */
+  /**
+   * What most of them say, of what may be shown; null where nobody in particular says anything, and after the first few
+   * touchpoints.
+   */
   readonly statement: Statement | null;
 }
 
@@ -31,7 +34,9 @@ export interface GapHighlights<Kind extends MapHighlight> {
 }
 
 /** As many touchpoints a cell compares. */
-export const GAPS_MAX = 50;
+export const GAPS_MAX = 20;
+/** Of as many it gives words: a large project compares many, and each costs a reader time. */
+const QUOTED_MAX = 3;
 
 /**
  * Highlights of a phase that the expectations of its touchpoints rest on: the expectations that name a touchpoint, and
@@ -83,22 +88,36 @@ export function expectationGaps<Kind extends MapHighlight>(
       else byTouchpoint.set(id, [highlight]);
     }
   }
-  const sideOf = (highlights: readonly Kind[]): GapSide => ({
-    ...countsOf(highlights),
-    emotion: emotionOf(highlights),
-    computedEmotion: computedEmotionOf(highlights),
-    statement: typicalStatements(highlights.filter(isShown), personaIds)[0] ?? null,
-  });
-  return [...byTouchpoint]
-    .map(([touchpointId, highlights]) => ({ touchpointId, ...gapSides(highlights) }))
-    .filter(({ expected }) => expected.length > 0)
-    .map(({ touchpointId, expected, experienced }) => ({
-      touchpointId,
-      expected: sideOf(expected),
-      experienced: sideOf(experienced),
+  const gaps = [...byTouchpoint]
+    .map(([touchpointId, highlights]) => ({ touchpointId, sides: gapSides(highlights) }))
+    .filter(({ sides }) => sides.expected.length > 0)
+    .map(({ touchpointId, sides }) => ({
+      ...{ touchpointId, sides },
+      expected: countedSide(sides.expected),
+      experienced: countedSide(sides.experienced),
     }))
     .sort(worstFirst)
     .slice(0, GAPS_MAX);
+  const statementOf = (highlights: readonly Kind[]) =>
+    typicalStatements(highlights.filter(isShown), personaIds, 1)[0] ?? null;
+  return gaps.map(({ touchpointId, sides, expected, experienced }, index) => {
+    const isQuoted = index < QUOTED_MAX;
+    return {
+      touchpointId,
+      expected: { ...expected, statement: isQuoted ? statementOf(sides.expected) : null },
+      experienced: { ...experienced, statement: isQuoted ? statementOf(sides.experienced) : null },
+    };
+  });
+}
+
+type CountedSide = Omit<GapSide, 'statement'>;
+
+function countedSide(highlights: readonly MapHighlight[]): CountedSide {
+  return {
+    ...countsOf(highlights),
+    emotion: emotionOf(highlights),
+    computedEmotion: computedEmotionOf(highlights),
+  };
 }
 
 /** Whether there is something on both sides. */
@@ -115,7 +134,13 @@ export function isComparable({
 /** More than the scale reaches: what nobody set a feeling on comes after what was felt. */
 const UNFELT = 3;
 
-function worstFirst(one: ExpectationGap, other: ExpectationGap): number {
+interface CountedGap {
+  readonly touchpointId: string;
+  readonly expected: CountedSide;
+  readonly experienced: CountedSide;
+}
+
+function worstFirst(one: CountedGap, other: CountedGap): number {
   return (
     Number(isComparable(other)) - Number(isComparable(one)) ||
     (one.experienced.emotion.mean ?? UNFELT) - (other.experienced.emotion.mean ?? UNFELT) ||
@@ -124,7 +149,7 @@ function worstFirst(one: ExpectationGap, other: ExpectationGap): number {
   );
 }
 
-function peopleOf({ expected, experienced }: ExpectationGap): number {
+function peopleOf({ expected, experienced }: CountedGap): number {
   return expected.people + experienced.people;
 }
 

@@ -1,4 +1,4 @@
-import { peopleIn, type Said } from './highlight.ts';
+import type { Said } from './highlight.ts';
 
 /** Who said some things, by persona. Somebody of several personas counts under each of them. */
 export interface PersonaSplit {
@@ -13,8 +13,11 @@ export interface PersonaSplit {
 /** Splits the people of what was said by persona. Linear in it times their personas. */
 export function personaSplit(said: readonly Said[], personaIds: readonly string[]): PersonaSplit {
   const byPersona = new Map(personaIds.map((id) => [id, new Set<string>()]));
+  // Most of what somebody says is said as the same personas: a map of a large project asks this of every cell.
+  const lastAs = new Map<string, readonly string[]>();
   for (const { participantId, personaIds: own } of said) {
-    if (participantId === null) continue;
+    if (participantId === null || lastAs.get(participantId) === own) continue;
+    lastAs.set(participantId, own);
     for (const id of own) byPersona.get(id)?.add(participantId);
   }
   const times = new Map<string, number>();
@@ -26,6 +29,6 @@ export function personaSplit(said: readonly Said[], personaIds: readonly string[
       .map(([personaId, people]) => ({ personaId, people: people.size }))
       .filter(({ people }) => people > 0),
     several: [...times.values()].filter((count) => count > 1).length,
-    none: peopleIn(said).size - times.size,
+    none: lastAs.size - times.size,
   };
 }

@@ -25,17 +25,20 @@ export const STATEMENTS_MAX = 3;
  * the most central of its theme. Linear in the highlights times their codes.
  *
  * @param personaIds - Those by which the people of a statement are split.
+ * @param most - As many at most.
  */
 export function typicalStatements(
   ofCell: readonly MapHighlight[],
   personaIds: readonly string[],
+  most = STATEMENTS_MAX,
 ): readonly Statement[] {
-  const candidates = candidatesOf(ofCell);
+  const byCode = groupedByCode(ofCell);
+  const candidates = candidatesOf(ofCell, byCode);
   const chosen: Candidate[] = [];
   const speakers = new Set<string | null>();
   const codes = new Set<string>();
   const choose = (mayRepeat: boolean): void => {
-    while (chosen.length < STATEMENTS_MAX) {
+    while (chosen.length < most) {
       const best = bestOf(
         candidates,
         ({ highlight: { participantId, codeIds } }) =>
@@ -52,23 +55,13 @@ export function typicalStatements(
   return chosen.map(({ highlight, people }) => ({
     highlightId: highlight.id,
     people,
-    split: personaSplit(saidAlike(highlight, ofCell), personaIds),
+    split: personaSplit(saidAlike(highlight, byCode), personaIds),
   }));
 }
 
-/** The quotes that say the same: it, and those under one of its codes. */
-function saidAlike(
-  highlight: MapHighlight,
-  ofCell: readonly MapHighlight[],
-): readonly MapHighlight[] {
-  const { id, codeIds } = highlight;
-  return ofCell.filter(
-    (other) => other.id === id || other.codeIds.some((codeId) => codeIds.includes(codeId)),
-  );
-}
+type ByCode = ReadonlyMap<string, readonly MapHighlight[]>;
 
-/** Quotes of somebody, each with how many people say it. */
-function candidatesOf(ofCell: readonly MapHighlight[]): readonly Candidate[] {
+function groupedByCode(ofCell: readonly MapHighlight[]): ByCode {
   const byCode = new Map<string, MapHighlight[]>();
   for (const highlight of ofCell) {
     for (const id of highlight.codeIds) {
@@ -77,6 +70,16 @@ function candidatesOf(ofCell: readonly MapHighlight[]): readonly Candidate[] {
       else byCode.set(id, [highlight]);
     }
   }
+  return byCode;
+}
+
+/** The quotes that say the same: it, and those under its codes; one under two of them comes twice. */
+function saidAlike(highlight: MapHighlight, byCode: ByCode): readonly MapHighlight[] {
+  return [highlight, ...highlight.codeIds.flatMap((id) => byCode.get(id) ?? [])];
+}
+
+/** Quotes of somebody, each with how many people say it. */
+function candidatesOf(ofCell: readonly MapHighlight[], byCode: ByCode): readonly Candidate[] {
   const peopleByCode = new Map([...byCode].map(([id, alike]) => [id, peopleIn(alike)]));
   return ofCell
     .filter(({ participantId }) => participantId !== null)

@@ -76,6 +76,17 @@ describe('expectationGaps', () => {
     ]);
   });
 
+  it('quotes the first three touchpoints only, and counts twenty', () => {
+    const places = Array.from(
+      { length: 25 },
+      (_, index) => `t${'abcdefghijklmnopqrstuvwxy'[index] ?? ''}`,
+    );
+    const highlights = said(places.map((place) => `p1:e@${place}`).join(' '));
+    const gaps = expectationGaps(gapHighlights(highlights), [], () => true);
+    expect(gaps).toHaveLength(20);
+    expect(gaps.filter(({ expected }) => expected.statement !== null)).toHaveLength(3);
+  });
+
   it('counts what may not be shown, and shows other words', () => {
     const [hidden, shown] = said('p1:e@shop p2:e@shop');
     const [gap] = expectationGaps([hidden!, shown!], [], (one) => one !== hidden);
