@@ -62,7 +62,7 @@ describe.each(DATABASES)('lists of codes on %s', (database) => {
 
   it('come back into another project as they left this one, also names that look like formulas', async () => {
     await imported('Cost :: What it costs.\n\tFreight\n\t\tLate\n=Sum\n');
-    const csv = await saved('csv/codebook');
+    const csv = await saved('lists/codebook?format=csv');
     expect(csv).toContain("'=Sum");
     const outline = await saved('codebook/outline');
     expect(outline).toBe('Cost :: What it costs.\n\tFreight\n\t\tLate\n=Sum\n');
