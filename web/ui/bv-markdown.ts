@@ -1,7 +1,18 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { reset } from '../styles/reset.ts';
-import { renderMarkdown } from './markdown.ts';
+import type * as markdown from './markdown.ts';
+
+/** Loaded with the first text that is shown: most pages have none, and it is large. */
+let renderMarkdown: typeof markdown.renderMarkdown | undefined;
+let loading: Promise<void> | undefined;
+
+function load(): Promise<void> {
+  loading ??= import('./markdown.ts').then((loaded) => {
+    renderMarkdown = loaded.renderMarkdown;
+  });
+  return loading;
+}
 
 /** A text that somebody typed, with its Markdown shown. */
 @customElement('bv-markdown')
@@ -56,8 +67,20 @@ export class BvMarkdown extends LitElement {
   /** Markdown. */
   @property() text = '';
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void load().then(() => this.requestUpdate());
+  }
+
+  /** As it was typed, until it can be drawn. */
   override render() {
-    return html`${renderMarkdown(this.text)}`;
+    return html`${renderMarkdown ? renderMarkdown(this.text) : this.text}`;
+  }
+
+  /** Whoever waits for it to be drawn waits for what draws it. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await load();
+    return super.getUpdateComplete();
   }
 }
 
