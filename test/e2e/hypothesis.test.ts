@@ -103,7 +103,10 @@ describe('a hypothesis from its statement to a withdrawal', () => {
   });
 
   it('is linked to quotes by keyboard, and another browser sees its verdict change', async () => {
-    for (const sourceId of sourceIds) {
+    const linked = async (): Promise<number> =>
+      (await owner.call<{ evidence: readonly unknown[] }>('GET', `/api/hypotheses/${hypothesisId}`))
+        .evidence.length;
+    for (const [index, sourceId] of sourceIds.entries()) {
       await writer.go(`${project}/sources/${sourceId}`);
       await focused('article');
       await press('ArrowDown', 's', 't');
@@ -115,6 +118,8 @@ describe('a hypothesis from its statement to a withdrawal', () => {
       await focused('input');
       await press('Enter', 'Escape');
       await focused('article');
+      // Whoever leaves the page before it is saved loses it.
+      await expect.poll(linked, { timeout: 10_000 }).toBe(index + 1);
     }
     await saysVerdict('validated');
     await reader.page.getByText('All 5 people support it.').first().waitFor();
