@@ -1,6 +1,5 @@
 import type { HighlightId, ParticipantId, SourceId } from '../../../core/kernel/ids.ts';
 import type { LanguageCode } from '../../../core/kernel/languages.ts';
-import { PARTICIPANT_KINDS } from '../../../core/sources/kinds.ts';
 import type { DraftPassage, DraftScope } from '../../../core/themes/drafts.ts';
 import type { Db } from '../../db/open.ts';
 import { selectSpoken } from '../highlights/index.ts';
@@ -10,20 +9,6 @@ export interface DraftText {
   readonly text: string;
   readonly language: LanguageCode;
   readonly passage: DraftPassage;
-}
-
-/** A source in use with its current text and who speaks where in it. */
-export interface SpokenSource {
-  readonly sourceId: SourceId;
-  readonly textVersion: number;
-  readonly language: LanguageCode;
-  readonly participantId: ParticipantId | null;
-  readonly body: string;
-  readonly spans: readonly {
-    readonly start: number;
-    readonly end: number;
-    readonly speaker: string | null;
-  }[];
 }
 
 /** Highlights of participants' words within a scope whose text still stands, in the order of their ids. */
@@ -135,41 +120,4 @@ export async function listSourcesWithin(
     .orderBy('id');
   if (studyId !== null) query = query.where('study_id', '=', studyId);
   return query.execute();
-}
-
-/** A source's current text with where participants speak in it; null where it is not there any more. */
-export async function findSpokenSource(db: Db, sourceId: string): Promise<SpokenSource | null> {
-  const row = await db
-    .selectFrom('source')
-    .innerJoin('source_text', (join) =>
-      join
-        .onRef('source_text.source_id', '=', 'source.id')
-        .onRef('source_text.version', '=', 'source.text_version'),
-    )
-    .select([
-      'source.id',
-      'source.text_version',
-      'source.language',
-      'source.participant_id',
-      'source_text.body',
-    ])
-    .where('source.id', '=', sourceId)
-    .executeTakeFirst();
-  if (!row) return null;
-  const spans = await db
-    .selectFrom('segment')
-    .select(['start_offset as start', 'end_offset as end', 'speaker'])
-    .where('source_id', '=', sourceId)
-    .where('text_version', '=', row.text_version)
-    .where('kind', 'in', PARTICIPANT_KINDS)
-    .orderBy('position')
-    .execute();
-  return {
-    sourceId: row.id as SourceId,
-    textVersion: row.text_version,
-    language: row.language as LanguageCode,
-    participantId: row.participant_id as ParticipantId | null,
-    body: row.body,
-    spans,
-  };
 }

@@ -12,13 +12,8 @@ import { contentWords } from '../../../core/themes/features.ts';
 import type { Context } from '../../context.ts';
 import { languageTools } from '../../language/language.ts';
 import { listParticipants, type Participant } from '../participants/index.ts';
-import {
-  type DraftText,
-  findSpokenSource,
-  listHighlightTexts,
-  listSourcesWithin,
-  type SpokenSource,
-} from './draft-texts.store.ts';
+import { findSpokenText, type SpokenText } from '../sources/index.ts';
+import { type DraftText, listHighlightTexts, listSourcesWithin } from './draft-texts.store.ts';
 
 /** What is grouped, and of how much that is a part. */
 export interface Gathered {
@@ -73,7 +68,7 @@ async function gatherSentences(
   const people = await speakersOf(ctx, projectId, scope);
   const texts: DraftText[] = [];
   for (const { id } of chosen) {
-    const source = await findSpokenSource(ctx.db, id);
+    const source = await findSpokenText(ctx.db, id);
     if (source) texts.push(...sentencesOf(source, people));
     await setImmediate();
   }
@@ -110,7 +105,7 @@ async function speakersOf(ctx: Context, projectId: string, scope: DraftScope): P
 }
 
 /** Sentences of those who are asked for; in a session of several, whoever is named as the speaker. */
-function sentencesOf(source: SpokenSource, people: Speakers): DraftText[] {
+function sentencesOf(source: SpokenText, people: Speakers): DraftText[] {
   const { sourceId, textVersion, language, body } = source;
   return source.spans.flatMap((span) => {
     const named = people.byPseudonym.get(span.speaker ?? '');

@@ -41,6 +41,7 @@ export {
   type Source,
 } from './sources.store.ts';
 export { keepTemplate, SEGMENT_STUDY_JOB, segmentStudyJob } from './segment-study.ts';
+export { findSpokenText, type SpokenText } from './spoken-text.store.ts';
 export { requireSegment } from './segments.service.ts';
 export {
   findSegmentAt,

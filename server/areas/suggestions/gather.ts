@@ -4,7 +4,8 @@ import type { LanguageCode } from '../../../core/kernel/languages.ts';
 import { chooseExamples } from '../../../core/suggestions/choose-examples.ts';
 import { sentencesIn } from '../../../core/suggestions/sentences.ts';
 import type { Db } from '../../db/open.ts';
-import { findSpoken, listSourceIds, listTaggedQuotes, type TaggedQuote } from './passages.store.ts';
+import { findSpokenText } from '../sources/index.ts';
+import { listSourceIds, listTaggedQuotes, type TaggedQuote } from './passages.store.ts';
 
 /** A passage of a participant's words. */
 export interface Passage {
@@ -66,7 +67,7 @@ async function freeSentences(
   sourceId: string,
   marked: readonly TaggedQuote[],
 ): Promise<{ readonly readPast: readonly Passage[]; readonly unread: readonly Passage[] }> {
-  const source = await findSpoken(db, sourceId);
+  const source = await findSpokenText(db, sourceId);
   if (!source) return { readPast: [], unread: [] };
   const lastMark = Math.max(0, ...marked.map(({ end }) => end));
   const free = source.spans

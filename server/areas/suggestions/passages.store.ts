@@ -1,6 +1,5 @@
 import type { HighlightId, SourceId, TagId } from '../../../core/kernel/ids.ts';
 import type { LanguageCode } from '../../../core/kernel/languages.ts';
-import { PARTICIPANT_KINDS } from '../../../core/sources/kinds.ts';
 import type { Db } from '../../db/open.ts';
 import { selectSpoken } from '../highlights/index.ts';
 
@@ -15,14 +14,6 @@ export interface TaggedQuote {
   readonly language: LanguageCode;
   /** Those in use. */
   readonly tagIds: readonly TagId[];
-}
-
-/** A source in use with its current text. */
-export interface ReadableText {
-  readonly sourceId: SourceId;
-  readonly textVersion: number;
-  readonly language: LanguageCode;
-  readonly body: string;
 }
 
 const QUOTES_MAX = 20_000;
@@ -80,39 +71,6 @@ export async function listSourceIds(db: Db, projectId: string, most: number): Pr
     .limit(most)
     .execute();
   return rows.map(({ id }) => id);
-}
-
-/** The current text of a source, and where it holds what a participant said or did. */
-export async function findSpoken(
-  db: Db,
-  sourceId: string,
-): Promise<(ReadableText & { readonly spans: readonly { start: number; end: number }[] }) | null> {
-  const row = await db
-    .selectFrom('source')
-    .innerJoin('source_text', (join) =>
-      join
-        .onRef('source_text.source_id', '=', 'source.id')
-        .onRef('source_text.version', '=', 'source.text_version'),
-    )
-    .select(['source.id', 'source.text_version', 'source.language', 'source_text.body'])
-    .where('source.id', '=', sourceId)
-    .executeTakeFirst();
-  if (!row) return null;
-  const segments = await db
-    .selectFrom('segment')
-    .select(['start_offset as start', 'end_offset as end'])
-    .where('source_id', '=', sourceId)
-    .where('text_version', '=', row.text_version)
-    .where('kind', 'in', PARTICIPANT_KINDS)
-    .orderBy('position')
-    .execute();
-  return {
-    sourceId: row.id as SourceId,
-    textVersion: row.text_version,
-    language: row.language as LanguageCode,
-    body: row.body,
-    spans: segments,
-  };
 }
 
 /** What came since: tags that were given, sources that were added. */
