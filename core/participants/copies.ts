@@ -9,6 +9,7 @@ export const COPY_PLACES = [
   'test_card',
   'comment',
   'product_change',
+  'measurement',
   'note',
   'persona',
   'study',

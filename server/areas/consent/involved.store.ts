@@ -64,6 +64,7 @@ export async function listFreeTexts(
     ...(await ofHighlights(db, projectId, masked)),
     ...(await ofNames(db, projectId, masked)),
     ...(await ofMaps(db, projectId)),
+    ...(await ofMeasurements(db, projectId)),
   ];
 }
 
@@ -76,6 +77,20 @@ async function ofMaps(db: Db, projectId: string): Promise<FreeText[]> {
     .orderBy('cell_text.id')
     .execute();
   return rows.map(({ id, body }) => ({ place: 'cell_text', subjectId: id, text: body }));
+}
+
+async function ofMeasurements(db: Db, projectId: string): Promise<FreeText[]> {
+  const rows = await db
+    .selectFrom('measurement')
+    .select(['id', 'name', 'task'])
+    .where('project_id', '=', projectId)
+    .where('removed_at', 'is', null)
+    .orderBy('id')
+    .execute();
+  return rows.flatMap(({ id: subjectId, name, task }) => [
+    { place: 'measurement' as const, subjectId, text: name },
+    { place: 'measurement' as const, subjectId, text: task ?? '' },
+  ]);
 }
 
 async function ofHypotheses(db: Db, projectId: string): Promise<FreeText[]> {

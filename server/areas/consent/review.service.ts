@@ -1,11 +1,21 @@
 import { NotFoundError } from '../../../core/kernel/errors.ts';
+import { forgetKeptStates } from '../../actions.store.ts';
 import { recordChange } from '../../changes.ts';
 import { actorId, type Context, transact } from '../../context.ts';
+import { maskTakenAway } from '../hypotheses/index.ts';
+import { maskRemovedMeasurement } from '../measurements/index.ts';
 import { maySeeProject } from '../projects/index.ts';
-import { type CopyReview, findReview, findWithdrawal, markReview } from './withdrawals.store.ts';
+import {
+  type CopyReview,
+  findReview,
+  findWithdrawal,
+  markReview,
+  type Withdrawal,
+} from './withdrawals.store.ts';
 
 /**
- * Says that somebody has dealt with a copy of withdrawn words, or has not after all.
+ * Says that somebody has dealt with a copy of withdrawn words, or has not after all. Once they have, the words cannot
+ * come back: neither by undoing the change, nor by bringing back what was taken away instead.
  *
  * @throws NotFoundError `withdrawal.not_found`
  */
@@ -22,6 +32,7 @@ export async function reviewCopy(
     }
     const doneAt = done ? tx.now() : null;
     await markReview(tx.db, reviewId, doneAt ? { by: actorId(tx), at: doneAt } : null);
+    if (done) await forgetCopy(tx, withdrawal, review);
     await recordChange(tx, {
       type: 'withdrawal.reviewed',
       projectId: withdrawal.projectId,
@@ -29,4 +40,14 @@ export async function reviewCopy(
     });
     return { ...review, doneAt };
   });
+}
+
+async function forgetCopy(
+  tx: Context,
+  { projectId, withdrawnAt }: Withdrawal,
+  review: CopyReview,
+): Promise<void> {
+  await forgetKeptStates(tx.db, projectId);
+  await maskTakenAway(tx, projectId, review, withdrawnAt);
+  await maskRemovedMeasurement(tx, projectId, review);
 }

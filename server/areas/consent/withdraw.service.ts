@@ -14,7 +14,7 @@ import {
   listVerdicts,
   recomputeVerdicts,
 } from '../hypotheses/index.ts';
-import { forgetValuesOf } from '../measurements/index.ts';
+import { forgetValuesOf, forgetWordsInMeasurements } from '../measurements/index.ts';
 import {
   checkNotMerged,
   forgetConsentFiles,
@@ -109,6 +109,7 @@ async function withdraw(tx: Context, participant: Participant, revision: number)
   const themes = await forgetWordsInThemes(tx, projectId, theirs);
   await forgetWordsInStaleness(tx, projectId, theirs);
   await forgetWordsInViews(tx, projectId, theirs);
+  await forgetWordsInMeasurements(tx, projectId, theirs);
   await forgetSuggestions(tx, projectId, masked);
   await forgetDrafts(tx, projectId);
   await forgetKeptStates(tx.db, projectId);

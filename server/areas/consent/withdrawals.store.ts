@@ -122,26 +122,31 @@ export async function listWithdrawals(db: Db): Promise<
   }));
 }
 
+/** Rows of one statement: both databases bind a limited number of values. */
+const ROWS_PER_INSERT = 500;
+/** More than anybody looks through; what is done makes room for the rest. */
+const REVIEWS_MAX = 5000;
+
 export async function insertReviews(db: Db, reviews: readonly CopyReview[]): Promise<void> {
-  if (reviews.length === 0) return;
-  await db
-    .insertInto('withdrawal_review')
-    .values(
-      reviews.map((review) => ({
-        id: review.id,
-        participant_id: review.participantId,
-        place: review.place,
-        subject_id: review.subjectId,
-        start_offset: review.start,
-        end_offset: review.end,
-        done_by: null,
-        done_at: review.doneAt,
-      })),
-    )
-    .execute();
+  const rows = reviews.map((review) => ({
+    id: review.id,
+    participant_id: review.participantId,
+    place: review.place,
+    subject_id: review.subjectId,
+    start_offset: review.start,
+    end_offset: review.end,
+    done_by: null,
+    done_at: review.doneAt,
+  }));
+  for (let from = 0; from < rows.length; from += ROWS_PER_INSERT) {
+    await db
+      .insertInto('withdrawal_review')
+      .values(rows.slice(from, from + ROWS_PER_INSERT))
+      .execute();
+  }
 }
 
-/** Places to look at after a withdrawal. */
+/** Places to look at after a withdrawal, at most 5,000: of more than that, those first that are not done. */
 export async function listReviews(db: Db, participantId: string): Promise<CopyReview[]> {
   const rows = await db
     .selectFrom('withdrawal_review')
@@ -149,7 +154,13 @@ export async function listReviews(db: Db, participantId: string): Promise<CopyRe
     .where('participant_id', '=', participantId)
     .orderBy('id')
     .execute();
-  return rows.map(toReview);
+  const reviews = rows.map(toReview);
+  if (reviews.length <= REVIEWS_MAX) return reviews;
+  const isOpen = ({ doneAt }: CopyReview) => doneAt === null;
+  return [...reviews.filter(isOpen), ...reviews.filter((one) => !isOpen(one))].slice(
+    0,
+    REVIEWS_MAX,
+  );
 }
 
 /** A place to look at with any id, or null; the caller checks whose participant it is of. */

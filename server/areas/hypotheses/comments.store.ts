@@ -61,14 +61,15 @@ export async function listComments(db: Db, hypothesisId: string): Promise<Commen
 export async function listRemovedComments(
   db: Db,
   projectId: string,
-): Promise<{ readonly id: string; readonly text: string }[]> {
-  return db
+): Promise<Comment[]> {
+  const rows = await db
     .selectFrom('hypothesis_comment')
     .innerJoin('hypothesis', 'hypothesis.id', 'hypothesis_comment.hypothesis_id')
-    .select(['hypothesis_comment.id', 'hypothesis_comment.body as text'])
+    .selectAll('hypothesis_comment')
     .where('hypothesis.project_id', '=', projectId)
     .where('hypothesis_comment.removed_at', 'is not', null)
     .execute();
+  return rows.map(toComment);
 }
 
 /** Puts other words in the place of a comment's; only a withdrawal does. */

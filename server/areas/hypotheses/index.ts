@@ -5,7 +5,7 @@ export { copyLinks, joinLinks } from './carry-links.ts';
 export { listRestingOn } from './affected.store.ts';
 export { linkEvidence, turnEvidence } from './evidence.service.ts';
 export { listAcceptedHighlights } from './evidence.store.ts';
-export { forgetWordsInStaleness } from './forget-words.service.ts';
+export { forgetWordsInStaleness, maskTakenAway } from './forget-words.service.ts';
 export { mountHypotheses } from './hypotheses.routes.ts';
 export {
   createHypothesis,

@@ -1,5 +1,6 @@
 /** The measurements area: numbers with their sample and interval. */
 export { forgetValuesOf } from './forget-values.service.ts';
+export { forgetWordsInMeasurements, maskRemovedMeasurement } from './forget-words.service.ts';
 export { mountMeasurements } from './measurements.routes.ts';
 export {
   addMeasurement,

@@ -4,7 +4,7 @@ import type { Context } from '../../context.ts';
 import { listAllViews, updateViewWords } from './views.store.ts';
 
 /**
- * Masks copies of somebody's words in what views are called and search for, also in those that are one person's
+ * Masks copies of somebody's words in what views are called and search for, by the rule of names of tags, also in those that are one person's
  * alone or were removed: nobody else could find them there.
  */
 export async function forgetWordsInViews(
@@ -12,7 +12,10 @@ export async function forgetWordsInViews(
   projectId: string,
   theirs: TheirWords,
 ): Promise<void> {
-  const masked = (text: string) => maskSpans(text, theirs.copiesIn(text, 2));
+  const masked = (text: string) => {
+    const whole = theirs.isNamedAfter(text) ? [{ start: 0, end: text.length }] : [];
+    return maskSpans(text, [...theirs.copiesIn(text, 2), ...whole]);
+  };
   for (const { id, name, query } of await listAllViews(tx.db, projectId)) {
     const after = { name: masked(name), query: maskedQuery(query, masked) };
     if (after.name !== name || after.query !== query) await updateViewWords(tx.db, id, after);
@@ -22,7 +25,8 @@ export async function forgetWordsInViews(
 /** The same address where nothing in it is masked: another spelling of it would be another view. */
 function maskedQuery(query: string, masked: (text: string) => string): string {
   const before = [...new URLSearchParams(query)];
-  const after = before.map(([part, value]): [string, string] => [part, masked(value)]);
-  const isSame = after.every(([, value], at) => value === before[at]?.[1]);
+  // What came in may be any text: words may stand where the name of a part should.
+  const after = before.map(([part, value]): [string, string] => [masked(part), masked(value)]);
+  const isSame = String(after) === String(before);
   return isSame ? query : new URLSearchParams(after).toString();
 }

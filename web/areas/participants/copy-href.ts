@@ -10,6 +10,7 @@ const PAGES: Readonly<Record<Review['place'], (subjectId: string) => string>> = 
   test_card: (id) => `/hypotheses/${id}`,
   override: (id) => `/hypotheses/${id}`,
   product_change: () => '/hypotheses?changes=shown',
+  measurement: () => '/measurements',
   note: () => '/evidence',
   persona: (id) => `/personas?persona=${id}`,
   source_title: (id) => `/sources/${id}`,

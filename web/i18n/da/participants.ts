@@ -184,6 +184,7 @@ export const participants: Translation<typeof en> = {
   'withdrawal.place.comment': 'Kommentar til en hypotese',
   'withdrawal.place.override': 'Begrundelse for en tilsidesat dom',
   'withdrawal.place.product_change': 'Ændring af produktet',
+  'withdrawal.place.measurement': 'Navn på en måling',
   'withdrawal.place.note': 'Note til en markering',
   'withdrawal.place.persona': 'Tekst om en persona',
   'withdrawal.place.study': 'Navn på et studie',

@@ -181,6 +181,7 @@ export const participants = {
   'withdrawal.place.comment': 'Comment on a hypothesis',
   'withdrawal.place.override': 'Reason of an override',
   'withdrawal.place.product_change': 'Change of the product',
+  'withdrawal.place.measurement': 'Name of a measurement',
   'withdrawal.place.note': 'Note on a highlight',
   'withdrawal.place.persona': 'Text of a persona',
   'withdrawal.place.study': 'Name of a study',

@@ -180,6 +180,7 @@ export const participants: Translation<typeof en> = {
   'withdrawal.place.comment': 'Kommentar till en hypotes',
   'withdrawal.place.override': 'Skäl till ett eget utslag',
   'withdrawal.place.product_change': 'Ändring av produkten',
+  'withdrawal.place.measurement': 'Namn på ett mätvärde',
   'withdrawal.place.note': 'Anteckning vid en markering',
   'withdrawal.place.persona': 'Text om en persona',
   'withdrawal.place.study': 'Namn på en studie',

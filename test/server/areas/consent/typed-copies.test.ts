@@ -1,0 +1,134 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { comments, consent, measurements, views } from '../../../../core/api/index.ts';
+import { anApi, type TestApi } from '../../../support/api.ts';
+import { aResearch, type Research } from '../../../support/research.ts';
+import { aRuntime, closeRuntime, DATABASES, type TestRuntime } from '../../../support/runtime.ts';
+import { everythingWritten, placesWith } from './all-bytes.ts';
+
+/** More copies than rows that one statement of SQLite takes. */
+const MANY = 4200;
+
+describe.each(DATABASES)('copies that people typed of withdrawn words, on %s', (database) => {
+  let runtime: TestRuntime;
+  let api: TestApi;
+  beforeAll(async () => {
+    runtime = await aRuntime(database);
+    api = anApi(runtime);
+  });
+  afterAll(() => closeRuntime(runtime));
+
+  async function withdraw(research: Research) {
+    const { researcher } = research;
+    const { id, revision } = await research.person('P1');
+    const params = { participantId: id };
+    await researcher.call(consent.withdrawConsent, { params, body: { revision } });
+    await runtime.jobs.idle();
+    return researcher.call(consent.getWithdrawal, { params });
+  }
+
+  const done = ({ researcher }: Research, reviewId: string) =>
+    researcher.call(consent.reviewCopy, { params: { reviewId }, body: { done: true } });
+
+  async function written(words: string) {
+    runtime.database.sqlite?.pragma('wal_checkpoint(truncate)');
+    return placesWith(await everythingWritten(runtime, runtime.folder), words);
+  }
+
+  it('are listed in names of measurements, and masked in those that were removed', async () => {
+    const research = await aResearch(api);
+    const { researcher } = research;
+    const { studyId } = await research.quote('P1', {
+      words: 'The gristlewick hinge squeaks whenever it rains.',
+    });
+    const add = async (more: object) =>
+      researcher.call(measurements.createMeasurement, {
+        params: { projectId: research.projectId },
+        body: {
+          ...{ studyId, metric: 'csat', name: 'Satisfied' },
+          basis: { kind: 'total', value: 0.8, sampleSize: 200 },
+          ...more,
+        },
+      });
+    const { id: standing } = await add({ name: 'Gristlewick hinge squeaks whenever it rains' });
+    const { id: removed } = await add({ task: 'Where the gristlewick hinge squeaks whenever' });
+    await researcher.call(measurements.removeMeasurement, { params: { measurementId: removed } });
+    const { reviews } = await withdraw(research);
+    expect(reviews.map(({ place, subjectId }) => [place, subjectId])).toEqual([
+      ['measurement', standing],
+    ]);
+    const restored = await researcher.call(measurements.restoreMeasurement, {
+      params: { measurementId: removed },
+    });
+    expect(restored.task).toMatch(/^Where █[█ ]+$/u);
+  });
+
+  it('are gone for good once somebody changed or removed them and said so', async () => {
+    const research = await aResearch(api);
+    const { researcher } = research;
+    await research.quote('P1', { words: 'The flumadoodle lid never closes all the way.' });
+    const hypothesisId = await research.state('Lids do not close');
+    const say = (text: string) =>
+      researcher.call(comments.writeComment, { params: { hypothesisId }, body: { text } });
+    const changed = await say('As told: the flumadoodle lid never closes all the way.');
+    const removed = await say('Again the flumadoodle lid never closes all the way.');
+    const { reviews } = await withdraw(research);
+    expect(reviews.map(({ place }) => place)).toEqual(['comment', 'comment']);
+    const change = (commentId: string, body: object) =>
+      researcher.call(comments.changeComment, {
+        params: { commentId },
+        body: { revision: 0, ...body },
+      });
+    await change(changed.id, { text: 'As told by one.' });
+    await change(removed.id, { removed: true });
+    for (const { id } of reviews) await done(research, id);
+    expect(await written('flumadoodle')).toEqual([]);
+    const back = await researcher.call(comments.changeComment, {
+      params: { commentId: removed.id },
+      body: { revision: 1, removed: false },
+    });
+    expect(back.text).toMatch(/^Again █/u);
+  });
+
+  it('are masked in what views search for, wherever in the address they stand', async () => {
+    const research = await aResearch(api);
+    const { researcher } = research;
+    await research.quote('P1', { words: 'My snorkelberg tea went cold in the queue.' });
+    const params = { projectId: research.projectId };
+    for (const query of [
+      'q=my%20snorkelberg%20tea%20went%20cold',
+      'q=snorkelberg+tea+went',
+      'My snorkelberg tea went cold in the queue',
+      'My%20snorkelberg%20tea%20went%20cold=1&q=x',
+    ]) {
+      await researcher.call(views.createView, {
+        params,
+        body: { list: 'evidence', name: 'Snorkelberg tea went', query, shared: false },
+      });
+    }
+    await withdraw(research);
+    expect(await written('norkelberg')).toEqual([]);
+  });
+
+  it('may be many: all of them are listed', async () => {
+    const research = await aResearch(api);
+    const said = 'The wobblethorpe shelf bends in the middle.';
+    await research.quote('P1', { words: said });
+    const hypothesisId = await research.state('Shelves bend');
+    const each = 60;
+    const now = new Date().toISOString();
+    const rows = Array.from({ length: MANY / each }, (_, row) => ({
+      id: `cm_${String(row).padStart(26, '0')}`,
+      hypothesis_id: hypothesisId,
+      body: `${said} Yes, `.repeat(each),
+      created_by: 'somebody',
+      created_at: now,
+      edited_at: null,
+      removed_at: null,
+      revision: 0,
+    }));
+    await runtime.database.db.insertInto('hypothesis_comment').values(rows).execute();
+    const { state, reviews } = await withdraw(research);
+    expect(state).toBe('done');
+    expect(reviews).toHaveLength(MANY);
+  });
+});
