@@ -60,10 +60,17 @@ const Environment = z.object({
       protocol: /^https?$/,
       error: 'Must be an address such as http://127.0.0.1:11434/v1, of a server with /embeddings.',
     })
+    .refine((url) => /^[^?#@]*$/.test(url), {
+      message:
+        'Must have no name, password, question mark or # in it; a key goes into BEVIS_EMBEDDINGS_KEY.',
+    })
     .transform((url) => url.replace(/\/+$/, ''))
     .optional(),
   BEVIS_EMBEDDINGS_MODEL: z.string().min(1).max(200).optional(),
-  BEVIS_EMBEDDINGS_KEY: z.string().min(1).optional(),
+  BEVIS_EMBEDDINGS_KEY: z
+    .string()
+    .regex(/^[!-~]+$/, 'Must be on one line, of plain letters, digits and signs, without spaces.')
+    .optional(),
   BEVIS_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 

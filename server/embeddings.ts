@@ -29,6 +29,8 @@ export const ENDPOINT_PREFIX = 'endpoint:';
 const AT_ONCE = 64;
 const ANSWER_MS = 30_000;
 const DIMS_MAX = 4096;
+/** Room for every dimension of every text as JSON writes numbers, and as much again. */
+const ANSWER_BYTES_MAX = 16 * 1024 * 1024;
 
 const Answer = z.object({
   data: z
@@ -56,10 +58,26 @@ export function createEmbeddings(settings: EmbeddingsSettings): Embeddings {
 }
 
 async function ask(
-  { url, model, key }: EmbeddingsSettings,
+  settings: EmbeddingsSettings,
   texts: readonly string[],
   signal: AbortSignal,
 ): Promise<readonly Int8Array[]> {
+  const parsed = Answer.safeParse(await answerTo(settings, texts, signal));
+  if (!parsed.success) throw new Error('The embeddings endpoint answered no list of embeddings.');
+  const byIndex = new Map(parsed.data.data.map((row) => [row.index, row.embedding]));
+  return texts.map((_, index) => quantise(byIndex.get(index) ?? []));
+}
+
+/**
+ * What the endpoint says, as JSON; null where it is none.
+ *
+ * @throws Error that repeats neither what was sent nor what was answered, nor the address or the key
+ */
+async function answerTo(
+  { url, model, key }: EmbeddingsSettings,
+  texts: readonly string[],
+  signal: AbortSignal,
+): Promise<unknown> {
   const answer = await fetch(`${url}/embeddings`, {
     method: 'POST',
     headers: {
@@ -70,13 +88,35 @@ async function ask(
     // Words go where the operator said, and nowhere else.
     redirect: 'error',
     signal: AbortSignal.any([signal, AbortSignal.timeout(ANSWER_MS)]),
-  });
+  }).catch(unreachable);
   // What it says beside that may hold the words that it was sent.
   if (!answer.ok) throw new Error(`The embeddings endpoint answered ${answer.status}.`);
-  const parsed = Answer.safeParse(await answer.json());
-  if (!parsed.success) throw new Error('The embeddings endpoint answered no list of embeddings.');
-  const byIndex = new Map(parsed.data.data.map((row) => [row.index, row.embedding]));
-  return texts.map((_, index) => quantise(byIndex.get(index) ?? []));
+  const text = await textOf(answer);
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+/** @throws Error when it is larger than any list of embeddings, or breaks off */
+async function textOf({ body }: Response): Promise<string> {
+  const parts: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const part of (body ?? []) as AsyncIterable<Uint8Array>) {
+    bytes += part.length;
+    if (bytes > ANSWER_BYTES_MAX) throw new Error('The embeddings endpoint answered too much.');
+    parts.push(part);
+  }
+  return Buffer.concat(parts).toString();
+}
+
+/** What `fetch` throws may quote a header or the address. Its code, such as `ECONNREFUSED`, tells enough. */
+function unreachable(error: unknown): never {
+  const cause = error instanceof Error ? error.cause : null;
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : null;
+  const name = error instanceof Error ? error.name : 'Error';
+  throw new Error(`The embeddings endpoint did not answer (${code ?? name}).`);
 }
 
 /** @throws Error when rows are missing or of different lengths */

@@ -46,10 +46,33 @@ describe('an operator’s model', () => {
     ['refuses', { status: 500, body: { error: 'words that were sent' } }, /answered 500\.$/],
     ['answers something else', { status: 200, body: { rows: [] } }, /no list of embeddings/],
     ['leaves one out', { status: 200, body: embeddingsOf([[1, 2]]) }, /left out a text/],
+    ['answers a page', { status: 200, body: '<p>one, words that were sent' }, /^The .*no list of/],
+    ['never ends', { status: 200, body: { data: 'x'.repeat(17e6) } }, /answered too much/],
+    [
+      'has endless numbers',
+      { status: 200, body: '{"data":[{"index":0,"embedding":[1e999]}]}' },
+      /no list/,
+    ],
     ['mixes lengths', { status: 200, body: embeddingsOf([[1, 2], [1]]) }, /differ in length/],
   ])('that %s is an error that repeats no words', async (_how, answer, message) => {
     const client = await clientOf(() => answer);
     await expect(client.place(['one', 'other'], never)).rejects.toThrow(message);
+  });
+
+  it('that cannot be reached is an error that tells neither its address nor its key', async () => {
+    const place = (url: string, key: string) =>
+      createEmbeddings({ url, model: 'small', key }).place(['one'], never);
+    const gone = await aModelServer(() => ({ status: 200, body: {} }));
+    await gone.close();
+    await expect(place(gone.url, 'hemlig')).rejects.toThrow(
+      'The embeddings endpoint did not answer (ECONNREFUSED).',
+    );
+    for (const odd of [
+      place('http://me:hemlig@127.0.0.1:1', 'x'),
+      place('http://a', 'hemlig\nx'),
+    ]) {
+      await expect(odd).rejects.toThrow('The embeddings endpoint did not answer (TypeError).');
+    }
   });
 
   it('follows nobody elsewhere', async () => {
@@ -68,5 +91,13 @@ describe('an operator’s model', () => {
     expect(() =>
       readConfig({ BEVIS_EMBEDDINGS_URL: 'ftp://x', BEVIS_EMBEDDINGS_MODEL: 'small' }),
     ).toThrow(/BEVIS_EMBEDDINGS_URL: Must be an address/);
+    const set = (more: object) => readConfig({ BEVIS_EMBEDDINGS_MODEL: 'small', ...more });
+    for (const odd of ['http://me:hemlig@x/v1', 'http://x/v1?key=hemlig', 'http://x/v1#a']) {
+      expect(() => set({ BEVIS_EMBEDDINGS_URL: odd })).toThrow(/Must have no name, password/);
+    }
+    for (const odd of ['hem lig', 'hemlig\n', 'hemlig–'])
+      expect(() => set({ BEVIS_EMBEDDINGS_URL: url, BEVIS_EMBEDDINGS_KEY: odd })).toThrow(
+        /BEVIS_EMBEDDINGS_KEY: Must be on one line/,
+      );
   });
 });

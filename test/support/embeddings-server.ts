@@ -17,7 +17,7 @@ export interface ModelServer {
   close(): Promise<void>;
 }
 
-/** Starts one on loopback. @param answer - Status and body for what it is asked. */
+/** Starts one on loopback. @param answer - Status and body for what it is asked; text is sent as it is. */
 export async function aModelServer(
   answer: (asked: Asked) => { readonly status: number; readonly body: unknown },
 ): Promise<ModelServer> {
@@ -31,7 +31,7 @@ export async function aModelServer(
       asked.push(one);
       const { status, body } = answer(one);
       response.writeHead(status, { 'content-type': 'application/json' });
-      response.end(JSON.stringify(body));
+      response.end(typeof body === 'string' ? body : JSON.stringify(body));
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -69,4 +69,10 @@ describe('themes with an operator’s model', () => {
     answer = knowing;
     expect((await group()).run?.vectors).toContain('endpoint:small');
   });
+
+  it('are found where it knows nothing to say', async () => {
+    answer = ({ input }) => ({ status: 200, body: embeddingsOf(input.map(() => [0, 0, 0])) });
+    const { group } = await grouped();
+    expect((await group()).themes).toHaveLength(2);
+  });
 });
