@@ -3,12 +3,13 @@ import type { Cell, Table } from './table.ts';
 /** Excel takes a file for UTF-8 only when it starts with this. */
 const BYTE_ORDER_MARK = '\uFEFF';
 /** A spreadsheet would run such a cell, or part of it, as a formula. */
-const FORMULA_START = /^[=+\-@\t\r\n]/;
+const FORMULA_START = /^[=+\-@＝＋－＠\t\r\n]/;
 /**
  * Where lists are separated by semicolons, as in Swedish and Danish Excel, our quotes stand in the middle of a
- * cell and hold nothing together: what follows a semicolon or a line break is a cell of its own.
+ * cell and hold nothing together: what follows a semicolon or a line break is a cell of its own, and a quotation mark at
+ * its start, which we write twice, stands for no sign of it.
  */
-const FORMULA_INSIDE = /(?<=[;\t\r\n])(?=[=+\-@])/g;
+const FORMULA_INSIDE = /(?<=[;\t\r\n]"*)(?=[=+\-@＝＋－＠])/g;
 const NEEDS_QUOTES = /[",\r\n]|^\s|\s$/;
 /** Pieces of about this many UTF-16 code units: few enough to hold, many enough to be worth sending. */
 const PIECE_LENGTH = 64 * 1024;
