@@ -7,7 +7,7 @@ import {
   FORGET_WORDS_JOB,
   forgetWordsJob,
 } from './areas/consent/index.ts';
-import { FIND_DRAFT_JOB, findDraftJob, forgetReplacedDrafts } from './areas/drafts/index.ts';
+import { FIND_DRAFT_JOB, findDraftJob, forgetOutdatedDrafts } from './areas/drafts/index.ts';
 import {
   FIND_PERSONAL_DATA_JOB,
   findPersonalDataJob,
@@ -55,7 +55,7 @@ export const LISTENERS: readonly ChangeListener[] = [
   keepGuide,
   keepIndex,
   forgetReplacedWords,
-  forgetReplacedDrafts,
+  forgetOutdatedDrafts,
   eraseDismissedFiles,
 ];
 

@@ -6,6 +6,7 @@ import {
   highlights,
   history,
   jobs,
+  merging,
   participants,
   projects,
   sources,
@@ -258,6 +259,27 @@ describe.each(DATABASES)('drafts of themes on %s', (database) => {
     expect(freightOf(now).counts).toMatchObject({ people: 3, mentions: 3 });
     const refused = await keep(draft.id, position, [first!.index]);
     expect([refused.status, refused.body['code']]).toEqual([409, 'draft.outdated']);
+  });
+
+  it('is forgotten when two people turn out to be one, or a source is given to somebody else', async () => {
+    const { find, list, people, newest } = await unread();
+    const [p1, p2, p3] = [...people.values()];
+    const merge = (participantId: string, otherId: string) =>
+      researcher.call(merging.mergeParticipants, {
+        params: { participantId },
+        body: { otherId, revision: 0, otherRevision: 0 },
+      });
+    const give = (body: object) =>
+      researcher.call(sources.changeSource, { params: { sourceId: p3!.sourceId }, body });
+    await find();
+    await give({ revision: 0, title: 'Third' });
+    expect(await list()).toHaveLength(1);
+    await merge(p1!.id, p2!.id);
+    expect(await list()).toEqual([]);
+    await find();
+    expect(freightOf(await newest()).counts).toEqual({ people: 3, sources: 4, mentions: 4 });
+    await give({ revision: 1, participantId: p1!.id });
+    expect(await list()).toEqual([]);
   });
 
   it('is forgotten when somebody takes their words back, and leaves out who did not consent', async () => {
