@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { fivePoint, idOf, Nothing, revision } from './fields.ts';
-import { hypothesisParams } from './hypotheses.ts';
+import { EvidenceDto, hypothesisParams } from './hypotheses.ts';
 import { measuredDirection, MeasuredEvidenceDto } from './measured.ts';
+import { sourceParams } from './sources.ts';
 
 export const linkManyEvidence = endpoint({
   method: 'POST',
@@ -74,4 +75,15 @@ export const removeMeasuredEvidence = endpoint({
   response: Nothing,
   status: 200,
   errors: ['evidence.not_found'],
+});
+
+export const listSourceEvidence = endpoint({
+  method: 'GET',
+  path: '/api/sources/:sourceId/evidence',
+  summary: 'Links of the highlights of one source, for the rail.',
+  access: 'stakeholder',
+  params: sourceParams,
+  response: z.object({ evidence: z.array(EvidenceDto).max(20_000) }),
+  status: 200,
+  errors: ['source.not_found'],
 });

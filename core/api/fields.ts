@@ -39,7 +39,9 @@ export const proseOf = (max = TEXT_LENGTH_MAX) =>
     .string()
     .max(max, `Must be at most ${max} characters.`)
     .refine((text) => !text.includes(NUL), { message: 'Must not contain the NUL character.' })
-    .transform((text) => text.normalize('NFC'));
+    .transform((text) => text.normalize('NFC'))
+    // A few signs are longer that way.
+    .pipe(z.string().max(max, `Must be at most ${max} characters.`));
 
 /** A day, `YYYY-MM-DD`, that exists. */
 export const day = z.custom<Day>((value) => typeof value === 'string' && isDay(value), {

@@ -15,7 +15,6 @@ import {
 } from './fields.ts';
 import { ShownMeasuredEvidenceDto } from './measured.ts';
 import { projectParams } from './projects.ts';
-import { sourceParams } from './sources.ts';
 import { TestCardDto, TestCardFieldsDto } from './test-card.ts';
 import {
   concern,
@@ -277,14 +276,18 @@ const flags = {
 export const linkEvidence = endpoint({
   method: 'POST',
   path: '/api/hypotheses/:hypothesisId/evidence',
-  summary:
-    'Link a highlight; tier and role default from the study and the dates. Linking again rates it anew.',
+  summary: 'Link a highlight, with its usual tier and role. Linking again rates it anew.',
   access: 'strategist',
   params: hypothesisParams,
   body: z.object({ highlightId: idOf('highlight'), direction: fivePoint, ...flags }),
   response: EvidenceDto,
   status: 201,
-  errors: ['hypothesis.not_found', 'highlight.not_found', 'evidence.other_project'],
+  errors: [
+    'hypothesis.not_found',
+    'highlight.not_found',
+    'evidence.other_project',
+    'evidence.changed_meanwhile',
+  ],
 });
 
 export const changeEvidence = endpoint({
@@ -313,15 +316,4 @@ export const removeEvidence = endpoint({
   response: Nothing,
   status: 200,
   errors: ['evidence.not_found'],
-});
-
-export const listSourceEvidence = endpoint({
-  method: 'GET',
-  path: '/api/sources/:sourceId/evidence',
-  summary: 'Links of the highlights of one source, for the rail.',
-  access: 'stakeholder',
-  params: sourceParams,
-  response: z.object({ evidence: z.array(EvidenceDto).max(20_000) }),
-  status: 200,
-  errors: ['source.not_found'],
 });

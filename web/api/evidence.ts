@@ -22,3 +22,9 @@ export const changeMeasuredEvidence = (
 /** Takes a measurement off a hypothesis. */
 export const removeMeasuredEvidence = (measuredEvidenceId: string) =>
   call(endpoints.removeMeasuredEvidence, { params: { measuredEvidenceId } });
+
+/** Links of the highlights of one source. */
+export const listSourceEvidence = async (sourceId: string, signal?: AbortSignal) => {
+  const { evidence } = await call(endpoints.listSourceEvidence, { params: { sourceId }, signal });
+  return evidence;
+};

@@ -63,9 +63,3 @@ export const changeEvidence = (evidenceId: string, body: BodyOf<typeof endpoints
 /** Removes a link; linking the highlight again brings it back. */
 export const removeEvidence = (evidenceId: string) =>
   call(endpoints.removeEvidence, { params: { evidenceId } });
-
-/** Links of the highlights of one source. */
-export const listSourceEvidence = async (sourceId: string, signal?: AbortSignal) => {
-  const { evidence } = await call(endpoints.listSourceEvidence, { params: { sourceId }, signal });
-  return evidence;
-};

@@ -3,7 +3,7 @@ import { type NewChange, recordChanges } from '../../changes.ts';
 import type { Context } from '../../context.ts';
 import type { Highlight } from '../highlights/index.ts';
 import { changeOf, storeEvidence, undoOf } from './evidence.service.ts';
-import { type Evidence, findLink, insertEvidence, listLinksOf } from './evidence.store.ts';
+import { type Evidence, findLink, listLinksOf } from './evidence.store.ts';
 import { recomputeVerdicts } from './verdicts.service.ts';
 
 /**
@@ -55,8 +55,7 @@ async function giveLink(tx: Context, link: Evidence, highlight: Highlight): Prom
     ? { id: existing.id, revision: existing.revision + 1 }
     : { id: tx.newId('evidence'), revision: 0 };
   const evidence: Evidence = { ...link, id, highlightId, revision };
-  if (existing) await storeEvidence(tx, evidence);
-  else await insertEvidence(tx.db, evidence);
+  await storeEvidence(tx, evidence);
   const hypothesis = { id: link.hypothesisId, projectId };
   const undo = undoOf(existing, evidence);
   return changeOf('evidence.linked', { hypothesis, highlight, evidence, undo });

@@ -58,10 +58,7 @@ export async function listComments(db: Db, hypothesisId: string): Promise<Commen
 }
 
 /** Comments of a project that were removed: they can come back, and nobody can change them. */
-export async function listRemovedComments(
-  db: Db,
-  projectId: string,
-): Promise<Comment[]> {
+export async function listRemovedComments(db: Db, projectId: string): Promise<Comment[]> {
   const rows = await db
     .selectFrom('hypothesis_comment')
     .innerJoin('hypothesis', 'hypothesis.id', 'hypothesis_comment.hypothesis_id')

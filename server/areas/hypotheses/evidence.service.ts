@@ -28,7 +28,7 @@ export type Rating = {
  * Links a highlight to a hypothesis. A link that is there is rated anew, one that was removed comes back.
  *
  * @throws NotFoundError `hypothesis.not_found`, `highlight.not_found`
- * @throws InvalidError `evidence.other_project`
+ * @throws InvalidError `evidence.other_project`; ConflictError `evidence.changed_meanwhile`
  */
 export async function linkEvidence(
   ctx: Context,
@@ -67,8 +67,7 @@ export async function linkOne(
       }
     : await newLink(tx, hypothesis, highlight);
   const rated = withRating(evidence, input);
-  if (existing) await storeEvidence(tx, rated);
-  else await insertEvidence(tx.db, rated);
+  await storeEvidence(tx, rated);
   const about = { hypothesis, highlight, evidence: rated, undo: undoOf(existing, rated) };
   return { rated, change: changeOf('evidence.linked', about) };
 }
@@ -164,7 +163,9 @@ async function newLink(
 
 /** Stores a link if it still stands at `revision − 1`. @throws ConflictError `evidence.changed_meanwhile` */
 export async function storeEvidence(tx: Context, evidence: Evidence): Promise<void> {
-  if (await updateEvidence(tx.db, evidence)) return;
+  // Two people may link the same at once, and then both links are new.
+  const isNew = evidence.revision === 0;
+  if (await (isNew ? insertEvidence : updateEvidence)(tx.db, evidence)) return;
   throw new ConflictError(
     'evidence.changed_meanwhile',
     'Somebody rated this evidence meanwhile. Look at it again, then make your change.',

@@ -22,8 +22,14 @@ export interface Evidence {
 
 const EVIDENCE_PER_SOURCE_MAX = 20_000;
 
-export async function insertEvidence(db: Db, evidence: Evidence): Promise<void> {
-  await db.insertInto('evidence').values(toRow(evidence)).execute();
+/** Stores a new link, unless somebody linked the same meanwhile; answers whether it did. */
+export async function insertEvidence(db: Db, evidence: Evidence): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto('evidence')
+    .values(toRow(evidence))
+    .onConflict((conflict) => conflict.columns(['hypothesis_id', 'highlight_id']).doNothing())
+    .executeTakeFirst();
+  return Number(numInsertedOrUpdatedRows) === 1;
 }
 
 /** A link with any id, removed ones too, or null; the caller checks whose project it is in. */

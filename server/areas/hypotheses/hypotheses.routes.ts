@@ -92,7 +92,7 @@ function mountEvidence(app: App): void {
     await removeMeasuredLink(ctx, params.measuredEvidenceId);
     return {};
   });
-  mount(app, api.listSourceEvidence, async (ctx, { params }) => {
+  mount(app, evidence.listSourceEvidence, async (ctx, { params }) => {
     const source = await requireReadable(ctx, params.sourceId);
     return { evidence: (await listSourceEvidence(ctx.db, source.id)).map(toEvidenceDto) };
   });

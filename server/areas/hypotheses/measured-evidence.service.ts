@@ -27,7 +27,7 @@ export interface MeasuredRating {
  * measured before the hypothesis was formed gave birth to it, unless somebody says otherwise.
  *
  * @throws NotFoundError `hypothesis.not_found`, `measurement.not_found`
- * @throws InvalidError `evidence.other_project`
+ * @throws InvalidError `evidence.other_project`; ConflictError `evidence.changed_meanwhile`
  */
 export async function linkMeasurement(
   ctx: Context,
@@ -40,7 +40,7 @@ export async function linkMeasurement(
     const before = await findLinkOfMeasurement(tx.db, hypothesis.id, measurement.id);
     const after = rated(before ?? newLink(tx, hypothesis, measurement), input);
     if (before === null) {
-      await insertMeasuredLink(tx.db, after);
+      if (!(await insertMeasuredLink(tx.db, after))) throw changedMeanwhile();
       await recordLink(tx, hypothesis, 'evidence.measured', null, after);
       return after;
     }
@@ -168,8 +168,11 @@ function rated(link: MeasuredLink, { direction, role }: MeasuredRating): Measure
 }
 
 async function store(tx: Context, link: MeasuredLink): Promise<void> {
-  if (await updateMeasuredLink(tx.db, link)) return;
-  throw new ConflictError(
+  if (!(await updateMeasuredLink(tx.db, link))) throw changedMeanwhile();
+}
+
+function changedMeanwhile(): ConflictError {
+  return new ConflictError(
     'evidence.changed_meanwhile',
     'Somebody judged this measurement meanwhile. Look at it again, then make your change.',
   );

@@ -19,8 +19,14 @@ export interface MeasuredLink {
   readonly revision: number;
 }
 
-export async function insertMeasuredLink(db: Db, link: MeasuredLink): Promise<void> {
-  await db.insertInto('measured_evidence').values(toRow(link)).execute();
+/** Stores a new link, unless somebody linked the same meanwhile; answers whether it did. */
+export async function insertMeasuredLink(db: Db, link: MeasuredLink): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto('measured_evidence')
+    .values(toRow(link))
+    .onConflict((conflict) => conflict.columns(['hypothesis_id', 'measurement_id']).doNothing())
+    .executeTakeFirst();
+  return Number(numInsertedOrUpdatedRows) === 1;
 }
 
 /** A link with any id, removed ones too, or null; the caller checks whose project it is in. */

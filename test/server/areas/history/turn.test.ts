@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { codebook, consent, highlights, history, hypotheses } from '../../../../core/api/index.ts';
+import { codebook, consent, evidence, highlights, history } from '../../../../core/api/index.ts';
 import type { TagId } from '../../../../core/kernel/ids.ts';
 import { anApi, type Caller, type TestApi } from '../../../support/api.ts';
 import { aResearch, type Research } from '../../../support/research.ts';
@@ -93,20 +93,20 @@ describe.each(DATABASES)('taking back on %s', (database) => {
 
   it('takes a link back, and a rating', async () => {
     const hypothesisId = await research.state('Freight comes late');
-    const evidence = async () =>
+    const directions = async () =>
       (
-        await researcher.call(hypotheses.listSourceEvidence, {
+        await researcher.call(evidence.listSourceEvidence, {
           params: { sourceId: quote.sourceId },
         })
       ).evidence.map(({ direction }) => direction);
     await research.link(hypothesisId, quote.id, 1);
     await research.link(hypothesisId, quote.id, -2);
     await back();
-    expect(await evidence()).toEqual([1]);
+    expect(await directions()).toEqual([1]);
     await back();
-    expect(await evidence()).toEqual([]);
+    expect(await directions()).toEqual([]);
     await again();
-    expect(await evidence()).toEqual([1]);
+    expect(await directions()).toEqual([1]);
   });
 
   it('takes back what was done to the codebook', async () => {

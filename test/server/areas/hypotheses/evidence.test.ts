@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { hypotheses } from '../../../../core/api/index.ts';
+import { evidence, hypotheses } from '../../../../core/api/index.ts';
 import { anApi, type Caller, type TestApi } from '../../../support/api.ts';
 import { aResearch, type QuoteDetails, type Research } from '../../../support/research.ts';
 import { aRuntime, closeRuntime, DATABASES, type TestRuntime } from '../../../support/runtime.ts';
@@ -53,6 +53,13 @@ describe.each(DATABASES)('evidence on %s', (database) => {
     const first = await research.link(hypothesisId, quote.id, 1, { tier: 2 });
     const again = await research.link(hypothesisId, quote.id, 2);
     expect(again).toMatchObject({ id: first.id, direction: 2, tier: 2, revision: 1 });
+    expect((await detail()).evidence).toHaveLength(1);
+  });
+
+  it('is linked once, however many do it at once', async () => {
+    const quote = await research.quote('P1');
+    const answers = await Promise.all([1, 2, 3].map(() => linkTo(quote.id)));
+    expect(answers.every(({ status }) => status === 201 || status === 409)).toBe(true);
     expect((await detail()).evidence).toHaveLength(1);
   });
 
@@ -125,7 +132,7 @@ describe.each(DATABASES)('evidence on %s', (database) => {
     const quote = await research.quote('P1');
     const link = await research.link(hypothesisId, quote.id, -1);
     const params = { sourceId: quote.sourceId };
-    const list = await researcher.call(hypotheses.listSourceEvidence, { params });
+    const list = await researcher.call(evidence.listSourceEvidence, { params });
     expect(list.evidence).toEqual([link]);
   });
 

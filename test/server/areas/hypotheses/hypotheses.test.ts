@@ -281,6 +281,13 @@ describe.each(DATABASES)('hypotheses on %s', (database) => {
     expect((await card())?.belief).toBe('Most measure.');
     await write(3, { belief: '  ' });
     expect(await card()).toBeNull();
+    // It is stored composed, and in that form two signs long.
+    const growing = '\u0958'.repeat(600);
+    const long = await researcher.try(hypotheses.writeTestCard, {
+      params,
+      body: { revision: 4, card: { ...blank, belief: growing } },
+    });
+    expect(long.status).toBe(422);
     const reader = await api.member('stakeholder', researcher.workspaceId!);
     const refused = await reader.try(hypotheses.writeTestCard, {
       params,

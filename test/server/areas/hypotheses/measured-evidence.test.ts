@@ -138,6 +138,18 @@ describe.each(DATABASES)('measurements as evidence on %s', (database) => {
     expect((await rowOf(id)).computed.verdict).toBe('untested');
   });
 
+  it('are linked once, however many do it at once', async () => {
+    const hypothesisId = await research.state('Most are satisfied');
+    const { id: measurementId } = await measured();
+    const answers = await Promise.all(
+      [1, 2, 3].map(() =>
+        strategist.try(evidence.linkMeasurement, { ...of(hypothesisId), body: { measurementId } }),
+      ),
+    );
+    expect(answers.every(({ status }) => status === 201 || status === 409)).toBe(true);
+    expect((await detail(hypothesisId)).measurements).toHaveLength(1);
+  });
+
   it('measured before it was formed gave birth to it, unless somebody says otherwise', async () => {
     const id = await research.state('Most are satisfied', { rule: RULE, formedOn: '2026-05-21' });
     expect((await link(id, (await measured()).id)).role).toBe('generating');

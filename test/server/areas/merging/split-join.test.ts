@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
+  evidence,
   codebook,
   highlights,
   history,
@@ -79,7 +80,7 @@ describe.each(DATABASES)('one highlight and two on %s', (database) => {
   };
   const links = async () =>
     (
-      await researcher.call(hypotheses.listSourceEvidence, {
+      await researcher.call(evidence.listSourceEvidence, {
         params: { sourceId: whole.sourceId },
       })
     ).evidence;

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   codebook,
   highlights,
+  evidence as links,
   hypotheses,
   journeys,
   search,
@@ -182,7 +183,7 @@ describe.each(DATABASES)('what people agreed to on %s', (database) => {
       Promise.all([
         caller.try(sources.getSource, { params }),
         caller.try(highlights.listHighlights, { params }),
-        caller.try(hypotheses.listSourceEvidence, { params }),
+        caller.try(links.listSourceEvidence, { params }),
       ]);
     for (const answer of await read(stakeholder)) {
       expect(answer).toMatchObject({ status: 403, body: { code: 'source.not_shared' } });
