@@ -13,8 +13,9 @@ export async function forgetWordsInViews(
   theirs: TheirWords,
 ): Promise<void> {
   const masked = (text: string) => {
-    const whole = theirs.isNamedAfter(text) ? [{ start: 0, end: text.length }] : [];
-    return maskSpans(text, [...theirs.copiesIn(text, 2), ...whole]);
+    const copies = theirs.copiesIn(text, 2);
+    const isWhole = copies.length === 0 && theirs.isNamedAfter(text);
+    return maskSpans(text, isWhole ? [{ start: 0, end: text.length }] : copies);
   };
   for (const { id, name, query } of await listAllViews(tx.db, projectId)) {
     const after = { name: masked(name), query: maskedQuery(query, masked) };
