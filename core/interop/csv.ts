@@ -1,4 +1,4 @@
-import type { Cell, Table } from './table.ts';
+import type { Cell, ColumnType, Table } from './table.ts';
 
 /** Excel takes a file for UTF-8 only when it starts with this. */
 const BYTE_ORDER_MARK = '\uFEFF';
@@ -10,6 +10,8 @@ const FORMULA_START = /^[=+\-@＝＋－＠\t\r\n]/;
  * its start, which we write twice, stands for no sign of it.
  */
 const FORMULA_INSIDE = /(?<=[;\t\r\n]"*)(?=[=+\-@＝＋－＠])/g;
+/** A number that was kept as words: nothing that could run. */
+const NUMBER = /^-?\d+(?:\.\d+)?$/;
 const NEEDS_QUOTES = /[",\r\n]|^\s|\s$/;
 /** Pieces of about this many UTF-16 code units: few enough to hold, many enough to be worth sending. */
 const PIECE_LENGTH = 64 * 1024;
@@ -23,9 +25,10 @@ const PIECE_LENGTH = 64 * 1024;
  * @see https://owasp.org/www-community/attacks/CSV_Injection
  */
 export async function* writeCsv({ columns, rows }: Table): AsyncGenerator<string> {
+  const types = columns.map(({ type }) => type);
   let piece = BYTE_ORDER_MARK + lineOf(columns.map(({ name }) => name));
   for await (const row of rows) {
-    piece += lineOf(row);
+    piece += lineOf(row, types);
     if (piece.length < PIECE_LENGTH) continue;
     yield piece;
     piece = '';
@@ -33,13 +36,13 @@ export async function* writeCsv({ columns, rows }: Table): AsyncGenerator<string
   if (piece) yield piece;
 }
 
-function lineOf(cells: readonly Cell[]): string {
-  return `${cells.map(writeCell).join(',')}\r\n`;
+function lineOf(cells: readonly Cell[], types: readonly ColumnType[] = []): string {
+  return `${cells.map((cell, at) => writeCell(cell, types[at] ?? 'text')).join(',')}\r\n`;
 }
 
-function writeCell(cell: Cell): string {
+function writeCell(cell: Cell, type: ColumnType): string {
   if (cell === null) return '';
-  if (typeof cell !== 'string') return String(cell);
+  if (typeof cell !== 'string' || (type === 'number' && NUMBER.test(cell))) return String(cell);
   const text = (FORMULA_START.test(cell) ? `'${cell}` : cell).replaceAll(FORMULA_INSIDE, "'");
   return NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -76,14 +76,22 @@ export const text = css`
   /* The opening mark hangs outside the column. */
   .quote {
     position: relative;
+    quotes: '“' '”';
+  }
+  /* By the language of the screen: quotes of several languages stand below each other. */
+  :host(:lang(sv)) .quote {
+    quotes: '”' '”';
+  }
+  :host(:lang(da)) .quote {
+    quotes: '»' '«';
   }
   .quote::before {
-    content: '“';
+    content: open-quote;
     position: absolute;
-    inset-inline-start: -0.42em;
+    inset-inline-end: 100%;
   }
   .quote::after {
-    content: '”';
+    content: close-quote;
   }
   .code {
     font-family: var(--bv-font-code);

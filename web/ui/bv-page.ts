@@ -87,6 +87,10 @@ export class BvPage extends LitElement {
           min-block-size: var(--bv-bottombar);
           padding-block: var(--bv-space-1);
         }
+        /* Fields are taller here, and must not touch the lines. */
+        .tools {
+          padding-block: var(--bv-space-1);
+        }
         /* Many actions go to a line of their own, so that it can be read what the page is. */
         bv-breadcrumb {
           flex: 1 0 9rem;

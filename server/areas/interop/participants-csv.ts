@@ -29,6 +29,9 @@ const Row = z.object({
   persona: z.string().default(''),
 });
 
+/** What `writeCsv` puts before words that a spreadsheet would run. */
+const GUARD = /^'(?=[=+\-@＝＋－＠])/;
+
 /** One line of a list of participants. */
 export interface ParticipantRow {
   readonly pseudonym: string;
@@ -62,7 +65,7 @@ export function readParticipantsCsv(text: string): ParticipantList {
     header: true,
     skipEmptyLines: 'greedy',
     transformHeader: (header) => header.trim(),
-    transform: (value) => value.trim().normalize('NFC'),
+    transform: (value) => value.trim().replace(GUARD, '').normalize('NFC'),
   });
   const rows: ParticipantRow[] = [];
   const problems: string[] = [];

@@ -12,7 +12,18 @@ async function written(names: readonly string[], rows: readonly (readonly Cell[]
 const cell = async (value: Cell) =>
   (await written(['a'], [[value]])).slice('\uFEFFa\r\n'.length, -2);
 
+const NEGATIVE = ['-5', '-0.25', '-5 or so', '-5=1'];
+
 describe('writeCsv', () => {
+  it('leaves numbers as they are, also those that were kept as words', async () => {
+    const columns = [{ name: 'a', type: 'number' as const }];
+    let text = '';
+    for await (const piece of writeCsv({ columns, rows: NEGATIVE.map((cell) => [cell]) })) {
+      text += piece;
+    }
+    expect(text).toBe("\uFEFFa\r\n-5\r\n-0.25\r\n'-5 or so\r\n'-5=1\r\n");
+  });
+
   it('starts with a byte order mark and ends every line', async () => {
     expect(await written(['quote', 'people'], [['Sent på måndag', 3]])).toBe(
       '\uFEFFquote,people\r\nSent på måndag,3\r\n',

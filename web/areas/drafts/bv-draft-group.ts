@@ -86,7 +86,8 @@ export class BvDraftGroup extends LitElement {
 
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
     const before = changed.get('group') as OpenGroup | undefined;
-    if (!changed.has('group') || before?.label === this.group?.label) return;
+    const isSame = before?.position === this.group?.position && before?.label === this.group?.label;
+    if (!changed.has('group') || isSame) return;
     this.label = this.group?.label ?? '';
     this.left = new Set();
     this.shown = SHOWN_AT_ONCE;

@@ -78,11 +78,17 @@ export class BvMeasuredEvidence extends LitElement {
           grid-row: 1;
         }
       }
+      .on-paper {
+        display: none;
+      }
       @media print {
         bv-menu,
-        bv-segmented,
+        .on-screen,
         header bv-button {
           display: none;
+        }
+        .on-paper {
+          display: inline-flex;
         }
       }
     `,
@@ -167,16 +173,18 @@ export class BvMeasuredEvidence extends LitElement {
 
   #direction(measured: Measured) {
     const { direction } = measured;
-    if (!this.editable) {
-      return direction === null
+    const said = (place: string) =>
+      direction === null
         ? nothing
         : html`
-            <bv-direction words .value=${SIGNS[direction]}></bv-direction>
+            <bv-direction class=${place} words .value=${SIGNS[direction]}></bv-direction>
           `;
-    }
+    if (!this.editable) return said('');
     return html`
-      <span class="meta" aria-hidden="true">${msg('measured.speaks')}</span>
+      ${said('on-paper')}
+      <span class="meta on-screen" aria-hidden="true">${msg('measured.speaks')}</span>
       <bv-segmented
+        class="on-screen"
         label=${`${measured.name}: ${msg('measured.speaks')}`}
         value=${direction ?? ''}
         .options=${[

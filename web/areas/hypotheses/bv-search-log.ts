@@ -34,6 +34,11 @@ export class BvSearchLog extends LitElement {
       p {
         margin-block-end: var(--bv-space-2);
       }
+      @media print {
+        bv-button {
+          display: none;
+        }
+      }
     `,
   ];
 

@@ -47,11 +47,15 @@ export class BvWhatWouldChange extends LitElement {
       li:last-child {
         border: 0;
       }
+      li > * {
+        overflow-wrap: anywhere;
+      }
       .how {
         color: var(--bv-ink-2);
       }
       @media print {
         li {
+          grid-template-columns: 4rem minmax(0, 1fr) auto;
           min-block-size: 0;
         }
       }

@@ -102,7 +102,7 @@ export class BvNextInterviews extends LitElement {
 function withWhom({ personaId, phaseIds }: Interview, { personas, phases }: JourneyCoverageDto) {
   const names = phaseIds.flatMap((id) => phases.find((phase) => phase.id === id)?.name ?? []);
   const persona = personas.find(({ id }) => id === personaId)?.name;
-  const through = formatList(names.map((name) => msg('coverage.quoted', { name })));
+  const through = formatList(names.map((name) => msg('common.quoted', { words: name })));
   return persona === undefined
     ? msg('coverage.somebody', { phases: through })
     : msg('coverage.somebodyOf', { persona, phases: through });

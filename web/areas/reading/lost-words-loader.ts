@@ -80,7 +80,7 @@ export class LostWords {
         <bv-note tone="info">
           <p>
             <b>${msg('reading.choosingPlace')}</b>
-            “${quote}”
+            ${msg('common.quoted', { words: quote })}
           </p>
           <div class="buttons">
             <bv-button
@@ -129,7 +129,7 @@ export class LostWords {
   #item(highlight: HighlightDto, text: string) {
     return html`
       <div class="lost">
-        <p>“${highlight.quote}”</p>
+        <p>${msg('common.quoted', { words: highlight.quote })}</p>
         ${highlight.proposal ? proposalText(highlight.proposal, text) : nothing}
         ${this.#options.mayRepair() ? this.#buttons(highlight) : nothing}
       </div>

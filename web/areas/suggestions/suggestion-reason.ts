@@ -11,8 +11,10 @@ export function reasonText({ words, nearest }: SuggestionReasonDto): string {
   if (!like) return msg('suggestions.learned');
   const lead =
     words.length > 0
-      ? msg('suggestions.because', { words: words.map((word) => `“${word}”`).join(', ') })
+      ? msg('suggestions.because', {
+          words: words.map((word) => msg('common.quoted', { words: word })).join(', '),
+        })
       : msg('suggestions.alike');
-  const quote = shortQuote(like.quote, QUOTE_LENGTH_MAX);
-  return `${lead}: ${like.pseudonym ? `${like.pseudonym}, ` : ''}“${quote}”`;
+  const quote = msg('common.quoted', { words: shortQuote(like.quote, QUOTE_LENGTH_MAX) });
+  return `${lead}: ${like.pseudonym ? `${like.pseudonym}, ` : ''}${quote}`;
 }

@@ -27,7 +27,7 @@ export const codebook: Translation<typeof en> = {
   'codebook.ownerHint': 'Et team eller en rolle.',
   'codebook.parent': 'Under',
   'codebook.noParent': 'Ingenting: for sig selv',
-  'codebook.basis': 'Hvad “{field}” hviler på',
+  'codebook.basis': 'Hvad »{field}« hviler på',
   'codebook.hue': 'Farve',
   'codebook.aliases': 'Andre navne',
   'codebook.aliasesHint': 'Adskilt af kommaer. Tagget kan også findes under dem.',

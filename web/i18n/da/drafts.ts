@@ -38,9 +38,9 @@ export const drafts: Translation<typeof en> = {
   'drafts.foundWhen': 'Fundet {when}.',
   'drafts.count': { one: '{count} gruppe', other: '{count} grupper' },
   'drafts.outdated': {
-    one: '{count} tekststed er udeladt: teksten er rettet eller lagt væk siden. Find igen for at se det.',
+    one: '{count} tekststed er udeladt: teksten er rettet eller lagt væk siden. Led igen for at se det.',
     other:
-      '{count} tekststeder er udeladt: teksterne er rettet eller lagt væk siden. Find igen for at se dem.',
+      '{count} tekststeder er udeladt: teksterne er rettet eller lagt væk siden. Led igen for at se dem.',
   },
   'drafts.group': 'Gruppe',
   'drafts.draft': 'Udkast',
@@ -58,7 +58,7 @@ export const drafts: Translation<typeof en> = {
   },
   'drafts.alreadyKept': 'Nogen har allerede gjort denne gruppe til et tema.',
   'drafts.wasCorrected':
-    'Teksten til et af citaterne er rettet siden. Find igen, og behold så gruppen.',
+    'Teksten til et af citaterne er rettet siden. Led igen, og behold så gruppen.',
   'drafts.gone':
     'Dette udkast findes ikke længere: noget blev fundet på ny i mellemtiden. Se på det nyeste.',
 };

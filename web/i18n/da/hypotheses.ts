@@ -37,7 +37,7 @@ export const hypotheses: Translation<typeof en> = {
   'hypotheses.state': 'Formulér hypotese',
   'hypotheses.statement': 'Påstand',
   'hypotheses.statementHint':
-    'Læses som “de fleste, den omfatter …”: skriv, hvad de fleste gør, har brug for eller mener. Påstande om få personer og sammenligninger mellem grupper kan endnu ikke afgøres.',
+    'Læses som »de fleste, den omfatter …«: skriv, hvad de fleste gør, har brug for eller mener. Påstande om få personer og sammenligninger mellem grupper kan endnu ikke afgøres.',
   'hypotheses.importance': 'Vigtighed',
   'hypotheses.formedOn': 'Formuleret',
   'hypotheses.formedOnHint': 'Kilder fra før den dag gav anledning til den og afprøver den ikke.',
@@ -69,7 +69,7 @@ export const hypotheses: Translation<typeof en> = {
   'warning.consentNotRecorded': 'samtykke mangler',
   'rule.title': 'Regel',
   'rule.numbers': 'Egne værdier',
-  'rule.share': 'Andel, som “de fleste” skal overstige',
+  'rule.share': 'Andel, som »de fleste« skal overstige',
   'rule.shareHint': 'Flere end så mange af personerne er enige.',
   'rule.certainty': 'Sikkerhed',
   'rule.certaintyHint': 'Hvor sikre I vil være på det.',
@@ -230,7 +230,7 @@ export const hypotheses: Translation<typeof en> = {
   'rule.underThis': 'Efter denne regel',
   'rule.saveMarked': 'Gem og mærk',
   'rule.afterDataWarning':
-    'Der er allerede belæg, der afprøver hypotesen. En regel, der ændres nu, er for altid mærket “ændret efter data”, og udfaldet vises også efter den første regel.',
+    'Der er allerede belæg, der afprøver hypotesen. En regel, der ændres nu, er for altid mærket »ændret efter data«, og udfaldet vises også efter den første regel.',
   'ruleMeaning.title': 'Hvad den betyder',
   'ruleMeaning.of': '{have} ud af {of}',
   'ruleMeaning.needs': 'Bekræftet, når {counts} støtter den, hvis resten modsiger den.',

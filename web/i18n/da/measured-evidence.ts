@@ -28,7 +28,7 @@ export const measuredEvidence: Translation<typeof en> = {
   'measured.deciding': 'Målt: {metric} {interval}, {people}',
   'rule.metricTitle': 'Lad en måling afgøre det',
   'rule.metricHint':
-    'Fra den mindste stikprøve og op afgør den nyeste tilknyttede måling det i stedet for, hvor mange der siger det.',
+    'Når stikprøven er stor nok, er det den nyeste tilknyttede måling, der afgør det, og ikke hvor mange der siger det.',
   'rule.metricNone': 'Nej, mennesker afgør det',
   'rule.metricSide': 'Passer, hvis det er',
   'rule.metricAbove': 'over',

@@ -40,7 +40,7 @@ export const measurements: Translation<typeof en> = {
     'Værdien er umulig for målet, eller en gruppe har flere vellykkede end personer.',
   'measurements.changeNamed': 'Ret {name}',
   'measurements.removeNamed': 'Fjern {name}',
-  'measurements.wasRemoved': '”{name}” er fjernet',
+  'measurements.wasRemoved': '»{name}« er fjernet',
   'measurements.seconds': '{value} s',
   'measurements.percentPoints': '{value} procentpoint',
 };

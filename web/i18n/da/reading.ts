@@ -35,7 +35,7 @@ export const reading: Translation<typeof english> = {
     'Markér ord i teksten, og skriv navnet på et tag. Det, du markerer, står her ved siden af sine linjer.',
   'reading.emptyRailReader': 'Intet er markeret i denne tekst endnu.',
   'reading.highlight': 'Markering',
-  'reading.highlightOf': 'Markeringen “{quote}”',
+  'reading.highlightOf': 'Markeringen »{quote}«',
   'reading.removeLink': 'Fjern koblingen til {code}',
   'reading.actions': 'Handlinger',
   'reading.noteUnsaved': 'Noten er ikke gemt endnu.',

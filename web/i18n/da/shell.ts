@@ -56,7 +56,7 @@ export const shell: Translation<typeof en> = {
   'palette.here': 'På denne side',
   'palette.places': 'Steder',
   'keys.find': 'Find en genvej',
-  'keys.none': 'Ingen genvej matcher ”{query}”.',
+  'keys.none': 'Ingen genvej matcher »{query}«.',
   'keys.everywhere': 'Overalt',
   'keys.go': 'Gå til',
   'keys.jump': 'Gå til og kommandoer',

@@ -5,7 +5,7 @@ export const testCard: Translation<typeof en> = {
   'testCard.title': 'Testkort',
   'testCard.none': 'Hvordan den skal afprøves, er ikke skrevet ned endnu.',
   'testCard.write': 'Skriv testkort',
-  'testCard.change': 'Ret testkort',
+  'testCard.change': 'Ændr testkort',
   'testCard.wasWritten': 'Testkortet er skrevet',
   'testCard.belief': 'Vi tror, at',
   'testCard.beliefHint': 'Antagelsen i én sætning.',

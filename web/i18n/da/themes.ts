@@ -77,9 +77,9 @@ export const themes: Translation<typeof en> = {
   },
   'themes.toSources': 'Gå til kilderne',
   'themes.name': 'Temaets navn',
-  'themes.rename': 'Omdøb “{name}”',
+  'themes.rename': 'Omdøb »{name}«',
   'themes.keepName': 'Omdøb',
-  'themes.renamed': 'Temaet hedder “{name}”',
+  'themes.renamed': 'Temaet hedder »{name}«',
   'themes.computed': 'Beregnet navn: {label}',
   'themes.changedMeanwhile':
     'En anden har ændret temaet i mellemtiden. Se på det igen, og foretag så din ændring.',

@@ -14,6 +14,7 @@ export const common = {
   'common.loading': 'Loading',
   'common.more': 'Show {count} more',
   'common.noMatch': 'Nothing matches “{query}”.',
+  'common.quoted': '“{words}”',
   'common.path': 'Path',
   'common.remove': 'Remove {name}',
   'common.results': { one: '{count} result', other: '{count} results' },

@@ -164,7 +164,6 @@ export const journeys = {
     'Every cell rests on at least {enough} people. No interview is lacking for the map.',
   'coverage.first': 'Next interview',
   'coverage.then': 'After that',
-  'coverage.quoted': '“{name}”',
   'coverage.somebody': 'Somebody who has been through {phases}',
   'coverage.somebodyOf': 'One more {persona}, who has been through {phases}',
   'coverage.missingCells': { one: '{count} empty cell', other: '{count} empty cells' },

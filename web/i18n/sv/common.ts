@@ -13,6 +13,7 @@ export const common: Translation<typeof en> = {
   'common.loading': 'Läser in',
   'common.more': 'Visa {count} till',
   'common.noMatch': 'Inget matchar ”{query}”.',
+  'common.quoted': '”{words}”',
   'common.path': 'Sökväg',
   'common.remove': 'Ta bort {name}',
   'common.results': { one: '{count} träff', other: '{count} träffar' },

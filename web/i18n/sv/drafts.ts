@@ -38,9 +38,9 @@ export const drafts: Translation<typeof en> = {
   'drafts.foundWhen': 'Hittat {when}.',
   'drafts.count': { one: '{count} grupp', other: '{count} grupper' },
   'drafts.outdated': {
-    one: '{count} textställe är utelämnat: texten har rättats eller lagts undan sedan dess. Hitta igen för att se det.',
+    one: '{count} textställe är utelämnat: texten har rättats eller lagts undan sedan dess. Leta på nytt för att se det.',
     other:
-      '{count} textställen är utelämnade: texterna har rättats eller lagts undan sedan dess. Hitta igen för att se dem.',
+      '{count} textställen är utelämnade: texterna har rättats eller lagts undan sedan dess. Leta på nytt för att se dem.',
   },
   'drafts.group': 'Grupp',
   'drafts.draft': 'Utkast',
@@ -58,7 +58,7 @@ export const drafts: Translation<typeof en> = {
   },
   'drafts.alreadyKept': 'Någon har redan gjort ett tema av den här gruppen.',
   'drafts.wasCorrected':
-    'Texten till ett av citaten har rättats sedan dess. Hitta igen och behåll sedan gruppen.',
+    'Texten till ett av citaten har rättats sedan dess. Leta på nytt, och behåll sedan gruppen.',
   'drafts.gone':
     'Det här utkastet finns inte längre: något hittades på nytt under tiden. Titta på det senaste.',
 };

@@ -149,7 +149,7 @@ export const hypotheses: Translation<typeof en> = {
   'triangulation.dissonance': 'Oense',
   'triangulation.dissonanceDetail': 'Lutar åt andra hållet',
   'change.without': 'Utan',
-  'hypotheses.until': '{verdict} till {when}',
+  'hypotheses.until': '{verdict} fram till {when}',
   'hypotheses.since': '{name}, sedan {date}',
   'hypotheses.sinceDate': 'sedan {date}',
   'hypotheses.previous': 'Föregående hypotes',

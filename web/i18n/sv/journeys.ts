@@ -165,7 +165,6 @@ export const journeys: Translation<typeof en> = {
     'Varje ruta vilar på minst {enough} personer. Kartan saknar ingen intervju.',
   'coverage.first': 'Nästa intervju',
   'coverage.then': 'Därefter',
-  'coverage.quoted': '”{name}”',
   'coverage.somebody': 'Någon som har varit med om {phases}',
   'coverage.somebodyOf': 'En {persona} till, som har varit med om {phases}',
   'coverage.missingCells': { one: '{count} tom ruta', other: '{count} tomma rutor' },

@@ -28,7 +28,7 @@ export const measuredEvidence: Translation<typeof en> = {
   'measured.deciding': 'Uppmätt: {metric} {interval}, {people}',
   'rule.metricTitle': 'Låt ett mätvärde avgöra',
   'rule.metricHint':
-    'Från och med det minsta urvalet avgör det nyaste kopplade mätvärdet av måttet, i stället för hur många som säger det.',
+    'När urvalet är stort nog är det det nyaste kopplade mätvärdet som avgör, och inte hur många som säger det.',
   'rule.metricNone': 'Nej, människor avgör',
   'rule.metricSide': 'Stämmer om det är',
   'rule.metricAbove': 'över',

@@ -20,7 +20,7 @@ describe.each(DATABASES)('lists as files on %s', (database) => {
     await research.person('P1', {
       personaIds: [buyer],
       organisation: 'Acme, Inc.',
-      attributes: { role: 'Office "manager"' },
+      attributes: { role: 'Office "manager"', phone: '+46 70' },
     });
     hypothesisId = await research.state('=SUM(A1) most buyers measure');
     const tagIds = ['Evaluation', 'pain'].map((name) => research.tags.get(name)!);
@@ -127,7 +127,10 @@ describe.each(DATABASES)('lists as files on %s', (database) => {
     const { body } = await save('participants');
     const { rows, problems } = readParticipantsCsv(body['text'] as string);
     expect(problems).toEqual([]);
-    expect(rows.map(({ attributes }) => attributes)).toEqual([{ role: 'Office "manager"' }, {}]);
+    expect(rows.map(({ attributes }) => attributes)).toEqual([
+      { role: 'Office "manager"', phone: '+46 70' },
+      {},
+    ]);
     expect(rows).toMatchObject([
       {
         pseudonym: 'P1',
