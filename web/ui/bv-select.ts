@@ -20,7 +20,7 @@ export class BvSelect extends FieldElement {
         position: relative;
         padding-inline-end: 0;
       }
-      select {
+      .control {
         appearance: none;
         padding-inline-end: var(--bv-space-8);
         text-overflow: ellipsis;

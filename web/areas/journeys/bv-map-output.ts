@@ -45,7 +45,7 @@ export class BvMapOutput extends LitElement {
         )}
         ${MAP_FORMATS.map(
           (format) => html`
-            <bv-menu-item value=${format}>${msg(`journey.save.${format}`)}</bv-menu-item>
+            <bv-menu-item value=${format} icon="download">${msg(`journey.save.${format}`)}</bv-menu-item>
           `,
         )}
       </bv-menu>

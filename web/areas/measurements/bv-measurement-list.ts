@@ -38,6 +38,9 @@ export class BvMeasurementList extends LitElement {
       .buttons {
         display: flex;
       }
+      .day {
+        white-space: nowrap;
+      }
       @media (max-width: 48rem) {
         li {
           grid-template-columns: minmax(0, 1fr) auto;
@@ -93,7 +96,8 @@ export class BvMeasurementList extends LitElement {
                   `
                 : nothing
             }
-            ${[msg(`metric.${metric}`), ...(task && task !== name ? [task] : []), study, formatDate(measuredOn, 'short')].join(' · ')}
+            ${[msg(`metric.${metric}`), ...(task && task !== name ? [task] : []), study].join(' · ')}
+            · <span class="day">${formatDate(measuredOn, 'short')}</span>
           </div>
         </div>
         <div class="value">${valueWords(metric, value)}</div>

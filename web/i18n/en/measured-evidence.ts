@@ -28,7 +28,7 @@ export const measuredEvidence = {
   'measured.deciding': 'Measured: {metric} {interval}, {people}',
   'rule.metricTitle': 'Let a measurement decide',
   'rule.metricHint':
-    'From the smallest sample on, the newest linked measurement of the metric decides instead of how many say so.',
+    'Once its sample is large enough, the newest linked measurement decides, not how many people say so.',
   'rule.metricNone': 'No, people decide',
   'rule.metricSide': 'Right if it is',
   'rule.metricAbove': 'above',
