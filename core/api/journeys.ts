@@ -10,9 +10,11 @@ import {
 import { endpoint } from './endpoint.ts';
 import { day, idOf, proseOf, revision } from './fields.ts';
 import { CellDto, CellTextDto, horizon, mapLane, PeopleOfPersonasDto } from './map-cells.ts';
+import { InsideDto, WantedOpeningDto, WithinDto } from './openings.ts';
 import { QuotesBehindDto } from './quotes-behind.ts';
 
 export { MAP_LANES, type MapLane } from '../journeys/cells.ts';
+export type { WantedOpeningDto } from './openings.ts';
 export type { Horizon } from '../journeys/written.ts';
 export {
   CellDto,
@@ -62,8 +64,16 @@ export const JourneyMapDto = z.object({
       momentOfTruth: z.boolean(),
       /** The state of what was said of the phase by hand; 0 before anything was. */
       settingRevision: revision,
+      /** The journey that it opens into; null on the map of a past day, too. */
+      opens: InsideDto.nullable(),
+      /** The state of that; 0 before it opened into any. */
+      opensRevision: revision,
     }),
   ),
+  /** The phases of other journeys that this one is the inside of, the outermost first. */
+  within: z.array(WithinDto),
+  /** What stands in the nearest of them, and in no phase of this journey; null when it lies in none. */
+  notHere: z.object({ people: z.int(), mentions: z.int() }).nullable(),
   personas: z.array(z.object({ id: idOf('tag'), name: z.string(), hue: z.int(), people: z.int() })),
   emotion: z.array(EmotionDto),
   /** Every lane, in the order in which the map shows them; the emotion always stands above. */
@@ -275,6 +285,32 @@ export const setPhase = endpoint({
   }),
   status: 200,
   errors: ['journey.not_found', 'tag.not_found', 'journey.changed_meanwhile'],
+});
+
+export const openPhase = endpoint({
+  method: 'PUT',
+  path: '/api/journeys/:journeyId/phases/:phaseId/journey',
+  summary:
+    'Lets a phase open into a journey of its own, one of the project or a new one, or into none again.',
+  access: 'strategist',
+  params: journeyParams.extend({ phaseId: idOf('tag') }),
+  body: z.object({
+    revision,
+    opens: WantedOpeningDto,
+  }),
+  response: z.object({
+    phaseId: idOf('tag'),
+    journeyId: idOf('journey').nullable(),
+    revision,
+  }),
+  status: 200,
+  errors: [
+    'journey.not_found',
+    'tag.not_found',
+    'journey.leads_back',
+    'journey.inside_another',
+    'journey.changed_meanwhile',
+  ],
 });
 
 export const setLanes = endpoint({

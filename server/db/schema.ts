@@ -30,6 +30,7 @@ import type {
   CellTextHighlightTable,
   CellTextTable,
   LaneViewTable,
+  PhaseJourneyTable,
   PhaseSettingTable,
 } from './tables/journeys.ts';
 import type {
@@ -152,6 +153,7 @@ export interface Schema {
   cell_text: CellTextTable;
   cell_text_highlight: CellTextHighlightTable;
   lane_view: LaneViewTable;
+  phase_journey: PhaseJourneyTable;
   phase_setting: PhaseSettingTable;
   tag_suggestion: TagSuggestionTable;
   evidence_suggestion: EvidenceSuggestionTable;

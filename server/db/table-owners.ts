@@ -57,6 +57,7 @@ export const TABLE_OWNERS: Readonly<Record<keyof Schema, string>> = {
   cell_text: 'journeys',
   cell_text_highlight: 'journeys',
   lane_view: 'journeys',
+  phase_journey: 'journeys',
   phase_setting: 'journeys',
   guide_question: 'guides',
   guide_answer: 'guides',

@@ -24,6 +24,7 @@ describe.each(DATABASES)('migrations on %s', (database) => {
     const { db } = runtime.database;
     const count = async () => (await db.selectFrom('highlight').select('quote').execute()).length;
     expect(await count()).toBe(1);
+    await db.schema.dropTable('phase_journey').execute();
     await db.schema.dropTable('hypothesis_comment').execute();
     await db.schema.alterTable('hypothesis').dropColumn('test_card').execute();
     await db.schema.dropTable('measured_evidence').execute();

@@ -34,6 +34,13 @@ export const writeCellText = (journeyId: string, body: BodyOf<typeof endpoints.w
 export const changeCellText = (cellTextId: string, body: BodyOf<typeof endpoints.changeCellText>) =>
   call(endpoints.changeCellText, { params: { cellTextId }, body });
 
+/** Lets a phase open into a journey of its own, or into none again. */
+export const openPhase = (
+  journeyId: string,
+  phaseId: string,
+  body: BodyOf<typeof endpoints.openPhase>,
+) => call(endpoints.openPhase, { params: { journeyId, phaseId }, body });
+
 /** Arranges the lanes of a map. */
 export const setLanes = (journeyId: string, body: BodyOf<typeof endpoints.setLanes>) =>
   call(endpoints.setLanes, { params: { journeyId }, body });

@@ -56,6 +56,7 @@ export type {
   JourneyMapDto,
   JourneyMovesDto,
   MapLane,
+  WantedOpeningDto,
 } from '../../core/api/journeys.ts';
 export type { ConsentFileDto } from '../../core/api/consent-files.ts';
 export type { WithdrawalDto } from '../../core/api/consent.ts';

@@ -6,6 +6,8 @@ const SERVER_FAILED = 500;
 /** Words for codes that many calls answer with. */
 const ANYWHERE: Readonly<Record<string, PlainMessageKey>> = {
   'role.too_low': 'refusal.role',
+  'journey.leads_back': 'openings.leadsBack',
+  'journey.inside_another': 'openings.insideAnother',
   'participant.withdrew': 'refusal.withdrew',
 };
 

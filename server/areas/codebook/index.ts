@@ -2,7 +2,12 @@
 export { forgetWordsInTags } from './forget-words.service.ts';
 export { mountCodebook } from './codebook.routes.ts';
 export { tagDtoOf } from './tag-dto.ts';
-export { createJourney, createProjectWithJourney, requireJourney } from './journeys.service.ts';
+export {
+  createJourney,
+  createProjectWithJourney,
+  requireJourney,
+  turnJourney,
+} from './journeys.service.ts';
 export { listJourneys, type Journey } from './journeys.store.ts';
 export { mergeInCodebook, type TagMerge } from './merge-tags.ts';
 export { moveFieldEvidence } from './persona-fields.ts';

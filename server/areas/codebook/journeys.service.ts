@@ -4,6 +4,7 @@ import {
   templatePhases,
 } from '../../../core/codebook/templates.ts';
 import { LANES } from '../../../core/codebook/tags.ts';
+import { isStill, type State, stateChange } from '../../../core/history/states.ts';
 import { ConflictError, NotFoundError } from '../../../core/kernel/errors.ts';
 import type { JourneyId, ProjectId } from '../../../core/kernel/ids.ts';
 import type { LanguageCode } from '../../../core/kernel/languages.ts';
@@ -53,7 +54,8 @@ export async function createProjectWithJourney(
     const { journeyTemplate, journeyName, ...rest } = input;
     const project = await createProject(tx, rest);
     await insertTags(tx.db, laneTags(tx, project));
-    await createJourney(tx, project.id, {
+    // Taking back a project is no action of this kind, so neither is its first journey.
+    await addJourney(tx, project.id, {
       name: journeyName ?? input.name,
       template: journeyTemplate,
       language: input.language,
@@ -71,41 +73,60 @@ function laneTags(tx: Context, project: Project): Tag[] {
   }));
 }
 
-/** Creates a journey with the phases of a template. @throws NotFoundError `project.not_found` */
+/** What a new journey begins with. */
+interface NewJourney {
+  readonly name: string;
+  readonly template: JourneyTemplate;
+  readonly language: LanguageCode;
+}
+
+/**
+ * Creates a journey with the phases of a template. Taken back, it is archived.
+ *
+ * @throws NotFoundError `project.not_found`
+ */
 export async function createJourney(
   ctx: Context,
   projectId: ProjectId,
-  input: {
-    readonly name: string;
-    readonly template: JourneyTemplate;
-    readonly language: LanguageCode;
-  },
+  input: NewJourney,
 ): Promise<Journey> {
   return transact(ctx, async (tx) => {
     await requireProject(tx, projectId);
-    const journey: Journey = {
-      id: tx.newId('journey'),
-      projectId,
-      name: input.name,
-      position: (await listJourneys(tx.db, projectId)).length,
-      archivedAt: null,
-      revision: 0,
-    };
-    await insertJourney(tx.db, journey);
-    const phases = templatePhases(input.template).map((phase, position) => ({
-      ...blankTag(tx, projectId, 'phase', phase.name[input.language]),
-      journeyId: journey.id,
-      position,
-      hue: HUES_OF_PHASES[position % HUES_OF_PHASES.length] ?? 1,
-    }));
-    await insertTags(tx.db, phases);
-    await recordChange(tx, {
-      type: 'journey.created',
-      projectId,
-      subject: { journeyId: journey.id, phases: phases.length },
-    });
-    return journey;
+    return addJourney(tx, projectId, input, [{ isArchived: true }, { isArchived: false }]);
   });
+}
+
+async function addJourney(
+  tx: Context,
+  projectId: ProjectId,
+  input: NewJourney,
+  undoable?: readonly [before: State, after: State],
+): Promise<Journey> {
+  const journey: Journey = {
+    id: tx.newId('journey'),
+    projectId,
+    name: input.name,
+    position: (await listJourneys(tx.db, projectId)).length,
+    archivedAt: null,
+    revision: 0,
+  };
+  await insertJourney(tx.db, journey);
+  const phases = templatePhases(input.template).map((phase, position) => ({
+    ...blankTag(tx, projectId, 'phase', phase.name[input.language]),
+    journeyId: journey.id,
+    position,
+    hue: HUES_OF_PHASES[position % HUES_OF_PHASES.length] ?? 1,
+  }));
+  await insertTags(tx.db, phases);
+  await recordChange(tx, {
+    type: 'journey.created',
+    projectId,
+    subject: { journeyId: journey.id, phases: phases.length },
+    undo: undoable && [
+      { kind: 'journey', id: journey.id, before: undoable[0], after: undoable[1] },
+    ],
+  });
+  return journey;
 }
 
 /**
@@ -131,17 +152,57 @@ export async function changeJourney(
       archivedAt: archivedAt(tx, before.archivedAt, edit.archived),
       revision: edit.revision + 1,
     };
-    if (!(await updateJourney(tx.db, after))) {
-      throw new ConflictError(
-        'journey.changed_meanwhile',
-        'Somebody changed this journey meanwhile. Look at it again, then make your change.',
-      );
-    }
-    await recordChange(tx, {
-      type: 'journey.changed',
-      projectId: before.projectId,
-      subject: { journeyId },
-    });
+    await store(tx, before, after, true);
     return after;
   });
+}
+
+/**
+ * Brings a journey from the state that an action left it in to another.
+ *
+ * @throws ConflictError `action.changed_since`; NotFoundError `journey.not_found`
+ */
+export async function turnJourney(tx: Context, id: string, from: State, to: State): Promise<void> {
+  const before = await requireJourney(tx, id);
+  if (!isStill(stateOf(before), from)) {
+    throw new ConflictError(
+      'action.changed_since',
+      'Somebody changed this journey since, so this cannot be taken back.',
+    );
+  }
+  // Only what `stateOf` gave was kept, so these are its fields.
+  const { name = before.name, isArchived } = to as Partial<ReturnType<typeof stateOf>>;
+  const after: Journey = {
+    ...before,
+    name,
+    archivedAt: archivedAt(tx, before.archivedAt, isArchived),
+    revision: before.revision + 1,
+  };
+  await store(tx, before, after, false);
+}
+
+async function store(
+  tx: Context,
+  before: Journey,
+  after: Journey,
+  isUndoable: boolean,
+): Promise<void> {
+  if (!(await updateJourney(tx.db, after))) {
+    throw new ConflictError(
+      'journey.changed_meanwhile',
+      'Somebody changed this journey meanwhile. Look at it again, then make your change.',
+    );
+  }
+  const { id, projectId } = after;
+  const change = stateChange(stateOf(before), stateOf(after));
+  await recordChange(tx, {
+    type: 'journey.changed',
+    projectId,
+    subject: { journeyId: id },
+    undo: isUndoable && change ? [{ kind: 'journey', id, ...change }] : undefined,
+  });
+}
+
+function stateOf({ name, archivedAt: archived }: Journey) {
+  return { name, isArchived: archived !== null };
 }

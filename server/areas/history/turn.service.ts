@@ -10,7 +10,7 @@ import {
 import { roleAllows } from '../../../core/workspaces/roles.ts';
 import { insertAction, listKeptStates, markRefused, markTakenBack } from '../../actions.store.ts';
 import { actorId, type Context, transact, type UndoableKind } from '../../context.ts';
-import { turnTags } from '../codebook/index.ts';
+import { turnJourney, turnTags } from '../codebook/index.ts';
 import { turnHighlight } from '../highlights/index.ts';
 import {
   turnComment,
@@ -22,7 +22,12 @@ import {
 } from '../hypotheses/index.ts';
 import { turnMeasurement } from '../measurements/index.ts';
 import { turnPersonas } from '../participants/index.ts';
-import { turnCellText, turnLaneView, turnPhaseSetting } from '../journeys/index.ts';
+import {
+  turnCellText,
+  turnLaneView,
+  turnPhaseJourney,
+  turnPhaseSetting,
+} from '../journeys/index.ts';
 import { requireProject } from '../projects/index.ts';
 import { turnCorrection } from '../sources/index.ts';
 import { turnEvidenceSuggestion } from '../suggestions/index.ts';
@@ -62,7 +67,9 @@ const TURNERS: Readonly<Record<UndoableKind, Turner>> = {
   comment: each(turnComment),
   product_change: each(turnProductChange),
   cell_text: each(turnCellText),
+  journey: each(turnJourney),
   lane_view: each(turnLaneView),
+  phase_journey: each(turnPhaseJourney),
   phase_setting: each(turnPhaseSetting),
   evidence_suggestion: each(turnEvidenceSuggestion),
   theme: each(turnTheme),

@@ -11,5 +11,6 @@ export {
   turnCellText,
   writeCellText,
 } from './cell-texts.service.ts';
+export { mergeOpenings, turnPhaseJourney } from './phase-journeys.service.ts';
 export { turnLaneView } from './lane-views.service.ts';
 export { setPhase, turnPhaseSetting } from './phase-settings.service.ts';

@@ -24,6 +24,7 @@ import {
 } from './map.service.ts';
 import type { StandingMeasurement } from './measured.service.ts';
 import { journeyMoves, type PhaseMoves } from './moves.service.ts';
+import { openPhase } from './phase-journeys.service.ts';
 import { setPhase } from './phase-settings.service.ts';
 
 /** Mounts the maps of journeys; the journeys themselves are mounted by the codebook. */
@@ -69,6 +70,9 @@ export function mountJourneys(app: App): void {
     const { lanes, revision } = await setLanes(ctx, params.journeyId, body);
     return { lanes: [...lanes], revision };
   });
+  mount(app, api.openPhase, (ctx, { params, body }) =>
+    openPhase(ctx, params.journeyId, params.phaseId, body),
+  );
   mount(app, api.setPhase, (ctx, { params, body }) =>
     setPhase(ctx, params.journeyId, params.phaseId, body),
   );
@@ -96,7 +100,13 @@ function toMapDto(map: JourneyMap): Omit<z.input<typeof api.JourneyMapDto>, 'per
       mentions,
       momentOfTruth: setting.momentOfTruth,
       settingRevision: setting.revision,
+      opens: map.insides.byPhase.get(phase.id) ?? null,
+      opensRevision: map.insides.revisions.get(phase.id) ?? 0,
     })),
+    within: map.insides.within.map(({ outerId, outerName, phaseId, phaseName }) => ({
+      ...{ journeyId: outerId, name: outerName, phaseId, phaseName },
+    })),
+    notHere: map.insides.notHere,
     personas: map.personas.map(({ id, name, hue }) => ({
       id,
       name,

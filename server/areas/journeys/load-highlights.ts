@@ -4,6 +4,9 @@ import type { Context } from '../../context.ts';
 import type { Journey, Tag } from '../codebook/index.ts';
 import { type Among, findBound, listPersonas, listPlaced, listTagging } from './map.store.ts';
 
+/** Which journey, of which project. */
+export type JourneyOf = Pick<Journey, 'id' | 'projectId'>;
+
 /** A highlight of the map with the source that it is in, by which its words may be hidden. */
 export interface SourcedHighlight extends MapHighlight {
   readonly sourceId: string;
@@ -21,7 +24,7 @@ const PAGE = 10_000;
  */
 export async function loadHighlights(
   ctx: Context,
-  journey: Journey,
+  journey: JourneyOf,
   tags: readonly Tag[],
   ids: readonly string[] | null,
   asOf: Day | null = null,
@@ -73,7 +76,7 @@ function sharing(): (text: string) => string {
 
 async function* pagesOf(
   ctx: Context,
-  { projectId }: Journey,
+  { projectId }: JourneyOf,
   ids: readonly string[] | null,
 ): AsyncGenerator<Among> {
   if (ids) {

@@ -2,10 +2,10 @@ import { type Day, dayOf, type Instant, later } from '../../../core/kernel/time.
 import { listChangeIdsSince, listChanges } from '../../changes.store.ts';
 import type { Context } from '../../context.ts';
 import type { Db } from '../../db/open.ts';
-import type { Journey, Tag } from '../codebook/index.ts';
+import type { Tag } from '../codebook/index.ts';
 import { effectOf } from './changed-highlights.ts';
 import { KeptHighlights } from './kept-highlights.ts';
-import { loadHighlights } from './load-highlights.ts';
+import { type JourneyOf, loadHighlights } from './load-highlights.ts';
 
 /** The highlights of one journey, and up to which changes they are right. */
 interface Kept {
@@ -38,7 +38,7 @@ export class MapMemory {
   readonly #forgetting = new Map<string, NodeJS.Timeout>();
 
   /** The highlights of a journey as they are now. @param tags - All of the project, as they are now. */
-  highlightsOf(ctx: Context, journey: Journey, tags: readonly Tag[]): Promise<KeptHighlights> {
+  highlightsOf(ctx: Context, journey: JourneyOf, tags: readonly Tag[]): Promise<KeptHighlights> {
     // One after the other: a second reader waits for the first, then looks only at what is new.
     const before = this.#turns.get(journey.id) ?? Promise.resolve();
     const own = before.catch(() => undefined).then(() => this.#upToDate(ctx, journey, tags));
@@ -48,7 +48,7 @@ export class MapMemory {
     });
   }
 
-  async #upToDate(ctx: Context, journey: Journey, tags: readonly Tag[]): Promise<KeptHighlights> {
+  async #upToDate(ctx: Context, journey: JourneyOf, tags: readonly Tag[]): Promise<KeptHighlights> {
     const now = ctx.now();
     const kept = this.#kept.get(journey.id);
     const since = later(kept?.lookedAt ?? now, -TRANSACTION_MS);
@@ -94,7 +94,7 @@ async function follow(
   ctx: Context,
   { known, highlights }: Kept,
   ids: readonly string[],
-  journey: Journey,
+  journey: JourneyOf,
   tags: readonly Tag[],
 ): Promise<boolean> {
   const news = ids.filter((id) => !known.has(id));

@@ -17,6 +17,7 @@ import {
   refreshVerdicts,
 } from '../hypotheses/index.ts';
 import { type CellText, listCellTexts } from './cell-texts.store.ts';
+import { type Insides, insidesOf, NO_INSIDES } from './insides.service.ts';
 import { findLaneView, type LaneView } from './lane-views.store.ts';
 import { listWords } from './map.store.ts';
 import {
@@ -92,6 +93,7 @@ export interface JourneyMap extends Placed {
   readonly horizon: Horizon;
   readonly laneView: LaneView;
   readonly columns: readonly PhaseColumn[];
+  readonly insides: Insides;
   readonly cells: readonly Cell[];
 }
 
@@ -156,6 +158,8 @@ export async function journeyMap(
     horizon,
     laneView,
     columns: drawn.map(({ column }) => column),
+    // What phases opened into is known of today only, like what is written.
+    insides: past ? NO_INSIDES : await insidesOf(ctx, placed, personaId),
     cells: await withWords(ctx, cells, judged),
   };
 }

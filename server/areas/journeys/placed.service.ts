@@ -5,7 +5,7 @@ import type { Context } from '../../context.ts';
 import { type Journey, listTags, requireJourney, type Tag } from '../codebook/index.ts';
 import { hiddenFrom } from '../participants/index.ts';
 import { KeptHighlights } from './kept-highlights.ts';
-import { loadHighlights, type SourcedHighlight } from './load-highlights.ts';
+import { type JourneyOf, loadHighlights, type SourcedHighlight } from './load-highlights.ts';
 import { memoryOf } from './map-memory.ts';
 
 /** What a map is drawn from. */
@@ -16,6 +16,8 @@ export interface Placed {
   /** Personas of the project in use, in their order. */
   readonly personas: readonly Tag[];
   readonly touchpoints: ReadonlyMap<string, Tag>;
+  /** Of the project, archived ones too. */
+  readonly tags: readonly Tag[];
   readonly channels: Channels;
   /** Every highlight with a phase of the journey, whoever said it. */
   readonly highlights: KeptHighlights;
@@ -51,15 +53,25 @@ export async function loadPlaced(ctx: Context, journeyId: string, asOf?: Day): P
     phases: inUse.filter(({ journeyId: own }) => own === journey.id),
     personas: inUse.filter(({ kind }) => kind === 'persona'),
     touchpoints,
+    tags,
     channels: new Map(
       [...touchpoints].flatMap(([id, { channel }]) => (channel ? [[id, channel]] : [])),
     ),
-    highlights:
-      past || ctx.recorded
-        ? new KeptHighlights(await loadHighlights(ctx, journey, tags, null, past))
-        : await memoryOf(ctx).highlightsOf(ctx, journey, tags),
+    highlights: await highlightsIn(ctx, journey, tags, past),
     isShown: hidden.isEmpty ? undefined : (highlight) => !hidden.hides(highlight),
   };
+}
+
+/** The highlights of a journey, now or as they stood at the end of a day. @param tags - All of the project. */
+export async function highlightsIn(
+  ctx: Context,
+  journey: JourneyOf,
+  tags: readonly Tag[],
+  past: Day | null = null,
+): Promise<KeptHighlights> {
+  return past || ctx.recorded
+    ? new KeptHighlights(await loadHighlights(ctx, journey, tags, null, past))
+    : memoryOf(ctx).highlightsOf(ctx, journey, tags);
 }
 
 /** Checks that tags asked for are there. @throws NotFoundError `tag.not_found` */

@@ -11,7 +11,7 @@ import {
 } from '../codebook/index.ts';
 import { retagHighlights } from '../highlights/index.ts';
 import { replaceInScopes } from '../hypotheses/index.ts';
-import { moveCellTexts } from '../journeys/index.ts';
+import { mergeOpenings, moveCellTexts } from '../journeys/index.ts';
 import { moveMeasured } from '../measurements/index.ts';
 import { replacePersonas } from '../participants/index.ts';
 
@@ -42,6 +42,7 @@ export async function mergeTags(ctx: Context, survivorId: TagId, order: TagMerge
     }
     if (survivor.journeyId) {
       await moveCellTexts(tx, mergedIds, { id: survivorId, journeyId: survivor.journeyId });
+      await mergeOpenings(tx, mergedIds, survivor);
     }
     return survivor;
   });

@@ -26,6 +26,14 @@ export interface LaneViewTable {
   revision: Default<number>;
 }
 
+/** Written by: journeys. Which journey a phase opens into; a phase that never did has none. */
+export interface PhaseJourneyTable {
+  phase_id: string;
+  /** Null: taken away again. */
+  journey_id: string | null;
+  revision: Default<number>;
+}
+
 /** Written by: journeys. What people say of a phase, beside what is computed; a phase of which nothing is said has none. */
 export interface PhaseSettingTable {
   phase_id: string;

@@ -111,6 +111,7 @@ export function bodyFor(name: string, ids: Readonly<Record<string, string>>): un
     'journeys.writeCellText': { phaseId: ids['phaseId'], lane: 'backstage', text: 'Typed over' },
     'journeys.changeCellText': { revision: 0, text: 'Typed by hand' },
     'journeys.setLanes': { revision: 0, lanes: [{ lane: 'pain', hidden: true, pinned: false }] },
+    'journeys.openPhase': { revision: 0, opens: { kind: 'none' } },
     'journeys.setPhase': { revision: 0, momentOfTruth: true, emotion: null },
     'measurements.changeMeasurement': { revision: 0, name: 'Other' },
     'measurements.placeMeasurements': {

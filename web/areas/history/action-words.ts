@@ -50,6 +50,8 @@ const PLAIN: Readonly<Record<string, PlainMessageKey>> = {
   'cell_text.removed': 'journey.textRemoved',
   'lane_view.set': 'lanes.set',
   'phase.set': 'journey.phaseSet',
+  'phase.opened': 'openings.set',
+  'phase.closed': 'openings.taken',
   'theme.run_finished': 'history.themesFound',
   'theme.renamed': 'history.themeRenamed',
   'theme.accepted': 'history.themeAccepted',
@@ -73,6 +75,7 @@ const PLAIN: Readonly<Record<string, PlainMessageKey>> = {
 
 /** In which order the changes of one action name it: a code is created for a highlight, not the other way. */
 const WEIGHT = [
+  'phase.opened',
   'theme_draft.kept',
   'tag.imported',
   'tag.merged',

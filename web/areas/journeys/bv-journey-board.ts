@@ -10,6 +10,7 @@ import '../../ui/bv-drawer.ts';
 import { BvRetry } from '../../ui/events.ts';
 import './bv-cell-panel.ts';
 import './bv-journey-map.ts';
+import './bv-journey-within.ts';
 import './bv-phase-view.ts';
 import type { CellQuotes } from './bv-quotes-behind.ts';
 import { BvCellClosed } from './journey-events.ts';
@@ -27,6 +28,7 @@ import type { Placeable } from './placeable.ts';
  * @fires bv-cell-closed - None is to be open.
  * @fires bv-phase-chosen - On a phone, another phase is to be shown: give it as `phaseId`.
  * @fires bv-citation-wanted - A quote is to be copied with its citation.
+ * @fires bv-opening-wanted - Somebody wants to say what a phase opens into.
  * @fires bv-lanes-wanted - The lanes are to be arranged.
  * @fires bv-retry - The quotes could not be loaded; try again.
  * @fires bv-measurements-placed - Measurements are to stand in the open phase, or off the map.
@@ -52,6 +54,12 @@ export class BvJourneyBoard extends LitElement {
         /* What is scrolled to stays clear of the lane names and the heads. */
         scroll-padding: 3.5rem 0 0 9.25rem;
         position: relative;
+      }
+      .map:not(.phone) > bv-journey-within {
+        position: sticky;
+        inset-inline-start: 0;
+        inline-size: fit-content;
+        max-inline-size: 100%;
       }
       .hidden-lanes {
         display: flex;
@@ -141,6 +149,7 @@ export class BvJourneyBoard extends LitElement {
     const isPhone = this.#phone.matches;
     return html`
       <div class="map ${isPhone ? 'phone' : ''} ${this.selected ? 'open' : ''}">
+        <bv-journey-within ?bare=${isPhone} .map=${this.map}></bv-journey-within>
         <slot></slot>
         ${isPhone ? this.#phase() : this.#table()} ${this.#hidden(this.map)}
       </div>

@@ -22,6 +22,7 @@ import {
   laneRows,
   splitPersonas,
 } from './map-view.ts';
+import { phaseDoor, phaseDoorStyles } from './phase-door.ts';
 import { mapStyles } from './map-styles.ts';
 import { stepInMap } from './step-in-map.ts';
 
@@ -34,11 +35,19 @@ const STATEMENTS = 1;
  *
  * @fires bv-cell-chosen - A cell is to be opened.
  * @fires bv-cell-closed - Escape was pressed.
+ * @fires bv-opening-wanted - Somebody wants to say what a phase opens into.
  * @cssprop --bv-map-end - Room after the last phase, for what lies over the map.
  */
 @customElement('bv-journey-map')
 export class BvJourneyMap extends LitElement {
-  static override styles = [reset, visuallyHidden, mapStyles, cellStyles, byWordsStyles];
+  static override styles = [
+    reset,
+    visuallyHidden,
+    mapStyles,
+    cellStyles,
+    byWordsStyles,
+    phaseDoorStyles,
+  ];
 
   @property({ attribute: false }) map: JourneyMapDto | undefined;
   /** The open cell. */
@@ -83,7 +92,7 @@ export class BvJourneyMap extends LitElement {
         <thead>
           <tr>
             <th scope="col"><span class="visually-hidden">${msg('journey.lane')}</span></th>
-            ${map.phases.map((phase) => this.#head(phase))}
+            ${map.phases.map((phase) => this.#head(phase, map))}
           </tr>
           ${this.#lanes(map, true)}
         </thead>
@@ -129,12 +138,13 @@ export class BvJourneyMap extends LitElement {
     );
   }
 
-  #head({ id, name, people, mentions, momentOfTruth }: JourneyMapDto['phases'][number]) {
+  #head(phase: JourneyMapDto['phases'][number], { horizon }: JourneyMapDto) {
+    const { id, name, people, mentions, momentOfTruth } = phase;
     return html`
       <th scope="col" class=${this.selected?.phaseId === id ? 'on' : ''}>
         ${name} ${momentOfTruth ? momentOfTruthSign() : nothing}
         ${
-          this.map?.horizon === 'to_be'
+          horizon === 'to_be'
             ? nothing
             : html`
                 <small>
@@ -143,6 +153,7 @@ export class BvJourneyMap extends LitElement {
                 </small>
               `
         }
+        ${phaseDoor(phase, horizon, this.writable)}
       </th>
     `;
   }

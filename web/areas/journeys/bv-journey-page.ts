@@ -21,7 +21,6 @@ import { reset } from '../../styles/reset.ts';
 import '../../ui/bv-button.ts';
 import '../../ui/bv-page.ts';
 import '../../ui/bv-segmented.ts';
-import '../../ui/bv-skeleton.ts';
 import type { BvChange, BvChosen } from '../../ui/events.ts';
 import type { BvCitationWanted } from '../reading/cited-quote-events.ts';
 import { copyCitation } from '../reading/copy-citation.ts';
@@ -32,7 +31,7 @@ import './bv-journey-tools.ts';
 import './bv-journey-views.ts';
 import './bv-lanes-dialog.ts';
 import './bv-map-output.ts';
-import { beginningStyles, noPhases, nothingYet } from './journey-beginnings.ts';
+import { beginningStyles, noPhases, nothingYet, waiting } from './journey-beginnings.ts';
 import { CLOSED, placeInQuery, queryOf } from './cell-in-query.ts';
 import type { BvEvidenceChosen } from './evidence-choice-events.ts';
 import { CellQuotesLoader } from './cell-quotes-loader.ts';
@@ -48,6 +47,8 @@ import type {
 } from './map-text-events.ts';
 import { hasEvidence } from './map-view.ts';
 import type { BvMeasurementsPlaced } from './measured-events.ts';
+import type { BvOpeningWanted } from './opening-events.ts';
+import { PhaseOpening } from './phase-opening-loader.ts';
 import { PlaceableLoader } from './placeable-loader.ts';
 
 /** The map of a journey. A page: which journey, persona and cell stand in the address. */
@@ -60,9 +61,6 @@ export class BvJourneyPage extends LitElement {
       :host {
         display: block;
         block-size: 100%;
-      }
-      .waiting {
-        padding: var(--bv-space-6);
       }
       bv-journey-tools {
         flex: 1;
@@ -100,12 +98,14 @@ export class BvJourneyPage extends LitElement {
       'cell_text',
       'lane_view',
       'phase',
+      'journey',
       'theme',
       'measurement',
     ],
     () => void this.#refresh(),
   );
   readonly #journey = new ChosenJourney(this, this.#query);
+  readonly #opening = new PhaseOpening(this, this.#editor, this.#journey);
   readonly #load = new Task(this, {
     args: () => [this.#journey.id, this.#query.get('persona'), this.#horizon] as const,
     task: async ([journeyId, personaId, horizon], { signal }) =>
@@ -151,6 +151,7 @@ export class BvJourneyPage extends LitElement {
         @bv-lanes-arranged=${this.#arranged}
         @bv-closed=${() => (this.arranging = false)}
       ></bv-lanes-dialog>
+      ${this.#opening.dialog()}
       <bv-evidence-choice-dialog
         .resting=${this.evidenceOf}
         .quotes=${this.#ofPhase.value?.quotes}
@@ -236,7 +237,7 @@ export class BvJourneyPage extends LitElement {
     const map = this.#load.value;
     if (map && map.phases.length > 0) return this.#board(map);
     const isKnown = map !== undefined || this.#journey.isNone;
-    return isKnown ? noPhases(this.projectId, may(this.session, 'researcher')) : waiting();
+    return isKnown ? noPhases(map, this.projectId, may(this.session, 'researcher')) : waiting();
   }
 
   #board(map: JourneyMapDto) {
@@ -265,6 +266,7 @@ export class BvJourneyPage extends LitElement {
         @bv-phase-chosen=${({ phaseId }: BvPhaseChosen) => this.#query.set({ phase: phaseId })}
         @bv-citation-wanted=${({ quote }: BvCitationWanted) =>
           void copyCitation(this, this.projectId, quote)}
+        @bv-opening-wanted=${(event: BvOpeningWanted) => this.#opening.ask(map, event)}
         @bv-lanes-wanted=${() => (this.arranging = true)}
         @bv-retry=${() => this.#quotes.run()}
       >
@@ -303,19 +305,18 @@ export class BvJourneyPage extends LitElement {
   };
 
   async #refresh(): Promise<void> {
-    await Promise.all([this.#load.run(), this.#quotes.run(), this.#placeable.run()]);
+    await Promise.all([
+      this.#load.run(),
+      this.#quotes.run(),
+      this.#placeable.run(),
+      this.#journey.reload(),
+    ]);
   }
 
   readonly #reload = (): void => {
     void this.#journey.reload();
     void this.#load.run();
   };
-}
-
-function waiting() {
-  return html`
-    <div class="waiting"><bv-skeleton count="6"></bv-skeleton></div>
-  `;
 }
 
 declare global {

@@ -6,6 +6,7 @@ import { reset } from '../../styles/reset.ts';
 import { text } from '../../styles/text.ts';
 import '../../ui/bv-button.ts';
 import { BvClosed } from '../../ui/events.ts';
+import './bv-journey-within.ts';
 import './bv-phase-view.ts';
 import type { BvCellChosen, BvPhaseChosen } from './journey-events.ts';
 import { mapTitle } from './map-title.ts';
@@ -72,6 +73,14 @@ export class BvMapPresentation extends LitElement {
     new LanguageController(this);
   }
 
+  override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    const before = changed.get('map') as JourneyMapDto | undefined;
+    if (!before || !this.map || before.journeyId === this.map.journeyId) return;
+    // Back out, one stands where one went in.
+    const door = this.map.phases.findIndex(({ opens }) => opens?.journeyId === before.journeyId);
+    this.index = Math.max(door, 0);
+  }
+
   override render() {
     const { map } = this;
     const phase = map?.phases[this.index];
@@ -88,6 +97,7 @@ export class BvMapPresentation extends LitElement {
             ${mapTitle(map)} ·
             ${msg('journey.phaseOf', { number: this.index + 1, count: map.phases.length })}
           </p>
+          <bv-journey-within way-only .map=${map}></bv-journey-within>
           <bv-button icon="x" label=${msg('journey.presentEnd')} @click=${this.#end}></bv-button>
         </header>
         <bv-phase-view

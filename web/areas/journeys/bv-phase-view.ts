@@ -15,6 +15,7 @@ import { byWords, byWordsStyles, hasEmotion } from './emotion-content.ts';
 import { BvCellChosen, BvPhaseChosen } from './journey-events.ts';
 import { LANE_LOOKS, type ShownLane } from './lanes.ts';
 import { type CellPlace, isEmptyCell, isFillable, laneRows, splitPersonas } from './map-view.ts';
+import { phaseDoor, phaseDoorStyles } from './phase-door.ts';
 import { phaseViewStyles } from './phase-view-styles.ts';
 import { SwipeController } from './swipe-controller.ts';
 
@@ -26,6 +27,7 @@ const STATEMENTS = 3;
  *
  * @fires bv-phase-chosen - Another phase is to be shown.
  * @fires bv-cell-chosen - A cell is to be opened.
+ * @fires bv-opening-wanted - Somebody wants to say what a phase opens into.
  */
 @customElement('bv-phase-view')
 export class BvPhaseView extends LitElement {
@@ -35,6 +37,7 @@ export class BvPhaseView extends LitElement {
     visuallyHidden,
     cellStyles,
     byWordsStyles,
+    phaseDoorStyles,
     phaseViewStyles,
     css`
       :host {
@@ -108,6 +111,7 @@ export class BvPhaseView extends LitElement {
         ${msg('people.count', { count: phase.people })} ·
         ${msg('journey.mentions', { count: phase.mentions })}
       </p>
+      <div class="about">${phaseDoor(phase, map.horizon, this.writable)}</div>
       <div class="lanes">
         ${this.wide ? nothing : this.#emotion(map)} ${this.#cells.map((cell) => this.#lane(cell, map, phase.people))}
       </div>

@@ -21,3 +21,12 @@ export function placeInQuery(query: Pick<QueryController, 'get'>): CellPlace | u
 function isLane(text: string): text is ShownLane {
   return Object.hasOwn(LANE_LOOKS, text);
 }
+
+/** Another journey on the same page, of whoever it is of now; `phaseId`: where a phone looks first. */
+export function journeyHref(journeyId: string, phaseId = ''): string {
+  const query = new URLSearchParams(location.search);
+  for (const name of [...Object.keys(CLOSED), 'phase']) query.delete(name);
+  query.set('journey', journeyId);
+  if (phaseId !== '') query.set('phase', phaseId);
+  return `${location.pathname}?${query.toString()}`;
+}

@@ -107,7 +107,7 @@ export function drawnOnceLoaded<Loaded>(
       ></bv-page-problem>
     `;
   if (journey.isNone || (loaded !== undefined && isEmpty(loaded))) {
-    return noPhases(page.projectId, may(page.session, 'researcher'));
+    return noPhases(undefined, page.projectId, may(page.session, 'researcher'));
   }
   return loaded === undefined ? waiting() : draw(loaded);
 }

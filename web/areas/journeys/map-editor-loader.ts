@@ -1,4 +1,10 @@
-import { changeCellText, setLanes, setPhase, writeCellText } from '../../api/journeys.ts';
+import {
+  changeCellText,
+  openPhase,
+  setLanes,
+  setPhase,
+  writeCellText,
+} from '../../api/journeys.ts';
 import { placeMeasurements } from '../../api/measurements.ts';
 import { isWritable } from '../../../core/journeys/written.ts';
 import type { CellTextDto, JourneyMapDto, LanePlaceDto } from '../../api/types.ts';
@@ -6,6 +12,7 @@ import { doUndoably, type EditingPage } from '../../app/do-undoably.ts';
 import type { PlainMessageKey } from '../../i18n/index.ts';
 import type { PhaseSaid, TextEdit } from './map-text-events.ts';
 import type { CellPlace } from './map-view.ts';
+import type { WantedOpening } from './opening-events.ts';
 import type { BvMeasurementsPlaced } from './measured-events.ts';
 
 /** Does what somebody wants with the map, tells of it with a way back, and lets the page load it anew. */
@@ -54,6 +61,18 @@ export class MapEditor {
         measurementIds: [...measurementIds],
         ...(isOff ? { phaseId: null, touchpointId: null } : { phaseId }),
       });
+    });
+  }
+
+  /** Lets a phase open into a journey, or into none again. */
+  open(
+    { journeyId }: JourneyMapDto,
+    { id, opensRevision }: JourneyMapDto['phases'][number],
+    opens: WantedOpening,
+  ): Promise<void> {
+    const done = opens.kind === 'none' ? 'openings.taken' : 'openings.set';
+    return this.#do(done, async () => {
+      await openPhase(journeyId, id, { revision: opensRevision, opens });
     });
   }
 

@@ -56,6 +56,17 @@ export const mapStyles = css`
     font-weight: var(--bv-weight-strong);
     overflow-wrap: anywhere;
   }
+  thead th + th {
+    position: relative;
+  }
+  th > .set-door {
+    position: absolute;
+    inset-block-start: var(--bv-space-1);
+    inset-inline-end: var(--bv-space-1);
+  }
+  th:has(> .set-door) {
+    padding-inline-end: var(--bv-space-10);
+  }
   thead small {
     display: block;
     font-size: var(--bv-text-xs);

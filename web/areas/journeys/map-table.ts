@@ -41,13 +41,14 @@ const EMPTY = Object.fromEntries(Object.keys(COLUMNS).map((name) => [name, null]
 
 /**
  * A map as a table, a row for each thing that stands in a cell: what is said, written or assumed, touchpoints,
- * hypotheses, measurements and emotions. An empty cell is a row of its kind, so that what is missing can be counted; so is a lane that the map does not show. The header
+ * hypotheses, measurements and emotions, and the journeys that phases open into. An empty cell is a row of its kind, so that what is missing can be counted; so is a lane that the map does not show. The header
  * and the codes are English, for programs as much as for people.
  */
 export function mapTable(map: JourneyMapDto): Table {
   const shown = laneRows(map).flatMap(({ cells }) => cells);
-  const rows = map.phases.flatMap(({ id, name }) =>
+  const rows = map.phases.flatMap(({ id, name, opens }) =>
     [
+      ...insideRows(opens),
       ...map.emotion.filter(({ phaseId }) => phaseId === id).flatMap(emotionRows),
       ...shown
         .filter(({ phaseId }) => phaseId === id)
@@ -59,6 +60,14 @@ export function mapTable(map: JourneyMapDto): Table {
     COLUMNS,
     [...rows, ...hidden].map((row: Row) => ({ ...EMPTY, ...row })),
   );
+}
+
+/** The journey that a phase opens into, with what stands in that. */
+function insideRows(opens: JourneyMapDto['phases'][number]['opens']): readonly Row[] {
+  if (!opens) return [];
+  const { name, people, mentions } = opens;
+  const counts = { people_in_cell: people, highlights_in_cell: mentions };
+  return [{ lane: 'phase', kind: 'opens_into', text: name, ...counts }];
 }
 
 function emotionRows({

@@ -53,6 +53,16 @@ export const phaseViewStyles = css`
   .about {
     text-align: center;
   }
+  .about .door {
+    justify-content: center;
+  }
+  .about .door a {
+    min-block-size: var(--bv-touch);
+  }
+  .about small {
+    color: var(--bv-ink-3);
+    font-size: var(--bv-text-sm);
+  }
   .lane {
     padding-block: var(--bv-space-4);
     border-block-end: 1px solid var(--bv-line);

@@ -11,6 +11,7 @@ import '../../ui/bv-skeleton.ts';
 import type { BvChange } from '../../ui/events.ts';
 import '../journeys/bv-journey-board.ts';
 import '../journeys/bv-journey-tools.ts';
+import '../journeys/bv-journey-within.ts';
 import '../journeys/bv-map-output.ts';
 import { CLOSED, placeInQuery, queryOf } from '../journeys/cell-in-query.ts';
 import type { BvCellChosen, BvPhaseChosen } from '../journeys/journey-events.ts';
@@ -57,7 +58,7 @@ export class BvSharedJourneyPage extends LitElement {
 
   readonly #query = new QueryController(this);
   readonly #load = new Task(this, {
-    args: () => [this.shared?.journeyId, this.#query.get('persona')] as const,
+    args: () => [this.#journeyId, this.#query.get('persona')] as const,
     task: async ([journeyId, personaId], { signal }) =>
       journeyId ? getJourneyMap(journeyId, { personaId }, signal) : undefined,
   });
@@ -65,7 +66,7 @@ export class BvSharedJourneyPage extends LitElement {
     args: () => {
       const { phaseId = '', lane, touchpointId = '' } = placeInQuery(this.#query) ?? {};
       const persona = this.#query.get('persona');
-      return [this.shared?.journeyId, persona, phaseId, lane, touchpointId] as const;
+      return [this.#journeyId, persona, phaseId, lane, touchpointId] as const;
     },
     task: async ([journeyId, personaId, phaseId, lane, touchpointId], { signal }) =>
       journeyId && lane
@@ -93,6 +94,7 @@ export class BvSharedJourneyPage extends LitElement {
       `;
     if (map.phases.length === 0)
       return html`
+        <bv-journey-within .map=${map}></bv-journey-within>
         <bv-empty-state
           heading=${msg('journey.noPhases')}
           text=${msg('evidence.emptyShared')}
@@ -108,6 +110,11 @@ export class BvSharedJourneyPage extends LitElement {
       </div>
       ${this.#board(map)}
     `;
+  }
+
+  /** The one that the link opens first, or one that was gone into from there. */
+  get #journeyId(): string | null | undefined {
+    return this.#query.get('journey') || this.shared?.journeyId;
   }
 
   #board(map: JourneyMapDto) {

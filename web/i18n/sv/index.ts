@@ -25,6 +25,7 @@ import { comments } from './comments.ts';
 import { hypotheses } from './hypotheses.ts';
 import { testCard } from './test-card.ts';
 import { staleness } from './staleness.ts';
+import { openings } from './openings.ts';
 import { research } from './research.ts';
 import { shared } from './shared.ts';
 import { measuredEvidence } from './measured-evidence.ts';
@@ -47,6 +48,7 @@ export const sv: Translation<typeof en> = {
   ...history,
   ...journeys,
   ...notes,
+  ...openings,
   ...views,
   ...privacy,
   ...projects,

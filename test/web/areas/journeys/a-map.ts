@@ -136,7 +136,10 @@ export function aMap(overrides: Record<string, unknown> = {}): JourneyMapDto {
     { id: 'tag_before', name: 'Before', people: 1, mentions: 1 },
     { id: 'tag_buy', name: 'Purchase', people: 3, mentions: 6 },
     { id: 'tag_after', name: 'After', people: 0, mentions: 0 },
-  ].map((phase) => ({ ...phase, momentOfTruth: false, settingRevision: 0 }));
+  ].map((phase) => ({
+    ...phase,
+    ...{ momentOfTruth: false, settingRevision: 0, opens: null, opensRevision: 0 },
+  }));
   const cells = phases.flatMap(({ id }) =>
     LANES.map(
       (lane) =>
@@ -150,6 +153,8 @@ export function aMap(overrides: Record<string, unknown> = {}): JourneyMapDto {
     personaId: null,
     horizon: 'as_is',
     phases,
+    within: [],
+    notHere: null,
     personas: [
       { id: 'tag_office', name: 'Office manager', hue: 8, people: 2 },
       { id: 'tag_owner', name: 'New owner', hue: 2, people: 1 },

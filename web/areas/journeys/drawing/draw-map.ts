@@ -4,7 +4,9 @@ import { CURVE_HEIGHT, CURVE_WIDTH, type EmotionLines, emotionLines } from '../e
 import { hiddenWords } from '../hidden-lanes.ts';
 import { LANE_LOOKS } from '../lanes.ts';
 import { laneRows } from '../map-view.ts';
+import { insideWords } from '../phase-door.ts';
 import { cellBlocks, heightOf, type TextBlock, type TextLine } from './cell-blocks.ts';
+import { DASHES, STAR } from './signs.ts';
 import type { Drawing, Font, Pens, Shape } from './shapes.ts';
 import { wrapText } from './wrap-text.ts';
 
@@ -20,18 +22,6 @@ const MIN_ROW = 44;
 const MARK = 8;
 /** Where in a line its letters stand, as a share of its height. */
 const BASE_LINE = 0.75;
-/** How the lines of the personas are dashed, as in the curve on the page. */
-const DASHES: readonly (readonly number[] | undefined)[] = [
-  undefined,
-  [6, 4],
-  [1, 4],
-  [9, 4, 1, 4],
-  [3, 6],
-];
-
-/** Five points in a box of 24: few fonts have such a sign. */
-const STAR = 'M12 2l3 6.6 7 .8-5.2 4.8 1.4 7L12 17.7 5.8 21.2l1.4-7L2 9.4l7-.8z';
-
 /** The map as it is on the page, in one piece: what the cells open to is not part of it. */
 export function drawMap(map: JourneyMapDto, title: string, pens: Pens): Drawing {
   return new MapDrawing(map, pens).draw(title);
@@ -102,7 +92,26 @@ class MapDrawing {
       this.#text(counts.join(' · '), x, this.#y + 30, this.#ui(11, 430), palette.ink3);
     });
     this.#y += 40;
+    this.#doors();
     this.#rule(palette.lineStrong);
+  }
+
+  /** Which journeys phases open into: on paper nobody can go in. */
+  #doors(): void {
+    const { phases, horizon } = this.#map;
+    if (phases.every(({ opens }) => opens === null)) return;
+    const { palette, measure } = this.#pens;
+    phases.forEach(({ opens }, index) => {
+      if (!opens) return;
+      const x = this.#left + index * PHASE_WIDTH + PADDING;
+      const font = this.#ui(12, 530);
+      const room = { font, width: PHASE_WIDTH - 2 * PADDING, lines: 1 };
+      const [line = ''] = wrapText(msg('openings.into', { name: opens.name }), room, measure);
+      this.#text(line, x, this.#y + 8, font, palette.ink2);
+      if (horizon === 'to_be') return;
+      this.#text(insideWords(opens), x, this.#y + 24, this.#ui(11, 430), palette.ink3);
+    });
+    this.#y += 34;
   }
 
   #star(x: number, y: number): void {
