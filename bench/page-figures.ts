@@ -84,8 +84,9 @@ function scroll(page: Page): Promise<number[]> {
         for (let root = waiting.pop(); root; root = waiting.pop()) {
           for (const element of root.querySelectorAll('*')) {
             if (element.shadowRoot) waiting.push(element.shadowRoot);
-            const isHigher = element.scrollHeight - element.clientHeight > 2000;
-            if (isHigher && /auto|scroll/.test(getComputedStyle(element).overflowY))
+            // Asked for its height, a paragraph far from the window would be laid out.
+            const isScrolled = /auto|scroll/.test(getComputedStyle(element).overflowY);
+            if (isScrolled && element.scrollHeight - element.clientHeight > 2000)
               scroller = element;
           }
         }

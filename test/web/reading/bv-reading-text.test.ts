@@ -87,6 +87,34 @@ describe('the text', () => {
     expect(deep(text, '.words').getAttribute('lang')).toBe('da');
   });
 
+  it('says what the paragraph under the pointer is, and asks about that one', async () => {
+    const text = await aText();
+    const chosen = heard(text, 'bv-segment-chosen');
+    const words = [...text.renderRoot.querySelectorAll<HTMLElement>('.words')];
+    expect(text.renderRoot.querySelector('button')).toBeNull();
+    for (const [index, paragraph] of words.entries()) {
+      await userEvent.hover(paragraph);
+      await settled();
+      const button = deep(text, 'button');
+      const { top } = button.getBoundingClientRect();
+      const box = paragraph.closest('.block')?.getBoundingClientRect();
+      expect(top).toBeCloseTo(box?.top ?? NaN, 0);
+      await userEvent.click(button);
+      expect(chosen.at(-1)?.start).toBe(TEXT.indexOf(words[index]?.textContent ?? ''));
+    }
+    expect(chosen).toHaveLength(words.length);
+    await userEvent.hover(document.body, { position: { x: 1, y: 1 } });
+    await settled();
+    expect(text.renderRoot.querySelector('button')).toBeNull();
+  });
+
+  it('has no such button for somebody who only reads', async () => {
+    const text = await aText({ reader: true });
+    await userEvent.hover(deep(text, '.words'));
+    await settled();
+    expect(text.renderRoot.querySelector('button')).toBeNull();
+  });
+
   it('is accessible', async () => {
     await expectAccessible(await aText({ highlights: [OUTER, INNER] }));
   });

@@ -30,10 +30,11 @@ import {
 import { commandOf, moveOf, type TextMove } from './reading-keys.ts';
 import type { ShownHighlight } from './reading-view.ts';
 import { ResizeController } from './resize-controller.ts';
+import { SegmentButton, segmentButtonStyles } from './segment-button.ts';
 import { spokenHighlight } from './spoken-highlight.ts';
 import { TextMap, type Lines } from './text-map.ts';
 import { caretTemplate, textFrame } from './text-frame.ts';
-import { blockTemplate, LONG_BLOCKS, textStyles, unfold, unfoldPressed } from './text-template.ts';
+import { blockTemplate, textStyles, unfold, unfoldPressed } from './text-template.ts';
 
 /**
  * The text of a source with its highlights painted on it, a caret, and what is selected. Draws each
@@ -54,7 +55,15 @@ export class BvReadingText extends LitElement {
     ...LitElement.shadowRootOptions,
     delegatesFocus: true,
   };
-  static override styles = [reset, visuallyHidden, hues, textStyles, textFrame, ...highlightStyles];
+  static override styles = [
+    reset,
+    visuallyHidden,
+    hues,
+    textStyles,
+    textFrame,
+    segmentButtonStyles,
+    ...highlightStyles,
+  ];
 
   @property() text = '';
   @property({ attribute: false }) segments: readonly SegmentDto[] = [];
@@ -79,7 +88,7 @@ export class BvReadingText extends LitElement {
 
   #blocks: readonly Block[] = [];
   #map: TextMap | undefined;
-  readonly #painter = new Painter((span) => this.isConnected && this.#map?.rangeOf(span));
+  readonly #painter = new Painter(this, (span) => this.isConnected && this.#map?.rangeOf(span));
   readonly #caret = new CaretController(this, {
     source: () => this.#source(),
     home: () => this.#home(),
@@ -102,6 +111,7 @@ export class BvReadingText extends LitElement {
     reveal: (offset) => this.#reveal(offset),
     onResized: ({ id }, span) => this.dispatchEvent(new BvPassageResized(id, span)),
   });
+  readonly #segmentButton = new SegmentButton(this);
   readonly #measure = new MeasureController(this, {
     map: () => this.#map,
     blocks: () => this.#blocks,
@@ -120,11 +130,6 @@ export class BvReadingText extends LitElement {
     this.addEventListener('click', unfoldPressed);
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#painter.clear();
-  }
-
   override connectedCallback(): void {
     super.connectedCallback();
     if (this.hasUpdated) this.requestUpdate('highlights');
@@ -140,23 +145,20 @@ export class BvReadingText extends LitElement {
   override render() {
     return html`
       <article
-        class="column ${this.#blocks.length > LONG_BLOCKS ? 'long' : ''}"
+        class="column"
         tabindex="0"
         aria-label=${this.label}
         aria-description=${msg('reading.textKeys')}
         @keydown=${this.#keyed}
         @pointerdown=${this.#pointer.pressed}
+        @pointerover=${this.#segmentButton.moved}
         @click=${this.#pointer.clicked}
         @focus=${() => (this.isFocused = true)}
         @blur=${() => (this.isFocused = false)}
       >
-        ${guard([this.text, this.segments, this.textLang, this.canMark, language()], () =>
+        ${guard([this.text, this.segments, this.textLang, language()], () =>
           this.#blocks.map((block, index) =>
-            blockTemplate(block, index, {
-              text: this.text,
-              language: this.textLang,
-              canCorrect: this.canMark,
-            }),
+            blockTemplate(block, index, { text: this.text, language: this.textLang }),
           ),
         )}
       </article>
@@ -165,7 +167,7 @@ export class BvReadingText extends LitElement {
         .lines=${this.lines}
         .active=${this.active}
       ></bv-margin-stripes>
-      ${this.#caretTemplate()}
+      ${this.canMark ? this.#segmentButton.template(this.#blocks) : nothing} ${this.#caretTemplate()}
       <div class="visually-hidden" role="status">${this.said}</div>
     `;
   }
@@ -203,12 +205,8 @@ export class BvReadingText extends LitElement {
     this.#caret.place(span.start);
     const block = this.#map?.elementOf(Math.max(blockAt(this.#blocks, span.start), 0));
     unfold(block);
-    // Twice: the blocks on the way have their real height only once they were near the window.
-    block?.scrollIntoView({ block: 'center' });
-    requestAnimationFrame(() => {
-      this.#measure.scrollTo(span, 1 / 3);
-      this.#measure.measureSoon();
-    });
+    this.#measure.scrollTo(span, 1 / 3);
+    this.#measure.measureSoon();
   }
 
   /** Scrolls a passage near the top of the window, above a sheet. */

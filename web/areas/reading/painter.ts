@@ -1,3 +1,4 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Span } from '../../../core/anchoring/passage.ts';
 import { depthsOf } from '../../../core/reading/marks.ts';
 import { DIMMED, paintName } from './highlight-styles.ts';
@@ -19,14 +20,20 @@ type RangeOf = (span: Span) => StaticRange | false | undefined;
  * Paints spans of a text without touching its nodes. One registered highlight for each hue and depth, so
  * that thousands of passages are a few dozen entries for the browser.
  */
-export class Painter {
+export class Painter implements ReactiveController {
   readonly #rangeOf: RangeOf;
   readonly #used = new Set<string>();
   #highlights: readonly ShownHighlight[] = [];
   #depths: ReadonlyMap<string, number> = new Map();
 
-  constructor(rangeOf: RangeOf) {
+  constructor(host: ReactiveControllerHost, rangeOf: RangeOf) {
     this.#rangeOf = rangeOf;
+    host.addController(this);
+  }
+
+  /** The registry belongs to the document: what is painted must be taken away when the text goes. */
+  hostDisconnected(): void {
+    for (const name of [...this.#used]) this.#remove(name);
   }
 
   /** Takes these highlights in place of those before; `paintNear` paints them. */
@@ -82,11 +89,6 @@ export class Painter {
     this.#paintLayer('bv-found-now', foundNow ? [foundNow] : []);
     this.#paintLayer('bv-jumped', jumped ? [jumped] : []);
     this.#paintLayer('bv-selected', selected ? [selected] : []);
-  }
-
-  /** The registry belongs to the document: what is painted must be taken away when the text goes. */
-  clear(): void {
-    for (const name of [...this.#used]) this.#remove(name);
   }
 
   #paintLayer(layer: Layer, spans: readonly Span[]): void {

@@ -73,7 +73,7 @@ export class TextMap {
     return this.#live(span)?.getBoundingClientRect() ?? new DOMRect();
   }
 
-  /** Where the first and the last line of a span lie. Makes the browser lay out the blocks at its ends. */
+  /** Where the first and the last line of a span lie. */
   linesOf(span: Span): Lines | undefined {
     const ends = this.rangeOf(span);
     if (!ends) return undefined;
@@ -126,8 +126,7 @@ export class TextMap {
   }
 
   /**
-   * The first block that reaches below a line of the window. Binary search over the boxes of the blocks: to ask
-   * for words that are far away makes the browser lay them out.
+   * The first block that reaches below a line of the window. Binary search over the boxes of the blocks.
    */
   blockBelow(y: number): number {
     let low = 0;

@@ -1,11 +1,7 @@
 import { css, html, nothing } from 'lit';
 import { html as staticHtml, literal, type StaticValue } from 'lit/static-html.js';
 import type { Block } from '../../../core/reading/blocks.ts';
-import { formatPosition, msg } from '../../i18n/index.ts';
-import { BvSegmentChosen } from './reading-events.ts';
-
-/** Blocks of a text that is laid out piece by piece; an interview of an hour has a few hundred. */
-export const LONG_BLOCKS = 1_000;
+import { formatPosition } from '../../i18n/index.ts';
 
 /** How paragraphs, turns and headings of a source look. */
 export const textStyles = css`
@@ -15,16 +11,7 @@ export const textStyles = css`
     font-optical-sizing: auto;
   }
   .block {
-    position: relative;
     padding-block-end: var(--bv-space-5);
-    /* Painting is cut at the box of a block: the fill of a highlight and the line under it need room. */
-    margin-inline: calc(-1 * var(--bv-space-2));
-    padding-inline: var(--bv-space-2);
-  }
-  /* Only a text that is too long to be laid out at once: what comes and goes costs at every step of scrolling. */
-  .column.long .block {
-    content-visibility: auto;
-    contain-intrinsic-block-size: auto calc(3 * var(--bv-lh-read));
   }
   .words {
     white-space: pre-wrap;
@@ -91,22 +78,6 @@ export const textStyles = css`
     text-overflow: ellipsis;
     cursor: pointer;
   }
-  .what {
-    position: absolute;
-    inset-block-start: 0;
-    inset-inline-end: 0;
-    padding: 0 var(--bv-space-2);
-    border: 1px solid var(--bv-line);
-    border-radius: var(--bv-radius-2);
-    background: var(--bv-raised);
-    color: var(--bv-ink-2);
-    font: var(--bv-weight-medium) var(--bv-text-xs) / var(--bv-lh-md) var(--bv-font-ui);
-    cursor: pointer;
-    opacity: 0;
-  }
-  .block:hover > .what {
-    opacity: 1;
-  }
   .heading .words {
     font-family: var(--bv-font-ui);
     font-size: var(--bv-text-lg);
@@ -135,23 +106,21 @@ const HEADINGS: Readonly<Record<number, StaticValue>> = {
 };
 
 /**
- * One paragraph. Its words are one text node, so that offsets of the text are offsets of the node.
- *
- * @param canCorrect - Offers to say what it is; the key for it is told in the sheet of keys.
+ * One paragraph. Its words are one text node, so that offsets of the text are offsets of the node. A text has
+ * thousands of them, all laid out at once: nothing of one is positioned, and so a layer to the browser.
  */
 export function blockTemplate(
   block: Block,
   index: number,
-  { text, language, canCorrect }: { text: string; language: string; canCorrect: boolean },
+  { text, language }: { readonly text: string; readonly language: string },
 ) {
   const words = text.slice(block.start, block.end);
-  const button = canCorrect ? whatTemplate(block) : nothing;
   if (block.headingLevel !== null) {
     const tag = HEADINGS[block.headingLevel] ?? literal`h6`;
     // `static-html` only takes the name of the tag from our own table.
     return staticHtml`
       <div class="block heading level${block.headingLevel} ${block.kind}" data-block=${index}>
-        <${tag} class="words" lang=${language} .textContent=${words}></${tag}>${button}
+        <${tag} class="words" lang=${language} .textContent=${words}></${tag}>
       </div>
     `;
   }
@@ -163,7 +132,6 @@ export function blockTemplate(
     >
       ${whoTemplate(block)} ${markTemplate(block)}
       <p class="words" lang=${language} .textContent=${words}></p>
-      ${button}
     </div>
   `;
 }
@@ -177,25 +145,6 @@ export function unfold(inside: Element | undefined): void {
 export function unfoldPressed(event: Event): void {
   const [pressed] = event.composedPath();
   if (pressed instanceof Element) unfold(pressed);
-}
-
-/** For a pointer, beside the paragraph; the keyboard has a key for the same. */
-function whatTemplate({ start, kind }: Block) {
-  return html`
-    <button
-      class="what"
-      type="button"
-      tabindex="-1"
-      title=${msg('reading.keySegment')}
-      @pointerdown=${(event: Event) => event.stopPropagation()}
-      @click=${(event: Event) => {
-        event.stopPropagation();
-        event.currentTarget?.dispatchEvent(new BvSegmentChosen(start));
-      }}
-    >
-      ${msg(`segmentKind.${kind}`)}
-    </button>
-  `;
 }
 
 function markTemplate({ mark }: Block) {
