@@ -1,3 +1,5 @@
+import { focusOnce } from '../ui/focus-once.ts';
+
 /** How long to wait for a page that loads its data first. */
 const WAIT_MS = 3000;
 
@@ -6,14 +8,15 @@ const WAIT_MS = 3000;
  * there. Waits for it to be drawn, and gives up when somebody has moved the focus meanwhile.
  */
 export function focusHeading(page: HTMLElement): void {
-  page.tabIndex = -1;
-  page.focus({ preventScroll: true });
+  focusOnce(page, { preventScroll: true });
   const until = performance.now() + WAIT_MS;
   const look = (): void => {
     if (!page.isConnected || !page.matches(':focus')) return;
     const heading = findHeading(page);
     if (heading) {
       heading.tabIndex = -1;
+      // First, as the focus stays in the page, which would lose it with its `tabindex`.
+      page.removeAttribute('tabindex');
       heading.focus({ preventScroll: true });
     } else if (performance.now() < until) {
       requestAnimationFrame(look);

@@ -91,6 +91,8 @@ describe('Router', () => {
     expect(pageOf(host.router.shown)).toBe(page);
     expect(page).toMatchObject({ thingId: '2' });
     expect(focused()?.localName).toBe('h1');
+    // Else Tab would pass over all that is in it.
+    expect(page?.hasAttribute('tabindex')).toBe(false);
   });
 
   it('says when nothing is at an address', async () => {

@@ -89,7 +89,8 @@ export class BvEvidenceCard extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.tabIndex = -1;
+    // Not −1: Tab would pass over what is in it.
+    this.tabIndex = 0;
   }
 
   override render() {

@@ -7,6 +7,7 @@ import type { Hue } from '../../styles/hues.ts';
 import { reset } from '../../styles/reset.ts';
 import { text } from '../../styles/text.ts';
 import '../../ui/bv-chip.ts';
+import { focusOnce } from '../../ui/focus-once.ts';
 import './bv-comments.ts';
 import './bv-decision.ts';
 import './bv-evidence-columns.ts';
@@ -75,7 +76,6 @@ export class BvHypothesisView extends LitElement {
         <div class="main">
           <bv-verdict-panel
             id="verdict"
-            tabindex="-1"
             .detail=${detail}
             ?past=${this.past}
             ?receipted=${this.linked}
@@ -108,7 +108,8 @@ export class BvHypothesisView extends LitElement {
   override updated(changed: PropertyValues<this>): void {
     if (!this.detail || !changed.has('detail') || changed.get('detail')) return;
     const part = PARTS.find((name) => location.hash === `#${name}`);
-    if (part) this.renderRoot.querySelector<HTMLElement>(`#${part}`)?.focus();
+    const element = part && this.renderRoot.querySelector<HTMLElement>(`#${part}`);
+    if (element) focusOnce(element);
   }
 
   /** Moves the focus to the next (1) or previous (−1) quote. */
@@ -124,7 +125,6 @@ export class BvHypothesisView extends LitElement {
               ? html`
                   <bv-decision
                     id="decision"
-                    tabindex="-1"
                     .decision=${detail.decision}
                     ?editable=${this.editable}
                   ></bv-decision>
