@@ -86,7 +86,7 @@ export const sources: Translation<typeof en> = {
   'uploadState.mapping': 'Kolonner der skal tolkes',
   'uploadState.reading': 'Læses: talere, spørgsmål og svar',
   'upload.textMasked':
-    'Ord i denne kilde er maskeret for altid, og en rettet fil kunne bringe dem tilbage. Teksten forbliver, som den er.',
+    'Ord i denne kilde er maskeret for altid, og en rettet fil kunne bringe dem tilbage. Teksten forbliver, som den er; fjern filen fra listen.',
   'upload.correctedMeanwhile':
     'Nogen rettede denne kilde imens. Se på den, og upload filen igen, hvis det stadig er nødvendigt.',
   'upload.tooLarge': 'Filen er større end grænsen. Del den, og tilføj delene.',
@@ -103,7 +103,8 @@ export const sources: Translation<typeof en> = {
     '{kind}-arkiver åbnes ikke. Pak filerne som .zip, eller tilføj dem, som de er.',
   'upload.isEmpty':
     'Der er ingen tekst i filen. Se efter, om det er den rigtige; ord i billeder læses ikke, så skriv dem af, eller sæt dem ind.',
-  'upload.expandsTooFar': 'Filen bliver for stor, når den pakkes ud. Gem en kopi uden billeder.',
+  'upload.expandsTooFar':
+    'Filen bliver for stor, når den pakkes ud. Gem en kopi uden billeder, eller pak arkivet ud, og tilføj det, der er i det.',
   'upload.notText': 'Det her er ikke tekst. Gem den som DOCX eller TXT, eller indsæt teksten.',
   'upload.textTooLong': 'Teksten er for lang til én kilde. Del den, og tilføj delene.',
   'upload.unreadable':

@@ -86,7 +86,7 @@ export const sources = {
   'uploadState.mapping': 'Columns to map',
   'uploadState.reading': 'Being read: speakers, questions and answers',
   'upload.textMasked':
-    'Words of this source were masked for good, and a corrected file could bring them back. Its text stays as it is.',
+    'Words of this source were masked for good, and a corrected file could bring them back. Its text stays as it is; take this file off the list.',
   'upload.correctedMeanwhile':
     'Somebody corrected this source meanwhile. Look at it, then upload your file again if it is still needed.',
   'upload.tooLarge': 'The file is larger than the limit. Split it and add the parts.',
@@ -104,7 +104,7 @@ export const sources = {
   'upload.isEmpty':
     'There is no text in this file. Check that it is the right one; words in pictures are not read, so type them out or paste them.',
   'upload.expandsTooFar':
-    'The file grows too large when it is unpacked. Save a copy without pictures.',
+    'The file grows too large when it is unpacked. Save a copy without pictures, or unpack the archive and add what is in it.',
   'upload.notText': 'This is no text. Save it as DOCX or TXT, or paste the text.',
   'upload.textTooLong': 'The text is too long for one source. Split it and add the parts.',
   'upload.unreadable':

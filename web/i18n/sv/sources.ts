@@ -86,7 +86,7 @@ export const sources: Translation<typeof en> = {
   'uploadState.mapping': 'Kolumner att tolka',
   'uploadState.reading': 'Läses: talare, frågor och svar',
   'upload.textMasked':
-    'Ord i den här källan har maskerats för gott, och en rättad fil kunde föra tillbaka dem. Texten förblir som den är.',
+    'Ord i den här källan har maskerats för gott, och en rättad fil kunde föra tillbaka dem. Texten förblir som den är; ta bort filen ur listan.',
   'upload.correctedMeanwhile':
     'Någon rättade den här källan under tiden. Titta på den och ladda upp filen igen om det fortfarande behövs.',
   'upload.tooLarge': 'Filen är större än gränsen. Dela den och lägg till delarna.',
@@ -103,7 +103,8 @@ export const sources: Translation<typeof en> = {
     '{kind}-arkiv öppnas inte. Packa filerna som .zip eller lägg till dem som de är.',
   'upload.isEmpty':
     'Det finns ingen text i filen. Kontrollera att det är rätt fil; ord i bilder läses inte, så skriv av dem eller klistra in dem.',
-  'upload.expandsTooFar': 'Filen blir för stor när den packas upp. Spara en kopia utan bilder.',
+  'upload.expandsTooFar':
+    'Filen blir för stor när den packas upp. Spara en kopia utan bilder, eller packa upp arkivet och lägg till det som finns i det.',
   'upload.notText': 'Det här är ingen text. Spara den som DOCX eller TXT, eller klistra in texten.',
   'upload.textTooLong': 'Texten är för lång för en källa. Dela den och lägg till delarna.',
   'upload.unreadable':

@@ -23,7 +23,7 @@ export function expandsTooFar(): LimitError {
   return new LimitError(
     'size',
     'upload.expands_too_far',
-    'This file unpacks to far more than a document holds, so it is not opened.',
+    'This file unpacks to far more than a document holds, so it is not opened. Save it anew without pictures, or unpack the archive and upload what is in it.',
   );
 }
 
