@@ -7,6 +7,9 @@ import { LANGUAGES } from '../kernel/languages.ts';
 
 export const LIST_LENGTH_MAX = 200;
 
+/** PostgreSQL counts in 32 bits, and the next one must fit, too. */
+const REVISION_MAX = 2 ** 31 - 2;
+
 // NUL cannot be stored in PostgreSQL and means nothing in prose.
 const NUL = '\u0000';
 
@@ -61,7 +64,7 @@ export const language = z.enum(LANGUAGES);
 export const hue = z.int().min(1).max(12);
 
 /** The state an edit started from; an old one is a conflict. */
-export const revision = z.int().nonnegative();
+export const revision = z.int().nonnegative().max(REVISION_MAX);
 
 /** −2 strongly negative … +2 strongly positive; also a direction of evidence. */
 export const fivePoint = z.union([

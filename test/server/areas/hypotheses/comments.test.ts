@@ -63,6 +63,8 @@ describe.each(DATABASES)('comments on a hypothesis on %s', (database) => {
     expect((await change(comment, { removed: true })).body).toMatchObject({
       code: 'comment.changed_meanwhile',
     });
+    const never = { ...comment, revision: 2 ** 31 - 1 };
+    expect((await change(never, { removed: true })).status).toBe(422);
     const now = { ...comment, revision: 1 };
     expect((await change(now, { removed: true })).status).toBe(200);
     expect(await said()).toEqual([]);
