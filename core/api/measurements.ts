@@ -9,7 +9,7 @@ const SAMPLE_MAX = 1_000_000_000;
 const VALUE_MAX = 1e12;
 const NAME_MAX = 300;
 /** A metric of a study has at most as many tasks. */
-const PLACED_AT_ONCE_MAX = 500;
+export const PLACED_AT_ONCE_MAX = 500;
 
 const count = z.int().min(0).max(SAMPLE_MAX);
 const sample = z.int().min(1).max(SAMPLE_MAX);

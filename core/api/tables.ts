@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { METRICS } from '../measurements/metrics.ts';
 import { CELL_FAULTS } from '../tables/check-value.ts';
 import { COLUMN_ROLES, TABLE_SHAPES } from '../tables/mapping.ts';
+import { PLACE_KINDS, PLACE_WORDS_MAX, PLACES_MAX } from '../tables/places.ts';
 import { endpoint } from './endpoint.ts';
 import { idOf, instant } from './fields.ts';
 import { UploadDto } from './sources.ts';
@@ -25,6 +26,18 @@ export const TableMappingDto = z.object({
   sheet,
   shape,
   columns: z.array(ColumnMappingDto).min(1).max(COLUMNS_MAX),
+  /** What words of its phases and touchpoints mean; those that are not named here are found by their names. */
+  places: z
+    .array(
+      z.object({
+        kind: z.enum(PLACE_KINDS),
+        words: z.string().min(1).max(PLACE_WORDS_MAX),
+        /** Null: nowhere on the map. */
+        tagId: idOf('tag').nullable(),
+      }),
+    )
+    .max(PLACES_MAX)
+    .default([]),
 });
 export type TableMappingDto = z.infer<typeof TableMappingDto>;
 
@@ -52,6 +65,8 @@ export const TableDto = z.object({
   header: z.array(z.string()).max(COLUMNS_MAX),
   /** The first rows below the header, long cells cut. */
   rows: z.array(z.array(z.string()).max(COLUMNS_MAX)).max(20),
+  /** The different words of each column; none of one with more than a few. */
+  words: z.array(z.array(z.string())).max(COLUMNS_MAX),
   /** How many rows there are below the header. */
   rowCount: z.int(),
   result: TableResultDto.nullable(),

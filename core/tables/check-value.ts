@@ -14,6 +14,11 @@ export const CELL_FAULTS = [
   'no_outcome',
   'no_severity',
   'sus_incomplete',
+  'not_a_count',
+  'sample_missing',
+  'counts_incomplete',
+  'place_unknown',
+  'place_several',
 ] as const;
 export type CellFault = (typeof CELL_FAULTS)[number];
 

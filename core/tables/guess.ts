@@ -1,5 +1,6 @@
 import type { ColumnMapping, ColumnMetric, ColumnRole, Row, TableMapping } from './mapping.ts';
-import { headerOf, standUpright, type TableShape } from './mapping.ts';
+import { guessTotal, looksLikeTotals } from './guess-totals.ts';
+import { headerOf, SINGLE_ROLES, standUpright, type TableShape } from './mapping.ts';
 import { dayIn, isNothing, numberIn, outcomeIn, secondsIn, severityIn } from './values.ts';
 
 /** How many rows are looked at. */
@@ -37,6 +38,8 @@ const WORDS: readonly (readonly [ColumnRole, RegExp])[] = [
     /^(?:severity|allvarlighet\w*|allvarlighetsgrad|alvorlighed\w*|svårighetsgrad|sev)$/i,
   ],
   ['tags', /^(?:tags?|taggar|codes?|koder?|labels?|etiketter|tema(?:n|er)?|themes?)$/i],
+  ['phase', /^(?:(?:journey |customer )?(?:phase|stage)s?|(?:kundrese|kunderejse)?fas(?:e|er)?)$/i],
+  ['touchpoint', /^(?:touch ?-?points?|kontaktpunkt(?:er)?)$/i],
   ['question', /^(?:questions?|fråga|frågor|spørgsmål|topic|ämne|emne)$/i],
   [
     'answer',
@@ -82,9 +85,12 @@ export function guessMapping(
   const header = headerOf(upright);
   const body = upright.slice(1, SAMPLE_ROWS + 1);
   const guessed = header.map((words, column) => guessColumn(words, cellsOf(body, column), column));
+  if (shape === 'row_per_total') {
+    return { sheet, shape, columns: onceEach(header.map(guessTotal), 'ignore'), places: [] };
+  }
   // Whose column it is stands in the first row.
   if (shape === 'column_per_person' && guessed.length > 0) guessed[0] = plain('participant');
-  return { sheet, shape, columns: completeSus(onceEach(asNumbers(guessed)), header) };
+  return { sheet, shape, columns: completeSus(onceEach(asNumbers(guessed)), header), places: [] };
 }
 
 /** Outcomes of tasks without any words are no findings but a measurement. */
@@ -101,12 +107,18 @@ export function guessShape(rows: readonly Row[]): TableShape {
   const people = header.slice(1).filter((cell) => isPersonLabel(cell)).length;
   if (header.length > 2 && people / (header.length - 1) >= MOST) return 'column_per_person';
   const column = header.findIndex((words) => roleByWords(words) === 'participant');
-  if (column < 0) return hasRole(header, 'question') ? 'row_per_answer' : 'row_per_person';
+  if (column < 0) return shapeOfNobody(header);
   const ids = cellsOf(body.slice(0, SAMPLE_ROWS), column);
   const several = new Set(ids).size < ids.length;
   return several || (hasRole(header, 'question') && hasRole(header, 'answer'))
     ? 'row_per_answer'
     : 'row_per_person';
+}
+
+/** Without a column of people a row is an answer, a place with its totals, or a person without a name. */
+function shapeOfNobody(header: Row): TableShape {
+  if (hasRole(header, 'question')) return 'row_per_answer';
+  return looksLikeTotals(header) ? 'row_per_total' : 'row_per_person';
 }
 
 function isPersonLabel(cell: string): boolean {
@@ -191,18 +203,13 @@ function measurement(metric: ColumnMetric, scaleMax: number | null): ColumnMappi
 }
 
 /** Of roles that only one column may have, the first keeps it; a further question or task is an attribute. */
-function onceEach(columns: readonly ColumnMapping[]): ColumnMapping[] {
-  const once: readonly ColumnRole[] = [
-    'participant',
-    'date',
-    'question',
-    'task',
-    'outcome',
-    'severity',
-  ];
+function onceEach(
+  columns: readonly ColumnMapping[],
+  further: ColumnRole = 'attribute',
+): ColumnMapping[] {
   return columns.map((column, at) => {
     const first = columns.findIndex(({ role }) => role === column.role);
-    return once.includes(column.role) && first !== at ? plain('attribute') : column;
+    return SINGLE_ROLES.includes(column.role) && first !== at ? plain(further) : column;
   });
 }
 

@@ -1,7 +1,13 @@
 import type { Metric } from '../measurements/metrics.ts';
+import type { ChosenPlace } from './places.ts';
 
 /** How a table stands: what one row, or one column, is. */
-export const TABLE_SHAPES = ['row_per_person', 'row_per_answer', 'column_per_person'] as const;
+export const TABLE_SHAPES = [
+  'row_per_person',
+  'row_per_answer',
+  'column_per_person',
+  'row_per_total',
+] as const;
 export type TableShape = (typeof TABLE_SHAPES)[number];
 
 /** What a column holds. */
@@ -17,9 +23,19 @@ export const COLUMN_ROLES = [
   'outcome',
   'severity',
   'tags',
+  'phase',
+  'touchpoint',
+  'sample',
+  'control_size',
+  'control_hits',
+  'variant_size',
+  'variant_hits',
   'ignore',
 ] as const;
 export type ColumnRole = (typeof COLUMN_ROLES)[number];
+
+/** The four counts of an A/B test. */
+export const AB_ROLES = ['control_size', 'control_hits', 'variant_size', 'variant_hits'] as const;
 
 /** Roles that at most one column may have. */
 export const SINGLE_ROLES: readonly ColumnRole[] = [
@@ -29,6 +45,13 @@ export const SINGLE_ROLES: readonly ColumnRole[] = [
   'task',
   'outcome',
   'severity',
+  'phase',
+  'touchpoint',
+  'sample',
+  'control_size',
+  'control_hits',
+  'variant_size',
+  'variant_hits',
 ];
 
 /** Metrics that a column may hold, one value a person; an A/B result is about groups. */
@@ -50,13 +73,16 @@ export interface TableMapping {
   readonly shape: TableShape;
   /** As many as the header has cells; of `column_per_person`, the rows of the sheet. */
   readonly columns: readonly ColumnMapping[];
+  /** What somebody said that words of its phases and touchpoints mean; the others are found by name. */
+  readonly places: readonly ChosenPlace[];
 }
 
 /** A row of cells as text, empty ones as ''. */
 export type Row = readonly string[];
 
 /** Why a mapping gives nothing, or cannot be used. */
-export type MappingFault = 'columns_differ' | 'nothing_mapped' | 'role_twice' | 'sus_items';
+export type MappingFault =
+  'columns_differ' | 'nothing_mapped' | 'role_twice' | 'sus_items' | 'totals_incomplete';
 
 /** How many columns or rows a header is compared by. */
 const COLUMNS_MAX = 500;
@@ -88,11 +114,20 @@ export function faultOf(mapping: TableMapping, header: readonly string[]): Mappi
   if (columns.length !== header.length) return 'columns_differ';
   const count = (role: ColumnRole): number => columns.filter((one) => one.role === role).length;
   if (SINGLE_ROLES.some((role) => count(role) > 1)) return 'role_twice';
+  if (mapping.shape === 'row_per_total') return hasTotals(columns) ? null : 'totals_incomplete';
   const gives = columns.some(({ role }) => GIVES.includes(role));
   const people = count('participant') > 0 && columns.some(({ role }) => DESCRIBES.includes(role));
   if (!gives && !people) return 'nothing_mapped';
   const items = columns.filter(({ metric }) => metric === 'sus').length;
   return [0, 1, 10].includes(items) ? null : 'sus_items';
+}
+
+/** Numbers with how many people they are of, counts of a funnel, or all counts of an A/B test. */
+function hasTotals(columns: readonly ColumnMapping[]): boolean {
+  const has = (role: ColumnRole): boolean => columns.some((one) => one.role === role);
+  const measured = columns.filter(({ role }) => role === 'measurement');
+  const isFunnel = measured.some(({ metric }) => metric === 'funnel_step');
+  return isFunnel || (measured.length > 0 && has('sample')) || AB_ROLES.every(has);
 }
 
 const GIVES: readonly ColumnRole[] = ['answer', 'measurement'];

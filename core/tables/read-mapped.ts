@@ -2,6 +2,7 @@ import type { Outcome } from '../highlights/findings.ts';
 import type { Day } from '../kernel/time.ts';
 import { ATTRIBUTE_NAME_MAX } from '../participants/attributes.ts';
 import { SUS_ITEMS, susScore } from '../measurements/scores.ts';
+import { CellsOfRow } from './cells-of-row.ts';
 import { checkedValue, type CellFault } from './check-value.ts';
 import {
   type ColumnMapping,
@@ -12,18 +13,13 @@ import {
   standUpright,
   type TableMapping,
 } from './mapping.ts';
+import type { Place, TableProblem } from './problem.ts';
+import { placeWords } from './places.ts';
+import { type MappedTotal, readTotals } from './read-totals.ts';
+import { placeIn, type WordedPlace } from './worded-place.ts';
 import { dayIn, isNothing, listIn, outcomeIn, severityIn } from './values.ts';
 
-/** A cell of the file, from 1. */
-export interface Place {
-  readonly row: number;
-  readonly column: number;
-}
-
-/** A cell that was not understood, by its place. It holds no words: they may be personal. */
-export interface TableProblem extends Place {
-  readonly code: CellFault;
-}
+export type { TableProblem } from './problem.ts';
 
 /** What a usability finding says besides its words. */
 export interface Finding {
@@ -64,6 +60,9 @@ export interface MappedMeasurement {
   readonly name: string;
   readonly task: string | null;
   readonly scaleMax: number | null;
+  /** Where its rows say that it stands, by the first of them. */
+  readonly phase: WordedPlace | null;
+  readonly touchpoint: WordedPlace | null;
   /** Which of the people, by their place in the list, and what they gave. */
   readonly values: readonly { readonly person: number; readonly value: number }[];
 }
@@ -72,6 +71,8 @@ export interface MappedMeasurement {
 export interface MappedTable {
   readonly people: readonly MappedPerson[];
   readonly measurements: readonly MappedMeasurement[];
+  /** Numbers that were computed before; such a table names nobody. */
+  readonly totals: readonly MappedTotal[];
   readonly problems: readonly TableProblem[];
 }
 
@@ -84,6 +85,10 @@ const PSEUDONYM_MAX = 120;
  * in the cells.
  */
 export function readMapped(rows: readonly Row[], mapping: TableMapping): MappedTable {
+  if (mapping.shape === 'row_per_total') {
+    const { totals, problems } = readTotals(rows, mapping.columns);
+    return { people: [], measurements: [], totals, problems: problems.slice(0, PROBLEMS_MAX) };
+  }
   const upright = standUpright(rows, mapping.shape);
   const reader = new MappedReader(headerOf(upright), mapping);
   upright.slice(1).forEach((row, index) => reader.take(row, index + 1));
@@ -125,6 +130,7 @@ class MappedReader {
     return {
       people: this.#people.map((person) => ({ ...person, personas: [...person.personas] })),
       measurements: [...this.#measurements.values()],
+      totals: [],
       problems: this.#problems,
     };
   }
@@ -238,7 +244,7 @@ class MappedReader {
   }
 
   #measure(person: number, cells: CellsOfRow, index: number): void {
-    const { task } = cells;
+    const about = this.#aboutOf(cells, index);
     const measured = cells.filled('measurement');
     const sus: number[] = [];
     for (const { text, column } of measured) {
@@ -248,10 +254,18 @@ class MappedReader {
       const value = checkedValue(text, mapped, isItem);
       if (typeof value === 'string') this.#problem(index, column, value);
       else if (isItem) sus.push(value);
-      else this.#add(person, mapped, this.#nameOf(column), task, value);
+      else this.#add(person, mapped, this.#nameOf(column), about, value);
     }
-    if (sus.length === SUS_ITEMS) this.#add(person, SUS, 'SUS', task, susScore(sus));
+    if (sus.length === SUS_ITEMS) this.#add(person, SUS, 'SUS', about, susScore(sus));
     else if (sus.length > 0) this.#problem(index, this.#firstSus, 'sus_incomplete');
+  }
+
+  #aboutOf(cells: CellsOfRow, index: number): About {
+    const placed = (kind: 'phase' | 'touchpoint') => {
+      const found = placeIn(cells, kind, index);
+      return found && { ...found, ...this.#placeOf(index, found.column - 1) };
+    };
+    return { task: cells.task, phase: placed('phase'), touchpoint: placed('touchpoint') };
   }
 
   get #firstSus(): number {
@@ -262,14 +276,15 @@ class MappedReader {
     person: number,
     mapped: ColumnMapping,
     name: string,
-    task: string | null,
+    { task, phase, touchpoint }: About,
     value: number,
   ): void {
     const { metric, scaleMax } = mapped;
     if (!metric) return;
-    const key = JSON.stringify([metric, name, task]);
+    const places = [phase, touchpoint].map((place) => place && placeWords(place.words));
+    const key = JSON.stringify([metric, name, task, ...places]);
     const known = this.#measurements.get(key) ?? {
-      ...{ metric, name, scaleMax, values: [] },
+      ...{ metric, name, scaleMax, phase, touchpoint, values: [] },
       task: task ?? (metric === 'task_success' || metric === 'time_on_task' ? name : null),
     };
     known.values.push({ person, value });
@@ -277,36 +292,9 @@ class MappedReader {
   }
 }
 
+type About = Pick<MappedMeasurement, 'task' | 'phase' | 'touchpoint'>;
+
 const SUS: ColumnMapping = { role: 'measurement', metric: 'sus', scaleMax: null };
-
-/** The cells of one row by what their columns are. */
-class CellsOfRow {
-  readonly #row: Row;
-  readonly #columns: readonly ColumnMapping[];
-
-  constructor(row: Row, columns: readonly ColumnMapping[]) {
-    this.#row = row;
-    this.#columns = columns;
-  }
-
-  get task(): string | null {
-    return this.filled('task')[0]?.text.trim() ?? null;
-  }
-
-  /** Cells of this role that say something. */
-  filled(role: ColumnRole): readonly { readonly text: string; readonly column: number }[] {
-    return this.#columns.flatMap((mapped, column) => {
-      const text = this.#row[column] ?? '';
-      return mapped.role === role && !isNothing(text) ? [{ text, column }] : [];
-    });
-  }
-
-  /** The cell of a role that one column has, also an empty one; null where no column has it. */
-  only(role: ColumnRole): { readonly text: string; readonly column: number } | null {
-    const column = this.#columns.findIndex((mapped) => mapped.role === role);
-    return column < 0 ? null : { text: this.#row[column] ?? '', column };
-  }
-}
 
 /** The words of a header as an attribute may be called. */
 function attributeName(words: string): string {

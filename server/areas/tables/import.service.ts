@@ -1,4 +1,4 @@
-import type { ParticipantId, TagId } from '../../../core/kernel/ids.ts';
+import type { TagId } from '../../../core/kernel/ids.ts';
 import { titleOf } from '../../../core/sources/proposals.ts';
 import { attributesIn, fitAttributes } from '../../../core/tables/fit-attributes.ts';
 import { personDocument } from '../../../core/tables/person-document.ts';
@@ -8,7 +8,7 @@ import { type Context, transact } from '../../context.ts';
 import type { ReportProgress } from '../../jobs/queue.ts';
 import { runTask } from '../../jobs/worker-pool.ts';
 import { createHighlight } from '../highlights/index.ts';
-import { addMeasurement, removeOfUpload } from '../measurements/index.ts';
+import { removeOfUpload } from '../measurements/index.ts';
 import { withAttributes } from '../participants/index.ts';
 import {
   changeSource,
@@ -22,6 +22,8 @@ import {
   uploadProblem,
 } from '../sources/index.ts';
 import { participantOf, tagsByName } from './people.ts';
+import { storeMeasurements } from './store-measurements.ts';
+import type { StoredPerson } from './stored-person.ts';
 import {
   findImport,
   insertImportedSource,
@@ -97,14 +99,6 @@ async function storeTable(
   await transact(ctx, (tx) => finish(tx, work, stored));
 }
 
-/** What became of a person of the table. */
-interface StoredPerson {
-  readonly participantId: ParticipantId | null;
-  readonly source: Source | null;
-  /** They withdrew their consent: nothing of theirs is imported. */
-  readonly withdrew: boolean;
-}
-
 async function storePerson(
   tx: Context,
   { upload }: Work,
@@ -157,29 +151,10 @@ async function finish(
   stored: readonly StoredPerson[],
 ): Promise<void> {
   const sources = stored.flatMap(({ source }) => source ?? []);
-  const problems = [...withdrawnIn(table, stored), ...table.problems].slice(0, PROBLEMS_MAX);
-  let measurements = 0;
-  // Of answers on several days, the last one says how fresh the number is.
-  const days = table.people.flatMap(({ heldOn }) => heldOn ?? []).sort();
-  for (const { values: all, name, ...measured } of table.measurements) {
-    const values = all.filter(({ person }) => !stored[person]?.withdrew);
-    if (values.length === 0) continue;
-    measurements += 1;
-    await addMeasurement(tx, upload.projectId, {
-      ...measured,
-      name: name === '' ? measured.metric : name,
-      studyId: upload.studyId,
-      uploadId: upload.id,
-      measuredOn: days.at(-1),
-      basis: {
-        kind: 'values',
-        values: values.map(({ person, value }) => ({
-          participantId: stored[person]?.participantId ?? null,
-          value,
-        })),
-      },
-    });
-  }
+  const work = { upload, order, table };
+  const { count: measurements, problems: unplaced } = await storeMeasurements(tx, work, stored);
+  const all = [...withdrawnIn(table, stored), ...unplaced, ...table.problems];
+  const problems = all.slice(0, PROBLEMS_MAX);
   const participants = new Set(stored.flatMap(({ participantId }) => participantId ?? [])).size;
   await saveImport(tx.db, {
     ...order,

@@ -128,5 +128,7 @@ const FAULTS: Readonly<Record<MappingFault, string>> = {
   columns_differ: 'This spreadsheet has another number of columns. Load it again.',
   nothing_mapped: 'Nothing would be imported. Say which column is an answer or a measurement.',
   role_twice: 'Only one column may be the participant, the date, the task and so on.',
+  totals_incomplete:
+    'Say how many people the numbers are of, or give all four counts of an A/B test. Counts of a funnel need neither.',
   sus_items: 'SUS is either one column with its score, or all ten items.',
 };

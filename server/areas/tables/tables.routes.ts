@@ -1,5 +1,6 @@
 import { tables } from '../../../core/api/index.ts';
 import type { TableDto, TableResultDto } from '../../../core/api/tables.ts';
+import type { TagId } from '../../../core/kernel/ids.ts';
 import { type App, mount } from '../../http/mount.ts';
 import { toUploadDto } from '../sources/index.ts';
 import { mapTable, type TableView, viewTable } from './mapping.service.ts';
@@ -14,13 +15,27 @@ export function mountTables(app: App): void {
   );
 }
 
-function toDto({ upload, sheets, mapping, header, rows, rowCount, result }: TableView): TableDto {
+function toDto({
+  upload,
+  sheets,
+  mapping,
+  header,
+  rows,
+  words,
+  rowCount,
+  result,
+}: TableView): TableDto {
   return {
     upload: toUploadDto(upload),
     sheets: [...sheets],
-    mapping: { ...mapping, columns: [...mapping.columns] },
+    mapping: {
+      ...mapping,
+      columns: [...mapping.columns],
+      places: mapping.places.map((place) => ({ ...place, tagId: place.tagId as TagId | null })),
+    },
     header: [...header],
     rows: rows.map((row) => [...row]),
+    words: words.map((column) => [...column]),
     rowCount,
     result: result && toResult(result),
   };

@@ -34,7 +34,7 @@ export async function findMapping(
       .where('project_id', '=', projectId)
       .where('shape', '=', shape)
       .executeTakeFirst();
-    if (row) return JSON.parse(row.mapping) as TableMapping;
+    if (row) return toMapping(row.mapping);
   }
   return null;
 }
@@ -102,11 +102,16 @@ export async function listImportedSources(
   return rows.map(({ id, title }) => ({ id: id as SourceId, title }));
 }
 
+/** Mappings of earlier versions name no places. */
+function toMapping(json: string): TableMapping {
+  return { places: [], ...(JSON.parse(json) as Omit<TableMapping, 'places'>) };
+}
+
 function toImport(row: ReturnType<typeof toRow>): TableImport {
   return {
     uploadId: row.upload_id as UploadId,
     projectId: row.project_id as ProjectId,
-    mapping: JSON.parse(row.mapping) as TableMapping,
+    mapping: toMapping(row.mapping),
     remembered: row.remembered === 1,
     participants: row.participants,
     sources: row.sources,

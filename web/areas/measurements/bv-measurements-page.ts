@@ -2,11 +2,13 @@ import { consume } from '@lit/context';
 import { Task } from '@lit/task';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { PLACED_AT_ONCE_MAX } from '../../../core/api/measurements.ts';
 import type { TableFormat } from '../../../core/interop/table.ts';
 import {
   changeMeasurement,
   createMeasurement,
   listMeasurements,
+  placeMeasurements,
   removeMeasurement,
   restoreMeasurement,
 } from '../../api/measurements.ts';
@@ -14,6 +16,7 @@ import { getCodebook } from '../../api/codebook.ts';
 import { listStudies } from '../../api/projects.ts';
 import type { MeasurementDto, StudyDto } from '../../api/types.ts';
 import '../../app/bv-page-problem.ts';
+import { doUndoably } from '../../app/do-undoably.ts';
 import { refusalText } from '../../app/refusals.ts';
 import { may, type Session, sessionContext } from '../../app/session.ts';
 import { LiveController } from '../../controllers/live-controller.ts';
@@ -28,11 +31,13 @@ import { BvToastWanted } from '../../ui/bv-toast.ts';
 import '../lists/bv-save-list.ts';
 import './bv-measurement-dialog.ts';
 import './bv-measurement-list.ts';
+import './bv-place-measurements.ts';
 import { filterOf, measurementTools, narrowed, NO_FILTER } from './measurement-filter.ts';
 import { type MeasurementPlaces, measurementPlaces, NO_PLACES } from './measurement-places.ts';
 import type {
   BvMeasurementFilled,
   BvMeasurementWanted,
+  BvMeasurementsMoved,
   MeasurementInput,
 } from './measurement-events.ts';
 import { measurementsPath } from './measurements-loader.ts';
@@ -137,7 +142,20 @@ export class BvMeasurementsPage extends LitElement {
     const { measurements, studies, places } = data;
     const pathOf = (format: TableFormat) =>
       measurementsPath(this.projectId, filterOf(this.#query), format);
+    const shown = narrowed(measurements, filterOf(this.#query)).length;
     return html`
+      ${
+        may(this.session, 'strategist') && shown > 0 && shown <= PLACED_AT_ONCE_MAX
+          ? html`
+              <bv-place-measurements
+                slot="actions"
+                count=${shown}
+                .places=${places}
+                @bv-measurements-moved=${this.#placed}
+              ></bv-place-measurements>
+            `
+          : nothing
+      }
       <bv-save-list slot="actions" .pathOf=${pathOf}></bv-save-list>
       ${measurementTools(measurements, studies, places, this.#query)}
     `;
@@ -246,6 +264,18 @@ export class BvMeasurementsPage extends LitElement {
       await changeMeasurement(edited.id, { ...sent, revision: edited.revision });
     }
   }
+
+  /** All that the list shows, in one action. */
+  readonly #placed = async ({ place }: BvMeasurementsMoved): Promise<void> => {
+    const shown = narrowed(this.#load.value?.measurements ?? [], filterOf(this.#query));
+    const measurementIds = shown.map(({ id }) => id);
+    await doUndoably(
+      this,
+      'measurements.placed',
+      () => placeMeasurements(this.projectId, { measurementIds, ...place }),
+      () => void this.#load.run(),
+    );
+  };
 
   async #remove({ id, name }: MeasurementDto): Promise<void> {
     await this.#attempt(() => removeMeasurement(id));

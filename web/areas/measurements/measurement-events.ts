@@ -38,9 +38,26 @@ export class BvMeasurementWanted extends Event {
   }
 }
 
+/** Where measurements are to stand: null is nowhere, undefined as it is. */
+export interface WantedPlace {
+  readonly phaseId: string | null | undefined;
+  readonly touchpointId: string | null | undefined;
+}
+
+/** Everything that the list shows is to stand there. */
+export class BvMeasurementsMoved extends Event {
+  readonly place: WantedPlace;
+
+  constructor(place: WantedPlace) {
+    super('bv-measurements-moved', { bubbles: true });
+    this.place = place;
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'bv-measurement-filled': BvMeasurementFilled;
+    'bv-measurements-moved': BvMeasurementsMoved;
     'bv-measurement-wanted': BvMeasurementWanted;
   }
 }

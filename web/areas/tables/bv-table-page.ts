@@ -3,6 +3,8 @@ import { Task } from '@lit/task';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { faultOf, TABLE_SHAPES, type TableShape } from '../../../core/tables/mapping.ts';
+import { placeWords } from '../../../core/tables/places.ts';
+import { getCodebook } from '../../api/codebook.ts';
 import { getTable, mapTable, readAsText } from '../../api/tables.ts';
 import type { TableDto, TableMappingDto } from '../../api/types.ts';
 import '../../app/bv-page-problem.ts';
@@ -22,9 +24,12 @@ import { BvToastWanted } from '../../ui/bv-toast.ts';
 import type { BvChange } from '../../ui/events.ts';
 import './bv-column-list.ts';
 import './bv-people-preview.ts';
+import './bv-place-list.ts';
 import './bv-table-outcome.ts';
 import { previewPeople } from './people-preview.ts';
-import type { BvColumnMapped } from './table-events.ts';
+import { hasPlaces, namedPlaces, placedWords } from './placed-words.ts';
+import type { BvColumnMapped, BvPlaceChosen } from './table-events.ts';
+import { previewTotals } from './totals-preview.ts';
 import { tablePageStyles } from './table-page-styles.ts';
 
 const REFUSALS = { 'table.busy': 'tables.importing' } as const;
@@ -57,6 +62,15 @@ export class BvTablePage extends LitElement {
   readonly #load = new Task(this, {
     args: () => [this.uploadId, this.other] as const,
     task: ([uploadId, other], { signal }) => getTable(uploadId, other, signal),
+  });
+
+  readonly #known = new Task(this, {
+    args: () => {
+      const table = this.#table;
+      return [table && hasPlaces(this.#mappingOf(table)) ? this.projectId : ''] as const;
+    },
+    task: async ([projectId], { signal }) =>
+      projectId === '' ? undefined : namedPlaces(await getCodebook(projectId, signal)),
   });
 
   constructor() {
@@ -116,6 +130,8 @@ export class BvTablePage extends LitElement {
       `;
     const mapping = this.#mappingOf(table);
     const fault = this.#faultIn(table);
+    const isTotals = mapping.shape === 'row_per_total';
+    const preview = isTotals ? previewTotals : previewPeople;
     return html`
       <div class="top">
         <bv-table-outcome .table=${table}></bv-table-outcome>
@@ -137,15 +153,27 @@ export class BvTablePage extends LitElement {
             .columns=${mapping.columns}
             @bv-column-mapped=${this.#columnMapped}
           ></bv-column-list>
+          ${this.#places(table, mapping)}
         </section>
         <section class="preview" aria-live="polite">
           <h2 class="heading">${msg('tables.preview')}</h2>
-          <p class="meta">${msg('tables.previewHint')}</p>
-          <bv-people-preview
-            .people=${fault ? [] : previewPeople(table, mapping)}
-          ></bv-people-preview>
+          <p class="meta">${msg(isTotals ? 'tables.totalsHint' : 'tables.previewHint')}</p>
+          <bv-people-preview .people=${fault ? [] : preview(table, mapping)}></bv-people-preview>
         </section>
       </div>
+    `;
+  }
+
+  #places(table: TableDto, mapping: TableMappingDto) {
+    const known = this.#known.value;
+    if (!known || !hasPlaces(mapping)) return nothing;
+    return html`
+      <h2 class="heading">${msg('tables.places')}</h2>
+      <bv-place-list
+        .places=${placedWords(table, mapping, known)}
+        .known=${known}
+        @bv-place-chosen=${this.#placeChosen}
+      ></bv-place-list>
     `;
   }
 
@@ -211,6 +239,18 @@ export class BvTablePage extends LitElement {
     if (!table) return;
     const before = this.#mappingOf(table);
     this.changed = { ...before, columns: before.columns.with(column, mapping) };
+  };
+
+  readonly #placeChosen = ({ place }: BvPlaceChosen): void => {
+    const table = this.#table;
+    if (!table) return;
+    const before = this.#mappingOf(table);
+    const others = before.places.filter(
+      ({ kind, words }) => kind !== place.kind || placeWords(words) !== placeWords(place.words),
+    );
+    // Ids of known places are ids of tags.
+    const chosen = place as TableMappingDto['places'][number];
+    this.changed = { ...before, places: [...others, chosen] };
   };
 
   readonly #import = async (): Promise<void> => {

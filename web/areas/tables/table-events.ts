@@ -1,3 +1,4 @@
+import type { ChosenPlace } from '../../../core/tables/places.ts';
 import type { ColumnMappingDto } from '../../api/types.ts';
 
 /** A column is something else. */
@@ -13,8 +14,19 @@ export class BvColumnMapped extends Event {
   }
 }
 
+/** Words of the spreadsheet mean this place. */
+export class BvPlaceChosen extends Event {
+  readonly place: ChosenPlace;
+
+  constructor(place: ChosenPlace) {
+    super('bv-place-chosen', { bubbles: true });
+    this.place = place;
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'bv-column-mapped': BvColumnMapped;
+    'bv-place-chosen': BvPlaceChosen;
   }
 }

@@ -29,6 +29,9 @@ export const tablePageStyles = css`
     max-inline-size: 76rem;
     margin: var(--bv-space-6) auto 0;
   }
+  section > .heading:not(:first-child) {
+    margin-block: var(--bv-space-6) var(--bv-space-1);
+  }
   .preview {
     display: grid;
     gap: var(--bv-space-2);

@@ -38,6 +38,12 @@ export const measurements: Translation<typeof en> = {
   'measurements.notNumber': 'Det skal være et tal.',
   'measurements.impossible':
     'Værdien er umulig for målet, eller en gruppe har flere vellykkede end personer.',
+  'measurements.place': 'Placér på kortet',
+  'measurements.placeMany': { one: 'Placér {count} måling', other: 'Placér {count} målinger' },
+  'measurements.placeHint':
+    'Alt, hvad listen viser nu. Det, der står et andet sted, flytter hertil; én fortrydelse tager det tilbage.',
+  'measurements.placeStays': 'Lad være, som det er',
+  'measurements.placed': 'Placeret på kortet',
   'measurements.changeNamed': 'Ret {name}',
   'measurements.removeNamed': 'Fjern {name}',
   'measurements.wasRemoved': '»{name}« er fjernet',

@@ -38,6 +38,15 @@ export const measurements = {
   'measurements.notNumber': 'This must be a number.',
   'measurements.impossible':
     'This value is impossible for the metric, or a group has more successes than people.',
+  'measurements.place': 'Place on the map',
+  'measurements.placeMany': {
+    one: 'Place {count} measurement',
+    other: 'Place {count} measurements',
+  },
+  'measurements.placeHint':
+    'Everything that the list shows now. What stands elsewhere moves here; one undo takes it back.',
+  'measurements.placeStays': 'Leave as it is',
+  'measurements.placed': 'Placed on the map',
   'measurements.changeNamed': 'Change {name}',
   'measurements.removeNamed': 'Remove {name}',
   'measurements.wasRemoved': '“{name}” was removed',

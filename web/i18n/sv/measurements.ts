@@ -37,6 +37,12 @@ export const measurements: Translation<typeof en> = {
   'measurements.notNumber': 'Det här måste vara ett tal.',
   'measurements.impossible':
     'Värdet är omöjligt för måttet, eller en grupp har fler lyckade än personer.',
+  'measurements.place': 'Placera på kartan',
+  'measurements.placeMany': { one: 'Placera {count} mätvärde', other: 'Placera {count} mätvärden' },
+  'measurements.placeHint':
+    'Allt som listan visar nu. Det som står någon annanstans flyttas hit; en ångring tar tillbaka det.',
+  'measurements.placeStays': 'Låt vara som det är',
+  'measurements.placed': 'Placerat på kartan',
   'measurements.changeNamed': 'Ändra {name}',
   'measurements.removeNamed': 'Ta bort {name}',
   'measurements.wasRemoved': '”{name}” är borttaget',

@@ -3,11 +3,14 @@ import {
   faultOf,
   headerOf,
   type MappingFault,
+  type Row,
   standUpright,
   type TableMapping,
   type TableShape,
 } from '../../../../core/tables/mapping.ts';
+import { PLACE_WORDS_MAX, placeWords } from '../../../../core/tables/places.ts';
 import { type MappedTable, readMapped } from '../../../../core/tables/read-mapped.ts';
+import { isNothing } from '../../../../core/tables/values.ts';
 import type { FileToRead } from './read-file.ts';
 import { unreadable } from './refusals.ts';
 import { readTable, type Sheet } from './table.ts';
@@ -31,6 +34,8 @@ export type TablePreview =
       readonly mapping: TableMapping;
       readonly header: readonly string[];
       readonly rows: readonly (readonly string[])[];
+      /** The different words of each column; none of one with more than a few. */
+      readonly words: readonly (readonly string[])[];
       readonly rowCount: number;
       /** By which the mapping of this sheet and shape is remembered. */
       readonly shapeHash: string;
@@ -38,6 +43,8 @@ export type TablePreview =
     };
 
 const PREVIEW_ROWS = 12;
+/** More than so many are no phases or touchpoints of a map. */
+const WORDS_MAX = 60;
 const CELL_LENGTH = 160;
 
 /** Shows the first rows of a spreadsheet, with the mapping given or a guess. */
@@ -59,10 +66,23 @@ export async function previewTable(input: TableToPreview): Promise<TablePreview>
     rows: upright
       .slice(1, PREVIEW_ROWS + 1)
       .map((row) => header.map((_words, column) => (row[column] ?? '').slice(0, CELL_LENGTH))),
+    words: header.map((_name, column) => wordsOf(upright, column)),
     rowCount: Math.max(0, upright.length - 1),
     shapeHash: shapeOf(header),
     fault: faultOf(mapping, header),
   };
+}
+
+/** The different words of a column, in the order of its rows. */
+function wordsOf(upright: readonly Row[], column: number): readonly string[] {
+  const words = new Map<string, string>();
+  for (const row of upright.slice(1)) {
+    const cell = (row[column] ?? '').trim();
+    if (isNothing(cell) || words.has(placeWords(cell))) continue;
+    words.set(placeWords(cell), cell);
+    if (words.size > WORDS_MAX || cell.length > PLACE_WORDS_MAX) return [];
+  }
+  return [...words.values()];
 }
 
 /**

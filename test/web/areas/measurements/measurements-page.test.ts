@@ -51,6 +51,7 @@ async function measurementsPage() {
       ],
     },
     'PATCH /api/measurements/ms_1': NPS,
+    'POST /api/projects/prj_1/measurement-places': { measurements: [NPS] },
   });
   await mount(html`
     <bv-measurements-page projectId="prj_1" .session=${session}></bv-measurements-page>
@@ -88,5 +89,19 @@ describe('bv-measurements-page', () => {
     await expect
       .poll(() => requests.find(({ method }) => method === 'PATCH')?.body)
       .toMatchObject({ name: 'Recommends us', phaseId: 'tag_old', touchpointId: 'tag_till' });
+  });
+
+  it('puts all that the list shows at a phase, in one go, and leaves the touchpoint as it is', async () => {
+    const requests = await measurementsPage();
+    await userEvent.click(page.getByRole('button', { name: 'Place on the map' }));
+    const phase = page.getByRole('combobox', { name: 'Phase on the map' });
+    const save = page.getByRole('button', { name: 'Place 1 measurement' });
+    await expect.element(save).toBeDisabled();
+    expect(phase.element().textContent).not.toContain('Wait');
+    await userEvent.selectOptions(phase, 'Choose');
+    await userEvent.click(save);
+    await expect
+      .poll(() => requests.find(({ path }) => path.endsWith('/measurement-places'))?.body)
+      .toEqual({ measurementIds: ['ms_1'], phaseId: 'tag_new' });
   });
 });

@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import { describe, expect, it } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import type { TableDto } from '../../../../web/api/types.ts';
 import type { Session } from '../../../../web/app/session.ts';
 import '../../../../web/areas/tables/bv-table-page.ts';
@@ -27,7 +27,9 @@ const aTable = (more: object = {}) =>
       sheet: 0,
       shape: 'row_per_person',
       columns: [plain('participant'), plain('answer')],
+      places: [],
     },
+    words: [[], []],
     header: ['Who', 'Why?'],
     rows: [['P1', 'It came late.']],
     rowCount: 7,
@@ -38,6 +40,7 @@ const aTable = (more: object = {}) =>
 async function tablePage(table: TableDto) {
   const requests = serve({
     'GET /api/uploads/up_1/table': table,
+    'GET /api/projects/prj_1/codebook': CODEBOOK,
     'PUT /api/uploads/up_1/mapping': { ...table.upload, state: 'queued' },
   });
   const main = await mount(html`
@@ -89,5 +92,64 @@ describe('what a column may be', () => {
     expect(valueOf(nps)).toBe('measurement:nps');
     expect(mappingOf('measurement:ces').scaleMax).toBe(5);
     expect([0, 25, 26, 701, 702].map(columnLetters)).toEqual(['A', 'Z', 'AA', 'ZZ', 'AAA']);
+  });
+});
+
+const TOTALS = {
+  mapping: {
+    sheet: 0,
+    shape: 'row_per_total',
+    columns: [
+      { role: 'phase', metric: null, scaleMax: null },
+      { role: 'measurement', metric: 'conversion', scaleMax: null },
+      { role: 'sample', metric: null, scaleMax: null },
+    ],
+    places: [],
+  },
+  header: ['Fas', 'Konvertering', 'n'],
+  rows: [
+    ['Köp', '12 %', '400'],
+    ['Kassan', '31 %', '90'],
+  ],
+  words: [['Köp', 'Kassan'], [], []],
+  rowCount: 2,
+};
+const CODEBOOK = {
+  journeys: [{ id: 'jn_1', name: 'Buy', archivedAt: null }],
+  tags: ['Köp', 'Betalning', 'Borta'].map((name, at) => ({
+    ...{ id: `tag_${at}`, kind: 'phase', name, aliases: [], journeyId: 'jn_1' },
+    archivedAt: name === 'Borta' ? '2026-05-04T09:15:00.000Z' : null,
+  })),
+};
+
+describe('a spreadsheet of totals', () => {
+  it('shows its numbers with their intervals, and where each place was found', async () => {
+    const { shown } = await tablePage(aTable(TOTALS));
+    await expect.element(page.getByRole('heading', { name: 'Köp · Konvertering' })).toBeVisible();
+    await expect
+      .element(page.getByText(/12% · 95% interval: 9% to 16% · People: 400/))
+      .toBeVisible();
+    await expect
+      .element(page.getByRole('combobox', { name: 'Köp stands at' }))
+      .toHaveValue('tag_0');
+    const lost = page.getByRole('combobox', { name: 'Kassan stands at' });
+    await expect.element(lost).toHaveValue('');
+    expect(lost.element().textContent).not.toContain('Borta');
+    await expect
+      .element(page.getByText('1 place is not found: its numbers will not stand on the map.'))
+      .toBeVisible();
+    await expectAccessible(shown);
+  });
+
+  it('imports with what was chosen for words that are not found', async () => {
+    const { requests } = await tablePage(aTable(TOTALS));
+    const lost = page.getByRole('combobox', { name: 'Kassan stands at' });
+    await expect.element(lost).toBeVisible();
+    await userEvent.selectOptions(lost, 'Betalning');
+    await expect.element(page.getByText(/place is not found/)).not.toBeInTheDocument();
+    await userEvent.click(page.getByRole('button', { name: 'Import 2 rows' }));
+    await expect
+      .poll(() => requests.find(({ method }) => method === 'PUT')?.body)
+      .toMatchObject({ places: [{ kind: 'phase', words: 'Kassan', tagId: 'tag_1' }] });
   });
 });
