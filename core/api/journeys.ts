@@ -155,7 +155,11 @@ export const JourneyMovesDto = z.object({
       /** Stands now, and did not at the end of the day. */
       came: MovedDto,
       /** Stood at the end of the day, and does not now. */
-      left: MovedDto,
+      left: MovedDto.extend({
+        /** Of its mentions: removed highlights; the others are in sources that were archived. */
+        removed: z.int(),
+        archived: z.int(),
+      }),
       /** Measurements recorded since. */
       measured: z.int(),
     }),

@@ -83,7 +83,11 @@ function toMovesDto({ phase, came, left, measured }: PhaseMoves) {
     ...counts,
     personas: toPersonasDto(personas),
   });
-  return { phaseId: phase.id, came: part(came), left: part(left), measured };
+  const { removed, archived, ...gone } = left;
+  return {
+    ...{ phaseId: phase.id, came: part(came), measured },
+    left: { ...part(gone), removed, archived },
+  };
 }
 
 const NOBODY = { people: 0, mentions: 0 };

@@ -124,6 +124,17 @@ function stoodAt(asOf: Day | null) {
   ]);
 }
 
+/** Those of the highlights of a project that are removed now. */
+export async function listRemoved(db: Db, projectId: string): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('highlight')
+    .select('id')
+    .where('project_id', '=', projectId)
+    .where('removed_at', 'is not', null)
+    .execute();
+  return new Set(rows.map(({ id }) => id));
+}
+
 /**
  * Which tag is on which highlight in a project; archived and removed ones are among them.
  */

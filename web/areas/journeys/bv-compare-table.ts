@@ -18,6 +18,8 @@ import {
   type Sides,
 } from './compare-view.ts';
 import { COMPARED_NUMBERS, comparedNumber, comparedNumberStyles } from './compared-number.ts';
+import { byWordsStyles } from './emotion-content.ts';
+import { gapContent, gapStyles } from './gap-content.ts';
 import { LANE_LOOKS, type ShownLane } from './lanes.ts';
 
 /**
@@ -37,6 +39,8 @@ export class BvCompareTable extends LitElement {
     hues,
     comparedNumberStyles,
     compareTableStyles,
+    byWordsStyles,
+    gapStyles,
   ];
 
   @property({ attribute: false }) sides: Sides | undefined;
@@ -132,7 +136,7 @@ export class BvCompareTable extends LitElement {
             ? html`
                 <p class="statement">${first.text}</p>
               `
-            : touchpointsOf(cell)
+            : whatIsMet(cell)
         }
         ${comparedNumber(words, place, this.#isOpen(place))}
       </td>
@@ -181,6 +185,11 @@ function none() {
   return html`
     <td class="none"><bv-no-evidence></bv-no-evidence></td>
   `;
+}
+
+/** What was expected of touchpoints beside how it was, or the touchpoints themselves. */
+function whatIsMet(cell: CellDto) {
+  return cell.gaps.length > 0 ? gapContent(cell) : touchpointsOf(cell);
 }
 
 function touchpointsOf({ touchpoints }: CellDto) {

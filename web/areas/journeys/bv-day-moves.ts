@@ -99,7 +99,7 @@ export class BvDayMoves extends LitElement {
       <li>
         <h3 class="subheading">${name}</h3>
         <div>
-          ${this.#part(phaseId, 'came', came)} ${this.#part(phaseId, 'left', left)}
+          ${this.#part(phaseId, 'came', came)} ${this.#part(phaseId, 'left', left, whyLeft(left))}
           ${this.#felt(phaseId)}
           ${
             measured === 0
@@ -113,7 +113,12 @@ export class BvDayMoves extends LitElement {
     `;
   }
 
-  #part(phaseId: string, moved: MovesPlace['moved'], part: PhaseMoves['came']) {
+  #part(
+    phaseId: string,
+    moved: MovesPlace['moved'],
+    part: PhaseMoves['came'],
+    why: readonly string[] = [],
+  ) {
     if (part.mentions === 0) return nothing;
     const quotes = msg('journey.quotes', { count: part.mentions });
     const people = msg('people.count', { count: part.people });
@@ -139,6 +144,11 @@ export class BvDayMoves extends LitElement {
                 <span class="meta">${formatList(whose)}</span>
               `
         }
+        ${why.map(
+          (words) => html`
+            <span class="meta">${words}</span>
+          `,
+        )}
       </p>
     `;
   }
@@ -158,6 +168,14 @@ export class BvDayMoves extends LitElement {
       <p>${after ? msg('days.feltFirst', { after }) : msg('days.feltNoMore', { before: before || '' })}</p>
     `;
   }
+}
+
+/** Why something is not on the map any more. */
+function whyLeft({ removed, archived }: PhaseMoves['left']): readonly string[] {
+  return [
+    ...(removed > 0 ? [msg('days.removed', { count: removed })] : []),
+    ...(archived > 0 ? [msg('days.archived', { count: archived })] : []),
+  ];
 }
 
 declare global {

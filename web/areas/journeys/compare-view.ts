@@ -11,6 +11,7 @@ import type { CellDto, JourneyMapDto } from '../../api/types.ts';
 /** Rows that are compared: what people say, and what they meet. */
 const LANES = [
   ...COVERED_LANES,
+  'expectation_gap',
   'touchpoints_digital',
   'touchpoints_physical',
   'without_company',
@@ -91,13 +92,18 @@ export function feltDifferences(phases: readonly PhasePair[]): readonly PhasePai
   return phases.filter(({ emotion: [one, other] }) => feltApart(one, other));
 }
 
+/** What stands in it stands in other rows, too: a difference would be pointed out twice. */
+const RETOLD: ComparedLane = 'expectation_gap';
+
 /** What somebody did not say of a phase tells nothing where they said nothing of the phase at all. */
 function sharePairs(phase: PhasePair) {
-  return phase.lanes.map(({ lane, cells: [one, other] }) => ({
-    ...{ phase, lane },
-    one: { people: one.people, of: phase.people[0] },
-    other: { people: other.people, of: phase.people[1] },
-  }));
+  return phase.lanes
+    .filter(({ lane }) => lane !== RETOLD)
+    .map(({ lane, cells: [one, other] }) => ({
+      ...{ phase, lane },
+      one: { people: one.people, of: phase.people[0] },
+      other: { people: other.people, of: phase.people[1] },
+    }));
 }
 
 function lanePair(

@@ -214,6 +214,11 @@ export const journeys: Translation<typeof en> = {
     'Viser, hvad der er markeret, fjernet, arkiveret eller målt siden udgangen af den dag. Følelser, tags og personaer vises på begge sider, som de er i dag.',
   'days.came': '{quotes} er kommet til, fra {people}',
   'days.left': '{quotes} er forsvundet, fra {people}',
+  'days.removed': { one: '{count} blev fjernet', other: '{count} blev fjernet' },
+  'days.archived': {
+    one: '{count} i en kilde, der blev arkiveret',
+    other: '{count} i kilder, der blev arkiveret',
+  },
   'days.cameSince': 'Kommet til siden {day}',
   'days.leftSince': 'Forsvundet siden {day}',
   'days.measured': { one: '{count} ny måling', other: '{count} nye målinger' },

@@ -210,6 +210,11 @@ export const journeys = {
     'Shows what was highlighted, removed, archived or measured since the end of that day. Emotions, tags and personas are those of today on both sides.',
   'days.came': '{quotes} came, from {people}',
   'days.left': '{quotes} left, from {people}',
+  'days.removed': { one: '{count} removed', other: '{count} removed' },
+  'days.archived': {
+    one: '{count} in a source that was archived',
+    other: '{count} in sources that were archived',
+  },
   'days.cameSince': 'Came since {day}',
   'days.leftSince': 'Left since {day}',
   'days.measured': { one: '{count} new measurement', other: '{count} new measurements' },

@@ -211,6 +211,11 @@ export const journeys: Translation<typeof en> = {
     'Visar vad som har markerats, tagits bort, arkiverats eller mätts sedan slutet av den dagen. Känslor, taggar och personas visas som de är i dag på båda sidor.',
   'days.came': '{quotes} har tillkommit, från {people}',
   'days.left': '{quotes} har försvunnit, från {people}',
+  'days.removed': { one: '{count} togs bort', other: '{count} togs bort' },
+  'days.archived': {
+    one: '{count} i en källa som arkiverades',
+    other: '{count} i källor som arkiverades',
+  },
   'days.cameSince': 'Tillkommet sedan {day}',
   'days.leftSince': 'Försvunnet sedan {day}',
   'days.measured': {

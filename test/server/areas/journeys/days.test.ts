@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { codebook, highlights, journeys } from '../../../../core/api/index.ts';
+import { codebook, highlights, journeys, sources } from '../../../../core/api/index.ts';
 import { anApi, type Caller, type TestApi } from '../../../support/api.ts';
 import { aResearch, type QuoteDetails, type Research } from '../../../support/research.ts';
 import { aRuntime, closeRuntime, DATABASES, type TestRuntime } from '../../../support/runtime.ts';
@@ -72,12 +72,33 @@ describe.each(DATABASES)('two days of a journey on %s', (database) => {
     expect(phase).toEqual({
       phaseId: research.tags.get('Evaluation'),
       came: { people: 1, mentions: 1, personas: [{ personaId: buyer, people: 1 }] },
-      left: { people: 1, mentions: 1, personas: [] },
+      left: { people: 1, mentions: 1, personas: [], removed: 1, archived: 0 },
       measured: 0,
     });
     expect(await opened({ ...query, moved: 'came' })).toEqual(['Freight was clear.']);
     expect(await opened({ ...query, moved: 'left' })).toEqual(['Freight came last.']);
     expect(await opened(query)).toEqual(['Freight came last.']);
+  });
+
+  it('what was removed and what is in an archived source are told apart', async () => {
+    const { sourceId } = await said('P3', { words: 'Freight was dear.' });
+    today = '2026-05-12';
+    const { revision } = await researcher.call(sources.getSource, { params: { sourceId } });
+    await researcher.call(sources.changeSource, {
+      params: { sourceId },
+      body: { revision, archived: true },
+    });
+    const movesSince = async (asOf: string) => {
+      const { phases } = await researcher.call(journeys.getJourneyMoves, {
+        params: { journeyId },
+        query: { asOf },
+      });
+      const phaseId = research.tags.get('Evaluation');
+      const { mentions, removed, archived } = phases.find((one) => one.phaseId === phaseId)!.left;
+      return { mentions, removed, archived };
+    };
+    expect(await movesSince('2026-05-08')).toEqual({ mentions: 1, removed: 0, archived: 1 });
+    expect(await movesSince(ON_THE_DAY)).toEqual({ mentions: 1, removed: 1, archived: 0 });
   });
 
   it('nothing moved since today, or for a persona of which nobody spoke', async () => {

@@ -41,9 +41,14 @@ const ANSWERS = {
     phases: [
       {
         ...{ phaseId: 'tag_buy', came: CAME, measured: 2 },
-        left: { people: 1, mentions: 1, personas: [] },
+        left: { people: 1, mentions: 1, personas: [], removed: 1, archived: 0 },
       },
-      { phaseId: 'tag_after', came: NOBODY, left: NOBODY, measured: 0 },
+      {
+        phaseId: 'tag_after',
+        came: NOBODY,
+        left: { ...NOBODY, removed: 0, archived: 0 },
+        measured: 0,
+      },
     ],
   },
   'GET /api/journeys/jn_1/cells': { people: 2, withheld: 0, quotes: [aQuote()] },
@@ -69,7 +74,7 @@ describe('bv-days-page', () => {
     await expect
       .element(moved)
       .toHaveTextContent(/3 quotes came, from 2 people\s+Office manager 2/);
-    await expect.element(moved).toHaveTextContent(/1 quote left, from 1 person/);
+    await expect.element(moved).toHaveTextContent(/1 quote left, from 1 person\s+1 removed/);
     await expect.element(moved).toHaveTextContent(/Emotion went from −1.5 to \+0.5/);
     await expect.element(moved).toHaveTextContent(/2 new measurements/);
     expect(
