@@ -6,9 +6,12 @@ export type Paper = (typeof PAPERS)[number];
 
 /** Width and height: A3 lies, and A1 stands, as a map with all its lanes is higher than wide. Browsers know no A1 by name. */
 const SIZES: Readonly<Record<Paper, string>> = { a3: '420mm 297mm', a1: '594mm 841mm' };
-/** On A1 a map of six phases with every lane is one sheet, a poster: as large as it can be for that. */
-const SCALES: Readonly<Record<Paper, string>> = { a3: '100%', a1: '115%' };
-const MARGINS: Readonly<Record<Paper, string>> = { a3: '10mm', a1: '20mm' };
+/**
+ * On A1 a map of six phases with every lane is one sheet, a poster: as large as it can be for that. Not of the text
+ * size that a reader set: whoever needs it larger on the screen would get two sheets.
+ */
+const TEXT: Readonly<Record<Paper, string>> = { a3: '12pt', a1: '14.4pt' };
+const MARGIN = '10mm';
 
 /** Prints on A3 or A1 while its host is shown. Only a sheet of the whole document can say that. */
 export class PageFormat implements ReactiveController {
@@ -36,8 +39,8 @@ export class PageFormat implements ReactiveController {
 
   #use(paper: Paper): void {
     this.#sheet.replaceSync(
-      `@page { size: ${SIZES[paper]}; margin: ${MARGINS[paper]}; }
-      @media print { :root { font-size: ${SCALES[paper]}; } }`,
+      `@page { size: ${SIZES[paper]}; margin: ${MARGIN}; }
+      @media print { :root { font-size: ${TEXT[paper]}; } }`,
     );
   }
 }

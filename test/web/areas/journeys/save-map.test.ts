@@ -171,13 +171,13 @@ describe('bv-map-output', () => {
     const shown = await mount(html`
       <bv-map-output .map=${aMap()}></bv-map-output>
     `);
-    expect(sheets()).toMatch(/size: 420mm 297mm.*font-size: 100%/);
+    expect(sheets()).toMatch(/size: 420mm 297mm.*font-size: 12pt/);
     await userEvent.click(page.getByRole('button', { name: 'Show and save' }));
     await userEvent.click(page.getByRole('menuitem', { name: 'Print A1' }));
     expect(print).toHaveBeenCalledOnce();
-    expect(sheets()).toMatch(/size: 594mm 841mm.*font-size: 115%/);
+    expect(sheets()).toMatch(/size: 594mm 841mm.*font-size: 14.4pt/);
     window.dispatchEvent(new Event('afterprint'));
-    expect(sheets()).toMatch(/size: 420mm 297mm.*font-size: 100%/);
+    expect(sheets()).toMatch(/size: 420mm 297mm.*font-size: 12pt/);
     shown.remove();
     expect(sheets()).not.toContain('420mm');
     vi.restoreAllMocks();
