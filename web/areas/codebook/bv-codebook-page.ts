@@ -1,7 +1,7 @@
 import { consume } from '@lit/context';
 import { Task } from '@lit/task';
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property, query, state } from 'lit/decorators.js';
+import { customElement, property, query } from 'lit/decorators.js';
 import type { JourneyDto, TagDto } from '../../api/types.ts';
 import '../../app/bv-page-problem.ts';
 import { projectCrumbs } from '../../app/places.ts';
@@ -23,20 +23,10 @@ import '../../ui/bv-page.ts';
 import '../../ui/bv-skeleton.ts';
 import { BvToastWanted } from '../../ui/bv-toast.ts';
 import './bv-codebook-view.ts';
-import './bv-journey-dialog.ts';
-import './bv-tag-dialog.ts';
-import type {
-  BvJourneyFilled,
-  BvJourneyWanted,
-  BvTagFilled,
-  BvTagWanted,
-} from './codebook-events.ts';
+import type { BvJourneyWanted, BvTagWanted } from './codebook-events.ts';
 import {
   type CodebookData,
-  type EditedTag,
   loadCodebook,
-  saveJourney,
-  saveTag,
   setJourneyArchived,
   setTagArchived,
 } from './codebook-loader.ts';
@@ -44,6 +34,7 @@ import { codebookLinks } from './codebook-links.ts';
 import { codebookTools, kindOf, tagFilter } from './codebook-tools.ts';
 import { CodeImport } from './code-import-loader.ts';
 import { ManyTags } from './many-tags-loader.ts';
+import { TagForms } from './tag-forms-loader.ts';
 import { TagMerging } from './tag-merging-loader.ts';
 
 const REFUSALS = { 'tag.name_taken': 'codebook.nameTaken' } as const;
@@ -77,16 +68,15 @@ export class BvCodebookPage extends LitElement {
   @property({ attribute: false })
   workspace: WorkspaceState = NO_WORKSPACE;
 
-  @state() private edited: EditedTag | undefined;
-  /** Which journey is in the dialog; `new` creates one. */
-  @state() private editedJourney: JourneyDto | 'new' | undefined;
-  @state() private isSending = false;
-  @state() private error = '';
-
   @query('bv-codebook-view') private readonly view!:
     HTMLElementTagNameMap['bv-codebook-view'] | null;
 
   readonly #query = new QueryController(this);
+  readonly #forms = new TagForms(this, {
+    projectId: () => this.projectId,
+    codebook: () => this.#data,
+    onChanged: () => this.#reload(),
+  });
   readonly #merging = new TagMerging(this, {
     projectId: () => this.projectId,
     tags: () => this.#data?.tags ?? [],
@@ -134,7 +124,13 @@ export class BvCodebookPage extends LitElement {
             : this.#content(this.#data)
         }
       </bv-page>
-      ${this.#mayEdit ? this.#dialogs() : nothing}
+      ${
+        this.#mayEdit
+          ? html`
+              ${this.#merging.dialogs()} ${this.#import.dialog()} ${this.#forms.dialogs()}
+            `
+          : nothing
+      }
     `;
   }
 
@@ -146,7 +142,7 @@ export class BvCodebookPage extends LitElement {
       ${
         this.#mayEdit && kind !== 'lane'
           ? html`
-              <bv-button slot="actions" variant="primary" icon="plus" @click=${this.#add}>
+              <bv-button slot="actions" variant="primary" icon="plus" @click=${() => this.#forms.add(kind)}>
                 ${kind === 'phase' ? msg('codebook.newJourney') : msg(`codebookNew.${kind}`)}
               </bv-button>
             `
@@ -178,32 +174,6 @@ export class BvCodebookPage extends LitElement {
     `;
   }
 
-  #dialogs() {
-    const { edited } = this;
-    return html`
-      ${this.#merging.dialogs()} ${this.#import.dialog()}
-      <bv-tag-dialog
-        ?open=${edited !== undefined}
-        .kind=${edited?.kind ?? 'code'}
-        .tag=${edited?.tag}
-        .parentId=${edited && 'parentId' in edited ? (edited.parentId ?? '') : ''}
-        .tags=${this.#data?.tags ?? []}
-        ?sending=${this.isSending}
-        error=${this.error}
-        @bv-tag-filled=${this.#tagFilled}
-        @bv-closed=${this.#close}
-      ></bv-tag-dialog>
-      <bv-journey-dialog
-        ?open=${this.editedJourney !== undefined}
-        .journey=${this.editedJourney === 'new' ? undefined : this.editedJourney}
-        ?sending=${this.isSending}
-        error=${this.error}
-        @bv-journey-filled=${this.#journeyFilled}
-        @bv-closed=${this.#close}
-      ></bv-journey-dialog>
-    `;
-  }
-
   get #mayEdit(): boolean {
     return may(this.session, 'researcher');
   }
@@ -214,25 +184,13 @@ export class BvCodebookPage extends LitElement {
     return value?.projectId === this.projectId ? value : undefined;
   }
 
-  readonly #add = (): void => {
-    const kind = kindOf(this.#query);
-    if (kind === 'phase') this.editedJourney = 'new';
-    else if (kind !== 'lane') this.edited = { tag: undefined, kind };
-  };
-
-  readonly #close = (): void => {
-    this.edited = undefined;
-    this.editedJourney = undefined;
-    this.error = '';
-  };
-
   readonly #tagWanted = ({ what, tag }: BvTagWanted): void => {
     switch (what) {
       case 'change':
-        this.edited = { tag, kind: tag.kind };
+        this.#forms.edit({ tag, kind: tag.kind });
         return;
       case 'below':
-        this.edited = { tag: undefined, kind: 'code', parentId: tag.id };
+        this.#forms.edit({ tag: undefined, kind: 'code', parentId: tag.id });
         return;
       case 'merge':
         this.#merging.merge(tag);
@@ -247,21 +205,10 @@ export class BvCodebookPage extends LitElement {
   };
 
   readonly #journeyWanted = ({ what, journey }: BvJourneyWanted): void => {
-    if (what === 'change') this.editedJourney = journey;
+    if (what === 'change') this.#forms.editJourney(journey);
     else if (what === 'addPhase')
-      this.edited = { tag: undefined, kind: 'phase', journeyId: journey.id };
+      this.#forms.edit({ tag: undefined, kind: 'phase', journeyId: journey.id });
     else void this.#setJourneyArchived(journey, what === 'archive');
-  };
-
-  readonly #tagFilled = async ({ input }: BvTagFilled): Promise<void> => {
-    const { edited } = this;
-    if (edited) await this.#send(() => saveTag(this, this.projectId, edited, input));
-  };
-
-  readonly #journeyFilled = async ({ name, template }: BvJourneyFilled): Promise<void> => {
-    const { editedJourney } = this;
-    const journey = editedJourney === 'new' ? undefined : editedJourney;
-    await this.#send(() => saveJourney(this.projectId, journey, { name, template }));
   };
 
   async #focus(tagId: string): Promise<void> {
@@ -289,21 +236,6 @@ export class BvCodebookPage extends LitElement {
     this.dispatchEvent(new BvToastWanted({ text: msg(words, { name }), undo }));
   }
 
-  /** From a dialog: what is refused is said there, and what was typed stays. */
-  async #send(work: () => Promise<unknown>): Promise<void> {
-    if (this.isSending) return;
-    this.isSending = true;
-    this.error = '';
-    try {
-      await work();
-      this.#close();
-    } catch (error) {
-      this.error = refusalText(error, REFUSALS);
-    }
-    this.isSending = false;
-    await this.#reload();
-  }
-
   /** From the list: what is refused is said at the foot of the page. */
   async #attempt(work: () => Promise<unknown>): Promise<void> {
     try {
@@ -322,9 +254,6 @@ export class BvCodebookPage extends LitElement {
   async #reload(): Promise<void> {
     this.dispatchEvent(new BvChanged());
     await this.#load.run();
-    const { editedJourney } = this;
-    if (editedJourney && editedJourney !== 'new')
-      this.editedJourney = this.#data?.journeys.find(({ id }) => id === editedJourney.id);
   }
 }
 
