@@ -42,6 +42,7 @@ import * as m0056 from './0056_create_theme_drafts.ts';
 import * as m0057 from './0057_add_test_cards.ts';
 import * as m0058 from './0058_create_comments.ts';
 import * as m0059 from './0059_create_phase_journeys.ts';
+import * as m0060 from './0060_create_tag_versions.ts';
 
 /** Every migration by name, in order. Frozen once released: a change is a new migration. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -88,4 +89,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0057_add_test_cards': m0057,
   '0058_create_comments': m0058,
   '0059_create_phase_journeys': m0059,
+  '0060_create_tag_versions': m0060,
 };

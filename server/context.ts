@@ -41,6 +41,7 @@ export type UndoableKind =
   | 'evidence'
   | 'measured_evidence'
   | 'tag'
+  | 'tag_version'
   | 'correction'
   | 'personas'
   | 'scope'

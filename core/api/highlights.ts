@@ -16,6 +16,8 @@ export const HighlightDto = z.object({
   quote: z.string(),
   participantId: idOf('participant').nullable(),
   tagIds: z.array(idOf('tag')),
+  /** Those of its tags that meant something else when they were given; nobody looked at them since. */
+  outdatedTagIds: z.array(idOf('tag')),
   sentiment: fivePoint.nullable(),
   /** What its words say, beside what people set; null where they say nothing. */
   computedSentiment: fivePoint.nullable(),
@@ -157,6 +159,26 @@ export const changeHighlights = endpoint({
     'participant.not_found',
     'participant.withdrew',
   ],
+});
+
+export const confirmTags = endpoint({
+  method: 'POST',
+  path: '/api/projects/:projectId/highlights/confirm-tags',
+  summary:
+    'Say of tags that came to mean something else that they still fit these highlights. One action, taken back at once.',
+  access: 'researcher',
+  params: projectParams,
+  body: z.object({
+    highlightIds,
+    /** This tag alone; left out, all of them that mean something else by now. */
+    tagId: idOf('tag').optional(),
+  }),
+  response: z.object({
+    /** On how many highlights there was something to say. */
+    changed: z.int(),
+  }),
+  status: 200,
+  errors: ['project.not_found', 'highlight.not_found', 'tag.not_found'],
 });
 
 export const moveHighlight = endpoint({

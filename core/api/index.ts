@@ -2,6 +2,7 @@
 export * as accounts from './accounts.ts';
 export * as attachments from './attachments.ts';
 export * as attributes from './attributes.ts';
+export * as codeLists from './code-lists.ts';
 export * as codebook from './codebook.ts';
 export * as comments from './comments.ts';
 export * as consent from './consent.ts';
@@ -30,6 +31,7 @@ export * as sharing from './sharing.ts';
 export * as sources from './sources.ts';
 export * as staleness from './staleness.ts';
 export * as suggestions from './suggestions.ts';
+export * as tagVersions from './tag-versions.ts';
 export * as tables from './tables.ts';
 export * as themes from './themes.ts';
 export * as views from './views.ts';

@@ -28,8 +28,11 @@ export const EvidenceQuery = z.object({
   sentiment: z
     .enum(['negative', 'neutral', 'positive', 'none', 'computed_negative', 'computed_positive'])
     .optional(),
-  /** `note`: has one; `untagged`: no tag at all; `unlinked`: to no hypothesis. */
-  has: z.enum(['note', 'keyQuote', 'untagged', 'unlinked']).optional(),
+  /**
+   * `note`: has one; `untagged`: no tag at all; `unlinked`: to no hypothesis; `outdated`: the tag asked for, or any
+   * without one, meant something else when it was given.
+   */
+  has: z.enum(['note', 'keyQuote', 'untagged', 'unlinked', 'outdated']).optional(),
   offset: z.coerce.number().int().min(0).max(1_000_000).optional(),
 });
 export type EvidenceQuery = z.infer<typeof EvidenceQuery>;
@@ -64,6 +67,8 @@ export const searchEvidence = endpoint({
     quotes: z
       .array(
         QuoteDto.extend({
+          /** Those of its tags that meant something else when they were given; none for a read-only link. */
+          outdatedTagIds: z.array(idOf('tag')),
           evidence: z.array(z.object({ hypothesisId: idOf('hypothesis'), direction: fivePoint })),
           /** What an edit of it starts from. */
           revision,

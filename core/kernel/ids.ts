@@ -18,6 +18,7 @@ export const ID_PREFIXES = {
   attribute: 'at',
   consentFile: 'cf',
   tag: 'tag',
+  tagVersion: 'tv',
   journey: 'jn',
   cellText: 'ct',
   source: 'src',
@@ -63,6 +64,7 @@ export type ParticipantId = Id<'participant'>;
 export type ConsentFileId = Id<'consentFile'>;
 export type AttributeId = Id<'attribute'>;
 export type TagId = Id<'tag'>;
+export type TagVersionId = Id<'tagVersion'>;
 export type JourneyId = Id<'journey'>;
 export type CellTextId = Id<'cellText'>;
 export type SourceId = Id<'source'>;

@@ -57,6 +57,7 @@ import type {
   ParticipantPersonaTable,
   JourneyTable,
   TagTable,
+  TagVersionTable,
   SourceTable,
   SourceTextTable,
   SegmentTable,
@@ -108,6 +109,7 @@ export interface Schema {
   participant_persona: ParticipantPersonaTable;
   journey: JourneyTable;
   tag: TagTable;
+  tag_version: TagVersionTable;
   source: SourceTable;
   source_text: SourceTextTable;
   segment: SegmentTable;

@@ -22,6 +22,7 @@ export const TABLE_OWNERS: Readonly<Record<keyof Schema, string>> = {
   participant_merge: 'participants',
   journey: 'codebook',
   tag: 'codebook',
+  tag_version: 'codebook',
   source: 'sources',
   source_text: 'sources',
   segment: 'sources',

@@ -25,6 +25,9 @@ describe.each(DATABASES)('migrations on %s', (database) => {
     const count = async () => (await db.selectFrom('highlight').select('quote').execute()).length;
     expect(await count()).toBe(1);
     await db.schema.dropTable('phase_journey').execute();
+    await db.schema.dropTable('tag_version').execute();
+    for (const column of ['confirmed_by', 'confirmed_at'])
+      await db.schema.alterTable('highlight_tag').dropColumn(column).execute();
     await db.schema.dropTable('hypothesis_comment').execute();
     await db.schema.alterTable('hypothesis').dropColumn('test_card').execute();
     await db.schema.dropTable('measured_evidence').execute();

@@ -1,5 +1,6 @@
 import * as endpoints from '../../core/api/codebook.ts';
-import { call, type BodyOf, downloadPath, pathOf } from './call.ts';
+import * as versionEndpoints from '../../core/api/tag-versions.ts';
+import { call, type BodyOf } from './call.ts';
 
 /** Every tag of a project with its counts, and the journeys. */
 export const getCodebook = (projectId: string, signal?: AbortSignal) =>
@@ -39,14 +40,18 @@ export const mergeTags = (tagId: string, body: BodyOf<typeof endpoints.mergeTags
 export const splitTag = (tagId: string, body: BodyOf<typeof endpoints.splitTag>) =>
   call(endpoints.splitTag, { params: { tagId }, body });
 
-/** What importing a list of codes would do. */
-export const previewImport = (projectId: string, text: string, signal?: AbortSignal) =>
-  call(endpoints.previewImport, { params: { projectId }, body: { text }, signal });
+/** What a tag said of itself before, newest first. */
+export const listTagVersions = async (tagId: string, signal?: AbortSignal) => {
+  const { versions } = await call(versionEndpoints.listTagVersions, { params: { tagId }, signal });
+  return versions;
+};
 
-/** Creates and changes codes as a list says. */
-export const importCodes = (projectId: string, text: string) =>
-  call(endpoints.importCodes, { params: { projectId }, body: { text } });
-
-/** The address at which the codes are saved as indented text, for a link. */
-export const outlinePath = (projectId: string): string =>
-  downloadPath(pathOf(endpoints.exportOutline.path, { projectId }, {}));
+/** Says whether what came after an earlier definition only has other words. */
+export const judgeTagVersion = async (tagId: string, versionId: string, wordingOnly: boolean) => {
+  const params = { tagId, versionId };
+  const { versions } = await call(versionEndpoints.judgeTagVersion, {
+    params,
+    body: { wordingOnly },
+  });
+  return versions;
+};

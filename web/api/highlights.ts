@@ -60,3 +60,7 @@ export const changeHighlights = (
   projectId: string,
   body: BodyOf<typeof endpoints.changeHighlights>,
 ) => call(endpoints.changeHighlights, { params: { projectId }, body });
+
+/** Says of tags that came to mean something else that they still fit. */
+export const confirmTags = (projectId: string, body: BodyOf<typeof endpoints.confirmTags>) =>
+  call(endpoints.confirmTags, { params: { projectId }, body });

@@ -3,13 +3,9 @@ export type { AttributeDto } from '../../core/api/attributes.ts';
 export type { AttachmentDto } from '../../core/api/attachments.ts';
 export type { Role, ShareScope } from '../../core/workspaces/roles.ts';
 export type { InvitationDto, MemberDto, SessionDto } from '../../core/api/accounts.ts';
-export type {
-  CodebookDto,
-  ImportPlanDto,
-  JourneyDto,
-  PersonaFieldsDto,
-  TagDto,
-} from '../../core/api/codebook.ts';
+export type { CodebookDto, JourneyDto, PersonaFieldsDto, TagDto } from '../../core/api/codebook.ts';
+export type { ImportPlanDto } from '../../core/api/code-lists.ts';
+export type { TagVersionDto } from '../../core/api/tag-versions.ts';
 export type { CommentDto } from '../../core/api/comments.ts';
 export type { TestCardFieldsDto } from '../../core/api/test-card.ts';
 export type { ReceiptDto } from '../../core/api/receipts.ts';

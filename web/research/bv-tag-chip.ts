@@ -11,7 +11,7 @@ import { TAG_KINDS, type TagKind } from './tag-kinds.ts';
 
 /**
  * A tag of the codebook: the icon of its kind, its name, its hue. A removable one shows its cross on
- * hover and focus, always on touch. A proposed one has a dashed line, a question mark and no fill.
+ * hover and focus, always on touch. One that meant something else when it was given shows a clock. A proposed one has a dashed line, a question mark and no fill.
  *
  * @fires bv-remove - Its cross was pressed.
  */
@@ -69,6 +69,9 @@ export class BvTagChip extends LitElement {
   /** A machine proposes it; it does not count. */
   @property({ type: Boolean }) proposed = false;
 
+  /** It meant something else when it was given, and nobody looked since. */
+  @property({ type: Boolean }) outdated = false;
+
   constructor() {
     super();
     new LanguageController(this);
@@ -95,6 +98,14 @@ export class BvTagChip extends LitElement {
         <span class="visually-hidden">${msg(word)}:</span>
         ${this.name}${this.proposed ? '?' : nothing}
       </span>
+      ${
+        this.outdated
+          ? html`
+              <bv-icon name="history" size="s" title=${msg('tag.outdated')}></bv-icon>
+              <span class="visually-hidden">${msg('tag.outdated')}</span>
+            `
+          : nothing
+      }
       ${
         this.proposed
           ? html`

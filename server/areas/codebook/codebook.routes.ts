@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { codebook, projects } from '../../../core/api/index.ts';
+import { codebook, codeLists, projects } from '../../../core/api/index.ts';
 import type { Context } from '../../context.ts';
 import { type App, mount } from '../../http/mount.ts';
 import type { PlannedCode } from '../../../core/codebook/import-codes.ts';
@@ -10,11 +10,14 @@ import { listJourneys } from './journeys.store.ts';
 import { changeTag, createTag } from './tags.service.ts';
 import { importCodes, previewImport } from './import-codes.service.ts';
 import { tagDtoOf, toTagDto } from './tag-dto.ts';
+import { countEarlierUse } from './tag-versions.store.ts';
+import { mountTagVersions } from './tag-versions.routes.ts';
 import { countTagUse, listTags } from './tags.store.ts';
 
 /** Mounts the codebook, journeys, and creating a project, which begins with both. */
 export function mountCodebook(app: App): void {
   mount(app, projects.createProject, (ctx, { body }) => createProjectWithJourney(ctx, body));
+  mountTagVersions(app);
   mount(app, codebook.getCodebook, (ctx, { params }) => codebookOf(ctx, params.projectId));
   mount(app, codebook.createTag, async (ctx, { params, body }) =>
     toTagDto(await createTag(ctx, params.projectId, body)),
@@ -26,10 +29,10 @@ export function mountCodebook(app: App): void {
     await changeTags(ctx, params.projectId, body);
     return codebookOf(ctx, params.projectId);
   });
-  mount(app, codebook.previewImport, async (ctx, { params, body }) =>
+  mount(app, codeLists.previewImport, async (ctx, { params, body }) =>
     toPlanDto(await previewImport(ctx, params.projectId, body.text)),
   );
-  mount(app, codebook.importCodes, async (ctx, { params, body }) =>
+  mount(app, codeLists.importCodes, async (ctx, { params, body }) =>
     toPlanDto(await importCodes(ctx, params.projectId, body.text)),
   );
   mount(app, codebook.listJourneys, async (ctx, { params }) => {
@@ -50,14 +53,15 @@ async function codebookOf(
 ): Promise<z.input<typeof codebook.CodebookDto>> {
   await requireProject(ctx, projectId);
   const use = await countTagUse(ctx.db, projectId);
+  const earlier = await countEarlierUse(ctx.db, projectId);
   const tags = await listTags(ctx.db, projectId);
   return {
-    tags: tags.map((tag) => toTagDto(tag, use.get(tag.id))),
+    tags: tags.map((tag) => toTagDto(tag, use.get(tag.id), earlier.get(tag.id))),
     journeys: await listJourneys(ctx.db, projectId),
   };
 }
 
-function toPlanDto(plan: readonly PlannedCode[]): z.input<typeof codebook.ImportPlanDto> {
+function toPlanDto(plan: readonly PlannedCode[]): z.input<typeof codeLists.ImportPlanDto> {
   const count = (asked: PlannedCode['action']) =>
     plan.filter(({ action }) => action === asked).length;
   return {

@@ -5,16 +5,20 @@ import type { TheirWords } from '../../../core/participants/their-words.ts';
 import { recordChange } from '../../changes.ts';
 import type { Context } from '../../context.ts';
 import { isSaidInSources } from './forget-words.store.ts';
+import { listAllVersions, updateTagVersion } from './tag-versions.store.ts';
 import { listTags, type Tag, updateTag } from './tags.store.ts';
 
 /** Fields in which a codebook repeats what was said. */
 const FIELDS = ['definition', 'useWhen', 'avoidWhen', 'example', 'mergeNote'] as const;
+/** The same of what a tag said of itself before. */
+const EARLIER_FIELDS = ['definition', 'useWhen', 'avoidWhen'] as const;
 
 /**
  * Called when their sources are masked: what still stands in one is somebody else's.
  *
  * Renames codes and touchpoints that are named after somebody's words to `withdrawn 1`, …, forgets such other names
- * of theirs, and masks copies of the words in what the codebook says of any tag. Tags stay where they are.
+ * of theirs, and masks copies of the words in what the codebook says, or once said, of any tag. Tags stay where they
+ * are.
  *
  * @returns The tags that have another name now.
  */
@@ -27,7 +31,7 @@ export async function forgetWordsInTags(
   const names = new Set(tags.map(({ name }) => name.toLowerCase()));
   const renamed: TagId[] = [];
   for (const tag of tags) {
-    const after = withoutCopies(tag, theirs);
+    const after = { ...withoutCopies(tag, FIELDS, theirs), revision: tag.revision + 1 };
     const named = isFreelyNamed(tag) && (await isTheirs(tx, tag.projectId, tag.name, theirs));
     after.aliases = await othersOf(tx, tag, theirs);
     if (named) {
@@ -39,7 +43,17 @@ export async function forgetWordsInTags(
     assert(await updateTag(tx.db, after), 'nobody else writes in this transaction');
     await recordChange(tx, { type: 'tag.changed', projectId, subject: { tagId: tag.id } });
   }
+  await forgetInVersions(tx, projectId, theirs);
   return renamed;
+}
+
+/** Those too whose change was taken back: they are only out of sight. */
+async function forgetInVersions(tx: Context, projectId: string, theirs: TheirWords): Promise<void> {
+  for (const version of await listAllVersions(tx.db, projectId)) {
+    const after = withoutCopies(version, EARLIER_FIELDS, theirs);
+    const isSaid = EARLIER_FIELDS.some((field) => after[field] !== version[field]);
+    if (isSaid) await updateTagVersion(tx.db, after);
+  }
 }
 
 async function isTheirs(tx: Context, projectId: string, name: string, theirs: TheirWords) {
@@ -60,10 +74,20 @@ function isFreelyNamed({ kind }: Tag): boolean {
   return kind === 'code' || kind === 'touchpoint';
 }
 
-function withoutCopies(tag: Tag, theirs: TheirWords) {
-  const after = { ...tag, revision: tag.revision + 1 };
-  for (const field of FIELDS) after[field] = maskSpans(tag[field], theirs.copiesIn(tag[field], 2));
-  return after as { -readonly [Field in keyof Tag]: Tag[Field] };
+function withoutCopies<Said extends object, Field extends keyof Said>(
+  said: Said & Readonly<Record<Field, string>>,
+  fields: readonly Field[],
+  theirs: TheirWords,
+): { -readonly [Name in keyof Said]: Said[Name] } {
+  const after = { ...said } as { -readonly [Name in keyof Said]: Said[Name] } & Record<
+    Field,
+    string
+  >;
+  for (const field of fields) {
+    const words: string = said[field];
+    after[field] = maskSpans(words, theirs.copiesIn(words, 2)) as (typeof after)[Field];
+  }
+  return after;
 }
 
 /** English on purpose: a tag's name has no language, and people give it another one soon. */

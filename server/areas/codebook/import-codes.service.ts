@@ -18,6 +18,7 @@ import { requireProject } from '../projects/index.ts';
 import { blankTag } from './blank-tag.ts';
 import { checkName, checkRoom, storeTag } from './tag-rules.ts';
 import { undoOf, undoOfNew } from './tag-state.ts';
+import { keepVersion } from './tag-versions.service.ts';
 import { insertTags, listTags, type Tag } from './tags.store.ts';
 
 /**
@@ -143,7 +144,7 @@ async function changeCodes(tx: Context, plan: readonly PlannedCode[], codes: rea
     if (action !== 'change' || !before) continue;
     const after: Tag = { ...before, ...saidIn(code), revision: before.revision + 1 };
     await storeTag(tx, after);
-    undo.push(...undoOf(before, after));
+    undo.push(...undoOf(before, after), ...(await keepVersion(tx, before, after)));
     count += 1;
   }
   return { undo, count };

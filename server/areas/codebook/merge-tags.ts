@@ -4,6 +4,7 @@ import type { TagId } from '../../../core/kernel/ids.ts';
 import type { Context, Undoable } from '../../context.ts';
 import { checkName, requireTag, storeTag } from './tag-rules.ts';
 import { undoOf } from './tag-state.ts';
+import { keepVersion } from './tag-versions.service.ts';
 import { listTags, type Tag } from './tags.store.ts';
 
 /** Which tags become part of which, as somebody saw them. */
@@ -61,6 +62,7 @@ export async function mergeInCodebook(
     });
   }
   await put(before, survivor);
+  undo.push(...(await keepVersion(tx, before, survivor)));
   const moved: Tag[] = [];
   for (const child of childrenOf(tags, mergedIds, survivorId)) {
     const after = { ...child, parentId: survivorId, revision: child.revision + 1 };

@@ -1,18 +1,25 @@
 import type { z } from 'zod';
 import type { codebook } from '../../../core/api/index.ts';
 import type { Context } from '../../context.ts';
+import { countEarlierUse } from './tag-versions.store.ts';
 import { countTagUse, type PersonaFields, type Tag } from './tags.store.ts';
 
 const UNUSED = { people: 0, sources: 0, mentions: 0 };
+const NEVER_ANOTHER = { versions: 0, outdated: 0 };
 
-/** A tag as it is answered, with how often it is used; a new one is not. */
-export function toTagDto(tag: Tag, counts = UNUSED): z.input<typeof codebook.TagDto> {
+/** A tag as it is answered, with how often it is used, and how much of that is from before; a new one is not. */
+export function toTagDto(
+  tag: Tag,
+  counts = UNUSED,
+  earlier = NEVER_ANOTHER,
+): z.input<typeof codebook.TagDto> {
   const { aliases, distinctFrom, persona } = tag;
   return {
     ...tag,
     ...{ aliases: [...aliases], distinctFrom: [...distinctFrom] },
     persona: persona && toFieldsDto(persona),
     counts,
+    ...earlier,
   };
 }
 
@@ -27,5 +34,7 @@ function toFieldsDto(persona: PersonaFields): z.input<typeof codebook.PersonaFie
 
 /** A tag as it is answered, counted anew. */
 export async function tagDtoOf(ctx: Context, tag: Tag): Promise<z.input<typeof codebook.TagDto>> {
-  return toTagDto(tag, (await countTagUse(ctx.db, tag.projectId)).get(tag.id));
+  const use = await countTagUse(ctx.db, tag.projectId);
+  const earlier = await countEarlierUse(ctx.db, tag.projectId);
+  return toTagDto(tag, use.get(tag.id), earlier.get(tag.id));
 }

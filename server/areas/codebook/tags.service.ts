@@ -9,6 +9,7 @@ import { checkEvidence, editedFields } from './persona-fields.ts';
 import { requireJourney } from './journeys.service.ts';
 import { checkName, checkParent, checkRoom, requireTag, storeTag } from './tag-rules.ts';
 import { subjectOf, undoOf, undoOfNew } from './tag-state.ts';
+import { keepVersion } from './tag-versions.service.ts';
 import { findTagsOf, insertTags, listTags, type PersonaFields, type Tag } from './tags.store.ts';
 
 /** What an edit of a tag may carry; what only one kind has is ignored on the others. */
@@ -120,7 +121,12 @@ async function journeyOf(
 export async function changeTag(
   ctx: Context,
   tagId: TagId,
-  edit: TagFields & { readonly revision: number; readonly archived?: boolean | undefined },
+  edit: TagFields & {
+    readonly revision: number;
+    readonly archived?: boolean | undefined;
+    /** A changed definition says the same in other words. */
+    readonly wordingOnly?: boolean | undefined;
+  },
 ): Promise<Tag> {
   return transact(ctx, async (tx) => {
     const before = await requireTag(tx, tagId);
@@ -145,6 +151,15 @@ export async function changeTag(
       subject: subjectOf(before, after),
       undo: undoOf(before, after),
     });
+    const undo = await keepVersion(tx, before, after, edit.wordingOnly);
+    if (undo.length > 0) {
+      await recordChange(tx, {
+        type: 'tag.redefined',
+        projectId: before.projectId,
+        subject: { tagId },
+        undo,
+      });
+    }
     return after;
   });
 }

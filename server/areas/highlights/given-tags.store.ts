@@ -8,6 +8,8 @@ export interface GivenTag {
   readonly tagId: TagId;
   readonly by: string;
   readonly at: Instant;
+  /** Who said that it still fits, after the tag came to mean something else; left out where nobody did. */
+  readonly confirmed?: { readonly by: string; readonly at: Instant };
 }
 
 /** Ids, or rows, in one statement: SQLite binds at most 32,766 values. */
@@ -57,14 +59,33 @@ export async function insertGivenTags(db: Db, tags: readonly GivenTag[]): Promis
     await db
       .insertInto('highlight_tag')
       .values(
-        tags.slice(from, from + AT_ONCE).map(({ highlightId, tagId, by, at }) => ({
+        tags.slice(from, from + AT_ONCE).map(({ highlightId, tagId, by, at, confirmed }) => ({
           highlight_id: highlightId,
           tag_id: tagId,
           created_by: by,
           created_at: at,
+          confirmed_by: confirmed?.by ?? null,
+          confirmed_at: confirmed?.at ?? null,
         })),
       )
       .onConflict((conflict) => conflict.columns(['highlight_id', 'tag_id']).doNothing())
+      .execute();
+  }
+}
+
+/** Says of a tag on these highlights that it still fits. */
+export async function confirmGivenTag(
+  db: Db,
+  tagId: string,
+  highlightIds: readonly string[],
+  { by, at }: NonNullable<GivenTag['confirmed']>,
+): Promise<void> {
+  for (let from = 0; from < highlightIds.length; from += AT_ONCE) {
+    await db
+      .updateTable('highlight_tag')
+      .set({ confirmed_by: by, confirmed_at: at })
+      .where('tag_id', '=', tagId)
+      .where('highlight_id', 'in', highlightIds.slice(from, from + AT_ONCE))
       .execute();
   }
 }
@@ -89,11 +110,15 @@ function toGiven(row: {
   tag_id: string;
   created_by: string;
   created_at: string;
+  confirmed_by: string | null;
+  confirmed_at: string | null;
 }): GivenTag {
+  const { confirmed_by: by, confirmed_at: at } = row;
   return {
     highlightId: row.highlight_id,
     tagId: row.tag_id as TagId,
     by: row.created_by,
     at: row.created_at as Instant,
+    ...(by !== null && at !== null && { confirmed: { by, at: at as Instant } }),
   };
 }

@@ -10,7 +10,7 @@ import {
 import { roleAllows } from '../../../core/workspaces/roles.ts';
 import { insertAction, listKeptStates, markRefused, markTakenBack } from '../../actions.store.ts';
 import { actorId, type Context, transact, type UndoableKind } from '../../context.ts';
-import { turnJourney, turnTags } from '../codebook/index.ts';
+import { turnJourney, turnTags, turnTagVersion } from '../codebook/index.ts';
 import { turnHighlight } from '../highlights/index.ts';
 import {
   turnComment,
@@ -60,6 +60,7 @@ const TURNERS: Readonly<Record<UndoableKind, Turner>> = {
   evidence: each(turnEvidence),
   measured_evidence: each(turnMeasuredLink),
   tag: turnTags,
+  tag_version: each(turnTagVersion),
   correction: each(turnCorrection),
   personas: each(turnPersonas),
   scope: each(turnScope),
@@ -187,6 +188,7 @@ async function turnAll(
 const RESEARCHERS_ONLY: ReadonlySet<UndoableKind> = new Set<UndoableKind>([
   'highlight',
   'tag',
+  'tag_version',
   'correction',
   'personas',
   'scope',

@@ -1,4 +1,4 @@
-import { codebook, search } from '../../../core/api/index.ts';
+import { codeLists, search } from '../../../core/api/index.ts';
 import type { ListQuery } from '../../../core/api/search.ts';
 import { writeCsv } from '../../../core/interop/csv.ts';
 import type { Table, TableFormat } from '../../../core/interop/table.ts';
@@ -50,7 +50,7 @@ export function mountLists(app: App): void {
     const { type, write } = WRITERS[format];
     return file(`${project.name} ${list}.${format}`, type, streamOf(write(table, list)));
   });
-  mount(app, codebook.exportOutline, async (ctx, { params }) => {
+  mount(app, codeLists.exportOutline, async (ctx, { params }) => {
     const project = await requireProject(ctx, params.projectId);
     const outline = await codeOutline(ctx, project.id);
     return file(`${project.name} codes.txt`, 'text/plain; charset=utf-8', outline);

@@ -20,17 +20,20 @@ const ELSEWHERE = new Set([
   ...['hypothesis', 'invitation', 'job', 'lane_view', 'measurement', 'phase', 'share_link'],
   ...['study', 'suggestion', 'theme_draft', 'upload', 'verdict', 'view'],
 ]);
-const NEW_AND_EMPTY = new Set([
+const NEW_OR_SAID = new Set([
   'participant.created',
   'source.created',
+  'highlight.confirmed',
   'tag.created',
   'tag.ordered',
+  'tag.redefined',
+  'tag.redefinition_judged',
 ]);
 
 /** Reads off a change what it may have done. */
 export function effectOf({ type, subject }: Pick<ChangeRow, 'type' | 'subject'>): Effect {
   const [of = ''] = type.split('.');
-  if (ELSEWHERE.has(of) || NEW_AND_EMPTY.has(type)) return 'none';
+  if (ELSEWHERE.has(of) || NEW_OR_SAID.has(type)) return 'none';
   if (of !== 'highlight' && type !== 'theme.quotes_placed') return 'anything';
   const { highlightId, highlightIds } = JSON.parse(subject) as {
     readonly highlightId?: unknown;

@@ -1,7 +1,7 @@
 import { codebook, highlights, merging } from '../../../core/api/index.ts';
 import { type App, mount } from '../../http/mount.ts';
 import { tagDtoOf } from '../codebook/index.ts';
-import { toHighlightDto } from '../highlights/index.ts';
+import { highlightDtoOf } from '../highlights/index.ts';
 import { listMerges, requireParticipant, toParticipantDto } from '../participants/index.ts';
 import { mergeParticipants, previewMerge, splitParticipants } from './merge.service.ts';
 import { mergeTags, splitTag } from './merge-tags.service.ts';
@@ -41,9 +41,12 @@ export function mountMerging(app: App): void {
   );
   mount(app, highlights.splitHighlight, async (ctx, { params, body }) => {
     const { first, second } = await splitHighlight(ctx, params.highlightId, body);
-    return { first: toHighlightDto(first), second: toHighlightDto(second) };
+    return {
+      first: await highlightDtoOf(ctx, first),
+      second: await highlightDtoOf(ctx, second),
+    };
   });
   mount(app, highlights.joinHighlights, async (ctx, { params, body }) =>
-    toHighlightDto(await joinHighlights(ctx, params.highlightId, body)),
+    highlightDtoOf(ctx, await joinHighlights(ctx, params.highlightId, body)),
   );
 }

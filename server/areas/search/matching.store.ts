@@ -3,6 +3,7 @@ import type { DatabaseKind } from '../../../migrations/lib/columns.ts';
 import { matchDocuments, type MatchTerm } from '../../db/dialects.ts';
 import type { Db } from '../../db/open.ts';
 import type { Schema } from '../../db/schema.ts';
+import { selectOutdated } from '../codebook/index.ts';
 import { selectHiddenPeople, selectHiddenSources, type Showing } from '../participants/index.ts';
 
 type SentimentFilter =
@@ -24,7 +25,7 @@ export interface EvidenceFilter {
   readonly coderId?: string | undefined;
   /** As set; `computed_…`: nobody set one, and the words say so. */
   readonly sentiment?: SentimentFilter | undefined;
-  readonly has?: 'note' | 'keyQuote' | 'untagged' | 'unlinked' | undefined;
+  readonly has?: 'note' | 'keyQuote' | 'untagged' | 'unlinked' | 'outdated' | undefined;
   /** Leaves out words of whoever has not agreed to this. */
   readonly showing?: Showing | undefined;
 }
@@ -37,12 +38,7 @@ export function matching(db: Db, kind: DatabaseKind, filter: EvidenceFilter) {
     .where('highlight.project_id', '=', filter.projectId)
     .where('highlight.removed_at', 'is', null)
     .where('source.archived_at', 'is', null);
-  for (const tagId of [filter.phaseId, filter.tagId]) {
-    if (!tagId) continue;
-    query = query.where('highlight.id', 'in', (tagged) =>
-      tagged.selectFrom('highlight_tag').select('highlight_id').where('tag_id', '=', tagId),
-    );
-  }
+  for (const among of carrying(db, filter)) query = query.where('highlight.id', 'in', among);
   const { personaId, studyId, participantId } = filter;
   if (personaId) {
     query = query.where('highlight.participant_id', 'in', (people) =>
@@ -55,13 +51,6 @@ export function matching(db: Db, kind: DatabaseKind, filter: EvidenceFilter) {
   if (studyId) query = query.where('source.study_id', '=', studyId);
   if (participantId) query = query.where('highlight.participant_id', '=', participantId);
   query = query.where((where) => where.and(saidOf(where, filter)));
-  if (filter.hypothesisId) {
-    query = query.where(
-      'highlight.id',
-      'in',
-      linkedHighlights(db, filter.hypothesisId, filter.direction),
-    );
-  }
   const { showing } = filter;
   if (showing) {
     const people = selectHiddenPeople(db, showing);
@@ -86,6 +75,26 @@ export function matching(db: Db, kind: DatabaseKind, filter: EvidenceFilter) {
     );
   }
   return query;
+}
+
+/** Those that carry a tag, or are linked: each of these queries must hold a highlight. */
+function carrying(
+  db: Db,
+  { phaseId, tagId, has, hypothesisId, direction }: EvidenceFilter,
+): readonly Expression<string>[] {
+  const tagIds = [phaseId, tagId].filter((id): id is string => Boolean(id));
+  const tagged = tagIds.map((id) =>
+    db.selectFrom('highlight_tag').select('highlight_id').where('tag_id', '=', id).$asScalar(),
+  );
+  const outdated = selectOutdated(db)
+    .select('highlight_tag.highlight_id')
+    .$if(tagIds.length > 0, (some) => some.where('highlight_tag.tag_id', 'in', tagIds))
+    .$asScalar();
+  return [
+    ...tagged,
+    ...(has === 'outdated' ? [outdated] : []),
+    ...(hypothesisId ? [linkedHighlights(db, hypothesisId, direction).$asScalar()] : []),
+  ];
 }
 
 const SENTIMENT_SIGNS = { negative: '<', neutral: '=', positive: '>' } as const;

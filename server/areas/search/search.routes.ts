@@ -17,6 +17,7 @@ export function mountSearch(app: App): void {
       quotes: page.quotes.map((quote) => ({
         ...toQuoteDto(ctx, quote),
         revision: quote.revision,
+        outdatedTagIds: [...quote.outdatedTagIds],
         evidence: quote.evidence.map(({ hypothesisId, direction }) => ({
           hypothesisId: hypothesisId as HypothesisId,
           direction: direction as FivePoint,

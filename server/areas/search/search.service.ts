@@ -4,7 +4,8 @@ import { parseSearch, type SearchTerm } from '../../../core/search/query.ts';
 import type { Context } from '../../context.ts';
 import type { MatchTerm } from '../../db/dialects.ts';
 import { languageTools } from '../../language/language.ts';
-import { listQuotes, type Quote } from '../highlights/index.ts';
+import type { TagId } from '../../../core/kernel/ids.ts';
+import { listOutdatedOn, listQuotes, type Quote } from '../highlights/index.ts';
 import { type Hidden, hiddenFrom, limitsOf } from '../participants/index.ts';
 import { requireProject } from '../projects/index.ts';
 import { listLinks, listPassages } from './evidence.store.ts';
@@ -24,6 +25,8 @@ export interface EvidencePage {
   readonly withheld: number;
   readonly quotes: readonly (Quote & {
     readonly evidence: readonly { hypothesisId: string; direction: number }[];
+    /** Tags that meant something else when they were given. */
+    readonly outdatedTagIds: readonly TagId[];
   })[];
   readonly nextOffset: number | null;
   readonly facets: Facets;
@@ -132,8 +135,11 @@ async function filterOf(
   if ((hypothesisId ?? has === 'unlinked') && !seesHypotheses(ctx)) {
     throw new ForbiddenError('share.not_included', 'This link does not open hypotheses.');
   }
-  if (ctx.actor.kind === 'visitor' && (coderId ?? has === 'note')) {
-    throw new ForbiddenError('share.not_included', 'This link does not open who noted what.');
+  if (ctx.actor.kind === 'visitor' && (coderId ?? (has === 'note' || has === 'outdated'))) {
+    throw new ForbiddenError(
+      'share.not_included',
+      'This link does not open who noted or tagged what.',
+    );
   }
   return {
     ...search,
@@ -151,8 +157,11 @@ async function withLinks(ctx: Context, ids: readonly string[]): Promise<Evidence
     if (own) own.push(link);
     else links.set(highlightId, [link]);
   }
+  const isVisitor = ctx.actor.kind === 'visitor';
+  const outdated = isVisitor ? new Map<string, TagId[]>() : await listOutdatedOn(ctx.db, ids);
   return (await listQuotes(ctx.db, ids)).map((quote) => ({
     ...quote,
+    outdatedTagIds: outdated.get(quote.highlightId) ?? [],
     evidence: links.get(quote.highlightId) ?? [],
   }));
 }

@@ -132,6 +132,21 @@ export interface TagTable {
   revision: Default<number>;
 }
 
+/** Written by: codebook. What a tag said of itself until it was changed. */
+export interface TagVersionTable {
+  id: string;
+  tag_id: string;
+  definition: string;
+  use_when: string;
+  avoid_when: string;
+  replaced_by: string;
+  replaced_at: string;
+  /** 1: what came after says the same in other words. */
+  is_wording: Default<number>;
+  /** The change was taken back. */
+  removed_at: string | null;
+}
+
 /** Written by: sources. */
 export interface SourceTable {
   id: string;
@@ -291,4 +306,7 @@ export interface HighlightTagTable {
   tag_id: string;
   created_by: string;
   created_at: string;
+  /** Who said that it still fits, after the tag was defined anew. */
+  confirmed_by: string | null;
+  confirmed_at: string | null;
 }

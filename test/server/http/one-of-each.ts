@@ -134,6 +134,14 @@ export async function oneOfEach(
       state: 'waiting',
     })
     .execute();
+  const versionId = 'tv_01jx0000000000000000000000';
+  await runtime.database.db
+    .insertInto('tag_version')
+    .values({
+      ...{ id: versionId, tag_id: tagId, definition: 'What it was', use_when: '', avoid_when: '' },
+      ...{ replaced_by: 'us_01jx0000000000000000000000', replaced_at: '2026-01-01T00:00:00.000Z' },
+    })
+    .execute();
   const persona = await owner.call(codebook.createTag, {
     params,
     body: { kind: 'persona', name: 'Office manager' },
@@ -231,6 +239,7 @@ export async function oneOfEach(
     measuredEvidenceId: measured.id,
     commentId: comment.id,
     tagId,
+    versionId,
     tagSuggestionId,
     phaseId,
     personaId: persona.id,

@@ -46,6 +46,8 @@ export class FakeServer {
     lane: tag === PAIN ? 'pain' : null,
     archivedAt: null,
     revision: 0,
+    versions: 0,
+    outdated: 0,
     counts: { people: tag.people, sources: 1, mentions: 1 },
   }));
   readonly #fetch = window.fetch.bind(window);
@@ -204,6 +206,7 @@ export class FakeServer {
       computedSentiment: null,
       note: '',
       keyQuote: false,
+      outdatedTagIds: [],
       orphanedAt: null,
       task: null,
       outcome: null,

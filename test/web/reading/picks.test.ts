@@ -15,6 +15,7 @@ const SOURCE: PickSource = {
   recents: [],
   favourites: [],
   given: [],
+  outdated: [],
   suggested: new Map(),
   typed: '',
   order: 'recent',

@@ -58,6 +58,7 @@ export function aHighlight(
     ...span,
     quote: words,
     participantId: null,
+    outdatedTagIds: [],
     tagIds: tags.map((tag) => tag.id as Id<'tag'>),
     sentiment: null,
     computedSentiment: null,

@@ -36,6 +36,7 @@ import { CodeImport } from './code-import-loader.ts';
 import { ManyTags } from './many-tags-loader.ts';
 import { TagForms } from './tag-forms-loader.ts';
 import { TagMerging } from './tag-merging-loader.ts';
+import { TagVersions } from './tag-versions-loader.ts';
 
 const REFUSALS = { 'tag.name_taken': 'codebook.nameTaken' } as const;
 
@@ -80,6 +81,12 @@ export class BvCodebookPage extends LitElement {
   readonly #merging = new TagMerging(this, {
     projectId: () => this.projectId,
     tags: () => this.#data?.tags ?? [],
+    onChanged: () => this.#reload(),
+  });
+  readonly #versions = new TagVersions(this, {
+    tags: () => this.#data?.tags ?? [],
+    mayEdit: () => this.#mayEdit,
+    say: (text) => this.#merging.say(text),
     onChanged: () => this.#reload(),
   });
   readonly #many = new ManyTags(this, {
@@ -127,7 +134,7 @@ export class BvCodebookPage extends LitElement {
       ${
         this.#mayEdit
           ? html`
-              ${this.#merging.dialogs()} ${this.#import.dialog()} ${this.#forms.dialogs()}
+              ${this.#merging.dialogs()} ${this.#import.dialog()} ${this.#forms.dialogs()} ${this.#versions.dialog()}
             `
           : nothing
       }
@@ -197,6 +204,9 @@ export class BvCodebookPage extends LitElement {
         return;
       case 'split':
         this.#merging.split(tag);
+        return;
+      case 'versions':
+        this.#versions.open(tag);
         return;
       case 'archive':
       case 'bringBack':

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing } from 'lit';
-import { customElement, property, query } from 'lit/decorators.js';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { redefinitionOf } from '../../../core/codebook/definition.ts';
 import { leastUsedHue } from '../../../core/codebook/tags.ts';
 import type { TagDto } from '../../api/types.ts';
 import { LanguageController, msg } from '../../i18n/index.ts';
@@ -8,13 +9,23 @@ import { text } from '../../styles/text.ts';
 import '../../ui/bv-select.ts';
 import '../../ui/bv-text-field.ts';
 import { formDialog, refusedNote } from '../../ui/form-dialog.ts';
+import { BvTextArea } from '../../ui/bv-text-area.ts';
+import type { BvInput } from '../../ui/events.ts';
 import { validateFields } from '../../ui/field-element.ts';
 import { dialogStyles, formValues } from '../sources/dialog-styles.ts';
 import './bv-hue-field.ts';
 import { BvTagFilled } from './codebook-events.ts';
 import { type Kind, possibleParents } from './codebook-rows.ts';
 import { personaFields } from './persona-fields.ts';
-import { aliasesField, NO_PARENT, proseField, readTag, touchpointFields } from './tag-fields.ts';
+import {
+  aliasesField,
+  NO_PARENT,
+  proseField,
+  readTag,
+  redefinitionField,
+  touchpointFields,
+  WORDING,
+} from './tag-fields.ts';
 
 /**
  * One tag: its name and colour, what it stands for, when to use it, and what its kind has besides.
@@ -38,11 +49,18 @@ export class BvTagDialog extends LitElement {
   /** Why it was refused. */
   @property() error = '';
 
+  /** What the definition is changed to, as far as it is typed, means something else. */
+  @state() private isRedefined = false;
+
   @query('form') private readonly form!: HTMLFormElement;
 
   constructor() {
     super();
     new LanguageController(this);
+  }
+
+  override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has('open') || changed.has('tag')) this.isRedefined = false;
   }
 
   override render() {
@@ -60,13 +78,13 @@ export class BvTagDialog extends LitElement {
   #form(tag: TagDto | undefined) {
     const { kind } = this;
     return html`
-      <form novalidate @submit=${this.#submitted}>
+      <form novalidate @submit=${this.#submitted} @bv-input=${this.#typed}>
         ${refusedNote(this.error)}
         ${this.#name(tag)} ${this.#ofKind(tag)}
         <bv-hue-field name="hue" .value=${tag?.hue ?? this.#unusedHue()}></bv-hue-field>
         ${kind === 'persona' ? personaFields(tag?.persona ?? {}) : nothing}
         ${proseField('definition', tag?.definition, msg('codebook.definitionHint'))}
-        ${kind === 'persona' ? nothing : this.#usage(tag)}
+        ${kind === 'persona' ? this.#redefinition() : this.#usage(tag)}
       </form>
     `;
   }
@@ -97,8 +115,12 @@ export class BvTagDialog extends LitElement {
       <div class="pair">
         ${proseField('useWhen', tag?.useWhen)} ${proseField('avoidWhen', tag?.avoidWhen)}
       </div>
-      ${proseField('example', tag?.example)} ${aliasesField(tag)}
+      ${this.#redefinition()} ${proseField('example', tag?.example)} ${aliasesField(tag)}
     `;
+  }
+
+  #redefinition() {
+    return this.tag && this.isRedefined ? redefinitionField(this.tag) : nothing;
   }
 
   #parent(tag: TagDto | undefined) {
@@ -124,8 +146,21 @@ export class BvTagDialog extends LitElement {
   readonly #submitted = (event: SubmitEvent): void => {
     event.preventDefault();
     if (this.sending || !validateFields(this.form)) return;
-    const input = readTag(this.kind, formValues(this.form), this.tag);
-    this.dispatchEvent(new BvTagFilled(input));
+    const value = formValues(this.form);
+    const input = readTag(this.kind, value, this.tag);
+    const said = this.isRedefined && { wordingOnly: value('redefinition') === WORDING };
+    this.dispatchEvent(new BvTagFilled({ ...input, ...said }));
+  };
+
+  /** Asked only where something was tagged that may not fit any more. */
+  readonly #typed = ({ target, value }: BvInput): void => {
+    const { tag } = this;
+    if (!tag || tag.counts.mentions === 0) return;
+    const values = formValues(this.form);
+    // The form learns of what is typed only when the field has rendered it.
+    const isTyped = (name: string) => target instanceof BvTextArea && target.name === name;
+    const typed = readTag(this.kind, (name) => (isTyped(name) ? value : values(name)), tag);
+    this.isRedefined = redefinitionOf(tag, typed) === 'meaning';
   };
 }
 

@@ -10,17 +10,15 @@ import { hues } from '../../styles/hues.ts';
 import { reset } from '../../styles/reset.ts';
 import { table } from '../../styles/table.ts';
 import { text, visuallyHidden } from '../../styles/text.ts';
-import '../../ui/bv-button.ts';
 import '../../ui/bv-icon.ts';
-import '../../ui/bv-menu-item.ts';
-import '../../ui/bv-menu.ts';
-import type { BvChosen } from '../../ui/events.ts';
 import { BvTagsChangeWanted, BvTagsChosen, BvTagWanted } from './codebook-events.ts';
+import { evidencePath, outdatedPath } from './codebook-links.ts';
 import type { TagRow } from './codebook-rows.ts';
 import { idsBetween } from './tag-choosing.ts';
 import { TagDrag } from './tag-drag-controller.ts';
 import { commandOf } from './tag-keys.ts';
 import { tagListStyles } from './tag-list-styles.ts';
+import { tagMenu } from './tag-menu.ts';
 import { type Step, stepPlace, type TagPlace } from './tag-places.ts';
 import { aboutTag } from './tag-words.ts';
 
@@ -116,13 +114,13 @@ export class BvTagList extends LitElement {
         @drop=${(event: DragEvent) => this.#drag.drop(event, row)}
         @dragend=${() => this.#drag.end()}
       >
-        <td ${cssProperties({ '--depth': depth })} class="name">${this.#name(row)}</td>
+        <td ${cssProperties({ '--depth': depth })} class="name">${this.#name(row)} ${outdatedLink(tag)}</td>
         <td class="about">
           <span class="truncate" title=${about}>${about}</span>
         </td>
         <td class="number people">
           <a
-            href=${`/projects/${tag.projectId}/evidence?${facetOf(tag)}=${tag.id}`}
+            href=${evidencePath(tag)}
             aria-label="${msg('people.count', { count: people })}: ${tag.name}"
           >
             ${formatNumber(people)}
@@ -134,7 +132,7 @@ export class BvTagList extends LitElement {
         ${
           this.editable
             ? html`
-                <td class="more">${this.#menu(row)}</td>
+                <td class="more">${tagMenu(row, (value) => this.#menuChosen(value, tag))}</td>
               `
             : nothing
         }
@@ -174,61 +172,6 @@ export class BvTagList extends LitElement {
       : html`
           <span class="tag">${content}</span>
         `;
-  }
-
-  #menu({ tag, isFirst, isLast }: TagRow) {
-    const label = msg('home.actionsFor', { name: tag.name });
-    const isOpen = tag.archivedAt === null;
-    return html`
-      <bv-menu
-        label=${label}
-        placement="bottom-end"
-        @bv-chosen=${({ value }: BvChosen) => this.#menuChosen(value, tag)}
-      >
-        <bv-button slot="trigger" variant="ghost" icon="ellipsis" label=${label}></bv-button>
-        <bv-menu-item value="change" icon="pencil">${msg('sources.change')}</bv-menu-item>
-        ${
-          tag.kind === 'code' && isOpen
-            ? html`
-                <bv-menu-item value="below" icon="plus">${msg('codebook.newBelow')}</bv-menu-item>
-              `
-            : nothing
-        }
-        <bv-menu-item value="choose" icon="check" keys="Space">${msg('manyTags.choose')}</bv-menu-item>
-        <bv-menu-item value="up" icon="arrow-up" keys="Alt+ArrowUp" ?disabled=${isFirst}>
-          ${msg('codebook.up')}
-        </bv-menu-item>
-        <bv-menu-item value="down" icon="arrow-down" keys="Alt+ArrowDown" ?disabled=${isLast}>
-          ${msg('codebook.down')}
-        </bv-menu-item>
-        ${
-          tag.kind !== 'lane' && isOpen
-            ? html`
-                <bv-menu-item value="merge" icon="git-merge">${msg('tagMerge.menu')}</bv-menu-item>
-                <bv-menu-item
-                  value="split"
-                  icon="split"
-                  ?disabled=${tag.counts.mentions === 0}
-                >
-                  ${msg('tagSplit.menu')}
-                </bv-menu-item>
-              `
-            : nothing
-        }
-        ${
-          tag.kind === 'lane'
-            ? nothing
-            : html`
-                <bv-menu-item
-                  value=${isOpen ? 'archive' : 'bringBack'}
-                  icon=${isOpen ? 'archive' : 'undo-2'}
-                >
-                  ${isOpen ? msg('home.archive') : msg('home.bringBack')}
-                </bv-menu-item>
-              `
-        }
-      </bv-menu>
-    `;
   }
 
   #menuChosen(value: string, tag: TagDto): void {
@@ -311,9 +254,15 @@ export class BvTagList extends LitElement {
   }
 }
 
-/** Under which facet the evidence of a tag is found. */
-function facetOf({ kind }: TagDto): string {
-  return kind === 'persona' || kind === 'phase' ? kind : 'tag';
+/** To what was tagged before the tag meant what it means today; those who only read see that there is some. */
+function outdatedLink(tag: TagDto) {
+  if (tag.outdated === 0) return nothing;
+  return html`
+    <a class="outdated" href=${outdatedPath(tag)}>
+      <bv-icon name="history" size="s"></bv-icon>
+      ${msg('tagVersions.outdated', { count: tag.outdated })}
+    </a>
+  `;
 }
 
 declare global {

@@ -1,6 +1,6 @@
 import { html, type ReactiveElement } from 'lit';
 import { TABLE_FORMATS } from '../../../core/interop/table.ts';
-import { importCodes, outlinePath, previewImport } from '../../api/codebook.ts';
+import { importCodes, outlinePath, previewImport } from '../../api/code-lists.ts';
 import type { ImportPlanDto } from '../../api/types.ts';
 import { refusalText } from '../../app/refusals.ts';
 import { msg } from '../../i18n/index.ts';

@@ -6,7 +6,7 @@ import type { TagPlace } from './tag-places.ts';
 /** Something is to happen to a tag. Crosses shadow roots: the page hears it from a row. */
 export class BvTagWanted extends Event {
   /** `below`: a new code is to stand below it. */
-  readonly what: 'change' | 'archive' | 'bringBack' | 'below' | 'merge' | 'split';
+  readonly what: 'change' | 'archive' | 'bringBack' | 'below' | 'merge' | 'split' | 'versions';
   readonly tag: TagDto;
 
   constructor(what: BvTagWanted['what'], tag: TagDto) {
@@ -58,6 +58,8 @@ export interface TagInput {
   readonly channel?: Channel;
   readonly owner?: string | null;
   readonly persona?: PersonaFieldsDto;
+  /** What is said of a changed definition: it only has other words. Missing where nothing was asked. */
+  readonly wordingOnly?: boolean;
 }
 
 /** A tag was filled in and is to be created or changed. */
@@ -149,6 +151,18 @@ export class BvLookAlike extends Event {
   }
 }
 
+/** A change of a definition is said to be one of the wording only, or of the meaning. */
+export class BvVersionJudged extends Event {
+  readonly versionId: string;
+  readonly wordingOnly: boolean;
+
+  constructor(versionId: string, wordingOnly: boolean) {
+    super('bv-version-judged', { bubbles: true });
+    this.versionId = versionId;
+    this.wordingOnly = wordingOnly;
+  }
+}
+
 /** A list of codes is there: to be looked at, or (`isMeant`) to be imported. */
 export class BvCodesListed extends Event {
   readonly text: string;
@@ -170,6 +184,7 @@ declare global {
     'bv-tags-merged': BvTagsMerged;
     'bv-tag-split': BvTagSplit;
     'bv-look-alike': BvLookAlike;
+    'bv-version-judged': BvVersionJudged;
     'bv-codes-listed': BvCodesListed;
     'bv-journey-wanted': BvJourneyWanted;
     'bv-journey-filled': BvJourneyFilled;

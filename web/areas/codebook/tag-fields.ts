@@ -2,6 +2,7 @@ import { html } from 'lit';
 import { CHANNELS } from '../../../core/codebook/tags.ts';
 import type { TagDto } from '../../api/types.ts';
 import { msg } from '../../i18n/index.ts';
+import '../../ui/bv-radio-group.ts';
 import '../../ui/bv-select.ts';
 import '../../ui/bv-text-area.ts';
 import '../../ui/bv-text-field.ts';
@@ -30,6 +31,32 @@ export function proseField(
       maxlength=${PROSE_LENGTH_MAX}
       value=${value}
     ></bv-text-area>
+  `;
+}
+
+/** What the field for a changed definition says when only the wording changed. */
+export const WORDING = 'wording';
+
+/** Whether a changed definition means something else, for a form: then what was tagged before is marked. */
+export function redefinitionField({ counts }: TagDto) {
+  return html`
+    <bv-radio-group
+      name="redefinition"
+      label=${msg('tagVersions.what')}
+      value="meaning"
+      .options=${[
+        {
+          value: 'meaning',
+          label: msg('tagVersions.meaning'),
+          detail: msg('tagVersions.meaningDetail', { count: counts.mentions }),
+        },
+        {
+          value: WORDING,
+          label: msg('tagVersions.wording'),
+          detail: msg('tagVersions.wordingDetail'),
+        },
+      ]}
+    ></bv-radio-group>
   `;
 }
 

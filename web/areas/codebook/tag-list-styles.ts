@@ -38,6 +38,14 @@ export const tagListStyles = css`
   .truncate {
     display: block;
   }
+  .outdated {
+    display: inline-flex;
+    align-items: center;
+    gap: var(--bv-space-1);
+    font-size: var(--bv-text-sm);
+    line-height: var(--bv-lh-sm);
+    color: var(--bv-assumption);
+  }
   .number {
     white-space: nowrap;
   }

@@ -25,7 +25,7 @@ import { SavedViews } from '../views/saved-views-loader.ts';
 import './bv-evidence-view.ts';
 import { copyCitation } from '../reading/copy-citation.ts';
 import type { BvFilterChanged, BvQuoteCopyWanted } from './evidence-events.ts';
-import { addressOf, filterOf, VIEW_PARTS } from './evidence-filter.ts';
+import { addressOf, filterOf, VIEW_PARTS, reviewedTagId } from './evidence-filter.ts';
 import { evidencePath, EvidenceLoader, loadEvidenceNames } from './evidence-loader.ts';
 import { NO_NAMES } from './evidence-names.ts';
 import { evidenceTools, isTable } from './evidence-tools.ts';
@@ -157,17 +157,19 @@ export class BvEvidencePage extends LitElement {
     highlightId,
   }: BvHighlightsChangeWanted): Promise<void> => {
     const ids = highlightId === undefined ? [...this.chosen] : [highlightId];
+    const reviewedId = reviewedTagId(filterOf(this.#query));
     try {
-      await changeMany(this.projectId, ids, change);
+      await changeMany(this.projectId, ids, change, reviewedId);
     } catch (error) {
       this.dispatchEvent(new BvToastWanted({ text: refusalText(error) }));
       return;
     }
     const concerned = new Set(ids);
     this.#evidence.patch((quote) =>
-      concerned.has(quote.highlightId) ? changedQuote(quote, change) : quote,
+      concerned.has(quote.highlightId) ? changedQuote(quote, change, reviewedId) : quote,
     );
-    const text = msg('highlights.changed', { count: ids.length });
+    const done = change.stillFits ? 'highlights.confirmed' : 'highlights.changed';
+    const text = msg(done, { count: ids.length });
     this.dispatchEvent(new BvToastWanted({ text, undo: () => void this.#takeBack() }));
   };
 

@@ -17,6 +17,8 @@ import './bv-evidence-facets.ts';
 import './bv-evidence-results.ts';
 import './bv-highlight-table.ts';
 import './bv-many-bar.ts';
+import { stillFitsButton } from './still-fits-button.ts';
+import { BvHighlightsChangeWanted } from './highlight-events.ts';
 import { BvFilterChanged } from './evidence-events.ts';
 import { type EvidenceFilter, isNarrowed, NO_FILTER } from './evidence-filter.ts';
 import type { EvidenceFound } from './evidence-found.ts';
@@ -179,7 +181,17 @@ export class BvEvidenceView extends LitElement {
 
   #rows({ quotes, counts }: EvidenceFound) {
     return html`
-      <bv-many-bar count=${this.chosen.size} .names=${this.names}></bv-many-bar>
+      <bv-many-bar count=${this.chosen.size} .names=${this.names}>
+        ${
+          quotes.some(
+            (quote) => quote.outdatedTagIds.length > 0 && this.chosen.has(quote.highlightId),
+          )
+            ? stillFitsButton(() =>
+                this.dispatchEvent(new BvHighlightsChangeWanted({ stillFits: true })),
+              )
+            : nothing
+        }
+      </bv-many-bar>
       <bv-highlight-table
         .quotes=${quotes}
         .names=${this.names}

@@ -19,6 +19,7 @@ import type { FoundQuote } from './evidence-found.ts';
 import { type EvidenceNames, NO_NAMES } from './evidence-names.ts';
 import { BvHighlightsChangeWanted, BvHighlightsChosen } from './highlight-events.ts';
 import { highlightTableStyles } from './highlight-table-styles.ts';
+import { stillFitsButton } from './still-fits-button.ts';
 import { sentimentOf, sentimentOptions, sentimentValue } from './sentiment-options.ts';
 
 /**
@@ -134,11 +135,17 @@ export class BvHighlightTable extends LitElement {
                   .kind=${tag.kind}
                   name=${tag.name}
                   .hue=${tag.hue}
+                  ?outdated=${quote.outdatedTagIds.includes(id)}
                   @bv-remove=${() => this.#want(quote, { removeTagId: id })}
                 ></bv-tag-chip>
               `
             : nothing;
         })}
+        ${
+          quote.outdatedTagIds.length > 0
+            ? stillFitsButton(() => this.#want(quote, { stillFits: true }))
+            : nothing
+        }
         ${quote.evidence.map(({ hypothesisId, direction }) => {
           const hypothesis = this.names.hypotheses.get(hypothesisId);
           return hypothesis

@@ -64,7 +64,12 @@ export const SENTIMENTS = [
   'computed_negative',
   'computed_positive',
 ] as const;
-export const HAS = ['note', 'keyQuote', 'untagged', 'unlinked'] as const;
+export const HAS = ['note', 'keyQuote', 'untagged', 'unlinked', 'outdated'] as const;
+
+/** The tag that is looked at anew: what was given under an older definition of it is shown. */
+export function reviewedTagId({ has, phaseId, tagId }: EvidenceFilter): string | undefined {
+  return has === 'outdated' ? tagId || phaseId || undefined : undefined;
+}
 
 /** The filter that an address holds. */
 export function filterOf(address: { get(name: string): string }): EvidenceFilter {

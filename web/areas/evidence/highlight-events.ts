@@ -8,6 +8,8 @@ export interface WantedChange {
   /** `computed`: what the words say, where nobody set one. */
   readonly sentiment?: FoundQuote['sentiment'] | 'computed';
   readonly keyQuote?: boolean;
+  /** Tags on them that came to mean something else still fit: the one that is looked at, else all. */
+  readonly stillFits?: true;
   /** Linked to this hypothesis in this direction. */
   readonly link?: { readonly hypothesisId: string; readonly direction: Direction };
 }

@@ -1,15 +1,26 @@
 import { linkManyEvidence } from '../../api/evidence.ts';
-import { changeHighlights } from '../../api/highlights.ts';
+import { changeHighlights, confirmTags } from '../../api/highlights.ts';
 import { takeBackLast } from '../../api/history.ts';
 import type { FoundQuote } from './evidence-found.ts';
 import type { WantedChange } from './highlight-events.ts';
 
-/** Does to highlights what is wanted, in one action. @throws CallError */
+/**
+ * Does to highlights what is wanted, in one action.
+ *
+ * @param reviewedId - The tag that still fits, of those that came to mean something else; without it all do.
+ * @throws CallError
+ */
 export async function changeMany(
   projectId: string,
   highlightIds: readonly string[],
-  { addTagId, removeTagId, link, ...said }: WantedChange,
+  { addTagId, removeTagId, link, stillFits, ...said }: WantedChange,
+  reviewedId?: string,
 ): Promise<void> {
+  if (stillFits) {
+    const tagId = reviewedId ? { tagId: reviewedId } : {};
+    await confirmTags(projectId, { highlightIds: [...highlightIds], ...tagId });
+    return;
+  }
   if (link) {
     const { hypothesisId, direction } = link;
     await linkManyEvidence(hypothesisId, { highlightIds: [...highlightIds], direction });
@@ -28,11 +39,16 @@ export async function takeBack(projectId: string): Promise<void> {
   await takeBackLast(projectId);
 }
 
-/** A quote as it is after a change. */
+/** A quote as it is after a change. `reviewedId`: as in `changeMany`. */
 export function changedQuote(
   quote: FoundQuote,
-  { addTagId, removeTagId, link, sentiment, keyQuote }: WantedChange,
+  { addTagId, removeTagId, link, sentiment, keyQuote, stillFits }: WantedChange,
+  reviewedId?: string,
 ): FoundQuote {
+  if (stillFits) {
+    const outdatedTagIds = quote.outdatedTagIds.filter((id) => reviewedId && id !== reviewedId);
+    return { ...quote, outdatedTagIds };
+  }
   const rest = quote.tagIds.filter((id) => id !== removeTagId && id !== addTagId);
   // The server checked and answered that there is such a tag, or such a hypothesis.
   const tagIds = addTagId ? [...rest, addTagId as (typeof rest)[number]] : rest;

@@ -79,6 +79,7 @@ const WEIGHT = [
   'theme_draft.kept',
   'tag.imported',
   'tag.merged',
+  'tag.redefined',
   'tag.split',
   'highlight.split',
   'highlight.joined',
@@ -149,6 +150,8 @@ function highlightWords(verb: string, subject: Change['subject'], names: ActionN
       const removed = tagNames(subject['removedTagIds'], names);
       return removed ? msg('reading.doneUntagged', { name: removed }) : msg('reading.doneChanged');
     }
+    case 'confirmed':
+      return msg('reading.doneConfirmed', { name: tagNames(subject['confirmedTagIds'], names) });
     case 'removed':
       return msg('reading.doneRemoved');
     case 'restored':
@@ -171,6 +174,12 @@ function tagWords(verb: string, subject: Change['subject'], names: ActionNames):
       return msg('history.codesImported', {
         created: Number(subject['created']),
         changed: Number(subject['changed']),
+      });
+    case 'redefined':
+      return msg('history.tagRedefined', { name });
+    case 'redefinition_judged':
+      return msg(subject['isWording'] === true ? 'history.tagReworded' : 'history.tagMeantElse', {
+        name,
       });
     case 'split':
       return msg('history.tagSplit', { name, part: tagNames([subject['newTagId']], names) });

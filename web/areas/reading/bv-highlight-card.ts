@@ -13,6 +13,7 @@ import type { Option } from '../../ui/options.ts';
 import './bv-highlight-editor.ts';
 import { BvLinkRemoved, BvTagRemoved, type UnsavedNote } from './card-events.ts';
 import { BvHighlightChosen } from './reading-events.ts';
+import { outdatedNotes } from './outdated-notes.ts';
 import type { ShownHighlight, ShownLink, ShownTag } from './reading-view.ts';
 
 /**
@@ -53,6 +54,17 @@ export class BvHighlightCard extends LitElement {
         align-items: center;
         gap: var(--bv-space-1);
         min-block-size: var(--bv-chip);
+      }
+      .outdated {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        justify-content: space-between;
+        gap: var(--bv-space-1) var(--bv-space-2);
+        margin-block-start: var(--bv-space-1h);
+        font-size: var(--bv-text-sm);
+        line-height: var(--bv-lh-sm);
+        color: var(--bv-ink-2);
       }
       .star {
         margin-inline-start: auto;
@@ -135,7 +147,7 @@ export class BvHighlightCard extends LitElement {
         @keydown=${this.#keyed}
         tabindex=${this.active ? -1 : 0}
       >
-        ${this.#tags(highlight)}
+        ${this.#tags(highlight)} ${this.active ? outdatedNotes(highlight, this.canMark) : nothing}
         ${repeat(
           highlight.links,
           ({ evidenceId }) => evidenceId,
@@ -186,6 +198,7 @@ export class BvHighlightCard extends LitElement {
         kind=${tag.kind}
         name=${tag.name}
         hue=${tag.hue}
+        ?outdated=${this.highlight?.dto.outdatedTagIds.some((id) => id === tag.id) ?? false}
         ?removable=${this.active && this.canMark}
         @bv-remove=${() => this.#removeTag(tag.id)}
       ></bv-tag-chip>

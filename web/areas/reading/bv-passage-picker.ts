@@ -15,6 +15,8 @@ export interface PickedPassage {
   readonly anchor: Box | null;
   /** Ids of its tags; empty when it is no highlight yet. */
   readonly given: readonly string[];
+  /** Those that meant something else when they were given. */
+  readonly outdated: readonly string[];
   readonly hypotheses: readonly PickerHypothesis[];
   /** Why tags are suggested, by their ids. */
   readonly suggested: ReadonlyMap<string, string>;
@@ -23,6 +25,7 @@ export interface PickedPassage {
 const CLOSED: Omit<PickedPassage, 'anchor'> = {
   words: '',
   given: [],
+  outdated: [],
   hypotheses: [],
   suggested: new Map(),
 };
@@ -82,7 +85,7 @@ export class BvPassagePicker extends LitElement {
 
   override render() {
     const { passage } = this;
-    const { words, given, hypotheses, suggested } = passage ?? CLOSED;
+    const { words, given, outdated, hypotheses, suggested } = passage ?? CLOSED;
     return html`
       <bv-popover
         ?open=${passage !== undefined}
@@ -96,6 +99,7 @@ export class BvPassagePicker extends LitElement {
           .recents=${this.recents}
           .favourites=${this.favourites}
           .given=${given}
+          .outdated=${outdated}
           .suggested=${suggested}
           words=${words}
           ?can-mark=${this.canMark}

@@ -44,6 +44,8 @@ export class BvTagPicker extends LitElement {
   @property({ attribute: false }) favourites: readonly string[] = [];
   /** Tags that the highlight has. */
   @property({ attribute: false }) given: readonly string[] = [];
+  /** Those of them that meant something else when they were given. */
+  @property({ attribute: false }) outdated: readonly string[] = [];
   /** Why tags are suggested, by their ids; they come after the picker has opened. */
   @property({ attribute: false }) suggested: ReadonlyMap<string, string> = new Map();
   /** The words of the passage. */
@@ -132,8 +134,8 @@ export class BvTagPicker extends LitElement {
   }
 
   #source() {
-    const { tags, recents, favourites, given, suggested, order } = this;
-    return { tags, recents, favourites, given, suggested, order };
+    const { tags, recents, favourites, given, outdated, suggested, order } = this;
+    return { tags, recents, favourites, given, outdated, suggested, order };
   }
 
   #hypothesesFor(typed: string): readonly PickerHypothesis[] {

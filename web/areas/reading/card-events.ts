@@ -56,6 +56,18 @@ export class BvTagRemoved extends Event {
   }
 }
 
+/** A tag of a highlight came to mean something else, and still fits. */
+export class BvTagConfirmed extends Event {
+  readonly highlightId: string;
+  readonly tagId: string;
+
+  constructor(highlightId: string, tagId: string) {
+    super('bv-tag-confirmed', { bubbles: true, composed: true });
+    this.highlightId = highlightId;
+    this.tagId = tagId;
+  }
+}
+
 /** A link to a hypothesis is to be removed. */
 export class BvLinkRemoved extends Event {
   readonly evidenceId: string;
@@ -71,6 +83,7 @@ declare global {
     'bv-card-action': BvCardAction;
     'bv-highlight-edited': BvHighlightEdited;
     'bv-tag-removed': BvTagRemoved;
+    'bv-tag-confirmed': BvTagConfirmed;
     'bv-link-removed': BvLinkRemoved;
   }
 }

@@ -12,6 +12,9 @@ export function listenToCards(desk: HTMLElement, actions: () => ReadingActions):
   desk.addEventListener('bv-tag-removed', ({ highlightId, tagId }) => {
     void actions().tag({ kind: 'highlight', id: highlightId }, tagId);
   });
+  desk.addEventListener('bv-tag-confirmed', ({ highlightId, tagId }) => {
+    void actions().confirm(highlightId, tagId);
+  });
   desk.addEventListener('bv-link-removed', ({ evidenceId }) => {
     void actions().unlink(evidenceId);
   });

@@ -6,13 +6,14 @@ import '../../ui/bv-kbd.ts';
 import type { Pick } from './picks.ts';
 
 /** A tag that can be given: its chip, why or what it stands for, its digit. */
-export function tagContent({ tag, given, keys, why }: Extract<Pick, { kind: 'tag' }>) {
+export function tagContent({ tag, given, outdated, keys, why }: Extract<Pick, { kind: 'tag' }>) {
   return html`
     <bv-tag-chip
       ?proposed=${why !== ''}
       kind=${tag.kind}
       name=${tag.name}
       hue=${tag.hue}
+      ?outdated=${outdated}
     ></bv-tag-chip>
     <span class="definition truncate">${why || tag.definition}</span>
     ${

@@ -68,6 +68,7 @@ export class PickingController implements ReactiveController {
       anchor: (span && this.#options.boxOf(span)) ?? null,
       suggested: this.#suggested,
       given: highlight ? highlight.tags.map(({ id }) => id) : [],
+      outdated: highlight?.dto.outdatedTagIds ?? [],
       hypotheses: pickerHypotheses(this.#options.hypotheses(), highlight?.links),
     };
   }

@@ -16,6 +16,8 @@ export type Pick =
       readonly tag: ShownTag;
       /** The highlight has it already: choosing takes it away. */
       readonly given: boolean;
+      /** It has it, and the tag meant something else then. */
+      readonly outdated: boolean;
       readonly recent: boolean;
       /** Why a machine proposes it; empty when none does. */
       readonly why: string;
@@ -28,6 +30,8 @@ export type Pick =
 export interface PickSource extends TagUse {
   readonly typed: string;
   readonly order: PickOrder;
+  /** Ids of the tags that it has and that meant something else when they were given. */
+  readonly outdated: readonly string[];
   /** The words that are selected. */
   readonly words: string;
   /** Only somebody who may change the codebook creates tags. */
@@ -56,6 +60,7 @@ export function picksFor(source: PickSource): readonly Pick[] {
       kind: 'tag',
       tag,
       given: source.given.includes(tag.id),
+      outdated: source.outdated.includes(tag.id),
       recent: source.recents.includes(tag.id),
       why: source.given.includes(tag.id) ? '' : (source.suggested.get(tag.id) ?? ''),
       keys: digit > 0 && digit <= 9 ? String(digit) : '',

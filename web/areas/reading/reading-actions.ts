@@ -11,6 +11,7 @@ import { favouritesOf, nameFromWords, withRecent } from './picks.ts';
 import { OneAtATime } from './one-at-a-time.ts';
 import { editStep } from './edit-highlight-loader.ts';
 import {
+  confirmStep,
   type GivenTags,
   linkStep,
   markStep,
@@ -140,6 +141,14 @@ export class ReadingActions {
     if (last) return this.tag(target, last);
     this.#options.onNothing(msg('reading.nothingToRepeat'));
     return undefined;
+  }
+
+  /** Says of a tag that came to mean something else that it still fits. */
+  async confirm(id: string, tagId: string): Promise<void> {
+    const name = this.#options.data().tags.find((tag) => tag.id === tagId)?.name ?? '';
+    await this.#do(() =>
+      confirmStep(this.#options, msg('reading.doneConfirmed', { name }), id, tagId),
+    );
   }
 
   /** Takes the last tag away; the highlight itself when there is none left to take. */

@@ -2,7 +2,9 @@ import type { Span } from '../../../core/anchoring/passage.ts';
 import type { TagId } from '../../../core/kernel/ids.ts';
 import { getCodebook } from '../../api/codebook.ts';
 import {
+  confirmTags,
   createHighlight,
+  getHighlight,
   moveHighlight,
   removeHighlight,
   setHighlightTags,
@@ -77,6 +79,24 @@ export function tagsStep(
       const highlight = await setHighlightTags(highlightId, body);
       await learnCodes(store, newCodes);
       return putHighlight(store, highlight);
+    },
+  };
+}
+
+/** Says of a tag that came to mean something else that it still fits. */
+export function confirmStep(
+  store: ReadingStore,
+  text: string,
+  highlightId: string,
+  tagId: string,
+): Step {
+  return {
+    text,
+    run: async () => {
+      const { source } = store.data();
+      const { id } = requireHighlight(store, highlightId);
+      await confirmTags(source.projectId, { highlightIds: [id], tagId });
+      return putHighlight(store, await getHighlight(highlightId));
     },
   };
 }

@@ -77,6 +77,8 @@ export const reading: Translation<typeof english> = {
   'reading.doneTagged': 'Tag givet: {name}',
   'reading.doneUntagged': '{name} fjernet',
   'reading.doneRemoved': 'Markeringen fjernet',
+  'reading.doneConfirmed': 'Passer stadig: {name}',
+  'reading.tagOutdated': '»{name}« er blevet omdefineret, efter at tagget blev sat her.',
   'reading.doneChanged': 'Markeringen ændret',
   'reading.doneResized': 'Markeringen har nye grænser',
   'reading.doneJoined': 'Markeringerne slået sammen',

@@ -49,6 +49,7 @@ export const research: Translation<typeof en> = {
   'tagKind.driver': 'Drivkraft',
   'tagKind.pain': 'Smertepunkt',
   'tagKind.gain': 'Gevinst',
+  'tag.outdated': 'efter en ældre definition',
   'tag.proposed': 'foreslået',
   'participant.withdrawn': 'samtykket trukket tilbage',
   'quote.orphaned': 'Disse ord står ikke længere i teksten.',

@@ -76,6 +76,8 @@ export const reading = {
   'reading.doneTagged': 'Tagged {name}',
   'reading.doneUntagged': '{name} taken away',
   'reading.doneRemoved': 'Highlight removed',
+  'reading.doneConfirmed': 'Still fits: {name}',
+  'reading.tagOutdated': '“{name}” was redefined after it was given here.',
   'reading.doneChanged': 'Highlight changed',
   'reading.doneResized': 'Highlight has new ends',
   'reading.doneJoined': 'Highlights joined',

@@ -49,6 +49,7 @@ export const research = {
   'tagKind.driver': 'Driver',
   'tagKind.pain': 'Pain',
   'tagKind.gain': 'Gain',
+  'tag.outdated': 'under an older definition',
   'tag.proposed': 'proposed',
   'participant.withdrawn': 'consent withdrawn',
   'quote.orphaned': 'These words are no longer in the text.',

@@ -76,6 +76,8 @@ export const reading: Translation<typeof english> = {
   'reading.doneTagged': 'Taggat {name}',
   'reading.doneUntagged': '{name} borttagen',
   'reading.doneRemoved': 'Markeringen borttagen',
+  'reading.doneConfirmed': 'Stämmer fortfarande: {name}',
+  'reading.tagOutdated': '”{name}” har definierats om sedan den sattes här.',
   'reading.doneChanged': 'Markeringen ändrad',
   'reading.doneResized': 'Markeringen har nya gränser',
   'reading.doneJoined': 'Markeringarna ihopslagna',

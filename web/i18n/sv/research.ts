@@ -49,6 +49,7 @@ export const research: Translation<typeof en> = {
   'tagKind.driver': 'Drivkraft',
   'tagKind.pain': 'Smärtpunkt',
   'tagKind.gain': 'Glädjeämne',
+  'tag.outdated': 'enligt en äldre definition',
   'tag.proposed': 'föreslagen',
   'participant.withdrawn': 'samtycket återkallat',
   'quote.orphaned': 'De här orden finns inte längre i texten.',

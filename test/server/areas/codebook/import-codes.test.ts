@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { codebook, history } from '../../../../core/api/index.ts';
+import { codebook, codeLists, history } from '../../../../core/api/index.ts';
 import { anApi, type TestApi } from '../../../support/api.ts';
 import { aResearch, type Research } from '../../../support/research.ts';
 import { aRuntime, closeRuntime, DATABASES, type TestRuntime } from '../../../support/runtime.ts';
@@ -33,12 +33,12 @@ describe.each(DATABASES)('lists of codes on %s', (database) => {
     return (await research.researcher.fetch(path)).text();
   };
   const imported = (text: string) =>
-    research.researcher.try(codebook.importCodes, { params: params(), body: { text } });
+    research.researcher.try(codeLists.importCodes, { params: params(), body: { text } });
 
   it('are shown before they are imported, and imported in one action', async () => {
     await research.addTag('code', 'Cost', { definition: 'Old.' });
     const text = 'name,parent,colour,definition\nCost,,,New.\nFreight,Cost,moss,\nTrust,,,\n';
-    const preview = await research.researcher.call(codebook.previewImport, {
+    const preview = await research.researcher.call(codeLists.previewImport, {
       params: params(),
       body: { text },
     });
@@ -127,7 +127,7 @@ describe.each(DATABASES)('lists of codes on %s', (database) => {
 
   it('are imported by those who may change the codebook only', async () => {
     const visitor = await research.visitor('evidence');
-    const answer = await visitor.try(codebook.importCodes, {
+    const answer = await visitor.try(codeLists.importCodes, {
       params: params(),
       body: { text: 'Cost' },
     });

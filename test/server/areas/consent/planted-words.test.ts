@@ -68,6 +68,7 @@ const THEIRS = {
   'a recording': 'Squibbletape',
   'a note that was changed since': 'on my kitchen table for weeks',
   'a tag that was renamed back': 'my kitchen table for',
+  'an earlier definition of a tag': 'lay on my kitchen table',
 };
 /** Of the others, and what people typed in places that are listed instead. */
 const STAYS = ['Thornapple', 'Pennyworth', 'Marigold'];
@@ -202,7 +203,14 @@ describe.each(DATABASES)('every place that can hold the words of somebody, on %s
     const tag = tags.find(({ id }) => id === tagId)!;
     await researcher.call(codebook.changeTag, {
       params: { tagId },
-      body: { revision: tag.revision, name: 'Slow choice' },
+      body: {
+        ...{ revision: tag.revision, name: 'Slow choice' },
+        useWhen: 'as in “catalogue lay on my kitchen table for weeks”',
+      },
+    });
+    await researcher.call(codebook.changeTag, {
+      params: { tagId },
+      body: { revision: tag.revision + 1, useWhen: 'somebody takes long' },
     });
     const { findings } = await researcher.call(privacy.getPersonalData, {
       params: { sourceId },

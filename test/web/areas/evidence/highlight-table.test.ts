@@ -144,3 +144,36 @@ it('is not for those who only read', async () => {
   await expect.element(page.getByText('Vi mätte först.')).toBeVisible();
   expect(page.getByRole('checkbox').elements()).toEqual([]);
 });
+
+it('says of highlights under an older definition that the tag still fits, one or all that are chosen', async () => {
+  const outdated = quotes.map((quote) => ({ ...quote, outdatedTagIds: ['tag_freight'] }));
+  const requests = serve(
+    answers({
+      'GET /api/projects/prj_1/evidence': aPage({
+        quotes: outdated,
+        counts: { people: 1, sources: 1, mentions: 2 },
+      }),
+      'POST /api/projects/prj_1/highlights/confirm-tags': { changed: 1 },
+    }),
+  );
+  const { evidence, toasts } = await tablePage();
+  const sent = () =>
+    requests.filter(({ path }) => path.endsWith('/confirm-tags')).map(({ body }) => body);
+  const fits = page.getByRole('button', { name: 'Still fits' });
+  await expect.poll(() => fits.elements()).toHaveLength(2);
+  await expectAccessible(evidence);
+  await userEvent.click(fits.first());
+  await expect.poll(sent).toEqual([{ highlightIds: ['hl_1'] }]);
+  await expect.poll(() => fits.elements()).toHaveLength(1);
+  expect(toasts.at(-1)?.message.text).toBe('Still fits');
+
+  history.replaceState({}, '', '?view=table&has=outdated&tag=tag_freight');
+  globalThis.dispatchEvent(new PopStateEvent('popstate'));
+  await userEvent.click(page.getByRole('checkbox', { name: 'Choose all that are shown' }));
+  // That of the bar stands above those of the rows.
+  await expect.poll(() => fits.elements()).toHaveLength(3);
+  await userEvent.click(fits.first());
+  await expect
+    .poll(() => sent().at(-1))
+    .toEqual({ highlightIds: ['hl_1', 'hl_2'], tagId: 'tag_freight' });
+});
