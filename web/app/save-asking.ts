@@ -1,4 +1,4 @@
-import { mergeEdit } from '../../core/edits/merge-edit.ts';
+import { mergeEdit, type MergedEdit } from '../../core/edits/merge-edit.ts';
 import { CallError } from '../api/call.ts';
 import { BvConflictFound, type Clash, type ConflictAnswer } from '../ui/bv-conflict-dialog.ts';
 
@@ -17,6 +17,8 @@ export interface AskedEdit<Thing extends { readonly revision: number }, Input ex
 interface FieldWords<Value> {
   readonly label: string;
   readonly text: (value: Value) => string;
+  /** How both stand together, where they can: a note below another one. */
+  readonly both?: (theirs: Value, mine: Value) => Value;
 }
 
 /** What is saved now, and what it was before this edit. */
@@ -46,11 +48,16 @@ export async function saveAsking<
       if (now.revision === before.revision) throw error;
       const saved: Partial<Input> = now;
       const { mine, theirs, clashes } = mergeEdit<Input>(before, saved, input);
-      const shown = clashes.flatMap((name) => clashOf(edit.words[name], saved[name], input[name]));
+      const shown = clashes.flatMap((name) =>
+        clashOf(edit.words[name], saved[name], input[name], edit.words[name]?.both !== undefined),
+      );
       const answer = shown.length === 0 ? 'mine' : await ask(host, shown);
       if (answer === undefined) throw error;
       before = now;
-      input = answer === 'mine' ? mine : theirs;
+      input =
+        answer === 'both'
+          ? bothOf(edit.words, { mine, theirs, clashes })
+          : { mine, theirs }[answer];
     }
   }
 }
@@ -60,12 +67,24 @@ function isChangedMeanwhile(error: unknown): boolean {
 }
 
 function clashOf<Value>(
-  words: FieldWords<Value> | undefined,
+  words: Pick<FieldWords<Value>, 'label' | 'text'> | undefined,
   theirs: Value | undefined,
   mine: Value,
+  canKeepBoth: boolean,
 ): readonly Clash[] {
   if (!words || theirs === undefined) return [];
-  return [{ label: words.label, theirs: words.text(theirs), mine: words.text(mine) }];
+  return [{ label: words.label, theirs: words.text(theirs), mine: words.text(mine), canKeepBoth }];
+}
+
+/** What is mine, with theirs beside it where we clash. */
+function bothOf<Input extends object>(
+  words: AskedEdit<{ readonly revision: number }, Input>['words'],
+  { mine, theirs, clashes }: MergedEdit<Input>,
+): Input {
+  const both = { ...mine };
+  for (const name of clashes)
+    both[name] = words[name]?.both?.(theirs[name], mine[name]) ?? mine[name];
+  return both;
 }
 
 async function ask(

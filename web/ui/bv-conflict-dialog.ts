@@ -1,4 +1,4 @@
-import { css, html, LitElement } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { LanguageController, msg } from '../i18n/index.ts';
 import { reset } from '../styles/reset.ts';
@@ -10,9 +10,11 @@ export interface Clash {
   readonly label: string;
   readonly theirs: string;
   readonly mine: string;
+  /** Both can stand, one below the other. */
+  readonly canKeepBoth?: boolean;
 }
 
-export type ConflictAnswer = 'theirs' | 'mine';
+export type ConflictAnswer = 'theirs' | 'mine' | 'both';
 
 /** Two people saved different things. Crosses shadow roots: the shell has the one dialog that asks. */
 export class BvConflictFound extends Event {
@@ -91,6 +93,7 @@ export class BvConflictDialog extends LitElement {
   }
 
   override render() {
+    const canKeepBoth = this.clashes.every((clash) => clash.canKeepBoth === true);
     return html`
       <bv-dialog
         size="large"
@@ -103,9 +106,22 @@ export class BvConflictDialog extends LitElement {
         <bv-button slot="footer" @click=${() => this.#close('theirs')}>
           ${msg('conflict.keepTheirs')}
         </bv-button>
-        <bv-button slot="footer" variant="primary" @click=${() => this.#close('mine')}>
+        <bv-button
+          slot="footer"
+          variant=${canKeepBoth ? 'default' : 'primary'}
+          @click=${() => this.#close('mine')}
+        >
           ${msg('conflict.saveMine')}
         </bv-button>
+        ${
+          canKeepBoth
+            ? html`
+                <bv-button slot="footer" variant="primary" @click=${() => this.#close('both')}>
+                  ${msg('conflict.keepBoth')}
+                </bv-button>
+              `
+            : nothing
+        }
       </bv-dialog>
     `;
   }

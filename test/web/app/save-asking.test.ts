@@ -63,7 +63,7 @@ describe('saving what somebody else saved meanwhile', () => {
   ])('shows both where both wrote, and saves %s', async (answer, note) => {
     const now = { ...SEEN, revision: 3, note: 'Theirs' };
     const { asked, saved } = await edit(now, { note: 'Mine' }, answer);
-    expect(asked).toEqual([{ label: 'Note', theirs: 'Theirs', mine: 'Mine' }]);
+    expect(asked).toEqual([{ label: 'Note', theirs: 'Theirs', mine: 'Mine', canKeepBoth: false }]);
     expect(saved).toEqual([{ revision: 3, note }]);
   });
 

@@ -242,8 +242,24 @@ describe('without the mouse', () => {
     const asked = heard(page, 'bv-conflict-found');
     await press('{Escape}');
     await expect.poll(() => asked.length).toBe(1);
-    expect(asked[0]?.clashes).toEqual([{ label: 'Note', theirs: 'Theirs', mine: 'Mine' }]);
+    expect(asked[0]?.clashes).toEqual([
+      { label: 'Note', theirs: 'Theirs', mine: 'Mine', canKeepBoth: true },
+    ]);
     expect(server.highlights[0]?.note).toBe('Theirs');
+  });
+
+  it('two notes of two people stand below each other when whoever is asked keeps both', async () => {
+    server.highlights = [aHighlight('hl_9', 'lukkede jeg', { tags: [COST] }).dto];
+    const page = await aPage();
+    page.addEventListener('bv-conflict-found', (event) => {
+      event.answer = Promise.resolve('both');
+    });
+    textOf(page).focus();
+    await press('j', 'm', 'Mine');
+    const [before] = server.highlights;
+    server.highlights = [{ ...before!, note: 'Theirs', revision: 4 }];
+    await press('{Escape}');
+    await expect.poll(() => server.highlights[0]?.note).toBe('Theirs\n\nMine');
   });
 
   it('a note stays to be saved when somebody closes the question which of two counts', async () => {
@@ -266,6 +282,22 @@ describe('without the mouse', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Save', exact: true }));
     await expect.poll(() => server.highlights[0]?.note).toBe('Mine');
     await expect.element(screen.getByText('This note is not saved yet.')).not.toBeInTheDocument();
+  });
+
+  it('says of a tag that was redefined since that it still fits', async () => {
+    const { dto } = aHighlight('hl_9', 'lukkede jeg', { tags: [COST] });
+    server.highlights = [{ ...dto, outdatedTagIds: dto.tagIds }];
+    const page = await aPage();
+    textOf(page).focus();
+    await press('j');
+    await expect
+      .element(screen.getByText(`“${COST.name}” was redefined after it was given here.`))
+      .toBeVisible();
+    await expectAccessible(page);
+    await userEvent.click(screen.getByRole('button', { name: 'Still fits' }));
+    await expect
+      .poll(() => server.writes)
+      .toEqual(['POST /projects/prj_1/highlights/confirm-tags']);
   });
 
   it('moves the ends with e, and the highlight stays the same', async () => {

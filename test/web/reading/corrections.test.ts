@@ -89,6 +89,25 @@ describe('correcting a paragraph', () => {
     ]);
   });
 
+  it('is what Ctrl+Z takes back while it is the last thing done, and brings again', async () => {
+    const page = await aPage();
+    const toasts = heard<'bv-toast-wanted'>(page, 'bv-toast-wanted');
+    await correct(page, ' så?', '?');
+    await expect.poll(() => toasts.length).toBe(1);
+    textOf(page).focus();
+    await userEvent.keyboard('{Control>}z{/Control}');
+    await expect.poll(() => toasts.length).toBe(2);
+    expect(server.source.text).toBe(TEXT);
+    textOf(page).focus();
+    await userEvent.keyboard('{Control>}{Shift>}z{/Shift}{/Control}');
+    await expect.poll(() => toasts.length).toBe(3);
+    expect(server.writes).toEqual([
+      'PATCH /sources/src_1/text',
+      'POST /sources/src_1/text/restore',
+      'POST /sources/src_1/text/restore',
+    ]);
+  });
+
   it('writes nothing when the words are the same', async () => {
     const page = await aPage();
     await correct(page, 'Hvad', 'Hvad');

@@ -75,6 +75,7 @@ export class BvReadingPage extends LitElement {
     page: this,
     data: () => this.#requireData(),
     set: (data) => (this.data = data),
+    turnText: (way) => this.#corrections.turn(way),
     onDone: (done) => this.#done(done),
     onNothing: (text) => this.dispatchEvent(new BvToastWanted({ text })),
     onFailed: (error) => this.#failed(error),
@@ -258,6 +259,7 @@ export class BvReadingPage extends LitElement {
 
   #done({ text, highlightId, undone, twinId }: Done): void {
     this.desk?.settle(highlightId, undone);
+    this.#corrections.stepped(undone ? -1 : 1);
     const undo = undone ? undefined : () => void this.#actions.undo();
     const join =
       highlightId && twinId ? () => void this.#actions.join(highlightId, twinId) : undefined;

@@ -1,3 +1,4 @@
+import { joinNotes } from '../../../core/highlights/joining.ts';
 import { changeHighlight, getHighlight } from '../../api/highlights.ts';
 import type { HighlightDto } from '../../api/types.ts';
 import { saveAsking } from '../../app/save-asking.ts';
@@ -30,7 +31,11 @@ export function editStep(
         save: (revision, input) => changeHighlight(highlightId, { revision, ...input }),
         load: () => getHighlight(highlightId),
         words: {
-          note: { label: msg('reading.note'), text: (note) => note ?? '' },
+          note: {
+            label: msg('reading.note'),
+            text: (note) => note ?? '',
+            both: (theirs, mine) => joinNotes([theirs ?? '', mine ?? '']),
+          },
           task: { label: msg('reading.task'), text: (task) => task ?? '' },
         },
       });

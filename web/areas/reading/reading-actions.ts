@@ -43,6 +43,8 @@ export interface Done {
 }
 
 interface ActionOptions extends ReadingStore {
+  /** Takes a correction of the text back, or makes it again, if that was done last. @returns Whether it was. */
+  readonly turnText: (way: 'back' | 'again') => boolean;
   /** A step was done or taken back. */
   readonly onDone: (done: Done) => void;
   /** There was nothing to do; `text` says why. */
@@ -218,11 +220,13 @@ export class ReadingActions {
 
   /** Takes the last step back. */
   async undo(): Promise<void> {
+    if (this.#options.turnText('back')) return;
     await this.#turn(() => this.#turns.takeBack(), msg('reading.nothingToUndo'));
   }
 
   /** Does the step again that was taken back last. */
   async redo(): Promise<void> {
+    if (this.#options.turnText('again')) return;
     await this.#turn(() => this.#turns.doAgain(), msg('reading.nothingToRedo'));
   }
 

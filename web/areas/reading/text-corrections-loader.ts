@@ -19,6 +19,7 @@ import { outcomeNotice, refusedNotice, workingNotice } from './correction-notice
 import { CorrectedFileFailed, sendCorrectedFile } from './corrected-file-loader.ts';
 import type { ReadingData } from './reading-loader.ts';
 import type { BvWordsChosen, BvWordsCorrected } from './reading-events.ts';
+import { LastCorrection } from './last-correction.ts';
 import './bv-words-dialog.ts';
 
 /** What the page has and does around corrections of its text. */
@@ -51,6 +52,7 @@ export class TextCorrections implements ReactiveController {
   readonly #options: TextCorrectionOptions;
   #state: State = IDLE;
   #abort: AbortController | null = null;
+  readonly #last = new LastCorrection();
 
   constructor(host: ReactiveElement, options: TextCorrectionOptions) {
     this.#host = host;
@@ -127,6 +129,22 @@ export class TextCorrections implements ReactiveController {
     `;
   }
 
+  /** Something was marked (1), or that was taken back (−1): what is done last is taken back first. */
+  stepped(by: 1 | -1): void {
+    this.#last.stepped(by);
+  }
+
+  /**
+   * Takes a correction back, or makes it again, if it is the last thing that was done to this text here.
+   *
+   * @returns Whether it was.
+   */
+  turn(way: 'back' | 'again'): boolean {
+    const isLast = this.#last.isNext(way, this.#options.data()?.source.textVersion);
+    if (isLast) void this.#restore();
+    return isLast;
+  }
+
   readonly #chosen = ({ value }: BvChosen): void => {
     if (value === 'edit') this.#edit(this.#options.place());
     else if (value === 'restore') void this.#restore();
@@ -174,19 +192,20 @@ export class TextCorrections implements ReactiveController {
     if (!data) return;
     try {
       await restoreText(data.source.id, data.source.textVersion);
-      await this.#arrived(data);
+      await this.#arrived(data, true);
     } catch (error) {
       this.#host.dispatchEvent(new BvToastWanted({ text: problemText(error) }));
     }
   }
 
   /** Shows the new text, says what became of the highlights, and offers to take it back. */
-  async #arrived(before: ReadingData): Promise<void> {
+  async #arrived(before: ReadingData, isTurn = false): Promise<void> {
     await this.#options.reload();
     const after = this.#options.data();
     if (after?.source.id !== before.source.id) return;
     const undo = after.source.isCorrected ? () => void this.#restore() : undefined;
     const isSame = after.source.textVersion === before.source.textVersion;
+    if (!isSame) this.#last.arrived(after.source.textVersion, isTurn);
     this.#set(isSame ? IDLE : { kind: 'done', outcome: outcomeOf(allOf(before), allOf(after)) });
     const text = msg(isSame ? 'correction.nothingChanged' : 'correction.done');
     this.#host.dispatchEvent(new BvToastWanted({ text, undo: isSame ? undefined : undo }));

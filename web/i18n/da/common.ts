@@ -34,6 +34,7 @@ export const common: Translation<typeof en> = {
   'conflict.mine': 'Dit',
   'conflict.empty': 'Tomt',
   'conflict.keepTheirs': 'Behold den andens',
+  'conflict.keepBoth': 'Behold begge',
   'conflict.saveMine': 'Gem mit i stedet',
   'field.optional': 'valgfrit',
   'field.required': 'Udfyld dette.',

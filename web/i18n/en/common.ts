@@ -35,6 +35,7 @@ export const common = {
   'conflict.mine': 'Yours',
   'conflict.empty': 'Empty',
   'conflict.keepTheirs': 'Keep theirs',
+  'conflict.keepBoth': 'Keep both',
   'conflict.saveMine': 'Save mine over it',
   'field.optional': 'optional',
   'field.required': 'Fill this in.',

@@ -34,6 +34,7 @@ export const common: Translation<typeof en> = {
   'conflict.mine': 'Ditt',
   'conflict.empty': 'Tomt',
   'conflict.keepTheirs': 'Behåll den andras',
+  'conflict.keepBoth': 'Behåll båda',
   'conflict.saveMine': 'Spara mitt i stället',
   'field.optional': 'valfritt',
   'field.required': 'Fyll i det här.',
