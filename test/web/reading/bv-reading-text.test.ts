@@ -274,3 +274,46 @@ describe('keys', () => {
     expect(selected).toEqual([]);
   });
 });
+
+describe('the handles of the active highlight', () => {
+  const SHORT = aHighlight('hl_short', 'og så kom der', { tags: [COST] });
+  const handles = (text: BvReadingText) => [
+    ...text.renderRoot.querySelectorAll<HTMLElement>('.handle'),
+  ];
+
+  /** Drags an end to the middle of some words. */
+  async function drag(text: BvReadingText, handle: HTMLElement, words: string): Promise<void> {
+    const shown = nodeWith(text, words).node.parentElement!;
+    const box = shown.getBoundingClientRect();
+    const { x, y } = pointOf(text, words);
+    await userEvent.dragAndDrop(handle, shown, {
+      // In the middle of the line that the handle is, so that nothing is moved aside.
+      sourcePosition: { x: 1, y: handle.getBoundingClientRect().height / 2 },
+      targetPosition: { x: x - box.left, y: y - box.top },
+    });
+  }
+
+  it('move its ends from word to word', async () => {
+    const text = await aText({ highlights: [SHORT], active: 'hl_short' });
+    await expect.poll(() => handles(text).length).toBe(2);
+    const resized = heard(text, 'bv-passage-resized');
+    await drag(text, handles(text)[1]!, 'kroner');
+    await expect.poll(() => resized.length).toBe(1);
+    const { highlightId, span } = resized[0]!;
+    expect(highlightId).toBe('hl_short');
+    expect(TEXT.slice(span.start, span.end)).toMatch(/^og så kom der 1\.900( kroner)?$/);
+    await expectAccessible(text);
+  });
+
+  it('never meet, and are there only for those who may mark', async () => {
+    const text = await aText({ highlights: [SHORT], active: 'hl_short' });
+    await expect.poll(() => handles(text).length).toBe(2);
+    const resized = heard(text, 'bv-passage-resized');
+    await drag(text, handles(text)[0]!, 'Jeg ringede for at være sikker.');
+    expect(resized.every(({ span }) => span.start < span.end)).toBe(true);
+
+    const reader = await aText({ highlights: [SHORT], active: 'hl_short', reader: true });
+    await settled();
+    expect(handles(reader)).toEqual([]);
+  });
+});

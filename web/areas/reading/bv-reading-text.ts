@@ -31,6 +31,7 @@ import { commandOf, moveOf, type TextMove } from './reading-keys.ts';
 import type { ShownHighlight } from './reading-view.ts';
 import { ResizeController } from './resize-controller.ts';
 import { SegmentButton, segmentButtonStyles } from './segment-button.ts';
+import { ResizeHandles } from './resize-handles.ts';
 import { spokenHighlight } from './spoken-highlight.ts';
 import { TextMap, type Lines } from './text-map.ts';
 import { caretTemplate, textFrame } from './text-frame.ts';
@@ -105,13 +106,22 @@ export class BvReadingText extends LitElement {
     onSelect: (anchor, focus) => this.#selectedByPointer(anchor, focus),
     onPress: (event) => this.#pressedAt(event),
   });
-  readonly #resize = new ResizeController(this, {
+  readonly #resizing = {
     source: () => this.#source(),
-    say: (text) => (this.said = text),
+    say: (text: string) => (this.said = text),
+    onResized: ({ id }: ShownHighlight, span: Span) =>
+      this.dispatchEvent(new BvPassageResized(id, span)),
+  };
+  readonly #resize = new ResizeController(this, {
+    ...this.#resizing,
     reveal: (offset) => this.#reveal(offset),
-    onResized: ({ id }, span) => this.dispatchEvent(new BvPassageResized(id, span)),
   });
   readonly #segmentButton = new SegmentButton(this);
+  readonly #handles = new ResizeHandles(this, {
+    ...this.#resizing,
+    map: () => this.#map,
+    highlight: () => (this.canMark ? this.#activeMark() : undefined),
+  });
   readonly #measure = new MeasureController(this, {
     map: () => this.#map,
     blocks: () => this.#blocks,
@@ -167,7 +177,7 @@ export class BvReadingText extends LitElement {
         .lines=${this.lines}
         .active=${this.active}
       ></bv-margin-stripes>
-      ${this.canMark ? this.#segmentButton.template(this.#blocks) : nothing} ${this.#caretTemplate()}
+      ${this.canMark ? this.#segmentButton.template(this.#blocks) : nothing} ${this.#caretTemplate()} ${this.#handles.template()}
       <div class="visually-hidden" role="status">${this.said}</div>
     `;
   }
@@ -239,15 +249,13 @@ export class BvReadingText extends LitElement {
   #caretTemplate() {
     const { offset } = this.#caret;
     if (!this.isFocused || offset === undefined || this.selection) return nothing;
-    const box = this.#map?.caretBox(offset);
-    if (!box) return nothing;
-    return caretTemplate(box, this.getBoundingClientRect());
+    return caretTemplate(this.#map?.caretBox(offset), this.getBoundingClientRect());
   }
 
   #paintLayers(): void {
     const active = this.#activeMark();
     this.article.dataset['hue'] = String(active?.hue ?? 0);
-    this.#painter.paintActive(active, this.#resize.span ?? active);
+    this.#painter.paintActive(active, this.#handles.span ?? this.#resize.span ?? active);
     const { found, jumped, selection: selected } = this;
     this.#painter.paintPlaces({ found, foundNow: found[this.foundNow], jumped, selected });
   }
@@ -263,8 +271,7 @@ export class BvReadingText extends LitElement {
     this.dispatchEvent(new BvPassageSelected(this.selection, 'pointer'));
   }
 
-  #pressedAt(event: PointerEvent): void {
-    const { clientX: x, clientY: y } = event;
+  #pressedAt({ clientX: x, clientY: y }: PointerEvent): void {
     const offset = this.#map?.offsetAtPoint(x, y);
     if (offset === undefined) return;
     const had = this.#caret.collapse();
@@ -276,13 +283,9 @@ export class BvReadingText extends LitElement {
 
   readonly #keyed = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || event.isComposing) return;
-    if (this.#resize.keyed(event)) {
-      event.preventDefault();
-      return;
-    }
     const hasSelection = this.selection !== undefined;
     const move = moveOf(event, hasSelection);
-    if (move && this.#move(move)) {
+    if (this.#resize.keyed(event) || (move && this.#move(move))) {
       event.preventDefault();
       return;
     }
@@ -294,22 +297,19 @@ export class BvReadingText extends LitElement {
 
   /** @returns Whether the key is used up. */
   #move(move: TextMove): boolean {
+    const active = this.#activeMark();
     switch (move.kind) {
       case 'mark':
         this.#choose(
           stepMark(this.highlights, { id: this.active, offset: this.#offset() }, move.step),
         );
         return true;
-      case 'overlap': {
-        const active = this.#activeMark();
+      case 'overlap':
         if (active) this.#choose(nextOverlap(this.highlights, active));
         return true;
-      }
-      case 'resize': {
-        const active = this.#activeMark();
+      case 'resize':
         if (active && this.canMark) this.#resize.start(active);
         return true;
-      }
       case 'segment':
       case 'correct':
         this.#ask(move.kind);

@@ -1,4 +1,5 @@
 import { css, type CSSResult } from 'lit';
+import { handleStyles } from './resize-handles.ts';
 
 const HUES = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const;
 const DEPTHS = [0, 1, 2] as const;
@@ -56,4 +57,5 @@ export const highlightStyles: readonly CSSResult[] = [
       color: var(--bv-ink);
     }
   `,
+  handleStyles,
 ];

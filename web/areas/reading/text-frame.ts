@@ -1,4 +1,4 @@
-import { css, html } from 'lit';
+import { css, html, nothing } from 'lit';
 import { cssProperties } from '../../styles/css-properties.ts';
 
 /** The caret, the focus and the colours of the active highlight around the words. */
@@ -28,8 +28,9 @@ export const textFrame = css`
   }
 `;
 
-/** The caret at a box of the window, inside an element that has its own box there. */
-export function caretTemplate(box: DOMRect, own: DOMRect) {
+/** The caret at a box of the window, if there is one, inside an element that has its own box there. */
+export function caretTemplate(box: DOMRect | undefined, own: DOMRect) {
+  if (!box) return nothing;
   const at = {
     '--x': `${box.left - own.left}px`,
     '--y': `${box.top - own.top}px`,
