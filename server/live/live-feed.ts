@@ -59,7 +59,9 @@ export class LiveFeed {
     this.#interval ??= setInterval(this.wake, LOOK_EVERY_MS).unref();
     return () => {
       project.followers.delete(follower);
-      if (project.followers.size === 0) this.#followed.delete(projectId);
+      // The end of a connection may be told twice, the second time when others follow the project anew.
+      if (project.followers.size > 0 || this.#followed.get(projectId) !== project) return;
+      this.#followed.delete(projectId);
       if (this.#followed.size === 0) this.close();
     };
   }

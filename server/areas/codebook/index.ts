@@ -15,5 +15,5 @@ export { requireTag } from './tag-rules.ts';
 export { turnTags } from './tag-state.ts';
 export { turnTagVersion } from './tag-versions.service.ts';
 export { selectOutdated } from './tag-versions.store.ts';
-export { changeTag, createTag, requireTagsOf } from './tags.service.ts';
+export { changeTag, createTag, requireTagsOf, requireUnmerged } from './tags.service.ts';
 export { countTagUse, listTags, type PersonaFact, type Tag } from './tags.store.ts';

@@ -1,3 +1,4 @@
+import { survivorOf } from '../../../core/codebook/merge.ts';
 import { leastUsedHue, type Channel, type TagKind } from '../../../core/codebook/tags.ts';
 import { InvalidError, NotFoundError } from '../../../core/kernel/errors.ts';
 import type { JourneyId, ProjectId, TagId } from '../../../core/kernel/ids.ts';
@@ -50,6 +51,25 @@ export async function requireTagsOf(
     );
   }
   return found;
+}
+
+/**
+ * These tags, each once; in place of one that was merged stands the one that it became part of: whoever gives it may
+ * not have seen yet that it is gone.
+ *
+ * @throws NotFoundError `tag.not_found` when one of them is not there
+ */
+export async function requireUnmerged(
+  ctx: Context,
+  projectId: string,
+  tagIds: readonly TagId[],
+): Promise<TagId[]> {
+  const found = await requireTagsOf(ctx, projectId, tagIds);
+  if (found.every(({ mergedInto }) => mergedInto === null)) return [...new Set(tagIds)];
+  const all = await listTags(ctx.db, projectId);
+  const tags = new Map<string, Tag>(all.map((tag) => [tag.id, tag]));
+  // Ids in a chain of tags are ids of tags.
+  return [...new Set(tagIds.map((id) => survivorOf(tags, id) as TagId))];
 }
 
 /**

@@ -2,7 +2,7 @@ import { NotFoundError } from '../../../core/kernel/errors.ts';
 import type { HighlightId, ParticipantId, TagId } from '../../../core/kernel/ids.ts';
 import { type NewChange, recordChanges } from '../../changes.ts';
 import { actorId, type Context, transact } from '../../context.ts';
-import { requireTagsOf } from '../codebook/index.ts';
+import { requireTagsOf, requireUnmerged } from '../codebook/index.ts';
 import { requireSpeaker } from '../participants/index.ts';
 import { requireProject } from '../projects/index.ts';
 import {
@@ -42,7 +42,8 @@ export async function changeHighlights(
 ): Promise<number> {
   return transact(ctx, async (tx) => {
     await requireProject(tx, projectId);
-    await requireTagsOf(tx, projectId, [...wanted.addTagIds, ...wanted.removeTagIds]);
+    await requireTagsOf(tx, projectId, wanted.removeTagIds);
+    const addTagIds = await requireUnmerged(tx, projectId, wanted.addTagIds);
     if (wanted.participantId) await requireSpeaker(tx, wanted.participantId, projectId);
     const ids = [...new Set(wanted.highlightIds)];
     const found = await findHighlights(tx.db, projectId, ids);
@@ -56,7 +57,7 @@ export async function changeHighlights(
     const changes: NewChange[] = [];
     const added: GivenTag[] = [];
     for (const before of found) {
-      const change = changed(tx, before, given.get(before.id) ?? [], wanted);
+      const change = changed(tx, before, given.get(before.id) ?? [], { ...wanted, addTagIds });
       if (!change) continue;
       await storeHighlight(tx, change.after);
       added.push(...change.added);

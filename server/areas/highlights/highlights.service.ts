@@ -9,7 +9,7 @@ import type {
   TagId,
 } from '../../../core/kernel/ids.ts';
 import { actorId, type Context, transact } from '../../context.ts';
-import { createTag, requireTagsOf } from '../codebook/index.ts';
+import { createTag, requireUnmerged } from '../codebook/index.ts';
 import { findSpeaker, requireSpeaker } from '../participants/index.ts';
 import {
   checkTextVersion,
@@ -70,7 +70,7 @@ export async function createHighlight(ctx: Context, input: NewHighlight): Promis
     const source = await requireHeld(tx, input.sourceId);
     checkTextVersion(source, input.textVersion);
     const passage = requirePassage(await currentText(tx, source), input);
-    await requireTagsOf(tx, source.projectId, input.tagIds);
+    const tagIds = await requireUnmerged(tx, source.projectId, input.tagIds);
     const blank: Highlight = {
       id: tx.newId('highlight'),
       projectId: source.projectId,
@@ -78,7 +78,7 @@ export async function createHighlight(ctx: Context, input: NewHighlight): Promis
       textVersion: source.textVersion,
       ...passage,
       participantId: null,
-      tagIds: await withNewCodes(tx, source.projectId, input),
+      tagIds: await withNewCodes(tx, source.projectId, { ...input, tagIds }),
       sentiment: null,
       computedSentiment: null,
       note: '',
@@ -140,10 +140,10 @@ export async function setHighlightTags(
 ): Promise<Highlight> {
   return transact(ctx, async (tx) => {
     const before = await requireLive(tx, highlightId);
-    await requireTagsOf(tx, before.projectId, edit.tagIds);
+    const tagIds = await requireUnmerged(tx, before.projectId, edit.tagIds);
     const after = {
       ...before,
-      tagIds: await withNewCodes(tx, before.projectId, edit),
+      tagIds: await withNewCodes(tx, before.projectId, { ...edit, tagIds }),
       revision: edit.revision + 1,
     };
     const given = await listGivenTags(tx.db, [highlightId]);

@@ -80,6 +80,19 @@ describe.each(DATABASES)('the live feed on %s', (database) => {
     expect(told[0]).toMatchObject({ event: live.MISSED_EVENT });
   });
 
+  it('goes on telling those who came after the last one left, however late that is told again', async () => {
+    const leave = runtime.feed.follow(projectId, () => undefined);
+    leave();
+    const told: string[] = [];
+    const stop = runtime.feed.follow(projectId, (changes) => {
+      told.push(...(changes ?? []).map(({ subject }) => subject));
+    });
+    leave();
+    const { id } = await tag(`After ${database}`);
+    await expect.poll(() => told.some((subject) => subject.includes(id))).toBe(true);
+    stop();
+  });
+
   it('does not exist for another workspace or for nobody', async () => {
     expect((await open(stranger)).status).toBe(404);
     expect((await fetchAnonymous()).status).toBe(401);

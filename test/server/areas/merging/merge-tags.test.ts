@@ -58,6 +58,25 @@ describe.each(DATABASES)('merging and splitting tags on %s', (database) => {
       .execute();
   const back = () => researcher.call(history.takeBack, { params: params(), body: {} });
 
+  it('are given as the one that is left by whoever has not seen yet that they were merged', async () => {
+    const before = await research.quote('P1');
+    await merge(freight, [shipping]);
+    const made = await research.quote('P2', { tagIds: [shipping, freight] });
+    expect(await tagIdsOf(made.id)).toEqual([freight]);
+    await researcher.call(highlights.setHighlightTags, {
+      params: { highlightId: before.id },
+      body: { revision: before.revision, tagIds: [shipping] },
+    });
+    expect(await tagIdsOf(before.id)).toEqual([freight]);
+    const third = await research.quote('P3');
+    await researcher.call(highlights.changeHighlights, {
+      params: params(),
+      body: { highlightIds: [third.id], addTagIds: [shipping] },
+    });
+    expect(await tagIdsOf(third.id)).toEqual([freight]);
+    expect(await tagOf(shipping)).toMatchObject({ counts: { mentions: 0 } });
+  });
+
   it('give every highlight the tag that is left, by whom and when as it was', async () => {
     const one = await research.quote('P1', { tagIds: [shipping] });
     const both = await research.quote('P2', { tagIds: [freight, shipping] });
