@@ -29,6 +29,7 @@ export * as receipts from './receipts.ts';
 export * as search from './search.ts';
 export * as sharing from './sharing.ts';
 export * as sources from './sources.ts';
+export * as speakers from './speakers.ts';
 export * as staleness from './staleness.ts';
 export * as suggestions from './suggestions.ts';
 export * as tagVersions from './tag-versions.ts';

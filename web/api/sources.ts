@@ -1,4 +1,5 @@
 import * as endpoints from '../../core/api/sources.ts';
+import * as speakerEndpoints from '../../core/api/speakers.ts';
 import { call, callWithFile, type BodyOf } from './call.ts';
 
 /** The sources of a project, newest first. */
@@ -18,6 +19,18 @@ export const createSource = (projectId: string, body: BodyOf<typeof endpoints.cr
 /** Changes what is known about a source, or archives it. */
 export const changeSource = (sourceId: string, body: BodyOf<typeof endpoints.changeSource>) =>
   call(endpoints.changeSource, { params: { sourceId }, body });
+
+/** Says whose words sources hold, all at once; who is new is added under the pseudonym. */
+export const assignSpeakers = async (
+  projectId: string,
+  speakers: BodyOf<typeof speakerEndpoints.assignSpeakers>['speakers'],
+) => {
+  const { sources } = await call(speakerEndpoints.assignSpeakers, {
+    params: { projectId },
+    body: { speakers },
+  });
+  return sources;
+};
 
 /** Says what a segment is, or all like it. */
 export const correctSegment = (sourceId: string, body: BodyOf<typeof endpoints.correctSegment>) =>

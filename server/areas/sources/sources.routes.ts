@@ -1,9 +1,10 @@
 import type { z } from 'zod';
-import { sources } from '../../../core/api/index.ts';
+import { sources, speakers } from '../../../core/api/index.ts';
 import type { Context } from '../../context.ts';
 import { type App, mount } from '../../http/mount.ts';
 import { sentFile } from '../../http/sent-file.ts';
 import { requireProject } from '../projects/index.ts';
+import { assignSpeakers } from './assign-speakers.service.ts';
 import { changeSource, currentText, pasteSource, requireReadable } from './sources.service.ts';
 import { correctSegment, removeCorrection } from './correct-segments.service.ts';
 import { listSegments } from './segments.store.ts';
@@ -42,6 +43,11 @@ export function mountSources(app: App): void {
   mount(app, sources.changeSource, async (ctx, { params, body }) =>
     withHighlights(ctx, await changeSource(ctx, params.sourceId, body)),
   );
+  mount(app, speakers.assignSpeakers, async (ctx, { params, body }) => {
+    const changed = await assignSpeakers(ctx, params.projectId, body.speakers);
+    const highlights = await countHighlights(ctx.db, params.projectId);
+    return { sources: changed.map((source) => toDto(source, highlights.get(source.id) ?? 0)) };
+  });
   mount(app, sources.correctSegment, (ctx, { params, body }) =>
     correctSegment(ctx, { ...params, ...body }),
   );

@@ -140,6 +140,9 @@ export function bodyFor(name: string, ids: Readonly<Record<string, string>>): un
     'sharing.createShareLink': { name: 'Board', scopes: ['journey'], days: 7 },
     'sources.changeSource': { revision: 0, title: 'Other' },
     'sources.createSource': { studyId: ids['studyId'], title: 'New', text: 'Words.' },
+    'speakers.assignSpeakers': {
+      speakers: [{ sourceId: ids['sourceId'] ?? '', revision: 0, pseudonym: 'P77' }],
+    },
     'staleness.changeProductChange': { revision: 0, name: 'Other' },
     'staleness.recordProductChange': {
       touchpointId: ids['touchpointId'],

@@ -44,6 +44,8 @@ export interface EmotionLines {
 }
 
 const DASHES = 5;
+/** Width of what a phase has and its neighbours do not: between them there is nothing to draw. */
+const LONE_WIDTH = 14;
 
 /**
  * The emotion of a journey as paths in a box of `phases * CURVE_WIDTH` by `CURVE_HEIGHT`. Every line stops
@@ -51,30 +53,31 @@ const DASHES = 5;
  */
 export function emotionLines(map: JourneyMapDto): EmotionLines {
   const { emotion } = map;
-  const x = (_: unknown, index: number): number => (index + 0.5) * CURVE_WIDTH;
   const y = scaleLinear([EXTREME, -EXTREME], [MARGIN, CURVE_HEIGHT - MARGIN]).clamp(true);
   const path = (values: readonly (number | null)[]): string =>
     line<number | null>()
       .defined((value) => value !== null)
-      .x(x)
+      .x(middleOf)
       .y((value) => y(value ?? 0))
       .curve(curveMonotoneX)([...values]) ?? '';
-  const band = area<(typeof emotion)[number]>()
-    .defined(({ mean, spread }) => mean !== null && spread !== null)
-    .x(x)
-    .y0(({ mean, spread }) => y((mean ?? 0) - (spread ?? 0)))
-    .y1(({ mean, spread }) => y((mean ?? 0) + (spread ?? 0)))
-    .curve(curveMonotoneX);
   return {
     mean: path(emotion.map(({ mean, setByHand }) => setByHand ?? mean)),
-    band: band([...emotion]) ?? '',
+    band: bandOf(emotion, y),
     personas: map.personas.flatMap(({ id, name, hue }, index) => {
       const values = emotion.map(
         ({ personas }) => personas.find(({ personaId }) => personaId === id)?.mean ?? null,
       );
       const isDrawn = id !== map.personaId && values.some((value) => value !== null);
       return isDrawn
-        ? [{ personaId: id, name, hue, dash: index % DASHES, path: path(values) }]
+        ? [
+            {
+              personaId: id,
+              name,
+              hue,
+              dash: index % DASHES,
+              path: path(values) + stubsOf(values, y),
+            },
+          ]
         : [];
     }),
     dots: emotion.flatMap(({ phaseId, mean, setByHand }, index) => {
@@ -90,4 +93,42 @@ export function emotionLines(map: JourneyMapDto): EmotionLines {
     ),
     levels: [2, 1, 0, -1, -2].map((value) => ({ value, y: y(value) / CURVE_HEIGHT })),
   };
+}
+
+/** One standard deviation above and below the mean. A phase without neighbours that have one is a bar. */
+function bandOf(emotion: JourneyMapDto['emotion'], y: (value: number) => number): string {
+  const ends = emotion.map(({ mean, spread }) =>
+    mean === null || spread === null ? null : { low: y(mean - spread), high: y(mean + spread) },
+  );
+  const band = area<(typeof ends)[number]>()
+    .defined((at) => at !== null)
+    .x(middleOf)
+    .y0((at) => at?.low ?? 0)
+    .y1((at) => at?.high ?? 0)
+    .curve(curveMonotoneX);
+  const bars = ends.map((at, index) => {
+    if (!at || !isAlone(ends, index)) return '';
+    const from = middleOf(at, index) - LONE_WIDTH / 2;
+    return `M${from},${at.low}h${LONE_WIDTH}V${at.high}h${-LONE_WIDTH}Z`;
+  });
+  return [band(ends) ?? '', ...bars].join('');
+}
+
+/** A line of its own where a persona has said something and in no phase beside it; the mean has its dots. */
+function stubsOf(values: readonly (number | null)[], y: (value: number) => number): string {
+  return values
+    .map((value, index) =>
+      value === null || !isAlone(values, index)
+        ? ''
+        : `M${middleOf(value, index) - LONE_WIDTH / 2},${y(value)}h${LONE_WIDTH}`,
+    )
+    .join('');
+}
+
+function isAlone(values: readonly unknown[], index: number): boolean {
+  return (values[index - 1] ?? null) === null && (values[index + 1] ?? null) === null;
+}
+
+function middleOf(_: unknown, index: number): number {
+  return (index + 0.5) * CURVE_WIDTH;
 }

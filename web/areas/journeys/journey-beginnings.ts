@@ -45,7 +45,7 @@ export function noPhases(map: JourneyMapDto | undefined, projectId: string, mayC
               <bv-button
                 slot="actions"
                 variant="primary"
-                href=${`/projects/${projectId}/codebook`}
+                href=${`/projects/${projectId}/codebook?kind=phase`}
               >
                 ${msg('journey.toCodebook')}
               </bv-button>

@@ -36,7 +36,7 @@ import type {
 } from './source-events.ts';
 import type { SourcesData } from './source-rows.ts';
 import {
-  assignParticipants,
+  acceptProposals,
   changeSource,
   changeStudy,
   loadSources,
@@ -260,7 +260,7 @@ export class BvSourcesPage extends LitElement {
 
   readonly #accepted = async ({ proposals }: BvProposalsAccepted): Promise<void> => {
     await this.#attempt(async () => {
-      const changed = await assignParticipants(proposals, this.#data?.participants ?? []);
+      const changed = await acceptProposals(this.projectId, proposals);
       this.#toast(msg('sources.wasAccepted', { count: changed.length }), () => {
         void this.#attempt(() => unassignParticipants(changed));
       });

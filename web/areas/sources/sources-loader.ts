@@ -3,8 +3,8 @@ import { getCodebook } from '../../api/codebook.ts';
 import { createParticipant, listParticipants } from '../../api/participants.ts';
 import { changeStudy, createStudy, listStudies } from '../../api/projects.ts';
 import { listPath } from '../../api/search.ts';
-import { changeSource, createSource, listSources } from '../../api/sources.ts';
-import type { ParticipantDto, SourceDto, StudyDto } from '../../api/types.ts';
+import { assignSpeakers, changeSource, createSource, listSources } from '../../api/sources.ts';
+import type { SourceDto, StudyDto } from '../../api/types.ts';
 import type { Proposal, SourceInput, StudyInput } from './source-events.ts';
 import type { SourcesData } from './source-rows.ts';
 
@@ -44,20 +44,19 @@ export async function saveSource(
   });
 }
 
-/** Says whose words sources hold; somebody new is added under the pseudonym. One after the other. */
-export async function assignParticipants(
+/** Says whose words sources of a project hold; somebody new is added under the pseudonym. */
+export function acceptProposals(
+  projectId: string,
   proposals: readonly Proposal[],
-  known: readonly ParticipantDto[],
 ): Promise<readonly SourceDto[]> {
-  const people = new Map(known.map(({ pseudonym, id }) => [pseudonym.toLowerCase(), id]));
-  const changed: SourceDto[] = [];
-  for (const { source, pseudonym } of proposals) {
-    const key = pseudonym.toLowerCase();
-    const id = people.get(key) ?? (await createParticipant(source.projectId, { pseudonym })).id;
-    people.set(key, id);
-    changed.push(await changeSource(source.id, { revision: source.revision, participantId: id }));
-  }
-  return changed;
+  return assignSpeakers(
+    projectId,
+    proposals.map(({ source: { id, revision }, pseudonym }) => ({
+      sourceId: id,
+      revision,
+      pseudonym,
+    })),
+  );
 }
 
 /** Takes the participants of sources away again. */

@@ -1,7 +1,13 @@
 import { Document, Packer, Paragraph } from 'docx';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { highlights, participants, projects, sources } from '../../../../core/api/index.ts';
-import type { ProjectId, StudyId } from '../../../../core/kernel/ids.ts';
+import {
+  highlights,
+  participants,
+  projects,
+  sources,
+  speakers,
+} from '../../../../core/api/index.ts';
+import type { ProjectId, SourceId, StudyId } from '../../../../core/kernel/ids.ts';
 import { storedZip } from '../../../../server/areas/sources/readers/stored-zip.ts';
 import { anApi, type Caller } from '../../../support/api.ts';
 import { aRuntime, closeRuntime, DATABASES, type TestRuntime } from '../../../support/runtime.ts';
@@ -62,6 +68,59 @@ describe.each(DATABASES)('sources on %s', (database) => {
       : null;
     return { upload: done, source };
   }
+
+  describe('who speaks in many sources at once', () => {
+    const assign = (given: { sourceId: SourceId; revision: number; pseudonym: string }[]) =>
+      researcher.call(speakers.assignSpeakers, {
+        params: { projectId },
+        body: { speakers: given },
+      });
+    const pseudonyms = async () =>
+      (await researcher.call(participants.listParticipants, { params: { projectId } })).participants
+        .map(({ pseudonym }) => pseudonym)
+        .sort();
+
+    it('adds who is new once, however it is written, and finds who is there', async () => {
+      const [one, two, three] = [await paste('One.'), await paste('Two.'), await paste('Three.')];
+      const first = await assign([
+        { sourceId: one.id, revision: 0, pseudonym: 'P71' },
+        { sourceId: two.id, revision: 0, pseudonym: 'p71' },
+      ]);
+      expect(new Set(first.sources.map(({ participantId }) => participantId)).size).toBe(1);
+      const second = await assign([{ sourceId: three.id, revision: 0, pseudonym: 'P71' }]);
+      expect(second.sources[0]?.participantId).toBe(first.sources[0]?.participantId);
+      expect((await pseudonyms()).filter((name) => /^p71$/i.test(name))).toEqual(['P71']);
+    });
+
+    it('leaves everything as it was when one of them was changed meanwhile, or is not there', async () => {
+      const [one, two] = [await paste('One.'), await paste('Two.')];
+      const before = await pseudonyms();
+      const named = (source: { id: SourceId }, revision: number) => ({
+        ...{ sourceId: source.id, revision, pseudonym: 'P72' },
+      });
+      await expect(assign([named(one, 0), named(two, 5)])).rejects.toThrow(
+        'source.changed_meanwhile',
+      );
+      const gone = { id: 'src_00000000000000000000000000' as SourceId };
+      await expect(assign([named(one, 0), named(gone, 0)])).rejects.toThrow('source.not_found');
+      expect(await pseudonyms()).toEqual(before);
+      const after = await researcher.call(sources.getSource, { params: { sourceId: one.id } });
+      expect(after).toMatchObject({ participantId: null, revision: 0 });
+    });
+
+    it('refuses a source of another project', async () => {
+      const source = await paste('One.');
+      const other = await researcher.call(projects.createProject, {
+        body: { name: 'Annat', language: 'sv', journeyTemplate: 'blank' },
+      });
+      await expect(
+        researcher.call(speakers.assignSpeakers, {
+          params: { projectId: other.id },
+          body: { speakers: [{ sourceId: source.id, revision: 0, pseudonym: 'P73' }] },
+        }),
+      ).rejects.toThrow('source.not_found');
+    });
+  });
 
   it('a pasted transcript is cut into turns, and labels are no part of them', async () => {
     const { id } = await paste(INTERVIEW);

@@ -126,7 +126,7 @@ describe('bv-journey-page', () => {
     await journeyPage();
     await expect
       .element(page.getByRole('link', { name: 'Go to the codebook' }))
-      .toHaveAttribute('href', '/projects/prj_1/codebook');
+      .toHaveAttribute('href', '/projects/prj_1/codebook?kind=phase');
   });
 
   it('says when the map could not be loaded, and tries again', async () => {

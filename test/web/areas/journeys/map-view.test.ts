@@ -84,6 +84,18 @@ describe('stepInMap', () => {
   });
 });
 
+/** What a path covers once it is drawn. */
+function boxOf(path: string): DOMRect {
+  const drawing = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  const drawn = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+  drawn.setAttribute('d', path);
+  drawing.append(drawn);
+  document.body.append(drawing);
+  const box = drawn.getBBox();
+  drawing.remove();
+  return box;
+}
+
 describe('emotionLines', () => {
   it('stops where nobody said anything', () => {
     const [first, second, third] = aMap().emotion;
@@ -98,6 +110,16 @@ describe('emotionLines', () => {
       emotionLines(aMap({ personaId })).personas.map((line) => line.name);
     expect(drawn(null)).toEqual(['Office manager']);
     expect(drawn('tag_office')).toEqual([]);
+  });
+
+  it('draws the spread and the persona of a phase whose neighbours have none', () => {
+    const { band, personas } = emotionLines(aMap());
+    const spread = boxOf(band);
+    expect(spread.width).toBeGreaterThan(0);
+    expect(spread.height).toBeGreaterThan(0);
+    // In the middle of the second of the three phases.
+    expect(spread.x + spread.width / 2).toBeCloseTo(150);
+    expect(boxOf(personas[0]?.path ?? '').width).toBeCloseTo(spread.width);
   });
 
   it('draws the better feeling higher', () => {

@@ -58,13 +58,18 @@ describe('bv-sources-page', () => {
     const requests = serve(
       answers({
         'GET /api/projects/prj_1/uploads': { uploads: [anUpload()] },
-        'PATCH /api/sources/src_1': aSource({ participantId: 'pt_2', revision: 3 }),
+        'POST /api/projects/prj_1/speakers': {
+          sources: [aSource({ participantId: 'pt_2', revision: 3 })],
+        },
+        'PATCH /api/sources/src_1': aSource({ participantId: null, revision: 4 }),
       }),
     );
     const toasts = heard(await sourcesPage(), 'bv-toast-wanted');
     await userEvent.click(button('These are the words of P2'));
     await expect.poll(() => toasts).toHaveLength(1);
-    expect(bodyOf(requests, 'PATCH')).toEqual({ revision: 2, participantId: 'pt_2' });
+    expect(bodyOf(requests, 'POST')).toEqual({
+      speakers: [{ sourceId: 'src_1', revision: 2, pseudonym: 'P2' }],
+    });
     toasts[0]?.message.undo?.();
     await expect
       .poll(() => bodyOf(requests, 'PATCH'))
@@ -82,16 +87,26 @@ describe('bv-sources-page', () => {
           sources: [aSource(), aSource({ id: 'src_2', title: 'Second' })],
         },
         'GET /api/projects/prj_1/uploads': { uploads },
-        'POST /api/projects/prj_1/participants': aParticipant({ id: 'pt_9', pseudonym: 'P9' }),
-        'PATCH /api/sources/src_1': aSource({ participantId: 'pt_9' }),
-        'PATCH /api/sources/src_2': aSource({ id: 'src_2', participantId: 'pt_9' }),
+        'POST /api/projects/prj_1/speakers': {
+          sources: [
+            aSource({ participantId: 'pt_9' }),
+            aSource({ id: 'src_2', participantId: 'pt_9' }),
+          ],
+        },
       }),
     );
     const toasts = heard(await sourcesPage(), 'bv-toast-wanted');
     await userEvent.click(button('Accept all'));
     await expect.poll(() => toasts).toHaveLength(1);
-    expect(requests.filter(({ method }) => method === 'POST')).toHaveLength(1);
-    expect(requests.filter(({ method }) => method === 'PATCH')).toHaveLength(2);
+    // In one request: whoever leaves the page meanwhile leaves nothing half done.
+    const [sent, ...others] = requests.filter(({ method }) => method !== 'GET');
+    expect(others).toEqual([]);
+    expect(sent?.body).toEqual({
+      speakers: [
+        { sourceId: 'src_1', revision: aSource().revision, pseudonym: 'P9' },
+        { sourceId: 'src_2', revision: aSource().revision, pseudonym: 'p9' },
+      ],
+    });
   });
 
   it('archives a source and takes it back', async () => {

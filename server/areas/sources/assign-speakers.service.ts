@@ -1,0 +1,51 @@
+import type { ParticipantId, ProjectId, SourceId } from '../../../core/kernel/ids.ts';
+import { NotFoundError } from '../../../core/kernel/errors.ts';
+import { type Context, transact } from '../../context.ts';
+import { findOrCreateParticipant, listParticipants } from '../participants/index.ts';
+import { requireProject } from '../projects/index.ts';
+import { changeSource, requireSource } from './sources.service.ts';
+import type { Source } from './sources.store.ts';
+
+/** Whose words a source holds, under their pseudonym. */
+export interface Speaker {
+  readonly sourceId: SourceId;
+  /** Of the source, as whoever says it has seen it. */
+  readonly revision: number;
+  readonly pseudonym: string;
+}
+
+/**
+ * Says whose words sources hold; somebody new is added under the pseudonym, in whatever case
+ * it is written. All of them or none: whoever leaves
+ * the page meanwhile does not leave some people without their words.
+ *
+ * @returns The sources as they are now, in the order given.
+ * @throws NotFoundError `project.not_found`, `source.not_found`
+ * @throws ConflictError `source.changed_meanwhile`, `participant.withdrew`
+ */
+export async function assignSpeakers(
+  ctx: Context,
+  projectId: ProjectId,
+  speakers: readonly Speaker[],
+): Promise<readonly Source[]> {
+  return transact(ctx, async (tx) => {
+    await requireProject(tx, projectId);
+    const people = new Map<string, ParticipantId>();
+    for (const { id, pseudonym } of await listParticipants(tx.db, projectId)) {
+      people.set(pseudonym.toLowerCase(), id);
+    }
+    const changed: Source[] = [];
+    for (const { sourceId, revision, pseudonym } of speakers) {
+      const source = await requireSource(tx, sourceId);
+      if (source.projectId !== projectId) {
+        throw new NotFoundError('source.not_found', 'There is no such source in this project.');
+      }
+      const participantId =
+        people.get(pseudonym.toLowerCase()) ??
+        (await findOrCreateParticipant(tx, projectId, pseudonym)).id;
+      people.set(pseudonym.toLowerCase(), participantId);
+      changed.push(await changeSource(tx, sourceId, { revision, participantId }));
+    }
+    return changed;
+  });
+}
