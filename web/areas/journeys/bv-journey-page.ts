@@ -203,7 +203,11 @@ export class BvJourneyPage extends LitElement {
         @bv-change=${({ value }: BvChange) =>
           this.#query.set({ ...CLOSED, map: value === 'to_be' ? value : '' })}
       ></bv-segmented>
-      <bv-map-output slot="actions" .map=${this.#load.value}></bv-map-output>
+      <bv-map-output
+        slot="actions"
+        .map=${this.#load.value}
+        share-href=${may(this.session, 'strategist') ? `/settings/links?project=${this.projectId}` : ''}
+      ></bv-map-output>
     `;
   }
 

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { JourneyMapDto } from '../../api/types.ts';
+import { navigate } from '../../controllers/location.ts';
 import { LanguageController, msg } from '../../i18n/index.ts';
 import { reset } from '../../styles/reset.ts';
 import '../../ui/bv-button.ts';
@@ -20,6 +21,9 @@ export class BvMapOutput extends LitElement {
 
   @property({ attribute: false }) map: JourneyMapDto | undefined;
 
+  /** Where a link for readers without an account is made; empty for those who may not make one. */
+  @property({ attribute: 'share-href' }) shareHref = '';
+
   @state() private presenting = false;
 
   readonly #format = new PageFormat(this);
@@ -38,6 +42,13 @@ export class BvMapOutput extends LitElement {
           <bv-icon slot="end" name="chevron-down" size="s"></bv-icon>
         </bv-button>
         <bv-menu-item value="present" icon="maximize-2">${msg('journey.present')}</bv-menu-item>
+        ${
+          this.shareHref
+            ? html`
+                <bv-menu-item value="share" icon="link">${msg('journey.share')}</bv-menu-item>
+              `
+            : nothing
+        }
         ${PAPERS.map(
           (paper) => html`
             <bv-menu-item value=${paper} icon="printer">${msg(`journey.print.${paper}`)}</bv-menu-item>
@@ -64,6 +75,7 @@ export class BvMapOutput extends LitElement {
 
   readonly #chosen = ({ value }: BvChosen): void => {
     if (value === 'present') this.presenting = true;
+    if (value === 'share') navigate(this.shareHref);
     const paper = PAPERS.find((one) => one === value);
     if (paper) this.#format.print(paper);
     const format = MAP_FORMATS.find((one) => one === value);

@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { CellDto, JourneyMapDto } from '../../api/types.ts';
-import { formatSigned, LanguageController, msg } from '../../i18n/index.ts';
+import { formatList, formatSigned, LanguageController, msg } from '../../i18n/index.ts';
 import { cssProperties } from '../../styles/css-properties.ts';
 import { reset } from '../../styles/reset.ts';
 import { text, visuallyHidden } from '../../styles/text.ts';
@@ -57,6 +57,8 @@ export class BvPhaseView extends LitElement {
   @property({ type: Boolean }) writable = false;
 
   #cells: readonly CellDto[] = [];
+  /** Lanes that have nothing here and cannot be filled: told together, so that what there is stands on top. */
+  #empty: readonly ShownLane[] = [];
   #index = 0;
 
   constructor() {
@@ -73,9 +75,11 @@ export class BvPhaseView extends LitElement {
       map.phases.findIndex(({ id }) => id === this.phaseId),
     );
     const phaseId = map.phases[this.#index]?.id;
-    this.#cells = laneRows(map)
-      .flatMap(({ cells }) => cells)
-      .filter((cell) => cell.phaseId === phaseId && !(this.wide && isEmptyCell(cell)));
+    const cells = laneRows(map)
+      .flatMap((row) => row.cells)
+      .filter((cell) => cell.phaseId === phaseId);
+    this.#cells = cells.filter((cell) => !isEmptyCell(cell) || this.#opensEmpty(cell));
+    this.#empty = cells.filter((cell) => !this.#cells.includes(cell)).map(({ lane }) => lane);
   }
 
   override render() {
@@ -114,6 +118,7 @@ export class BvPhaseView extends LitElement {
       <div class="about">${phaseDoor(phase, map.horizon, this.writable)}</div>
       <div class="lanes">
         ${this.wide ? nothing : this.#emotion(map)} ${this.#cells.map((cell) => this.#lane(cell, map, phase.people))}
+        ${this.#missing()}
       </div>
     `;
   }
@@ -136,7 +141,7 @@ export class BvPhaseView extends LitElement {
               `
             : nothing
         }
-        <span class="truncate">${name}</span>
+        <span class="name">${name}</span>
       </button>
     `;
   }
@@ -202,9 +207,10 @@ export class BvPhaseView extends LitElement {
       <section class="lane">
         ${laneHead(cell.lane)}
         ${
-          this.#isClosed(cell)
+          // Hypotheses lead on by themselves.
+          cell.lane === 'hypotheses'
             ? html`
-                <div class="cell ${isEmpty ? 'empty' : ''}">${content}</div>
+                <div class="cell">${content}</div>
               `
             : html`
                 <button
@@ -221,10 +227,19 @@ export class BvPhaseView extends LitElement {
     `;
   }
 
-  /** Hypotheses lead on by themselves, and where there is nothing only who may fill it goes in. */
-  #isClosed(cell: CellDto): boolean {
-    const isFilling = this.writable && isFillable(cell.lane);
-    return cell.lane === 'hypotheses' || (isEmptyCell(cell) && !isFilling);
+  #missing() {
+    if (this.wide || this.#empty.length === 0) return nothing;
+    const lanes = formatList(this.#empty.map((lane) => msg(LANE_LOOKS[lane].word)));
+    return html`
+      <section class="lane">
+        <p class="cell empty none"><span>${msg('journey.noEvidenceIn', { lanes })}</span></p>
+      </section>
+    `;
+  }
+
+  /** Where there is nothing, only who may fill it goes in. */
+  #opensEmpty({ lane }: CellDto): boolean {
+    return !this.wide && this.writable && isFillable(lane);
   }
 
   #open({ phaseId, lane }: CellPlace): void {

@@ -20,21 +20,25 @@ export const phaseViewStyles = css`
     display: flex;
     flex-direction: column;
     align-items: center;
-    justify-content: center;
     min-block-size: var(--bv-touch);
     min-inline-size: 0;
+    padding-block-start: var(--bv-space-1);
     border-radius: var(--bv-radius-2);
     font-size: var(--bv-text-sm);
     line-height: var(--bv-lh-sm);
   }
-  .phases button .truncate {
+  .phases button .name {
     inline-size: 100%;
     padding-inline: var(--bv-space-half);
     color: var(--bv-ink-3);
     font-size: var(--bv-text-xs);
     text-align: center;
+    /* Seven phases on a phone: a name breaks into lines, and is never cut. */
+    overflow-wrap: anywhere;
+    hyphens: auto;
+    text-wrap: balance;
   }
-  .phases button[aria-current] .truncate {
+  .phases button[aria-current] .name {
     color: var(--bv-ink);
     font-weight: var(--bv-weight-strong);
   }
@@ -97,6 +101,18 @@ export const phaseViewStyles = css`
       transparent 1px 0.375rem
     );
   }
+  .none {
+    padding: var(--bv-space-3);
+    color: var(--bv-ink-3);
+    font-size: var(--bv-text-sm);
+    line-height: var(--bv-lh-md);
+    text-align: center;
+  }
+  .none span {
+    justify-self: center;
+    padding-inline: var(--bv-space-1);
+    background: var(--bv-surface);
+  }
   :host([wide]) .lanes {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(22rem, 1fr));
@@ -110,7 +126,7 @@ export const phaseViewStyles = css`
     font-size: var(--bv-text-3xl);
     line-height: var(--bv-lh-3xl);
   }
-  :host([wide]) .phases button .truncate,
+  :host([wide]) .phases button .name,
   :host([wide]) .lane-name {
     font-size: var(--bv-text-lg);
     line-height: var(--bv-lh-lg);

@@ -146,6 +146,8 @@ export const journeys: Translation<typeof en> = {
   'journey.save.xlsx': 'Tabel (Excel)',
   'journey.save.csv': 'Tabel (CSV)',
   'journey.saveFailed': 'Browseren kan ikke tegne kortet. Udskriv det, eller gem tabellen.',
+  'journey.noEvidenceIn': 'Endnu ingen belæg: {lanes}.',
+  'journey.share': 'Læselink…',
   'journey.present': 'Præsentér',
   'journey.presentation': 'Præsentation af {name}',
   'journey.phaseOf': 'fase {number} af {count}',

@@ -142,6 +142,8 @@ export const journeys = {
   'journey.save.xlsx': 'Table (Excel)',
   'journey.save.csv': 'Table (CSV)',
   'journey.saveFailed': 'This browser cannot draw the map. Print it, or save the table.',
+  'journey.noEvidenceIn': 'No evidence yet: {lanes}.',
+  'journey.share': 'Read-only link…',
   'journey.present': 'Present',
   'journey.presentation': 'Presentation of {name}',
   'journey.phaseOf': 'phase {number} of {count}',

@@ -143,6 +143,8 @@ export const journeys: Translation<typeof en> = {
   'journey.save.xlsx': 'Tabell (Excel)',
   'journey.save.csv': 'Tabell (CSV)',
   'journey.saveFailed': 'Webbläsaren kan inte rita kartan. Skriv ut den, eller spara tabellen.',
+  'journey.noEvidenceIn': 'Inga belägg ännu: {lanes}.',
+  'journey.share': 'Läslänk…',
   'journey.present': 'Presentera',
   'journey.presentation': 'Presentation av {name}',
   'journey.phaseOf': 'fas {number} av {count}',

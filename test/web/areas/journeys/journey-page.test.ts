@@ -110,6 +110,20 @@ describe('bv-journey-page', () => {
     await expectAccessible(shown);
   });
 
+  it.each([
+    ['strategist', 1],
+    ['stakeholder', 0],
+  ] as const)('leads a %s to where a read-only link is made: %d way', async (role, ways) => {
+    serve(ANSWERS);
+    await journeyPage('', role);
+    await userEvent.click(page.getByRole('button', { name: 'Show and save' }));
+    const share = page.getByRole('menuitem', { name: 'Read-only link…' });
+    expect(share.elements()).toHaveLength(ways);
+    if (ways === 0) return;
+    await userEvent.click(share);
+    expect(location.pathname + location.search).toBe('/settings/links?project=prj_1');
+  });
+
   it('offers a stakeholder nothing to do on an empty map', async () => {
     const phases = [{ id: 'tag_before', name: 'Before', people: 0, mentions: 0 }];
     serve({ ...ANSWERS, 'GET /api/journeys/jn_1/map': aMap({ phases, cells: [], emotion: [] }) });
