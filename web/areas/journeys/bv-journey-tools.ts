@@ -65,6 +65,12 @@ export class BvJourneyTools extends LitElement {
           display: none;
         }
       }
+      @media (max-width: 40rem) {
+        :host {
+          padding-inline-start: 0;
+          border-inline-start: 0;
+        }
+      }
     `,
   ];
 

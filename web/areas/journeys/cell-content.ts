@@ -78,7 +78,7 @@ function writtenText(one: CellTextDto, horizon: CellSurroundings['horizon']) {
 function owners({ touchpoints: met }: CellDto) {
   return met.map(
     ({ name, owner }) => html`
-      <span class="touchpoint">
+      <span class="touchpoint owned">
         <span class="name">${name}</span>
         ${
           owner === null || owner === ''
@@ -208,6 +208,12 @@ export const cellStyles = [
   }
   .assumed bv-mark {
     font-style: normal;
+  }
+  /* Below the name, not beside it: a column is too narrow for both. */
+  .touchpoint.owned {
+    flex-direction: column;
+    align-items: flex-start;
+    gap: 0;
   }
   .touchpoint .owner {
     font-weight: var(--bv-weight-medium);

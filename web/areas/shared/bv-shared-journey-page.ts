@@ -48,7 +48,16 @@ export class BvSharedJourneyPage extends LitElement {
       }
       @media (max-width: 40rem) {
         .tools {
-          padding-inline: var(--bv-space-4);
+          flex-direction: column;
+          align-items: stretch;
+          gap: var(--bv-space-2);
+          padding: var(--bv-space-2) var(--bv-space-4);
+        }
+        bv-journey-tools {
+          flex: none;
+        }
+        bv-map-output {
+          align-self: flex-end;
         }
       }
     `,
