@@ -46,7 +46,19 @@ function guideTextAt(db: Db) {
     .where('segment.kind', 'in', GUIDE_KINDS);
 }
 
-/** Best passages of sources that hold the words and that no highlight touches; no questions, no guide text. */
+/** Ids of the highlights among the documents that were found. */
+function quotesAmong(db: Db, found: NonNullable<ReturnType<typeof matchDocuments>>) {
+  return db
+    .selectFrom('search_document')
+    .innerJoin(found.as('hit'), 'hit.id', 'search_document.id')
+    .select('search_document.ref_id')
+    .where('search_document.kind', '=', 'highlight');
+}
+
+/**
+ * Best passages of sources that hold the words, unless a highlight of theirs holds them too and is found itself; no
+ * questions, no guide text.
+ */
 export async function listPassages(
   db: Db,
   kind: DatabaseKind,
@@ -92,6 +104,7 @@ export async function listPassages(
             .select('highlight.id')
             .whereRef('highlight.source_id', '=', 'search_document.source_id')
             .where('highlight.removed_at', 'is', null)
+            .where('highlight.id', 'in', quotesAmong(db, found))
             .whereRef('highlight.start_offset', '<', 'search_document.end_offset')
             .whereRef('highlight.end_offset', '>', 'search_document.start_offset'),
         ),

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { search, sources } from '../../../../core/api/index.ts';
+import { highlights, search, sources } from '../../../../core/api/index.ts';
 import { anApi, type Caller, type TestApi } from '../../../support/api.ts';
 import { aResearch, type Research } from '../../../support/research.ts';
 import { aRuntime, closeRuntime, DATABASES, type TestRuntime } from '../../../support/runtime.ts';
@@ -118,6 +118,25 @@ describe.each(DATABASES)('searching the evidence on %s', (database) => {
       .poll(async () => (await ask({ query: 'montering' })).passages)
       .toMatchObject([{ sourceId, speaker: 'P1' }]);
     expect((await ask({ query: 'montering', personaId: buyer })).passages).toEqual([]);
+  });
+
+  it('finds the words of an answer of which only another sentence is marked', async () => {
+    const { researcher, projectId } = research;
+    const words = 'Skruvarna fattades.';
+    const { studyId } = await research.quote('P1', { words: 'Något helt annat.' });
+    const { id: sourceId } = await researcher.call(sources.createSource, {
+      params: { projectId },
+      body: { studyId, title: 'Longer notes', text: `P1: ${words} Handboken var obegriplig.` },
+    });
+    await expect.poll(async () => (await ask({ query: 'handbok' })).passages).toHaveLength(1);
+    await researcher.call(highlights.createHighlight, {
+      params: { sourceId },
+      body: { textVersion: 1, start: 4, end: 4 + words.length, tagIds: [] },
+    });
+    const marked = await ask({ query: 'skruv' });
+    expect(marked.quotes.map(({ quote }) => quote)).toEqual([words]);
+    expect(marked.passages).toEqual([]);
+    expect((await ask({ query: 'handbok' })).passages).toMatchObject([{ sourceId }]);
   });
 
   it('tells a read-only link which hypothesis a quote bears on only when it opens hypotheses', async () => {
