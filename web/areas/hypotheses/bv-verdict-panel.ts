@@ -59,7 +59,7 @@ export class BvVerdictPanel extends LitElement {
               ${rest.join(' ')}
             </p>
             ${this.#people(detail.units, computed.needed ?? 0)} ${this.#warnings(detail)}
-            ${this.receipted ? this.#receiptButton() : nothing}
+            ${this.receipted ? this.#actions(detail) : nothing}
           </div>
           <bv-what-would-change .detail=${detail}></bv-what-would-change>
         </div>
@@ -145,10 +145,30 @@ export class BvVerdictPanel extends LitElement {
     `;
   }
 
+  #actions(detail: HypothesisDetailDto) {
+    return html`
+      <div class="actions">${this.#searchButton(detail)} ${this.#receiptButton()}</div>
+    `;
+  }
+
+  /** What is to be done about a hypothesis that nobody has linked anything to. */
+  #searchButton({ evidence, projectId, id }: HypothesisDetailDto) {
+    if (!this.editable || this.past || evidence.length > 0) return nothing;
+    return html`
+      <bv-button
+        size="small"
+        variant="primary"
+        icon="search"
+        href="/projects/${projectId}/hypotheses/${id}/suggestions"
+      >
+        ${msg('findEvidence.title')}
+      </bv-button>
+    `;
+  }
+
   #receiptButton() {
     return html`
       <bv-button
-        class="made-of"
         size="small"
         @click=${() => this.dispatchEvent(new BvEditorWanted('receipt'))}
       >

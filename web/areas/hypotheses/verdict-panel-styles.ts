@@ -44,6 +44,11 @@ export const verdictPanelStyles = css`
     flex-direction: column;
     gap: var(--bv-space-4);
   }
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--bv-space-2);
+  }
   .explanation {
     font-size: var(--bv-text-lg);
     line-height: var(--bv-lh-quote);
