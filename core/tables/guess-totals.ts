@@ -1,9 +1,14 @@
 import type { ColumnMapping, ColumnMetric, ColumnRole, Row } from './mapping.ts';
 
+/** Headers of columns that name places, in any table. */
+export const PLACE_HEADERS: readonly (readonly [ColumnRole, RegExp])[] = [
+  ['phase', /^(?:(?:journey |customer )?(?:phase|stage)s?|(?:kundrese|kunderejse)?fas(?:e|er)?)$/i],
+  ['touchpoint', /^(?:touch ?-?points?|kontaktpunkt(?:er)?)$/i],
+];
+
 /** Totals are recognised by their headers alone: their cells are numbers of any kind. */
 const WORDS: readonly (readonly [ColumnRole, RegExp])[] = [
-  ['phase', /^(?:(?:journey |customer )?(?:phase|stage)|(?:kundrese|kunderejse)?fas(?:e|er)?)s?$/i],
-  ['touchpoint', /^(?:touch ?-?points?|kontaktpunkt(?:er)?)$/i],
+  ...PLACE_HEADERS,
   ['date', /^(?:date|datum|dato|day|dag|measured[ _]on|mätt den|målt den)$/i],
   ['control_size', /^(?:control|kontroll?)[ _-]?(?:sample|size|n|visitors|antal)$/i],
   ['control_hits', /^(?:control|kontroll?)[ _-]?(?:hits|conversions?|successes|lyckade|køb|köp)$/i],

@@ -1,5 +1,5 @@
 import type { ColumnMapping, ColumnMetric, ColumnRole, Row, TableMapping } from './mapping.ts';
-import { guessTotal, looksLikeTotals } from './guess-totals.ts';
+import { guessTotal, looksLikeTotals, PLACE_HEADERS } from './guess-totals.ts';
 import { headerOf, SINGLE_ROLES, standUpright, type TableShape } from './mapping.ts';
 import { dayIn, isNothing, numberIn, outcomeIn, secondsIn, severityIn } from './values.ts';
 
@@ -38,8 +38,7 @@ const WORDS: readonly (readonly [ColumnRole, RegExp])[] = [
     /^(?:severity|allvarlighet\w*|allvarlighetsgrad|alvorlighed\w*|svårighetsgrad|sev)$/i,
   ],
   ['tags', /^(?:tags?|taggar|codes?|koder?|labels?|etiketter|tema(?:n|er)?|themes?)$/i],
-  ['phase', /^(?:(?:journey |customer )?(?:phase|stage)s?|(?:kundrese|kunderejse)?fas(?:e|er)?)$/i],
-  ['touchpoint', /^(?:touch ?-?points?|kontaktpunkt(?:er)?)$/i],
+  ...PLACE_HEADERS,
   ['question', /^(?:questions?|fråga|frågor|spørgsmål|topic|ämne|emne)$/i],
   [
     'answer',

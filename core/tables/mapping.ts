@@ -10,6 +10,12 @@ export const TABLE_SHAPES = [
 ] as const;
 export type TableShape = (typeof TABLE_SHAPES)[number];
 
+/** The four counts of an A/B test. */
+export const AB_ROLES = ['control_size', 'control_hits', 'variant_size', 'variant_hits'] as const;
+
+/** Where a row of totals stands, and of how many people it is. */
+const PLACED_ROLES = ['phase', 'touchpoint', 'sample', ...AB_ROLES] as const;
+
 /** What a column holds. */
 export const COLUMN_ROLES = [
   'participant',
@@ -23,19 +29,10 @@ export const COLUMN_ROLES = [
   'outcome',
   'severity',
   'tags',
-  'phase',
-  'touchpoint',
-  'sample',
-  'control_size',
-  'control_hits',
-  'variant_size',
-  'variant_hits',
+  ...PLACED_ROLES,
   'ignore',
 ] as const;
 export type ColumnRole = (typeof COLUMN_ROLES)[number];
-
-/** The four counts of an A/B test. */
-export const AB_ROLES = ['control_size', 'control_hits', 'variant_size', 'variant_hits'] as const;
 
 /** Roles that at most one column may have. */
 export const SINGLE_ROLES: readonly ColumnRole[] = [
@@ -45,13 +42,7 @@ export const SINGLE_ROLES: readonly ColumnRole[] = [
   'task',
   'outcome',
   'severity',
-  'phase',
-  'touchpoint',
-  'sample',
-  'control_size',
-  'control_hits',
-  'variant_size',
-  'variant_hits',
+  ...PLACED_ROLES,
 ];
 
 /** Metrics that a column may hold, one value a person; an A/B result is about groups. */
