@@ -37,6 +37,19 @@ async function press(...keys: string[]): Promise<void> {
 const QUESTION = 'Hvad skete der så?';
 const SENTENCE = 'Jeg lagde det hele i kurven, og så kom der 1.900 kroner oveni til sidst.';
 
+describe('the codebook beside the text', () => {
+  it('counts what was tagged, once nothing more is done for a moment', async () => {
+    const page = await aPage();
+    const asked = () => server.asked.filter(({ path }) => path.endsWith('/codebook')).length;
+    const before = asked();
+    textOf(page).focus();
+    await press('s', '1');
+    await expect.poll(tagsOf).toHaveLength(1);
+    expect(asked()).toBe(before);
+    await expect.poll(asked, { timeout: 5000 }).toBe(before + 1);
+  });
+});
+
 describe('pictures and recordings', () => {
   const attachment = (id: string, mediaType: 'image/png' | 'audio/wav', fileName: string) =>
     ({

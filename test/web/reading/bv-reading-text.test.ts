@@ -88,6 +88,9 @@ describe('the text', () => {
   });
 
   it('says what the paragraph under the pointer is, and asks about that one', async () => {
+    const awayFromText = () => userEvent.hover(document.body, { position: { x: 1, y: 1 } });
+    // Wherever another test left the pointer.
+    await awayFromText();
     const text = await aText();
     const chosen = heard(text, 'bv-segment-chosen');
     const words = [...text.renderRoot.querySelectorAll<HTMLElement>('.words')];
@@ -103,7 +106,7 @@ describe('the text', () => {
       expect(chosen.at(-1)?.start).toBe(TEXT.indexOf(words[index]?.textContent ?? ''));
     }
     expect(chosen).toHaveLength(words.length);
-    await userEvent.hover(document.body, { position: { x: 1, y: 1 } });
+    await awayFromText();
     await settled();
     expect(text.renderRoot.querySelector('button')).toBeNull();
   });

@@ -4,7 +4,6 @@ import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Span } from '../../../core/anchoring/passage.ts';
 import '../../app/bv-page-problem.ts';
-import { refusalText } from '../../app/refusals.ts';
 import { may, sessionContext, type Session } from '../../app/session.ts';
 import { BvCommandsOffered, BvKeysOffered, BvShellWanted } from '../../app/shell-events.ts';
 import { onNavigate } from '../../controllers/location.ts';
@@ -38,6 +37,7 @@ import { type Done, ReadingActions } from './reading-actions.ts';
 import type { BvTextSeen } from './reading-events.ts';
 import { loadReading, type ReadingData } from './reading-loader.ts';
 import { readingPageStyles } from './reading-page-styles.ts';
+import { readingRefusal } from './reading-refusals.ts';
 import {
   aboutSource,
   findButton,
@@ -47,6 +47,7 @@ import {
 } from './reading-tools.ts';
 import { SegmentCorrections } from './segment-corrections-loader.ts';
 import { textWaiting } from './text-waiting.ts';
+import { TagCounts } from './tag-counts-loader.ts';
 import { TextCorrections } from './text-corrections-loader.ts';
 
 /** The reading view of one source. A page: it loads, saves, and says what was done. */
@@ -101,6 +102,9 @@ export class BvReadingPage extends LitElement {
     onFailed: (error) => this.#failed(error),
   });
   readonly #others = new OthersHere(this, () => void this.#refresh());
+  readonly #counts = new TagCounts(this, (tags) => {
+    if (this.data) this.data = { ...this.data, tags };
+  });
   readonly #filters = new ReadingFilters(this, {
     data: () => this.data,
     session: () => this.session,
@@ -259,6 +263,7 @@ export class BvReadingPage extends LitElement {
 
   #done({ text, highlightId, undone, twinId }: Done): void {
     this.desk?.settle(highlightId, undone);
+    this.#counts.soon(this.projectId);
     this.#corrections.stepped(undone ? -1 : 1);
     const undo = undone ? undefined : () => void this.#actions.undo();
     const join =
@@ -269,14 +274,7 @@ export class BvReadingPage extends LitElement {
   #failed(error: unknown): void {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     this.isOld ||= code === 'source.version_changed';
-    const text = refusalText(error, {
-      'source.version_changed': 'reading.textChanged',
-      'action.changed_since': 'history.changedSince',
-      'highlight.join_disagrees': 'reading.joinDisagrees',
-      'highlight.join_invalid': 'reading.cannotJoin',
-      'highlight.split_invalid': 'reading.nowhereToSplit',
-    });
-    this.dispatchEvent(new BvToastWanted({ text }));
+    this.dispatchEvent(new BvToastWanted({ text: readingRefusal(error) }));
     if (code === 'highlight.changed_meanwhile') this.#reload();
   }
 

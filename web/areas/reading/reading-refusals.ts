@@ -1,0 +1,12 @@
+import { refusalText } from '../../app/refusals.ts';
+
+/** Why something could not be done in a text, in words. */
+export function readingRefusal(error: unknown): string {
+  return refusalText(error, {
+    'source.version_changed': 'reading.textChanged',
+    'action.changed_since': 'history.changedSince',
+    'highlight.join_disagrees': 'reading.joinDisagrees',
+    'highlight.join_invalid': 'reading.cannotJoin',
+    'highlight.split_invalid': 'reading.nowhereToSplit',
+  });
+}
