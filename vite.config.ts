@@ -1,9 +1,31 @@
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
+
+/** What somebody sees first: the app, the door, and the list of projects. */
+const FIRST =
+  /[\\/]web[\\/](main|app[\\/]bv-app|areas[\\/]accounts[\\/]bv-sign-in-page|areas[\\/]projects[\\/]bv-home-page)\.ts$/;
+const OURS_AND_PACKAGES =
+  /[\\/](web[\\/](ui|controllers|styles|research|api|app)|core|node_modules)[\\/]/;
+
+/** Every module that the first screen needs, once all are read. */
+const firstScreen = new Set<string>();
+const findFirstScreen: Plugin = {
+  name: 'first-screen',
+  buildEnd() {
+    firstScreen.clear();
+    const waiting = [...this.getModuleIds()].filter((id) => FIRST.test(id));
+    for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+      if (firstScreen.has(id)) continue;
+      firstScreen.add(id);
+      waiting.push(...(this.getModuleInfo(id)?.importedIds ?? []));
+    }
+  },
+};
 
 /** Builds the browser app into dist/web. Nothing is inlined: the CSP allows no data: scripts or styles. */
 export default defineConfig({
   root: 'web',
   base: '/',
+  plugins: [findFirstScreen],
   build: {
     outDir: '../dist/web',
     emptyOutDir: true,
@@ -27,9 +49,16 @@ export default defineConfig({
               priority: 1,
             },
             {
+              // What the first screen needs, and nothing that only pages of a project do.
+              name: 'first',
+              test: (id) => firstScreen.has(id) && OURS_AND_PACKAGES.test(id),
+              minShareCount: 3,
+              priority: 1,
+            },
+            {
               // What many pages use is one file: dozens of small ones would wait for each other at every first visit.
               name: 'shared',
-              test: /[\\/](web[\\/](ui|controllers|styles|research|api|app)|core|node_modules)[\\/]/,
+              test: OURS_AND_PACKAGES,
               minShareCount: 3,
             },
           ],

@@ -62,16 +62,18 @@ describe('reading and tagging with a screen reader', () => {
     expect((await all('complementary')).map(({ name }) => name)).toEqual(['Highlights']);
   });
 
-  it('hears who speaks before each turn, and what kind of turn it is', async () => {
+  it('hears what kind of turn comes, and who speaks, before each turn', async () => {
     const [text] = await all('article');
     expect(text?.name).toBe(`Text of ${TITLE}`);
     const words = wordsOf(text?.inside ?? []);
     expect(words).toContain(
-      "Moderator Take me through what you're thinking as you go. Question P10 ",
+      "Question Moderator Take me through what you're thinking as you go. Answer P10 ",
     );
-    expect(words).toContain('Moderator What would you do with the numbers? Question P10 Draw it.');
     expect(words).toContain(
-      '[P10 compares three desks in three tabs] Action or stage direction P10 ',
+      'Question Moderator What would you do with the numbers? Answer P10 Draw it.',
+    );
+    expect(words).toContain(
+      'Action or stage direction [P10 compares three desks in three tabs] Answer P10 ',
     );
   });
 

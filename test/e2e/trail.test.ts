@@ -50,7 +50,7 @@ describe('back to the words', () => {
   it('goes from a cell of the map to the exact words in the interview', async () => {
     const { page } = window;
     await window.go(`/projects/${projectId}/journey`);
-    await page.getByText('Conversion').first().waitFor();
+    await page.getByRole('columnheader', { name: /Conversion/ }).waitFor();
     await window.expectAccessible();
     const pains = page
       .getByRole('row')

@@ -63,9 +63,12 @@ export function withRole(tree: readonly Spoken[], role: string): readonly Spoken
   ]);
 }
 
-/** The words of a tree, as they are read out. */
+/** The words of a tree, as they are read out: a named group by its name first. */
 export function wordsOf(tree: readonly Spoken[]): string {
   return tree
-    .flatMap(({ role, name, inside }) => (role === 'StaticText' ? name : wordsOf(inside)))
+    .flatMap(({ role, name, inside }) => {
+      if (role === 'StaticText') return name;
+      return role === 'group' && name ? [name, wordsOf(inside)] : wordsOf(inside);
+    })
     .join(' ');
 }

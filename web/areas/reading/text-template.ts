@@ -1,7 +1,7 @@
 import { css, html, nothing } from 'lit';
 import { html as staticHtml, literal, type StaticValue } from 'lit/static-html.js';
 import type { Block } from '../../../core/reading/blocks.ts';
-import { formatPosition } from '../../i18n/index.ts';
+import { formatPosition, msg } from '../../i18n/index.ts';
 
 /** How paragraphs, turns and headings of a source look. */
 export const textStyles = css`
@@ -107,7 +107,8 @@ const HEADINGS: Readonly<Record<number, StaticValue>> = {
 
 /**
  * One paragraph. Its words are one text node, so that offsets of the text are offsets of the node. A text has
- * thousands of them, all laid out at once: nothing of one is positioned, and so a layer to the browser.
+ * thousands of them, all laid out at once: nothing of one is positioned, and so a layer to the browser. What it is, is its
+ * name for a screen reader.
  */
 export function blockTemplate(
   block: Block,
@@ -129,6 +130,8 @@ export function blockTemplate(
     <div
       class="block ${block.kind}${item}"
       data-block=${index}
+      role="group"
+      aria-label=${msg(`segmentKind.${block.kind}`)}
     >
       ${whoTemplate(block)} ${markTemplate(block)}
       <p class="words" lang=${language} .textContent=${words}></p>
