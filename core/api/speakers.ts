@@ -9,12 +9,13 @@ const SOURCES_MAX = 1000;
 export const assignSpeakers = endpoint({
   method: 'POST',
   path: '/api/projects/:projectId/speakers',
-  summary: 'Say under which pseudonyms people speak in sources; who is new is added. All or none.',
+  summary:
+    'Say under which pseudonyms people speak in sources, or that it is not known; who is new is added. All or none.',
   access: 'researcher',
   params: projectParams,
   body: z.object({
     speakers: z
-      .array(z.object({ sourceId: idOf('source'), revision, pseudonym: nameOf(40) }))
+      .array(z.object({ sourceId: idOf('source'), revision, pseudonym: nameOf(40).nullable() }))
       .min(1)
       .max(SOURCES_MAX, `Must be at most ${SOURCES_MAX} sources.`),
   }),

@@ -11,7 +11,8 @@ export interface Speaker {
   readonly sourceId: SourceId;
   /** Of the source, as whoever says it has seen it. */
   readonly revision: number;
-  readonly pseudonym: string;
+  /** Null: it is not known who. */
+  readonly pseudonym: string | null;
 }
 
 /**
@@ -34,16 +35,19 @@ export async function assignSpeakers(
     for (const { id, pseudonym } of await listParticipants(tx.db, projectId)) {
       people.set(pseudonym.toLowerCase(), id);
     }
+    const idOf = async (pseudonym: string): Promise<ParticipantId> => {
+      const key = pseudonym.toLowerCase();
+      const id = people.get(key) ?? (await findOrCreateParticipant(tx, projectId, pseudonym)).id;
+      people.set(key, id);
+      return id;
+    };
     const changed: Source[] = [];
     for (const { sourceId, revision, pseudonym } of speakers) {
       const source = await requireSource(tx, sourceId);
       if (source.projectId !== projectId) {
         throw new NotFoundError('source.not_found', 'There is no such source in this project.');
       }
-      const participantId =
-        people.get(pseudonym.toLowerCase()) ??
-        (await findOrCreateParticipant(tx, projectId, pseudonym)).id;
-      people.set(pseudonym.toLowerCase(), participantId);
+      const participantId = pseudonym === null ? null : await idOf(pseudonym);
       changed.push(await changeSource(tx, sourceId, { revision, participantId }));
     }
     return changed;

@@ -4,10 +4,10 @@ import type { HypothesisDto } from '../../api/types.ts';
 import { formatDate, LanguageController, msg } from '../../i18n/index.ts';
 import { reset } from '../../styles/reset.ts';
 import { text } from '../../styles/text.ts';
-import '../../ui/bv-button.ts';
 import '../../ui/bv-text-area.ts';
 import type { BvTextArea } from '../../ui/bv-text-area.ts';
 import { BvDecisionFilled } from './hypothesis-events.ts';
+import { focusArea, saveOrCancel, writeButton, writtenInPlaceStyles } from './written-in-place.ts';
 
 const DECISION_LENGTH_MAX = 1000;
 
@@ -21,30 +21,12 @@ export class BvDecision extends LitElement {
   static override styles = [
     reset,
     text,
+    writtenInPlaceStyles,
     css`
-      :host {
-        display: flex;
-        flex-direction: column;
-        align-items: flex-start;
-        gap: var(--bv-space-2);
-        break-inside: avoid;
-      }
       .voice {
         font-size: var(--bv-text-quote);
         line-height: var(--bv-lh-quote);
         white-space: pre-line;
-      }
-      bv-text-area {
-        inline-size: 100%;
-      }
-      .buttons {
-        display: flex;
-        gap: var(--bv-space-2);
-      }
-      @media print {
-        bv-button {
-          display: none;
-        }
       }
     `,
   ];
@@ -82,11 +64,10 @@ export class BvDecision extends LitElement {
       }
       ${
         this.editable
-          ? html`
-              <bv-button size="small" icon="pencil" @click=${() => void this.#write()}>
-                ${decision ? msg('decision.change') : msg('decision.record')}
-              </bv-button>
-            `
+          ? writeButton(
+              decision ? msg('decision.change') : msg('decision.record'),
+              () => void this.#write(),
+            )
           : nothing
       }
     `;
@@ -102,23 +83,19 @@ export class BvDecision extends LitElement {
         value=${this.decision?.text ?? ''}
         maxlength=${DECISION_LENGTH_MAX}
       ></bv-text-area>
-      <div class="buttons">
-        <bv-button size="small" variant="primary" @click=${this.#save}>
-          ${msg('home.save')}
-        </bv-button>
-        <bv-button size="small" @click=${() => (this.isWriting = false)}>
-          ${msg('common.cancel')}
-        </bv-button>
-      </div>
+      ${saveOrCancel(this.#save, this.#leave)}
     `;
   }
 
   async #write(): Promise<void> {
     this.isWriting = true;
     await this.updateComplete;
-    await this.area?.updateComplete;
-    this.area?.focus();
+    await focusArea(this.area);
   }
+
+  readonly #leave = (): void => {
+    this.isWriting = false;
+  };
 
   readonly #save = (): void => {
     const text = this.area?.value.trim() ?? '';

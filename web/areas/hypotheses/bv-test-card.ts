@@ -5,10 +5,10 @@ import type { HypothesisDetailDto, TestCardFieldsDto } from '../../api/types.ts'
 import { formatDate, LanguageController, msg } from '../../i18n/index.ts';
 import { reset } from '../../styles/reset.ts';
 import { text } from '../../styles/text.ts';
-import '../../ui/bv-button.ts';
 import '../../ui/bv-text-area.ts';
 import type { BvTextArea } from '../../ui/bv-text-area.ts';
 import { BvTestCardFilled } from './hypothesis-events.ts';
+import { focusArea, saveOrCancel, writeButton, writtenInPlaceStyles } from './written-in-place.ts';
 
 /**
  * How the hypothesis is to be tested, in four sentences, written in place.
@@ -20,17 +20,13 @@ export class BvTestCard extends LitElement {
   static override styles = [
     reset,
     text,
+    writtenInPlaceStyles,
     css`
-      :host,
       form {
         display: flex;
         flex-direction: column;
         align-items: flex-start;
         gap: var(--bv-space-2);
-        break-inside: avoid;
-      }
-      form,
-      bv-text-area {
         inline-size: 100%;
       }
       dt {
@@ -45,15 +41,6 @@ export class BvTestCard extends LitElement {
       }
       dd + dt {
         margin-block-start: var(--bv-space-2);
-      }
-      .buttons {
-        display: flex;
-        gap: var(--bv-space-2);
-      }
-      @media print {
-        bv-button {
-          display: none;
-        }
       }
     `,
   ];
@@ -102,11 +89,10 @@ export class BvTestCard extends LitElement {
       }
       ${
         this.editable
-          ? html`
-              <bv-button size="small" icon="pencil" @click=${() => void this.#write()}>
-                ${card ? msg('testCard.change') : msg('testCard.write')}
-              </bv-button>
-            `
+          ? writeButton(
+              card ? msg('testCard.change') : msg('testCard.write'),
+              () => void this.#write(),
+            )
           : nothing
       }
     `;
@@ -128,14 +114,7 @@ export class BvTestCard extends LitElement {
             ></bv-text-area>
           `,
         )}
-        <div class="buttons">
-          <bv-button size="small" variant="primary" @click=${this.#save}>
-            ${msg('home.save')}
-          </bv-button>
-          <bv-button size="small" @click=${() => (this.isWriting = false)}>
-            ${msg('common.cancel')}
-          </bv-button>
-        </div>
+        ${saveOrCancel(this.#save, this.#leave)}
       </form>
     `;
   }
@@ -143,9 +122,12 @@ export class BvTestCard extends LitElement {
   async #write(): Promise<void> {
     this.isWriting = true;
     await this.updateComplete;
-    await this.first?.updateComplete;
-    this.first?.focus();
+    await focusArea(this.first);
   }
+
+  readonly #leave = (): void => {
+    this.isWriting = false;
+  };
 
   readonly #save = (): void => {
     const typed = new Map([...this.areas].map(({ name, value }) => [name, value.trim()]));

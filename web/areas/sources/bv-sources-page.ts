@@ -262,7 +262,7 @@ export class BvSourcesPage extends LitElement {
     await this.#attempt(async () => {
       const changed = await acceptProposals(this.projectId, proposals);
       this.#toast(msg('sources.wasAccepted', { count: changed.length }), () => {
-        void this.#attempt(() => unassignParticipants(changed));
+        void this.#attempt(() => unassignParticipants(this.projectId, changed));
       });
     });
   };

@@ -59,9 +59,15 @@ export function acceptProposals(
   );
 }
 
-/** Takes the participants of sources away again. */
-export async function unassignParticipants(sources: readonly SourceDto[]): Promise<void> {
-  for (const { id, revision } of sources) await changeSource(id, { revision, participantId: null });
+/** Takes the participants of sources of a project away again. */
+export function unassignParticipants(
+  projectId: string,
+  sources: readonly SourceDto[],
+): Promise<readonly SourceDto[]> {
+  return assignSpeakers(
+    projectId,
+    sources.map(({ id, revision }) => ({ sourceId: id, revision, pseudonym: null })),
+  );
 }
 
 /** Changes a study, or creates one. */

@@ -70,7 +70,7 @@ describe.each(DATABASES)('sources on %s', (database) => {
   }
 
   describe('who speaks in many sources at once', () => {
-    const assign = (given: { sourceId: SourceId; revision: number; pseudonym: string }[]) =>
+    const assign = (given: { sourceId: SourceId; revision: number; pseudonym: string | null }[]) =>
       researcher.call(speakers.assignSpeakers, {
         params: { projectId },
         body: { speakers: given },
@@ -90,6 +90,8 @@ describe.each(DATABASES)('sources on %s', (database) => {
       const second = await assign([{ sourceId: three.id, revision: 0, pseudonym: 'P71' }]);
       expect(second.sources[0]?.participantId).toBe(first.sources[0]?.participantId);
       expect((await pseudonyms()).filter((name) => /^p71$/i.test(name))).toEqual(['P71']);
+      const taken = await assign([{ sourceId: one.id, revision: 1, pseudonym: null }]);
+      expect(taken.sources[0]?.participantId).toBeNull();
     });
 
     it('leaves everything as it was when one of them was changed meanwhile, or is not there', async () => {

@@ -61,7 +61,6 @@ describe('bv-sources-page', () => {
         'POST /api/projects/prj_1/speakers': {
           sources: [aSource({ participantId: 'pt_2', revision: 3 })],
         },
-        'PATCH /api/sources/src_1': aSource({ participantId: null, revision: 4 }),
       }),
     );
     const toasts = heard(await sourcesPage(), 'bv-toast-wanted');
@@ -72,8 +71,8 @@ describe('bv-sources-page', () => {
     });
     toasts[0]?.message.undo?.();
     await expect
-      .poll(() => bodyOf(requests, 'PATCH'))
-      .toEqual({ revision: 3, participantId: null });
+      .poll(() => requests.findLast(({ method }) => method === 'POST')?.body)
+      .toEqual({ speakers: [{ sourceId: 'src_1', revision: 3, pseudonym: null }] });
   });
 
   it('adds a proposed participant that is new once, also for two sources', async () => {
