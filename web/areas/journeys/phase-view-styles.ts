@@ -29,7 +29,6 @@ export const phaseViewStyles = css`
   }
   .phases button .name {
     inline-size: 100%;
-    padding-inline: var(--bv-space-half);
     color: var(--bv-ink-3);
     font-size: var(--bv-text-xs);
     text-align: center;
