@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
 
 /** What somebody sees first: the app, the door, and the list of projects. */
@@ -5,6 +6,11 @@ const FIRST =
   /[\\/]web[\\/](main|app[\\/]bv-app|areas[\\/]accounts[\\/]bv-sign-in-page|areas[\\/]projects[\\/]bv-home-page)\.ts$/;
 const OURS_AND_PACKAGES =
   /[\\/](web[\\/](ui|controllers|styles|research|api|app)|core|node_modules)[\\/]/;
+
+/** The browser parses nothing: it has the types of schemas, and a stand-in for what makes them. */
+export const BROWSER_ALIAS = {
+  zod: fileURLToPath(new URL('web/api/no-schemas.ts', import.meta.url)),
+} as const;
 
 /** Every module that the first screen needs, once all are read. */
 const firstScreen = new Set<string>();
@@ -26,6 +32,7 @@ export default defineConfig({
   root: 'web',
   base: '/',
   plugins: [findFirstScreen],
+  resolve: { alias: BROWSER_ALIAS },
   build: {
     outDir: '../dist/web',
     emptyOutDir: true,
@@ -36,12 +43,6 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            {
-              // zod together with what it is told before any schema is made: a file runs after all it imports.
-              name: 'schemas',
-              test: /[\\/](web[\\/]api[\\/]no-eval|node_modules[\\/]zod)\b/,
-              priority: 1,
-            },
             {
               // Drawn curves: several pages have them, the first screen has none.
               name: 'curves',

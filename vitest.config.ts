@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { BROWSER_ARGS, browserPath } from './bench/browser-path.ts';
+import { BROWSER_ALIAS } from './vite.config.ts';
 
 /** Tests at once. Half of the time they wait for a disk or a database, so two cores take two. */
 const WORKERS = Math.max(2, availableParallelism() - 1);
@@ -20,7 +21,6 @@ export default defineConfig(async () => {
         'lit/directives/repeat.js',
         '@lit/task',
         '@lit/context',
-        'zod',
       ],
     },
     test: {
@@ -64,6 +64,7 @@ export default defineConfig(async () => {
 function inBrowser(executablePath: string) {
   return {
     extends: true as const,
+    resolve: { alias: BROWSER_ALIAS },
     test: {
       name: 'web',
       include: ['test/web/**/*.test.ts'],

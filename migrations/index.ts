@@ -43,6 +43,7 @@ import * as m0057 from './0057_add_test_cards.ts';
 import * as m0058 from './0058_create_comments.ts';
 import * as m0059 from './0059_create_phase_journeys.ts';
 import * as m0060 from './0060_create_tag_versions.ts';
+import * as m0067 from './0067_index_live_highlights.ts';
 
 /** Every migration by name, in order. Frozen once released: a change is a new migration. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -90,4 +91,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0058_create_comments': m0058,
   '0059_create_phase_journeys': m0059,
   '0060_create_tag_versions': m0060,
+  '0067_index_live_highlights': m0067,
 };

@@ -1,3 +1,4 @@
+import { dateTimeFormat, numberFormat } from './formatters.ts';
 import { locale } from './language.ts';
 
 /** Shorter numbers may be years. */
@@ -5,22 +6,18 @@ const GROUPED_FROM = 10_000;
 
 /** `12 345,6` in Swedish. `digits` after the point at most, default 1. */
 export function formatNumber(value: number, digits = 1): string {
-  return new Intl.NumberFormat(locale(), { maximumFractionDigits: digits }).format(
-    withMinus(value),
-  );
+  return numberFormat({ maximumFractionDigits: digits }).format(withMinus(value));
 }
 
 /** The same with groups from five digits on, so that a year reads as one: `1985`, `12 000`. */
 export function formatFigure(value: number, digits = 1): string {
   const useGrouping = Math.abs(value) >= GROUPED_FROM;
-  return new Intl.NumberFormat(locale(), { maximumFractionDigits: digits, useGrouping }).format(
-    withMinus(value),
-  );
+  return numberFormat({ maximumFractionDigits: digits, useGrouping }).format(withMinus(value));
 }
 
 /** With its sign, for sentiment: `+0.4`, `−1.3`, `0.0`. Always `digits` after the point. */
 export function formatSigned(value: number, digits = 1): string {
-  return new Intl.NumberFormat(locale(), {
+  return numberFormat({
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
     signDisplay: 'exceptZero',
@@ -32,14 +29,14 @@ export function formatSigned(value: number, digits = 1): string {
 /** A share between 0 and 1: `71%`, `71 %`. At most `digits` after the point. */
 export function formatShare(share: number, digits = 0): string {
   const style = { style: 'percent', maximumFractionDigits: digits } as const;
-  return new Intl.NumberFormat(locale(), style).format(share);
+  return numberFormat(style).format(share);
 }
 
 /** Bytes with a unit: `1.4 MB`. */
 export function formatBytes(bytes: number): string {
   const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
   const step = bytes < 1 ? 0 : Math.min(3, Math.floor(Math.log10(bytes) / 3));
-  return new Intl.NumberFormat(locale(), {
+  return numberFormat({
     style: 'unit',
     unit: units[step] ?? 'byte',
     unitDisplay: 'short',
@@ -51,7 +48,7 @@ export function formatBytes(bytes: number): string {
 export function formatDate(value: string, style: 'short' | 'long' = 'long'): string {
   const date = asDate(value);
   const sameYear = date.getFullYear() === new Date().getFullYear();
-  return new Intl.DateTimeFormat(locale(), {
+  return dateTimeFormat({
     day: 'numeric',
     month: style,
     ...(sameYear ? {} : { year: 'numeric' }),
@@ -60,7 +57,7 @@ export function formatDate(value: string, style: 'short' | 'long' = 'long'): str
 
 /** An instant with its time of day: `28 October at 14:02`. */
 export function formatDateTime(instant: string): string {
-  return new Intl.DateTimeFormat(locale(), {
+  return dateTimeFormat({
     day: 'numeric',
     month: 'long',
     hour: '2-digit',

@@ -1,6 +1,7 @@
 import type { Catalogue, Language, Message, ParameterNames } from './catalogue.ts';
 import { en } from './en/index.ts';
-import { language, locale, switchLanguage } from './language.ts';
+import { numberFormat, pluralRules } from './formatters.ts';
+import { switchLanguage } from './language.ts';
 
 /** Every key of the English catalogue. */
 export type MessageKey = keyof typeof en;
@@ -50,7 +51,7 @@ export function msg<Key extends MessageKey>(
 
 function formFor(message: Message, count: string | number | undefined): string {
   if (typeof message === 'string') return message;
-  const category = new Intl.PluralRules(language()).select(Number(count));
+  const category = pluralRules({}).select(Number(count));
   return category === 'one' ? message.one : message.other;
 }
 
@@ -58,6 +59,6 @@ function fill(text: string, values: Readonly<Record<string, string | number>>): 
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = values[name];
     if (value === undefined) return whole;
-    return typeof value === 'number' ? value.toLocaleString(locale()) : value;
+    return typeof value === 'number' ? numberFormat({}).format(value) : value;
   });
 }

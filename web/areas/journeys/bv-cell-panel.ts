@@ -261,9 +261,12 @@ export class BvCellPanel extends LitElement {
         .value=${touchpointId}
         .options=${[
           all,
-          ...touchpoints.map(({ tagId, name, people }) => ({
+          ...touchpoints.map(({ tagId, name, people, owner }) => ({
             value: tagId,
-            label: `${name} (${formatNumber(people)})`,
+            label:
+              lane === 'responsible'
+                ? `${name}: ${owner || msg('journey.nobodyResponsible')}`
+                : `${name} (${formatNumber(people)})`,
           })),
         ]}
         @bv-change=${({ value }: BvChange) =>

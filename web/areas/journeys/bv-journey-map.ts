@@ -9,6 +9,7 @@ import '../../ui/bv-icon.ts';
 import './bv-emotion-curve.ts';
 import './bv-emotion-legend.ts';
 import { cellContent, cellStyles } from './cell-content.ts';
+import { LISTED } from './cell-lists.ts';
 import { byWordsStyles, emotionContent, hasEmotion } from './emotion-content.ts';
 import { BvCellChosen, BvCellClosed } from './journey-events.ts';
 import { LANE_LOOKS } from './lanes.ts';
@@ -208,6 +209,7 @@ export class BvJourneyMap extends LitElement {
       phases,
       personas: splitPersonas(map),
       statements: STATEMENTS,
+      listed: LISTED,
       phasePeople: phase?.people ?? cell.people,
       hypothesesHref: this.hypothesesHref,
     });

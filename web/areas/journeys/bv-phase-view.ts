@@ -199,6 +199,7 @@ export class BvPhaseView extends LitElement {
       phases: map.phases,
       personas: splitPersonas(map),
       statements: STATEMENTS,
+      listed: Infinity,
       phasePeople,
       hypothesesHref: this.hypothesesHref,
     });

@@ -4,6 +4,7 @@ import { msg } from '../../i18n/index.ts';
 import '../../research/bv-mark.ts';
 import '../../research/bv-verdict-badge.ts';
 import '../../ui/bv-icon.ts';
+import { firstOf, listedHypotheses, listedTouchpoints } from './cell-lists.ts';
 import { gapContent, gapStyles } from './gap-content.ts';
 import { LANE_LOOKS } from './lanes.ts';
 import { emptyWords, isAssumption, isEmptyCell } from './map-view.ts';
@@ -18,6 +19,8 @@ export interface CellSurroundings {
   readonly personas: JourneyMapDto['personas'];
   /** How many statements, and how many texts, there is room for. */
   readonly statements: number;
+  /** How many touchpoints, and how many hypotheses, there is room for. */
+  readonly listed: number;
   /** People in the phase: "7 of 9". */
   readonly phasePeople: number;
   /** `/projects/…/hypotheses`; empty: the reader cannot go there. */
@@ -31,11 +34,11 @@ export function cellContent(cell: CellDto, around: CellSurroundings) {
       <span class="none">${msg(emptyWords(cell, around.horizon))}</span>
     `;
   }
-  if (cell.lane === 'responsible') return [owners(cell), texts(cell, around)];
-  if (cell.lane === 'hypotheses') return hypotheses(cell, around.hypothesesHref);
+  if (cell.lane === 'responsible') return [owners(cell, around), texts(cell, around)];
+  if (cell.lane === 'hypotheses') return hypotheses(cell, around);
   if (cell.lane === 'expectation_gap') return gapContent(cell);
   if (cell.lane === 'measurements') return measuredContent(cell, around.phases);
-  if (cell.touchpoints.length > 0) return touchpoints(cell);
+  if (cell.touchpoints.length > 0) return touchpoints(cell, around);
   return [cell.mentions > 0 ? statements(cell, around) : nothing, texts(cell, around)];
 }
 
@@ -75,23 +78,35 @@ function writtenText(one: CellTextDto, horizon: CellSurroundings['horizon']) {
 }
 
 /** Who looks after the touchpoints of a phase; that nobody does is what one is looking for. */
-function owners({ touchpoints: met }: CellDto) {
-  return met.map(
-    ({ name, owner }) => html`
-      <span class="touchpoint owned">
-        <span class="name">${name}</span>
-        ${
-          owner === null || owner === ''
-            ? html`
-                <bv-mark kind="warning">${msg('journey.nobodyResponsible')}</bv-mark>
-              `
-            : html`
-                <span class="owner">${owner}</span>
-              `
-        }
-      </span>
-    `,
-  );
+function owners(cell: CellDto, { listed }: CellSurroundings) {
+  const { shown, more } = firstOf(listedTouchpoints(cell), listed);
+  return html`
+    ${shown.map(ownedTouchpoint)} ${moreTouchpoints(more)}
+  `;
+}
+
+function ownedTouchpoint({ name, owner }: CellDto['touchpoints'][number]) {
+  return html`
+    <span class="touchpoint owned">
+      <span class="name">${name}</span>
+      ${
+        owner === null || owner === ''
+          ? html`
+              <bv-mark kind="warning">${msg('journey.nobodyResponsible')}</bv-mark>
+            `
+          : html`
+              <span class="owner">${owner}</span>
+            `
+      }
+    </span>
+  `;
+}
+
+function moreTouchpoints(more: number) {
+  if (more === 0) return nothing;
+  return html`
+    <span class="held">${msg('journey.gap.more', { count: more })}</span>
+  `;
 }
 
 function statements(cell: CellDto, { statements: most, phasePeople, personas }: CellSurroundings) {
@@ -135,38 +150,57 @@ function statement(
   `;
 }
 
-function touchpoints({ lane, touchpoints: met }: CellDto) {
-  return met.map(
-    ({ name, people }) => html`
-      <span class="touchpoint">
-        <bv-icon name=${LANE_LOOKS[lane].icon} size="s"></bv-icon>
-        <span class="name" title=${name}>${name}</span>
-        <span class="number" aria-label=${msg('people.count', { count: people })} role="img">
-          ${people}
+function touchpoints(cell: CellDto, { listed }: CellSurroundings) {
+  const { shown, more } = firstOf(listedTouchpoints(cell), listed);
+  return html`
+    ${shown.map(
+      ({ name, people }) => html`
+        <span class="touchpoint">
+          <bv-icon name=${LANE_LOOKS[cell.lane].icon} size="s"></bv-icon>
+          <span class="name" title=${name}>${name}</span>
+          <span class="number" aria-label=${msg('people.count', { count: people })} role="img">
+            ${people}
+          </span>
         </span>
-      </span>
-    `,
-  );
+      `,
+    )}
+    ${moreTouchpoints(more)}
+  `;
 }
 
-function hypotheses({ hypotheses: judged }: CellDto, href: string) {
-  return judged.map(({ hypothesisId, number, statement, computed, override }) => {
-    const badge = html`
-      <b>H${number}</b>
-      <bv-verdict-badge
-        verdict=${override ?? computed.verdict}
-        .leaning=${override ? undefined : (computed.leaning ?? undefined)}
-      ></bv-verdict-badge>
-      ${override ? computedBeside(computed.verdict) : nothing}
+function hypotheses(cell: CellDto, { listed, hypothesesHref: href }: CellSurroundings) {
+  const { shown, more } = firstOf(listedHypotheses(cell), listed);
+  return html`
+    ${shown.map((one) => hypothesis(one, href))}
+    ${
+      more > 0
+        ? html`
+            <span class="held">${msg('journey.moreHypotheses', { count: more })}</span>
+          `
+        : nothing
+    }
+  `;
+}
+
+function hypothesis(
+  { hypothesisId, number, statement, computed, override }: CellDto['hypotheses'][number],
+  href: string,
+) {
+  const badge = html`
+    <b>H${number}</b>
+    <bv-verdict-badge
+      verdict=${override ?? computed.verdict}
+      .leaning=${override ? undefined : (computed.leaning ?? undefined)}
+    ></bv-verdict-badge>
+    ${override ? computedBeside(computed.verdict) : nothing}
+  `;
+  if (!href)
+    return html`
+      <span class="hypothesis" title=${statement}>${badge}</span>
     `;
-    return href
-      ? html`
-          <a class="hypothesis" href=${`${href}/${hypothesisId}`} title=${statement}>${badge}</a>
-        `
-      : html`
-          <span class="hypothesis" title=${statement}>${badge}</span>
-        `;
-  });
+  return html`
+    <a class="hypothesis" href=${`${href}/${hypothesisId}`} title=${statement}>${badge}</a>
+  `;
 }
 
 /** A verdict that was set by hand never stands alone. */

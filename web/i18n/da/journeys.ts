@@ -131,6 +131,7 @@ export const journeys: Translation<typeof en> = {
   'journey.evidenceNoMatch': 'Intet citat har de ord.',
   'journey.nobodyResponsible': 'Ingen er ansvarlig',
   'journey.moreTexts': '+{count} mere',
+  'journey.moreHypotheses': { one: '+{count} hypotese', other: '+{count} hypoteser' },
   'journey.line.interaction': 'Interaktionslinje',
   'journey.line.visibility': 'Synlighedslinje',
   'journey.line.internal_interaction': 'Linje for intern interaktion',

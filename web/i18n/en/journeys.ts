@@ -127,6 +127,7 @@ export const journeys = {
   'journey.evidenceNoMatch': 'No quote has these words.',
   'journey.nobodyResponsible': 'Nobody is responsible',
   'journey.moreTexts': '+{count} more',
+  'journey.moreHypotheses': { one: '+{count} hypothesis', other: '+{count} hypotheses' },
   'journey.line.interaction': 'Line of interaction',
   'journey.line.visibility': 'Line of visibility',
   'journey.line.internal_interaction': 'Line of internal interaction',

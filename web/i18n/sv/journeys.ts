@@ -128,6 +128,7 @@ export const journeys: Translation<typeof en> = {
   'journey.evidenceNoMatch': 'Inget citat har de orden.',
   'journey.nobodyResponsible': 'Ingen är ansvarig',
   'journey.moreTexts': '+{count} till',
+  'journey.moreHypotheses': { one: '+{count} hypotes', other: '+{count} hypoteser' },
   'journey.line.interaction': 'Interaktionslinje',
   'journey.line.visibility': 'Synlighetslinje',
   'journey.line.internal_interaction': 'Linje för intern interaktion',

@@ -179,6 +179,30 @@ export function aMap(overrides: Record<string, unknown> = {}): JourneyMapDto {
   return map as unknown as JourneyMapDto;
 }
 
+/** The purchase with more than can be read in a cell: nine hypotheses, seven counters, eight that somebody looks after. */
+export function aLongMap(): JourneyMapDto {
+  const counters = (count: number) =>
+    Array.from({ length: count }, (_, index) => ({
+      ...{ tagId: `tag_${index}`, name: `Counter ${index + 1}`, people: 2 },
+      owner: index === 7 ? null : 'Shop team',
+    }));
+  const hypotheses = Array.from({ length: 9 }, (_, index) => ({
+    ...HYPOTHESIS,
+    ...{ hypothesisId: `hy_${index}`, number: index + 1, statement: `Hypothesis ${index + 1}` },
+    computed: { verdict: index === 8 ? 'validated' : 'untested', leaning: null },
+  }));
+  const long = [
+    cell({ phaseId: 'tag_buy', lane: 'hypotheses', hypotheses }),
+    cell({ phaseId: 'tag_buy', lane: 'touchpoints_physical', people: 2, touchpoints: counters(7) }),
+    cell({ phaseId: 'tag_buy', lane: 'responsible', touchpoints: counters(8) }),
+  ];
+  const { cells } = aMap();
+  const others = cells.filter(({ phaseId, lane }) =>
+    long.every((one) => one.phaseId !== phaseId || one.lane !== lane),
+  );
+  return aMap({ cells: [...others, ...long] });
+}
+
 /** A quote, by default one whose source the reader may see. */
 export function aQuote(overrides: Record<string, unknown> = {}): QuoteDto {
   return {

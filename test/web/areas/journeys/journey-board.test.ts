@@ -7,7 +7,7 @@ import '../../../../web/areas/journeys/measured-events.ts';
 import type { CellPlace } from '../../../../web/areas/journeys/map-view.ts';
 import '../../../../web/areas/reading/cited-quote-events.ts';
 import { deep, expectAccessible, focused, heard, mount, settled } from '../../support/mount.ts';
-import { aMap, aQuote, cell } from './a-map.ts';
+import { aLongMap, aMap, aQuote, cell } from './a-map.ts';
 
 const PAIN: CellPlace = { phaseId: 'tag_buy', lane: 'pain' };
 
@@ -60,6 +60,21 @@ describe('bv-journey-board', () => {
       .element(page.getByRole('link', { name: /H1\s+Validated/ }))
       .toHaveAttribute('href', '/projects/prj_1/hypotheses/hy_1');
     await expectAccessible(shown);
+  });
+
+  it('lists as many as can be read in a cell, what is known first, and all of them behind it', async () => {
+    const shown = await board({
+      map: aLongMap(),
+      selected: { phaseId: 'tag_buy', lane: 'hypotheses' },
+    });
+    const judged = tableCell(shown, 'tag_buy', 'hypotheses');
+    expect(plain(judged)).toBe('H9 H1 H2 H3 H4 H5 +3 hypotheses');
+    expect(plain(tableCell(shown, 'tag_buy', 'responsible'))).toMatch(
+      /^Counter 8 Nobody is responsible Counter 1 .*Counter 5 Shop team \+2 touchpoints$/,
+    );
+    // One more would take as much room as saying that there is one more.
+    expect(plain(tableCell(shown, 'tag_buy', 'touchpoints_physical'))).toMatch(/Counter 7/);
+    await expect.element(page.getByRole('link', { name: 'Hypothesis 8' })).toBeVisible();
   });
 
   it('shows the computed verdict beside one that was set by hand behind a cell', async () => {

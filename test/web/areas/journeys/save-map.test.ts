@@ -9,7 +9,7 @@ import { writeSvg } from '../../../../web/areas/journeys/drawing/write-svg.ts';
 import { mapTable } from '../../../../web/areas/journeys/map-table.ts';
 import { tableFile } from '../../../../web/areas/lists/save-table.ts';
 import { expectAccessible, mount } from '../../support/mount.ts';
-import { aMap, cell } from './a-map.ts';
+import { aLongMap, aMap, cell } from './a-map.ts';
 
 const FONT = { family: 'serif', size: 13, weight: 400 };
 /** Every sign is as wide as the next. */
@@ -88,6 +88,13 @@ describe('the drawing of a map', () => {
     expect(words).toContain('Disagrees with the');
     expect(shapes.filter(({ kind }) => kind === 'hatch').length).toBeGreaterThan(5);
     expect(shapes.filter(({ kind }) => kind === 'dot')).toHaveLength(2);
+  });
+
+  it('lists as many touchpoints and hypotheses as the page', () => {
+    const words = wordsOf(drawMap(aLongMap(), 'Map', PENS).shapes).join('\n');
+    expect(words).toMatch(/H9 Validated\nH1 Untested.*H5 Untested\n\+3 hypotheses/s);
+    expect(words).toContain('+2 touchpoints');
+    expect(words).not.toContain('H8');
   });
 
   it('stays inside its edges', () => {

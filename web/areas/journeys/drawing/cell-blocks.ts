@@ -2,6 +2,7 @@ import type { CellDto, JourneyMapDto } from '../../../api/types.ts';
 import { formatNumber, msg } from '../../../i18n/index.ts';
 import { type Verdict, VERDICTS } from '../../../research/verdicts.ts';
 import { valueWords } from '../../measurements/measurement-words.ts';
+import { firstOf, LISTED, listedHypotheses, listedTouchpoints } from '../cell-lists.ts';
 import { computedWords, GAP_SIDES, GAPS_SHOWN, sideWords } from '../gap-content.ts';
 import { emptyWords, isAssumption, isEmptyCell, splitPersonas } from '../map-view.ts';
 import { dropOffWords, MEASUREMENTS_SHOWN, sampleWords } from '../measured-content.ts';
@@ -127,13 +128,13 @@ function personas({ split }: CellDto, map: JourneyMapDto, pens: Pens): readonly 
   return marks.length === 0 ? [] : [{ ...small('', pens), marks }];
 }
 
-function touchpoints(
-  { touchpoints: met, lane }: CellDto,
-  { width, pens }: Setting,
-): readonly TextBlock[] {
+/** As many as on the page. */
+function touchpoints(cell: CellDto, { width, pens }: Setting): readonly TextBlock[] {
   const font: Font = { family: pens.ui, size: 12, weight: 430 };
-  return met.map(({ name, people, owner }) => {
-    const end = lane === 'responsible' ? owner || msg('journey.nobodyResponsible') : String(people);
+  const { shown, more } = firstOf(listedTouchpoints(cell), LISTED);
+  const blocks = shown.map(({ name, people, owner }): TextBlock => {
+    const isOwned = cell.lane === 'responsible';
+    const end = isOwned ? owner || msg('journey.nobodyResponsible') : String(people);
     const room = width - pens.measure(end, font) - 8;
     const [words = ''] = wrapText(
       name,
@@ -146,20 +147,31 @@ function touchpoints(
       lines: [{ words, end, font, fill: pens.palette.ink, leading: 18 }],
     };
   });
+  return more === 0 ? blocks : [...blocks, rest(msg('journey.gap.more', { count: more }), pens)];
+}
+
+/** That there are more than are listed. */
+function rest(words: string, pens: Pens): TextBlock {
+  return { look: 'plain', gap: 0, lines: [small(words, pens)] };
 }
 
 function verdictWord(verdict: Verdict): string {
   return msg(VERDICTS[verdict].word);
 }
 
-function hypotheses({ hypotheses: judged }: CellDto, { pens }: Setting): readonly TextBlock[] {
+/** As many as on the page. */
+function hypotheses(cell: CellDto, { pens }: Setting): readonly TextBlock[] {
   const font: Font = { family: pens.ui, size: 12, weight: 530 };
-  return judged.map(({ number, computed, override }) => {
+  const { shown, more } = firstOf(listedHypotheses(cell), LISTED);
+  const blocks = shown.map(({ number, computed, override }): TextBlock => {
     const words = override
       ? `H${number} ${verdictWord(override)} · ${msg('verdict.computed')} ${verdictWord(computed.verdict)}`
       : `H${number} ${verdictWord(computed.verdict)}`;
     return { look: 'plain', gap: 0, lines: [{ words, font, fill: pens.palette.ink, leading: 18 }] };
   });
+  return more === 0
+    ? blocks
+    : [...blocks, rest(msg('journey.moreHypotheses', { count: more }), pens)];
 }
 
 /** As many as on the page. */
