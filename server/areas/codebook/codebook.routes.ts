@@ -12,7 +12,8 @@ import { importCodes, previewImport } from './import-codes.service.ts';
 import { tagDtoOf, toTagDto } from './tag-dto.ts';
 import { countEarlierUse } from './tag-versions.store.ts';
 import { mountTagVersions } from './tag-versions.routes.ts';
-import { countTagUse, listTags } from './tags.store.ts';
+import { countTagUse } from './tag-use.service.ts';
+import { listTags } from './tags.store.ts';
 
 /** Mounts the codebook, journeys, and creating a project, which begins with both. */
 export function mountCodebook(app: App): void {
@@ -52,9 +53,9 @@ async function codebookOf(
   projectId: string,
 ): Promise<z.input<typeof codebook.CodebookDto>> {
   await requireProject(ctx, projectId);
-  const use = await countTagUse(ctx.db, projectId);
-  const earlier = await countEarlierUse(ctx.db, projectId);
   const tags = await listTags(ctx.db, projectId);
+  const use = await countTagUse(ctx, projectId, tags);
+  const earlier = await countEarlierUse(ctx.db, projectId);
   return {
     tags: tags.map((tag) => toTagDto(tag, use.get(tag.id), earlier.get(tag.id))),
     journeys: await listJourneys(ctx.db, projectId),

@@ -16,4 +16,5 @@ export { turnTags } from './tag-state.ts';
 export { turnTagVersion } from './tag-versions.service.ts';
 export { selectOutdated } from './tag-versions.store.ts';
 export { changeTag, createTag, requireTagsOf, requireUnmerged } from './tags.service.ts';
-export { countTagUse, listTags, type PersonaFact, type Tag } from './tags.store.ts';
+export { countTagUse } from './tag-use.service.ts';
+export { listTags, type PersonaFact, type Tag } from './tags.store.ts';

@@ -2,7 +2,8 @@ import type { z } from 'zod';
 import type { codebook } from '../../../core/api/index.ts';
 import type { Context } from '../../context.ts';
 import { countEarlierUse } from './tag-versions.store.ts';
-import { countTagUse, type PersonaFields, type Tag } from './tags.store.ts';
+import { countUseOfTag } from './tag-use.service.ts';
+import type { PersonaFields, Tag } from './tags.store.ts';
 
 const UNUSED = { people: 0, sources: 0, mentions: 0 };
 const NEVER_ANOTHER = { versions: 0, outdated: 0 };
@@ -34,7 +35,6 @@ function toFieldsDto(persona: PersonaFields): z.input<typeof codebook.PersonaFie
 
 /** A tag as it is answered, counted anew. */
 export async function tagDtoOf(ctx: Context, tag: Tag): Promise<z.input<typeof codebook.TagDto>> {
-  const use = await countTagUse(ctx.db, tag.projectId);
   const earlier = await countEarlierUse(ctx.db, tag.projectId);
-  return toTagDto(tag, use.get(tag.id), earlier.get(tag.id));
+  return toTagDto(tag, await countUseOfTag(ctx, tag), earlier.get(tag.id));
 }

@@ -131,51 +131,6 @@ export async function findHighlightsOf(
   return new Set(rows.map(({ id }) => id));
 }
 
-/** How often something is used: people first, then sources, then mentions. */
-interface Use {
-  readonly people: number;
-  readonly sources: number;
-  readonly mentions: number;
-}
-
-/**
- * How often each tag is used in sources in use. A persona is used by the words of those who are of it, else by
- * the highlights that carry it. Unused tags are left out.
- */
-export async function countTagUse(db: Db, projectId: string): Promise<ReadonlyMap<string, Use>> {
-  const highlights = db
-    .selectFrom('highlight')
-    .innerJoin('source', 'source.id', 'highlight.source_id')
-    .select((count) => [
-      count.fn.count<number>('highlight.participant_id').distinct().as('people'),
-      count.fn.count<number>('highlight.source_id').distinct().as('sources'),
-      count.fn.countAll<number>().as('mentions'),
-    ])
-    .where('highlight.project_id', '=', projectId)
-    .where('highlight.removed_at', 'is', null)
-    .where('source.archived_at', 'is', null);
-  const tagged = await highlights
-    .innerJoin('highlight_tag', 'highlight_tag.highlight_id', 'highlight.id')
-    .select('highlight_tag.tag_id')
-    .groupBy('highlight_tag.tag_id')
-    .execute();
-  const said = await highlights
-    .innerJoin(
-      'participant_persona',
-      'participant_persona.participant_id',
-      'highlight.participant_id',
-    )
-    .select('participant_persona.tag_id')
-    .groupBy('participant_persona.tag_id')
-    .execute();
-  return new Map(
-    [...tagged, ...said].map(({ tag_id: tagId, people, sources, mentions }) => [
-      tagId,
-      { people, sources, mentions },
-    ]),
-  );
-}
-
 function toTag(row: ReturnType<typeof toRow>): Tag {
   return {
     id: row.id as TagId,

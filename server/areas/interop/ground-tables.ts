@@ -142,7 +142,7 @@ export async function codebookTable(ctx: Context, projectId: string): Promise<Ta
   const journeys = new Map(
     (await listJourneys(ctx.db, projectId)).map(({ id, name }) => [id, name]),
   );
-  const use = await countTagUse(ctx.db, projectId);
+  const use = await countTagUse(ctx, projectId, tags);
   return tableOf(
     CODEBOOK,
     tags.map((tag) => ({

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { MapHighlight } from '../../../core/journeys/highlight.ts';
 import { type Day, dayOf } from '../../../core/kernel/time.ts';
 import type { Context } from '../../context.ts';
@@ -12,8 +13,8 @@ export interface SourcedHighlight extends MapHighlight {
   readonly sourceId: string;
 }
 
-/** Read together: few enough that the rows of all tags on them need little memory. */
-const PAGE = 10_000;
+/** Read together: few enough that the rows of all tags on them need little memory, and others are answered between. */
+const PAGE = 2_000;
 
 /**
  * Highlights with a phase of the journey, with their tags, in the order of their ids.
@@ -88,6 +89,7 @@ async function* pagesOf(
     yield { after, upTo };
     if (upTo === null) return;
     after = upTo;
+    await setImmediate();
   }
 }
 

@@ -10,6 +10,7 @@ import {
 } from '../../../../core/api/index.ts';
 import type { TagId } from '../../../../core/kernel/ids.ts';
 import { seededRandom } from '../../../../core/kernel/random.ts';
+import { countTagUse, listTags } from '../../../../server/areas/codebook/index.ts';
 import { journeyCell } from '../../../../server/areas/journeys/cell.service.ts';
 import { journeyMap } from '../../../../server/areas/journeys/map.service.ts';
 import type { Context } from '../../../../server/context.ts';
@@ -21,7 +22,7 @@ const STEPS = 25;
 /** Each step asks for the map twice over, and a busy machine is slow. */
 const HISTORY_TIMEOUT_MS = 180_000;
 
-describe.each(DATABASES)('the map that is kept in memory on %s', (database) => {
+describe.each(DATABASES)('the map and the counts that are kept in memory on %s', (database) => {
   let runtime: TestRuntime;
   let researcher: Caller;
   let research: Research;
@@ -51,7 +52,7 @@ describe.each(DATABASES)('the map that is kept in memory on %s', (database) => {
       role: 'researcher',
     },
   });
-  /** What a reader gets: the map of everybody and of a persona, and a cell. */
+  /** What a reader gets: the map of everybody and of a persona, a cell, and how often each tag is used. */
   async function shown(ctx: Context) {
     const maps = await Promise.all(
       [undefined, persona].map((personaId) => journeyMap(ctx, journeyId, personaId, 'as_is')),
@@ -63,7 +64,14 @@ describe.each(DATABASES)('the map that is kept in memory on %s', (database) => {
         buyers: kept.peopleOf(persona),
       })),
       cell: await journeyCell(ctx, journeyId, asked),
+      used: await used(ctx),
     };
+  }
+  /** How often each tag is used. */
+  async function used(ctx: Context) {
+    const { projectId } = research;
+    const use = await countTagUse(ctx, projectId, await listTags(ctx.db, projectId));
+    return [...use].sort(([one], [other]) => (one < other ? -1 : 1));
   }
   /** The same database through a handle that nothing was read through before: everything is computed anew. */
   const anew = (): Context => ({ ...reading(), db: runtime.base.db.withoutPlugins() });

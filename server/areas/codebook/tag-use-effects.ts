@@ -1,0 +1,42 @@
+import type { ChangeRow } from '../../changes.store.ts';
+
+/** In which sources a change may have done something to what is tagged: those named, and those of highlights. */
+export type UseEffect =
+  'anything' | { readonly sourceIds: readonly string[]; readonly highlightIds: readonly string[] };
+
+const NOTHING = { sourceIds: [], highlightIds: [] } as const;
+
+/**
+ * What is about other things than which highlights there are, who said them and their tags. Whatever is not named
+ * here, and names neither highlights nor a source, may have changed anything.
+ */
+const ELSEWHERE = new Set([
+  ...['attachment', 'attribute', 'cell_text', 'comment', 'evidence', 'evidence_suggestion'],
+  ...['guide', 'hypothesis', 'invitation', 'job', 'journey', 'lane_view', 'measurement', 'phase'],
+  ...['product_change', 'project', 'share_link', 'study', 'suggestion', 'theme'],
+  ...['theme_draft', 'upload', 'verdict', 'view'],
+]);
+const ELSEWHERE_IN_KIND = new Set([
+  'participant.created',
+  'participant.changed',
+  'tag.changed',
+  'tag.created',
+  'tag.ordered',
+  'tag.redefined',
+  'tag.redefinition_judged',
+]);
+
+/** Reads off a change what it may have done. */
+export function effectOnUse({ type, subject }: Pick<ChangeRow, 'type' | 'subject'>): UseEffect {
+  const [of = ''] = type.split('.');
+  if (ELSEWHERE.has(of) || ELSEWHERE_IN_KIND.has(type)) return NOTHING;
+  if (of !== 'highlight' && of !== 'source') return 'anything';
+  const { highlightId, highlightIds, sourceId } = JSON.parse(subject) as {
+    readonly highlightId?: string;
+    readonly highlightIds?: readonly string[];
+    readonly sourceId?: string;
+  };
+  const sourceIds = sourceId === undefined ? [] : [sourceId];
+  const named = highlightIds ?? (highlightId === undefined ? [] : [highlightId]);
+  return sourceIds.length + named.length === 0 ? 'anything' : { sourceIds, highlightIds: named };
+}
