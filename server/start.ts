@@ -100,9 +100,13 @@ export async function migrateSafely({ database, config, base, log }: Runtime): P
   await migrate(database.db);
 }
 
+/** Longer than clients keep an idle connection, so that none sends a request into one that is being closed. */
+const KEEP_ALIVE_MS = 65_000;
+
 function listen(fetch: Parameters<typeof serve>[0]['fetch'], hostname: string, port: number) {
   return new Promise<ServerType>((resolve, reject) => {
-    const server = serve({ fetch, hostname, port }, () => resolve(server));
+    const serverOptions = { keepAliveTimeout: KEEP_ALIVE_MS };
+    const server = serve({ fetch, hostname, port, serverOptions }, () => resolve(server));
     server.once('error', reject);
   });
 }

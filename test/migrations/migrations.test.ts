@@ -24,7 +24,8 @@ describe.each(DATABASES)('migrations on %s', (database) => {
     const { db } = runtime.database;
     const count = async () => (await db.selectFrom('highlight').select('quote').execute()).length;
     expect(await count()).toBe(1);
-    await db.schema.dropIndex('highlight_live_by_project').execute();
+    for (const by of ['source', 'participant'])
+      await db.schema.dropIndex(`highlight_live_by_${by}`).execute();
     await db.schema.dropTable('phase_journey').execute();
     await db.schema.dropTable('tag_version').execute();
     for (const column of ['confirmed_by', 'confirmed_at'])

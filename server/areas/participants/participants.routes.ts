@@ -29,7 +29,7 @@ export async function toParticipantDto(
   ctx: Context,
   participant: Participant,
 ): Promise<z.input<typeof participants.ParticipantDto>> {
-  const use = await countUse(ctx.db, participant.projectId);
+  const use = await countUse(ctx.db, participant.projectId, participant.id);
   return toDto(participant, use.get(participant.id) ?? UNUSED);
 }
 

@@ -155,16 +155,18 @@ export async function holdParticipant(db: Db, id: string): Promise<void> {
     .execute();
 }
 
-/** How many sources and highlights each participant has. */
+/** How many sources and highlights each participant of a project has, or only one of them. */
 export async function countUse(
   db: Db,
   projectId: string,
+  participantId?: string,
 ): Promise<ReadonlyMap<string, { sources: number; highlights: number }>> {
   const sources = await db
     .selectFrom('source')
     .select((count) => ['participant_id', count.fn.countAll<number>().as('n')])
     .where('project_id', '=', projectId)
     .where('archived_at', 'is', null)
+    .$if(participantId !== undefined, (of) => of.where('participant_id', '=', participantId ?? ''))
     .groupBy('participant_id')
     .execute();
   const highlights = await db
@@ -172,6 +174,7 @@ export async function countUse(
     .select((count) => ['participant_id', count.fn.countAll<number>().as('n')])
     .where('project_id', '=', projectId)
     .where('removed_at', 'is', null)
+    .$if(participantId !== undefined, (of) => of.where('participant_id', '=', participantId ?? ''))
     .groupBy('participant_id')
     .execute();
   const highlightsById = new Map(highlights.map((row) => [row.participant_id, row.n]));

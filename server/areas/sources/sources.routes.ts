@@ -8,7 +8,13 @@ import { assignSpeakers } from './assign-speakers.service.ts';
 import { changeSource, currentText, pasteSource, requireReadable } from './sources.service.ts';
 import { correctSegment, removeCorrection } from './correct-segments.service.ts';
 import { listSegments } from './segments.store.ts';
-import { countHighlights, findCorrected, listSources, type Source } from './sources.store.ts';
+import {
+  countHighlights,
+  countHighlightsIn,
+  findCorrected,
+  listSources,
+  type Source,
+} from './sources.store.ts';
 import { toUploadDto } from './upload-dto.ts';
 import {
   decideUpload,
@@ -86,8 +92,7 @@ function mountUploads(app: App): void {
 }
 
 async function withHighlights(ctx: Context, source: Source) {
-  const highlights = await countHighlights(ctx.db, source.projectId);
-  return toDto(source, highlights.get(source.id) ?? 0);
+  return toDto(source, await countHighlightsIn(ctx.db, source.id));
 }
 
 function toDto(source: Source, highlights: number): z.input<typeof sources.SourceDto> {

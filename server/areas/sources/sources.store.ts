@@ -209,6 +209,17 @@ export async function countHighlights(
   return new Map(rows.map((row) => [row.source_id, row.n]));
 }
 
+/** How many highlights a source has. */
+export async function countHighlightsIn(db: Db, sourceId: string): Promise<number> {
+  const { n } = await db
+    .selectFrom('highlight')
+    .select((count) => count.fn.countAll<number>().as('n'))
+    .where('source_id', '=', sourceId)
+    .where('removed_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  return n;
+}
+
 /** Stores the source if it still stands at `source.revision − 1`; answers whether it did. */
 export async function updateSource(db: Db, source: Source): Promise<boolean> {
   const { id, ...changes } = toRow(source);
