@@ -37,7 +37,11 @@ function studyFolders(): string[] {
     .map((name) => path.join(folder, name));
 }
 
-async function loadStudy({ ctx, projectId, runtime }: Scratch, folder: string) {
+/** Uploads a study folder into a study of its own, and waits for what is found in the background. */
+export async function importStudy(
+  { ctx, projectId, runtime }: Scratch,
+  folder: string,
+): Promise<{ readonly refused: readonly string[] }> {
   const study = StudyFile.parse(JSON.parse(readFileSync(path.join(folder, 'study.json'), 'utf8')));
   const { id: studyId } = await createStudy(ctx, projectId, {
     name: study.title.slice(0, 120),
@@ -59,6 +63,12 @@ async function loadStudy({ ctx, projectId, runtime }: Scratch, folder: string) {
   }
   // What the sources have in common is found in the background.
   await runtime.jobs.idle();
+  return { refused };
+}
+
+async function loadStudy(scratch: Scratch, folder: string) {
+  const { refused } = await importStudy(scratch, folder);
+  const { ctx, projectId } = scratch;
   const sources = await listSources(ctx.db, projectId);
   const participants = await listParticipants(ctx.db, projectId);
   let segments = 0;

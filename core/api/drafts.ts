@@ -45,8 +45,9 @@ export const DraftPassageDto = z.object({
 export type DraftPassageDto = z.infer<typeof DraftPassageDto>;
 
 export const DraftGroupDto = z.object({
-  /** Its place among the groups, from 0: most people first. */
+  /** Its place among the groups, from 0: those with a name before those without, most people first. */
   position: z.int(),
+  /** Empty where no name fits. */
   label: z.string(),
   terms: z.array(z.string()).max(20),
   counts: CountsDto,

@@ -38,6 +38,7 @@ export interface DraftPassage {
 
 /** What several people say, of which nobody has made anything yet. */
 export interface DraftGroup {
+  /** Empty where no name fits. */
   readonly label: string;
   readonly terms: readonly ThemeTerm[];
   /** Most typical first; the first ones are of different people. */

@@ -1,30 +1,29 @@
 import { seededRandom } from '../kernel/random.ts';
 import { agreedRows } from './agreed.ts';
-import { typicalClause } from './clauses.ts';
 import { communities } from './communities.ts';
 import { divideByGrain } from './grain.ts';
+import { type DescribedGroup, describeGroups } from './describe-groups.ts';
 import { deviationScores, fitNowhere } from './deviation.ts';
 import { joinTinyGroups, MEMBERS_MIN } from './groups.ts';
 import { joinCloseGroups } from './join-close.ts';
 import { arrangeGroups, type Arranged, type ArrangedGroup, NOT_ARRANGED } from './kept-themes.ts';
-import { labelGroups } from './labels.ts';
 import { nearestNeighbours } from './neighbours.ts';
 import { type PlacingOptions, placeTexts } from './place-texts.ts';
 import { sharedNeighbours } from './shared-neighbours.ts';
 import { smoothed } from './smooth.ts';
 import {
   type Deviation,
+  type FoundTheme,
   THEME_ENGINE,
   type ThemeResult,
   type ThemeStage,
-  type ThemeTerm,
   type ThemeText,
 } from './types.ts';
-import { mostTypicalFirst } from './typical.ts';
-import type { Vectors } from './vectors.ts';
 
 /** A text without a known word has nothing to do with any other. */
 const NOTHING_KNOWN = 1;
+/** Where a name fits less, the texts have little in common that could be said: "I'm not sure about that". */
+const FIT_MIN = 0.33;
 /** How far around a text is looked, to smooth, and to tell whether groups are pieces of one. */
 const NEIGHBOURS_AROUND = 20;
 
@@ -34,7 +33,10 @@ export interface ThemeOptions extends PlacingOptions {
   readonly arranged?: Arranged;
   /** Fewer or more themes than the texts give by themselves, `GRAIN_MIN` … `GRAIN_MAX`; 0 unless given. */
   readonly grain?: number;
-  /** Leaves out what most of its nearest neighbours are not in a group with; not unless given. */
+  /**
+   * Leaves out what most of its nearest neighbours are not in a group with, and names only groups that a name fits;
+   * not unless given.
+   */
   readonly agreedOnly?: boolean;
   /** Called before each stage. */
   readonly onStage?: (stage: ThemeStage) => void;
@@ -82,13 +84,28 @@ export function findThemes(given: readonly ThemeText[], options: ThemeOptions): 
   const groups = arrangeGroups(divided, ids, arranged, edges);
   const isTheme = ({ rows, keptId }: ArrangedGroup): boolean => keptId !== null || hasPeople(rows);
   options.onStage?.('labels');
+  const themes = describeGroups(groups.filter(isTheme), texts, vectors, options);
   return {
     engine: THEME_ENGINE,
     vectors: vectorIds,
     automatic: automatic.filter(hasPeople).length,
-    themes: themesOf(groups.filter(isTheme), texts, vectors, options),
-    deviations: deviationsOf(groups, isTheme, texts, { arranged, scores }),
+    themes: options.agreedOnly === true ? namedFirst(themes) : themes.map(({ theme }) => theme),
+    deviations: deviationsOf(texts, {
+      inThemes: new Set(themes.flatMap(({ rows }) => rows)),
+      ofOne: new Set(groups.filter((group) => !isTheme(group)).flatMap(({ rows }) => rows)),
+      takenOut: new Set(arranged.takenOut),
+      scores,
+    }),
   };
+}
+
+/** What no name fits is told as such, after all that has one. */
+function namedFirst(groups: readonly DescribedGroup[]): readonly FoundTheme[] {
+  const isNamed = ({ fit }: DescribedGroup): boolean => fit >= FIT_MIN;
+  return [
+    ...groups.filter(isNamed).map(({ theme }) => theme),
+    ...groups.filter((group) => !isNamed(group)).map(({ theme }) => ({ ...theme, label: '' })),
+  ];
 }
 
 /**
@@ -117,77 +134,22 @@ function neighbourCount(texts: number): number {
   return Math.max(2, Math.round(Math.log2(Math.max(2, texts))) + 1);
 }
 
-function themesOf(
-  groups: readonly ArrangedGroup[],
-  texts: readonly ThemeText[],
-  vectors: Vectors,
-  options: ThemeOptions,
-): ThemeResult['themes'] {
-  const { languages } = options;
-  const ranked = groups.map(({ rows }) =>
-    mostTypicalFirst(vectors, rows, (row) => texts[row]?.unit ?? '').flatMap(
-      ({ row, centrality }) => {
-        const text = texts[row];
-        return text ? [{ text, centrality }] : [];
-      },
-    ),
-  );
-  const labels = labelGroups(
-    ranked.map((group) =>
-      group.map(({ text }) => ({ ...text, language: languages[text.language] })),
-    ),
-  );
-  const themes = ranked.map((group, index) => {
-    const { label = '', terms = [] } = labels[index] ?? {};
-    const units = new Set(group.map(({ text }) => text.unit)).size;
-    return {
-      label: isSharedByMost(terms, units) ? label : (clauseLabel(group, options) ?? label),
-      terms,
-      members: group.map(({ text, centrality }) => ({ id: text.id, centrality })),
-      keptId: groups[index]?.keptId ?? null,
-      units,
-    };
-  });
-  return themes
-    .sort(
-      (one, other) =>
-        other.units - one.units ||
-        other.members.length - one.members.length ||
-        ((one.members[0]?.id ?? '') < (other.members[0]?.id ?? '') ? -1 : 1),
-    )
-    .map(({ label, terms, members, keptId }) => ({ label, terms, members, keptId }));
-}
-
-/** A phrase of several words that half of the people say names the theme; else a clause of theirs says it better. */
-function isSharedByMost([best]: readonly ThemeTerm[], units: number): boolean {
-  return best !== undefined && best.term.includes(' ') && best.people >= units / 2;
-}
-
-function clauseLabel(
-  group: readonly { readonly text: ThemeText }[],
-  options: ThemeOptions,
-): string | null {
-  const clause = typicalClause(
-    group.map(({ text }) => text),
-    options,
-  );
-  return clause && clause.charAt(0).toLocaleUpperCase() + clause.slice(1);
-}
-
 function deviationsOf(
-  groups: readonly ArrangedGroup[],
-  isTheme: (group: ArrangedGroup) => boolean,
   texts: readonly ThemeText[],
   {
-    arranged: { takenOut },
+    inThemes,
+    ofOne,
+    takenOut,
     scores,
-  }: { readonly arranged: Arranged; readonly scores: readonly (number | null)[] },
+  }: {
+    readonly inThemes: ReadonlySet<number>;
+    readonly ofOne: ReadonlySet<number>;
+    readonly takenOut: ReadonlySet<string>;
+    readonly scores: readonly (number | null)[];
+  },
 ): readonly Deviation[] {
-  const inThemes = new Set(groups.filter(isTheme).flatMap(({ rows }) => rows));
-  const ofOne = new Set(groups.filter((group) => !isTheme(group)).flatMap(({ rows }) => rows));
-  const apart = new Set(takenOut);
   const reasonOf = (id: string, row: number): Deviation['reason'] => {
-    if (apart.has(id)) return 'taken_out';
+    if (takenOut.has(id)) return 'taken_out';
     return ofOne.has(row) ? 'one_person' : 'alone';
   };
   return texts

@@ -1,44 +1,72 @@
-import type { Language } from '../kernel/language.ts';
+import type { Language, WordRole } from '../kernel/language.ts';
+import {
+  CLAUSE_END,
+  isParticle,
+  namesSubject,
+  type SaidStem,
+  type SpokenWord,
+  spokenWords,
+  stemsOf,
+  surfaceOf,
+} from './spoken-words.ts';
 
 /** A phrase of one to three words as somebody said it. */
 export interface Phrase {
-  /** Stems, so that forms of one phrase meet. */
+  /** Stems of all its words, so that forms of one phrase meet. */
   readonly key: string;
   readonly surface: string;
   readonly words: number;
+  readonly stems: readonly SaidStem[];
+  /** Whether what it names goes on after it: "a hard" of "a hard time". */
+  readonly isCut: boolean;
 }
 
 const WORDS_MAX = 3;
-const WORD_LENGTH_MIN = 2;
-const HAS_LETTER = /\p{L}/u;
-/** Phrases do not run over the end of a clause; what stands within a number ends none. */
-export const CLAUSE_END = /(?:[.,](?!\d)|(?<!\d)[.,]|[;:!?…"“”«»()\n–—])+/u;
+const GOES_ON: readonly WordRole[] = ['particle', 'determiner', 'light_noun'];
 
-/** The phrases of a text that neither start nor end with a filler; each once. */
+/** The phrases of a text that neither start nor end with a filler; each once, and whole where it stands whole. */
 export function phrasesOf(text: string, language: Language): readonly Phrase[] {
   const found = new Map<string, Phrase>();
   for (const clause of text.split(CLAUSE_END)) {
-    const words = language.tokenize(clause);
+    const words = spokenWords(clause, language);
     for (let from = 0; from < words.length; from += 1) {
-      for (let length = 1; length <= WORDS_MAX; length += 1) {
-        const phrase = phraseOf(words.slice(from, from + length), length, language);
-        if (phrase && !found.has(phrase.key)) found.set(phrase.key, phrase);
+      for (let to = from + 1; to <= Math.min(words.length, from + WORDS_MAX); to += 1) {
+        const phrase = phraseOf(clause, words, { from, to }, language);
+        if (phrase && found.get(phrase.key)?.isCut !== false) found.set(phrase.key, phrase);
       }
     }
   }
   return [...found.values()];
 }
 
-function phraseOf(words: readonly string[], length: number, language: Language): Phrase | null {
-  const says = (word: string | undefined): boolean =>
-    word !== undefined &&
-    word.length >= WORD_LENGTH_MIN &&
-    HAS_LETTER.test(word) &&
-    !language.isFiller(word);
-  if (words.length < length || !says(words[0]) || !says(words[length - 1])) return null;
+function phraseOf(
+  clause: string,
+  words: readonly SpokenWord[],
+  { from, to }: { readonly from: number; readonly to: number },
+  language: Language,
+): Phrase | null {
+  const own = words.slice(from, to);
+  const isNamed = [own[0], own.at(-1)].every((one) => one && namesSubject(one.word, language));
+  if (!isNamed) return null;
+  const shown = isParticle(words, to, language) ? words.slice(from, to + 1) : own;
   return {
-    key: words.map((word) => language.stem(word)).join(' '),
-    surface: words.join(' '),
-    words: length,
+    key: own.map(({ word }) => language.stem(word)).join(' '),
+    surface: surfaceOf(clause, shown),
+    words: own.length,
+    stems: stemsOf(own, language),
+    isCut: shown === own && (isJoinedOn(clause, own) || goesOn(words[to], language)),
   };
+}
+
+/** The first half of "hiking and skiing trips", where compounds are written so: "vandrings- och skidturer". */
+function isJoinedOn(clause: string, words: readonly SpokenWord[]): boolean {
+  return clause.charAt(words.at(-1)?.end ?? 0) === '-';
+}
+
+function goesOn(next: SpokenWord | undefined, language: Language): boolean {
+  if (!next) return false;
+  const role = language.roleOf(next.word);
+  // A verb without what belongs to it is half a phrase: "email sign" of "email sign up", "the team likes" of "the team
+  // likes the page".
+  return (role !== null && GOES_ON.includes(role)) || namesSubject(next.word, language);
 }

@@ -1,7 +1,7 @@
 import type { LanguageCode } from '../kernel/languages.ts';
 
 /** Names the method; stored with every run, changed whenever the same input would give other themes. */
-export const THEME_ENGINE = 'fused-6';
+export const THEME_ENGINE = 'fused-7';
 
 /** Names the latent semantics of a project's own texts among vectors. */
 export const WORDING_ID = 'lexical-1';
@@ -83,6 +83,7 @@ export interface ThemeMember {
 
 /** Texts that say the same: of at least two units, unless people keep them together. */
 export interface FoundTheme {
+  /** Empty where no name fits, and names are not to be forced. */
   readonly label: string;
   /** Best first, at most `TERMS_MAX`. */
   readonly terms: readonly ThemeTerm[];

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
-import type { Language } from '../../core/kernel/language.ts';
+import { type Language, WORD_ROLES, type WordRole } from '../../core/kernel/language.ts';
 import { LANGUAGES, type LanguageCode } from '../../core/kernel/languages.ts';
-import { EXTRA_STOPWORDS, FILLERS, NEGATIONS } from './stopwords.ts';
+import { EXTRA_STOPWORDS, FILLERS, NEGATIONS, WORDS_WITH_ROLE } from './stopwords.ts';
 
 interface Stemmer {
   stem(word: string): string;
@@ -21,6 +21,8 @@ export function languageTools(code: LanguageCode): Language {
   const stemmer = stemmerOf(code);
   const stopwords = stopwordsOf(code);
   const fillers = new Set([...stopwords, ...NEGATIONS[code], ...FILLERS[code]]);
+  const fillerStems = new Set(FILLERS[code].map((word) => stemmer.stem(word)));
+  const roles = rolesOf(code);
   const stems = new Map<string, string>();
   const language: Language = {
     code,
@@ -33,7 +35,8 @@ export function languageTools(code: LanguageCode): Language {
       return stem;
     },
     isStopword: (word) => stopwords.has(word),
-    isFiller: (word) => fillers.has(word),
+    isFiller: (word) => fillers.has(word) || fillerStems.has(language.stem(word)),
+    roleOf: (word) => roles.get(word) ?? null,
   };
   tools.set(code, language);
   return language;
@@ -60,4 +63,14 @@ function stopwordsOf(code: LanguageCode): ReadonlySet<string> {
   const words = new Set([...list, ...EXTRA_STOPWORDS[code]]);
   for (const negation of NEGATIONS[code]) words.delete(negation);
   return words;
+}
+
+function rolesOf(code: LanguageCode): ReadonlyMap<string, WordRole> {
+  const roles = new Map<string, WordRole>(
+    NEGATIONS[code].map((word) => [word, 'qualifier'] as const),
+  );
+  for (const role of WORD_ROLES) {
+    for (const word of WORDS_WITH_ROLE[code][role]) roles.set(word, role);
+  }
+  return roles;
 }

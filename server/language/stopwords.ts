@@ -1,3 +1,4 @@
+import type { WordRole } from '../../core/kernel/language.ts';
 import type { LanguageCode } from '../../core/kernel/languages.ts';
 
 /** Words that turn a statement round: never stop words (INTELLIGENCE: "keep negators"). */
@@ -82,4 +83,62 @@ export const FILLERS: Readonly<Record<LanguageCode, readonly string[]>> = {
     større største svær svært sætte sætter tager taler talt talte tid tidligere time timer tit troede træt tur tydelig
     tydeligt uge uger under undrer vente ventede venter vide vidste vigtig vigtigt vil ville virkede
     virkelig virker vis vise viser viste åben år ændre ærligt ønsker`),
+};
+
+/** Words at which a sentence may, or may not, be cut to name a theme. */
+export const WORDS_WITH_ROLE: Readonly<
+  Record<LanguageCode, Readonly<Record<WordRole, readonly string[]>>>
+> = {
+  en: {
+    conjunction: words(`
+      and or but because so if when while whereas although though since unless then than as whether
+      let's lets`),
+    relative: words('that which who whom whose'),
+    qualifier: words(`
+      cannot couldn't won't wouldn't shouldn't isn't wasn't aren't weren't doesn't haven't hasn't hadn't
+      neither nor hardly barely too more less only much many few how where why what`),
+    auxiliary: words(
+      `do does did is are was were am be been have has had will would can could should may might must`,
+    ),
+    determiner: words(
+      'the a an my your his her its our their this these those any some every each it them me us',
+    ),
+    preposition: words(`
+      to for with from by of at about before after into onto via per against between during toward towards
+      under within in on over through`),
+    particle: words('up down out off back away'),
+    light_noun: words(
+      'thing things stuff kind sort lot lots bit way time times day days today one ones',
+    ),
+  },
+  sv: {
+    conjunction: words('och eller men eftersom så om när medan fast innan sedan sen än huruvida'),
+    relative: words('att som vars'),
+    qualifier: words(`
+      varken knappt knappast mer mindre bara mycket många få alltför hur vart varför vad vilken vilket vilka vem`),
+    auxiliary: words('är var blir blev har hade kan kunde ska skulle vill ville får fick måste'),
+    determiner: words(`
+      en ett den det de min mitt mina din ditt dina sin sitt sina vår vårt våra deras denna detta dessa varje något
+      några dem mig oss`),
+    preposition: words(
+      'till för med från av åt vid hos mot mellan under före efter genom kring enligt i på',
+    ),
+    particle: words('upp ner ned in ut ihop bort tillbaka igenom fram'),
+    light_noun: words('sak saker grej grejer sätt gång gånger dag dagar tid'),
+  },
+  da: {
+    conjunction: words('og eller men fordi så hvis når mens selvom inden siden end om'),
+    relative: words('at som der'),
+    qualifier: words(`
+      hverken næppe knap mere mindre kun bare meget mange få hvordan hvor hvorfor hvad hvilken hvilket hvilke hvem`),
+    auxiliary: words('er var bliver blev har havde kan kunne skal skulle vil ville må måtte'),
+    determiner: words(`
+      en et den det de min mit mine din dit dine sin sit sine vores deres denne dette disse hver hvert noget nogle
+      dem mig os`),
+    preposition: words(
+      'til for med fra af ved hos mod mellem under før efter gennem omkring ifølge i på',
+    ),
+    particle: words('op ned ind ud sammen væk tilbage igennem frem'),
+    light_noun: words('ting måde gang gange dag dage tid'),
+  },
 };

@@ -33,7 +33,7 @@ export interface Draft extends DraftSummary {
   readonly ofSources: number;
   readonly vectors: readonly string[];
   readonly automatic: number;
-  /** Most people first. */
+  /** Those with a name before those without, most people first. */
   readonly groups: readonly DraftGroup[];
   readonly createdBy: string;
 }

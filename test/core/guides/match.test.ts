@@ -9,6 +9,7 @@ const language: Language = {
   stem: (word) => word.replace(/(ing|s)$/, ''),
   isStopword: (word) => STOP.has(word),
   isFiller: (word) => STOP.has(word),
+  roleOf: () => null,
 };
 
 const GUIDE = [

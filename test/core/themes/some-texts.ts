@@ -13,6 +13,7 @@ export const PLAIN_LANGUAGE: Language = {
   stem: (word) => word.slice(0, 6),
   isStopword: (word) => STOPWORDS.has(word),
   isFiller: (word) => STOPWORDS.has(word),
+  roleOf: (word) => (word === 'not' ? 'qualifier' : word === 'and' ? 'conjunction' : null),
 };
 
 export const PLAIN_LANGUAGES: Readonly<Record<LanguageCode, Language>> = {

@@ -1,15 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../../core/kernel/random.ts';
 import { centreByLanguage } from '../../../core/themes/centre.ts';
-import { typicalClause } from '../../../core/themes/clauses.ts';
 import { symmetricEigen } from '../../../core/themes/eigen.ts';
 import { continuedThemes } from '../../../core/themes/identity.ts';
 import { latentSemantics } from '../../../core/themes/lsa.ts';
 import { nearestNeighbours } from '../../../core/themes/neighbours.ts';
-import { phrasesOf } from '../../../core/themes/phrases.ts';
 import { joinColumns, tfidf } from '../../../core/themes/tfidf.ts';
 import { cosine, rowOf } from '../../../core/themes/vectors.ts';
-import { meaningBy, PLAIN_LANGUAGE, PLAIN_LANGUAGES, texts } from './some-texts.ts';
 
 describe('TF-IDF', () => {
   it('weighs a rare feature above a common one and gives rows of length 1', () => {
@@ -79,47 +76,6 @@ describe('nearest neighbours', () => {
     expect(nearest[0]).toEqual([1, 2]);
     expect(nearest[1]).toEqual([2, 0]);
     expect(nearest[3]).toEqual([1, 2]);
-  });
-});
-
-describe('phrases', () => {
-  it('neither start nor end with a stop word, nor run over a comma', () => {
-    const surfaces = phrasesOf('The cost of freight, late', PLAIN_LANGUAGE).map(
-      ({ surface }) => surface,
-    );
-    expect(surfaces).toEqual(['cost', 'cost of freight', 'freight', 'late']);
-  });
-});
-
-describe('a clause that names a group', () => {
-  const meaning = meaningBy([
-    ['freight', 'shipping'],
-    ['late', 'last'],
-    ['lunch', 'coffee'],
-  ]);
-  const clauseOf = (lines: string) =>
-    typicalClause(texts(lines), { languages: PLAIN_LANGUAGES, meaning });
-
-  it('is word for word the one nearest to all of the group', () => {
-    const lines = `
-      P1: coffee was ready for lunch, then the freight came in the last step
-      P2: shipping came late
-      P3: late freight`;
-    expect(clauseOf(lines)).toBe('then the freight came in the last step');
-  });
-
-  it('is neither too short, nor a whole sentence of nine words, nor made of stop words', () => {
-    const lines = `
-      P1: late freight
-      P2: it was by the freight
-      P3: one two three four five six seven eight freight`;
-    expect(clauseOf(lines)).toBeNull();
-  });
-
-  it('does not hang on another, and is not cut within a number', () => {
-    expect(clauseOf('P1: I paid, and the late freight was 1,200.50 extra')).toBe(
-      'the late freight was 1,200.50 extra',
-    );
   });
 });
 

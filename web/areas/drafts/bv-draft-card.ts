@@ -9,6 +9,7 @@ import '../../ui/bv-icon.ts';
 import { passageLinkOf } from '../reading/citation.ts';
 import { themeCardStyles } from '../themes/theme-card-styles.ts';
 import { voicesTemplate } from '../themes/voices-template.ts';
+import { groupName } from './group-name.ts';
 
 /** One group of a draft: its name, how many people, and what they typically say. Leads to all of it. */
 @customElement('bv-draft-card')
@@ -64,7 +65,7 @@ export class BvDraftCard extends LitElement {
             ${themeId ? msg('drafts.kept') : msg('drafts.draft')}
           </span>
         </p>
-        <h2 class="subheading"><a href=${this.href}>${label}</a></h2>
+        <h2 class="subheading"><a href=${this.href}>${groupName(label)}</a></h2>
         <p class="terms truncate" title=${terms}>${terms}</p>
         <p class="counts">
           ${voicesTemplate(counts)}

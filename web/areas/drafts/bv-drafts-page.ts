@@ -33,6 +33,7 @@ import type { BvDraftWanted, BvGroupKept, WantedDraft } from './draft-events.ts'
 import { draftName } from './draft-scopes.ts';
 import { draftsPageStyles } from './drafts-page-styles.ts';
 import { DraftsLoader } from './drafts-loader.ts';
+import { groupName } from './group-name.ts';
 
 /**
  * What people say within a project or a part of it, grouped before anybody has made a theme of it. Whoever reads it
@@ -99,7 +100,7 @@ export class BvDraftsPage extends LitElement {
           slot=${this.#narrow.matches ? nothing : 'panel'}
           ?open=${this.#query.get('group') !== ''}
           ?modal=${this.#narrow.matches}
-          heading=${group?.label ?? msg('drafts.group')}
+          heading=${group ? groupName(group.label) : msg('drafts.group')}
           @bv-closed=${this.#close}
         >
           ${this.#group()}

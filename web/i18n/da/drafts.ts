@@ -43,6 +43,7 @@ export const drafts: Translation<typeof en> = {
       '{count} tekststeder er udeladt: teksterne er rettet eller lagt væk siden. Led igen for at se dem.',
   },
   'drafts.group': 'Gruppe',
+  'drafts.unnamed': 'Intet navn passer',
   'drafts.draft': 'Udkast',
   'drafts.kept': 'Beholdt som tema',
   'drafts.keep': {

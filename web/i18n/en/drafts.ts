@@ -42,6 +42,7 @@ export const drafts = {
       '{count} passages are left out: their texts were corrected or put away since. Find again to see them.',
   },
   'drafts.group': 'Group',
+  'drafts.unnamed': 'No name fits',
   'drafts.draft': 'Draft',
   'drafts.kept': 'Kept as a theme',
   'drafts.keep': {

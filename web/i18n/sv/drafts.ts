@@ -43,6 +43,7 @@ export const drafts: Translation<typeof en> = {
       '{count} textställen är utelämnade: texterna har rättats eller lagts undan sedan dess. Leta på nytt för att se dem.',
   },
   'drafts.group': 'Grupp',
+  'drafts.unnamed': 'Inget namn passar',
   'drafts.draft': 'Utkast',
   'drafts.kept': 'Behållen som tema',
   'drafts.keep': {

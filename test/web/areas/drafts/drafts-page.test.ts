@@ -109,6 +109,22 @@ describe('bv-drafts-page', () => {
     await expectAccessible(shown);
   });
 
+  it('says where no name fits a group, which is kept only under one', async () => {
+    const found = [aGroup({ label: '' })];
+    serve({
+      ...ANSWERS,
+      'GET /api/theme-drafts/td_1': aDraft({ found }),
+      'GET /api/theme-drafts/td_1/groups/0': { ...aGroup({ label: '' }), passages: PASSAGES },
+    });
+    const shown = await draftsPage('?draft=td_1&group=0');
+    await expect.element(page.getByRole('link', { name: 'No name fits' })).toBeVisible();
+    const keep = button('Keep 3 quotes as a theme');
+    await expect.element(keep).toBeDisabled();
+    await userEvent.fill(page.getByRole('textbox', { name: 'Name of the theme' }), 'Fraktchock');
+    await expect.element(keep).toBeEnabled();
+    await expectAccessible(shown);
+  });
+
   it('counts sources where nobody is named in them', async () => {
     const counts = { people: 0, sources: 8, mentions: 25 };
     serve({
