@@ -28,6 +28,8 @@ const NoteSubjectDto = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('decision'), ...hypothesis }),
   /** Why somebody sees a component of the confidence in another way. */
   z.object({ kind: z.literal('confidence'), component: confidenceComponent, ...hypothesis }),
+  /** What somebody says of it. */
+  z.object({ kind: z.literal('comment'), ...hypothesis }),
   /** Why a tag was merged into another. */
   z.object({
     kind: z.literal('merge'),
@@ -71,7 +73,7 @@ export const listNotes = endpoint({
   method: 'GET',
   path: '/api/projects/:projectId/notes',
   summary:
-    'Notes of a project, newest first: on highlights, verdicts set by hand, decisions, confidence, merged tags.',
+    'Notes of a project, newest first: on highlights, verdicts set by hand, decisions, confidence, comments, merged tags.',
   access: 'stakeholder',
   params: projectParams,
   query: NotesQuery,

@@ -3,7 +3,8 @@ import type { NotedThing } from '../../../core/notes/kinds.ts';
 import type { Db } from '../../db/open.ts';
 
 /** What kind of note it is: which thing it is on, and what it says of it. */
-export type NoteKind = 'highlight' | 'override' | 'decision' | 'confidence' | 'merge';
+export type NoteKind =
+  'highlight' | 'override' | 'decision' | 'confidence' | 'comment' | 'merge';
 
 /** A note as it is stored with its thing. */
 export interface NoteRow {
@@ -61,7 +62,8 @@ function notesOf(db: Db, { projectId, on }: Asked) {
   const highlights = onHighlights(db, projectId);
   const hypotheses = overrides(db, projectId)
     .unionAll(decisions(db, projectId))
-    .unionAll(onConfidence(db, projectId));
+    .unionAll(onConfidence(db, projectId))
+    .unionAll(comments(db, projectId));
   const tags = onMerges(db, projectId);
   const notes: Readonly<Record<NotedThing | 'all', AliasedExpression<NoteRow, 'note'>>> = {
     highlight: highlights.as('note'),
@@ -153,6 +155,25 @@ function onConfidence(db: Db, projectId: string) {
     ])
     .where('hypothesis.project_id', '=', projectId)
     .where('confidence_override.reason', '<>', '')
+    .$castTo<NoteRow>();
+}
+
+function comments(db: Db, projectId: string) {
+  return db
+    .selectFrom('hypothesis_comment')
+    .innerJoin('hypothesis', 'hypothesis.id', 'hypothesis_comment.hypothesis_id')
+    .select((row) => [
+      idFrom('comment', 'hypothesis_comment.id'),
+      kindOf('comment'),
+      'hypothesis.id as refId',
+      nothing.as('component'),
+      'hypothesis_comment.body as text',
+      sql<string | null>`hypothesis_comment.created_by`.as('authorId'),
+      row.fn.coalesce('hypothesis_comment.edited_at', 'hypothesis_comment.created_at').as('at'),
+      ...OF_NO_SOURCE,
+    ])
+    .where('hypothesis.project_id', '=', projectId)
+    .where('hypothesis_comment.removed_at', 'is', null)
     .$castTo<NoteRow>();
 }
 

@@ -24,7 +24,7 @@ import { hypothesisViewStyles } from './hypothesis-view-styles.ts';
 import { scopeOf, type ScopeTag } from './hypothesis-rows.ts';
 
 /** What an address can lead to. */
-const PARTS = ['verdict', 'decision'] as const;
+const PARTS = ['verdict', 'decision', 'comments'] as const;
 
 /**
  * A hypothesis with everything its verdict rests on. Loads nothing, so it serves a visitor of a
@@ -160,6 +160,7 @@ export class BvHypothesisView extends LitElement {
     if (!this.linked || this.past) return nothing;
     return html`
       <bv-comments
+        id="comments"
         project-id=${this.projectId}
         hypothesis-id=${id}
         ?tidies=${this.tidies}

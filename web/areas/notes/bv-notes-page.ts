@@ -81,7 +81,7 @@ export class BvNotesPage extends LitElement {
   readonly #query = new QueryController(this);
   readonly #live = new LiveController(
     this,
-    ['highlight', 'hypothesis', 'tag'],
+    ['highlight', 'hypothesis', 'tag', 'comment'],
     () => void this.#load.run(),
   );
   readonly #load = new Task(this, {

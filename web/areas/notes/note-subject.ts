@@ -34,6 +34,8 @@ export function subjectHref(projectId: string, subject: Subject): string {
     }
     case 'decision':
       return `${project}/hypotheses/${subject.hypothesisId}#decision`;
+    case 'comment':
+      return `${project}/hypotheses/${subject.hypothesisId}#comments`;
     default:
       return `${project}/hypotheses/${subject.hypothesisId}#verdict`;
   }
@@ -45,5 +47,6 @@ export const SUBJECT_ICONS: Readonly<Record<Subject['kind'], IconName>> = {
   override: 'flask-conical',
   decision: 'flag',
   confidence: 'gauge',
+  comment: 'message-square',
   merge: 'git-merge',
 };

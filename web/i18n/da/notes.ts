@@ -14,7 +14,7 @@ export const notes: Translation<typeof en> = {
   'notes.author': 'Af',
   'notes.empty': 'Ingen noter endnu',
   'notes.emptyText':
-    'Det, du noterer til en markering, og hvorfor du sætter et udfald, beslutter noget eller slår tags sammen, samles her.',
+    'Det, du noterer til en markering, det, der siges om en hypotese, og hvorfor du sætter et udfald, beslutter noget eller slår tags sammen, samles her.',
   'notes.noMatch': 'Ingen note passer',
   'notes.withheld': {
     one: '{count} note mere vises ikke: samtykke',
@@ -26,5 +26,6 @@ export const notes: Translation<typeof en> = {
   'notesKind.override': 'Udfald sat manuelt',
   'notesKind.decision': 'Beslutning',
   'notesKind.confidence': 'Tillid angivet i hånden: {part}',
+  'notesKind.comment': 'Kommentar',
   'notesKind.merge': 'Tags slået sammen',
 };

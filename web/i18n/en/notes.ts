@@ -13,7 +13,7 @@ export const notes = {
   'notes.author': 'By',
   'notes.empty': 'No notes yet',
   'notes.emptyText':
-    'What you note on a highlight, and why you set a verdict, decide something or merge tags, is gathered here.',
+    'What you note on a highlight, what is said of a hypothesis, and why you set a verdict, decide something or merge tags, is gathered here.',
   'notes.noMatch': 'No note fits',
   'notes.withheld': {
     one: '{count} more note is not shown: consent',
@@ -25,5 +25,6 @@ export const notes = {
   'notesKind.override': 'Verdict set by hand',
   'notesKind.decision': 'Decision',
   'notesKind.confidence': 'Confidence set by hand: {part}',
+  'notesKind.comment': 'Comment',
   'notesKind.merge': 'Tags merged',
 } as const satisfies Catalogue;

@@ -14,7 +14,7 @@ export const notes: Translation<typeof en> = {
   'notes.author': 'Av',
   'notes.empty': 'Inga anteckningar än',
   'notes.emptyText':
-    'Det du antecknar till en markering, och varför du sätter ett utfall, beslutar något eller slår ihop taggar, samlas här.',
+    'Det du antecknar till en markering, det som sägs om en hypotes, och varför du sätter ett utfall, beslutar något eller slår ihop taggar, samlas här.',
   'notes.noMatch': 'Ingen anteckning passar',
   'notes.withheld': {
     one: '{count} anteckning till visas inte: samtycke',
@@ -26,5 +26,6 @@ export const notes: Translation<typeof en> = {
   'notesKind.override': 'Utfall satt manuellt',
   'notesKind.decision': 'Beslut',
   'notesKind.confidence': 'Tillförlitlighet angiven för hand: {part}',
+  'notesKind.comment': 'Kommentar',
   'notesKind.merge': 'Taggar sammanslagna',
 };

@@ -2,6 +2,7 @@ import papaparse from 'papaparse';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
   codebook,
+  comments,
   consent,
   highlights,
   history,
@@ -62,6 +63,10 @@ describe.each(DATABASES)('the notes of a project on %s', (database) => {
         override: { concern: 'minor', reason: 'Two methods are enough here' },
       },
     });
+    await researcher.call(comments.writeComment, {
+      params: { hypothesisId },
+      body: { text: 'Does this hold abroad?' },
+    });
     const [late, delay] = [
       await research.addTag('code', 'Late'),
       await research.addTag('code', 'Delay'),
@@ -82,6 +87,7 @@ describe.each(DATABASES)('the notes of a project on %s', (database) => {
         text: 'Both mean the day',
         subject: { kind: 'merge', tagId: delay, tagKind: 'code', name: 'Delay', into: 'Late' },
       },
+      { text: 'Does this hold abroad?', subject: { kind: 'comment', ...about } },
       {
         text: 'Two methods are enough here',
         subject: { kind: 'confidence', component: 'methods', ...about },
@@ -112,6 +118,16 @@ describe.each(DATABASES)('the notes of a project on %s', (database) => {
     expect(await texts({ on: 'highlight' })).toEqual(['Ask about **why**']);
     expect(await texts({ on: 'hypothesis', query: 'board' })).toEqual(['The board saw it too']);
     expect(await texts({ authorId: 'nobody' })).toEqual([]);
+  });
+
+  it('are without comments that were taken away', async () => {
+    await everyNote();
+    const [comment] = (await list({ query: 'abroad' })).notes;
+    await researcher.call(comments.changeComment, {
+      params: { commentId: comment!.id.replace('comment.', '') },
+      body: { revision: 0, removed: true },
+    });
+    expect(await texts({ query: 'abroad' })).toEqual([]);
   });
 
   it('belong to whoever wrote them as they stand; undo gives back author and time', async () => {
