@@ -1,5 +1,5 @@
 import type { Span } from '../anchoring/passage.ts';
-import { parseSearch, type SearchTerm } from './query.ts';
+import { parseSearch, type Spelling, spellingsOf } from './query.ts';
 
 const WORDS = /[\p{L}\p{N}]+/gu;
 /** An ending that another form of the same word may have, in letters. */
@@ -13,7 +13,11 @@ const STEM_MIN = 4;
  * without overlaps, in UTF-16 units. Linear in the text times the words asked for.
  */
 export function findHits(text: string, query: string): readonly Span[] {
-  const terms = parseSearch(query).filter(({ excluded }) => !excluded);
+  const asked = parseSearch(query);
+  const terms: readonly Spelling[] = [
+    ...asked.filter(({ excluded }) => !excluded),
+    ...spellingsOf(asked).flat(),
+  ];
   const matches = terms.length > 0 ? [...text.matchAll(WORDS)] : [];
   const words = matches.map(([word]) => word.toLowerCase());
   const hits: Span[] = [];
@@ -31,7 +35,7 @@ export function findHits(text: string, query: string): readonly Span[] {
 }
 
 /** How many words of the text a term fits from here on: all of its own, or none. */
-function lengthAt(words: readonly string[], at: number, { words: asked, exact }: SearchTerm) {
+function lengthAt(words: readonly string[], at: number, { words: asked, exact }: Spelling) {
   const isHere = asked.every((word, step) => fits(words[at + step] ?? '', word, exact));
   return isHere ? asked.length : 0;
 }

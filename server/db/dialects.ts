@@ -7,6 +7,8 @@ export interface MatchTerm {
   /** Empty for an exact term. */
   readonly stems: readonly string[];
   readonly excluded: boolean;
+  /** Words in a row that stand for it as well; more words may begin as the last one where they need not be these. */
+  readonly spellings: readonly { readonly words: readonly string[]; readonly exact: boolean }[];
 }
 
 /**
@@ -25,10 +27,15 @@ export function matchDocuments(
 
 function matchSqlite(wanted: readonly MatchTerm[], unwanted: readonly MatchTerm[]) {
   const quote = (text: string): string => `"${text.replaceAll('"', '')}"`;
-  const say = ({ words, stems }: MatchTerm): string => {
-    const phrase = `words : ${quote(words.join(' '))}`;
-    if (stems.length === 0) return `(${phrase})`;
-    return `(${[`${phrase} *`, ...stems.map((stem) => `stems : ${quote(stem)}`)].join(' OR ')})`;
+  const phrase = (words: readonly string[], isStart: boolean): string =>
+    `words : ${quote(words.join(' '))}${isStart ? ' *' : ''}`;
+  const say = ({ words, stems, spellings }: MatchTerm): string => {
+    const parts = [
+      phrase(words, stems.length > 0),
+      ...stems.map((stem) => `stems : ${quote(stem)}`),
+      ...spellings.map((one) => phrase(one.words, !one.exact)),
+    ];
+    return `(${parts.join(' OR ')})`;
   };
   const query = [wanted.map(say).join(' AND '), ...unwanted.map((term) => `NOT ${say(term)}`)].join(
     ' ',
@@ -39,10 +46,15 @@ function matchSqlite(wanted: readonly MatchTerm[], unwanted: readonly MatchTerm[
 
 function matchPostgres(wanted: readonly MatchTerm[], unwanted: readonly MatchTerm[]) {
   const quote = (text: string): string => `'${text.replaceAll(/['\\]/g, '')}'`;
-  const say = ({ words, stems }: MatchTerm): string => {
-    const phrase = words.map(quote).join(' <-> ');
-    if (stems.length === 0) return `(${phrase})`;
-    return `(${[`${phrase}:*`, ...stems.map(quote)].join(' | ')})`;
+  const phrase = (words: readonly string[], isStart: boolean): string =>
+    `(${words.map(quote).join(' <-> ')}${isStart ? ':*' : ''})`;
+  const say = ({ words, stems, spellings }: MatchTerm): string => {
+    const parts = [
+      phrase(words, stems.length > 0),
+      ...stems.map(quote),
+      ...spellings.map((one) => phrase(one.words, !one.exact)),
+    ];
+    return `(${parts.join(' | ')})`;
   };
   const query = [...wanted.map(say), ...unwanted.map((term) => `!${say(term)}`)].join(' & ');
   return sql<{ id: number; rank: number }>`

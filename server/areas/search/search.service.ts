@@ -1,6 +1,6 @@
 import { ForbiddenError } from '../../../core/kernel/errors.ts';
 import { LANGUAGES } from '../../../core/kernel/languages.ts';
-import { parseSearch, type SearchTerm } from '../../../core/search/query.ts';
+import { parseSearch, type SearchTerm, spellingsOf } from '../../../core/search/query.ts';
 import type { Context } from '../../context.ts';
 import type { MatchTerm } from '../../db/dialects.ts';
 import { languageTools } from '../../language/language.ts';
@@ -144,7 +144,7 @@ async function filterOf(
   return {
     ...search,
     projectId,
-    terms: parseSearch(search.query ?? '').map(withStems),
+    terms: termsOf(search.query ?? ''),
     showing: (await limitsOf(ctx, projectId)) ?? undefined,
   };
 }
@@ -166,8 +166,14 @@ async function withLinks(ctx: Context, ids: readonly string[]): Promise<Evidence
   }));
 }
 
+function termsOf(query: string): MatchTerm[] {
+  const terms = parseSearch(query);
+  const spellings = spellingsOf(terms);
+  return terms.map((term, at) => ({ ...withStems(term), spellings: spellings[at] ?? [] }));
+}
+
 /** Somebody who searches in one language means quotes in all: each gives the word its stem. */
-function withStems({ words, exact, excluded }: SearchTerm): MatchTerm {
+function withStems({ words, exact, excluded }: SearchTerm): Omit<MatchTerm, 'spellings'> {
   const [word] = words;
   const stemmed = !exact && words.length === 1 && word !== undefined;
   const stems = stemmed ? LANGUAGES.map((code) => languageTools(code).stem(word)) : [];

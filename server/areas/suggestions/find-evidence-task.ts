@@ -3,6 +3,7 @@ import {
   proposeDirection,
 } from '../../../core/evidence/propose-direction.ts';
 import { type Candidate, orderCandidates } from '../../../core/evidence/order-candidates.ts';
+import { spelledAs } from '../../../core/evidence/spelled-as.ts';
 import type { LanguageCode } from '../../../core/kernel/languages.ts';
 import { likenessBetween, rowsOf } from '../../../core/suggestions/likeness.ts';
 import {
@@ -49,8 +50,10 @@ const COVERAGE_LEAST = 0.2;
  * goes; a task for a worker.
  */
 export async function findEvidenceTask(input: EvidenceToFind): Promise<FoundEvidence[]> {
-  const { statement, passages, accepted, rejected, withEncoder } = input;
-  if (passages.length === 0) return [];
+  const { statement, accepted, rejected, withEncoder } = input;
+  if (input.passages.length === 0) return [];
+  const spelled = spelledAs(statement.text, languageTools(statement.language));
+  const passages = input.passages.map((one) => ({ ...one, text: spelled(one.text) }));
   const [own, ...placed] = await place(
     [statement, ...passages, ...accepted, ...rejected],
     withEncoder,

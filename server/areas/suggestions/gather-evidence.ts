@@ -1,6 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
 import { opposingStems } from '../../../core/evidence/opposites.ts';
+import { saidWords } from '../../../core/evidence/said-words.ts';
+import { contentPairs } from '../../../core/evidence/spelled-as.ts';
+import { partsOf } from '../../../core/kernel/compounds.ts';
 import type { HypothesisId } from '../../../core/kernel/ids.ts';
+import type { Language } from '../../../core/kernel/language.ts';
 import type { LanguageCode } from '../../../core/kernel/languages.ts';
 import { dayOf } from '../../../core/kernel/time.ts';
 import { sentencesIn } from '../../../core/suggestions/sentences.ts';
@@ -9,6 +13,7 @@ import type { Context } from '../../context.ts';
 import { languageTools } from '../../language/language.ts';
 import {
   type FoundWords,
+  type Held,
   listHolding,
   listLinkedHighlights,
   listMarked,
@@ -68,12 +73,21 @@ async function holding(ctx: Context, { text, language, projectId }: Statement): 
   const allStems = [...new Set(tools.tokenize(text).map((word) => tools.stem(word)))];
   const stems = [...own, ...opposingStems(allStems, tools)].slice(0, STEMS_MAX);
   const refIds = new Set<string>();
-  for (const stem of stems) {
-    const asked = { projectId, stem, limit: PER_STEM_MAX };
+  for (const held of [...stems.map((stem) => ({ stem })), ...otherSpellings(text, tools)]) {
+    const asked = { projectId, held, limit: PER_STEM_MAX };
     for (const id of await listHolding(ctx.db, ctx.databaseKind, asked)) refIds.add(id);
     await setImmediate();
   }
   return [...refIds];
+}
+
+/** Compounds of the statement as others may write them: one word as two, two as one. */
+function otherSpellings(text: string, tools: Language): Held[] {
+  const apart = contentWords(text, tools).map((word) => ({ phrases: partsOf(word) }));
+  const together = contentPairs(saidWords(text, tools)).map(([first, second]) => ({
+    stem: tools.stem(first + second),
+  }));
+  return [...apart.filter(({ phrases }) => phrases.length > 0), ...together].slice(0, STEMS_MAX);
 }
 
 async function freeSentences(ctx: Context, refIds: readonly string[]): Promise<FoundWords[]> {

@@ -20,6 +20,12 @@ describe('findHits', () => {
     ['-frakt pris', 'frakt och pris', 'frakt och [pris]'],
     ['gå', 'gå, får, går', '[gå], får, [går]'],
     ['ål', '👩🏽‍💻 Ålen är blå', '👩🏽‍💻 [Ålen] är blå'],
+    ['quicklinks', 'Nobody used the quick links.', 'Nobody used the [quick links].'],
+    ['kundresa', 'en kund resa, en resa', 'en [kund resa], en resa'],
+    ['quick links', 'The quicklinks are quick.', 'The [quicklinks] are [quick].'],
+    ['e-post', 'per epost', 'per [epost]'],
+    ['notable', 'not able to pay', 'not able to pay'],
+    ['"quicklinks"', 'the quick links', 'the quick links'],
     ['', 'nothing asked', 'nothing asked'],
     ['*', 'no word asked', 'no word asked'],
   ])('%j in %j', (query, text, expected) => {
