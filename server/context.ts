@@ -1,11 +1,13 @@
 import type { DatabaseKind } from '../migrations/lib/columns.ts';
 import type { Role, ShareScope } from '../core/workspaces/roles.ts';
+import { assert } from '../core/kernel/assert.ts';
 import { ForbiddenError } from '../core/kernel/errors.ts';
 import type { State } from '../core/history/states.ts';
 import type { Id, IdKind, ProjectId, WorkspaceId } from '../core/kernel/ids.ts';
 import type { Instant } from '../core/kernel/time.ts';
 import type { Backups } from './backups.ts';
 import type { Db } from './db/open.ts';
+import { withinSavepoint } from './db/savepoint.ts';
 import type { Embeddings } from './embeddings.ts';
 import type { Files } from './files.ts';
 import type { Log } from './log.ts';
@@ -155,6 +157,23 @@ export async function transact<T>(ctx: Context, work: (tx: Context) => Promise<T
   });
   if (recorded.length > 0) ctx.onCommit(recorded);
   return result;
+}
+
+/**
+ * Does a part of a transaction. When it fails, that part alone is as if nobody had tried, and the rest can go on.
+ *
+ * @throws What `work` throws.
+ */
+export async function attempt<T>(tx: Context, work: () => Promise<T>): Promise<T> {
+  const { recorded, db } = tx;
+  assert(recorded, 'a part is of a transaction');
+  const before = recorded.length;
+  try {
+    return await withinSavepoint(db, work);
+  } catch (error) {
+    recorded.length = before;
+    throw error;
+  }
 }
 
 /** Tells every listener of every change, those too that listeners make. */

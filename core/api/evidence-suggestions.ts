@@ -4,8 +4,9 @@ import { METHODS } from '../projects/methods.ts';
 import { SUGGESTION_STATES } from '../suggestions/kinds.ts';
 import { endpoint } from './endpoint.ts';
 import { day, fivePoint, idOf } from './fields.ts';
-import { hypothesisParams } from './hypotheses.ts';
+import { hypothesisParams, rating, role } from './hypotheses.ts';
 import { JobDto } from './jobs.ts';
+import { tier } from './verdicts.ts';
 
 const sign = z.union([z.literal(-1), z.literal(1)]);
 const word = z.string();
@@ -45,6 +46,8 @@ export const EvidenceSuggestionDto = z.object({
   reasons: z.array(DirectionReasonDto).max(10),
   /** The question before it seems to lead; whoever links it says whether it does. */
   leadingQuestion: z.object({ rule: z.enum(LEADING_RULES), question: z.string() }).nullable(),
+  /** How it is rated when it is linked and nobody says otherwise. */
+  usual: z.object({ tier, role }),
   state: z.enum(SUGGESTION_STATES),
   direction: fivePoint.nullable(),
 });
@@ -85,11 +88,7 @@ export const decideEvidenceSuggestion = endpoint({
   access: 'strategist',
   params: z.object({ evidenceSuggestionId: idOf('evidenceSuggestion') }),
   body: z.discriminatedUnion('state', [
-    z.object({
-      state: z.literal('accepted'),
-      direction: fivePoint,
-      leadingQuestion: z.boolean().default(false),
-    }),
+    z.object({ state: z.literal('accepted'), direction: fivePoint, ...rating }),
     z.object({ state: z.literal('rejected') }),
   ]),
   response: EvidenceSuggestionDto,
@@ -102,4 +101,33 @@ export const decideEvidenceSuggestion = endpoint({
     'highlight.not_yours',
     'evidence.changed_meanwhile',
   ],
+});
+
+const decided = { id: idOf('evidenceSuggestion') };
+
+export const decideManyEvidence = endpoint({
+  method: 'POST',
+  path: '/api/hypotheses/:hypothesisId/evidence-suggestions/decide',
+  summary:
+    'Link or reject many suggested passages in one action. What cannot be is named with its code, the others are decided.',
+  access: 'strategist',
+  params: hypothesisParams,
+  body: z.object({
+    decisions: z
+      .array(
+        z.discriminatedUnion('state', [
+          z.object({ ...decided, state: z.literal('accepted'), direction: fivePoint, ...rating }),
+          z.object({ ...decided, state: z.literal('rejected') }),
+        ]),
+      )
+      .min(1)
+      .max(100),
+  }),
+  response: z.object({
+    decided: z.array(idOf('evidenceSuggestion')),
+    /** Codes as those of a single decision. */
+    refused: z.array(z.object({ ...decided, code: z.string() })),
+  }),
+  status: 200,
+  errors: ['hypothesis.not_found'],
 });

@@ -1,31 +1,50 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { fivePoint, idOf, Nothing, revision } from './fields.ts';
-import { EvidenceDto, hypothesisParams } from './hypotheses.ts';
+import { EvidenceDto, hypothesisParams, rating, role } from './hypotheses.ts';
 import { measuredDirection, MeasuredEvidenceDto } from './measured.ts';
 import { sourceParams } from './sources.ts';
+
+/** A passage of the text version that whoever links it saw. */
+const seenPassage = z.object({
+  sourceId: idOf('source'),
+  textVersion: z.int().positive(),
+  start: z.int().nonnegative(),
+  end: z.int().positive(),
+});
 
 export const linkManyEvidence = endpoint({
   method: 'POST',
   path: '/api/hypotheses/:hypothesisId/evidence/many',
-  summary: 'Link many highlights in one direction, in one action that is taken back at once.',
+  summary:
+    'Link many highlights and passages, rated alike, in one action that is taken back at once. What nobody has highlighted is.',
   access: 'strategist',
   params: hypothesisParams,
-  body: z.object({
-    highlightIds: z.array(idOf('highlight')).min(1).max(1000),
-    direction: fivePoint,
-  }),
+  body: z
+    .object({
+      highlightIds: z.array(idOf('highlight')).max(1000).default([]),
+      passages: z.array(seenPassage).max(100).default([]),
+      direction: fivePoint,
+      ...rating,
+    })
+    .refine(
+      ({ highlightIds, passages }) => highlightIds.length + passages.length > 0,
+      'Must name what to link.',
+    ),
   response: z.object({ linked: z.int() }),
   status: 200,
   errors: [
     'hypothesis.not_found',
     'highlight.not_found',
+    'highlight.not_yours',
+    'highlight.span_out_of_range',
+    'source.not_found',
+    'source.version_changed',
     'evidence.other_project',
     'evidence.changed_meanwhile',
   ],
 });
 
-const role = z.enum(['generating', 'testing']);
 const measuredParams = z.object({ measuredEvidenceId: idOf('measuredEvidence') });
 
 export const linkMeasurement = endpoint({

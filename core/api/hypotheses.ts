@@ -33,7 +33,7 @@ import {
 
 export { PRESETS, RuleDto, RuleValuesDto, VerdictDto, VERDICTS } from './verdicts.ts';
 const importance = z.enum(['low', 'medium', 'high']);
-const role = z.enum(['generating', 'testing']);
+export const role = z.enum(['generating', 'testing']);
 
 const OverrideDto = z.object({
   verdict,
@@ -266,7 +266,8 @@ export const writeTestCard = endpoint({
   errors: ['hypothesis.not_found', 'hypothesis.changed_meanwhile'],
 });
 
-const flags = {
+/** How a link is rated; what is not said is as usual. */
+export const rating = {
   role: role.optional(),
   tier: tier.optional(),
   leadingQuestion: z.boolean().optional(),
@@ -279,7 +280,7 @@ export const linkEvidence = endpoint({
   summary: 'Link a highlight, with its usual tier and role. Linking again rates it anew.',
   access: 'strategist',
   params: hypothesisParams,
-  body: z.object({ highlightId: idOf('highlight'), direction: fivePoint, ...flags }),
+  body: z.object({ highlightId: idOf('highlight'), direction: fivePoint, ...rating }),
   response: EvidenceDto,
   status: 201,
   errors: [
@@ -300,7 +301,7 @@ export const changeEvidence = endpoint({
     revision,
     direction: fivePoint.optional(),
     state: z.enum(['accepted', 'rejected']).optional(),
-    ...flags,
+    ...rating,
   }),
   response: EvidenceDto,
   status: 200,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { TABLE_FORMATS } from '../interop/table.ts';
+import { LANGUAGES } from '../kernel/languages.ts';
 import { METRICS } from '../measurements/metrics.ts';
 import { EVIDENCE_PAGE_SIZE } from '../search/page-size.ts';
 import { endpoint } from './endpoint.ts';
@@ -41,6 +42,9 @@ export type EvidenceQuery = z.infer<typeof EvidenceQuery>;
 export const PassageDto = z.object({
   sourceId: idOf('source'),
   sourceTitle: z.string(),
+  /** What it is marked from. */
+  textVersion: z.int(),
+  language: z.enum(LANGUAGES),
   start: z.int(),
   end: z.int(),
   text: z.string(),

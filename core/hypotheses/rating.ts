@@ -1,13 +1,15 @@
 import type { Outcome } from '../highlights/findings.ts';
 import type { Day } from '../kernel/time.ts';
 import type { Method } from '../projects/methods.ts';
+import type { SegmentKind } from '../sources/kinds.ts';
 import type { EvidenceLink, Tier } from './types.ts';
 
 /**
  * The tier that evidence of a method usually has; whoever links it may say otherwise.
  *
  * - In interviews, focus groups, diaries and surveys people recall what they did: 3.
- * - In usability tests and eye-tracking they are seen doing it: 4.
+ * - In usability tests and eye-tracking they are seen doing it: 4. What they only say there they say, as in an
+ *   interview: 3.
  * - Analytics, A/B tests, CRM data and support tickets are traces of real use, and writing to support costs
  *   somebody time: 5.
  * - Workshops give opinions about customers: 1.
@@ -28,12 +30,20 @@ const USUAL_TIERS: Readonly<Record<Method, Tier>> = {
   other: 2,
 };
 
+/** Methods in which people are watched, and talk meanwhile. */
+const WATCHED: ReadonlySet<Method> = new Set<Method>(['usability test', 'eye-tracking']);
+const SAID_TIER: Tier = 3;
 /** How a task ended was seen by somebody, whatever the study is called. */
 const OUTCOME_TIER: Tier = 4;
 
-/** The tier of a new link: that of the method, but at least 4 for a finding with an outcome. */
-export function usualTier(method: Method, outcome: Outcome | null): Tier {
-  const tier = USUAL_TIERS[method];
+/**
+ * The tier of a new link: that of the method, but 3 for what was said while somebody watched, and at least 4 for a
+ * finding with an outcome.
+ *
+ * @param kind - Of the segment that the words begin in; null where none is known.
+ */
+export function usualTier(method: Method, kind: SegmentKind | null, outcome: Outcome | null): Tier {
+  const tier = kind === 'answer' && WATCHED.has(method) ? SAID_TIER : USUAL_TIERS[method];
   return outcome !== null && tier < OUTCOME_TIER ? OUTCOME_TIER : tier;
 }
 

@@ -14,3 +14,9 @@ export const decideEvidenceSuggestion = (
   evidenceSuggestionId: string,
   body: BodyOf<typeof endpoints.decideEvidenceSuggestion>,
 ) => call(endpoints.decideEvidenceSuggestion, { params: { evidenceSuggestionId }, body });
+
+/** Links or rejects many suggested passages, in one action. */
+export const decideManyEvidence = (
+  hypothesisId: string,
+  body: BodyOf<typeof endpoints.decideManyEvidence>,
+) => call(endpoints.decideManyEvidence, { params: { hypothesisId }, body });

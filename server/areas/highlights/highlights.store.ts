@@ -1,4 +1,4 @@
-import type { TagId } from '../../../core/kernel/ids.ts';
+import type { HighlightId, TagId } from '../../../core/kernel/ids.ts';
 import type { Instant } from '../../../core/kernel/time.ts';
 import { GUIDE_KINDS } from '../../../core/sources/kinds.ts';
 import type { Db } from '../../db/open.ts';
@@ -90,6 +90,31 @@ export async function findHighlights(
     found.push(...rows.map((row) => toHighlight(row, [])));
   }
   return found;
+}
+
+/** The first highlight of exactly this passage, or null. */
+export async function findHighlightAt(
+  db: Db,
+  place: {
+    readonly sourceId: string;
+    readonly textVersion: number;
+    readonly start: number;
+    readonly end: number;
+  },
+): Promise<HighlightId | null> {
+  const row = await db
+    .selectFrom('highlight')
+    .select('id')
+    .where('source_id', '=', place.sourceId)
+    .where('text_version', '=', place.textVersion)
+    .where('start_offset', '=', place.start)
+    .where('end_offset', '=', place.end)
+    .where('removed_at', 'is', null)
+    .where('orphaned_at', 'is', null)
+    .orderBy('id')
+    .executeTakeFirst();
+  // The column holds only these.
+  return row ? (row.id as HighlightId) : null;
 }
 
 /** Stores the highlight, tags aside, if it still stands at `revision − 1`; answers whether it did. */

@@ -5,6 +5,7 @@ export { followText } from './follow-text.ts';
 export { judgeLeftOver, keepSentiments } from './keep-sentiments.ts';
 export { mountHighlights } from './highlights.routes.ts';
 export { createHighlight, setHighlightTags, setRemoved } from './highlights.service.ts';
+export { markPassage, type SeenPassage } from './mark-passage.service.ts';
 export { joinPassages, type JoinOrder } from './join-passages.ts';
 export { splitPassage, type SplitOrder } from './split-passage.ts';
 export { highlightDtoOf } from './highlight-dto.ts';

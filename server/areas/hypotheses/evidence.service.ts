@@ -1,4 +1,4 @@
-import { usualRole, usualTier } from '../../../core/hypotheses/rating.ts';
+import { assert } from '../../../core/kernel/assert.ts';
 import { isStill, type State, stateChange } from '../../../core/history/states.ts';
 import { ConflictError, InvalidError, NotFoundError } from '../../../core/kernel/errors.ts';
 import type { EvidenceId, HighlightId, HypothesisId } from '../../../core/kernel/ids.ts';
@@ -16,6 +16,7 @@ import {
 } from './evidence.store.ts';
 import { findVisibleHypothesis, requireHypothesis } from './hypotheses.service.ts';
 import type { Hypothesis } from './hypotheses.store.ts';
+import { usualRatings } from './usual-rating.ts';
 import { recomputeVerdicts } from './verdicts.service.ts';
 
 /** How a link is rated; what is not said stays, or gets its usual value on a new link. */
@@ -23,6 +24,9 @@ export type Rating = {
   readonly [Field in 'direction' | 'tier' | 'role' | 'leadingQuestion' | 'secondHand']?:
     Evidence[Field] | undefined;
 };
+
+/** The rating of a link that is made; its direction must be said. */
+export type NewRating = Rating & { readonly direction: Evidence['direction'] };
 
 /**
  * Links a highlight to a hypothesis. A link that is there is rated anew, one that was removed comes back.
@@ -33,10 +37,7 @@ export type Rating = {
 export async function linkEvidence(
   ctx: Context,
   hypothesisId: HypothesisId,
-  input: Rating & {
-    readonly highlightId: HighlightId;
-    readonly direction: Evidence['direction'];
-  },
+  input: NewRating & { readonly highlightId: HighlightId },
 ): Promise<Evidence> {
   return transact(ctx, async (tx) => {
     const hypothesis = await requireHypothesis(tx, hypothesisId);
@@ -51,10 +52,7 @@ export async function linkEvidence(
 export async function linkOne(
   tx: Context,
   hypothesis: Hypothesis,
-  input: Rating & {
-    readonly highlightId: HighlightId;
-    readonly direction: Evidence['direction'];
-  },
+  input: NewRating & { readonly highlightId: HighlightId },
 ): Promise<{ readonly rated: Evidence; readonly change: NewChange }> {
   const highlight = await requireLinkable(tx, hypothesis, input.highlightId);
   const existing = await findLink(tx.db, hypothesis.id, highlight.id);
@@ -143,14 +141,18 @@ async function newLink(
   highlight: Highlight,
 ): Promise<Evidence> {
   const source = await requireSource(tx, highlight.sourceId);
-  const study = await requireStudy(tx, source.studyId);
+  const { method } = await requireStudy(tx, source.studyId);
+  const { heldOn } = source;
+  const [usual] = await usualRatings(tx.db, hypothesis.formedOn, [
+    { ...highlight, method, heldOn },
+  ]);
+  assert(usual, 'one passage has one usual rating');
   return {
     id: tx.newId('evidence'),
     hypothesisId: hypothesis.id,
     highlightId: highlight.id,
     direction: 0,
-    tier: usualTier(study.method, highlight.outcome),
-    role: usualRole(source.heldOn, hypothesis.formedOn),
+    ...usual,
     leadingQuestion: false,
     secondHand: false,
     state: 'accepted',

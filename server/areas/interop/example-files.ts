@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { AbCountsDto } from '../../../core/api/measurements.ts';
+import { tier } from '../../../core/api/verdicts.ts';
 import { CHANNELS, FIELD_BASES, PERSONA_FIELDS } from '../../../core/codebook/tags.ts';
 import { HORIZONS, WRITABLE_LANES } from '../../../core/journeys/written.ts';
 import { OUTCOMES } from '../../../core/highlights/findings.ts';
@@ -103,7 +104,10 @@ const ExampleSource = z.object({
       finding: z
         .object({ task: z.string(), outcome: z.enum(OUTCOMES), severity: z.int() })
         .optional(),
-      evidence: z.array(z.object({ hypothesis: z.string(), direction: fivePoint })).optional(),
+      /** Without a tier, that of the study and of what the words are. */
+      evidence: z
+        .array(z.object({ hypothesis: z.string(), direction: fivePoint, tier: tier.optional() }))
+        .optional(),
     }),
   ),
 });

@@ -191,10 +191,10 @@ async function makeSource(
       tagIds: tags.map((key) => tagOf(made, key)),
     });
     made.highlights.set(quote, highlight.id);
-    for (const { hypothesis, direction } of evidence) {
+    for (const { hypothesis, ...rating } of evidence) {
       const hypothesisId = made.hypotheses.get(hypothesis);
       assert(hypothesisId, `${hypothesis} is a hypothesis of the example`);
-      await linkEvidence(tx, hypothesisId, { highlightId: highlight.id, direction });
+      await linkEvidence(tx, hypothesisId, { ...rating, highlightId: highlight.id });
     }
   }
 }

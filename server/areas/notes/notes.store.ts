@@ -3,8 +3,7 @@ import type { NotedThing } from '../../../core/notes/kinds.ts';
 import type { Db } from '../../db/open.ts';
 
 /** What kind of note it is: which thing it is on, and what it says of it. */
-export type NoteKind =
-  'highlight' | 'override' | 'decision' | 'confidence' | 'comment' | 'merge';
+export type NoteKind = 'highlight' | 'override' | 'decision' | 'confidence' | 'comment' | 'merge';
 
 /** A note as it is stored with its thing. */
 export interface NoteRow {

@@ -75,6 +75,8 @@ export async function listPassages(
     .select([
       'search_document.source_id',
       'source.title',
+      'source.text_version',
+      'source.language',
       'source.held_on',
       'search_document.start_offset',
       'search_document.end_offset',

@@ -1,6 +1,7 @@
 import { EVIDENCE_PAGE_SIZE } from '../../../core/search/page-size.ts';
 import { search } from '../../../core/api/index.ts';
 import type { HypothesisId, SourceId } from '../../../core/kernel/ids.ts';
+import type { LanguageCode } from '../../../core/kernel/languages.ts';
 import type { Day } from '../../../core/kernel/time.ts';
 import { type App, mount } from '../../http/mount.ts';
 import { type FivePoint, toQuoteDto } from '../highlights/index.ts';
@@ -35,6 +36,8 @@ export function mountSearch(app: App): void {
       passages: page.passages.map((passage) => ({
         sourceId: passage.source_id as SourceId,
         sourceTitle: passage.title,
+        textVersion: passage.text_version,
+        language: passage.language as LanguageCode,
         start: passage.start_offset,
         end: passage.end_offset,
         text: passage.words,

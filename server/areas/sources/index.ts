@@ -46,6 +46,7 @@ export { requireSegment } from './segments.service.ts';
 export {
   findSegmentAt,
   type KeptSegment,
+  listKindsAt,
   listSegments,
   listSegmentSpans,
 } from './segments.store.ts';

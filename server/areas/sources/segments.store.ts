@@ -77,6 +77,45 @@ export async function findSegmentAt(
   return row ? toSegment(row) : null;
 }
 
+/** What kind of segment each offset of a text version is in; null where none is known. */
+export async function listKindsAt(
+  db: Db,
+  places: readonly {
+    readonly sourceId: string;
+    readonly textVersion: number;
+    readonly start: number;
+  }[],
+): Promise<(SegmentKind | null)[]> {
+  if (places.length === 0) return [];
+  const rows = await db
+    .selectFrom('segment')
+    .select(['source_id', 'text_version', 'start_offset', 'end_offset', 'kind'])
+    .where((where) =>
+      where.or(
+        places.map(({ sourceId, textVersion, start }) =>
+          where.and([
+            where('source_id', '=', sourceId),
+            where('text_version', '=', textVersion),
+            where('start_offset', '<=', start),
+            where('end_offset', '>', start),
+          ]),
+        ),
+      ),
+    )
+    .execute();
+  return places.map(({ sourceId, textVersion, start }) => {
+    const own = rows.find(
+      (row) =>
+        row.source_id === sourceId &&
+        row.text_version === textVersion &&
+        row.start_offset <= start &&
+        row.end_offset > start,
+    );
+    // The column holds only these.
+    return own ? (own.kind as SegmentKind) : null;
+  });
+}
+
 /** Says anew what a segment is and who speaks; where it begins and ends stays. */
 export async function updateSegment(
   db: Db,

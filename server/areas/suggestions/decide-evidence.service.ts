@@ -1,11 +1,16 @@
 import { isStill, type State, stateChange } from '../../../core/history/states.ts';
-import { ConflictError, ForbiddenError, NotFoundError } from '../../../core/kernel/errors.ts';
-import type { HighlightId } from '../../../core/kernel/ids.ts';
-import { roleAllows } from '../../../core/workspaces/roles.ts';
+import { AppError, ConflictError, NotFoundError } from '../../../core/kernel/errors.ts';
+import type { HypothesisId } from '../../../core/kernel/ids.ts';
 import { recordChange } from '../../changes.ts';
-import { actorId, type Context, transact } from '../../context.ts';
-import { createHighlight, type FivePoint } from '../highlights/index.ts';
-import { linkEvidence } from '../hypotheses/index.ts';
+import { actorId, attempt, type Context, transact } from '../../context.ts';
+import { markPassage } from '../highlights/index.ts';
+import {
+  type Hypothesis,
+  linkOne,
+  type NewRating,
+  recomputeVerdicts,
+  requireHypothesis,
+} from '../hypotheses/index.ts';
 import { maySeeProject } from '../projects/index.ts';
 import {
   type EvidenceSuggestion,
@@ -13,18 +18,23 @@ import {
   updateEvidenceDecision,
 } from './evidence-suggestions.store.ts';
 
-/** What a person says of a passage that may be evidence. */
+/** What a person says of a passage that may be evidence; what is not said of a link is as usual. */
 export type EvidenceDecision =
-  | {
-      readonly state: 'accepted';
-      readonly direction: FivePoint;
-      readonly leadingQuestion: boolean;
-    }
-  | { readonly state: 'rejected' };
+  ({ readonly state: 'accepted' } & NewRating) | { readonly state: 'rejected' };
+
+/** A decision about one of many. */
+export type OneOfMany = EvidenceDecision & { readonly id: EvidenceSuggestion['id'] };
+
+/** What became of many decisions. */
+export interface ManyDecided {
+  readonly decided: readonly EvidenceSuggestion['id'][];
+  /** What could not be decided, and why; nothing happened to it. */
+  readonly refused: readonly { readonly id: EvidenceSuggestion['id']; readonly code: string }[];
+}
 
 /**
  * Links a suggested passage to its hypothesis in a direction, highlighting it if nobody has, or rejects it for good:
- * one action, which is taken back at once. Tier and role are those that a link usually has.
+ * one action, which is taken back at once.
  *
  * @throws NotFoundError `suggestion.not_found`
  * @throws ConflictError `suggestion.decided`, `source.version_changed`
@@ -36,43 +46,81 @@ export async function decideEvidence(
   decision: EvidenceDecision,
 ): Promise<EvidenceSuggestion> {
   return transact(ctx, async (tx) => {
-    const before = await requireSuggestion(tx, suggestionId);
-    if (before.state !== 'waiting') throw alreadyDecided();
-    const decided = { ...before, decidedBy: actorId(tx), decidedAt: tx.now() };
-    const after: EvidenceSuggestion =
-      decision.state === 'rejected'
-        ? { ...decided, state: 'rejected' }
-        : await accept(tx, decided, decision);
-    await store(tx, before, after);
+    const suggestion = await requireSuggestion(tx, suggestionId);
+    const hypothesis = await requireHypothesis(tx, suggestion.hypothesisId);
+    const after = await decideOne(tx, hypothesis, suggestion, decision);
+    if (decision.state === 'accepted') await judgeAnew(tx, hypothesis);
     return after;
   });
 }
 
-async function accept(
-  tx: Context,
-  suggestion: EvidenceSuggestion,
-  { direction, leadingQuestion }: Extract<EvidenceDecision, { state: 'accepted' }>,
-): Promise<EvidenceSuggestion> {
-  const { hypothesisId } = suggestion;
-  const highlightId = suggestion.highlightId ?? (await highlight(tx, suggestion));
-  await linkEvidence(tx, hypothesisId, { highlightId, direction, leadingQuestion });
-  return {
-    ...suggestion,
-    ...{ state: 'accepted', highlightId, direction },
-    madeHighlight: suggestion.highlightId === null,
-  };
+/**
+ * Decides about many suggested passages of a hypothesis, as one action. One that cannot be decided (its text was
+ * corrected, its highlight removed, somebody else was quicker) does not hold up the others.
+ *
+ * @throws NotFoundError `hypothesis.not_found`
+ */
+export async function decideManyEvidence(
+  ctx: Context,
+  hypothesisId: HypothesisId,
+  decisions: readonly OneOfMany[],
+): Promise<ManyDecided> {
+  return transact(ctx, async (tx) => {
+    const hypothesis = await requireHypothesis(tx, hypothesisId);
+    const decided: EvidenceSuggestion['id'][] = [];
+    const refused: ManyDecided['refused'][number][] = [];
+    for (const decision of new Map(decisions.map((one) => [one.id, one])).values()) {
+      const { id } = decision;
+      try {
+        await attempt(tx, async () => {
+          const suggestion = await requireSuggestion(tx, id);
+          if (suggestion.hypothesisId !== hypothesisId) throw notFound();
+          await decideOne(tx, hypothesis, suggestion, decision);
+        });
+        decided.push(id);
+      } catch (error) {
+        if (!(error instanceof AppError)) throw error;
+        refused.push({ id, code: error.code });
+      }
+    }
+    await judgeAnew(tx, hypothesis);
+    return { decided, refused };
+  });
 }
 
-async function highlight(tx: Context, suggestion: EvidenceSuggestion): Promise<HighlightId> {
-  const { actor } = tx;
-  if (actor.kind === 'member' && !roleAllows(actor.role, 'researcher')) {
-    throw new ForbiddenError(
-      'highlight.not_yours',
-      'Nobody has highlighted this passage yet, and only researchers may. Ask one of them.',
-    );
-  }
-  const { sourceId, textVersion, start, end } = suggestion;
-  return (await createHighlight(tx, { sourceId, textVersion, start, end, tagIds: [] })).id;
+async function decideOne(
+  tx: Context,
+  hypothesis: Hypothesis,
+  before: EvidenceSuggestion,
+  decision: EvidenceDecision,
+): Promise<EvidenceSuggestion> {
+  if (before.state !== 'waiting') throw alreadyDecided();
+  const decided = { ...before, decidedBy: actorId(tx), decidedAt: tx.now() };
+  const after: EvidenceSuggestion =
+    decision.state === 'rejected'
+      ? { ...decided, state: 'rejected' }
+      : await accept(tx, hypothesis, decided, decision);
+  await store(tx, before, after);
+  return after;
+}
+
+async function accept(
+  tx: Context,
+  hypothesis: Hypothesis,
+  suggestion: EvidenceSuggestion,
+  { state, ...rating }: Extract<EvidenceDecision, { state: 'accepted' }>,
+): Promise<EvidenceSuggestion> {
+  const known = suggestion.highlightId;
+  const { highlightId, isNew } = known
+    ? { highlightId: known, isNew: false }
+    : await markPassage(tx, suggestion);
+  const { change } = await linkOne(tx, hypothesis, { ...rating, highlightId });
+  await recordChange(tx, change);
+  return { ...suggestion, state, highlightId, direction: rating.direction, madeHighlight: isNew };
+}
+
+async function judgeAnew(tx: Context, { id, projectId }: Hypothesis): Promise<void> {
+  await recomputeVerdicts(tx, projectId, [id], 'evidence');
 }
 
 /**
@@ -139,11 +187,13 @@ function stateOf(suggestion: EvidenceSuggestion) {
 async function requireSuggestion(tx: Context, suggestionId: string): Promise<EvidenceSuggestion> {
   const suggestion = await findEvidenceSuggestion(tx.db, suggestionId);
   const isVisible = suggestion && (await maySeeProject(tx, suggestion.projectId));
-  if (!isVisible) {
-    throw new NotFoundError(
-      'suggestion.not_found',
-      'There is no such suggestion any more. Load the suggestions again.',
-    );
-  }
+  if (!isVisible) throw notFound();
   return suggestion;
+}
+
+function notFound(): NotFoundError {
+  return new NotFoundError(
+    'suggestion.not_found',
+    'There is no such suggestion any more. Load the suggestions again.',
+  );
 }

@@ -1,10 +1,11 @@
+import type { Outcome } from '../../../core/highlights/findings.ts';
 import type { HighlightId, ParticipantId, SourceId } from '../../../core/kernel/ids.ts';
 import type { LanguageCode } from '../../../core/kernel/languages.ts';
 import type { Day } from '../../../core/kernel/time.ts';
 import { consentHolds, type ConsentState } from '../../../core/participants/consent.ts';
 import { PARTICIPANT_KINDS } from '../../../core/sources/kinds.ts';
 import type { DatabaseKind } from '../../../migrations/lib/columns.ts';
-import { matchStem } from '../../db/dialects.ts';
+import { matchDocuments, matchStem } from '../../db/dialects.ts';
 import type { Db } from '../../db/open.ts';
 import { selectSpoken } from '../highlights/index.ts';
 
@@ -20,15 +21,20 @@ export interface FoundWords {
   readonly highlightId: HighlightId | null;
 }
 
-/** Names of the documents that hold a stem, best first: highlight ids, and passages of sources. */
+/** A stem, or any of some phrases. */
+export type Held = { readonly stem: string } | { readonly phrases: readonly (readonly string[])[] };
+
+/** Names of the documents that hold it, best first: highlight ids, and passages of sources. */
 export async function listHolding(
   db: Db,
   kind: DatabaseKind,
-  { projectId, stem, limit }: { projectId: string; stem: string; limit: number },
+  { projectId, held, limit }: { projectId: string; held: Held; limit: number },
 ): Promise<string[]> {
+  const found = 'stem' in held ? matchStem(kind, held.stem) : matchPhrases(kind, held.phrases);
+  if (!found) return [];
   const rows = await db
     .selectFrom('search_document')
-    .innerJoin(matchStem(kind, stem).as('hit'), 'hit.id', 'search_document.id')
+    .innerJoin(found.as('hit'), 'hit.id', 'search_document.id')
     .select('search_document.ref_id')
     .where('search_document.project_id', '=', projectId)
     .orderBy('hit.rank')
@@ -36,6 +42,13 @@ export async function listHolding(
     .limit(limit)
     .execute();
   return rows.map((row) => row.ref_id);
+}
+
+function matchPhrases(kind: DatabaseKind, phrases: readonly (readonly string[])[]) {
+  const [first, ...others] = phrases;
+  if (!first) return null;
+  const spellings = others.map((words) => ({ words, exact: true }));
+  return matchDocuments(kind, [{ words: first, stems: [], excluded: false, spellings }]);
 }
 
 /** Highlights of participants' words with these ids, or the newest ones. */
@@ -160,6 +173,22 @@ export async function listLinkedHighlights(db: Db, hypothesisId: string): Promis
     .where('removed_at', 'is', null)
     .execute();
   return new Set(rows.map((row) => row.highlight_id));
+}
+
+/** How tasks ended, by highlight; those without an outcome are left out. */
+export async function listOutcomes(
+  db: Db,
+  highlightIds: readonly string[],
+): Promise<ReadonlyMap<string, Outcome>> {
+  if (highlightIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('highlight')
+    .select(['id', 'outcome'])
+    .where('id', 'in', [...highlightIds])
+    .where('outcome', 'is not', null)
+    .execute();
+  // The column holds only these.
+  return new Map(rows.map(({ id, outcome }) => [id, outcome as Outcome]));
 }
 
 /** Participants of a project whose consent does not hold on a day: what they said can be no evidence. */

@@ -3,7 +3,7 @@ import { evidenceSuggestions as api } from '../../../core/api/index.ts';
 import { NotFoundError } from '../../../core/kernel/errors.ts';
 import { type App, mount } from '../../http/mount.ts';
 import { toJobDto } from '../../jobs/job-dto.ts';
-import { decideEvidence } from './decide-evidence.service.ts';
+import { decideEvidence, decideManyEvidence } from './decide-evidence.service.ts';
 import {
   evidenceSuggestionsOf,
   type EvidenceSuggestionView,
@@ -26,14 +26,19 @@ export function mountEvidenceSuggestions(app: App): void {
     if (!view) throw new NotFoundError('suggestion.not_found', 'Its words are not shown any more.');
     return toDto(view);
   });
+  mount(app, api.decideManyEvidence, async (ctx, { params, body }) => {
+    const { decided, refused } = await decideManyEvidence(ctx, params.hypothesisId, body.decisions);
+    return { decided: [...decided], refused: [...refused] };
+  });
 }
 
 function toDto(view: EvidenceSuggestionView): z.input<typeof api.EvidenceSuggestionDto> {
   const { id, hypothesisId, sourceId, start, end, quote, pseudonym, highlightId } = view;
-  const { title, method, heldOn, proposed, reasons, state, direction, leading, question } = view;
+  const { title, method, heldOn, proposed, reasons, state, direction, usual, leading, question } =
+    view;
   return {
     ...{ id, hypothesisId, sourceId, start, end, quote, pseudonym, highlightId },
-    ...{ sourceTitle: title, method, heldOn, proposed, state, direction },
+    ...{ sourceTitle: title, method, heldOn, proposed, usual, state, direction },
     leadingQuestion: leading && { rule: leading.rule, question: question ?? '' },
     reasons: reasons.map((reason) =>
       reason.kind === 'words' ? { ...reason, words: [...reason.words] } : reason,

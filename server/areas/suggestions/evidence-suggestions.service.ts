@@ -2,8 +2,9 @@ import type { HypothesisId } from '../../../core/kernel/ids.ts';
 import { actorId, type Context, transact } from '../../context.ts';
 import { findJob, findLatestJob, type Job } from '../../jobs/jobs.store.ts';
 import { enqueue } from '../../jobs/queue.ts';
-import { requireHypothesis } from '../hypotheses/index.ts';
+import { type LinkableWords, requireHypothesis, usualRatings } from '../hypotheses/index.ts';
 import { hiddenFrom } from '../participants/index.ts';
+import { listOutcomes } from './evidence-candidates.store.ts';
 import { type EvidenceSuggestion, listWaitingEvidence } from './evidence-suggestions.store.ts';
 import { FIND_EVIDENCE_JOB } from './find-evidence.jobs.ts';
 import { listPlaces, type Place } from './places.store.ts';
@@ -13,6 +14,8 @@ export type EvidenceSuggestionView = EvidenceSuggestion &
   Place & {
     /** The words of the question that seems to lead; null without one. */
     readonly question: string | null;
+    /** How it is rated when it is linked and nobody says otherwise. */
+    readonly usual: Awaited<ReturnType<typeof usualRatings>>[number];
   };
 
 /** What waits for a hypothesis. */
@@ -56,7 +59,7 @@ export async function requestEvidence(ctx: Context, hypothesisId: HypothesisId):
   return job;
 }
 
-/** Suggestions as they are shown: words are read where they stand, and only if they may be. */
+/** Suggestions of one hypothesis as they are shown: words are read where they stand, and only if they may be. */
 export async function viewsOf(
   ctx: Context,
   suggestions: readonly EvidenceSuggestion[],
@@ -68,10 +71,32 @@ export async function viewsOf(
     leading ? [{ ...leading, id: `question of ${id}`, sourceId, textVersion }] : [],
   );
   const places = await listPlaces(ctx.db, [...suggestions, ...questions]);
-  return suggestions.flatMap((suggestion) => {
+  const shown = suggestions.flatMap((suggestion) => {
     const place = places.get(suggestion.id);
     if (!place || hidden.hides({ ...place, sourceId: suggestion.sourceId })) return [];
     const question = places.get(`question of ${suggestion.id}`)?.quote ?? null;
     return [{ ...suggestion, ...place, question }];
+  });
+  return withUsual(ctx, first.hypothesisId, shown);
+}
+
+async function withUsual<Shown extends EvidenceSuggestion & Place>(
+  ctx: Context,
+  hypothesisId: HypothesisId,
+  shown: readonly Shown[],
+) {
+  const { formedOn } = await requireHypothesis(ctx, hypothesisId);
+  const outcomes = await listOutcomes(
+    ctx.db,
+    shown.flatMap(({ highlightId }) => highlightId ?? []),
+  );
+  const words = shown.map((one): LinkableWords => {
+    const outcome = outcomes.get(one.highlightId ?? '') ?? null;
+    return { ...one, outcome };
+  });
+  const usual = await usualRatings(ctx.db, formedOn, words);
+  return shown.flatMap((one, at) => {
+    const own = usual[at];
+    return own ? [{ ...one, usual: own }] : [];
   });
 }

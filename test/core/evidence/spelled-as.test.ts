@@ -3,7 +3,12 @@ import { spelledAs } from '../../../core/evidence/spelled-as.ts';
 import { languageTools } from '../../../server/language/language.ts';
 
 it.each([
-  ['en', 'Quicklinks are useful', 'I used the quick links, twice.', 'I used the quicklinks, twice.'],
+  [
+    'en',
+    'Quicklinks are useful',
+    'I used the quick links, twice.',
+    'I used the quicklinks, twice.',
+  ],
   ['en', 'Quicklinks are useful', 'Quick-Link it is.', 'quicklinks it is.'],
   ['en', 'The quick links are useful', 'Quicklinks? Never.', 'quick links? Never.'],
   ['sv', 'Kundresor är långa', 'en kund resa som tar tid', 'en kundresor som tar tid'],

@@ -3,26 +3,35 @@ import { usualRole, usualTier } from '../../../core/hypotheses/rating.ts';
 import type { Outcome } from '../../../core/highlights/findings.ts';
 import type { Day } from '../../../core/kernel/time.ts';
 import type { Method } from '../../../core/projects/methods.ts';
+import type { SegmentKind } from '../../../core/sources/kinds.ts';
 
 describe('usualTier', () => {
-  it.each<[Method, Outcome | null, number]>([
-    ['interview', null, 3],
-    ['focus group', null, 3],
-    ['diary', null, 3],
-    ['survey', null, 3],
-    ['usability test', null, 4],
-    ['eye-tracking', null, 4],
-    ['analytics', null, 5],
-    ['A/B test', null, 5],
-    ['CRM data', null, 5],
-    ['support tickets', null, 5],
-    ['workshop', null, 1],
-    ['other', null, 2],
-    ['interview', 'failure', 4],
-    ['usability test', 'success', 4],
-    ['analytics', 'partly', 5],
-  ])('%s with outcome %s is of tier %i', (method, outcome, tier) => {
-    expect(usualTier(method, outcome)).toBe(tier);
+  it.each<[Method, SegmentKind | null, Outcome | null, number]>([
+    ['interview', null, null, 3],
+    ['focus group', null, null, 3],
+    ['diary', null, null, 3],
+    ['survey', null, null, 3],
+    ['usability test', null, null, 4],
+    ['eye-tracking', null, null, 4],
+    ['analytics', null, null, 5],
+    ['A/B test', null, null, 5],
+    ['CRM data', null, null, 5],
+    ['support tickets', null, null, 5],
+    ['workshop', null, null, 1],
+    ['other', null, null, 2],
+    ['interview', null, 'failure', 4],
+    ['usability test', null, 'success', 4],
+    ['analytics', null, 'partly', 5],
+    ['interview', 'answer', null, 3],
+    ['interview', 'observation', null, 3],
+    ['usability test', 'observation', null, 4],
+    ['usability test', 'answer', null, 3],
+    ['usability test', 'answer', 'failure', 4],
+    ['eye-tracking', 'answer', null, 3],
+    ['support tickets', 'answer', null, 5],
+    ['workshop', 'answer', null, 1],
+  ])('%s, a segment of kind %s, outcome %s: of tier %i', (method, kind, outcome, tier) => {
+    expect(usualTier(method, kind, outcome)).toBe(tier);
   });
 });
 

@@ -153,6 +153,9 @@ export function bodyFor(name: string, ids: Readonly<Record<string, string>>): un
     'staleness.waiveStaleness': { revision: 0, waiver: null },
     'suggestions.decideTagSuggestion': { state: 'rejected' },
     'evidenceSuggestions.decideEvidenceSuggestion': { state: 'rejected' },
+    'evidenceSuggestions.decideManyEvidence': {
+      decisions: [{ id: ids['evidenceSuggestionId'], state: 'rejected' }],
+    },
     'suggestions.learnTags': {},
     'tables.mapTable': {
       sheet: 0,

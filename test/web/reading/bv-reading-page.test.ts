@@ -229,6 +229,18 @@ describe('without the mouse', () => {
     await expect.poll(links).toEqual([]);
   });
 
+  it('links with the direction that was typed first, whichever hypothesis the arrows go to, and its kind', async () => {
+    const page = await aPage();
+    textOf(page).focus();
+    await press('s', '1');
+    await expect.poll(tagsOf).toHaveLength(1);
+    await settled();
+    await press('-', '{ArrowDown}', '2', '{Enter}');
+    const links = () =>
+      server.evidence.map(({ hypothesisId, direction, tier }) => [hypothesisId, direction, tier]);
+    await expect.poll(links).toEqual([['hy_2', -1, 2]]);
+  });
+
   it('marks a key quote with i, and writes a note with m', async () => {
     const page = await aPage();
     textOf(page).focus();
@@ -364,6 +376,26 @@ describe('a link to a highlight', () => {
     const page = await aPage();
     await expect.poll(() => textOf(page).active).toBe('hl_9');
     await expect.poll(() => CSS.highlights.has('bv-jumped')).toBe(true);
+  });
+
+  it('to words nobody has marked selects them, and keys act on them', async () => {
+    const start = server.source.text.indexOf('lukkede jeg');
+    history.replaceState({}, '', `/projects/prj_1/sources/src_1#at=${start}-${start + 11}`);
+    const page = await aPage();
+    await expect.poll(() => CSS.highlights.has('bv-jumped')).toBe(true);
+    await expect.poll(() => textOf(page).selection).toEqual({ start, end: start + 11 });
+    textOf(page).focus();
+    await press('h');
+    await expect.poll(() => server.highlights.map(({ quote }) => quote)).toEqual(['lukkede jeg']);
+  });
+
+  it('to words that somebody has marked since shows the highlight', async () => {
+    const { dto } = aHighlight('hl_9', 'lukkede jeg');
+    server.highlights = [dto];
+    history.replaceState({}, '', `/projects/prj_1/sources/src_1#at=${dto.start}-${dto.end}`);
+    const page = await aPage();
+    await expect.poll(() => textOf(page).active).toBe('hl_9');
+    expect(textOf(page).selection).toBeUndefined();
   });
 
   it('says when the highlight is gone', async () => {

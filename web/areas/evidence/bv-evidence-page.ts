@@ -1,7 +1,7 @@
 import { consume } from '@lit/context';
 import { Task } from '@lit/task';
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property, query, state } from 'lit/decorators.js';
 import type { TableFormat } from '../../../core/interop/table.ts';
 import '../../app/bv-page-problem.ts';
 import { projectCrumbs } from '../../app/places.ts';
@@ -14,7 +14,9 @@ import {
   workspaceContext,
   type WorkspaceState,
 } from '../../app/session.ts';
+import { BvKeysOffered } from '../../app/shell-events.ts';
 import { QueryController } from '../../controllers/query-controller.ts';
+import { ShortcutController } from '../../controllers/shortcuts.ts';
 import { LanguageController, msg } from '../../i18n/index.ts';
 import { reset } from '../../styles/reset.ts';
 import '../../ui/bv-button.ts';
@@ -31,6 +33,9 @@ import { NO_NAMES } from './evidence-names.ts';
 import { evidenceTools, isTable } from './evidence-tools.ts';
 import { goneFilters } from './gone-filters.ts';
 import type { BvHighlightsChangeWanted, BvHighlightsChosen } from './highlight-events.ts';
+import { hitKeyGroups, hitKeys } from './hit-keys.ts';
+import { HitLinking } from './hit-linking-loader.ts';
+import { hitsOf } from './hits.ts';
 import { changedQuote, changeMany, takeBack } from './many-loader.ts';
 
 /** The evidence of a project: every quote, found by words and facets. What is shown is in the address. */
@@ -65,6 +70,11 @@ export class BvEvidencePage extends LitElement {
   session: Session | undefined;
 
   @state() private chosen: ReadonlySet<string> = new Set();
+  @query('bv-evidence-view') private readonly view!:
+    HTMLElementTagNameMap['bv-evidence-view'] | null;
+  @query('bv-passage-picker') private readonly picker!:
+    HTMLElementTagNameMap['bv-passage-picker'] | null;
+  @query('bv-hit-bar') private readonly bar!: HTMLElementTagNameMap['bv-hit-bar'] | null;
 
   readonly #query = new QueryController(this);
   readonly #views = new SavedViews(this, {
@@ -81,9 +91,44 @@ export class BvEvidencePage extends LitElement {
     filter: filterOf(this.#query),
   }));
 
+  readonly #linking = new HitLinking(this, {
+    hits: () => this.#hits,
+    names: () => this.#names.value ?? NO_NAMES,
+    elementOf: (key) => (key === undefined ? this.bar : (this.view?.hitElement(key) ?? null)),
+    pickerElement: () => this.picker,
+    onLinked: (text, hits, { hypothesisId, direction }) => {
+      const ids = new Set<string>(
+        hits.flatMap((hit) => (hit.kind === 'quote' ? hit.quote.highlightId : [])),
+      );
+      this.#evidence.patch((quote) =>
+        ids.has(quote.highlightId)
+          ? changedQuote(quote, { link: { hypothesisId, direction } })
+          : quote,
+      );
+      // What nobody had marked is a quote now.
+      if (ids.size < hits.length) this.#evidence.retry();
+      this.dispatchEvent(new BvToastWanted({ text, undo: () => void this.#takeBack() }));
+    },
+    onFailed: (error) => this.dispatchEvent(new BvToastWanted({ text: refusalText(error) })),
+  });
+
   constructor() {
     super();
     new LanguageController(this);
+    new ShortcutController(this, () =>
+      this.#mayLink && !this.#linking.isPicking
+        ? hitKeys({
+            go: (step, isRange) => this.#go(step, isRange),
+            choose: (isRange) => this.#linking.chooseNow(isRange),
+            chooseNone: this.#linking.chooseNone,
+            link: (sign) => void this.#linking.openFor(sign),
+          })
+        : {},
+    );
+  }
+
+  override firstUpdated(): void {
+    this.dispatchEvent(new BvKeysOffered(() => (this.#mayLink ? hitKeyGroups() : [])));
   }
 
   override render() {
@@ -104,7 +149,7 @@ export class BvEvidencePage extends LitElement {
             : this.#view()
         }
       </bv-page>
-      ${this.#views.dialog()}
+      ${this.#views.dialog()} ${this.#mayLink ? this.#linking.picker() : nothing}
     `;
   }
 
@@ -138,14 +183,37 @@ export class BvEvidencePage extends LitElement {
         ?rows=${this.#mayEdit && isTable(this.#query)}
         .chosen=${this.chosen}
         ?waiting=${this.#evidence.isWaiting}
+        .linkable=${this.#mayLink ? (this.#mayEdit ? 'all' : 'marked') : 'none'}
+        .chosenHits=${this.#linking.chosen}
+        .now=${this.#linking.now}
+        @bv-hit-chosen=${this.#linking.hitChosen}
+        @bv-hit-link-wanted=${this.#linking.linkWanted}
         @bv-highlights-chosen=${({ ids }: BvHighlightsChosen) => (this.chosen = ids)}
         @bv-highlights-change-wanted=${this.#changeWanted}
         @bv-filter-changed=${({ changes }: BvFilterChanged) => this.#query.set(addressOf(changes))}
         @bv-quote-copy-wanted=${({ quote }: BvQuoteCopyWanted) =>
           void copyCitation(this, this.projectId, quote)}
         @bv-more=${this.#evidence.more}
-      ></bv-evidence-view>
+      >
+        ${this.#mayLink ? this.#linking.bar() : nothing}
+      </bv-evidence-view>
     `;
+  }
+
+  /** Rows have boxes of their own, and what nobody has marked is marked by researchers only. */
+  get #hits() {
+    const { found } = this.#evidence;
+    if (!found || isTable(this.#query)) return [];
+    return hitsOf(this.#mayEdit ? found : { ...found, passages: [] });
+  }
+
+  get #mayLink(): boolean {
+    return may(this.session, 'strategist') && this.#names.value !== undefined;
+  }
+
+  #go(step: number, isRange: boolean): void {
+    const key = this.#linking.go(step, isRange);
+    this.view?.hitElement(key)?.scrollIntoView({ block: 'nearest' });
   }
 
   get #mayEdit(): boolean {

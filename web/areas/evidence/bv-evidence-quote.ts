@@ -15,6 +15,8 @@ import { permalinkOf } from '../reading/citation.ts';
 import { BvQuoteCopyWanted } from './evidence-events.ts';
 import type { FoundQuote } from './evidence-found.ts';
 import { type EvidenceNames, NO_NAMES } from './evidence-names.ts';
+import { linkHitButton } from './hit-frame.ts';
+import { quoteKey } from './hits.ts';
 
 /**
  * A quote that was found: the words, who said them, how and when, its tags, and what it does to hypotheses.
@@ -55,6 +57,9 @@ export class BvEvidenceQuote extends LitElement {
   @property() query = '';
   /** The reader may go to the source and to the hypotheses of this project; empty: nowhere. */
   @property() projectId = '';
+
+  /** It can be linked to a hypothesis from here. */
+  @property({ type: Boolean }) linkable = false;
 
   #hits: readonly QuoteHit[] = [];
 
@@ -180,6 +185,7 @@ export class BvEvidenceQuote extends LitElement {
 
   #actions(quote: FoundQuote) {
     return html`
+      ${this.linkable ? linkHitButton(quoteKey(quote)) : nothing}
       <bv-button
         slot="actions"
         size="small"

@@ -15,12 +15,19 @@ import { passageLinkOf } from '../reading/citation.ts';
 import './bv-evidence-quote.ts';
 import type { EvidenceFound } from './evidence-found.ts';
 import { type EvidenceNames, NO_NAMES } from './evidence-names.ts';
+import { hitFrame, hitFrameStyles, linkHitButton } from './hit-frame.ts';
+import { foundIn, passageKey, quoteKey } from './hits.ts';
+
+/** What of what was found somebody may link: all, what is marked, or nothing. */
+export type Linkable = 'all' | 'marked' | 'none';
 
 /**
  * The quotes that were found, in two columns where there is room, and after them the passages of sources
  * that nobody has marked.
  *
  * @fires bv-quote-copy-wanted - A quote is wanted in the clipboard.
+ * @fires bv-hit-chosen - A hit is chosen, or not any more.
+ * @fires bv-hit-link-wanted - A hit is to be linked to a hypothesis.
  * @fires bv-more - The next quotes are wanted.
  * @slot - What is said when no quote was found.
  */
@@ -29,6 +36,7 @@ export class BvEvidenceResults extends LitElement {
   static override styles = [
     reset,
     text,
+    hitFrameStyles,
     css`
       :host {
         display: block;
@@ -68,6 +76,12 @@ export class BvEvidenceResults extends LitElement {
   /** The next quotes are on their way. */
   @property({ type: Boolean }) waiting = false;
 
+  @property() linkable: Linkable = 'none';
+  /** Keys of the hits that are chosen. */
+  @property({ attribute: false }) chosen: ReadonlySet<string> = new Set();
+  /** The key of the hit that the keyboard is on; empty before it was used. */
+  @property() now = '';
+
   constructor() {
     super();
     new LanguageController(this);
@@ -95,25 +109,45 @@ export class BvEvidenceResults extends LitElement {
     `;
   }
 
+  /** The element of a hit that is shown. */
+  hitElement(key: string): HTMLElement | null {
+    return this.renderRoot.querySelector(`.hit[data-key="${CSS.escape(key)}"]`);
+  }
+
   #quotes({ quotes, query }: EvidenceFound) {
+    const isLinkable = this.linkable !== 'none';
     return html`
-      <ul>
+      <ul class=${this.#choosing}>
         ${repeat(
           quotes,
           ({ highlightId }) => highlightId,
-          (quote) => html`
-            <li>
+          (quote) => {
+            const content = html`
               <bv-evidence-quote
                 .quote=${quote}
                 .names=${this.names}
                 .query=${query}
                 .projectId=${this.projectId}
+                ?linkable=${isLinkable}
               ></bv-evidence-quote>
-            </li>
-          `,
+            `;
+            return html`
+              <li>${isLinkable ? this.#hit(quoteKey(quote), quote.quote, content) : content}</li>
+            `;
+          },
         )}
       </ul>
     `;
+  }
+
+  /** While some are chosen, every box shows. */
+  get #choosing(): string {
+    return this.chosen.size > 0 ? 'choosing' : '';
+  }
+
+  #hit(key: string, words: string, content: unknown) {
+    const state = { isChosen: this.chosen.has(key), isNow: this.now === key };
+    return hitFrame({ key, words, state }, content);
   }
 
   #passages({ passages, query }: EvidenceFound) {
@@ -121,7 +155,7 @@ export class BvEvidenceResults extends LitElement {
       <section aria-labelledby="passages">
         <h2 class="heading" id="passages">${msg('evidence.untagged')}</h2>
         <p class="meta">${msg('evidence.untaggedText')}</p>
-        <ul>
+        <ul class=${this.#choosing}>
           ${passages.map(
             (passage) => html`
               <li>${this.#passage(passage, query)}</li>
@@ -134,7 +168,9 @@ export class BvEvidenceResults extends LitElement {
 
   #passage(passage: PassageDto, query: string) {
     const { sourceId, sourceTitle, text: words, speaker, heldOn } = passage;
-    return html`
+    const place = passageLinkOf(this.projectId, sourceId, foundIn(passage, query));
+    const isLinkable = this.linkable === 'all';
+    const content = html`
       <bv-quote-card .quote=${words} .hits=${findHits(words, query)}>
         ${
           speaker === null
@@ -143,10 +179,12 @@ export class BvEvidenceResults extends LitElement {
                 <span slot="cite">${speaker}</span>
               `
         }
-        <a slot="cite" href=${passageLinkOf(this.projectId, sourceId, passage)}>${sourceTitle}</a>
+        <a slot="cite" href=${place}>${sourceTitle}</a>
         <span slot="cite">${formatDate(heldOn, 'short')}</span>
+        ${isLinkable ? linkHitButton(passageKey(passage)) : nothing}
       </bv-quote-card>
     `;
+    return isLinkable ? this.#hit(passageKey(passage), words, content) : content;
   }
 }
 

@@ -1,5 +1,5 @@
 import { html, LitElement, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property, query, state } from 'lit/decorators.js';
 import { EVIDENCE_PAGE_SIZE } from '../../../core/search/page-size.ts';
 import { LanguageController, msg } from '../../i18n/index.ts';
 import '../../research/bv-withheld.ts';
@@ -15,6 +15,7 @@ import '../../ui/bv-skeleton.ts';
 import { type BvInput, BvMore } from '../../ui/events.ts';
 import './bv-evidence-facets.ts';
 import './bv-evidence-results.ts';
+import type { Linkable } from './bv-evidence-results.ts';
 import './bv-highlight-table.ts';
 import './bv-many-bar.ts';
 import { stillFitsButton } from './still-fits-button.ts';
@@ -33,6 +34,7 @@ import { type FacetGroup, facetGroups } from './facet-groups.ts';
  * @fires bv-filter-changed - Other evidence is to be shown.
  * @fires bv-quote-copy-wanted - A quote is wanted in the clipboard.
  * @fires bv-more - The next quotes are wanted.
+ * @slot bar - What can become of the hits that are chosen.
  */
 @customElement('bv-evidence-view')
 export class BvEvidenceView extends LitElement {
@@ -50,8 +52,15 @@ export class BvEvidenceView extends LitElement {
   @property({ attribute: false }) chosen: ReadonlySet<string> = new Set();
   /** The next quotes are on their way. */
   @property({ type: Boolean }) waiting = false;
+  @property() linkable: Linkable = 'none';
+  /** Keys of the hits that are chosen to be linked. */
+  @property({ attribute: false }) chosenHits: ReadonlySet<string> = new Set();
+  /** The key of the hit that the keyboard is on. */
+  @property() now = '';
 
   @state() private isSheetOpen = false;
+  @query('bv-evidence-results') private readonly results!:
+    HTMLElementTagNameMap['bv-evidence-results'] | null;
   #groups: readonly FacetGroup[] = [];
 
   constructor() {
@@ -78,6 +87,7 @@ export class BvEvidenceView extends LitElement {
         <aside aria-label=${msg('evidence.filters')}>${this.#facets()}</aside>
         <div class="found">
           ${this.#head()}
+          <slot name="bar"></slot>
           <bv-withheld count=${found?.withheld ?? 0}></bv-withheld>
           ${
             found
@@ -106,6 +116,11 @@ export class BvEvidenceView extends LitElement {
         </bv-button>
       </bv-drawer>
     `;
+  }
+
+  /** The element of a hit that is shown. */
+  hitElement(key: string): HTMLElement | null {
+    return this.results?.hitElement(key) ?? null;
   }
 
   #facets() {
@@ -161,6 +176,9 @@ export class BvEvidenceView extends LitElement {
         .names=${this.names}
         .projectId=${this.projectId}
         ?waiting=${this.waiting}
+        .linkable=${this.linkable}
+        .chosen=${this.chosenHits}
+        .now=${this.now}
         @bv-more=${() => this.dispatchEvent(new BvMore())}
       >
         <bv-empty-state

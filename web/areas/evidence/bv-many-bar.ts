@@ -77,9 +77,9 @@ export class BvManyBar extends LitElement {
       label: name,
       hue,
     }));
-    const hypotheses: readonly Option[] = [...this.names.hypotheses].map(
-      ([value, { code, statement }]) => ({ value, label: `${code} ${statement}` }),
-    );
+    const hypotheses: readonly Option[] = [...this.names.hypotheses]
+      .filter(([, { isArchived }]) => !isArchived)
+      .map(([value, { code, statement }]) => ({ value, label: `${code} ${statement}` }));
     return html`
       <div class="bar" role="group" aria-label=${msg('highlights.many')}>
         ${this.withoutCount ? nothing : this.#count()}

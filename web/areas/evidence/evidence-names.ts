@@ -11,6 +11,15 @@ export interface NamedTag {
   readonly isArchived: boolean;
 }
 
+/** A hypothesis as it is shown beside a quote. */
+export interface NamedHypothesis {
+  /** H1, H2 … */
+  readonly code: string;
+  readonly statement: string;
+  /** It was put away: nothing is linked to it any more. */
+  readonly isArchived: boolean;
+}
+
 /** What the ids in a page of evidence stand for. */
 export interface EvidenceNames {
   readonly tags: ReadonlyMap<string, NamedTag>;
@@ -18,7 +27,7 @@ export interface EvidenceNames {
   /** Pseudonyms; empty for a read-only link. */
   readonly participants: ReadonlyMap<string, string>;
   /** Empty when hypotheses may not be seen. */
-  readonly hypotheses: ReadonlyMap<string, { readonly code: string; readonly statement: string }>;
+  readonly hypotheses: ReadonlyMap<string, NamedHypothesis>;
 }
 
 export const NO_NAMES: EvidenceNames = {
@@ -33,7 +42,8 @@ export function evidenceNames(known: {
   readonly tags: readonly (TagDto | SharedProjectDto['tags'][number])[];
   readonly studies: SharedProjectDto['studies'];
   readonly participants?: readonly ParticipantDto[];
-  readonly hypotheses?: readonly Pick<HypothesisDto, 'id' | 'number' | 'statement'>[];
+  readonly hypotheses?: readonly (Pick<HypothesisDto, 'id' | 'number' | 'statement'> &
+    Partial<Pick<HypothesisDto, 'archivedAt'>>)[];
 }): EvidenceNames {
   const { tags, studies, participants = [], hypotheses = [] } = known;
   return {
@@ -41,7 +51,10 @@ export function evidenceNames(known: {
     studies: new Map(studies.map(({ id, name }) => [id, name])),
     participants: new Map(participants.map(({ id, pseudonym }) => [id, pseudonym])),
     hypotheses: new Map(
-      hypotheses.map(({ id, number, statement }) => [id, { code: `H${number}`, statement }]),
+      hypotheses.map(({ id, number, statement, archivedAt = null }) => [
+        id,
+        { code: `H${number}`, statement, isArchived: archivedAt !== null },
+      ]),
     ),
   };
 }

@@ -41,6 +41,13 @@ export const evidenceViewStyles = css`
     z-index: var(--bv-z-sticky);
     margin-block: var(--bv-space-2);
   }
+  ::slotted([slot='bar']) {
+    display: block;
+    position: sticky;
+    inset-block-start: 0;
+    z-index: var(--bv-z-sticky);
+    margin-block: var(--bv-space-2);
+  }
   .filters {
     display: none;
     margin-inline-start: auto;

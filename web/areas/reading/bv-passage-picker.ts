@@ -12,7 +12,7 @@ import type { ShownTag } from './reading-view.ts';
 /** What the picker shows of a passage. */
 export interface PickedPassage {
   readonly words: string;
-  readonly anchor: Box | null;
+  readonly anchor: Element | Box | null;
   /** Ids of its tags; empty when it is no highlight yet. */
   readonly given: readonly string[];
   /** Those that meant something else when they were given. */

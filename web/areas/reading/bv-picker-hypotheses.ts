@@ -3,6 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { LanguageController, msg } from '../../i18n/index.ts';
 import type { Direction } from '../../research/bv-direction.ts';
+import type { LinkRating } from '../../research/bv-link-rating.ts';
 import { reset } from '../../styles/reset.ts';
 import { text, visuallyHidden } from '../../styles/text.ts';
 import { directionWord, pressSign, type Sign } from './direction-step.ts';
@@ -39,6 +40,8 @@ export class BvPickerHypotheses extends LitElement {
   @property({ type: Number }) active = -1;
   /** The direction that the keys have chosen for the active row. */
   @property({ attribute: false }) pending: Direction | undefined;
+  /** What is said of a link besides its direction. */
+  @property({ attribute: false }) rating: LinkRating = {};
 
   constructor() {
     super();
@@ -99,7 +102,9 @@ export class BvPickerHypotheses extends LitElement {
   }
 
   #press(hypothesis: PickerHypothesis, sign: Sign): void {
-    this.dispatchEvent(new BvLinkPicked(hypothesis.id, pressSign(hypothesis.direction, sign)));
+    this.dispatchEvent(
+      new BvLinkPicked(hypothesis.id, pressSign(hypothesis.direction, sign), this.rating),
+    );
   }
 }
 

@@ -164,10 +164,10 @@ export class BvReadingDesk extends LitElement implements Desk {
     this.text?.focus({ preventScroll: true });
   }
 
-  /** @param jumped - A link leads there: it stands out for a moment. */
-  showSpan(span: Span, jumped = false): void {
+  /** @param jumped - A link leads there: it stands out for a moment; `selected`: so that it need not be found again. */
+  showSpan(span: Span, jumped: boolean | 'selected' = false): void {
     if (jumped) this.#jump.start(span);
-    void this.updateComplete.then(() => this.text?.show(span));
+    void this.updateComplete.then(() => this.text?.show(span, jumped === 'selected'));
   }
 
   openPicker(target: Target): void {

@@ -21,7 +21,7 @@ import './bv-find-bar.ts';
 import type { BvFoundStep } from './bv-find-bar.ts';
 import './bv-reading-desk.ts';
 import type { BvCardAction } from './card-events.ts';
-import { highlightInAddress, passageInAddress, timeAt } from './citation.ts';
+import { highlightAt, highlightInAddress, passageInAddress, timeAt } from './citation.ts';
 import { doneToast } from './done-toast.ts';
 import { FindInText } from './find-in-text.ts';
 import { keepLearning } from './suggested-loader.ts';
@@ -301,8 +301,10 @@ export class BvReadingPage extends LitElement {
   readonly #jump = (): void => {
     if (!this.data || !this.desk) return;
     const passage = passageInAddress(location, this.data.source.text.length);
-    if (passage) this.desk.showSpan(passage, true);
-    const highlightId = highlightInAddress(location);
+    // Somebody may have marked exactly these words since.
+    const marked = passage && highlightAt(this.data.highlights, passage);
+    if (passage && !marked) this.desk.showSpan(passage, 'selected');
+    const highlightId = marked?.id ?? highlightInAddress(location);
     if (!highlightId) return;
     if (this.desk.jumpTo(highlightId)) return;
     this.dispatchEvent(new BvToastWanted({ text: msg('reading.highlightGone') }));

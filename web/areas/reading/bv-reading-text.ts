@@ -103,7 +103,7 @@ export class BvReadingText extends LitElement {
     map: () => this.#map,
     // An element with a shadow root draws into it.
     root: () => this.renderRoot as ShadowRoot,
-    onSelect: (anchor, focus) => this.#selectedByPointer(anchor, focus),
+    onSelect: (anchor, focus) => this.#selectedBy('pointer', anchor, focus),
     onPress: (event) => this.#pressedAt(event),
   });
   readonly #resizing = {
@@ -210,9 +210,13 @@ export class BvReadingText extends LitElement {
     if (this.#caret.collapse()) document.getSelection()?.removeAllRanges();
   }
 
-  /** Brings a passage into the middle of the window, with the caret at its start. */
-  show(span: Span): void {
+  /**
+   * Brings a passage into the middle of the window, with the caret at its start, or selected as by keys: no picker
+   * opens, and the keys that follow act on it.
+   */
+  show(span: Span, isSelected = false): void {
     this.#caret.place(span.start);
+    if (isSelected) this.#selectedBy('keyboard', span.start, span.end);
     const block = this.#map?.elementOf(Math.max(blockAt(this.#blocks, span.start), 0));
     unfold(block);
     this.#measure.scrollTo(span, 1 / 3);
@@ -242,8 +246,7 @@ export class BvReadingText extends LitElement {
   }
 
   #home(): number {
-    const block = this.#blocks[this.#map?.blockBelow(this.#measure.windowTop()) ?? 0];
-    return block?.start ?? 0;
+    return this.#blocks[this.#map?.blockBelow(this.#measure.windowTop()) ?? 0]?.start ?? 0;
   }
 
   #caretTemplate() {
@@ -265,10 +268,10 @@ export class BvReadingText extends LitElement {
     this.#measure.reveal(this.#map?.caretBox(offset));
   }
 
-  #selectedByPointer(anchor: number, focus: number): void {
+  #selectedBy(by: BvPassageSelected['by'], anchor: number, focus: number): void {
     if (!this.canMark) return;
     this.#caret.select(anchor, focus);
-    this.dispatchEvent(new BvPassageSelected(this.selection, 'pointer'));
+    this.dispatchEvent(new BvPassageSelected(this.selection, by));
   }
 
   #pressedAt({ clientX: x, clientY: y }: PointerEvent): void {

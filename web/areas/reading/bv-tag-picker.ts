@@ -3,6 +3,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { LanguageController, msg } from '../../i18n/index.ts';
 import type { Direction } from '../../research/bv-direction.ts';
+import type { LinkRating } from '../../research/bv-link-rating.ts';
 import { reset } from '../../styles/reset.ts';
 import { text, visuallyHidden } from '../../styles/text.ts';
 import '../../ui/bv-icon.ts';
@@ -12,6 +13,7 @@ import { filterOptions } from '../../ui/match.ts';
 import './bv-picker-hypotheses.ts';
 import type { PickerHypothesis } from './bv-picker-hypotheses.ts';
 import { pickerFooter } from './picker-footer.ts';
+import { linkFooter, tierOf } from './picker-link.ts';
 import { pickerOrder } from './picker-order.ts';
 import { createContent, tagContent } from './picker-rows.ts';
 import { readPickOrder } from './pick-order.ts';
@@ -59,6 +61,8 @@ export class BvTagPicker extends LitElement {
   @state() private active = 0;
   /** The direction that Enter links with, chosen by a sign. */
   @state() private pending: Direction | undefined;
+  /** What else is said of the links that are made from here. */
+  @state() private rating: LinkRating = {};
   @query('input') private readonly field!: HTMLInputElement;
 
   #picks: readonly Pick[] = [];
@@ -87,6 +91,7 @@ export class BvTagPicker extends LitElement {
     this.typed = '';
     this.active = 0;
     this.pending = undefined;
+    this.rating = {};
   }
 
   /** Puts what was typed in the text into the field, and the focus. */
@@ -108,18 +113,19 @@ export class BvTagPicker extends LitElement {
   }
 
   override render() {
+    const label = this.canMark ? msg('reading.pickTag') : msg('reading.linkTo');
     return html`
       <div class="field">
-        <bv-icon name="tag"></bv-icon>
+        <bv-icon name=${this.canMark ? 'tag' : 'flask-conical'}></bv-icon>
         <input
           type="text"
-          role="combobox"
-          aria-expanded="true"
-          aria-autocomplete="list"
-          aria-controls="rows"
-          aria-activedescendant=${this.#activeId()}
-          aria-label=${msg('reading.pickTag')}
-          placeholder=${msg('reading.pickTag')}
+          role=${this.canMark ? 'combobox' : 'searchbox'}
+          aria-expanded=${this.canMark ? 'true' : nothing}
+          aria-autocomplete=${this.canMark ? 'list' : nothing}
+          aria-controls=${this.canMark ? 'rows' : nothing}
+          aria-activedescendant=${this.canMark ? this.#activeId() : nothing}
+          aria-label=${label}
+          placeholder=${label}
           autocomplete="off"
           spellcheck="false"
           .value=${this.typed}
@@ -213,13 +219,24 @@ export class BvTagPicker extends LitElement {
         .hypotheses=${this.#shown}
         .active=${this.active - this.#picks.length}
         .pending=${this.pending}
+        .rating=${this.rating}
         @bv-link-picked=${() => (this.pending = undefined)}
       ></bv-picker-hypotheses>
+      ${
+        this.#hypothesis
+          ? linkFooter(this.pending, this.rating, (rating) => (this.rating = rating))
+          : nothing
+      }
     `;
   }
 
+  /** The one that the keys are on. */
+  get #hypothesis(): PickerHypothesis | undefined {
+    return this.#shown[this.active - this.#picks.length];
+  }
+
   #announcement(): string {
-    const hypothesis = this.#shown[this.active - this.#picks.length];
+    const hypothesis = this.#hypothesis;
     if (!hypothesis) return '';
     const direction = this.pending ?? hypothesis.direction;
     const said = `${hypothesis.code} ${hypothesis.statement}`;
@@ -228,13 +245,13 @@ export class BvTagPicker extends LitElement {
   }
 
   #sign(sign: Sign): void {
-    const hypothesis = this.#shown[this.active - this.#picks.length];
+    const hypothesis = this.#hypothesis;
     if (hypothesis) this.pending = pressSign(this.pending ?? hypothesis.direction, sign);
   }
 
   #choose(stay: boolean): void {
     const pick = this.#picks[this.active];
-    const hypothesis = this.#shown[this.active - this.#picks.length];
+    const hypothesis = this.#hypothesis;
     if (pick) this.#pick(pick, stay);
     else if (hypothesis && this.pending !== undefined) this.#linked(hypothesis.id, this.pending);
   }
@@ -247,13 +264,14 @@ export class BvTagPicker extends LitElement {
 
   #linked(hypothesisId: string, direction: Direction): void {
     this.pending = undefined;
-    this.dispatchEvent(new BvLinkPicked(hypothesisId, direction));
+    this.dispatchEvent(new BvLinkPicked(hypothesisId, direction, this.rating));
   }
 
   #step(step: number): void {
     const rows = this.#picks.length + this.#shown.length;
     this.active = (this.active + step + rows) % Math.max(rows, 1);
-    this.pending = undefined;
+    // A direction that was typed is for whichever hypothesis Enter is pressed on, but not for a tag.
+    if (!this.#hypothesis) this.pending = undefined;
     void this.updateComplete.then(() => {
       this.renderRoot.querySelector('.row.active')?.scrollIntoView({ block: 'nearest' });
     });
@@ -291,16 +309,20 @@ export class BvTagPicker extends LitElement {
   }
 
   #useCharacter(key: string): boolean {
-    const onHypothesis = this.active >= this.#picks.length && this.#shown.length > 0;
-    const sign = signOf(key);
-    if (onHypothesis && sign !== undefined) {
-      this.#sign(sign);
-      return true;
-    }
+    if (this.#hypothesis && this.#useForLink(key)) return true;
     const favourite = this.favourites[Number(key) - 1];
     if (this.typed !== '' || !this.canMark || !/^[1-9]$/.test(key) || !favourite) return false;
     this.dispatchEvent(new BvTagPicked(favourite, false));
     return true;
+  }
+
+  /** A sign, and after it the digit of a kind of evidence. */
+  #useForLink(key: string): boolean {
+    const sign = signOf(key);
+    const tier = this.pending === undefined ? undefined : tierOf(key);
+    if (sign !== undefined) this.#sign(sign);
+    else if (tier !== undefined) this.rating = { ...this.rating, tier };
+    return sign !== undefined || tier !== undefined;
   }
 }
 

@@ -61,3 +61,11 @@ export function passageInAddress(
   const span = { start: Number(from), end: Math.min(Number(to), textLength) };
   return span.start < span.end ? span : undefined;
 }
+
+/** The highlight of exactly these words. */
+export function highlightAt<Marked extends Span>(
+  highlights: readonly Marked[],
+  passage: Span,
+): Marked | undefined {
+  return highlights.find(({ start, end }) => start === passage.start && end === passage.end);
+}

@@ -1,4 +1,5 @@
 import type { Direction } from '../../research/bv-direction.ts';
+import type { LinkRating } from '../../research/bv-link-rating.ts';
 
 /** A tag is to be given, or taken away when the highlight has it. */
 export class BvTagPicked extends Event {
@@ -29,11 +30,14 @@ export class BvTagCreated extends Event {
 export class BvLinkPicked extends Event {
   readonly hypothesisId: string;
   readonly direction: Direction;
+  /** What is said of the link besides; the rest is as usual. */
+  readonly rating: LinkRating;
 
-  constructor(hypothesisId: string, direction: Direction) {
+  constructor(hypothesisId: string, direction: Direction, rating: LinkRating = {}) {
     super('bv-link-picked', { bubbles: true, composed: true });
     this.hypothesisId = hypothesisId;
     this.direction = direction;
+    this.rating = rating;
   }
 }
 

@@ -148,6 +148,20 @@ export const pickerStyles = css`
     max-block-size: 7.5rem;
     overflow: auto;
   }
+  :host(:not([can-mark])) bv-picker-hypotheses {
+    max-block-size: 15rem;
+    border-block-start: 0;
+  }
+  .link {
+    display: grid;
+    gap: var(--bv-space-1h);
+    padding: var(--bv-space-1h) var(--bv-space-3) var(--bv-space-2);
+    border-block-start: 1px solid var(--bv-line);
+  }
+  .hint {
+    font-size: var(--bv-text-sm);
+    color: var(--bv-ink-2);
+  }
   footer {
     display: flex;
     flex-wrap: wrap;

@@ -97,8 +97,8 @@ export class PickingController implements ReactiveController {
   };
 
   /** The picker stays: a quote often speaks to more than one hypothesis. */
-  readonly linkPicked = ({ hypothesisId, direction }: BvLinkPicked): void => {
-    if (this.#target) void this.#options.actions().link(this.#target, hypothesisId, direction);
+  readonly linkPicked = (link: BvLinkPicked): void => {
+    if (this.#target) void this.#options.actions().link(this.#target, link);
   };
 
   readonly closed = (): void => {

@@ -3,8 +3,8 @@ import type { Span } from '../../../core/anchoring/passage.ts';
 import type { TagId } from '../../../core/kernel/ids.ts';
 import type { HighlightDto, TagDto } from '../../api/types.ts';
 import { msg } from '../../i18n/index.ts';
-import type { Direction } from '../../research/bv-direction.ts';
 import type { HighlightPatch, UnsavedNote } from './card-events.ts';
+import { highlightAt } from './citation.ts';
 import { directionWord } from './direction-step.ts';
 import { readHabits, writeHabits } from './favourites.ts';
 import { favouritesOf, nameFromWords, withRecent } from './picks.ts';
@@ -21,6 +21,7 @@ import {
   unlinkStep,
   type ReadingStore,
   type Step,
+  type WantedLink,
 } from './reading-steps-loader.ts';
 import { shownTags } from './reading-view.ts';
 import { joinStep, splitStep, taggedTwice } from './split-join-loader.ts';
@@ -201,7 +202,8 @@ export class ReadingActions {
   }
 
   /** Links a highlight to a hypothesis. A passage becomes a highlight first. */
-  async link(target: Target, hypothesisId: string, direction: Direction): Promise<void> {
+  async link(target: Target, link: WantedLink): Promise<void> {
+    const { hypothesisId, direction } = link;
     // Somebody quick links a passage before the answer to its tag is there.
     await this.#queue.run(() => Promise.resolve());
     const known = this.#highlightAt(target)?.id;
@@ -209,7 +211,7 @@ export class ReadingActions {
     if (!id) return;
     const hypothesis = this.#options.data().hypotheses.find((each) => each.id === hypothesisId);
     const text = `H${hypothesis?.number ?? ''}: ${msg(directionWord(direction))}`;
-    await this.#do(() => linkStep(this.#options, text, id, hypothesisId, direction));
+    await this.#do(() => linkStep(this.#options, text, id, link));
   }
 
   async unlink(evidenceId: string): Promise<void> {
@@ -285,10 +287,7 @@ export class ReadingActions {
   /** The highlight of a target; also the one that has exactly the passage. */
   #highlightAt(target: Target) {
     if (target.kind === 'highlight') return this.#highlight(target.id);
-    const { start, end } = target.span;
-    return this.#options
-      .data()
-      .highlights.find((highlight) => highlight.start === start && highlight.end === end);
+    return highlightAt(this.#options.data().highlights, target.span);
   }
 
   #highlight(id: string) {

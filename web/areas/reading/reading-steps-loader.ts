@@ -12,6 +12,7 @@ import {
 import { linkEvidence, removeEvidence } from '../../api/hypotheses.ts';
 import type { EvidenceDto, HighlightDto } from '../../api/types.ts';
 import type { HighlightPatch } from './card-events.ts';
+import type { BvLinkPicked } from './picker-events.ts';
 import type { ReadingData } from './reading-loader.ts';
 
 /** One thing to do. The server keeps how to take it back. */
@@ -132,19 +133,21 @@ export function removeStep(store: ReadingStore, text: string, highlightId: strin
   };
 }
 
+/** What a highlight is to be linked to, in which direction, and what else is said of the link. */
+export type WantedLink = Pick<BvLinkPicked, 'hypothesisId' | 'direction' | 'rating'>;
+
 /** Links a highlight to a hypothesis, or rates the link anew. */
 export function linkStep(
   store: ReadingStore,
   text: string,
   highlightId: string,
-  hypothesisId: string,
-  direction: EvidenceDto['direction'],
+  { hypothesisId, direction, rating }: WantedLink,
 ): Step {
   return {
     text,
     run: async () => {
       const { id } = requireHighlight(store, highlightId);
-      const link = await linkEvidence(hypothesisId, { highlightId: id, direction });
+      const link = await linkEvidence(hypothesisId, { ...rating, highlightId: id, direction });
       const data = store.data();
       store.set({ ...data, evidence: withOne(data.evidence, link) });
       return highlightId;

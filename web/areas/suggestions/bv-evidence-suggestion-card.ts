@@ -1,34 +1,34 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import type { EvidenceSuggestionDto } from '../../api/types.ts';
 import { formatDate, LanguageController, msg } from '../../i18n/index.ts';
 import '../../research/bv-direction.ts';
-import type { Direction } from '../../research/bv-direction.ts';
+import '../../research/bv-link-rating.ts';
+import type { BvLinkRated } from '../../research/bv-link-rating.ts';
 import '../../research/bv-person-chip.ts';
 import '../../research/bv-quote-card.ts';
+import { shortQuote } from '../../research/short-quote.ts';
 import { reset } from '../../styles/reset.ts';
 import { text } from '../../styles/text.ts';
-import '../../ui/bv-button.ts';
 import '../../ui/bv-checkbox.ts';
-import '../../ui/bv-kbd.ts';
 import type { BvToggle } from '../../ui/events.ts';
 import { passageLinkOf } from '../reading/citation.ts';
-import { directionWord } from '../reading/direction-step.ts';
+import { decideButtons } from './decide-buttons.ts';
 import { directionReasons } from './direction-reason.ts';
-import { BvEvidenceDecided } from './evidence-suggestion-events.ts';
-
-/** For a person to choose from; what is proposed stands first among them in no other way than by its words. */
-const CHOICES: readonly { readonly direction: Direction; readonly key: string }[] = [
-  { direction: 1, key: '+' },
-  { direction: -1, key: '-' },
-  { direction: 0, key: '0' },
-];
+import type { Draft } from './evidence-drafts.ts';
+import {
+  BvCandidateChosen,
+  BvCandidateRated,
+  BvEvidenceDecided,
+} from './evidence-suggestion-events.ts';
 
 /**
- * A passage that may be evidence: the words, whose and from where, which way they seem to go and why, and what is to
- * become of it.
+ * A passage that may be evidence: the words, whose and from where, which way they seem to go and why, how it will be
+ * rated, and what is to become of it.
  *
  * @fires bv-evidence-decided - It is evidence in a direction, or none.
+ * @fires bv-candidate-rated - Something is said of it before that.
+ * @fires bv-candidate-chosen - It is one of those that are decided together, or not any more.
  */
 @customElement('bv-evidence-suggestion-card')
 export class BvEvidenceSuggestionCard extends LitElement {
@@ -42,6 +42,7 @@ export class BvEvidenceSuggestionCard extends LitElement {
       }
       article {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: var(--bv-space-2h);
         padding: var(--bv-space-3) var(--bv-space-4);
         border: 1px solid var(--bv-line);
@@ -50,6 +51,16 @@ export class BvEvidenceSuggestionCard extends LitElement {
       }
       :host([current]) article {
         border-color: var(--bv-accent);
+      }
+      :host([chosen]) article {
+        background: var(--bv-accent-soft);
+        --bv-quote-actions: var(--bv-accent-soft);
+      }
+      .said {
+        display: grid;
+        grid-template-columns: auto minmax(0, 1fr);
+        align-items: start;
+        gap: var(--bv-space-3);
       }
       .proposed {
         display: flex;
@@ -71,27 +82,43 @@ export class BvEvidenceSuggestionCard extends LitElement {
         overflow-wrap: anywhere;
       }
       .question {
-        display: grid;
-        gap: var(--bv-space-1);
         padding-inline-start: var(--bv-space-3);
         border-inline-start: 2px solid var(--bv-line-strong);
         overflow-wrap: anywhere;
+      }
+      .below {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr);
+        gap: var(--bv-space-2h);
+        padding-inline-start: calc(var(--bv-box) + var(--bv-space-3));
       }
       footer {
         display: flex;
         flex-wrap: wrap;
         gap: var(--bv-space-2);
       }
+      @media (max-width: 40rem) {
+        .below {
+          padding-inline-start: 0;
+        }
+        bv-kbd {
+          display: none;
+        }
+      }
     `,
   ];
 
   @property({ attribute: false }) suggestion: EvidenceSuggestionDto | undefined;
   @property({ attribute: 'project-id' }) projectId = '';
+  /** How it is rated as far as it is said. */
+  @property({ attribute: false }) draft: Draft | undefined;
   /** The keys act on this one. */
   @property({ type: Boolean, reflect: true }) current = false;
+  /** It is decided together with others. */
+  @property({ type: Boolean, reflect: true }) chosen = false;
 
-  /** Somebody said that the question before it leads. */
-  @state() private isLeading = false;
+  /** Shift was held when its box was pressed. */
+  #isRange = false;
 
   constructor() {
     super();
@@ -99,53 +126,55 @@ export class BvEvidenceSuggestionCard extends LitElement {
   }
 
   override render() {
-    const { suggestion } = this;
-    if (!suggestion) return nothing;
+    const { suggestion, draft } = this;
+    if (!suggestion || !draft) return nothing;
+    const { quote } = suggestion;
     return html`
       <article aria-current=${this.current ? 'true' : nothing}>
-        <bv-quote-card quote=${suggestion.quote}>${this.#cite(suggestion)}</bv-quote-card>
-        ${this.#proposed(suggestion)} ${this.#question(suggestion)}
-        <footer>
-          ${CHOICES.map(({ direction, key }) => this.#choice(suggestion, direction, key))}
-          <bv-button
-            size="small"
-            variant="ghost"
-            icon="x"
-            @click=${() => this.dispatchEvent(new BvEvidenceDecided(suggestion, null))}
-          >
-            ${msg('findEvidence.noEvidence')} ${this.#keyHint('n')}
-          </bv-button>
-        </footer>
+        <div class="said">
+          <bv-checkbox
+            label=${msg('highlights.choose', { quote: shortQuote(quote) })}
+            .checked=${this.chosen}
+            @click=${({ shiftKey }: MouseEvent) => (this.#isRange = shiftKey)}
+            @bv-toggle=${this.#choose}
+          ></bv-checkbox>
+          <bv-quote-card quote=${quote}>${this.#cite(suggestion)}</bv-quote-card>
+        </div>
+        <div class="below">
+          ${this.#proposed(suggestion)} ${this.#question(suggestion)}
+          <bv-link-rating
+            .rating=${draft}
+            ?keys=${this.current}
+            @bv-link-rated=${({ rating }: BvLinkRated) =>
+              this.dispatchEvent(new BvCandidateRated(rating, suggestion.id))}
+          ></bv-link-rating>
+          <footer>
+            ${decideButtons(
+              { strongly: draft.strongly, keys: this.current },
+              {
+                decide: (wish) => this.dispatchEvent(new BvEvidenceDecided(wish, suggestion.id)),
+                strengthen: (strongly) =>
+                  this.dispatchEvent(new BvCandidateRated({ strongly }, suggestion.id)),
+              },
+            )}
+          </footer>
+        </div>
       </article>
     `;
   }
 
-  /** Decides about it, as its buttons do. */
-  decide(direction: Direction | null): void {
-    const { suggestion, isLeading } = this;
-    if (suggestion) this.dispatchEvent(new BvEvidenceDecided(suggestion, direction, isLeading));
-  }
+  readonly #choose = ({ checked }: BvToggle): void => {
+    const { suggestion } = this;
+    if (suggestion)
+      this.dispatchEvent(new BvCandidateChosen(suggestion.id, checked, this.#isRange));
+  };
 
-  /** Says that the question before it leads, or that it does not. */
-  toggleLeading(): void {
-    if (this.suggestion?.leadingQuestion) this.isLeading = !this.isLeading;
-  }
-
+  /** The rating below says whether it leads; this says why it seems to. */
   #question({ leadingQuestion }: EvidenceSuggestionDto) {
     if (!leadingQuestion) return nothing;
     const { rule, question } = leadingQuestion;
     return html`
-      <div class="question">
-        <p class="meta">
-          ${msg('leading.asked', { question })} ${msg(`leading.${rule}`)}
-        </p>
-        <bv-checkbox
-          .checked=${this.isLeading}
-          @bv-toggle=${({ checked }: BvToggle) => (this.isLeading = checked)}
-        >
-          ${msg('evidence.leadingQuestion')} ${this.#keyHint('l')}
-        </bv-checkbox>
-      </div>
+      <p class="meta question">${msg('leading.asked', { question })} ${msg(`leading.${rule}`)}</p>
     `;
   }
 
@@ -174,27 +203,6 @@ export class BvEvidenceSuggestionCard extends LitElement {
         <span class="meta why">${directionReasons(reasons).join(' · ')}</span>
       </div>
     `;
-  }
-
-  #choice(suggestion: EvidenceSuggestionDto, direction: Direction, key: string) {
-    return html`
-      <bv-button
-        size="small"
-        @click=${() => this.dispatchEvent(new BvEvidenceDecided(suggestion, direction, this.isLeading))}
-      >
-        <bv-direction value=${direction}></bv-direction>
-        <span aria-hidden="true">${msg(directionWord(direction))}</span>
-        ${this.#keyHint(key)}
-      </bv-button>
-    `;
-  }
-
-  #keyHint(key: string) {
-    return this.current
-      ? html`
-          <bv-kbd keys=${key}></bv-kbd>
-        `
-      : nothing;
   }
 }
 

@@ -9,7 +9,6 @@ import { BvKeysOffered } from '../../app/shell-events.ts';
 import { LiveController } from '../../controllers/live-controller.ts';
 import { ShortcutController } from '../../controllers/shortcuts.ts';
 import { LanguageController, msg } from '../../i18n/index.ts';
-import type { Direction } from '../../research/bv-direction.ts';
 import { reset } from '../../styles/reset.ts';
 import { text } from '../../styles/text.ts';
 import '../../ui/bv-button.ts';
@@ -20,8 +19,15 @@ import '../../ui/bv-skeleton.ts';
 import { BvToastWanted } from '../../ui/bv-toast.ts';
 import { directionWord } from '../reading/direction-step.ts';
 import { isUnderWay } from '../themes/job-state.ts';
+import './bv-decide-bar.ts';
 import './bv-evidence-suggestion-card.ts';
-import type { BvEvidenceDecided } from './evidence-suggestion-events.ts';
+import type { Decision, Wish } from './evidence-drafts.ts';
+import { EvidenceQueue } from './evidence-queue.ts';
+import type {
+  BvCandidateChosen,
+  BvCandidateRated,
+  BvEvidenceDecided,
+} from './evidence-suggestion-events.ts';
 import {
   decideEvidence,
   type EvidenceSuggestionsData,
@@ -30,10 +36,13 @@ import {
   takeBackDecision,
 } from './evidence-suggestions-loader.ts';
 import { evidenceKeyGroups } from './key-groups.ts';
+import { queueHead } from './queue-head.ts';
+import { queueKeys } from './queue-keys.ts';
+import { refusedNote, type RefusedSuggestion } from './refused-note.ts';
 
 /**
- * Passages that may be evidence of a hypothesis, what opposes it by turns first, worked through by keyboard. A page: it
- * loads, saves, says what was done.
+ * Passages that may be evidence of a hypothesis, what opposes it by turns first, worked through by keyboard, one by one
+ * or many at once. A page: it loads, saves, says what was done.
  */
 @customElement('bv-evidence-suggestions-page')
 export class BvEvidenceSuggestionsPage extends LitElement {
@@ -47,6 +56,7 @@ export class BvEvidenceSuggestionsPage extends LitElement {
       }
       .column {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: var(--bv-space-3);
         max-inline-size: 48rem;
         margin-inline: auto;
@@ -54,6 +64,18 @@ export class BvEvidenceSuggestionsPage extends LitElement {
       .statement {
         margin-block-end: var(--bv-space-1);
         overflow-wrap: anywhere;
+      }
+      .head {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        justify-content: space-between;
+        gap: var(--bv-space-2) var(--bv-space-4);
+      }
+      bv-decide-bar {
+        position: sticky;
+        inset-block-start: calc(-1 * var(--bv-space-4));
+        z-index: var(--bv-z-sticky);
       }
     `,
   ];
@@ -63,9 +85,10 @@ export class BvEvidenceSuggestionsPage extends LitElement {
   @property() hypothesisId = '';
 
   @state() private data: EvidenceSuggestionsData | undefined;
-  /** Which one the keys act on. */
-  @state() private now = 0;
+  /** Of the last decision, what could not be decided. */
+  @state() private refused: readonly RefusedSuggestion[] = [];
 
+  readonly #queue = new EvidenceQueue(this, () => this.data?.suggestions ?? []);
   readonly #live = new LiveController(
     this,
     ['evidence_suggestion', 'evidence', 'job'],
@@ -81,17 +104,13 @@ export class BvEvidenceSuggestionsPage extends LitElement {
   constructor() {
     super();
     new LanguageController(this);
-    new ShortcutController(this, () => ({
-      j: () => this.#go(1),
-      k: () => this.#go(-1),
-      '+': () => this.#press(1),
-      '-': () => this.#press(-1),
-      '0': () => this.#press(0),
-      y: () => this.#accept(),
-      n: () => this.#press(null),
-      l: () => this.#card?.toggleLeading(),
-      u: () => void this.#takeBack(),
-    }));
+    new ShortcutController(this, () =>
+      queueKeys(this.#queue, {
+        decide: (wish) => void this.#decide(wish),
+        takeBack: () => void this.#takeBack(),
+        moved: () => void this.#showNow(),
+      }),
+    );
   }
 
   override firstUpdated(): void {
@@ -100,7 +119,6 @@ export class BvEvidenceSuggestionsPage extends LitElement {
 
   override willUpdate(): void {
     this.#live.follow(this.projectId);
-    this.now = Math.max(0, Math.min(this.now, (this.data?.suggestions.length ?? 0) - 1));
   }
 
   override render() {
@@ -152,12 +170,15 @@ export class BvEvidenceSuggestionsPage extends LitElement {
     return html`
       <div
         class="column"
-        @bv-evidence-decided=${(decided: BvEvidenceDecided) => void this.#save(decided)}
+        @bv-evidence-decided=${({ wish, id }: BvEvidenceDecided) => void this.#decide(wish, id)}
+        @bv-candidate-rated=${({ said, id }: BvCandidateRated) => this.#queue.say(said, id)}
+        @bv-candidate-chosen=${({ id, isChosen, isRange }: BvCandidateChosen) =>
+          this.#queue.choose(id, isChosen, isRange)}
       >
         <h2 class="heading statement">${data.hypothesis.statement}</h2>
         <bv-note icon="lightbulb">${msg('findEvidence.explain')}</bv-note>
-        ${this.#status(data)}
-        ${data.suggestions.length > 0 ? this.#cards(data) : this.#empty(data)}
+        ${this.#status(data)} ${refusedNote(this.refused, () => (this.refused = []))}
+        ${data.suggestions.length > 0 ? this.#cards() : this.#empty(data)}
       </div>
     `;
   }
@@ -173,19 +194,45 @@ export class BvEvidenceSuggestionsPage extends LitElement {
     `;
   }
 
-  #cards({ suggestions }: EvidenceSuggestionsData) {
-    return repeat(
-      suggestions,
-      ({ id }) => id,
-      (suggestion, index) => html`
-        <bv-evidence-suggestion-card
-          .suggestion=${suggestion}
-          project-id=${this.projectId}
-          ?current=${index === this.now}
-          @focusin=${() => (this.now = index)}
-        ></bv-evidence-suggestion-card>
-      `,
-    );
+  #cards() {
+    const queue = this.#queue;
+    const { shown, chosen } = queue;
+    return html`
+      ${queueHead(queue)}
+      ${
+        chosen.length > 0
+          ? html`
+              <bv-decide-bar
+                .chosen=${chosen}
+                .common=${queue.common}
+                @bv-closed=${() => queue.chooseNone()}
+              ></bv-decide-bar>
+            `
+          : nothing
+      }
+      ${repeat(
+        shown,
+        ({ id }) => id,
+        (suggestion, index) => html`
+          <bv-evidence-suggestion-card
+            .suggestion=${suggestion}
+            .draft=${queue.draftOf(suggestion)}
+            project-id=${this.projectId}
+            ?chosen=${queue.isChosen(suggestion.id)}
+            ?current=${index === queue.now}
+            @focusin=${(event: FocusEvent) => this.#focused(event, index)}
+            @click=${() => (queue.now = index)}
+          ></bv-evidence-suggestion-card>
+        `,
+      )}
+      ${
+        shown.length === 0
+          ? html`
+              <p class="meta">${msg('findEvidence.noneOfSide')}</p>
+            `
+          : nothing
+      }
+    `;
   }
 
   #empty({ hypothesis }: EvidenceSuggestionsData) {
@@ -199,44 +246,48 @@ export class BvEvidenceSuggestionsPage extends LitElement {
     `;
   }
 
-  get #card(): HTMLElementTagNameMap['bv-evidence-suggestion-card'] | undefined {
-    return this.renderRoot.querySelectorAll('bv-evidence-suggestion-card')[this.now];
+  /** By keyboard only: what a press with the mouse is on must not move before it is let go. */
+  #focused(event: FocusEvent, index: number): void {
+    const [target] = event.composedPath();
+    if (target instanceof Element && target.matches(':focus-visible')) this.#queue.now = index;
   }
 
-  #go(step: number): void {
-    const last = (this.data?.suggestions.length ?? 0) - 1;
-    this.now = Math.max(0, Math.min(this.now + step, last));
-    void this.updateComplete.then(() => this.#card?.scrollIntoView({ block: 'nearest' }));
+  async #showNow(): Promise<void> {
+    await this.updateComplete;
+    const cards = this.renderRoot.querySelectorAll('bv-evidence-suggestion-card');
+    cards[this.#queue.now]?.scrollIntoView({ block: 'nearest' });
   }
 
-  #press(direction: Direction | null): void {
-    this.#card?.decide(direction);
-  }
-
-  /** As proposed; what is open asks for a direction. */
-  #accept(): void {
-    const proposed = this.data?.suggestions[this.now]?.proposed;
-    if (proposed) this.#press(proposed === 'supports' ? 1 : -1);
-    else if (proposed === null) this.#toast(msg('findEvidence.sayWhich'));
+  async #decide(wish: Wish, id?: string): Promise<void> {
+    const decisions = this.#queue.decisions(wish, id);
+    if (decisions.length > 0) await this.#save(decisions);
+    else if (this.#queue.shown.length > 0) this.#toast(msg('findEvidence.sayWhich'));
   }
 
   /** What was decided leaves the queue at once. */
-  async #save({ suggestion, direction, leadingQuestion }: BvEvidenceDecided): Promise<void> {
+  async #save(decisions: readonly Decision[]): Promise<void> {
     const { data } = this;
     if (!data) return;
-    const suggestions = data.suggestions.filter(({ id }) => id !== suggestion.id);
+    const ids = new Set<string>(decisions.map(({ id }) => id));
+    const suggestions = data.suggestions.filter(({ id }) => !ids.has(id));
     this.data = { ...data, suggestions };
     try {
-      await decideEvidence(suggestion, direction, leadingQuestion);
-      const done =
-        direction === null
-          ? msg('findEvidence.wasRejected')
-          : msg('findEvidence.wasLinked', { direction: msg(directionWord(direction)) });
-      this.#toast(done, () => void this.#takeBack());
+      const refused = await decideEvidence(this.hypothesisId, decisions);
+      this.refused = refused.flatMap(({ id, code }) => {
+        const suggestion = data.suggestions.find((one) => one.id === id);
+        return suggestion ? [{ suggestion, code }] : [];
+      });
+      const left = new Set<string>(refused.map(({ id }) => id));
+      this.#told(decisions.filter(({ id }) => !left.has(id)));
     } catch (error) {
       this.#toast(refusalText(error));
     }
     await this.#load.run();
+  }
+
+  #told(done: readonly Decision[]): void {
+    const [first] = done;
+    if (first) this.#toast(doneWords(first, done.length), () => void this.#takeBack());
   }
 
   async #takeBack(): Promise<void> {
@@ -261,6 +312,16 @@ export class BvEvidenceSuggestionsPage extends LitElement {
   #toast(words: string, undo?: () => void): void {
     this.dispatchEvent(new BvToastWanted({ text: words, undo }));
   }
+}
+
+function doneWords(first: Decision, count: number): string {
+  if (count > 1) {
+    return first.state === 'rejected'
+      ? msg('findEvidence.manyRejected', { count })
+      : msg('findEvidence.manyLinked', { count });
+  }
+  if (first.state === 'rejected') return msg('findEvidence.wasRejected');
+  return msg('findEvidence.wasLinked', { direction: msg(directionWord(first.direction)) });
 }
 
 declare global {

@@ -1,12 +1,13 @@
 import {
   decideEvidenceSuggestion,
+  decideManyEvidence,
   findEvidence,
   listEvidenceSuggestions,
 } from '../../api/evidence-suggestions.ts';
 import { takeBackLast } from '../../api/history.ts';
 import { getHypothesis } from '../../api/hypotheses.ts';
 import type { EvidenceSuggestionDto, HypothesisDetailDto, JobDto } from '../../api/types.ts';
-import type { Direction } from '../../research/bv-direction.ts';
+import type { Decision } from './evidence-drafts.ts';
 
 /** What the queue of a hypothesis shows. */
 export interface EvidenceSuggestionsData {
@@ -32,16 +33,27 @@ export async function search(hypothesisId: string): Promise<JobDto> {
   return (await findEvidence(hypothesisId)).job;
 }
 
-/** Says what becomes of a passage: evidence in a direction, or none. @throws CallError */
+/** What could not be decided, with the code of the reason. */
+export type Refused = Awaited<ReturnType<typeof decideManyEvidence>>['refused'];
+
+/**
+ * Says what becomes of passages, in one action.
+ *
+ * @returns What could not be decided of several; of one that is an error.
+ * @throws CallError
+ */
 export async function decideEvidence(
-  { id }: EvidenceSuggestionDto,
-  direction: Direction | null,
-  leadingQuestion: boolean,
-): Promise<void> {
-  await decideEvidenceSuggestion(
-    id,
-    direction === null ? { state: 'rejected' } : { state: 'accepted', direction, leadingQuestion },
-  );
+  hypothesisId: string,
+  decisions: readonly Decision[],
+): Promise<Refused> {
+  const [first, ...others] = decisions;
+  if (!first) return [];
+  if (others.length > 0) {
+    return (await decideManyEvidence(hypothesisId, { decisions: [...decisions] })).refused;
+  }
+  const { id, ...decision } = first;
+  await decideEvidenceSuggestion(id, decision);
+  return [];
 }
 
 /** Takes back what was done last, and says whether there was anything. @throws CallError */

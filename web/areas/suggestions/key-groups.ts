@@ -5,6 +5,18 @@ import { msg } from '../../i18n/index.ts';
 export function evidenceKeyGroups(): readonly KeyGroup[] {
   return [
     {
+      title: msg('findEvidence.keysChoose'),
+      keys: [
+        { label: msg('suggestions.keyNext'), keys: 'j' },
+        { label: msg('suggestions.keyPrevious'), keys: 'k' },
+        { label: msg('findEvidence.keyChoose'), keys: 'x' },
+        { label: msg('findEvidence.keyChooseNext'), keys: 'Shift+J' },
+        { label: msg('findEvidence.keyChooseTo'), keys: 'Shift+X' },
+        { label: msg('findEvidence.keyChooseAll'), keys: 'a' },
+        { label: msg('highlights.chooseNone'), keys: 'Esc' },
+      ],
+    },
+    {
       title: msg('findEvidence.keysTitle'),
       keys: [
         { label: msg('direction.supports'), keys: '+' },
@@ -12,10 +24,12 @@ export function evidenceKeyGroups(): readonly KeyGroup[] {
         { label: msg('direction.neutral'), keys: '0' },
         { label: msg('findEvidence.keyAsProposed'), keys: 'y' },
         { label: msg('findEvidence.noEvidence'), keys: 'n' },
+        { label: msg('rule.tier'), keys: '1…5' },
+        { label: msg('findEvidence.keyRole'), keys: 'g' },
         { label: msg('evidence.leadingQuestion'), keys: 'l' },
+        { label: msg('evidence.secondHandLong'), keys: 'h' },
+        { label: msg('findEvidence.strongly'), keys: 's' },
         { label: msg('suggestions.takeBack'), keys: 'u' },
-        { label: msg('suggestions.keyNext'), keys: 'j' },
-        { label: msg('suggestions.keyPrevious'), keys: 'k' },
       ],
     },
   ];

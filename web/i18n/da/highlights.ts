@@ -15,6 +15,8 @@ export const highlights: Translation<typeof en> = {
   'highlights.chosen': { one: '{count} valgt', other: '{count} valgt' },
   'highlights.addTag': 'Tilføj et tag',
   'highlights.removeTag': 'Fjern et tag',
+  'highlights.keysTitle': 'Søgning: vælg og kobl',
+  'highlights.linkedMany': { one: '{count} koblet. {said}', other: '{count} koblet. {said}' },
   'highlights.link': 'Knyt til en hypotese',
   'highlights.changed': { one: 'Markeringen ændret', other: '{count} markeringer ændret' },
   'highlights.stillFits': 'Passer stadig',

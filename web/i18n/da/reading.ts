@@ -62,6 +62,7 @@ export const reading: Translation<typeof english> = {
   'reading.tags': 'Tags',
   'reading.linkTo': 'Kobl til en hypotese',
   'reading.pressSign': '+ støtter, − modsiger, 0 ingen af delene; derefter Enter.',
+  'reading.pressEnter': 'Enter kobler: {direction}. 1–5: slags belæg.',
   'reading.newCode': 'Ny kode, endnu uden definition',
   'reading.codeFromWords': 'De markerede ord som kode',
   'reading.keyWords': 'brug ordene',

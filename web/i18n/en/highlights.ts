@@ -14,6 +14,8 @@ export const highlights = {
   'highlights.chosen': { one: '{count} chosen', other: '{count} chosen' },
   'highlights.addTag': 'Add a tag',
   'highlights.removeTag': 'Take a tag away',
+  'highlights.keysTitle': 'Search: choose and link',
+  'highlights.linkedMany': { one: '{count} linked. {said}', other: '{count} linked. {said}' },
   'highlights.link': 'Link to a hypothesis',
   'highlights.changed': { one: 'Highlight changed', other: '{count} highlights changed' },
   'highlights.stillFits': 'Still fits',

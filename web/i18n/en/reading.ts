@@ -61,6 +61,7 @@ export const reading = {
   'reading.tags': 'Tags',
   'reading.linkTo': 'Link to a hypothesis',
   'reading.pressSign': '+ supports, − contradicts, 0 neither; then Enter.',
+  'reading.pressEnter': 'Enter links: {direction}. 1–5: kind of evidence.',
   'reading.newCode': 'New code, no definition yet',
   'reading.codeFromWords': 'The selected words as a code',
   'reading.keyWords': 'use the words',

@@ -15,6 +15,8 @@ export const highlights: Translation<typeof en> = {
   'highlights.chosen': { one: '{count} vald', other: '{count} valda' },
   'highlights.addTag': 'Lägg till en tagg',
   'highlights.removeTag': 'Ta bort en tagg',
+  'highlights.keysTitle': 'Sökning: välj och koppla',
+  'highlights.linkedMany': { one: '{count} kopplade. {said}', other: '{count} kopplade. {said}' },
   'highlights.link': 'Koppla till en hypotes',
   'highlights.changed': { one: 'Markeringen ändrad', other: '{count} markeringar ändrade' },
   'highlights.stillFits': 'Stämmer fortfarande',

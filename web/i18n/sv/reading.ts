@@ -61,6 +61,7 @@ export const reading: Translation<typeof english> = {
   'reading.tags': 'Taggar',
   'reading.linkTo': 'Koppla till en hypotes',
   'reading.pressSign': '+ stöder, − motsäger, 0 varken eller; sedan Enter.',
+  'reading.pressEnter': 'Enter kopplar: {direction}. 1–5: sorts belägg.',
   'reading.newCode': 'Ny kod, ännu utan definition',
   'reading.codeFromWords': 'De markerade orden som kod',
   'reading.keyWords': 'använd orden',

@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { evidence, highlights, history, search } from '../../../../core/api/index.ts';
+import {
+  evidence,
+  highlights,
+  history,
+  hypotheses,
+  search,
+  sources,
+} from '../../../../core/api/index.ts';
 import type { TagId } from '../../../../core/kernel/ids.ts';
 import { anApi, type Caller, type TestApi } from '../../../support/api.ts';
 import { aResearch, type Research } from '../../../support/research.ts';
@@ -107,5 +114,45 @@ describe.each(DATABASES)('many highlights at once on %s', (database) => {
       });
       expect(answer).toMatchObject({ status: 403, body: { code: 'share.not_included' } });
     }
+  });
+
+  it('are linked with passages nobody has marked, rated as said; the same words are marked once', async () => {
+    const hypothesisId = await research.state('It is said of late');
+    const { studyId } = await research.quote('P5', { words: 'Something else.' });
+    const text = 'P5: I said it once. I said it twice.';
+    const { id: sourceId } = await researcher.call(sources.createSource, {
+      params: params(),
+      body: { studyId, title: 'Unread', text },
+    });
+    const passage = { sourceId, textVersion: 1, start: 4, end: 19 };
+    const link = (body: object, who = researcher) =>
+      who.try(evidence.linkManyEvidence, { params: { hypothesisId }, body });
+    const strategist = await api.member('strategist', researcher.workspaceId ?? undefined);
+    expect(await link({ passages: [passage], direction: 1 }, strategist)).toMatchObject({
+      status: 403,
+      body: { code: 'highlight.not_yours' },
+    });
+    const said = { direction: 2, tier: 2, role: 'generating', secondHand: true };
+    const done = await link({ ...said, highlightIds: ids.slice(0, 1), passages: [passage] });
+    expect(done).toMatchObject({ status: 200, body: { linked: 2 } });
+    const links = async () =>
+      (
+        await researcher.call(hypotheses.getHypothesis, { params: { hypothesisId }, query: {} })
+      ).evidence.map(({ quote, direction, tier, role, secondHand }) => ({
+        ...{ quote: quote.quote, direction, tier, role, secondHand },
+      }));
+    expect(await links()).toHaveLength(2);
+    expect(await links()).toContainEqual({ quote: 'I said it once.', ...said });
+    expect(await link({ passages: [passage], direction: -1 })).toMatchObject({ status: 200 });
+    expect(await links()).toHaveLength(2);
+    await back();
+    await back();
+    expect(await links()).toEqual([]);
+    expect(await found({ sourceId })).toEqual([]);
+    const old = { ...passage, textVersion: 2 };
+    expect(await link({ passages: [old], direction: 1 })).toMatchObject({
+      body: { code: 'source.version_changed' },
+    });
+    expect(await link({ direction: 1 })).toMatchObject({ status: 422 });
   });
 });

@@ -31,7 +31,12 @@ describe.each(DATABASES)('evidence on %s', (database) => {
 
   it.each<[string, QuoteDetails, object]>([
     ['an interview recalls', {}, { tier: 3, role: 'testing' }],
-    ['a test observes', { method: 'usability test' }, { tier: 4 }],
+    [
+      'a test observes',
+      { method: 'usability test', words: 'She clicked on the map twice.' },
+      { tier: 4 },
+    ],
+    ['what is only said in a test is recalled', { method: 'usability test' }, { tier: 3 }],
     ['analytics are real use', { method: 'analytics' }, { tier: 5 }],
     ['a workshop is opinion', { method: 'workshop' }, { tier: 1 }],
     ['an outcome was observed', { method: 'other', outcome: 'failure' }, { tier: 4 }],

@@ -106,6 +106,22 @@ describe.each(DATABASES)('searching the evidence on %s', (database) => {
     expect(quotes.map(({ quote }) => quote)).toEqual(['P8: frakten också.']);
   });
 
+  it('finds compounds written as one word and as two, whichever was typed', async () => {
+    await research.quote('P1', { words: 'I never saw the quick links.' });
+    await research.quote('P2', { words: 'Quicklinks are fine.' });
+    await research.quote('P3', { words: 'Put it in the cart on Monday.' });
+    const found = async (query: string) =>
+      (await ask({ query })).quotes.map(({ quote }) => quote).sort();
+    const both = ['I never saw the quick links.', 'Quicklinks are fine.'];
+    expect(await found('quicklinks')).toEqual(both);
+    expect(await found('quick links')).toEqual(both);
+    expect(await found('quick-links')).toEqual(both);
+    expect(await found('"quick links"')).toEqual(both.slice(0, 1));
+    expect(await found('-quicklinks cart')).toEqual(['Put it in the cart on Monday.']);
+    expect(await found('carton')).toEqual([]);
+    await runtime.jobs.idle();
+  });
+
   it('finds passages that nobody has marked by words alone', async () => {
     const { researcher, projectId } = research;
     const { studyId } = await research.quote('P1', { words: 'Något annat.' });
@@ -116,7 +132,7 @@ describe.each(DATABASES)('searching the evidence on %s', (database) => {
     // Sources are made findable by a job.
     await expect
       .poll(async () => (await ask({ query: 'montering' })).passages)
-      .toMatchObject([{ sourceId, speaker: 'P1' }]);
+      .toMatchObject([{ sourceId, speaker: 'P1', textVersion: 1 }]);
     expect((await ask({ query: 'montering', personaId: buyer })).passages).toEqual([]);
   });
 

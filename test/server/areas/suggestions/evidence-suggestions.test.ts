@@ -254,4 +254,152 @@ describe.each(DATABASES)('suggested evidence on %s', (database) => {
     const stranger = await api.member('researcher');
     expect((await attempt(stranger, free.id, { state: 'rejected' })).status).toBe(404);
   });
+
+  describe('decided together', () => {
+    const decideMany = (
+      { researcher, hypothesisId }: World,
+      decisions: readonly object[],
+      who = researcher,
+    ) =>
+      who.try(evidenceSuggestions.decideManyEvidence, {
+        params: { hypothesisId },
+        body: { decisions },
+      });
+    const takeBack = ({ researcher, research }: World) =>
+      researcher.call(history.takeBack, { params: { projectId: research.projectId }, body: {} });
+
+    it('are rated each in its way, in one action that one undo takes back', async () => {
+      const world = await aWorld();
+      const { suggestions } = await look(world);
+      expect(suggestions.map(({ usual }) => usual)).toContainEqual({ tier: 3, role: 'testing' });
+      const [first, second, third] = suggestions;
+      const answer = await decideMany(world, [
+        {
+          id: first!.id,
+          state: 'accepted',
+          direction: -2,
+          tier: 1,
+          role: 'generating',
+          secondHand: true,
+          leadingQuestion: true,
+        },
+        { id: second!.id, state: 'accepted', direction: 1 },
+        { id: third!.id, state: 'rejected' },
+      ]);
+      expect(answer).toMatchObject({
+        status: 200,
+        body: { decided: [first!.id, second!.id, third!.id], refused: [] },
+      });
+      const { evidence } = await detail(world);
+      expect(evidence).toHaveLength(2);
+      expect(evidence).toContainEqual(
+        expect.objectContaining({
+          direction: -2,
+          tier: 1,
+          role: 'generating',
+          secondHand: true,
+          leadingQuestion: true,
+        }) as object,
+      );
+      expect(evidence).toContainEqual(
+        expect.objectContaining({ direction: 1, tier: 3, role: 'testing' }) as object,
+      );
+      expect((await takeBack(world)).actions).toHaveLength(1);
+      expect((await detail(world)).evidence).toEqual([]);
+      const { suggestions: again } = await world.researcher.call(
+        evidenceSuggestions.listEvidenceSuggestions,
+        { params: { hypothesisId: world.hypothesisId } },
+      );
+      expect(again.map(({ id }) => id)).toEqual(suggestions.map(({ id }) => id));
+    });
+
+    it('leave out what cannot be, each with its reason, and nothing of it is done', async () => {
+      const world = await aWorld();
+      const { research, researcher, hypothesisId } = world;
+      const { suggestions } = await look(world);
+      const marked = suggestions.find(({ highlightId }) => highlightId !== null)!;
+      const [free, other] = suggestions.filter(({ highlightId }) => highlightId === null);
+      await researcher.call(highlights.removeHighlight, {
+        params: { highlightId: marked.highlightId! },
+      });
+      await decide(researcher, other!.id, { state: 'rejected' });
+      const foreign = await research.state('Something else', { formedOn: '2020-01-01' });
+      const accepted = (id: string) => ({ id, state: 'accepted', direction: 1 });
+      const answer = await decideMany(world, [
+        accepted(marked.id),
+        accepted(other!.id),
+        accepted('es_01jx0000000000000000000000'),
+        accepted(free!.id),
+      ]);
+      expect(answer.body).toEqual({
+        decided: [free!.id],
+        refused: [
+          { id: marked.id, code: 'highlight.not_found' },
+          { id: other!.id, code: 'suggestion.decided' },
+          { id: 'es_01jx0000000000000000000000', code: 'suggestion.not_found' },
+        ],
+      });
+      expect((await detail(world)).evidence).toHaveLength(1);
+      const elsewhere = await decideMany({ ...world, hypothesisId: foreign }, [accepted(free!.id)]);
+      expect(elsewhere.body).toMatchObject({ refused: [{ code: 'suggestion.not_found' }] });
+      const { suggestions: left } = await look({ ...world, hypothesisId });
+      expect(left.map(({ id }) => id)).not.toContain(free!.id);
+    });
+
+    it('leave out what was corrected meanwhile, with no highlight left behind', async () => {
+      const world = await aWorld();
+      const { suggestions } = await look(world);
+      const free = suggestions.find(({ highlightId }) => highlightId === null)!;
+      const marked = suggestions.find(({ highlightId }) => highlightId !== null)!;
+      const source = await world.researcher.call(sources.getSource, {
+        params: { sourceId: free.sourceId },
+      });
+      await world.researcher.call(sources.correctText, {
+        params: { sourceId: free.sourceId },
+        body: { textVersion: source.textVersion, start: 0, end: 9, words: 'Interviewer' },
+      });
+      const answer = await decideMany(world, [
+        { id: free.id, state: 'accepted', direction: 1 },
+        { id: marked.id, state: 'accepted', direction: 1 },
+      ]);
+      expect(answer.body).toEqual({
+        decided: [marked.id],
+        refused: [{ id: free.id, code: 'suggestion.not_found' }],
+      });
+      const there = await world.researcher.call(highlights.listHighlights, {
+        params: { sourceId: free.sourceId },
+      });
+      expect(there.highlights).toEqual([]);
+    });
+
+    it('by a strategist link what is highlighted, and name what is not', async () => {
+      const world = await aWorld();
+      const { suggestions } = await look(world);
+      const strategist = await api.member('strategist', world.researcher.workspaceId!);
+      const answer = await decideMany(
+        world,
+        suggestions.map(({ id }) => ({ id, state: 'accepted', direction: 1 })),
+        strategist,
+      );
+      const free = suggestions.filter(({ highlightId }) => highlightId === null);
+      expect(answer.body).toMatchObject({
+        refused: free.map(({ id }) => ({ id, code: 'highlight.not_yours' })),
+      });
+      expect((await detail(world)).evidence).toHaveLength(suggestions.length - free.length);
+      const stakeholder = await api.member('stakeholder', world.researcher.workspaceId!);
+      const decisions = [{ id: free[0]!.id, state: 'rejected' }];
+      expect((await decideMany(world, decisions, stakeholder)).status).toBe(403);
+      expect((await decideMany(world, decisions, await api.member('researcher'))).status).toBe(404);
+    });
+  });
+
+  it('is found where a compound is written as two words', async () => {
+    const world = await aWorld();
+    const { research } = world;
+    const hypothesisId = await research.state('Quicklinks help', { formedOn: '2020-01-01' });
+    await research.quote('P3', { words: 'The quick links help me a lot, every day.' });
+    const { suggestions } = await look({ ...world, hypothesisId });
+    const found = suggestions.find(({ quote }) => quote.startsWith('The quick links'));
+    expect(found?.reasons).toContainEqual({ kind: 'words', words: ['quicklinks', 'help'] });
+  });
 });

@@ -124,9 +124,11 @@ describe('bv-evidence-page', () => {
     const passage = {
       sourceId: 'src_1',
       sourceTitle: 'Interview, Malmö',
+      textVersion: 1,
+      language: 'sv',
       start: 40,
-      end: 64,
-      text: 'Frakten kom sist igen.',
+      end: 110,
+      text: 'Jag tittade på många olika sidor. Frakten kom allra sist igen, som förra gången.',
       speaker: 'P1',
       heldOn: '2026-10-28',
     };
@@ -135,7 +137,7 @@ describe('bv-evidence-page', () => {
     const shown = await evidencePage();
     await expect
       .element(page.getByRole('link', { name: 'Interview, Malmö' }))
-      .toHaveAttribute('href', '/projects/prj_1/sources/src_1#at=40-64');
+      .toHaveAttribute('href', '/projects/prj_1/sources/src_1#at=74-120');
     await expectAccessible(shown);
   });
 

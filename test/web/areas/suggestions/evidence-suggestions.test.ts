@@ -1,11 +1,11 @@
 import { html } from 'lit';
 import { describe, expect, it } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import type { EvidenceSuggestionDto } from '../../../../web/api/types.ts';
 import '../../../../web/areas/hypotheses/bv-search-log.ts';
 import '../../../../web/areas/suggestions/bv-evidence-suggestions-page.ts';
 import { directionReasons } from '../../../../web/areas/suggestions/direction-reason.ts';
-import { deep, expectAccessible, mount, settled } from '../../support/mount.ts';
+import { deep, expectAccessible, heard, mount, settled } from '../../support/mount.ts';
 import { serve, type SentRequest } from '../../support/server.ts';
 import { aDetail } from '../hypotheses/some-hypotheses.ts';
 
@@ -25,6 +25,7 @@ const suggestion = (id: string, overrides: object = {}): EvidenceSuggestionDto =
     proposed: 'refutes',
     reasons: [{ kind: 'negation', word: 'compare', inPassage: true }],
     leadingQuestion: null,
+    usual: { tier: 3, role: 'testing' },
     state: 'waiting',
     direction: null,
     ...overrides,
@@ -83,6 +84,9 @@ async function queue(): Promise<HTMLElement> {
 const decisions = (requests: readonly SentRequest[]) =>
   requests.flatMap(({ path, body }) => (path.endsWith('/decide') ? [[path, body]] : []));
 
+/** How a link is rated when nobody says otherwise. */
+const USUAL = { tier: 3, role: 'testing', leadingQuestion: false, secondHand: false };
+
 const textOf = (card: Element): string => card.shadowRoot?.textContent ?? '';
 
 describe('the queue of suggested evidence', () => {
@@ -104,10 +108,7 @@ describe('the queue of suggested evidence', () => {
     await userEvent.keyboard('n');
     await settled();
     expect(decisions(requests)).toEqual([
-      [
-        '/api/evidence-suggestions/es_1/decide',
-        { state: 'accepted', direction: -1, leadingQuestion: false },
-      ],
+      ['/api/evidence-suggestions/es_1/decide', { ...USUAL, state: 'accepted', direction: -1 }],
       ['/api/evidence-suggestions/es_2/decide', { state: 'rejected' }],
     ]);
     await userEvent.keyboard('u');
@@ -124,10 +125,7 @@ describe('the queue of suggested evidence', () => {
     await userEvent.keyboard('+');
     await settled();
     expect(decisions(requests)).toEqual([
-      [
-        '/api/evidence-suggestions/es_2/decide',
-        { state: 'accepted', direction: 1, leadingQuestion: false },
-      ],
+      ['/api/evidence-suggestions/es_2/decide', { ...USUAL, state: 'accepted', direction: 1 }],
     ]);
   });
 
@@ -145,7 +143,7 @@ describe('the queue of suggested evidence', () => {
     expect(decisions(requests)).toEqual([
       [
         '/api/evidence-suggestions/es_1/decide',
-        { state: 'accepted', direction: -1, leadingQuestion: true },
+        { ...USUAL, state: 'accepted', direction: -1, leadingQuestion: true },
       ],
     ]);
   });
@@ -160,6 +158,105 @@ describe('the queue of suggested evidence', () => {
     await settled();
     expect(requests.some(({ path }) => path.endsWith('/find'))).toBe(true);
     expect(textOf(shown)).toContain('Searching all sources');
+  });
+});
+
+describe('many of the queue at once', () => {
+  const three = [...WAITING, suggestion('es_3', { quote: 'Prices matter.', pseudonym: 'P2' })];
+  const MANY = 'POST /api/hypotheses/hy_1/evidence-suggestions/decide';
+  const answers = (first = three, refused: object[] = []) => {
+    let waiting = first;
+    return serve({
+      'GET /api/hypotheses/hy_1/evidence-suggestions': () => ({ job: null, suggestions: waiting }),
+      'GET /api/hypotheses/hy_1': aDetail({ searches: [SEARCH] }),
+      [MANY]: ({ body }: SentRequest) => {
+        const { decisions } = body as { decisions: { id: string }[] };
+        waiting = waiting.filter(({ id }) => !decisions.some((one) => one.id === id));
+        return { decided: [], refused };
+      },
+      'POST /api/projects/prj_1/take-back': { actions: [{ id: 'ac_1' }] },
+    });
+  };
+  const sent = (requests: readonly SentRequest[]) =>
+    requests.find(({ method, path }) => `${method} ${path}` === MANY)?.body;
+
+  it('are chosen by keys, rated and linked in one gesture, with one undo', async () => {
+    const requests = answers();
+    const shown = await queue();
+    const toasts = heard(shown, 'bv-toast-wanted');
+    await userEvent.keyboard('xJ');
+    await settled();
+    const bar = deep(shown, 'bv-decide-bar');
+    expect(textOf(bar)).toMatch(/2 chosen,\s+of 1 person/);
+    await expectAccessible(shown);
+    await userEvent.keyboard('2ghs-');
+    await settled();
+    const rated = { ...USUAL, tier: 2, role: 'generating', secondHand: true };
+    expect(sent(requests)).toEqual({
+      decisions: [
+        { ...rated, id: 'es_1', state: 'accepted', direction: -2 },
+        { ...rated, id: 'es_2', state: 'accepted', direction: -2 },
+      ],
+    });
+    expect(toasts.at(-1)?.message.text).toBe('2 passages linked');
+    toasts.at(-1)?.message.undo?.();
+    await settled();
+    expect(requests.some(({ path }) => path.endsWith('/take-back'))).toBe(true);
+  });
+
+  it('are chosen by mouse, with Shift all between, and rejected', async () => {
+    const requests = answers();
+    const shown = await queue();
+    const boxes = page.getByRole('checkbox', { name: /^Choose “/ });
+    await userEvent.click(boxes.nth(0));
+    await userEvent.keyboard('{Shift>}');
+    await userEvent.click(boxes.nth(2));
+    await userEvent.keyboard('{/Shift}');
+    expect(textOf(deep(shown, 'bv-decide-bar'))).toMatch(/3 chosen,\s+of 2 people/);
+    await userEvent.click(
+      page
+        .getByRole('group', { name: 'Decide about those' })
+        .getByRole('button', { name: 'No evidence' }),
+    );
+    await settled();
+    expect(sent(requests)).toEqual({
+      decisions: three.map(({ id }) => ({ id, state: 'rejected' })),
+    });
+  });
+
+  it('as proposed leave what is open, each with its own rating', async () => {
+    const requests = answers();
+    await queue();
+    await userEvent.keyboard('1ay');
+    await settled();
+    expect(sent(requests)).toEqual({
+      decisions: [
+        { ...USUAL, id: 'es_1', state: 'accepted', direction: -1, tier: 1 },
+        { ...USUAL, id: 'es_3', state: 'accepted', direction: -1 },
+      ],
+    });
+  });
+
+  it('name what was refused until it is read', async () => {
+    answers(three, [{ id: 'es_2', code: 'highlight.not_found' }]);
+    const shown = await queue();
+    await userEvent.keyboard('a+');
+    await settled();
+    const note = deep(shown, 'bv-note[tone="warning"]');
+    expect(note.textContent).toContain('“I look at prices.”: its highlight was removed.');
+    await userEvent.click(page.getByRole('button', { name: 'Read', exact: true }));
+    await settled();
+    expect(shown.shadowRoot!.querySelector('bv-note[tone="warning"]')).toBeNull();
+  });
+
+  it('can be narrowed to what seems to contradict, and what is hidden is not chosen', async () => {
+    answers();
+    const shown = await queue();
+    await userEvent.keyboard('a');
+    await userEvent.click(page.getByRole('radio', { name: /^Contradicts\? 2/ }));
+    await settled();
+    expect(shown.shadowRoot!.querySelectorAll('bv-evidence-suggestion-card')).toHaveLength(2);
+    expect(shown.shadowRoot!.querySelector('bv-decide-bar')).toBeNull();
   });
 });
 
