@@ -124,6 +124,8 @@ export const HypothesisDetailDto = HypothesisDto.extend({
   firstRule: z.object({ rule: RuleDto, computed: VerdictDto }).nullable(),
   /** When evidence was searched for, what speaks against it on purpose; newest first. None for a read-only link. */
   searches: SearchLogDto,
+  /** Suggested passages that nobody has decided about today; 0 for a read-only link. */
+  toRead: z.int(),
   history: VerdictHistoryDto,
 });
 export type HypothesisDetailDto = z.infer<typeof HypothesisDetailDto>;

@@ -2,6 +2,8 @@
 export interface Candidate {
   /** Whose words they are; passages of nobody in particular are by their source. */
   readonly person: string;
+  /** Something of theirs is linked to the hypothesis already: another passage brings no further voice. */
+  readonly isHeard: boolean;
   readonly proposed: 'supports' | 'refutes' | null;
 }
 
@@ -13,7 +15,7 @@ const PER_PERSON_MAX = 6;
 
 /**
  * Chooses what is suggested, and in which order: by turns something that seems to speak against the statement and the
- * next likeliest, different people before a second passage of the same. So whoever works through the first few has met
+ * next likeliest, different people before a second passage of the same, and who was not heard before who was. So whoever works through the first few has met
  * the strongest opposition there is.
  *
  * @param candidates - Likeliest first.
@@ -40,13 +42,16 @@ export function orderCandidates(candidates: readonly Candidate[]): number[] {
   return order.slice(0, SHOWN_MAX);
 }
 
-/** Everybody's first, then everybody's second, and so on, each round in the order of the rows. */
+/**
+ * Everybody's first, then everybody's second, and so on, each round in the order of the rows. Of whoever was heard
+ * the first is as good as a second.
+ */
 function byPeople(candidates: readonly Candidate[], rows: readonly number[]): number[] {
   const rounds: number[][] = [];
   const counts = new Map<string, number>();
   for (const row of rows) {
-    const person = candidates[row]?.person ?? '';
-    const round = counts.get(person) ?? 0;
+    const { person = '', isHeard = false } = candidates[row] ?? {};
+    const round = counts.get(person) ?? (isHeard ? 1 : 0);
     counts.set(person, round + 1);
     if (round < PER_PERSON_MAX) (rounds[round] ??= []).push(row);
   }

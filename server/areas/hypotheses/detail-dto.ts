@@ -29,7 +29,7 @@ import {
   toRuleDto,
   toVerdictDto,
 } from './hypothesis-dto.ts';
-import { listSearches } from './searches.store.ts';
+import { countToRead, listSearches } from './searches.store.ts';
 import { listRules, type SavedRule } from './rules.store.ts';
 import { evidenceOfDay } from './evidence-of-day.service.ts';
 import { toShownMeasured } from './measured-dto.ts';
@@ -102,6 +102,7 @@ export async function toDetailDto(
     rule: toRuleDto(rule, nameOf),
     firstRule: firstRulePart(rules, input, nameOf),
     searches: searches.map(({ by, ...search }) => ({ ...search, by: nameOf(by) })),
+    toRead: ctx.actor.kind === 'visitor' ? 0 : await countToRead(ctx.db, hypothesis.id),
     ...(await stalePart(ctx, hypothesis, { asOf, ...shown })),
     history: await toHistoryDto(ctx, history),
   };

@@ -65,6 +65,23 @@ export async function listSearches(
   }));
 }
 
+/** How many suggested passages of texts that stand nobody has decided about. */
+export async function countToRead(db: Db, hypothesisId: string): Promise<number> {
+  const { count } = await db
+    .selectFrom('evidence_suggestion')
+    .innerJoin('source', (join) =>
+      join
+        .onRef('source.id', '=', 'evidence_suggestion.source_id')
+        .onRef('source.text_version', '=', 'evidence_suggestion.text_version'),
+    )
+    .select((row) => row.fn.countAll<number | string>().as('count'))
+    .where('evidence_suggestion.hypothesis_id', '=', hypothesisId)
+    .where('evidence_suggestion.state', '=', 'waiting')
+    .where('source.archived_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
 /** Those of the hypotheses for which somebody searched, before a moment if one is given. */
 export async function listSearched(
   db: Db,

@@ -191,6 +191,21 @@ export async function listOutcomes(
   return new Map(rows.map(({ id, outcome }) => [id, outcome as Outcome]));
 }
 
+/** Whoever has something linked to a hypothesis; words of nobody in particular are by their source. */
+export async function listHeard(db: Db, hypothesisId: string): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('evidence')
+    .innerJoin('highlight', 'highlight.id', 'evidence.highlight_id')
+    .select(['highlight.participant_id', 'highlight.source_id'])
+    .distinct()
+    .where('evidence.hypothesis_id', '=', hypothesisId)
+    .where('evidence.state', '=', 'accepted')
+    .where('evidence.removed_at', 'is', null)
+    .where('highlight.removed_at', 'is', null)
+    .execute();
+  return new Set(rows.map((row) => row.participant_id ?? row.source_id));
+}
+
 /** Participants of a project whose consent does not hold on a day: what they said can be no evidence. */
 export async function listWithoutConsent(
   db: Db,

@@ -25,7 +25,7 @@ export interface SpokenText {
 /** What is compared with a statement. */
 export interface EvidenceToFind {
   readonly statement: SpokenText;
-  readonly passages: readonly (SpokenText & { readonly person: string })[];
+  readonly passages: readonly (SpokenText & Pick<Candidate, 'person' | 'isHeard'>)[];
   /** What people took for evidence of it, and what they did not. */
   readonly accepted: readonly SpokenText[];
   readonly rejected: readonly SpokenText[];
@@ -76,6 +76,7 @@ export async function findEvidenceTask(input: EvidenceToFind): Promise<FoundEvid
     const found: FoundEvidence & Candidate = {
       passage: row,
       person: passage.person,
+      isHeard: passage.isHeard,
       proposed,
       reasons,
     };

@@ -8,7 +8,7 @@ import { recordSearch, requireHypothesis } from '../hypotheses/index.ts';
 import { countWithdrawals } from '../participants/index.ts';
 import { requireProject } from '../projects/index.ts';
 import { hashOf } from '../themes/index.ts';
-import { findQuestionBefore, type FoundWords } from './evidence-candidates.store.ts';
+import { findQuestionBefore, type FoundWords, listHeard } from './evidence-candidates.store.ts';
 import {
   type EvidenceSuggestion,
   type LeadingQuestion,
@@ -41,6 +41,7 @@ export const findEvidenceJob: JobHandler = async (ctx, job, report, signal) => {
   const passages = candidates.filter(
     (words) => !known.has(keyOf({ sourceId: words.sourceId, sha256: hashOf(words.text) })),
   );
+  const heard = await listHeard(ctx.db, hypothesisId);
   const taught = await wordsOf(ctx, decided.slice(0, TAUGHT_MAX), passages, language);
   await report(0.3, 'comparing');
   const english = passages.filter((passage) => passage.language === 'en').length;
@@ -48,11 +49,10 @@ export const findEvidenceJob: JobHandler = async (ctx, job, report, signal) => {
     'findEvidence',
     {
       statement: { text, language },
-      passages: passages.map((words) => ({
-        text: words.text,
-        language: words.language,
-        person: words.participantId ?? words.sourceId,
-      })),
+      passages: passages.map(({ text: said, language: own, participantId, sourceId }) => {
+        const person = participantId ?? sourceId;
+        return { text: said, language: own, person, isHeard: heard.has(person) };
+      }),
       ...taught,
       withEncoder:
         hasEncoder() && language === 'en' && english >= passages.length * ENCODED_SHARE_MIN,

@@ -1,16 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { type Candidate, orderCandidates } from '../../../core/evidence/order-candidates.ts';
 
-const of = (person: string, proposed: Candidate['proposed'] = null): Candidate => ({
-  person,
-  proposed,
-});
+const of = (
+  person: string,
+  proposed: Candidate['proposed'] = null,
+  isHeard = false,
+): Candidate => ({ person, isHeard, proposed });
 
 describe('ordering what may be evidence', () => {
   it('puts different people before a second passage of the same', () => {
     expect(orderCandidates([of('P1'), of('P1'), of('P2'), of('P3'), of('P2')])).toEqual([
       0, 2, 3, 1, 4,
     ]);
+  });
+
+  it('puts whoever was not heard yet before a further passage of who was', () => {
+    const heard = of('P1', null, true);
+    expect(orderCandidates([heard, of('P2'), heard, of('P3')])).toEqual([1, 3, 0, 2]);
+    expect(orderCandidates([heard, heard])).toEqual([0, 1]);
   });
 
   it('gives what speaks against it every other place, the first among them', () => {

@@ -145,6 +145,7 @@ export class BvHypothesisView extends LitElement {
                     project-id=${this.projectId}
                     hypothesis-id=${detail.id}
                     .searches=${detail.searches}
+                    .toRead=${detail.toRead}
                     ?editable=${this.editable}
                   ></bv-search-log>
                 `

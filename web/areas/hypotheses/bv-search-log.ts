@@ -44,6 +44,8 @@ export class BvSearchLog extends LitElement {
 
   /** Newest first. */
   @property({ attribute: false }) searches: HypothesisDetailDto['searches'] = [];
+  /** How much of what was suggested nobody has decided about: a search that nobody reads disproves nothing. */
+  @property({ type: Number }) toRead = 0;
   @property({ attribute: 'project-id' }) projectId = '';
   @property({ attribute: 'hypothesis-id' }) hypothesisId = '';
   /** Somebody may search. */
@@ -67,6 +69,13 @@ export class BvSearchLog extends LitElement {
                 ${this.searches.slice(0, SHOWN_MAX).map((search) => this.#search(search))}
               </ol>
             `
+      }
+      ${
+        this.toRead > 0
+          ? html`
+              <p class="to-read">${msg('searchLog.toRead', { count: this.toRead })}</p>
+            `
+          : nothing
       }
       ${
         this.editable

@@ -112,6 +112,8 @@ export class BvEvidenceSuggestionCard extends LitElement {
   @property({ attribute: 'project-id' }) projectId = '';
   /** How it is rated as far as it is said. */
   @property({ attribute: false }) draft: Draft | undefined;
+  /** So many quotes of the same person are linked already: this one brings no further voice. */
+  @property({ type: Number }) linked = 0;
   /** The keys act on this one. */
   @property({ type: Boolean, reflect: true }) current = false;
   /** It is decided together with others. */
@@ -185,6 +187,13 @@ export class BvEvidenceSuggestionCard extends LitElement {
         pseudonym
           ? html`
               <bv-person-chip slot="cite" name=${pseudonym}></bv-person-chip>
+            `
+          : nothing
+      }
+      ${
+        this.linked > 0
+          ? html`
+              <span slot="cite">${msg('findEvidence.linkedAlready', { count: this.linked })}</span>
             `
           : nothing
       }

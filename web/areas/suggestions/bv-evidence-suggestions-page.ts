@@ -17,7 +17,6 @@ import '../../ui/bv-note.ts';
 import '../../ui/bv-page.ts';
 import '../../ui/bv-skeleton.ts';
 import { BvToastWanted } from '../../ui/bv-toast.ts';
-import { directionWord } from '../reading/direction-step.ts';
 import { isUnderWay } from '../themes/job-state.ts';
 import './bv-decide-bar.ts';
 import './bv-evidence-suggestion-card.ts';
@@ -36,6 +35,7 @@ import {
   takeBackDecision,
 } from './evidence-suggestions-loader.ts';
 import { evidenceKeyGroups } from './key-groups.ts';
+import { doneWords, linkedOf } from './decision-words.ts';
 import { queueHead } from './queue-head.ts';
 import { queueKeys } from './queue-keys.ts';
 import { refusedNote, type RefusedSuggestion } from './refused-note.ts';
@@ -217,6 +217,7 @@ export class BvEvidenceSuggestionsPage extends LitElement {
           <bv-evidence-suggestion-card
             .suggestion=${suggestion}
             .draft=${queue.draftOf(suggestion)}
+            .linked=${linkedOf(suggestion, this.data?.hypothesis)}
             project-id=${this.projectId}
             ?chosen=${queue.isChosen(suggestion.id)}
             ?current=${index === queue.now}
@@ -312,16 +313,6 @@ export class BvEvidenceSuggestionsPage extends LitElement {
   #toast(words: string, undo?: () => void): void {
     this.dispatchEvent(new BvToastWanted({ text: words, undo }));
   }
-}
-
-function doneWords(first: Decision, count: number): string {
-  if (count > 1) {
-    return first.state === 'rejected'
-      ? msg('findEvidence.manyRejected', { count })
-      : msg('findEvidence.manyLinked', { count });
-  }
-  if (first.state === 'rejected') return msg('findEvidence.wasRejected');
-  return msg('findEvidence.wasLinked', { direction: msg(directionWord(first.direction)) });
 }
 
 declare global {

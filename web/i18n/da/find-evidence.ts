@@ -32,6 +32,10 @@ export const findEvidence: Translation<typeof source> = {
   'findEvidence.strongly': 'Stærkt',
   'findEvidence.passages': { one: '{count} tekststed', other: '{count} tekststeder' },
   'findEvidence.ofPeople': { one: 'af {count} person', other: 'af {count} personer' },
+  'findEvidence.linkedAlready': {
+    one: '{count} citat er allerede linket',
+    other: '{count} citater er allerede linket',
+  },
   'findEvidence.chosenOnes': 'Afgør de valgte',
   'findEvidence.show': 'Vis',
   'findEvidence.showAll': 'Alle',
@@ -87,7 +91,12 @@ export const findEvidence: Translation<typeof source> = {
   'searchLog.never': 'Ingen har søgt efter det, der modsiger den.',
   'searchLog.by': '{date}, {name}',
   'searchLog.found': '{looked} tekststeder sammenlignet, {found} foreslået.',
-  'searchLog.nothingAgainst': 'Intet så ud til at modsige den.',
+  'searchLog.nothingAgainst':
+    'Intet blev vurderet til at modsige den ud fra ordene alene; det meste må den, der læser, afgøre.',
+  'searchLog.toRead': {
+    one: '{count} foreslået tekststed mangler at blive læst.',
+    other: '{count} foreslåede tekststeder mangler at blive læst.',
+  },
   'searchLog.against': {
     one: '{count} så ud til at modsige den:',
     other: '{count} så ud til at modsige den:',

@@ -28,6 +28,10 @@ export const findEvidence = {
   'findEvidence.strongly': 'Strongly',
   'findEvidence.passages': { one: '{count} passage', other: '{count} passages' },
   'findEvidence.ofPeople': { one: 'of {count} person', other: 'of {count} people' },
+  'findEvidence.linkedAlready': {
+    one: '{count} quote linked already',
+    other: '{count} quotes linked already',
+  },
   'findEvidence.chosenOnes': 'Decide about those that are chosen',
   'findEvidence.show': 'Show',
   'findEvidence.showAll': 'All',
@@ -83,7 +87,12 @@ export const findEvidence = {
   'searchLog.never': 'Nobody has searched for what contradicts this.',
   'searchLog.by': '{date}, {name}',
   'searchLog.found': '{looked} passages compared, {found} suggested.',
-  'searchLog.nothingAgainst': 'Nothing seemed to contradict it.',
+  'searchLog.nothingAgainst':
+    'None was taken to contradict it from its words alone; most are left to whoever reads.',
+  'searchLog.toRead': {
+    one: '{count} suggested passage is still to be read.',
+    other: '{count} suggested passages are still to be read.',
+  },
   'searchLog.against': {
     one: '{count} seemed to contradict it:',
     other: '{count} seemed to contradict it:',

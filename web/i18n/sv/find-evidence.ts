@@ -31,6 +31,10 @@ export const findEvidence: Translation<typeof source> = {
   'findEvidence.strongly': 'Starkt',
   'findEvidence.passages': { one: '{count} textställe', other: '{count} textställen' },
   'findEvidence.ofPeople': { one: 'av {count} person', other: 'av {count} personer' },
+  'findEvidence.linkedAlready': {
+    one: '{count} citat redan länkat',
+    other: '{count} citat redan länkade',
+  },
   'findEvidence.chosenOnes': 'Avgör de valda',
   'findEvidence.show': 'Visa',
   'findEvidence.showAll': 'Alla',
@@ -86,7 +90,12 @@ export const findEvidence: Translation<typeof source> = {
   'searchLog.never': 'Ingen har sökt efter det som motsäger den.',
   'searchLog.by': '{date}, {name}',
   'searchLog.found': '{looked} textställen jämfördes, {found} föreslogs.',
-  'searchLog.nothingAgainst': 'Inget tycktes motsäga den.',
+  'searchLog.nothingAgainst':
+    'Inget bedömdes motsäga den av orden allena; det mesta får den avgöra som läser.',
+  'searchLog.toRead': {
+    one: '{count} föreslaget textställe är ännu oläst.',
+    other: '{count} föreslagna textställen är ännu olästa.',
+  },
   'searchLog.against': {
     one: '{count} tycktes motsäga den:',
     other: '{count} tycktes motsäga den:',

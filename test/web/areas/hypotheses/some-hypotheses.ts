@@ -164,6 +164,7 @@ export const aDetail = (overrides: Record<string, unknown> = {}): HypothesisDeta
     ],
     leaveOuts: [],
     searches: [],
+    toRead: 0,
     flips: [{ labels: ['P5'], side: 'contradicts', to: 'insufficient' }],
     further: { against: { units: 1, to: 'mixed' }, for: null },
     rule: aRule(),
