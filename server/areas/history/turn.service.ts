@@ -57,7 +57,7 @@ type Turner = (tx: Context, turns: readonly Turn[], sourceId: string | null) => 
 
 const TURNERS: Readonly<Record<UndoableKind, Turner>> = {
   highlight: each(turnHighlight),
-  evidence: each(turnEvidence),
+  evidence: turnEvidence,
   measured_evidence: each(turnMeasuredLink),
   tag: turnTags,
   tag_version: each(turnTagVersion),

@@ -179,7 +179,7 @@ async function afterChange(
   hypothesis: Hypothesis,
   evidence: Evidence,
   type: string,
-  undo?: readonly Undoable[],
+  undo: readonly Undoable[],
 ): Promise<void> {
   const highlight = await requireHighlight(tx, evidence.highlightId);
   await recordChange(tx, changeOf(type, { hypothesis, highlight, evidence, undo }));
@@ -233,18 +233,32 @@ export function undoOf(before: Evidence | null, after: Evidence): Undoable[] {
 }
 
 /**
- * Brings a link from the state that an action left it in to another: back, or there again.
+ * Brings links from the state that an action left them in to another: back, or there again. Verdicts are computed once
+ * for all.
  *
- * @throws ConflictError `action.changed_since` when it is not in that state any more
+ * @throws ConflictError `action.changed_since` when one is not in that state any more
  * @throws NotFoundError `evidence.not_found`, `highlight.not_found`
  */
 export async function turnEvidence(
   tx: Context,
-  evidenceId: string,
-  from: State,
-  to: State,
+  turns: readonly { readonly id: string; readonly from: State; readonly to: State }[],
 ): Promise<void> {
-  const before = await findEvidence(tx.db, evidenceId);
+  const projects = new Map<string, Set<HypothesisId>>();
+  for (const turn of turns) {
+    const { id, projectId } = await turnOne(tx, turn);
+    const turned = projects.get(projectId) ?? new Set();
+    projects.set(projectId, turned.add(id));
+  }
+  for (const [projectId, ids] of projects) {
+    await recomputeVerdicts(tx, projectId, [...ids], 'evidence');
+  }
+}
+
+async function turnOne(
+  tx: Context,
+  { id, from, to }: { readonly id: string; readonly from: State; readonly to: State },
+): Promise<Hypothesis> {
+  const before = await findEvidence(tx.db, id);
   const hypothesis = before && (await findVisibleHypothesis(tx, before.hypothesisId));
   if (!before || !hypothesis) throw notFound();
   if (!isStill(stateOf(before), from)) {
@@ -262,8 +276,10 @@ export async function turnEvidence(
     revision: before.revision + 1,
   };
   await storeEvidence(tx, after);
+  const highlight = await requireHighlight(tx, after.highlightId);
   const type = isRemoved === true ? 'evidence.removed' : 'evidence.changed';
-  await afterChange(tx, hypothesis, after, type);
+  await recordChange(tx, changeOf(type, { hypothesis, highlight, evidence: after }));
+  return hypothesis;
 }
 
 function notFound(): NotFoundError {

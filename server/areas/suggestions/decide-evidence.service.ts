@@ -1,7 +1,7 @@
 import { isStill, type State, stateChange } from '../../../core/history/states.ts';
 import { AppError, ConflictError, NotFoundError } from '../../../core/kernel/errors.ts';
 import type { HypothesisId } from '../../../core/kernel/ids.ts';
-import { recordChange } from '../../changes.ts';
+import { type NewChange, recordChange, recordChanges } from '../../changes.ts';
 import { actorId, attempt, type Context, transact } from '../../context.ts';
 import { markPassage } from '../highlights/index.ts';
 import {
@@ -48,7 +48,8 @@ export async function decideEvidence(
   return transact(ctx, async (tx) => {
     const suggestion = await requireSuggestion(tx, suggestionId);
     const hypothesis = await requireHypothesis(tx, suggestion.hypothesisId);
-    const after = await decideOne(tx, hypothesis, suggestion, decision);
+    const { after, links, decisions } = await decideOne(tx, hypothesis, suggestion, decision);
+    await recordChanges(tx, [...links, ...decisions]);
     if (decision.state === 'accepted') await judgeAnew(tx, hypothesis);
     return after;
   });
@@ -69,23 +70,36 @@ export async function decideManyEvidence(
     const hypothesis = await requireHypothesis(tx, hypothesisId);
     const decided: EvidenceSuggestion['id'][] = [];
     const refused: ManyDecided['refused'][number][] = [];
+    const links: NewChange[] = [];
+    const ofSuggestions: NewChange[] = [];
     for (const decision of new Map(decisions.map((one) => [one.id, one])).values()) {
       const { id } = decision;
       try {
-        await attempt(tx, async () => {
+        const done = await attempt(tx, async () => {
           const suggestion = await requireSuggestion(tx, id);
           if (suggestion.hypothesisId !== hypothesisId) throw notFound();
-          await decideOne(tx, hypothesis, suggestion, decision);
+          return decideOne(tx, hypothesis, suggestion, decision);
         });
         decided.push(id);
+        links.push(...done.links);
+        ofSuggestions.push(...done.decisions);
       } catch (error) {
         if (!(error instanceof AppError)) throw error;
         refused.push({ id, code: error.code });
       }
     }
+    // Links together, so that the verdict is computed once when they are taken back.
+    await recordChanges(tx, [...links, ...ofSuggestions]);
     await judgeAnew(tx, hypothesis);
     return { decided, refused };
   });
+}
+
+/** A decision that is stored and not recorded yet. */
+interface Decided {
+  readonly after: EvidenceSuggestion;
+  readonly links: readonly NewChange[];
+  readonly decisions: readonly NewChange[];
 }
 
 async function decideOne(
@@ -93,15 +107,14 @@ async function decideOne(
   hypothesis: Hypothesis,
   before: EvidenceSuggestion,
   decision: EvidenceDecision,
-): Promise<EvidenceSuggestion> {
+): Promise<Decided> {
   if (before.state !== 'waiting') throw alreadyDecided();
   const decided = { ...before, decidedBy: actorId(tx), decidedAt: tx.now() };
-  const after: EvidenceSuggestion =
+  const { after, links } =
     decision.state === 'rejected'
-      ? { ...decided, state: 'rejected' }
+      ? { after: { ...decided, state: decision.state }, links: [] }
       : await accept(tx, hypothesis, decided, decision);
-  await store(tx, before, after);
-  return after;
+  return { after, links, decisions: [await store(tx, before, after)] };
 }
 
 async function accept(
@@ -109,14 +122,15 @@ async function accept(
   hypothesis: Hypothesis,
   suggestion: EvidenceSuggestion,
   { state, ...rating }: Extract<EvidenceDecision, { state: 'accepted' }>,
-): Promise<EvidenceSuggestion> {
+): Promise<Omit<Decided, 'decisions'>> {
   const known = suggestion.highlightId;
   const { highlightId, isNew } = known
     ? { highlightId: known, isNew: false }
     : await markPassage(tx, suggestion);
   const { change } = await linkOne(tx, hypothesis, { ...rating, highlightId });
-  await recordChange(tx, change);
-  return { ...suggestion, state, highlightId, direction: rating.direction, madeHighlight: isNew };
+  const { direction } = rating;
+  const after = { ...suggestion, state, highlightId, direction, madeHighlight: isNew };
+  return { after, links: [change] };
 }
 
 async function judgeAnew(tx: Context, { id, projectId }: Hypothesis): Promise<void> {
@@ -147,18 +161,19 @@ export async function turnEvidenceSuggestion(
     ...before,
     ...(to as Partial<ReturnType<typeof stateOf>>),
   };
-  await store(tx, before, after);
+  await recordChange(tx, await store(tx, before, after));
 }
 
+/** @returns What is to be recorded of it. */
 async function store(
   tx: Context,
   before: EvidenceSuggestion,
   after: EvidenceSuggestion,
-): Promise<void> {
+): Promise<NewChange> {
   // Two who decide at once both saw it waiting.
   if (!(await updateEvidenceDecision(tx.db, after, before.state))) throw alreadyDecided();
   const change = stateChange(stateOf(before), stateOf(after));
-  await recordChange(tx, {
+  return {
     type: `evidence_suggestion.${after.state === 'waiting' ? 'taken_back' : after.state}`,
     projectId: after.projectId,
     subject: {
@@ -168,7 +183,7 @@ async function store(
       direction: after.direction,
     },
     undo: change ? [{ kind: 'evidence_suggestion', id: after.id, ...change }] : [],
-  });
+  };
 }
 
 function alreadyDecided(): ConflictError {
