@@ -7,6 +7,9 @@ const WORD = /([\p{L}\p{N}]+)/u;
 /** What may stand between the two words of a compound. */
 const JOINT = /^[ \u00A0-]$/;
 
+/** How much longer one form of a word may be than another, in letters. */
+const ENDING_MAX = 4;
+
 /** Compounds of a statement. */
 interface Compounds {
   /** Words that may be written as two, by their stems. */
@@ -71,5 +74,8 @@ function oneWordAt(
   const [word = '', joint = '', next = ''] = parts.slice(at, at + 3);
   const isLongEnough = Math.min(word.length, next.length) >= COMPOUND_PART_MIN;
   if (whole.size === 0 || !isLongEnough || !JOINT.test(joint)) return undefined;
-  return whole.get(language.stem((word + next).toLowerCase()));
+  const joined = (word + next).toLowerCase();
+  const meant = whole.get(language.stem(joined));
+  // Stems also tie long words to short ones: "creative ability" is no creativity.
+  return meant && Math.abs(meant.length - joined.length) <= ENDING_MAX ? meant : undefined;
 }

@@ -92,7 +92,7 @@ export const findEvidence: Translation<typeof source> = {
   'searchLog.by': '{date}, {name}',
   'searchLog.found': '{looked} tekststeder sammenlignet, {found} foreslået.',
   'searchLog.nothingAgainst':
-    'Intet blev vurderet til at modsige den ud fra ordene alene; det meste må den, der læser, afgøre.',
+    'Ud fra ordene alene blev intet vurderet til at modsige den; det må den, der læser, afgøre.',
   'searchLog.toRead': {
     one: '{count} foreslået tekststed mangler at blive læst.',
     other: '{count} foreslåede tekststeder mangler at blive læst.',

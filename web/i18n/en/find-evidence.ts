@@ -88,7 +88,7 @@ export const findEvidence = {
   'searchLog.by': '{date}, {name}',
   'searchLog.found': '{looked} passages compared, {found} suggested.',
   'searchLog.nothingAgainst':
-    'None was taken to contradict it from its words alone; most are left to whoever reads.',
+    'By their words alone, none was taken to contradict it; that is for whoever reads them to say.',
   'searchLog.toRead': {
     one: '{count} suggested passage is still to be read.',
     other: '{count} suggested passages are still to be read.',

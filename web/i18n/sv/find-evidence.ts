@@ -91,7 +91,7 @@ export const findEvidence: Translation<typeof source> = {
   'searchLog.by': '{date}, {name}',
   'searchLog.found': '{looked} textställen jämfördes, {found} föreslogs.',
   'searchLog.nothingAgainst':
-    'Inget bedömdes motsäga den av orden allena; det mesta får den avgöra som läser.',
+    'Av orden allena bedömdes inget motsäga den; det får den avgöra som läser.',
   'searchLog.toRead': {
     one: '{count} föreslaget textställe är ännu oläst.',
     other: '{count} föreslagna textställen är ännu olästa.',
