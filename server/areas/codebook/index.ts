@@ -17,4 +17,6 @@ export { turnTagVersion } from './tag-versions.service.ts';
 export { selectOutdated } from './tag-versions.store.ts';
 export { changeTag, createTag, requireTagsOf, requireUnmerged } from './tags.service.ts';
 export { countTagUse } from './tag-use.service.ts';
+export { listPeopleByPersona } from './tag-use.store.ts';
+export { effectOnTagging, NO_EFFECT, type TaggingEffect } from './tagging-effects.ts';
 export { listTags, type PersonaFact, type Tag } from './tags.store.ts';

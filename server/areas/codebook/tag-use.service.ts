@@ -12,7 +12,7 @@ import {
   listSourcesInUse,
   listSourcesOf,
 } from './tag-use.store.ts';
-import { effectOnUse } from './tag-use-effects.ts';
+import { effectOnTagging } from './tagging-effects.ts';
 import type { Tag } from './tags.store.ts';
 
 /** Counted together: few enough that others are answered between. */
@@ -80,7 +80,7 @@ async function countChanged(
   const sources = new Set<string>();
   const highlights = new Set<string>();
   for (const change of changes) {
-    const effect = effectOnUse(change);
+    const effect = effectOnTagging(change);
     if (effect === 'anything') return false;
     for (const id of effect.sourceIds) sources.add(id);
     for (const id of effect.highlightIds) highlights.add(id);

@@ -1,10 +1,9 @@
 import { sql } from 'kysely';
 import type { DatabaseKind } from '../../../migrations/lib/columns.ts';
 import { GUIDE_KINDS } from '../../../core/sources/kinds.ts';
-import { matchDocuments } from '../../db/dialects.ts';
+import { matchDocuments, type MatchTerm } from '../../db/dialects.ts';
 import type { Db } from '../../db/open.ts';
-import { selectHiddenSources } from '../participants/index.ts';
-import type { EvidenceFilter } from './matching.store.ts';
+import { selectHiddenSources, type Showing } from '../participants/index.ts';
 
 /** Ids in one statement: SQLite binds at most 32,766 values. */
 const IDS_PER_QUERY = 5000;
@@ -55,6 +54,14 @@ function quotesAmong(db: Db, found: NonNullable<ReturnType<typeof matchDocuments
     .where('search_document.kind', '=', 'highlight');
 }
 
+/** Which passages are asked for. */
+interface PassageSearch {
+  readonly projectId: string;
+  readonly terms: readonly MatchTerm[];
+  /** Leaves out words of whoever has not agreed to this. */
+  readonly showing: Showing | undefined;
+}
+
 /**
  * Best passages of sources that hold the words, unless a highlight of theirs holds them too and is found itself; no
  * questions, no guide text.
@@ -62,7 +69,7 @@ function quotesAmong(db: Db, found: NonNullable<ReturnType<typeof matchDocuments
 export async function listPassages(
   db: Db,
   kind: DatabaseKind,
-  { projectId, terms, showing }: EvidenceFilter,
+  { projectId, terms, showing }: PassageSearch,
   limit: number,
 ) {
   const found = matchDocuments(kind, terms);

@@ -1,50 +1,34 @@
+import type { Facet, FacetCounts } from '../../../core/search/evidence-tallies.ts';
+import type { FacetCount } from '../../../core/search/tally.ts';
 import type { Context } from '../../context.ts';
-import {
-  countDirections,
-  countHypotheses,
-  countParticipants,
-  countPersonas,
-  countStudies,
-  countTags,
-  type FacetCount,
-} from './facets.store.ts';
-import type { EvidenceFilter } from './matching.store.ts';
+import { listFacetIds } from './evidence-rows.store.ts';
 
 /** How often each value of a facet occurs, people and mentions. */
-export type Facets = Readonly<
-  Record<
-    'personas' | 'phases' | 'tags' | 'studies' | 'participants' | 'hypotheses' | 'directions',
-    readonly FacetCount[]
-  >
->;
+export type Facets = Readonly<Record<Facet, readonly FacetCount[]>>;
+
+const FACETS_MAX = 500;
 
 /**
- * Counts every facet. A facet's own value does not narrow its counts: they say what another value would find.
- * People and hypotheses are counted for those only who may see them.
+ * The counts of facets as a reader may see them: people and hypotheses are counted for those only who may see them,
+ * archived hypotheses for nobody.
  */
-export async function countFacets(ctx: Context, filter: EvidenceFilter): Promise<Facets> {
-  const { db, databaseKind: kind, actor } = ctx;
-  const without = (...own: (keyof EvidenceFilter)[]): EvidenceFilter => ({
-    ...filter,
-    ...Object.fromEntries(own.map((name) => [name, undefined])),
-  });
-  const tags = await countTags(db, kind, without('tagId'));
-  const isSame = !filter.phaseId && !filter.tagId;
-  const phases = isSame ? tags : await countTags(db, kind, without('phaseId'));
+export async function facetsFor(
+  ctx: Context,
+  projectId: string,
+  counts: FacetCounts,
+): Promise<Facets> {
+  const { phases, hypotheses } = await listFacetIds(ctx.db, projectId);
   const links = seesHypotheses(ctx);
-  const { hypothesisId } = filter;
+  const first = (all: readonly FacetCount[], isOne: (id: string) => boolean = () => true) =>
+    all.filter(({ id }) => isOne(id)).slice(0, FACETS_MAX);
   return {
-    personas: await countPersonas(db, kind, without('personaId')),
-    studies: await countStudies(db, kind, without('studyId')),
-    phases: phases.filter((tag) => tag.kind === 'phase'),
-    tags: tags.filter((tag) => tag.kind !== 'phase'),
-    participants:
-      actor.kind === 'visitor' ? [] : await countParticipants(db, kind, without('participantId')),
-    hypotheses: links ? await countHypotheses(db, kind, without('hypothesisId', 'direction')) : [],
-    directions:
-      links && hypothesisId
-        ? await countDirections(db, kind, without('direction'), hypothesisId)
-        : [],
+    personas: first(counts.personas),
+    studies: first(counts.studies),
+    phases: first(counts.phases, (id) => phases.has(id)),
+    tags: first(counts.tags, (id) => !phases.has(id)),
+    participants: ctx.actor.kind === 'visitor' ? [] : first(counts.participants),
+    hypotheses: links ? first(counts.hypotheses, (id) => hypotheses.has(id)) : [],
+    directions: links ? first(counts.directions) : [],
   };
 }
 

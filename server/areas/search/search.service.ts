@@ -1,22 +1,29 @@
 import { ForbiddenError } from '../../../core/kernel/errors.ts';
 import { LANGUAGES } from '../../../core/kernel/languages.ts';
 import { parseSearch, type SearchTerm, spellingsOf } from '../../../core/search/query.ts';
+import type { EvidenceRow } from '../../../core/search/evidence-rows.ts';
+import { findEvidence, type FoundEvidence } from '../../../core/search/find-evidence.ts';
+import type { EvidenceFilter } from '../../../core/search/wanted-evidence.ts';
 import type { Context } from '../../context.ts';
 import type { MatchTerm } from '../../db/dialects.ts';
 import { languageTools } from '../../language/language.ts';
 import type { TagId } from '../../../core/kernel/ids.ts';
+import { listPeopleByPersona } from '../codebook/index.ts';
 import { listOutdatedOn, listQuotes, type Quote } from '../highlights/index.ts';
 import { type Hidden, hiddenFrom, limitsOf } from '../participants/index.ts';
 import { requireProject } from '../projects/index.ts';
+import { evidenceRowsOf } from './evidence-memory.ts';
+import { findHolding, findOutdated } from './evidence-rows.store.ts';
 import { listLinks, listPassages } from './evidence.store.ts';
-import { countFacets, type Facets, seesHypotheses } from './facets.service.ts';
-import { countMatching, type EvidenceFilter, listMatching } from './matching.store.ts';
+import { type Facets, facetsFor, seesHypotheses } from './facets.service.ts';
 
-/** What somebody asks for. */
-export type EvidenceSearch = Omit<EvidenceFilter, 'terms' | 'projectId' | 'showing'> & {
+/** What somebody asks for; each facet takes one value, all of them together. */
+export interface EvidenceSearch extends Omit<EvidenceFilter, 'has'> {
   readonly query?: string | undefined;
+  /** `outdated`: the tag asked for, or any without one, meant something else when it was given. */
+  readonly has?: EvidenceFilter['has'] | 'outdated';
   readonly offset?: number | undefined;
-};
+}
 
 /** One page of evidence with the counts of all of it. */
 export interface EvidencePage {
@@ -64,23 +71,23 @@ export async function searchEvidence(
   pageSize: number,
 ): Promise<EvidencePage> {
   await requireProject(ctx, projectId);
+  checkAsked(ctx, search);
   const { offset = 0 } = search;
-  const filter = await filterOf(ctx, projectId, search);
-  const { terms } = filter;
-  const kind = ctx.databaseKind;
-  const counts = await countMatching(ctx.db, kind, filter);
-  const ids = await listMatching(ctx.db, kind, filter, { offset, limit: pageSize });
-  const end = offset + ids.length;
+  const terms = termsOf(search.query ?? '');
+  const hidden = await hiddenFrom(ctx, projectId);
+  const found = await find(ctx, projectId, search, { hidden, offset, limit: pageSize });
+  const end = offset + found.ids.length;
   // A passage that nobody has marked has no tags, no person and no hypothesis: only words can find it.
   const isWordsOnly = FACETS.every((facet) => !search[facet]);
   const open = ctx.actor.kind !== 'visitor' && terms.length > 0 && offset === 0 && isWordsOnly;
   return {
-    counts,
-    withheld: await countWithheld(ctx, filter, counts.mentions),
-    quotes: await withLinks(ctx, ids),
-    nextOffset: end < counts.mentions ? end : null,
-    facets: await countFacets(ctx, filter),
-    passages: open ? await listPassages(ctx.db, kind, filter, PASSAGES_SHOWN) : [],
+    counts: found.counts,
+    // Not told of a search for words, since it would tell what those quotes say.
+    withheld: terms.length > 0 ? 0 : found.withheld,
+    quotes: await withLinks(ctx, found.ids),
+    nextOffset: end < found.counts.mentions ? end : null,
+    facets: await facetsFor(ctx, projectId, found.facets),
+    passages: open ? await passagesWith(ctx, projectId, terms) : [],
   };
 }
 
@@ -96,12 +103,55 @@ export async function allEvidence(
   search: EvidenceSearch,
 ): Promise<AsyncIterable<EvidencePage['quotes'][number] & { readonly isWithheld: boolean }>> {
   await requireProject(ctx, projectId);
-  const page = { offset: 0, limit: EXPORT_MAX };
-  const { showing, ...filter } = await filterOf(ctx, projectId, search);
+  checkAsked(ctx, search);
   // A row without words would still tell that they hold the word that was searched for.
-  const asked = filter.terms.length > 0 ? { ...filter, showing } : filter;
-  const hidden = await hiddenFrom(ctx, projectId, 'links');
-  return filed(ctx, hidden, await listMatching(ctx.db, ctx.databaseKind, asked, page));
+  const hidden = termsOf(search.query ?? '').length > 0 ? await hiddenFrom(ctx, projectId) : undefined;
+  const { ids } = await find(ctx, projectId, search, { hidden, offset: 0, limit: EXPORT_MAX });
+  return filed(ctx, await hiddenFrom(ctx, projectId, 'links'), ids);
+}
+
+/** @param page - What is kept from the reader is not found, but counted. */
+async function find(
+  ctx: Context,
+  projectId: string,
+  { has, ...search }: EvidenceSearch,
+  {
+    hidden,
+    ...page
+  }: { readonly hidden: Hidden | undefined; readonly offset: number; readonly limit: number },
+): Promise<FoundEvidence> {
+  const rows = await evidenceRowsOf(ctx, projectId);
+  const holding = await findHolding(ctx.db, ctx.databaseKind, projectId, termsOf(search.query ?? ''));
+  const isOutdated = has === 'outdated';
+  const outdated = isOutdated ? await findOutdated(ctx.db, projectId, []) : undefined;
+  const tagIds = [search.tagId, search.phaseId].filter((id) => id !== undefined);
+  const among = {
+    ids: inBoth(holding, outdated),
+    asTagged:
+      isOutdated && tagIds.length > 0 ? await findOutdated(ctx.db, projectId, tagIds) : undefined,
+    personas: await listPeopleByPersona(ctx.db, projectId),
+    hides: hidden?.isEmpty === false ? hidesFrom(hidden) : undefined,
+  };
+  return findEvidence(rows, { ...search, has: isOutdated ? undefined : has }, among, page);
+}
+
+/** What is in both; undefined: everything is. */
+function inBoth(
+  one: ReadonlySet<string> | undefined,
+  other: ReadonlySet<string> | undefined,
+): ReadonlySet<string> | undefined {
+  if (!one || !other) return one ?? other;
+  return new Set([...one].filter((id) => other.has(id)));
+}
+
+function hidesFrom(hidden: Hidden) {
+  return ({ participantId, source }: EvidenceRow) =>
+    hidden.hides({ participantId, sourceId: source.id });
+}
+
+async function passagesWith(ctx: Context, projectId: string, terms: readonly MatchTerm[]) {
+  const showing = (await limitsOf(ctx, projectId)) ?? undefined;
+  return listPassages(ctx.db, ctx.databaseKind, { projectId, terms, showing }, PASSAGES_SHOWN);
 }
 
 /** Who agreed to what is known from the start; the words of whoever withdraws meanwhile are masked where they are read. */
@@ -115,23 +165,8 @@ async function* filed(ctx: Context, hidden: Hidden, ids: readonly string[]) {
   }
 }
 
-/** How many more would match. Not told of a search for words, since it would tell what those quotes say. */
-async function countWithheld(
-  ctx: Context,
-  { showing, ...filter }: EvidenceFilter,
-  shown: number,
-): Promise<number> {
-  if (!showing || filter.terms.length > 0) return 0;
-  const all = await countMatching(ctx.db, ctx.databaseKind, filter);
-  return all.mentions - shown;
-}
-
-async function filterOf(
-  ctx: Context,
-  projectId: string,
-  search: EvidenceSearch,
-): Promise<EvidenceFilter> {
-  const { hypothesisId, has, coderId } = search;
+/** @throws ForbiddenError `share.not_included` for what a read-only link does not open */
+function checkAsked(ctx: Context, { hypothesisId, has, coderId }: EvidenceSearch): void {
   if ((hypothesisId ?? has === 'unlinked') && !seesHypotheses(ctx)) {
     throw new ForbiddenError('share.not_included', 'This link does not open hypotheses.');
   }
@@ -141,12 +176,6 @@ async function filterOf(
       'This link does not open who noted or tagged what.',
     );
   }
-  return {
-    ...search,
-    projectId,
-    terms: termsOf(search.query ?? ''),
-    showing: (await limitsOf(ctx, projectId)) ?? undefined,
-  };
 }
 
 async function withLinks(ctx: Context, ids: readonly string[]): Promise<EvidencePage['quotes']> {
@@ -166,7 +195,7 @@ async function withLinks(ctx: Context, ids: readonly string[]): Promise<Evidence
   }));
 }
 
-function termsOf(query: string): MatchTerm[] {
+function termsOf(query: string): readonly MatchTerm[] {
   const terms = parseSearch(query);
   const spellings = spellingsOf(terms);
   return terms.map((term, at) => ({ ...withStems(term), spellings: spellings[at] ?? [] }));

@@ -1,10 +1,11 @@
 import type { ChangeRow } from '../../changes.store.ts';
 
-/** In which sources a change may have done something to what is tagged: those named, and those of highlights. */
-export type UseEffect =
+/** In which sources a change may have done something to highlights, who said them, or their tags: those named, and those of highlights. */
+export type TaggingEffect =
   'anything' | { readonly sourceIds: readonly string[]; readonly highlightIds: readonly string[] };
 
-const NOTHING = { sourceIds: [], highlightIds: [] } as const;
+/** Of what is about something else. */
+export const NO_EFFECT: TaggingEffect = { sourceIds: [], highlightIds: [] };
 
 /**
  * What is about other things than which highlights there are, who said them and their tags. Whatever is not named
@@ -27,9 +28,12 @@ const ELSEWHERE_IN_KIND = new Set([
 ]);
 
 /** Reads off a change what it may have done. */
-export function effectOnUse({ type, subject }: Pick<ChangeRow, 'type' | 'subject'>): UseEffect {
+export function effectOnTagging({
+  type,
+  subject,
+}: Pick<ChangeRow, 'type' | 'subject'>): TaggingEffect {
   const [of = ''] = type.split('.');
-  if (ELSEWHERE.has(of) || ELSEWHERE_IN_KIND.has(type)) return NOTHING;
+  if (ELSEWHERE.has(of) || ELSEWHERE_IN_KIND.has(type)) return NO_EFFECT;
   if (of !== 'highlight' && of !== 'source') return 'anything';
   const { highlightId, highlightIds, sourceId } = JSON.parse(subject) as {
     readonly highlightId?: string;
