@@ -1,4 +1,5 @@
-import type { EvidenceRow, EvidenceRows } from './evidence-rows.ts';
+import type { EvidenceBlock } from './evidence-block.ts';
+import type { EvidenceRows } from './evidence-rows.ts';
 import type { Numbering } from './numbering.ts';
 import type { PersonasOf } from './personas-of.ts';
 import { type FacetCount, Tally } from './tally.ts';
@@ -31,19 +32,29 @@ const WITHOUT: Readonly<Record<Facet, number>> = {
   directions: DIRECTION,
 };
 
+/** In which facets a highlight counts, by which it does not meet: in all, in the one that it alone does not meet, or in none. */
+const COUNTED_AT: readonly (readonly Facet[])[] = Array.from(
+  { length: 2 * DIRECTION },
+  (_, missed) =>
+    (Object.keys(WITHOUT) as Facet[]).filter((facet) => (missed & ~WITHOUT[facet]) === 0),
+);
+
+/** Counts the highlight that stands there in a block. */
+type Count = (block: EvidenceBlock, at: number) => void;
+
 /** The counts of all facets. */
 export class EvidenceTallies {
   readonly #rows: EvidenceRows;
   readonly #personasOf: PersonasOf;
-  readonly #hypothesis: number | undefined;
   readonly #tallies: Readonly<Record<Facet, Tally>>;
+  readonly #countAt: readonly (readonly Count[])[];
 
+  /** @param hypothesis - Of which directions are counted; undefined: of none. */
   constructor(rows: EvidenceRows, personas: PersonasOf, hypothesis: number | undefined) {
     const { tags, studies, people, hypotheses } = rows;
     const tally = (values: Numbering) => new Tally(values.size, people.size);
     this.#rows = rows;
     this.#personasOf = personas;
-    this.#hypothesis = hypothesis;
     this.#tallies = {
       personas: tally(personas.numbers),
       phases: tally(tags),
@@ -54,23 +65,13 @@ export class EvidenceTallies {
       hypotheses: tally(hypotheses),
       directions: tally(SIDES),
     };
+    const count = countsInto(this.#tallies, personas, hypothesis);
+    this.#countAt = COUNTED_AT.map((facets) => facets.map((facet) => count[facet]));
   }
 
-  add(row: EvidenceRow, missed: number): void {
-    const { person } = row;
-    const count = (facet: Facet, values: readonly number[]) => {
-      if ((missed & ~WITHOUT[facet]) !== 0) return;
-      for (const value of values) this.#tallies[facet].add(value, person);
-    };
-    count('phases', row.tags);
-    count('tags', row.tags);
-    count('hypotheses', row.hypotheses);
-    count('studies', [row.study]);
-    if (person >= 0) {
-      count('personas', this.#personasOf.of(person));
-      if ((missed & ~PARTICIPANT) === 0) this.#tallies.participants.add(person, -1);
-    }
-    if (this.#hypothesis !== undefined) count('directions', sidesOf(row, this.#hypothesis));
+  /** @param missed - Which facets the highlight that stands there does not meet, as bits. */
+  add(block: EvidenceBlock, at: number, missed: number): void {
+    for (const count of this.#countAt[missed] ?? []) count(block, at);
   }
 
   counts(): FacetCounts {
@@ -87,4 +88,42 @@ export class EvidenceTallies {
       directions: of.directions.counts(SIDES).sort((a, b) => SIDES.of(b.id) - SIDES.of(a.id)),
     };
   }
+}
+
+function countsInto(
+  {
+    personas,
+    phases,
+    tags,
+    studies,
+    participants,
+    hypotheses,
+    directions,
+  }: Readonly<Record<Facet, Tally>>,
+  personasOf: PersonasOf,
+  hypothesis: number | undefined,
+): Readonly<Record<Facet, Count>> {
+  const tagsInto = (tally: Tally): Count => {
+    return ({ tags: column, tagsAt, people }, at) =>
+      tally.addSome(column, tagsAt[at] ?? 0, tagsAt[at + 1] ?? 0, people[at] ?? -1);
+  };
+  return {
+    phases: tagsInto(phases),
+    tags: tagsInto(tags),
+    hypotheses: ({ hypotheses: column, linksAt, people }, at) => {
+      hypotheses.addSome(column, linksAt[at] ?? 0, linksAt[at + 1] ?? 0, people[at] ?? -1);
+    },
+    studies: (block, at) => studies.add(block.study, block.person(at)),
+    personas: (block, at) => {
+      const person = block.person(at);
+      for (const persona of personasOf.of(person)) personas.add(persona, person);
+    },
+    participants: (block, at) => {
+      const person = block.person(at);
+      if (person >= 0) participants.add(person, -1);
+    },
+    directions: (block, at) => {
+      for (const side of sidesOf(block, at, hypothesis)) directions.add(side, block.person(at));
+    },
+  };
 }

@@ -1,4 +1,5 @@
-import type { EvidenceRow, EvidenceRows } from './evidence-rows.ts';
+import type { EvidenceBlock } from './evidence-block.ts';
+import type { EvidenceRows } from './evidence-rows.ts';
 import { EvidenceTallies, type FacetCounts } from './evidence-tallies.ts';
 import { PersonasOf } from './personas-of.ts';
 import { Tally } from './tally.ts';
@@ -7,7 +8,9 @@ import { type Among, type EvidenceFilter, Wanted } from './wanted-evidence.ts';
 /** What else decides what is found, and what it is counted by. */
 export interface FindingAmong extends Among {
   /** Whether the words of a highlight are kept from the reader; undefined: none are. */
-  readonly hides?: ((row: EvidenceRow) => boolean) | undefined;
+  readonly hides?:
+    | ((words: { readonly participantId: string | null; readonly sourceId: string }) => boolean)
+    | undefined;
   /** Who is of each persona. */
   readonly personas: ReadonlyMap<string, readonly string[]>;
 }
@@ -22,7 +25,7 @@ export interface FoundEvidence {
   readonly facets: FacetCounts;
 }
 
-/** Finds and counts, in one pass over the rows. */
+/** Finds and counts, in one pass: key quotes first, then those of the newest sources, then as they are read. */
 export function findEvidence(
   rows: EvidenceRows,
   filter: EvidenceFilter,
@@ -32,44 +35,57 @@ export function findEvidence(
   const personas = new PersonasOf(rows, people);
   const wanted = new Wanted(rows, filter, personas, among);
   const tallies = new EvidenceTallies(rows, personas, wanted.hypothesis);
-  const found = new Found(rows);
-  let withheld = 0;
-  for (const row of rows.inOrder()) {
-    if (!wanted.has(row)) continue;
-    const missed = wanted.missedBy(row);
-    if (hides?.(row)) withheld += Number(missed === 0);
-    else {
-      tallies.add(row, missed);
-      if (missed === 0) found.add(row);
+  const found = new Found(rows.people.size);
+  const isHidden = (block: EvidenceBlock, at: number) => {
+    const person = block.person(at);
+    const participantId = person < 0 ? null : rows.people.idOf(person);
+    return hides?.({ participantId, sourceId: block.source.id }) ?? false;
+  };
+  for (const block of rows.inOrder()) {
+    for (let at = 0; at < block.size; at += 1) {
+      if (!wanted.has(block, at)) continue;
+      const missed = wanted.missedBy(block, at);
+      if (hides && isHidden(block, at)) found.withheld += Number(missed === 0);
+      else {
+        tallies.add(block, at, missed);
+        if (missed === 0) found.add(block, at);
+      }
     }
   }
-  return {
-    counts: found.counts(),
-    withheld,
-    ids: found.ids.slice(page.offset, page.offset + page.limit),
-    facets: tallies.counts(),
-  };
+  const { withheld } = found;
+  return { counts: found.counts(), withheld, ids: found.page(page), facets: tallies.counts() };
 }
 
 /** What all facets agree on. */
 class Found {
-  readonly ids: string[] = [];
-  readonly #bySource: Tally;
+  withheld = 0;
+  readonly #keyQuotes: string[] = [];
+  readonly #others: string[] = [];
   readonly #everybody: Tally;
+  #sources = 0;
+  #lastBlock: EvidenceBlock | undefined;
 
-  constructor({ sources, people }: EvidenceRows) {
-    this.#bySource = new Tally(sources.size, 0);
-    this.#everybody = new Tally(1, people.size);
+  constructor(people: number) {
+    this.#everybody = new Tally(1, people);
   }
 
-  add({ id, sourceNumber, person }: EvidenceRow): void {
-    this.ids.push(id);
-    this.#bySource.add(sourceNumber, -1);
-    this.#everybody.add(0, person);
+  /** Blocks come one after the other. */
+  add(block: EvidenceBlock, at: number): void {
+    const list = block.keyQuotes[at] === 1 ? this.#keyQuotes : this.#others;
+    list.push(block.ids[at] ?? '');
+    this.#everybody.add(0, block.person(at));
+    if (this.#lastBlock !== block) this.#sources += 1;
+    this.#lastBlock = block;
   }
 
   counts(): FoundEvidence['counts'] {
-    const people = this.#everybody.peopleOf(0);
-    return { people, sources: this.#bySource.size, mentions: this.ids.length };
+    const mentions = this.#everybody.mentionsOf(0);
+    return { people: this.#everybody.peopleOf(0), sources: this.#sources, mentions };
+  }
+
+  page({ offset, limit }: { readonly offset: number; readonly limit: number }): readonly string[] {
+    const first = this.#keyQuotes.slice(offset, offset + limit);
+    const from = Math.max(offset - this.#keyQuotes.length, 0);
+    return [...first, ...this.#others.slice(from, from + limit - first.length)];
   }
 }

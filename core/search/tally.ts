@@ -37,17 +37,17 @@ export class Tally {
     this.#people[value] = (this.#people[value] ?? 0) + 1;
   }
 
+  /** Adds the values of a column from one place up to another. */
+  addSome(values: Uint32Array, from: number, to: number, person: number): void {
+    for (let at = from; at < to; at += 1) this.add(values[at] ?? 0, person);
+  }
+
   mentionsOf(value: number): number {
     return this.#mentions[value] ?? 0;
   }
 
   peopleOf(value: number): number {
     return this.#people[value] ?? 0;
-  }
-
-  /** How many values occurred. */
-  get size(): number {
-    return this.#mentions.reduce((sum, mentions) => sum + (mentions > 0 ? 1 : 0), 0);
   }
 
   /** All that occurred: those of most people first, then those that occur most, then by id. */

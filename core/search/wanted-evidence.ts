@@ -1,4 +1,5 @@
-import type { EvidenceRow, EvidenceRows } from './evidence-rows.ts';
+import { type EvidenceBlock, NO_SENTIMENT } from './evidence-block.ts';
+import type { EvidenceRows } from './evidence-rows.ts';
 import { Numbering } from './numbering.ts';
 import type { PersonasOf } from './personas-of.ts';
 
@@ -22,7 +23,7 @@ export interface EvidenceFilter {
   readonly has?: 'note' | 'keyQuote' | 'untagged' | 'unlinked' | undefined;
 }
 
-/** Which facets of a filter a row does not meet, as bits. */
+/** Which facets of a filter a highlight does not meet, as bits. */
 export const PERSONA = 1;
 export const PHASE = 2;
 export const TAG = 4;
@@ -35,7 +36,7 @@ export const DIRECTION = 64;
 export const SIDES = new Numbering();
 for (const side of ['contradicts', 'neutral', 'supports']) SIDES.of(side);
 
-/** What is asked for that is not known of a row. */
+/** What is asked for that is not known of a highlight. */
 export interface Among {
   /** Only these highlights. */
   readonly ids?: ReadonlySet<string> | undefined;
@@ -43,21 +44,15 @@ export interface Among {
   readonly asTagged?: ReadonlySet<string> | undefined;
 }
 
-/** What is asked of a row, with numbers for ids. */
+/** Asks it of the highlight that stands there in a block. */
+type Check = (block: EvidenceBlock, at: number) => boolean;
+
+/** What is asked of a highlight, with numbers for ids: only what is asked is looked at. */
 export class Wanted {
+  /** The number of the hypothesis asked for. */
   readonly hypothesis: number | undefined;
-  readonly #filter: EvidenceFilter;
-  readonly #ids: ReadonlySet<string> | undefined;
-  readonly #asTagged: ReadonlySet<string> | undefined;
-  readonly #personas: PersonasOf;
-  readonly #persona: number | undefined;
-  readonly #phase: number | undefined;
-  readonly #tag: number | undefined;
-  /** The facet that decides about `asTagged`. */
-  readonly #tagging: number;
-  readonly #study: number | undefined;
-  readonly #person: number | undefined;
-  readonly #side: number | undefined;
+  readonly #checks: readonly Check[];
+  readonly #facets: readonly { readonly bit: number; readonly isMet: Check }[];
 
   constructor(
     rows: EvidenceRows,
@@ -65,80 +60,110 @@ export class Wanted {
     personas: PersonasOf,
     { ids, asTagged }: Among,
   ) {
-    this.#ids = ids;
-    this.#asTagged = asTagged;
-    const number = (numbers: Numbering, id: string | undefined) =>
-      id ? numbers.find(id) : undefined;
-    this.#filter = filter;
-    this.#personas = personas;
-    this.#persona = number(personas.numbers, filter.personaId);
-    this.#phase = number(rows.tags, filter.phaseId);
-    this.#tag = number(rows.tags, filter.tagId);
-    this.#tagging = filter.tagId ? TAG : PHASE;
-    this.#study = number(rows.studies, filter.studyId);
-    this.#person = number(rows.people, filter.participantId);
-    this.hypothesis = number(rows.hypotheses, filter.hypothesisId);
-    // A direction alone asks for nothing.
-    this.#side = filter.hypothesisId ? number(SIDES, filter.direction) : undefined;
+    const { personaId, phaseId, tagId, studyId, participantId, hypothesisId, direction } = filter;
+    const hypothesis = hypothesisId ? rows.hypotheses.find(hypothesisId) : undefined;
+    this.hypothesis = hypothesis;
+    this.#checks = checksOf(filter, ids);
+    const facet = (bit: number, id: string | undefined, numbers: Numbering, has: HasNumber) => {
+      const number = id ? numbers.find(id) : undefined;
+      if (number === undefined) return [];
+      return [{ bit, isMet: (block: EvidenceBlock, at: number) => has(block, at, number) }];
+    };
+    const hasTag: HasNumber = (block, at, tag) => block.hasTag(at, tag);
+    this.#facets = [
+      ...facet(PERSONA, personaId, personas.numbers, (block, at, persona) =>
+        personas.of(block.person(at)).includes(persona),
+      ),
+      ...facet(PHASE, phaseId, rows.tags, hasTag),
+      ...facet(TAG, tagId, rows.tags, hasTag),
+      ...(asTagged ? [{ bit: tagId ? TAG : PHASE, isMet: isOneOf(asTagged) }] : []),
+      ...facet(STUDY, studyId, rows.studies, ({ study }, _, number) => study === number),
+      ...facet(PARTICIPANT, participantId, rows.people, (block, at, person) =>
+        // Nobody has the number of somebody who is not there.
+        person >= 0 ? block.person(at) === person : false,
+      ),
+      ...facet(
+        HYPOTHESIS,
+        hypothesisId,
+        rows.hypotheses,
+        (block, at, number) => block.sidesOn(at, number).length > 0,
+      ),
+      // A direction alone asks for nothing.
+      ...facet(DIRECTION, hypothesisId && direction, SIDES, (block, at, side) =>
+        sidesOf(block, at, hypothesis).includes(side),
+      ),
+    ];
   }
 
-  /** Whether a row meets what is no facet. */
-  has(row: EvidenceRow): boolean {
-    const { sourceId, coderId, sentiment, has } = this.#filter;
-    if (this.#ids && !this.#ids.has(row.id)) return false;
-    if (sourceId && row.source.id !== sourceId) return false;
-    if (coderId && row.coderId !== coderId) return false;
-    return (!sentiment || isFelt(row, sentiment)) && (!has || hasWhat(row, has));
+  /** Whether a highlight meets what is no facet. */
+  has(block: EvidenceBlock, at: number): boolean {
+    return this.#checks.every((isMet) => isMet(block, at));
   }
 
   /** Which facets it does not meet, as bits. */
-  missedBy(row: EvidenceRow): number {
-    const misses = (wanted: number | undefined, numbers: readonly number[], bit: number) =>
-      wanted === undefined || numbers.includes(wanted) ? 0 : bit;
-    const differs = (wanted: number | undefined, number: number, bit: number) =>
-      wanted === undefined || number === wanted ? 0 : bit;
-    return (
-      (this.#persona === undefined
-        ? 0
-        : misses(this.#persona, this.#personas.of(row.person), PERSONA)) |
-      (this.#asTagged?.has(row.id) === false ? this.#tagging : 0) |
-      misses(this.#phase, row.tags, PHASE) |
-      misses(this.#tag, row.tags, TAG) |
-      differs(this.#study, row.study, STUDY) |
-      differs(this.#person, row.person, PARTICIPANT) |
-      misses(this.hypothesis, row.hypotheses, HYPOTHESIS) |
-      (this.#side === undefined ? 0 : misses(this.#side, sidesOf(row, this.hypothesis), DIRECTION))
-    );
+  missedBy(block: EvidenceBlock, at: number): number {
+    let missed = 0;
+    for (const { bit, isMet } of this.#facets) if (!isMet(block, at)) missed |= bit;
+    return missed;
   }
 }
 
-function isFelt({ sentiment, computedSentiment }: EvidenceRow, asked: SentimentFilter): boolean {
-  if (asked === 'negative' || asked === 'neutral' || asked === 'positive') {
-    const sign = { negative: -1, neutral: 0, positive: 1 }[asked];
-    return sentiment !== null && Math.sign(sentiment) === sign;
-  }
-  if (sentiment !== null) return false;
-  if (asked === 'none') return true;
-  const sign = asked === 'computed_negative' ? -1 : 1;
-  return computedSentiment !== null && Math.sign(computedSentiment) === sign;
+type HasNumber = (block: EvidenceBlock, at: number, number: number) => boolean;
+
+function isOneOf(ids: ReadonlySet<string>): Check {
+  return (block, at) => ids.has(block.ids[at] ?? '');
 }
 
-function hasWhat(row: EvidenceRow, asked: NonNullable<EvidenceFilter['has']>): boolean {
+function checksOf(
+  { sourceId, coderId, sentiment, has }: EvidenceFilter,
+  ids: ReadonlySet<string> | undefined,
+): readonly Check[] {
+  const checks: Check[] = [];
+  if (sourceId) checks.push(({ source }) => source.id === sourceId);
+  if (ids) checks.push(isOneOf(ids));
+  if (coderId) checks.push(({ coders }, at) => coders[at] === coderId);
+  if (sentiment) checks.push((block, at) => isFelt(block, at, sentiment));
+  if (has) checks.push((block, at) => hasWhat(block, at, has));
+  return checks;
+}
+
+const SIGNS = { negative: -1, neutral: 0, positive: 1 } as const;
+
+function isFelt(block: EvidenceBlock, at: number, asked: SentimentFilter): boolean {
+  const set = block.sentiments[at] ?? NO_SENTIMENT;
+  if (asked === 'negative' || asked === 'neutral' || asked === 'positive')
+    return hasSign(set, SIGNS[asked]);
+  if (set !== NO_SENTIMENT) return false;
+  const computed = block.computedSentiments[at] ?? NO_SENTIMENT;
+  return asked === 'none' || hasSign(computed, asked === 'computed_negative' ? -1 : 1);
+}
+
+function hasSign(sentiment: number, sign: number): boolean {
+  return sentiment !== NO_SENTIMENT && Math.sign(sentiment) === sign;
+}
+
+function hasWhat(
+  block: EvidenceBlock,
+  at: number,
+  asked: NonNullable<EvidenceFilter['has']>,
+): boolean {
   switch (asked) {
     case 'note':
-      return row.hasNote;
+      return block.notes[at] === 1;
     case 'keyQuote':
-      return row.keyQuote;
+      return block.keyQuotes[at] === 1;
     case 'untagged':
-      return row.tags.length === 0;
+      return !block.isTagged(at);
     case 'unlinked':
-      return row.hypotheses.length === 0;
+      return !block.isLinked(at);
   }
 }
 
-/** On which sides of a hypothesis a row is. */
-export function sidesOf(row: EvidenceRow, hypothesis: number | undefined): number[] {
-  return row.directions.flatMap((direction, at) =>
-    row.hypotheses[at] === hypothesis ? [Math.sign(direction) + 1] : [],
-  );
+/** On which sides of a hypothesis a highlight is, as `SIDES` numbers them. */
+export function sidesOf(
+  block: EvidenceBlock,
+  at: number,
+  hypothesis: number | undefined,
+): readonly number[] {
+  return hypothesis === undefined ? [] : block.sidesOn(at, hypothesis).map((sign) => sign + 1);
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { EvidenceHighlight, EvidenceSource } from '../../../core/search/evidence-rows.ts';
+import type { EvidenceHighlight, EvidenceSource } from '../../../core/search/evidence-block.ts';
 import type { DatabaseKind } from '../../../migrations/lib/columns.ts';
 import { matchDocuments, type MatchTerm } from '../../db/dialects.ts';
 import type { Db } from '../../db/open.ts';

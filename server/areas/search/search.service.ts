@@ -1,7 +1,6 @@
 import { ForbiddenError } from '../../../core/kernel/errors.ts';
 import { LANGUAGES } from '../../../core/kernel/languages.ts';
 import { parseSearch, type SearchTerm, spellingsOf } from '../../../core/search/query.ts';
-import type { EvidenceRow } from '../../../core/search/evidence-rows.ts';
 import { findEvidence, type FoundEvidence } from '../../../core/search/find-evidence.ts';
 import type { EvidenceFilter } from '../../../core/search/wanted-evidence.ts';
 import type { Context } from '../../context.ts';
@@ -105,10 +104,13 @@ export async function allEvidence(
   await requireProject(ctx, projectId);
   checkAsked(ctx, search);
   // A row without words would still tell that they hold the word that was searched for.
-  const hidden = termsOf(search.query ?? '').length > 0 ? await hiddenFrom(ctx, projectId) : undefined;
+  const hidden =
+    termsOf(search.query ?? '').length > 0 ? await hiddenFrom(ctx, projectId) : undefined;
   const { ids } = await find(ctx, projectId, search, { hidden, offset: 0, limit: EXPORT_MAX });
   return filed(ctx, await hiddenFrom(ctx, projectId, 'links'), ids);
 }
+
+type Words = Parameters<Hidden['hides']>[0];
 
 /** @param page - What is kept from the reader is not found, but counted. */
 async function find(
@@ -121,7 +123,12 @@ async function find(
   }: { readonly hidden: Hidden | undefined; readonly offset: number; readonly limit: number },
 ): Promise<FoundEvidence> {
   const rows = await evidenceRowsOf(ctx, projectId);
-  const holding = await findHolding(ctx.db, ctx.databaseKind, projectId, termsOf(search.query ?? ''));
+  const holding = await findHolding(
+    ctx.db,
+    ctx.databaseKind,
+    projectId,
+    termsOf(search.query ?? ''),
+  );
   const isOutdated = has === 'outdated';
   const outdated = isOutdated ? await findOutdated(ctx.db, projectId, []) : undefined;
   const tagIds = [search.tagId, search.phaseId].filter((id) => id !== undefined);
@@ -130,7 +137,7 @@ async function find(
     asTagged:
       isOutdated && tagIds.length > 0 ? await findOutdated(ctx.db, projectId, tagIds) : undefined,
     personas: await listPeopleByPersona(ctx.db, projectId),
-    hides: hidden?.isEmpty === false ? hidesFrom(hidden) : undefined,
+    hides: hidden?.isEmpty === false ? (words: Words) => hidden.hides(words) : undefined,
   };
   return findEvidence(rows, { ...search, has: isOutdated ? undefined : has }, among, page);
 }
@@ -142,11 +149,6 @@ function inBoth(
 ): ReadonlySet<string> | undefined {
   if (!one || !other) return one ?? other;
   return new Set([...one].filter((id) => other.has(id)));
-}
-
-function hidesFrom(hidden: Hidden) {
-  return ({ participantId, source }: EvidenceRow) =>
-    hidden.hides({ participantId, sourceId: source.id });
 }
 
 async function passagesWith(ctx: Context, projectId: string, terms: readonly MatchTerm[]) {
