@@ -4,7 +4,7 @@ import { quantise } from '../themes/quantised.ts';
 import type { TextVectors } from '../themes/types.ts';
 
 /** Names the places; those of different ids are never compared. */
-export const PASSAGE_VECTORS_ID = 'passage-1';
+export const PASSAGE_VECTORS_ID = 'passage-2';
 
 /** Wording is folded into so many numbers by hashing, so that no passage needs to know of any other. */
 const WORDING_DIMS = 256;

@@ -23,10 +23,18 @@ const WORDS_KEPT = 50_000;
  */
 export class WordLookup {
   readonly #file: VectorFile;
+  readonly #added: ReadonlyMap<string, KnownWord>;
   readonly #known = new Map<string, KnownWord | null>();
 
-  constructor(file: VectorFile) {
+  /**
+   * @param added - Words that the file lacks, with directions of length 1; a word that it has keeps its own. Their
+   *   inflected forms and compounds are found, too.
+   */
+  constructor(file: VectorFile, added: ReadonlyMap<string, Float32Array> = new Map()) {
     this.#file = file;
+    this.#added = new Map(
+      [...added].map(([word, vector]) => [word, { vector, probability: GUESSED_PROBABILITY }]),
+    );
   }
 
   /** Numbers of a vector. */
@@ -72,7 +80,7 @@ export class WordLookup {
   #listed(word: string): KnownWord | null {
     const row = this.#file.rows.get(word);
     return row === undefined
-      ? null
+      ? (this.#added.get(word) ?? null)
       : { vector: this.#vector(row), probability: this.#probability(row) };
   }
 
@@ -81,17 +89,17 @@ export class WordLookup {
     if (word.length < INFLECTED_LENGTH_MIN) return null;
     const lemmas = this.#lemmas(word);
     const least = Math.min(...lemmas.map(({ edit }) => edit));
-    const rows = lemmas.filter(({ edit }) => edit === least).map(({ row }) => row);
-    const [first] = rows;
+    const nearest = lemmas.filter(({ edit }) => edit === least).map(({ known }) => known);
+    const [first] = nearest;
     if (first === undefined) return null;
     return {
-      vector: mean(rows.map((row) => this.#vector(row))),
-      probability: this.#probability(first) * INFLECTED_SHARE,
+      vector: mean(nearest.map(({ vector }) => vector)),
+      probability: first.probability * INFLECTED_SHARE,
     };
   }
 
-  #lemmas(word: string): { readonly edit: number; readonly row: number }[] {
-    const { suffixes, additions, rows } = this.#file;
+  #lemmas(word: string): { readonly edit: number; readonly known: KnownWord }[] {
+    const { suffixes, additions } = this.#file;
     return suffixes
       .filter((suffix) => word.endsWith(suffix) && word.length - suffix.length >= STEM_LENGTH_MIN)
       .flatMap((suffix) => {
@@ -107,8 +115,8 @@ export class WordLookup {
         return candidates;
       })
       .flatMap(({ edit, lemma }) => {
-        const row = rows.get(lemma);
-        return row === undefined ? [] : [{ edit, row }];
+        const known = this.#listed(lemma);
+        return known ? [{ edit, known }] : [];
       });
   }
 
@@ -144,12 +152,16 @@ export class WordLookup {
     if (part.length > STEM_LENGTH_MIN && this.#file.linkVowels.includes(part.slice(-1))) {
       forms.push(`${bare}a`);
     }
-    const row = forms.map((form) => this.#file.rows.get(form)).find((found) => found !== undefined);
-    return row === undefined ? null : this.#vector(row);
+    const form = forms.find((one) => this.#has(one));
+    return form === undefined ? null : (this.#listed(form)?.vector ?? null);
   }
 
   #lastPart(part: string): Float32Array | null {
     return (this.#listed(part) ?? this.#inflected(part) ?? this.#compound(part))?.vector ?? null;
+  }
+
+  #has(word: string): boolean {
+    return this.#file.rows.has(word) || this.#added.has(word);
   }
 
   #probability(row: number): number {
@@ -166,8 +178,8 @@ function guessed(parts: readonly Float32Array[]): KnownWord {
   return { vector: mean(parts), probability: GUESSED_PROBABILITY };
 }
 
-/** The mean direction. */
-function mean(vectors: readonly Float32Array[]): Float32Array {
+/** The mean direction, with length 1. */
+export function mean(vectors: readonly Float32Array[]): Float32Array {
   const sum = new Float32Array(vectors[0]?.length ?? 0);
   for (const vector of vectors) {
     vector.forEach((value, dim) => {

@@ -4,6 +4,7 @@ import { LANGUAGES, type LanguageCode } from '../../core/kernel/languages.ts';
 import type { TextVectors } from '../../core/themes/types.ts';
 import { shippedFolder } from '../shipped.ts';
 import { parseVectorFile, type VectorFile } from './vector-file.ts';
+import { readOwnWords } from './own-words.ts';
 import { unit, WordLookup } from './word-lookup.ts';
 
 /** How much common words are damped: a ÷ (a + p). */
@@ -20,7 +21,7 @@ export function loadWordVectors(): TextVectors {
   const lookups = loadWordLookups();
   const { dims } = lookups.en;
   return {
-    id: 'static-1',
+    id: 'static-2',
     dims,
     embed(text, language) {
       const sum = new Float32Array(dims);
@@ -48,10 +49,15 @@ let kept: WordLookups | null = null;
 
 /** Looks up words of each language. Loads 19 MB on the first call and keeps them; meant for a worker. */
 export function loadWordLookups(): WordLookups {
-  kept ??= Object.fromEntries(
-    LANGUAGES.map((code) => [code, new WordLookup(readVectors(code))]),
-  ) as Record<LanguageCode, WordLookup>;
+  kept ??= loadAll();
   return kept;
+}
+
+function loadAll(): WordLookups {
+  const files = { en: readVectors('en'), sv: readVectors('sv'), da: readVectors('da') };
+  const own = readOwnWords(new WordLookup(files.en));
+  const entries = LANGUAGES.map((code) => [code, new WordLookup(files[code], own[code])] as const);
+  return Object.fromEntries(entries) as Record<LanguageCode, WordLookup>;
 }
 
 function readVectors(code: LanguageCode): VectorFile {

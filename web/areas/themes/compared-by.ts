@@ -5,6 +5,7 @@ import { msg, type PlainMessageKey } from '../../i18n/index.ts';
 const VECTOR_NAMES: Readonly<Record<string, PlainMessageKey>> = {
   'use-lite-1': 'themes.by.sentences',
   'static-1': 'themes.by.meaning',
+  'static-2': 'themes.by.meaning',
   'lexical-1': 'themes.by.wording',
 };
 /** Begins the id of an operator's model; its name follows. */

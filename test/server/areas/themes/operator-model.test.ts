@@ -52,7 +52,7 @@ describe('themes with an operator’s model', () => {
     const { group } = await grouped();
     const found = await group();
     expect(found.operatorModel).toBe('endpoint:small');
-    expect(found.run?.vectors).toEqual(['endpoint:small', 'static-1', 'lexical-1']);
+    expect(found.run?.vectors).toEqual(['endpoint:small', 'static-2', 'lexical-1']);
     expect(found.themes).toHaveLength(2);
     expect(server.asked.flatMap(({ input }) => input)).toHaveLength(8);
     await group();
@@ -65,7 +65,7 @@ describe('themes with an operator’s model', () => {
     const found = await group();
     expect(found.themes).toHaveLength(2);
     expect(found.operatorModel).toBe('endpoint:small');
-    expect(found.run?.vectors).toEqual(['static-1', 'lexical-1']);
+    expect(found.run?.vectors).toEqual(['static-2', 'lexical-1']);
     answer = knowing;
     expect((await group()).run?.vectors).toContain('endpoint:small');
   });

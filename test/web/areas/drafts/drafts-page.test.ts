@@ -57,7 +57,7 @@ function aDraft(overrides: object = {}) {
   return {
     ...SUMMARY,
     ...{ texts: 120, of: 120, sources: 4, ofSources: 4 },
-    ...{ vectors: ['static-1'], operatorModel: null, automatic: 1, outdated: 0 },
+    ...{ vectors: ['static-2'], operatorModel: null, automatic: 1, outdated: 0 },
     found: [aGroup()],
     ...overrides,
   };

@@ -44,7 +44,7 @@ export function someThemes(overrides: Record<string, unknown> = {}): ThemesDto {
       engine: 'lexical-1',
       seed: 1,
       highlights: 12,
-      vectors: ['static-1', 'lexical-1'],
+      vectors: ['static-2', 'lexical-1'],
       ended: null,
       grain: 0,
       automatic: 1,

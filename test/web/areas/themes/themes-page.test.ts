@@ -213,7 +213,7 @@ describe('bv-themes-page', () => {
   });
 
   it('says when an operator’s model was asked', async () => {
-    const run = { ...someThemes().run, vectors: ['endpoint:small', 'static-1'] };
+    const run = { ...someThemes().run, vectors: ['endpoint:small', 'static-2'] };
     serve({ ...ANSWERS, [LIST]: () => someThemes({ run, operatorModel: 'endpoint:small' }) });
     await themesPage();
     await expect
