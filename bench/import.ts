@@ -21,7 +21,8 @@ interface UploadRow {
 /**
  * Imports files over HTTP while another user reads pages. `mb_per_second` is of the whole, from the first byte sent
  * until the last file is a source that can be read; `p50_ms` and `p99_ms` are of sending one file until the server
- * has it safe; `searchable_seconds` is until every word of them is found, too.
+ * has it safe; `searchable_seconds` is until every word of them is found, too. `reading_cpu_seconds` is what the
+ * server used until all were read, `server_cpu_seconds` until all were found.
  */
 export const importing: Benchmark = async function* ({ paths, options }, say) {
   const folders = paths.length > 0 ? paths : defaultFolders();
@@ -91,6 +92,7 @@ async function importAll(served: Served, files: readonly Transcript[]) {
   await Promise.all(Array.from({ length: UPLOADERS }, send));
   const failed = await allRead(served, projectId);
   const readSeconds = (performance.now() - started) / 1000;
+  const readingCpuSeconds = served.cpuSeconds() - cpuBefore;
   await nothingQueued(served, projectId);
   const searchableSeconds = (performance.now() - started) / 1000;
   const others = await reader.stop();
@@ -104,6 +106,7 @@ async function importAll(served: Served, files: readonly Transcript[]) {
     p99_ms: percentile(sent, 0.99),
     failed,
     refused,
+    reading_cpu_seconds: round(readingCpuSeconds),
     server_cpu_seconds: round(served.cpuSeconds() - cpuBefore),
     others_p50_ms: percentile(others, 0.5),
     others_p95_ms: percentile(others, 0.95),

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { formOf, lightClient } from './light-client.ts';
 
 /** The compiled product, served over the network from an empty folder, with its first owner signed in. */
 export interface Served {
@@ -40,6 +41,7 @@ export async function aServed(): Promise<Served> {
   const said = await firstWords(server.stdout, gone);
   const url = /Bevis is at (\S+)/.exec(said)?.[1] ?? '';
   const owner = await setUp(url, /\/setup#(\S+)/.exec(said)?.[1] ?? '');
+  const ask = lightClient(url, owner);
   return {
     url,
     databaseFile: path.join(folder, 'bevis.sqlite'),
@@ -48,21 +50,17 @@ export async function aServed(): Promise<Served> {
       return { name, value: value.join('=') };
     }),
     async call<Answer>(method: string, where: string, body?: unknown): Promise<Answer> {
-      const answer = await fetch(url + where, {
-        method,
-        headers: { ...owner, 'content-type': 'application/json' },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      const { status, text } = await ask(method, where, {
+        type: 'application/json',
+        ...(body === undefined ? {} : { body: Buffer.from(JSON.stringify(body)) }),
       });
-      if (!answer.ok)
-        throw new Error(`${method} ${where}: ${answer.status} ${await answer.text()}`);
+      if (status >= 300) throw new Error(`${method} ${where}: ${status} ${text}`);
       // The server's own schema has parsed it.
-      return (await answer.json()) as Answer;
+      return JSON.parse(text) as Answer;
     },
-    async upload(where, { name, bytes }) {
-      const form = new FormData();
-      form.set('file', new File([new Uint8Array(bytes)], name));
-      const answer = await fetch(url + where, { method: 'POST', headers: owner, body: form });
-      return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };
+    async upload(where, file) {
+      const { status, text } = await ask('POST', where, formOf(file));
+      return { status, body: JSON.parse(text) as Record<string, unknown> };
     },
     cpuSeconds: () => cpuSecondsOf(server.pid ?? 0),
     async close() {

@@ -1,6 +1,7 @@
 import type { State } from '../core/history/states.ts';
 import type { Instant } from '../core/kernel/time.ts';
 import type { Undoable, UndoableKind } from './context.ts';
+import { insertRows } from './db/insert-rows.ts';
 import type { Db } from './db/open.ts';
 
 /** One thing that somebody did in a project. */
@@ -19,18 +20,8 @@ export interface ActionRow {
 /** Stores an action. */
 export async function insertAction(db: Db, action: ActionRow): Promise<void> {
   const { id, projectId, actorId, sourceId, kind, ofId, at } = action;
-  await db
-    .insertInto('action')
-    .values({
-      id,
-      project_id: projectId,
-      actor_id: actorId,
-      source_id: sourceId,
-      kind,
-      of_id: ofId,
-      at,
-    })
-    .execute();
+  const row = { id, project_id: projectId, actor_id: actorId, source_id: sourceId };
+  await insertRows(db, { table: 'action' }, [{ ...row, kind, of_id: ofId, at }]);
 }
 
 /** Says in which source an action was done; null when there was more than one. */
@@ -52,31 +43,22 @@ export async function markRefused(db: Db, actionId: string): Promise<void> {
   await db.updateTable('action').set({ refused: 1 }).where('id', '=', actionId).execute();
 }
 
-/** Rows of one statement: both databases bind a limited number of values. */
-const ROWS_PER_INSERT = 500;
-
 /** Keeps how things were before and after an action. */
 export async function insertKeptStates(
   db: Db,
   actionId: string,
   states: readonly (Undoable & { readonly changeId: string; readonly position: number })[],
 ): Promise<void> {
-  for (let from = 0; from < states.length; from += ROWS_PER_INSERT) {
-    await db
-      .insertInto('kept_state')
-      .values(
-        states.slice(from, from + ROWS_PER_INSERT).map((state) => ({
-          action_id: actionId,
-          change_id: state.changeId,
-          position: state.position,
-          kind: state.kind,
-          subject_id: state.id,
-          before: JSON.stringify(state.before),
-          after: JSON.stringify(state.after),
-        })),
-      )
-      .execute();
-  }
+  const rows = states.map((state) => ({
+    action_id: actionId,
+    change_id: state.changeId,
+    position: state.position,
+    kind: state.kind,
+    subject_id: state.id,
+    before: JSON.stringify(state.before),
+    after: JSON.stringify(state.after),
+  }));
+  await insertRows(db, { table: 'kept_state' }, rows);
 }
 
 /** How things were before and after an action, in the order it changed them. */

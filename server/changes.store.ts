@@ -1,5 +1,6 @@
 import { makeId } from '../core/kernel/ids.ts';
 import type { Instant } from '../core/kernel/time.ts';
+import { insertRows } from './db/insert-rows.ts';
 import type { Db } from './db/open.ts';
 
 /** Before every id of the same millisecond. */
@@ -17,17 +18,9 @@ export interface ChangeRow {
   readonly action_id: string | null;
 }
 
-/** Rows of one statement: both databases bind a limited number of values. */
-const ROWS_PER_INSERT = 500;
-
 /** Appends to the log. */
 export async function insertChanges(db: Db, rows: readonly ChangeRow[]): Promise<void> {
-  for (let from = 0; from < rows.length; from += ROWS_PER_INSERT) {
-    await db
-      .insertInto('change')
-      .values(rows.slice(from, from + ROWS_PER_INSERT))
-      .execute();
-  }
+  await insertRows(db, { table: 'change' }, rows);
 }
 
 /** A change with any id, or null. */

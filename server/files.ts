@@ -44,8 +44,12 @@ export function createFiles(folder: string): Files {
       const sha256 = createHash('sha256').update(bytes).digest('hex');
       const target = pathOf(sha256);
       if (await exists(target)) return sha256;
-      await mkdir(path.dirname(target), { recursive: true, mode: 0o700 });
-      await writeDurably(target, bytes);
+      await writeDurably(target, bytes).catch(async (error: unknown) => {
+        if (!isAbsent(error)) throw error;
+        // The first file of its folder.
+        await mkdir(path.dirname(target), { recursive: true, mode: 0o700 });
+        await writeDurably(target, bytes);
+      });
       return sha256;
     },
     async keepStream(bytes, sizeMax) {
@@ -74,7 +78,7 @@ export function createFiles(folder: string): Files {
     async list() {
       const found = await readdir(folder, { recursive: true }).catch((error: unknown) => {
         // Nothing was kept yet.
-        if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+        if (isAbsent(error)) return [];
         throw error;
       });
       return found
@@ -83,6 +87,10 @@ export function createFiles(folder: string): Files {
         .sort();
     },
   };
+}
+
+function isAbsent(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }
 
 async function exists(file: string): Promise<boolean> {

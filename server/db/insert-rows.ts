@@ -18,9 +18,9 @@ export interface InsertTarget<Table extends TableName> {
 }
 
 /**
- * Inserts many rows, each with a value for the same columns. The query builder walks several times over every
- * value of a statement, which costs more than the database itself; here the text is written plainly, the same for
- * as many rows, so that the database has prepared it already.
+ * Inserts rows, each with a value for the same columns. The query builder walks several times over every value of a
+ * statement, which costs more than the database itself; here the text is written plainly, the same for as many rows,
+ * so that the database has prepared it already.
  */
 export async function insertRows<Table extends TableName>(
   db: Db,
@@ -28,14 +28,30 @@ export async function insertRows<Table extends TableName>(
   rows: readonly InsertObject<Schema, Table>[],
 ): Promise<void> {
   const records: readonly Readonly<Record<string, unknown>>[] = rows;
-  const columns = Object.keys(records[0] ?? {});
+  // An object of a table's rows has no other keys.
+  const columns = Object.keys(records[0] ?? {}) as ColumnOf<Table>[];
+  const values = records.flatMap((row) => columns.map((column) => row[column]));
+  await insertValues(db, { ...target, columns }, values);
+}
+
+/**
+ * Inserts rows of which only the values are given.
+ *
+ * @param values - One for each of the columns, in their order, row after row.
+ */
+export async function insertValues<Table extends TableName>(
+  db: Db,
+  target: InsertTarget<Table> & { readonly columns: readonly ColumnOf<Table>[] },
+  values: readonly unknown[],
+): Promise<void> {
+  const width = target.columns.length;
   const isNumbered = db.getExecutor().adapter instanceof PostgresAdapter;
-  for (let from = 0; from < records.length;) {
-    const some = records.slice(from, from + countOf(records.length - from));
-    const values = some.flatMap((row) => columns.map((column) => row[column]));
-    const text = statement(target, columns, some.length, isNumbered);
-    await db.executeQuery(CompiledQuery.raw(text, values));
-    from += some.length;
+  for (let from = 0; from < values.length;) {
+    const rows = countOf((values.length - from) / width);
+    const to = from + rows * width;
+    const text = statement(target, rows, isNumbered);
+    await db.executeQuery(CompiledQuery.raw(text, values.slice(from, to)));
+    from = to;
   }
 }
 
@@ -45,8 +61,7 @@ function countOf(rows: number): number {
 }
 
 function statement<Table extends TableName>(
-  { table, conflict }: InsertTarget<Table>,
-  columns: readonly string[],
+  { table, conflict, columns }: Parameters<typeof insertValues<Table>>[1],
   rows: number,
   isNumbered: boolean,
 ): string {

@@ -1,3 +1,5 @@
+import type { FairLock } from './fair-lock.ts';
+
 /** The part of a SQLite connection that commits. */
 export interface CommittingConnection {
   readonly inTransaction: boolean;
@@ -8,10 +10,13 @@ export interface CommittingConnection {
 const SHARED_MAX = 16;
 /** Nobody begins any more in a commit that others wait for so long already, in milliseconds. */
 const SHARED_MS = 10;
+/** What nobody waits for is committed after this time at the latest, in milliseconds. */
+const UNAWAITED_MS = 20;
 
 /** Transactions that are done and wait for the commit they share. */
 interface Group {
-  readonly since: number;
+  /** Since when somebody waits for it; null while nobody does. */
+  since: number | null;
   readonly end: Promise<void>;
   resolve(): void;
   reject(error: unknown): void;
@@ -19,17 +24,22 @@ interface Group {
 }
 
 /**
- * Lets transactions that queue for a connection share one commit, as each waits for the disk. Every one after the
- * first is a savepoint, so that it fails alone; what it did is told as done only after the commit that it is part
- * of. Used by one at a time, whoever has the connection.
+ * Lets transactions that come together share one commit, as each waits for the disk. Every one after the first is a
+ * savepoint, so that it fails alone; what it did is told as done only after the commit that it is part of. Used by
+ * one at a time, whoever has the connection.
  */
 export class SharedCommit {
   readonly #connection: CommittingConnection;
+  readonly #lock: FairLock;
   #group: Group | null = null;
   #isSavepoint = false;
+  #isSoon = false;
+  #timer: NodeJS.Timeout | null = null;
 
-  constructor(connection: CommittingConnection) {
+  /** @param lock - Held by whoever has the connection. */
+  constructor(connection: CommittingConnection, lock: FairLock) {
     this.#connection = connection;
+    this.#lock = lock;
   }
 
   /** Begins one's own transaction in what is open, or opens it. */
@@ -40,10 +50,18 @@ export class SharedCommit {
     this.#group ??= newGroup();
   }
 
-  /** Ends one's own transaction; resolves when it is on the disk. */
-  keep(): Promise<void> {
+  /**
+   * Ends one's own transaction; resolves when it is on the disk.
+   *
+   * @param mayBeLost - Resolves at once, as whoever made it does without that; but only where it saw nothing that is
+   *   not on the disk itself and that others wait for: nobody else could see that yet.
+   */
+  keep(mayBeLost: boolean): Promise<void> {
     if (this.#isSavepoint) this.#connection.exec('release own');
-    return this.join();
+    const group = this.#open();
+    if (!mayBeLost || group.since !== null) return this.join();
+    group.size += 1;
+    return Promise.resolve();
   }
 
   /** Takes back one's own transaction; the others stand. */
@@ -62,19 +80,23 @@ export class SharedCommit {
 
   /** Makes what was done in the open group, without a savepoint, part of it. */
   join(): Promise<void> {
-    const group = this.#group;
-    if (!group) throw new Error('There is no transaction to be part of.');
+    const group = this.#open();
     group.size += 1;
+    group.since ??= performance.now();
     return group.end;
   }
 
-  /** Called by whoever leaves the connection: commits, unless somebody waits who can share it. */
-  leave(isWanted: boolean): void {
-    this.#checkAlive();
-    const group = this.#group;
-    if (!group) return;
-    const mayGrow = group.size < SHARED_MAX && performance.now() - group.since < SHARED_MS;
-    if (!(isWanted && mayGrow)) this.commit();
+  /**
+   * Called by whoever leaves the connection: commits, unless others may share it. Who is ready at this moment has
+   * the chance to, even when nobody waits yet: requests that have arrived, and what a worker has ended meanwhile.
+   */
+  leave(): void {
+    if (!this.isOpen) return;
+    const { size, since } = this.#open();
+    const isOld = since !== null && performance.now() - since >= SHARED_MS;
+    if (size >= SHARED_MAX || isOld) this.commit();
+    else if (since === null) this.#commitLater();
+    else if (!this.#lock.isWanted) this.#commitSoon();
   }
 
   /** Commits what is open, if anything is. */
@@ -82,6 +104,8 @@ export class SharedCommit {
     const group = this.#group;
     if (!group) return;
     this.#group = null;
+    if (this.#timer) clearTimeout(this.#timer);
+    this.#timer = null;
     try {
       this.#connection.exec('commit');
       group.resolve();
@@ -89,6 +113,33 @@ export class SharedCommit {
       if (this.#connection.inTransaction) this.#connection.exec('rollback');
       group.reject(error);
     }
+  }
+
+  /** Commits after those who are ready had their turn. */
+  #commitSoon(): void {
+    if (this.#isSoon) return;
+    this.#isSoon = true;
+    setImmediate(() => void this.#commitInTurn());
+  }
+
+  /** Commits with what somebody waits for, if that comes soon. */
+  #commitLater(): void {
+    this.#timer ??= setTimeout(() => void this.#commitInTurn(), UNAWAITED_MS).unref();
+  }
+
+  async #commitInTurn(): Promise<void> {
+    await this.#lock.take();
+    this.#isSoon = false;
+    try {
+      this.commit();
+    } finally {
+      this.#lock.give();
+    }
+  }
+
+  #open(): Group {
+    if (this.#group) return this.#group;
+    throw new Error('There is no transaction to be part of.');
   }
 
   /** Tells those who wait when the database itself took everything back. */
@@ -108,5 +159,5 @@ function newGroup(): Group {
   });
   // Nobody may have come to wait for it.
   end.catch(() => undefined);
-  return { since: performance.now(), end, resolve, reject, size: 0 };
+  return { since: null, end, resolve, reject, size: 0 };
 }

@@ -9,6 +9,7 @@ import {
   SqliteDriver,
 } from 'kysely';
 import { FairLock } from './fair-lock.ts';
+import { MAY_BE_LOST } from './may-be-lost.ts';
 import { type CommittingConnection, SharedCommit } from './shared-commit.ts';
 import type { StatementSource } from './statement-cache.ts';
 
@@ -39,7 +40,7 @@ export class ReadBesideWriteDialect extends SqliteDialect {
     return new ReadBesideWriteDriver(
       new SqliteDriver({ database: this.#writing }),
       new SqliteDriver({ database: this.#reading }),
-      new SharedCommit(this.#committing),
+      this.#committing,
     );
   }
 }
@@ -47,13 +48,13 @@ export class ReadBesideWriteDialect extends SqliteDialect {
 class ReadBesideWriteDriver implements Driver {
   readonly #writer: Driver;
   readonly #reader: Driver;
-  readonly #commit: SharedCommit;
   readonly #lock = new FairLock();
+  readonly #commit: SharedCommit;
 
-  constructor(writer: Driver, reader: Driver, commit: SharedCommit) {
+  constructor(writer: Driver, reader: Driver, committing: CommittingConnection) {
     this.#writer = writer;
     this.#reader = reader;
-    this.#commit = commit;
+    this.#commit = new SharedCommit(committing, this.#lock);
   }
 
   async init(): Promise<void> {
@@ -71,8 +72,8 @@ class ReadBesideWriteDriver implements Driver {
   }
 
   async commitTransaction(connection: RoutedConnection): Promise<void> {
-    const end = this.#commit.keep();
-    // Whoever is next may share the commit: it is waited for without the connection.
+    const end = this.#commit.keep(connection.mayBeLost);
+    // Others may share the commit: it is waited for without the connection.
     await connection.release();
     await end;
   }
@@ -87,6 +88,7 @@ class ReadBesideWriteDriver implements Driver {
   }
 
   async destroy(): Promise<void> {
+    this.#commit.commit();
     await this.#reader.destroy();
     await this.#writer.destroy();
   }
@@ -99,6 +101,8 @@ class RoutedConnection implements DatabaseConnection {
   readonly #commit: SharedCommit;
   readonly #lock: FairLock;
   #held: DatabaseConnection | null = null;
+  /** Whether the transaction on it may be lost with the power. */
+  mayBeLost = false;
 
   constructor(writer: Driver, reader: Driver, commit: SharedCommit, lock: FairLock) {
     this.#writer = writer;
@@ -122,12 +126,14 @@ class RoutedConnection implements DatabaseConnection {
     if (!this.#held) return;
     const held = this.#held;
     this.#held = null;
-    this.#commit.leave(this.#lock.isWanted);
+    this.mayBeLost = false;
+    this.#commit.leave();
     await this.#writer.releaseConnection(held);
     this.#lock.give();
   }
 
   async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
+    if (query === MAY_BE_LOST.sqlite) this.mayBeLost = this.#held !== null;
     if (this.#held) return this.#held.executeQuery<Row>(query);
     if (SelectQueryNode.is(query.query)) return this.#read<Row>(query);
     const held = await this.hold();

@@ -1,5 +1,7 @@
 import type { Id } from '../../core/kernel/ids.ts';
 import type { Instant } from '../../core/kernel/time.ts';
+import { withoutIndex } from '../db/dialects.ts';
+import { insertRows } from '../db/insert-rows.ts';
 import type { Db } from '../db/open.ts';
 
 export type JobState = 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
@@ -33,25 +35,23 @@ export async function insertJob(
   job: Pick<Job, 'id' | 'workspaceId' | 'projectId' | 'kind' | 'payload' | 'createdAt'> &
     Partial<Pick<Job, 'priority'>>,
 ): Promise<void> {
-  await db
-    .insertInto('job')
-    .values({
-      id: job.id,
-      workspace_id: job.workspaceId,
-      project_id: job.projectId,
-      kind: job.kind,
-      payload: JSON.stringify(job.payload),
-      priority: job.priority ?? 0,
-      cancel_requested_at: null,
-      state: 'queued',
-      step: null,
-      problem_code: null,
-      problem_detail: null,
-      claimed_at: null,
-      created_at: job.createdAt,
-      finished_at: null,
-    })
-    .execute();
+  const row = {
+    id: job.id,
+    workspace_id: job.workspaceId,
+    project_id: job.projectId,
+    kind: job.kind,
+    payload: JSON.stringify(job.payload),
+    priority: job.priority ?? 0,
+    cancel_requested_at: null,
+    state: 'queued',
+    step: null,
+    problem_code: null,
+    problem_detail: null,
+    claimed_at: null,
+    created_at: job.createdAt,
+    finished_at: null,
+  };
+  await insertRows(db, { table: 'job' }, [row]);
 }
 
 /**
@@ -60,14 +60,17 @@ export async function insertJob(
  */
 export async function isQueued(
   db: Db,
-  job: Pick<Job, 'kind' | 'projectId' | 'payload'>,
+  job: Pick<Job, 'kind' | 'payload'> &
+    Partial<Pick<Job, 'priority'>> & { readonly projectId: string },
 ): Promise<boolean> {
   const result = await db
     .updateTable('job')
     .set({ state: 'queued' })
     .where('state', '=', 'queued')
+    // Work of one kind has one priority: hundreds of other jobs that wait are not looked at.
+    .where('priority', '=', job.priority ?? 0)
     .where('kind', '=', job.kind)
-    .where('project_id', '=', job.projectId)
+    .where(withoutIndex('project_id'), '=', job.projectId)
     .where('payload', '=', JSON.stringify(job.payload))
     .executeTakeFirst();
   return Number(result.numUpdatedRows) > 0;

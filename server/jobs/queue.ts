@@ -2,6 +2,7 @@ import { AppError } from '../../core/kernel/errors.ts';
 import type { Id, WorkspaceId } from '../../core/kernel/ids.ts';
 import { recordChange } from '../changes.ts';
 import { type Context, workspaceOf } from '../context.ts';
+import { mayBeLost } from '../db/may-be-lost.ts';
 import { createBackgroundPause } from './background-pause.ts';
 import {
   claimJob,
@@ -128,7 +129,8 @@ export function createJobRunner(
       again = false;
       const open = pause.isOver() ? 'any' : 'urgent';
       const job = await nextJob(base, ended, stopped ? 'none' : open);
-      if (!job) return;
+      // Another slot works on it already only where its claim was lost with a commit that failed.
+      if (!job || aborts.has(job.id)) return;
       const end = job.priority < BACKGROUND_PRIORITY ? pause.begin() : null;
       ended = { id: job.id, end: await runJob(base, handlers, job, aborts) };
       end?.();
@@ -178,7 +180,7 @@ interface EndedJob {
   readonly end: JobEnd;
 }
 
-/** Writes how the last job ended and takes the next, in one commit: each waits for the disk. */
+/** Writes how the last job ended and takes the next, in one transaction. */
 async function nextJob(
   base: Context,
   last: EndedJob | null,
@@ -187,7 +189,10 @@ async function nextJob(
   return base.db.transaction().execute(async (db) => {
     if (last) await finishJob(db, last.id, base.now(), last.end);
     if (which === 'none') return null;
-    return claimJob(db, base.now(), which === 'any' ? null : BACKGROUND_PRIORITY);
+    const job = await claimJob(db, base.now(), which === 'any' ? null : BACKGROUND_PRIORITY);
+    // After a loss of power a job is done once more whose end or claim was not kept: handlers take that.
+    if (job) await mayBeLost(db);
+    return job;
   });
 }
 

@@ -4,7 +4,7 @@
  */
 export const TASKS = {
   /** Reads one uploaded file into text and segments. */
-  readFile: async () => (await import('../areas/sources/readers/read-file.ts')).readFile,
+  readFile: async () => (await import('../areas/sources/readers/pack-source.ts')).readPacked,
   /** Finds what a file is by its content. */
   findFormat: async () => {
     const { findFormat } = await import('../areas/sources/readers/formats.ts');

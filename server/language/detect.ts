@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { LANGUAGES, type LanguageCode } from '../../core/kernel/languages.ts';
+import { languageByFunctionWords } from './function-words.ts';
 
 interface Tinyld {
   detect(text: string, options: { only: readonly string[] }): string;
@@ -12,11 +13,15 @@ let tinyld: Tinyld | null = null;
 
 /**
  * The language of a text among those that Bevis analyses, decided for the whole text: single sentences of
- * Danish are too easily taken for Norwegian. English when nothing tells. The package loads on first use.
+ * Danish are too easily taken for Norwegian. English when nothing tells. Running text is told by its function words;
+ * the package, which takes a while to load, is asked about the rest.
  */
 export function detectLanguage(text: string): LanguageCode {
+  const sample = sampleOf(text);
+  const told = languageByFunctionWords(sample);
+  if (told) return told;
   tinyld ??= require('tinyld') as Tinyld;
-  const found = tinyld.detect(sampleOf(text), { only: LANGUAGES });
+  const found = tinyld.detect(sample, { only: LANGUAGES });
   return LANGUAGES.find((language) => language === found) ?? 'en';
 }
 

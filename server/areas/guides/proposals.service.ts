@@ -5,6 +5,7 @@ import {
 } from '../../../core/guides/proposals.ts';
 import { wordingKey } from '../../../core/guides/match.ts';
 import type { StudyId } from '../../../core/kernel/ids.ts';
+import { unpackSegment } from '../../../core/sources/packed-segments.ts';
 import type { Context } from '../../context.ts';
 import { requireStudy } from '../projects/index.ts';
 import { findText, listSegments, listSourcesOfStudy, readInWorker } from '../sources/index.ts';
@@ -43,12 +44,9 @@ export async function proposeFromFile(
   file: { readonly fileName: string; readonly bytes: Uint8Array },
 ): Promise<readonly string[]> {
   await requireStudy(ctx, studyId);
-  const { document, segments } = await readInWorker(file);
+  const { text, segments } = await readInWorker(file);
   const known = await knownKeys(ctx, studyId);
-  const found = questionsIn({
-    text: document.text,
-    segments,
-  });
+  const found = questionsIn({ text, segments: segments.map(unpackSegment) });
   return [...found]
     .flatMap(([key, text]) => (known.has(key) ? [] : [text]))
     .slice(0, PROPOSALS_MAX);

@@ -24,7 +24,7 @@ import { changeCellText, setPhase, writeCellText } from '../journeys/index.ts';
 import { addMeasurement, type Basis } from '../measurements/index.ts';
 import { createParticipant, withAttributes } from '../participants/index.ts';
 import { createStudy } from '../projects/index.ts';
-import { currentText, readInWorker, type ReadSource, storeSource } from '../sources/index.ts';
+import { currentText, readInWorker, type PackedSource, storeSource } from '../sources/index.ts';
 import { requestThemes } from '../themes/index.ts';
 import {
   type Example,
@@ -58,7 +58,7 @@ interface Made {
 export async function loadExample(ctx: Context, language: LanguageCode): Promise<ProjectId> {
   const example = readExample();
   // One after the other, so that one worker reads them all.
-  const read: (ReadSource & { readonly originalSha256: string })[] = [];
+  const read: (PackedSource & { readonly originalSha256: string })[] = [];
   for (const { file, bytes } of example.sources) {
     const originalSha256 = await ctx.files.keep(bytes);
     read.push({ ...(await readInWorker({ fileName: file, bytes })), originalSha256 });

@@ -50,7 +50,7 @@ export {
   listSegments,
   listSegmentSpans,
 } from './segments.store.ts';
-export type { ReadSource } from './readers/read-file.ts';
+export { packSource, type PackedSource } from './readers/pack-source.ts';
 export { describeDocument } from './readers/read-file.ts';
 export { queueUpload, READ_UPLOAD_JOB } from './queue-reading.ts';
 export { isArchive, readInWorker, requireUpload, uploadProblem } from './uploads.service.ts';

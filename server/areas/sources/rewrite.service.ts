@@ -7,7 +7,7 @@ import {
 } from '../../../core/anchoring/replace-spans.ts';
 import { ConflictError } from '../../../core/kernel/errors.ts';
 import { type TextDocument, plainDocument } from '../../../core/sources/document.ts';
-import { moveDocument } from '../../../core/sources/layout.ts';
+import { moveDocument, writeLayout } from '../../../core/sources/layout.ts';
 import { countWords } from '../../../core/sources/normalise.ts';
 import { recordChange } from '../../changes.ts';
 import { type Context, transact } from '../../context.ts';
@@ -54,7 +54,10 @@ export async function rewriteSource(
     const version = before.textVersion + 1;
     const sha256 = sha256Of(body);
     const document = await rewrittenDocument(tx, before, { body, move, rewrite });
-    await insertText(tx.db, { sourceId: before.id, version, document, sha256, at: tx.now() });
+    await insertText(tx.db, {
+      ...{ sourceId: before.id, version, text: body, sha256 },
+      ...{ layout: writeLayout(document), at: tx.now() },
+    });
     const moved = segments.map((segment) => ({ ...segment, ...spanOnly(move(segment)) }));
     await insertSegments(tx.db, before.id, version, moved);
     await moveCorrections(tx.db, before.id, (start) => move({ start, end: start + 1 }).start);

@@ -1,11 +1,13 @@
 import { NotFoundError } from '../../../core/kernel/errors.ts';
 import { correctSegments, type Correction } from '../../../core/sources/corrections.ts';
+import { type PackedSegment, unpackSegment } from '../../../core/sources/packed-segments.ts';
 import type { Segment } from '../../../core/sources/segments.ts';
 import { withTemplate } from '../../../core/sources/template.ts';
 import type { Context } from '../../context.ts';
 import { type KeptCorrection, listCorrections } from './corrections.store.ts';
 import {
   findSegmentAt,
+  insertAsRead,
   insertSegments,
   type KeptSegment,
   listSegments,
@@ -18,15 +20,24 @@ import { checkTextVersion } from './text-version.ts';
 export async function keepSegments(
   tx: Context,
   source: Source,
-  read: readonly Segment[],
+  read: readonly PackedSegment[],
 ): Promise<void> {
+  const { id, textVersion } = source;
   const corrections = await correctionsOf(tx, source);
-  const kept = correctSegments(read, read, corrections).map((segment, index) => ({
+  if (corrections.length === 0) await insertAsRead(tx.db, id, textVersion, read);
+  else await insertSegments(tx.db, id, textVersion, corrected(read, corrections));
+}
+
+function corrected(
+  packed: readonly PackedSegment[],
+  corrections: readonly Correction[],
+): KeptSegment[] {
+  const read = packed.map(unpackSegment);
+  return correctSegments(read, read, corrections).map((segment, index) => ({
     ...segment,
     repeated: false,
     read: read[index] ?? segment,
   }));
-  await insertSegments(tx.db, source.id, source.textVersion, kept);
 }
 
 /**

@@ -1,8 +1,10 @@
 import type { Layout } from '../../../core/sources/document.ts';
 import type { SegmentKind, SegmentStyle } from '../../../core/sources/kinds.ts';
+import { packSegment, type PackedSegment } from '../../../core/sources/packed-segments.ts';
 import type { Segment } from '../../../core/sources/segments.ts';
-import { insertRows } from '../../db/insert-rows.ts';
+import { insertValues } from '../../db/insert-rows.ts';
 import type { Db } from '../../db/open.ts';
+import type { SegmentTable } from '../../db/tables/research.ts';
 
 /** A segment with what decides about it: what the document alone said, and whether the study repeats it. */
 export interface KeptSegment extends Segment {
@@ -10,21 +12,45 @@ export interface KeptSegment extends Segment {
   readonly read: Pick<Segment, 'kind' | 'speaker' | 'codeMeaning'>;
 }
 
-const SEGMENTS = { table: 'segment' } as const;
+const SEGMENTS = {
+  table: 'segment',
+  columns: [
+    ...(['source_id', 'text_version', 'position', 'repeated'] as const),
+    ...(['read_kind', 'read_speaker', 'read_meaning'] as const),
+    // In the order in which segments are packed.
+    ...(['start_offset', 'end_offset', 'speaker', 'kind', 'style', 'time_ms', 'page'] as const),
+    ...(['layout', 'level', 'row_index', 'column_index', 'code', 'code_meaning'] as const),
+  ],
+} as const;
 
+/** Stores the segments of a text version. */
 export async function insertSegments(
   db: Db,
   sourceId: string,
   textVersion: number,
   segments: readonly KeptSegment[],
 ): Promise<void> {
-  const rows = segments.map((segment, position) => ({
-    source_id: sourceId,
-    text_version: textVersion,
-    position,
-    ...toRow(segment),
-  }));
-  await insertRows(db, SEGMENTS, rows);
+  const values = segments.flatMap((segment, position) => [
+    ...[sourceId, textVersion, position, segment.repeated ? 1 : 0],
+    ...[segment.read.kind, segment.read.speaker, segment.read.codeMeaning],
+    ...packSegment(segment),
+  ]);
+  await insertValues(db, SEGMENTS, values);
+}
+
+/** Stores the segments of a text version as the document alone gave them. */
+export async function insertAsRead(
+  db: Db,
+  sourceId: string,
+  textVersion: number,
+  segments: readonly PackedSegment[],
+): Promise<void> {
+  const values = segments.flatMap((packed, position) => {
+    const [, , speaker, kind] = packed;
+    const meaning = packed.at(-1);
+    return [...[sourceId, textVersion, position, 0, kind, speaker, meaning], ...packed];
+  });
+  await insertValues(db, SEGMENTS, values);
 }
 
 /** Segments of a text version in reading order. */
@@ -136,31 +162,7 @@ export async function updateSegment(
     .execute();
 }
 
-type SegmentRow = ReturnType<typeof toRow>;
-
-function toRow(segment: KeptSegment) {
-  return {
-    start_offset: segment.start,
-    end_offset: segment.end,
-    speaker: segment.speaker,
-    kind: segment.kind as string,
-    style: segment.style as string,
-    time_ms: segment.timeMs,
-    page: segment.page,
-    layout: segment.layout as string,
-    level: segment.level,
-    row_index: segment.row,
-    column_index: segment.column,
-    code: segment.code,
-    code_meaning: segment.codeMeaning,
-    repeated: segment.repeated ? 1 : 0,
-    read_kind: segment.read.kind as string,
-    read_speaker: segment.read.speaker,
-    read_meaning: segment.read.codeMeaning,
-  };
-}
-
-function toSegment(row: SegmentRow): KeptSegment {
+function toSegment(row: SegmentTable): KeptSegment {
   return {
     start: row.start_offset,
     end: row.end_offset,

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
+import { readLayout } from '../../../core/sources/layout.ts';
 import { dayInFileName, titleOf } from '../../../core/sources/proposals.ts';
 import { type Context, transact } from '../../context.ts';
-import type { ReadSource } from './readers/read-file.ts';
+import type { PackedSource } from './readers/pack-source.ts';
 import { requireSource, storeSource } from './sources.service.ts';
 import type { CorrectedFile, FileCorrection } from './store-correction.service.ts';
 import { findNamesake, findSame, type Source } from './sources.store.ts';
@@ -23,7 +23,7 @@ export type CorrectText = (
 export async function settleUpload(
   ctx: Context,
   upload: Upload,
-  read: ReadSource,
+  read: PackedSource,
   correct: CorrectText,
 ): Promise<void> {
   if (upload.intent === 'new_version' && upload.sourceId) {
@@ -43,12 +43,13 @@ async function correctWith(
   ctx: Context,
   upload: Upload,
   sourceId: string,
-  { document }: ReadSource,
+  { text, layout }: PackedSource,
   correct: CorrectText,
 ): Promise<void> {
   const { textVersion } = await requireSource(ctx, sourceId);
   if (!(await findUpload(ctx.db, upload.id))) return;
   const { fileName, sha256 } = upload;
+  const document = readLayout(text, layout);
   const file = await correct(ctx, sourceId, { textVersion, document, file: { fileName, sha256 } });
   const settled = { ...upload, fileName: file.fileName, state: 'done', problem: null } as const;
   await updateUpload(ctx.db, settled);
@@ -60,11 +61,10 @@ interface Known {
   readonly source: Source;
 }
 
-async function findKnown(tx: Context, upload: Upload, read: ReadSource): Promise<Known | null> {
-  const textSha256 = createHash('sha256').update(read.document.text).digest('hex');
+async function findKnown(tx: Context, upload: Upload, read: PackedSource): Promise<Known | null> {
   const same = await findSame(tx.db, upload.projectId, {
     originalSha256: upload.sha256,
-    textSha256,
+    textSha256: read.sha256,
   });
   if (same) return { state: 'same', source: same };
   const namesake = await findNamesake(tx.db, upload.studyId, upload.fileName);
@@ -75,7 +75,7 @@ async function ask(tx: Context, upload: Upload, { state, source }: Known): Promi
   await updateUpload(tx.db, { ...upload, state, problem: null, sourceId: source.id });
 }
 
-async function add(tx: Context, upload: Upload, read: ReadSource): Promise<void> {
+async function add(tx: Context, upload: Upload, read: PackedSource): Promise<void> {
   const source = await storeSource(tx, upload.projectId, {
     studyId: upload.studyId,
     title: titleOf(upload.fileName),

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   ConflictError,
   ForbiddenError,
@@ -14,7 +13,8 @@ import { recordChange } from '../../changes.ts';
 import { actorId, type Context, transact } from '../../context.ts';
 import { hiddenFrom, requireSpeaker } from '../participants/index.ts';
 import { archivedAt, maySeeProject, requireProject, requireStudy } from '../projects/index.ts';
-import { describeDocument, type ReadSource } from './readers/read-file.ts';
+import { packSource, type PackedSource } from './readers/pack-source.ts';
+import { describeDocument } from './readers/read-file.ts';
 import { keepSegments } from './segments.service.ts';
 import {
   findSource,
@@ -71,7 +71,7 @@ export interface NewSource {
   readonly language?: LanguageCode | undefined;
   readonly fileName?: string | null;
   readonly originalSha256?: string | null;
-  readonly read: Pick<ReadSource, 'document' | 'segments' | 'words' | 'language'>;
+  readonly read: Omit<PackedSource, 'proposedParticipant'>;
 }
 
 /**
@@ -86,7 +86,6 @@ export async function storeSource(
 ): Promise<Source> {
   return transact(ctx, async (tx) => {
     const { read } = input;
-    const { text } = read.document;
     const study = await requireStudy(tx, input.studyId, projectId);
     if (input.participantId) await requireSpeaker(tx, input.participantId, projectId);
     const source: Source = {
@@ -107,15 +106,10 @@ export async function storeSource(
       archivedAt: null,
       revision: 0,
     };
-    const sha256 = createHash('sha256').update(text).digest('hex');
+    const { text, sha256, layout } = read;
     await insertSource(tx.db, source);
-    await insertText(tx.db, {
-      sourceId: source.id,
-      version: 1,
-      document: read.document,
-      sha256,
-      at: tx.now(),
-    });
+    const place = { sourceId: source.id, version: 1, at: tx.now() };
+    await insertText(tx.db, { ...place, text, sha256, layout });
     await keepSegments(tx, source, read.segments);
     await recordChange(tx, {
       type: 'source.created',
@@ -143,7 +137,7 @@ export async function pasteSource(
   if (text.trim() === '') {
     throw new InvalidError('source.text_empty', 'Paste the text of the notes first.');
   }
-  const read = describeDocument(plainDocument(text), null);
+  const read = packSource(describeDocument(plainDocument(text), null));
   return storeSource(ctx, projectId, { ...input, read });
 }
 

@@ -2,8 +2,9 @@ import type { ParticipantId, ProjectId, SourceId, StudyId } from '../../../core/
 import type { LanguageCode } from '../../../core/kernel/languages.ts';
 import type { Day, Instant } from '../../../core/kernel/time.ts';
 import type { TextDocument } from '../../../core/sources/document.ts';
-import { readLayout, writeLayout } from '../../../core/sources/layout.ts';
+import { readLayout } from '../../../core/sources/layout.ts';
 import { withoutIndex } from '../../db/dialects.ts';
+import { insertRows } from '../../db/insert-rows.ts';
 import type { Db } from '../../db/open.ts';
 
 /** One uploaded document, without its text. */
@@ -32,33 +33,34 @@ export interface Source {
 const SOURCES_MAX = 5000;
 
 export async function insertSource(db: Db, source: Source): Promise<void> {
-  await db.insertInto('source').values(toRow(source)).execute();
+  await insertRows(db, { table: 'source' }, [toRow(source)]);
 }
 
 export async function insertText(
   db: Db,
-  text: {
+  {
+    sourceId,
+    version,
+    text,
+    layout,
+    sha256,
+    at,
+    corrects,
+  }: {
     readonly sourceId: string;
     readonly version: number;
-    readonly document: TextDocument;
+    readonly text: string;
+    /** As `writeLayout` writes it. */
+    readonly layout: string;
     readonly sha256: string;
     readonly at: Instant;
     /** The version that a person corrected. */
     readonly corrects?: number;
   },
 ): Promise<void> {
-  await db
-    .insertInto('source_text')
-    .values({
-      source_id: text.sourceId,
-      version: text.version,
-      body: text.document.text,
-      sha256: text.sha256,
-      created_at: text.at,
-      layout: writeLayout(text.document),
-      corrects: text.corrects ?? null,
-    })
-    .execute();
+  const keys = { source_id: sourceId, version };
+  const row = { body: text, sha256, created_at: at, layout, corrects: corrects ?? null };
+  await insertRows(db, { table: 'source_text' }, [{ ...keys, ...row }]);
 }
 
 /** A source with any id, or null; the caller checks whose project it is in. */

@@ -3,7 +3,9 @@ import { MASK } from '../../../core/anchoring/mask-spans.ts';
 import { type Edit, moveAfter } from '../../../core/anchoring/replace-spans.ts';
 import { ConflictError } from '../../../core/kernel/errors.ts';
 import { plainDocument, type TextDocument } from '../../../core/sources/document.ts';
+import { writeLayout } from '../../../core/sources/layout.ts';
 import { countWords } from '../../../core/sources/normalise.ts';
+import { packSegment } from '../../../core/sources/packed-segments.ts';
 import type { Segment } from '../../../core/sources/segments.ts';
 import { recordChange } from '../../changes.ts';
 import { type Context, transact } from '../../context.ts';
@@ -138,12 +140,12 @@ export async function storeCorrection(
     }
     const sha256 = createHash('sha256').update(document.text).digest('hex');
     await insertText(tx.db, {
-      ...{ sourceId: after.id, version: after.textVersion, document, sha256 },
-      ...{ at: tx.now(), corrects: before.textVersion },
+      ...{ sourceId: after.id, version: after.textVersion, text: document.text, sha256 },
+      ...{ layout: writeLayout(document), at: tx.now(), corrects: before.textVersion },
     });
     const move = moveAfter(edits);
     await moveCorrections(tx.db, after.id, (start) => move({ start, end: start + 1 }).start);
-    await keepSegments(tx, after, segments);
+    await keepSegments(tx, after, segments.map(packSegment));
     await recordChange(tx, {
       type: 'source.text_replaced',
       projectId: after.projectId,

@@ -17,7 +17,7 @@ import { unpackUpload } from './archives.service.ts';
 import { safeName } from './file-names.ts';
 import { queueAgain, queueReading, queueReadingAsText, requeueReading } from './queue-reading.ts';
 import { findFormat } from './readers/formats.ts';
-import type { ReadSource } from './readers/read-file.ts';
+import type { PackedSource } from './readers/pack-source.ts';
 import { type CorrectText, settleUpload } from './settle-upload.service.ts';
 import { requireSource } from './sources.service.ts';
 import { findUpload, markDismissed, stateBy, type Upload, updateUpload } from './uploads.store.ts';
@@ -186,11 +186,18 @@ export async function requireUpload(ctx: Context, uploadId: string): Promise<Upl
   return upload;
 }
 
-/** Its first bytes tell an archive; whether it is no office file only the whole does. */
+/** Its first bytes, or its name, tell an archive; whether it is no office file only the whole does. */
 export async function isArchive(file: IncomingFile): Promise<boolean> {
   const { fileName, bytes } = file;
+  // Almost every file is none: what it is else takes longer to find out.
+  if (!startsLikeZip(bytes) && !/\.zip$/i.test(fileName)) return false;
   if ((await findFormat(fileName, bytes.subarray(0, HEAD_BYTES))) !== 'zip') return false;
   return (await runTask('findFormat', file, { durationMs: READ_LIMIT_MS })) === 'zip';
+}
+
+/** `PK`, with which every zip begins. */
+function startsLikeZip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b;
 }
 
 /** Read, and a source, or waiting for a person to say what it is to be. */
@@ -242,7 +249,10 @@ export async function decideUpload(
  *
  * @throws TaskError or LimitError when the file cannot be read
  */
-export async function readInWorker(file: IncomingFile, signal?: AbortSignal): Promise<ReadSource> {
+export async function readInWorker(
+  file: IncomingFile,
+  signal?: AbortSignal,
+): Promise<PackedSource> {
   return runTask('readFile', file, { durationMs: READ_LIMIT_MS, ...(signal ? { signal } : {}) });
 }
 

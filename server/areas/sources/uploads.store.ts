@@ -1,6 +1,7 @@
 import type { Id, ProjectId, SourceId, StudyId, UploadId } from '../../../core/kernel/ids.ts';
 import type { Instant } from '../../../core/kernel/time.ts';
 import type { UploadIntent, UploadState } from '../../../core/sources/kinds.ts';
+import { insertRows } from '../../db/insert-rows.ts';
 import type { Db } from '../../db/open.ts';
 
 /** A file on its way in. */
@@ -30,10 +31,7 @@ const CANCELLED = {
 };
 
 export async function insertUpload(db: Db, upload: Upload): Promise<void> {
-  await db
-    .insertInto('upload')
-    .values({ ...toRow(upload), dismissed_at: null })
-    .execute();
+  await insertRows(db, { table: 'upload' }, [{ ...toRow(upload), dismissed_at: null }]);
 }
 
 export async function updateUpload(db: Db, upload: Upload): Promise<void> {

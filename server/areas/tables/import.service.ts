@@ -13,6 +13,7 @@ import { withAttributes } from '../participants/index.ts';
 import {
   changeSource,
   describeDocument,
+  packSource,
   findSource,
   findUpload,
   type Source,
@@ -120,7 +121,7 @@ async function storePerson(
     participantId,
     fileName: upload.fileName,
     originalSha256: upload.sha256,
-    read: describeDocument(document, null),
+    read: packSource(describeDocument(document, null)),
   });
   await insertImportedSource(tx.db, upload.id, source.id);
   await markAnswers(tx, source, person, spans);

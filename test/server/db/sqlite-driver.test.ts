@@ -2,7 +2,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { sql } from 'kysely';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { mayBeLost } from '../../../server/db/may-be-lost.ts';
 import { migrate } from '../../../server/db/migrate.ts';
 import { openDatabase, type Db, type OpenDatabase } from '../../../server/db/open.ts';
 
@@ -128,6 +129,69 @@ it('when the database itself takes a transaction back, those before it in the sa
   expect(ends.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
   await add(database.db, 'ws_3');
   expect(await ids(database.db)).toEqual(['ws_3']);
+});
+
+it('who is ready at the same moment shares a commit without having waited', async () => {
+  const before = commits();
+  const first = database.db.transaction().execute((tx) => add(tx, 'ws_1'));
+  let second: Promise<unknown> = Promise.resolve();
+  // What has arrived meanwhile has its turn before the commit.
+  await new Promise<void>((resolve) => {
+    process.nextTick(() => {
+      second = add(database.db, 'ws_2');
+      resolve();
+    });
+  });
+  await Promise.all([first, second]);
+  expect(await ids(database.db)).toEqual(['ws_1', 'ws_2']);
+  expect(commits() - before).toBe(1);
+});
+
+describe('what may be lost with the power', () => {
+  const hint = (id: string) =>
+    database.db.transaction().execute(async (tx) => {
+      await add(tx, id);
+      await mayBeLost(tx);
+    });
+
+  it('is not waited for, and is on the disk with whatever others are told of next', async () => {
+    const before = commits();
+    await hint('ws_1');
+    expect(commits()).toBe(before);
+    await add(database.db, 'ws_2');
+    expect(await ids(database.db)).toEqual(['ws_1', 'ws_2']);
+    expect(commits() - before).toBe(1);
+  });
+
+  it('is on the disk soon also when nobody else writes', async () => {
+    await hint('ws_1');
+    await vi.waitFor(async () => expect(await ids(database.db)).toEqual(['ws_1']));
+  });
+
+  it('is kept when the database is closed', async () => {
+    await hint('ws_1');
+    await database.close();
+    database = openDatabase(path.join(folder, 'bevis.sqlite'));
+    expect(await ids(database.db)).toEqual(['ws_1']);
+  });
+
+  it('waits where it saw what others wait for: who goes by it could not see that', async () => {
+    const awaited = add(database.db, 'ws_1');
+    const hinted = database.db.transaction().execute(async (tx) => {
+      expect(await ids(tx)).toEqual(['ws_1']);
+      await mayBeLost(tx);
+    });
+    await hinted;
+    expect(await ids(database.db)).toEqual(['ws_1']);
+    await awaited;
+  });
+
+  it('says so of its own transaction only', async () => {
+    await hint('ws_1');
+    const before = commits();
+    await database.db.transaction().execute((tx) => add(tx, 'ws_2'));
+    expect(commits() - before).toBe(1);
+  });
 });
 
 /** How many commits the write-ahead log has had: each ends with a frame that says how large the database is. */
