@@ -5,6 +5,7 @@ export * as attributes from './attributes.ts';
 export * as codeLists from './code-lists.ts';
 export * as codebook from './codebook.ts';
 export * as comments from './comments.ts';
+export * as corrections from './corrections.ts';
 export * as consent from './consent.ts';
 export * as drafts from './drafts.ts';
 export * as evidence from './evidence.ts';

@@ -18,8 +18,14 @@ export interface Correction {
   readonly codeMeaning?: string | undefined;
 }
 
+/** What segments can have in common. */
+export type Likable = Pick<
+  Segment,
+  'speaker' | 'code' | 'style' | 'layout' | 'level' | 'column' | 'kind'
+>;
+
 /** The form of a segment in which others can be like it: style, nesting or column, and what it was read as. */
-export function styleKey({ style, layout, level, column, kind }: Segment): string {
+export function styleKey({ style, layout, level, column, kind }: Likable): string {
   const place = layout === 'cell' ? column : level;
   return `${style}/${place ?? 0}/${kind}`;
 }
@@ -54,7 +60,10 @@ export function correctSegments(
 }
 
 /** Whether a correction is about a segment, as the document alone gives it. */
-export function isAbout({ match, value, start }: Correction, base: Segment): boolean {
+export function isAbout(
+  { match, value, start }: Correction,
+  base: Likable & Pick<Segment, 'start'>,
+): boolean {
   switch (match) {
     case 'segment':
       return base.start === start;

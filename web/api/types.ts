@@ -6,6 +6,7 @@ export type { InvitationDto, MemberDto, SessionDto } from '../../core/api/accoun
 export type { CodebookDto, JourneyDto, PersonaFieldsDto, TagDto } from '../../core/api/codebook.ts';
 export type { ImportPlanDto } from '../../core/api/code-lists.ts';
 export type { TagVersionDto } from '../../core/api/tag-versions.ts';
+export type { StudyCorrectionDto } from '../../core/api/corrections.ts';
 export type { CommentDto } from '../../core/api/comments.ts';
 export type { TestCardFieldsDto } from '../../core/api/test-card.ts';
 export type { ReceiptDto } from '../../core/api/receipts.ts';

@@ -106,7 +106,7 @@ export async function removeCorrection(
 }
 
 /** How to take back that a correction was made, or was removed. */
-function undoOf(correctionId: string, isRemoved: boolean): Undoable[] {
+export function undoOf(correctionId: string, isRemoved: boolean): Undoable[] {
   const [before, after] = [{ isRemoved: !isRemoved }, { isRemoved }];
   return [{ kind: 'correction', id: correctionId, before, after }];
 }
@@ -147,7 +147,8 @@ export async function turnCorrection(
   });
 }
 
-async function applyTo(tx: Context, sourceId: SourceId): Promise<void> {
+/** Decides anew what the segments of a source are. */
+export async function applyTo(tx: Context, sourceId: SourceId): Promise<void> {
   const source = await findSource(tx.db, sourceId);
   if (source) await decideSegments(tx, source);
 }

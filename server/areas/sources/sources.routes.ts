@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { sources, speakers } from '../../../core/api/index.ts';
+import { corrections, sources, speakers } from '../../../core/api/index.ts';
 import type { Context } from '../../context.ts';
 import { type App, mount } from '../../http/mount.ts';
 import { sentFile } from '../../http/sent-file.ts';
@@ -7,6 +7,11 @@ import { requireProject } from '../projects/index.ts';
 import { assignSpeakers } from './assign-speakers.service.ts';
 import { changeSource, currentText, pasteSource, requireReadable } from './sources.service.ts';
 import { correctSegment, removeCorrection } from './correct-segments.service.ts';
+import {
+  correctionsOfStudy,
+  type ReachingCorrection,
+  removeStudyCorrection,
+} from './study-corrections.service.ts';
 import { listSegments } from './segments.store.ts';
 import {
   countHighlights,
@@ -61,6 +66,14 @@ export function mountSources(app: App): void {
     await removeCorrection(ctx, params.sourceId, params.correctionId);
     return {};
   });
+  mount(app, corrections.listCorrections, async (ctx, { params }) => {
+    const found = await correctionsOfStudy(ctx, params.studyId);
+    return { corrections: found.map(toCorrectionDto) };
+  });
+  mount(app, corrections.removeStudyCorrection, async (ctx, { params }) => {
+    await removeStudyCorrection(ctx, params.studyId, params.correctionId);
+    return {};
+  });
   mountUploads(app);
 }
 
@@ -97,4 +110,24 @@ async function withHighlights(ctx: Context, source: Source) {
 
 function toDto(source: Source, highlights: number): z.input<typeof sources.SourceDto> {
   return { ...source, highlights };
+}
+
+function toCorrectionDto({
+  kind,
+  speaker,
+  codeMeaning,
+  match,
+  value,
+  ...correction
+}: ReachingCorrection): z.input<typeof corrections.StudyCorrectionDto> {
+  return {
+    ...correction,
+    match,
+    // A form is written for the machine.
+    value: match === 'style' ? '' : value,
+    kind: kind ?? null,
+    saysSpeaker: speaker !== undefined,
+    speaker: speaker ?? null,
+    codeMeaning: codeMeaning ?? null,
+  };
 }

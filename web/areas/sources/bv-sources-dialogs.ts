@@ -3,6 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { SourceDto, StudyDto } from '../../api/types.ts';
 import { LanguageController } from '../../i18n/index.ts';
 import { BvClosed } from '../../ui/events.ts';
+import './bv-corrections-dialog.ts';
 import './bv-source-dialog.ts';
 import './bv-studies-dialog.ts';
 import './bv-study-dialog.ts';
@@ -12,7 +13,8 @@ import type { SourcesData } from './source-rows.ts';
 export type SourcesDialog =
   | { readonly kind: 'none' | 'studies' }
   | { readonly kind: 'source'; readonly source: SourceDto | undefined }
-  | { readonly kind: 'study'; readonly study: StudyDto | undefined };
+  | { readonly kind: 'study'; readonly study: StudyDto | undefined }
+  | { readonly kind: 'corrections'; readonly study: StudyDto };
 
 /**
  * The windows of the sources page, one at a time.
@@ -67,6 +69,19 @@ export class BvSourcesDialogs extends LitElement {
         error=${this.error}
         @bv-closed=${close}
       ></bv-study-dialog>
+      ${this.#corrections(close)}
+    `;
+  }
+
+  #corrections(close: () => void) {
+    const { shown, data } = this;
+    return html`
+      <bv-corrections-dialog
+        project-id=${data?.projectId ?? ''}
+        .study=${shown.kind === 'corrections' ? shown.study : undefined}
+        .sources=${data?.sources ?? []}
+        @bv-closed=${close}
+      ></bv-corrections-dialog>
     `;
   }
 }

@@ -238,6 +238,7 @@ export class BvSourcesPage extends LitElement {
 
   readonly #studyWanted = ({ what, study }: BvStudyWanted): void => {
     if (what === 'change') this.dialog = { kind: 'study', study };
+    else if (what === 'corrections' && study) this.dialog = { kind: what, study };
     else if (study)
       void this.#attempt(() =>
         changeStudy(study.id, { revision: study.revision, archived: what === 'archive' }),

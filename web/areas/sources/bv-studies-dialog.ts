@@ -103,6 +103,13 @@ export class BvStudiesDialog extends LitElement {
         </div>
         <bv-button
           variant="ghost"
+          icon="list-checks"
+          label=${msg('corrections.ofStudy', { name })}
+          tip=${msg('corrections.title')}
+          @click=${want('corrections')}
+        ></bv-button>
+        <bv-button
+          variant="ghost"
           icon="pencil"
           label=${msg('studies.changeNamed', { name })}
           @click=${want('change')}

@@ -74,7 +74,7 @@ export class BvStudyFilled extends Event {
 
 /** Something is to happen to a study; `undefined` is a new one. */
 export class BvStudyWanted extends Event {
-  readonly what: 'change' | 'archive' | 'bringBack';
+  readonly what: 'change' | 'archive' | 'bringBack' | 'corrections';
   readonly study: StudyDto | undefined;
 
   constructor(what: BvStudyWanted['what'], study: StudyDto | undefined) {

@@ -5,6 +5,7 @@ import { attachments } from './attachments.ts';
 import { codebook } from './codebook.ts';
 import { common } from './common.ts';
 import { correction } from './correction.ts';
+import { corrections } from './corrections.ts';
 import { drafts } from './drafts.ts';
 import { findEvidence } from './find-evidence.ts';
 import { guides } from './guides.ts';
@@ -42,6 +43,7 @@ export const sv: Translation<typeof en> = {
   ...codebook,
   ...common,
   ...correction,
+  ...corrections,
   ...drafts,
   ...guides,
   ...highlights,
