@@ -108,7 +108,7 @@ export class BvUploadPanel extends LitElement {
         hint=${msg('sources.dropHint', { formats, size })}
       ></bv-file-drop>
       <div>
-        ${this.#summary()}
+        ${this.#summary()} ${this.#dismissingFailed()}
         ${repeat(
           this.items,
           ({ id }) => id,
@@ -140,6 +140,18 @@ export class BvUploadPanel extends LitElement {
       <p class="meta" role="status">
         ${moving > 0 ? msg('sources.adding', { count: moving, done }) : nothing}
       </p>
+    `;
+  }
+
+  /** A folder may hold many files that are not read. */
+  #dismissingFailed() {
+    const failed = this.items.filter(({ state }) => state === 'failed');
+    if (failed.length < 2) return nothing;
+    const dismiss = () => failed.forEach(({ id }) => this.#want('dismiss', id));
+    return html`
+      <bv-button size="small" variant="ghost" icon="x" @click=${dismiss}>
+        ${msg('sources.dismissFailed', { count: failed.length })}
+      </bv-button>
     `;
   }
 

@@ -45,6 +45,10 @@ export const sources: Translation<typeof en> = {
   'sources.dropHint': '{formats}, højst {size} hver',
   'sources.adding': '{count} på vej, {done} færdige. Du kan arbejde videre.',
   'sources.dismiss': 'Fjern',
+  'sources.dismissFailed': {
+    one: 'Fjern {count}, der mislykkedes',
+    other: 'Fjern alle {count}, der mislykkedes',
+  },
   'sources.dismissFile': 'Fjern {name} fra listen',
   'sources.cancelFile': 'Stop med at sende {name}',
   'sources.open': 'Åbn',

@@ -45,6 +45,10 @@ export const sources = {
   'sources.dropHint': '{formats}, up to {size} each',
   'sources.adding': '{count} on the way, {done} done. You can go on working.',
   'sources.dismiss': 'Remove',
+  'sources.dismissFailed': {
+    one: 'Remove {count} that failed',
+    other: 'Remove all {count} that failed',
+  },
   'sources.dismissFile': 'Take {name} off the list',
   'sources.cancelFile': 'Stop sending {name}',
   'sources.open': 'Open',

@@ -45,6 +45,10 @@ export const sources: Translation<typeof en> = {
   'sources.dropHint': '{formats}, högst {size} var',
   'sources.adding': '{count} på väg, {done} klara. Du kan arbeta vidare.',
   'sources.dismiss': 'Ta bort',
+  'sources.dismissFailed': {
+    one: 'Ta bort {count} som misslyckades',
+    other: 'Ta bort alla {count} som misslyckades',
+  },
   'sources.dismissFile': 'Ta bort {name} från listan',
   'sources.cancelFile': 'Sluta skicka {name}',
   'sources.open': 'Öppna',

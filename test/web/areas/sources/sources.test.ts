@@ -138,6 +138,27 @@ describe('bv-sources-page', () => {
     expect(requests.at(-1)).toMatchObject({ method: 'DELETE', path: '/api/uploads/up_1' });
   });
 
+  it('takes all files that could not be read off the list at once', async () => {
+    const problem = { code: 'upload.unreadable', detail: 'in English' };
+    const failed = ['up_1', 'up_2'].map((id) =>
+      anUpload({ id, state: 'failed', sourceId: null, problem }),
+    );
+    const requests = serve(
+      answers({
+        'GET /api/projects/prj_1/uploads': { uploads: failed },
+        'DELETE /api/uploads/up_1': {},
+        'DELETE /api/uploads/up_2': {},
+      }),
+    );
+    const shown = await sourcesPage();
+    await expect.element(page.getByText('The file is damaged.').first()).toBeVisible();
+    await expectAccessible(shown);
+    await userEvent.click(button('Remove all 2 that failed'));
+    await expect.element(page.getByText('The file is damaged.')).not.toBeInTheDocument();
+    const dismissed = requests.filter(({ method }) => method === 'DELETE');
+    expect(dismissed.map(({ path }) => path)).toEqual(['/api/uploads/up_1', '/api/uploads/up_2']);
+  });
+
   it('creates a source from pasted text', async () => {
     const requests = serve(answers({ 'POST /api/projects/prj_1/sources': aSource() }));
     const shown = await sourcesPage();
