@@ -1,6 +1,7 @@
 import { type Day, dayOf, type Instant, later } from '../core/kernel/time.ts';
 import { type ChangeRow, listChangeIdsSince, listChanges } from './changes.store.ts';
 import type { Context } from './context.ts';
+import type { Db } from './db/open.ts';
 
 /** How something that was read from a project is kept right. */
 export interface Following<State> {
@@ -50,8 +51,13 @@ export class Followed<State> {
     this.#sizeOf = sizeOf;
   }
 
-  /** The state as it is now. @param key - Which it is: always read and followed in the same way. */
+  /**
+   * The state as it is now; in a transaction, which sees what nobody else does, read for it alone.
+   *
+   * @param key - Which it is: always read and followed in the same way.
+   */
   upToDate(ctx: Context, key: string, following: Following<State>): Promise<State> {
+    if (ctx.recorded) return following.load();
     // One after the other: a second reader waits for the first, then looks only at what is new.
     const before = this.#turns.get(key) ?? Promise.resolve();
     const own = before.catch(() => undefined).then(() => this.#now(ctx, key, following));
@@ -104,4 +110,16 @@ async function isBroughtUpToDate<State>(
   if (news.length === 0) return true;
   if (news.length > NEWS_MAX) return false;
   return following.follow(state, await listChanges(ctx.db, news));
+}
+
+/** Keeps one such memory for each open database. */
+export function followedByDatabase<State>(
+  ...limits: ConstructorParameters<typeof Followed<State>>
+): (ctx: Pick<Context, 'db'>) => Followed<State> {
+  const memories = new WeakMap<Db, Followed<State>>();
+  return ({ db }) => {
+    const memory = memories.get(db) ?? new Followed<State>(...limits);
+    memories.set(db, memory);
+    return memory;
+  };
 }

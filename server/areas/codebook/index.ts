@@ -18,5 +18,11 @@ export { selectOutdated } from './tag-versions.store.ts';
 export { changeTag, createTag, requireTagsOf, requireUnmerged } from './tags.service.ts';
 export { countTagUse } from './tag-use.service.ts';
 export { listPeopleByPersona } from './tag-use.store.ts';
-export { effectOnTagging, NO_EFFECT, type TaggingEffect } from './tagging-effects.ts';
+export {
+  effectOnTagging,
+  forSourcesInUse,
+  NO_EFFECT,
+  sourcesReached,
+  type TaggingEffect,
+} from './tagging-effects.ts';
 export { listTags, type PersonaFact, type Tag } from './tags.store.ts';

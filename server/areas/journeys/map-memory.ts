@@ -1,7 +1,6 @@
 import type { ChangeRow } from '../../changes.store.ts';
 import type { Context } from '../../context.ts';
-import type { Db } from '../../db/open.ts';
-import { Followed } from '../../followed.ts';
+import { followedByDatabase } from '../../followed.ts';
 import type { Tag } from '../codebook/index.ts';
 import { effectOf } from './changed-highlights.ts';
 import { KeptHighlights } from './kept-highlights.ts';
@@ -10,18 +9,19 @@ import { type JourneyOf, loadHighlights } from './load-highlights.ts';
 /** Highlights of all maps together; some 250 bytes each. */
 const HIGHLIGHTS_MAX = 400_000;
 
-/** The highlights of maps that were looked at lately. */
-export class MapMemory {
-  readonly #followed = new Followed<KeptHighlights>(HIGHLIGHTS_MAX, ({ size }) => size);
+const memoryOf = followedByDatabase<KeptHighlights>(HIGHLIGHTS_MAX, ({ size }) => size);
 
-  /** The highlights of a journey as they are now. @param tags - All of the project, as they are now. */
-  highlightsOf(ctx: Context, journey: JourneyOf, tags: readonly Tag[]): Promise<KeptHighlights> {
-    return this.#followed.upToDate(ctx, journey.id, {
-      projectId: journey.projectId,
-      load: async () => new KeptHighlights(await loadHighlights(ctx, journey, tags, null)),
-      follow: (kept, changes) => follow(ctx, kept, changes, journey, tags),
-    });
-  }
+/** The highlights of a journey as they are now. @param tags - All of the project, as they are now. */
+export function keptHighlightsOf(
+  ctx: Context,
+  journey: JourneyOf,
+  tags: readonly Tag[],
+): Promise<KeptHighlights> {
+  return memoryOf(ctx).upToDate(ctx, journey.id, {
+    projectId: journey.projectId,
+    load: async () => new KeptHighlights(await loadHighlights(ctx, journey, tags, null)),
+    follow: (kept, changes) => follow(ctx, kept, changes, journey, tags),
+  });
 }
 
 async function follow(
@@ -41,13 +41,4 @@ async function follow(
   const again = [...changed];
   kept.replace(again, await loadHighlights(ctx, journey, tags, again));
   return true;
-}
-
-const memories = new WeakMap<Db, MapMemory>();
-
-/** The memory of an open database. Not for a transaction, which sees what nobody else does. */
-export function memoryOf({ db }: Pick<Context, 'db'>): MapMemory {
-  const known = memories.get(db) ?? new MapMemory();
-  memories.set(db, known);
-  return known;
 }

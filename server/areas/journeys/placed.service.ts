@@ -6,7 +6,7 @@ import { type Journey, listTags, requireJourney, type Tag } from '../codebook/in
 import { hiddenFrom } from '../participants/index.ts';
 import { KeptHighlights } from './kept-highlights.ts';
 import { type JourneyOf, loadHighlights, type SourcedHighlight } from './load-highlights.ts';
-import { memoryOf } from './map-memory.ts';
+import { keptHighlightsOf } from './map-memory.ts';
 
 /** What a map is drawn from. */
 export interface Placed {
@@ -69,9 +69,9 @@ export async function highlightsIn(
   tags: readonly Tag[],
   past: Day | null = null,
 ): Promise<KeptHighlights> {
-  return past || ctx.recorded
+  return past
     ? new KeptHighlights(await loadHighlights(ctx, journey, tags, null, past))
-    : memoryOf(ctx).highlightsOf(ctx, journey, tags);
+    : keptHighlightsOf(ctx, journey, tags);
 }
 
 /** Checks that tags asked for are there. @throws NotFoundError `tag.not_found` */

@@ -10,31 +10,14 @@ export interface SourcedHighlight extends EvidenceHighlight {
   readonly sourceId: string;
 }
 
-/** Sources of a project that are in use; only those of the ids, where they are given, at most 1,000. */
-export async function listSourcesInUse(
-  db: Db,
-  projectId: string,
-  ids?: readonly string[],
-): Promise<EvidenceSource[]> {
+/** Those of some sources that are in use; at most 1,000 ids. */
+export async function findSourcesInUse(db: Db, ids: readonly string[]): Promise<EvidenceSource[]> {
   return db
     .selectFrom('source')
     .select(['id', 'study_id as studyId', 'held_on as heldOn'])
-    .where('project_id', '=', projectId)
+    .where('id', 'in', ids)
     .where('archived_at', 'is', null)
-    .$if(ids !== undefined, (some) => some.where('id', 'in', ids ?? []))
-    .orderBy('id')
     .execute();
-}
-
-/** In which sources some highlights are, whatever became of them; at most 1,000 ids. */
-export async function listSourcesOf(db: Db, highlightIds: readonly string[]): Promise<string[]> {
-  const rows = await db
-    .selectFrom('highlight')
-    .select('source_id')
-    .distinct()
-    .where('id', 'in', highlightIds)
-    .execute();
-  return rows.map(({ source_id: id }) => id);
 }
 
 /** The highlights of some sources with their tags and links, in no order. */

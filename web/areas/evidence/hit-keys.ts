@@ -1,4 +1,5 @@
 import type { KeyGroup } from '../../app/bv-keys-sheet.ts';
+import { choosingKeys } from '../../app/choosing-keys.ts';
 import type { Shortcuts } from '../../controllers/shortcuts.ts';
 import { msg } from '../../i18n/index.ts';
 import type { Sign } from '../reading/direction-step.ts';
@@ -34,11 +35,7 @@ export function hitKeyGroups(): readonly KeyGroup[] {
     {
       title: msg('highlights.keysTitle'),
       keys: [
-        { label: msg('suggestions.keyNext'), keys: 'j' },
-        { label: msg('suggestions.keyPrevious'), keys: 'k' },
-        { label: msg('findEvidence.keyChoose'), keys: 'x' },
-        { label: msg('findEvidence.keyChooseNext'), keys: 'Shift+J' },
-        { label: msg('findEvidence.keyChooseTo'), keys: 'Shift+X' },
+        ...choosingKeys(),
         { label: msg('highlights.chooseNone'), keys: 'Esc' },
         { label: msg('highlights.link'), keys: 'l' },
         { label: msg('direction.supports'), keys: '+' },

@@ -105,7 +105,7 @@ function ownedTouchpoint({ name, owner }: CellDto['touchpoints'][number]) {
 function moreTouchpoints(more: number) {
   if (more === 0) return nothing;
   return html`
-    <span class="held">${msg('journey.gap.more', { count: more })}</span>
+    <span class="held">${msg('journey.moreTouchpoints', { count: more })}</span>
   `;
 }
 

@@ -36,7 +36,7 @@ export function gapContent({ gaps }: CellDto) {
     ${
       more > 0
         ? html`
-            <span class="held">${msg('journey.gap.more', { count: more })}</span>
+            <span class="held">${msg('journey.moreTouchpoints', { count: more })}</span>
           `
         : nothing
     }

@@ -1,4 +1,5 @@
 import type { KeyGroup } from '../../app/bv-keys-sheet.ts';
+import { choosingKeys } from '../../app/choosing-keys.ts';
 import { msg } from '../../i18n/index.ts';
 
 /** The keys of suggested evidence, for the sheet of keys. */
@@ -7,11 +8,7 @@ export function evidenceKeyGroups(): readonly KeyGroup[] {
     {
       title: msg('findEvidence.keysChoose'),
       keys: [
-        { label: msg('suggestions.keyNext'), keys: 'j' },
-        { label: msg('suggestions.keyPrevious'), keys: 'k' },
-        { label: msg('findEvidence.keyChoose'), keys: 'x' },
-        { label: msg('findEvidence.keyChooseNext'), keys: 'Shift+J' },
-        { label: msg('findEvidence.keyChooseTo'), keys: 'Shift+X' },
+        ...choosingKeys(),
         { label: msg('findEvidence.keyChooseAll'), keys: 'a' },
         { label: msg('highlights.chooseNone'), keys: 'Esc' },
       ],

@@ -56,7 +56,7 @@ export const journeys: Translation<typeof en> = {
   'journey.gap.experienced.nobody': 'Ingen har fortalt, hvordan det blev.',
   'journey.gap.open': 'Med kun den ene side er der intet at sammenligne.',
   'journey.gap.none': 'Intet at sammenligne',
-  'journey.gap.more': { one: '+{count} kontaktpunkt', other: '+{count} kontaktpunkter' },
+  'journey.moreTouchpoints': { one: '+{count} kontaktpunkt', other: '+{count} kontaktpunkter' },
   'lane.touchpoints_digital': 'Kontaktpunkter, digitale',
   'lane.touchpoints_physical': 'Kontaktpunkter, fysiske',
   'lane.without_company': 'Uden virksomheden',

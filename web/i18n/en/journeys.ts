@@ -55,7 +55,7 @@ export const journeys = {
   'journey.gap.experienced.nobody': 'Nobody has told how it was.',
   'journey.gap.open': 'With one side only, there is nothing to compare.',
   'journey.gap.none': 'Nothing to compare',
-  'journey.gap.more': { one: '+{count} touchpoint', other: '+{count} touchpoints' },
+  'journey.moreTouchpoints': { one: '+{count} touchpoint', other: '+{count} touchpoints' },
   'lane.touchpoints_digital': 'Touchpoints, digital',
   'lane.touchpoints_physical': 'Touchpoints, physical',
   'lane.without_company': 'Without the company',

@@ -56,7 +56,7 @@ export const journeys: Translation<typeof en> = {
   'journey.gap.experienced.nobody': 'Ingen har berättat hur det blev.',
   'journey.gap.open': 'Med bara den ena sidan finns inget att jämföra.',
   'journey.gap.none': 'Inget att jämföra',
-  'journey.gap.more': { one: '+{count} kontaktpunkt', other: '+{count} kontaktpunkter' },
+  'journey.moreTouchpoints': { one: '+{count} kontaktpunkt', other: '+{count} kontaktpunkter' },
   'lane.touchpoints_digital': 'Kontaktpunkter, digitala',
   'lane.touchpoints_physical': 'Kontaktpunkter, fysiska',
   'lane.without_company': 'Utan företaget',

@@ -110,7 +110,13 @@ function gaps({ gaps: compared }: CellDto, { width, pens }: Setting): readonly T
       return { look: 'plain', gap: GAP, lines: [...head, ...sides] };
     }),
     ...(more > 0
-      ? [{ look: 'plain' as const, gap: 0, lines: lines(msg('journey.gap.more', { count: more })) }]
+      ? [
+          {
+            look: 'plain' as const,
+            gap: 0,
+            lines: lines(msg('journey.moreTouchpoints', { count: more })),
+          },
+        ]
       : []),
   ];
 }
@@ -147,7 +153,9 @@ function touchpoints(cell: CellDto, { width, pens }: Setting): readonly TextBloc
       lines: [{ words, end, font, fill: pens.palette.ink, leading: 18 }],
     };
   });
-  return more === 0 ? blocks : [...blocks, rest(msg('journey.gap.more', { count: more }), pens)];
+  return more === 0
+    ? blocks
+    : [...blocks, rest(msg('journey.moreTouchpoints', { count: more }), pens)];
 }
 
 /** That there are more than are listed. */
