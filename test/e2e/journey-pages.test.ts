@@ -99,4 +99,17 @@ describe('the pages beside the map of the example', () => {
     expect(place.get('side')).toBe('other');
     await window.close();
   }, 60_000);
+
+  it('leaves no sheet with nothing on it behind the map', async () => {
+    const window = await browser.open(installation);
+    await window.signIn();
+    await window.go(`${project}/journey`);
+    const map = window.page.locator('bv-journey-map table').first();
+    await map.waitFor();
+    await window.page.emulateMedia({ media: 'print' });
+    const bottom = await map.evaluate((table) => table.getBoundingClientRect().bottom);
+    const height = await window.page.evaluate(() => document.documentElement.scrollHeight);
+    expect(height - bottom).toBeLessThan(2);
+    await window.close();
+  });
 });

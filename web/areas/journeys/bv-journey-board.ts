@@ -110,7 +110,8 @@ export class BvJourneyBoard extends LitElement {
           overflow: visible;
         }
         .panel,
-        .hidden-lanes bv-button {
+        .hidden-lanes bv-button,
+        .hidden-lanes.wordless {
           display: none;
         }
       }
@@ -168,7 +169,7 @@ export class BvJourneyBoard extends LitElement {
     const words = hiddenWords(map);
     if (words === '' && !this.writable) return nothing;
     return html`
-      <p class="hidden-lanes meta">
+      <p class="hidden-lanes meta ${words === '' ? 'wordless' : ''}">
         ${words}
         ${
           this.writable
