@@ -44,6 +44,7 @@ import * as m0058 from './0058_create_comments.ts';
 import * as m0059 from './0059_create_phase_journeys.ts';
 import * as m0060 from './0060_create_tag_versions.ts';
 import * as m0067 from './0067_index_live_highlights.ts';
+import * as m0070 from './0070_place_media.ts';
 
 /** Every migration by name, in order. Frozen once released: a change is a new migration. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -92,4 +93,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0059_create_phase_journeys': m0059,
   '0060_create_tag_versions': m0060,
   '0067_index_live_highlights': m0067,
+  '0070_place_media': m0070,
 };

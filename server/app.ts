@@ -19,7 +19,7 @@ import { mountPersonas } from './areas/personas/index.ts';
 import { mountPrivacy } from './areas/privacy/index.ts';
 import { mountProjects } from './areas/projects/index.ts';
 import { mountSearch } from './areas/search/index.ts';
-import { mountAttachments, mountSources } from './areas/sources/index.ts';
+import { mountAttachments, mountSources, mountUploads } from './areas/sources/index.ts';
 import { mountEvidenceSuggestions, mountSuggestions } from './areas/suggestions/index.ts';
 import { mountMerging } from './areas/merging/index.ts';
 import { mountMeasurements } from './areas/measurements/index.ts';
@@ -67,6 +67,7 @@ export function createApp(options: AppOptions): App {
   mountAttributes(app);
   mountConsentFiles(app);
   mountSources(app);
+  mountUploads(app);
   mountAttachments(app);
   mountMeasurements(app);
   mountPrivacy(app);

@@ -18,6 +18,7 @@ import { keepGuide, MATCH_GUIDE_JOB, matchGuideJob } from './areas/guides/index.
 import { INDEX_SOURCE_JOB, indexSourceJob, keepIndex } from './areas/search/index.ts';
 import {
   keepTemplate,
+  placeWaitingMedia,
   READ_UPLOAD_JOB,
   readUploadWith,
   SEGMENT_STUDY_JOB,
@@ -44,6 +45,7 @@ import type { JobHandler } from './jobs/queue.ts';
 /** What higher areas do when something below them changed, in order of tier. */
 export const LISTENERS: readonly ChangeListener[] = [
   keepTemplate,
+  placeWaitingMedia,
   lookThroughNewSources,
   followCorrection,
   followSource,

@@ -42,6 +42,7 @@ export const addAttachment = endpoint({
     'attachment.type_unknown',
     'attachment.too_large',
     'attachment.too_many',
+    'participant.withdrew',
   ],
 });
 

@@ -36,4 +36,5 @@ export * as suggestions from './suggestions.ts';
 export * as tagVersions from './tag-versions.ts';
 export * as tables from './tables.ts';
 export * as themes from './themes.ts';
+export * as uploads from './uploads.ts';
 export * as views from './views.ts';

@@ -5,7 +5,7 @@ import { COLUMN_ROLES, TABLE_SHAPES } from '../tables/mapping.ts';
 import { PLACE_KINDS, PLACE_WORDS_MAX, PLACES_MAX } from '../tables/places.ts';
 import { endpoint } from './endpoint.ts';
 import { idOf, instant } from './fields.ts';
-import { UploadDto } from './sources.ts';
+import { UploadDto } from './uploads.ts';
 
 const COLUMNS_MAX = 500;
 const SHEETS_MAX = 200;

@@ -4,8 +4,22 @@ import { titleOf } from './proposals.ts';
 /** What is known of a source that a picture or recording may belong to. */
 export interface NamedSource {
   readonly title: string;
+  /** With the folders it came in; null when its text was pasted. */
   readonly fileName: string | null;
 }
+
+/**
+ * What people and meeting tools add to the name of a recording or its transcript: sizes of the picture, languages, and
+ * words for what the file is.
+ */
+const ADDED_WORDS: ReadonlySet<string> = new Set(
+  (
+    'transcript transkript transkription transskription transskript captions cc subtitles undertexter undertekster ' +
+    'recording inspelning optagelse audio ljud lyd video film only gallery speaker view notes note anteckningar noter ' +
+    'sv da en se dk gb us'
+  ).split(' '),
+);
+const PICTURE_SIZE = /^\d{3,4}x\d{3,4}$/;
 
 /** Whether a file is a picture or recording by its name; what its bytes are decides in the end. */
 export function isMediaName(fileName: string): boolean {
@@ -32,3 +46,85 @@ export function sourceOfMedia<Source extends NamedSource>(
 
 const isTitled = (fileName: string, { title }: NamedSource): boolean =>
   titleOf(fileName).toLowerCase() === title.toLowerCase();
+
+/**
+ * The one source that a picture or recording belongs to, by its name, else by its name without what meeting tools add
+ * to it, else because it lies in the folder of one source alone. The nearest folder with a source in it counts.
+ *
+ * @param arriving - Names of files that are yet to be read: while one of them may be meant as well, nothing is said.
+ * @returns Null when none does, more than one may, or it is too early to say.
+ */
+export function placeOfMedia<Source extends NamedSource>(
+  fileName: string,
+  sources: readonly Source[],
+  arriving: readonly string[],
+): Source | null {
+  if (arriving.some((name) => isNamedAlike(fileName, name))) return null;
+  const named = sourceOfMedia(fileName, sources);
+  if (named) return named;
+  const kin = sources.filter((source) => isKin(fileName, source.fileName ?? source.title));
+  const isKinArriving = arriving.some((name) => isKin(fileName, name));
+  if (kin.length > 0 || isKinArriving) return isKinArriving ? null : only(kin);
+  return inFolder(fileName, sources, arriving);
+}
+
+function isKin(fileName: string, other: string): boolean {
+  const stem = stemOf(fileName);
+  return stem !== '' && stem === stemOf(other);
+}
+
+/** The name without folder and ending, and without what is added to names of recordings; empty when nothing is left. */
+function stemOf(fileName: string): string {
+  const words = titleOf(fileName)
+    .toLowerCase()
+    .split(/[\s._()[\]-]+/)
+    .filter((word) => word !== '' && !ADDED_WORDS.has(word) && !PICTURE_SIZE.test(word));
+  return words.join(' ');
+}
+
+function inFolder<Source extends NamedSource>(
+  fileName: string,
+  sources: readonly Source[],
+  arriving: readonly string[],
+): Source | null {
+  for (let folder = folderOf(fileName); folder !== ''; folder = folderOf(folder)) {
+    if (arriving.some((name) => folderOf(name) === folder)) return null;
+    const beside = sources.filter((source) => folderOf(source.fileName ?? '') === folder);
+    if (beside.length > 0) return only(beside);
+  }
+  return null;
+}
+
+/**
+ * Sources in the order in which a picture or recording is likely to belong to them: by words and numbers that their
+ * names share, then by the folders they share. Equals keep their order.
+ */
+export function likelyPlaces<Source extends NamedSource>(
+  fileName: string,
+  sources: readonly Source[],
+): readonly Source[] {
+  const words = new Set(stemOf(fileName).split(' '));
+  const steps = folderOf(fileName).split('/').filter(Boolean);
+  const shared = (source: Source): number => {
+    const name = source.fileName ?? source.title;
+    const common = stemOf(name)
+      .split(' ')
+      .filter((word) => word !== '' && words.has(word)).length;
+    const others = folderOf(name).split('/');
+    const folders = steps.filter((step, depth) => others[depth] === step).length;
+    return common + folders / (steps.length + 1);
+  };
+  return sources
+    .map((source) => ({ source, shared: shared(source) }))
+    .sort((one, other) => other.shared - one.shared)
+    .map(({ source }) => source);
+}
+
+function only<Item>(items: readonly Item[]): Item | null {
+  return items.length === 1 ? (items[0] ?? null) : null;
+}
+
+/** The folders before a name, or before the last folder; empty at the top. */
+function folderOf(fileName: string): string {
+  return fileName.slice(0, Math.max(0, fileName.lastIndexOf('/')));
+}

@@ -52,7 +52,8 @@ export const UPLOAD_ENDINGS = [...READABLE_FORMATS, 'zip'] as const;
 
 /**
  * Where an uploaded file is on its way. `mapping`: a spreadsheet whose columns a person has yet to name. `same`: it
- * is here already; `version`: a source of its name has another text. A person decides about both.
+ * is here already; `version`: a source of its name has another text. `unattached`: a picture or recording of which
+ * nobody knows yet to which source it belongs. A person decides about these.
  */
 export const UPLOAD_STATES = [
   'queued',
@@ -62,6 +63,7 @@ export const UPLOAD_STATES = [
   'failed',
   'same',
   'version',
+  'unattached',
 ] as const;
 export type UploadState = (typeof UPLOAD_STATES)[number];
 

@@ -80,8 +80,9 @@ export function sizes(): MiddlewareHandler {
   const json = limitTo(BODY_SIZE_LIMIT, 'request.too_large', 'The body');
   const file = limitTo(FILE_SIZE_LIMIT + FORM_OVERHEAD, 'upload.too_large', 'A file');
   return (context, next) => {
-    // An attachment is counted while it is stored: it is never held in memory.
-    if (context.req.method === 'POST' && context.req.path.endsWith('/attachments')) return next();
+    // A picture or recording is counted while it is stored: it is never held in memory.
+    if (context.req.method === 'POST' && /\/(?:attachments|media)$/.test(context.req.path))
+      return next();
     return context.req.path.endsWith('/uploads') ? file(context, next) : json(context, next);
   };
 }

@@ -24,6 +24,9 @@ describe.each(DATABASES)('migrations on %s', (database) => {
     const { db } = runtime.database;
     const count = async () => (await db.selectFrom('highlight').select('quote').execute()).length;
     expect(await count()).toBe(1);
+    await db.schema.dropIndex('upload_unattached').execute();
+    for (const column of ['media_type', 'attachment_id'])
+      await db.schema.alterTable('upload').dropColumn(column).execute();
     for (const by of ['source', 'participant'])
       await db.schema.dropIndex(`highlight_live_by_${by}`).execute();
     await db.schema.dropTable('phase_journey').execute();

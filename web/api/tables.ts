@@ -1,4 +1,4 @@
-import * as sources from '../../core/api/sources.ts';
+import * as uploads from '../../core/api/uploads.ts';
 import * as endpoints from '../../core/api/tables.ts';
 import { type BodyOf, call, type QueryOf } from './call.ts';
 
@@ -15,4 +15,4 @@ export const mapTable = (uploadId: string, body: BodyOf<typeof endpoints.mapTabl
 
 /** Reads a spreadsheet as plain text instead. */
 export const readAsText = (uploadId: string) =>
-  call(sources.readUploadAsText, { params: { uploadId } });
+  call(uploads.readUploadAsText, { params: { uploadId } });

@@ -71,7 +71,8 @@ export type {
 export type { ProjectDto, ProjectSummaryDto, StudyDto } from '../../core/api/projects.ts';
 export type { EvidenceQuery, PassageDto } from '../../core/api/search.ts';
 export type { SharedProjectDto, ShareLinkDto } from '../../core/api/sharing.ts';
-export type { SegmentDto, SourceDto, SourceTextDto, UploadDto } from '../../core/api/sources.ts';
+export type { SegmentDto, SourceDto, SourceTextDto } from '../../core/api/sources.ts';
+export type { UploadDto } from '../../core/api/uploads.ts';
 export type { MeasurementDto } from '../../core/api/measurements.ts';
 export type {
   SuggestionReasonDto,

@@ -1,18 +1,24 @@
 import type { UploadId } from '../../../core/kernel/ids.ts';
+import { isMediaName } from '../../../core/sources/attach-by-name.ts';
 import { recordChange } from '../../changes.ts';
 import { type Context, transact } from '../../context.ts';
 import { runTask } from '../../jobs/worker-pool.ts';
 import { safeName } from './file-names.ts';
 import type { Batch, UnpackedFile } from './readers/archive.ts';
+import { mediaTypeOf } from './keep-media.ts';
 import { queueReading } from './queue-reading.ts';
 import { emptyFile } from './readers/refusals.ts';
+import { problemOf } from './upload-problem.ts';
 import { insertUpload, markDismissed, type Upload, updateUpload } from './uploads.store.ts';
 
 /** Unpacking some of an archive may take this long. */
 const UNPACK_LIMIT_MS = 60_000;
 
 /** An upload as an archive gives it, before it has an id. */
-type Unpacked = Pick<Upload, 'fileName' | 'sizeBytes' | 'sha256' | 'state' | 'problem'>;
+type Unpacked = Pick<
+  Upload,
+  'fileName' | 'sizeBytes' | 'sha256' | 'state' | 'problem' | 'mediaType'
+>;
 
 /**
  * Turns an uploaded archive into one upload for each file in it, which takes its place in the list. All of them
@@ -66,7 +72,25 @@ async function unpackAll(ctx: Context, upload: Upload): Promise<Unpacked[]> {
     const fileName = safeName(`${folder}/${name}`);
     // What was refused is kept where it came from: in the archive.
     const sha256 = content ? await ctx.files.keep(content) : upload.sha256;
-    all.push({ fileName, sizeBytes, sha256, state: content ? 'queued' : 'failed', problem });
+    const fate = content ? await fateOf(ctx, name, content) : refused(problem);
+    all.push({ fileName, sizeBytes, sha256, ...fate });
   }
   return all;
+}
+
+/** What becomes of a file of an archive. */
+type Fate = Pick<Unpacked, 'state' | 'problem' | 'mediaType'>;
+
+/** A picture or recording is not read: it waits for its source. */
+async function fateOf(ctx: Context, name: string, bytes: Uint8Array): Promise<Fate> {
+  if (!isMediaName(name)) return { state: 'queued', problem: null, mediaType: null };
+  try {
+    return { state: 'unattached', problem: null, mediaType: await mediaTypeOf(bytes) };
+  } catch (error) {
+    return refused(problemOf(ctx, error));
+  }
+}
+
+function refused(problem: Upload['problem']): Fate {
+  return { state: 'failed', problem, mediaType: null };
 }

@@ -1,6 +1,7 @@
 import type { AttachmentId, SourceId } from '../../../core/kernel/ids.ts';
 import type { Instant } from '../../../core/kernel/time.ts';
 import type { MediaType } from '../../../core/sources/media.ts';
+import { sql } from 'kysely';
 import type { Db } from '../../db/open.ts';
 
 /** A picture or recording that belongs to a source. */
@@ -46,6 +47,24 @@ export async function markAttachmentRemoved(
 /** An attachment with any id, a removed one too, or null; the caller checks whose source it is on. */
 export async function findAttachment(db: Db, id: string): Promise<Attachment | null> {
   const row = await db.selectFrom('attachment').selectAll().where('id', '=', id).executeTakeFirst();
+  return row ? toAttachment(row) : null;
+}
+
+/** An attachment of a source with these bytes, one that was taken off too, or null. */
+export async function findAttachmentOf(
+  db: Db,
+  sourceId: string,
+  sha256: string,
+): Promise<Attachment | null> {
+  const row = await db
+    .selectFrom('attachment')
+    .selectAll()
+    .where('source_id', '=', sourceId)
+    .where('sha256', '=', sha256)
+    // Those that are on the source first.
+    .orderBy((order) => order.fn.coalesce('removed_at', sql<string>`''`))
+    .orderBy('id')
+    .executeTakeFirst();
   return row ? toAttachment(row) : null;
 }
 

@@ -1,5 +1,10 @@
 const NAME_LENGTH_MAX = 200;
 
+/** The name of a file without the folders it came in. */
+export function bareName(fileName: string): string {
+  return fileName.slice(fileName.lastIndexOf('/') + 1);
+}
+
 /**
  * A file's name as it is kept and shown: with the folders it came in, without control characters, steps
  * upwards, drive letters, or endless length. Its ending stays. It is never a path on this computer.

@@ -3,7 +3,9 @@ export { unpackFiles } from './archives.service.ts';
 export { addAttachment } from './attachments.service.ts';
 export { mountAttachments } from './attachments.routes.ts';
 export { readUploadWith } from './sources.jobs.ts';
+export { placeWaitingMedia } from './place-media.service.ts';
 export { mountSources } from './sources.routes.ts';
+export { mountUploads } from './uploads.routes.ts';
 export { type CutText, listCutTexts, maskSource } from './mask.service.ts';
 export {
   findUploadedFile,
@@ -53,7 +55,8 @@ export {
 export { packSource, type PackedSource } from './readers/pack-source.ts';
 export { describeDocument } from './readers/read-file.ts';
 export { queueUpload, READ_UPLOAD_JOB } from './queue-reading.ts';
-export { isArchive, readInWorker, requireUpload, uploadProblem } from './uploads.service.ts';
+export { isArchive, readInWorker, requireUpload } from './uploads.service.ts';
+export { problemOf } from './upload-problem.ts';
 export { findUpload, markDismissed, type Upload, updateUpload } from './uploads.store.ts';
 export { toUploadDto } from './upload-dto.ts';
 export { turnCorrection } from './correct-segments.service.ts';

@@ -1,6 +1,7 @@
 import { readLayout } from '../../../core/sources/layout.ts';
 import { dayInFileName, titleOf } from '../../../core/sources/proposals.ts';
 import { type Context, transact } from '../../context.ts';
+import { placeMedia } from './place-media.service.ts';
 import type { PackedSource } from './readers/pack-source.ts';
 import { requireSource, storeSource } from './sources.service.ts';
 import type { CorrectedFile, FileCorrection } from './store-correction.service.ts';
@@ -73,6 +74,8 @@ async function findKnown(tx: Context, upload: Upload, read: PackedSource): Promi
 
 async function ask(tx: Context, upload: Upload, { state, source }: Known): Promise<void> {
   await updateUpload(tx.db, { ...upload, state, problem: null, sourceId: source.id });
+  // No source comes of it, so none follows that media might wait for.
+  await placeMedia(tx, upload.studyId);
 }
 
 async function add(tx: Context, upload: Upload, read: PackedSource): Promise<void> {

@@ -2,7 +2,6 @@ import type { z } from 'zod';
 import { corrections, sources, speakers } from '../../../core/api/index.ts';
 import type { Context } from '../../context.ts';
 import { type App, mount } from '../../http/mount.ts';
-import { sentFile } from '../../http/sent-file.ts';
 import { requireProject } from '../projects/index.ts';
 import { assignSpeakers } from './assign-speakers.service.ts';
 import { changeSource, currentText, pasteSource, requireReadable } from './sources.service.ts';
@@ -20,18 +19,8 @@ import {
   listSources,
   type Source,
 } from './sources.store.ts';
-import { toUploadDto } from './upload-dto.ts';
-import {
-  decideUpload,
-  dismissUpload,
-  readAsText,
-  receiveUpload,
-  recentlyBefore,
-  retryUpload,
-} from './uploads.service.ts';
-import { listUploads } from './uploads.store.ts';
 
-/** Mounts sources and uploads. */
+/** Mounts sources. */
 export function mountSources(app: App): void {
   mount(app, sources.listSources, async (ctx, { params }) => {
     await requireProject(ctx, params.projectId);
@@ -72,34 +61,6 @@ export function mountSources(app: App): void {
   });
   mount(app, corrections.removeStudyCorrection, async (ctx, { params }) => {
     await removeStudyCorrection(ctx, params.studyId, params.correctionId);
-    return {};
-  });
-  mountUploads(app);
-}
-
-function mountUploads(app: App): void {
-  mount(app, sources.uploadFile, async (ctx, { params, query, http }) => {
-    const incoming = await sentFile(http);
-    return toUploadDto(
-      await receiveUpload(ctx, params.projectId, query.studyId, incoming, query.sourceId),
-    );
-  });
-  mount(app, sources.listUploads, async (ctx, { params }) => {
-    await requireProject(ctx, params.projectId);
-    const uploads = await listUploads(ctx.db, params.projectId, recentlyBefore(ctx));
-    return { uploads: uploads.map(toUploadDto) };
-  });
-  mount(app, sources.retryUpload, async (ctx, { params }) =>
-    toUploadDto(await retryUpload(ctx, params.uploadId)),
-  );
-  mount(app, sources.readUploadAsText, async (ctx, { params }) =>
-    toUploadDto(await readAsText(ctx, params.uploadId)),
-  );
-  mount(app, sources.decideUpload, async (ctx, { params, body }) =>
-    toUploadDto(await decideUpload(ctx, params.uploadId, body.intent)),
-  );
-  mount(app, sources.dismissUpload, async (ctx, { params }) => {
-    await dismissUpload(ctx, params.uploadId);
     return {};
   });
 }

@@ -38,6 +38,21 @@ export async function requireSource(ctx: Context, sourceId: string): Promise<Sou
 }
 
 /**
+ * A source of a project that the actor may see.
+ *
+ * @throws NotFoundError `source.not_found`
+ */
+export async function requireSourceIn(
+  ctx: Context,
+  sourceId: string,
+  projectId: string,
+): Promise<Source> {
+  const source = await requireSource(ctx, sourceId);
+  if (source.projectId === projectId) return source;
+  throw new NotFoundError('source.not_found', 'There is no such source.');
+}
+
+/**
  * A source whose text the actor may read: nobody in it limited their consent to fewer people.
  *
  * @throws NotFoundError `source.not_found`

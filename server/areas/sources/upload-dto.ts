@@ -1,12 +1,12 @@
-import type { UploadDto } from '../../../core/api/sources.ts';
+import type { UploadDto } from '../../../core/api/uploads.ts';
 import type { Upload } from './uploads.store.ts';
 
 /** An upload as it is sent. */
 export function toUploadDto(upload: Upload): UploadDto {
   const { id, projectId, studyId, fileName, sizeBytes, state, problem, sourceId } = upload;
-  const { proposedParticipant, createdAt } = upload;
+  const { proposedParticipant, mediaType, createdAt } = upload;
   return {
     ...{ id, projectId, studyId, fileName, sizeBytes, state, problem, sourceId },
-    ...{ proposedParticipant, createdAt },
+    ...{ proposedParticipant, mediaType, createdAt },
   };
 }

@@ -1,9 +1,4 @@
-import {
-  AppError,
-  ConflictError,
-  InvalidError,
-  NotFoundError,
-} from '../../../core/kernel/errors.ts';
+import { ConflictError, InvalidError, NotFoundError } from '../../../core/kernel/errors.ts';
 import type { SourceId, StudyId } from '../../../core/kernel/ids.ts';
 import { later } from '../../../core/kernel/time.ts';
 import type { UploadIntent, UploadState } from '../../../core/sources/kinds.ts';
@@ -11,15 +6,17 @@ import { recordChange } from '../../changes.ts';
 import { type Context, transact } from '../../context.ts';
 import { findJob } from '../../jobs/jobs.store.ts';
 import { cancel } from '../../jobs/queue.ts';
-import { runTask, TaskError } from '../../jobs/worker-pool.ts';
+import { runTask } from '../../jobs/worker-pool.ts';
 import { maySeeProject, requireProject, requireStudy } from '../projects/index.ts';
 import { unpackUpload } from './archives.service.ts';
 import { safeName } from './file-names.ts';
 import { queueAgain, queueReading, queueReadingAsText, requeueReading } from './queue-reading.ts';
+import { placeMedia } from './place-media.service.ts';
 import { findFormat } from './readers/formats.ts';
 import type { PackedSource } from './readers/pack-source.ts';
 import { type CorrectText, settleUpload } from './settle-upload.service.ts';
-import { requireSource } from './sources.service.ts';
+import { requireSourceIn } from './sources.service.ts';
+import { problemOf } from './upload-problem.ts';
 import { findUpload, markDismissed, stateBy, type Upload, updateUpload } from './uploads.store.ts';
 
 /** Reading one file may take this long. */
@@ -49,7 +46,7 @@ export async function receiveUpload(
   correctedId: SourceId | null = null,
 ): Promise<Upload> {
   const project = await requireProject(ctx, projectId);
-  if (correctedId) await requireSourceOf(ctx, correctedId, project.id);
+  if (correctedId) await requireSourceIn(ctx, correctedId, project.id);
   await requireStudy(ctx, studyId, projectId);
   const fileName = safeName(file.fileName);
   if (file.bytes.length === 0) {
@@ -69,6 +66,8 @@ export async function receiveUpload(
       problem: null,
       sourceId: correctedId,
       intent: correctedId ? 'new_version' : null,
+      mediaType: null,
+      attachmentId: null,
       proposedParticipant: null,
       createdBy: 'userId' in tx.actor ? tx.actor.userId : tx.actor.kind,
       createdAt: tx.now(),
@@ -105,8 +104,17 @@ export async function readUpload(
     else await settleUpload(ctx, upload, await readInWorker(file, signal), correct);
   } catch (error) {
     if (signal.aborted) throw error;
-    await updateUpload(ctx.db, { ...upload, state: 'failed', problem: uploadProblem(ctx, error) });
+    await fail(ctx, upload, error);
   }
+}
+
+/** What is written on the upload; media that waited to see whether it belongs to this file waits no longer. */
+async function fail(ctx: Context, upload: Upload, error: unknown): Promise<void> {
+  const problem = problemOf(ctx, error);
+  await transact(ctx, async (tx) => {
+    await updateUpload(tx.db, { ...upload, state: 'failed', problem });
+    await placeMedia(tx, upload.studyId);
+  });
 }
 
 /** The shapes of a spreadsheet by which a mapping is remembered; null for what has no columns to name. */
@@ -127,6 +135,7 @@ async function askForMapping(
   await transact(ctx, async (tx) => {
     if (!(await findUpload(tx.db, upload.id))) return;
     await updateUpload(tx.db, { ...upload, state: 'mapping', problem: null });
+    await placeMedia(tx, upload.studyId);
     await recordChange(tx, {
       type: 'upload.mapping_wanted',
       projectId: upload.projectId,
@@ -207,13 +216,6 @@ function isSettled({ state }: Upload): boolean {
 
 const isUndecided = (state: UploadState): boolean => state === 'same' || state === 'version';
 
-/** @throws NotFoundError `source.not_found` */
-async function requireSourceOf(ctx: Context, sourceId: string, projectId: string): Promise<void> {
-  const source = await requireSource(ctx, sourceId);
-  if (source.projectId === projectId) return;
-  throw new NotFoundError('source.not_found', 'There is no such source.');
-}
-
 /**
  * Says what becomes of a file that is here already, or of which another version is: it is read once more.
  *
@@ -267,6 +269,7 @@ export async function dismissUpload(ctx: Context, uploadId: string): Promise<voi
     await markDismissed(tx.db, uploadId, tx.now());
     const job = upload.jobId ? await findJob(tx.db, upload.jobId) : null;
     if (job) await cancel(tx, job);
+    await placeMedia(tx, upload.studyId);
     await recordChange(tx, {
       type: 'upload.dismissed',
       projectId: upload.projectId,
@@ -278,15 +281,4 @@ export async function dismissUpload(ctx: Context, uploadId: string): Promise<voi
 /** A day ago: finished uploads older than this are no longer listed. */
 export function recentlyBefore(ctx: Context) {
   return later(ctx.now(), -MS_PER_DAY);
-}
-
-/** What is written on an upload that could not be read. */
-export function uploadProblem(ctx: Context, error: unknown): { code: string; detail: string } {
-  if (error instanceof AppError) return { code: error.code, detail: error.message };
-  if (error instanceof TaskError && error.code) return { code: error.code, detail: error.message };
-  ctx.log.error({ error: String(error) }, 'reading an upload failed');
-  return {
-    code: 'upload.failed',
-    detail: 'Reading this file failed on our side. The file is kept; try again or paste its text.',
-  };
 }

@@ -1,6 +1,15 @@
-import type { Id, ProjectId, SourceId, StudyId, UploadId } from '../../../core/kernel/ids.ts';
+import type {
+  AttachmentId,
+  Id,
+  ProjectId,
+  SourceId,
+  StudyId,
+  UploadId,
+} from '../../../core/kernel/ids.ts';
 import type { Instant } from '../../../core/kernel/time.ts';
 import type { UploadIntent, UploadState } from '../../../core/sources/kinds.ts';
+import type { MediaType } from '../../../core/sources/media.ts';
+import { sql } from 'kysely';
 import { insertRows } from '../../db/insert-rows.ts';
 import type { Db } from '../../db/open.ts';
 
@@ -20,6 +29,10 @@ export interface Upload {
   readonly jobId: Id<'job'> | null;
   /** What a person wants of it; null: as it turns out. */
   readonly intent: UploadIntent | null;
+  /** Of a picture or recording, what its bytes are; null for what is read. */
+  readonly mediaType: MediaType | null;
+  /** What a picture or recording became on its source. */
+  readonly attachmentId: AttachmentId | null;
   readonly createdBy: string;
   readonly createdAt: Instant;
 }
@@ -86,6 +99,35 @@ export function stateBy(
   return { ...upload, state: 'failed', problem: job.problem ?? CANCELLED };
 }
 
+/** Pictures and recordings of a study of which nobody knows yet to which source they belong, oldest first. */
+export async function listUnattached(db: Db, studyId: string): Promise<Upload[]> {
+  const rows = await db
+    .selectFrom('upload')
+    .selectAll()
+    .where('study_id', '=', studyId)
+    // As in the index that finds them: its condition is no parameter.
+    .where(sql<boolean>`state = 'unattached'`)
+    .where('dismissed_at', 'is', null)
+    .orderBy('id')
+    .limit(UPLOADS_MAX)
+    .execute();
+  return rows.map(toUpload);
+}
+
+/** Names of the files of a study that wait to be read, or are read just now. */
+export async function listArriving(db: Db, studyId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('upload')
+    .innerJoin('job', 'job.id', 'upload.job_id')
+    .select('upload.file_name')
+    .where('upload.study_id', '=', studyId)
+    .where('upload.state', '=', 'queued')
+    .where('upload.dismissed_at', 'is', null)
+    .where('job.state', 'in', ['queued', 'running'])
+    .execute();
+  return rows.map(({ file_name: name }) => name);
+}
+
 export async function markDismissed(db: Db, id: string, at: Instant): Promise<void> {
   await db.updateTable('upload').set({ dismissed_at: at }).where('id', '=', id).execute();
 }
@@ -104,6 +146,8 @@ function toUpload(row: ReturnType<typeof toRow>): Upload {
     proposedParticipant: row.proposed_participant,
     jobId: row.job_id as Id<'job'> | null,
     intent: row.intent as UploadIntent | null,
+    mediaType: row.media_type as MediaType | null,
+    attachmentId: row.attachment_id as AttachmentId | null,
     createdBy: row.created_by,
     createdAt: row.created_at as Instant,
   };
@@ -124,6 +168,8 @@ function toRow(upload: Upload) {
     proposed_participant: upload.proposedParticipant,
     job_id: upload.jobId as string | null,
     intent: upload.intent as string | null,
+    media_type: upload.mediaType as string | null,
+    attachment_id: upload.attachmentId as string | null,
     created_by: upload.createdBy,
     created_at: upload.createdAt as string,
   };

@@ -20,7 +20,7 @@ import {
   storeSource,
   type Upload,
   updateUpload,
-  uploadProblem,
+  problemOf,
 } from '../sources/index.ts';
 import { participantOf, tagsByName } from './people.ts';
 import { storeMeasurements } from './store-measurements.ts';
@@ -64,7 +64,7 @@ export async function importTable(
       await takeBack(ctx, uploadId);
       throw error;
     }
-    await updateUpload(ctx.db, { ...upload, state: 'failed', problem: uploadProblem(ctx, error) });
+    await updateUpload(ctx.db, { ...upload, state: 'failed', problem: problemOf(ctx, error) });
   }
 }
 

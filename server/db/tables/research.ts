@@ -257,6 +257,10 @@ export interface UploadTable {
   dismissed_at: string | null;
   /** What a person wants of a file that is here already, or of which another version is. */
   intent: string | null;
+  /** Of a picture or recording, what its bytes are; one of core/sources/media.ts. */
+  media_type: string | null;
+  /** What a picture or recording became on its source. */
+  attachment_id: string | null;
 }
 
 /** Written by: highlights. */

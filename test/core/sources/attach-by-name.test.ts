@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { isMediaName, sourceOfMedia } from '../../../core/sources/attach-by-name.ts';
+import {
+  isMediaName,
+  likelyPlaces,
+  placeOfMedia,
+  sourceOfMedia,
+} from '../../../core/sources/attach-by-name.ts';
 
 const P3 = { title: 'p3', fileName: 'round 1/p3.docx' };
 const P4 = { title: 'Visit in Aarhus', fileName: 'p4.txt' };
@@ -31,4 +36,51 @@ it.each([
   ['mp3', false],
 ])('%j is a picture or recording: %s', (fileName, expected) => {
   expect(isMediaName(fileName)).toBe(expected);
+});
+
+describe('placeOfMedia', () => {
+  const zoom = { title: 'Call', fileName: 'GMT20260304-120000_Recording.transcript.vtt' };
+  const visit = { title: 'visit', fileName: 'P7/visit notes.docx' };
+  const all = [P3, P4, PASTED, zoom, visit];
+  it.each([
+    ['p3.mp3', P3],
+    ['GMT20260304-120000_Recording_1920x1080.mp4', zoom],
+    ['p4 - audio only.m4a', P4],
+    ['P7/desk.png', visit],
+    ['P7/photos/IMG_2034.jpg', visit],
+    ['P8/photos/IMG_2034.jpg', null],
+    ['IMG_2034.jpg', null],
+    ['recording.mp4', null],
+  ])('%j belongs to %j', (fileName, expected) => {
+    expect(placeOfMedia(fileName, all, [])).toBe(expected);
+  });
+
+  it.each([
+    ['P7/desk.png', ['P7/interview.docx'], 'a folder may yet hold a second source'],
+    ['p3.mp3', ['later/p3.txt'], 'another of the name may be meant'],
+    ['p4 audio.m4a', ['p4_transcript.vtt'], 'the transcript of the recording comes'],
+  ])('says nothing of %j while %j is being read: %s', (fileName, arriving) => {
+    expect(placeOfMedia(fileName, all, arriving)).toBeNull();
+  });
+
+  it('asks where two lie in the nearest folder, whatever lies further up', () => {
+    const two = [
+      visit,
+      { title: 'b', fileName: 'P9/a/b.txt' },
+      { title: 'c', fileName: 'P9/a/c.txt' },
+    ];
+    expect(placeOfMedia('P9/a/desk.png', two, [])).toBeNull();
+  });
+});
+
+it('likelyPlaces puts what shares words and folders first, and keeps the order of the others', () => {
+  const sources = [
+    { title: 'Anna', fileName: 'round 1/anna.txt' },
+    { title: 'Bo 12', fileName: null },
+    { title: 'Cai', fileName: 'round 2/cai.txt' },
+  ];
+  const titles = (fileName: string) => likelyPlaces(fileName, sources).map(({ title }) => title);
+  expect(titles('bo 12 whiteboard.png')).toEqual(['Bo 12', 'Anna', 'Cai']);
+  expect(titles('round 2/IMG_1.png')).toEqual(['Cai', 'Anna', 'Bo 12']);
+  expect(titles('IMG_1.png')).toEqual(['Anna', 'Bo 12', 'Cai']);
 });

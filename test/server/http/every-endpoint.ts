@@ -86,7 +86,8 @@ export function bodyFor(name: string, ids: Readonly<Record<string, string>>): un
     },
     'highlights.setHighlightTags': { revision: 0, tagIds: [] },
     'highlights.unplaceHighlight': { revision: 0 },
-    'sources.decideUpload': { intent: 'new_source' },
+    'uploads.placeUpload': { sourceId: ids['sourceId'] },
+    'uploads.decideUpload': { intent: 'new_source' },
     'sources.correctText': { textVersion: 1, start: 0, end: 2, words: 'No' },
     'sources.restoreText': { textVersion: 1 },
     'sources.correctSegment': { textVersion: 1, start: 0, scope: 'segment', kind: 'remark' },
@@ -184,7 +185,8 @@ export function queryFor(
     'paths.getPathQuotes': { along: 'outside' },
     'views.listViews': { list: 'evidence' },
     'suggestions.suggestTags': { textVersion: '1', start: '0', end: '4' },
-    'sources.uploadFile': { studyId: ids['studyId'] ?? '' },
+    'uploads.uploadMedia': { studyId: ids['studyId'] ?? '', fileName: 'a.png' },
+    'uploads.uploadFile': { studyId: ids['studyId'] ?? '' },
   };
   return queries[name] ?? {};
 }

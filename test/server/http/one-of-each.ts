@@ -13,8 +13,9 @@ import {
   privacy,
   sharing,
   sources,
-  themes,
   staleness,
+  themes,
+  uploads,
   views,
 } from '../../../core/api/index.ts';
 import type { Caller, TestApi } from '../../support/api.ts';
@@ -59,7 +60,7 @@ export async function oneOfEach(
   form.set('file', new File(['P1: words'], 'notes.txt'));
   const path = `/api/projects/${projectId}/uploads?studyId=${first.studyId}`;
   const sent = await owner.fetch(path, { method: 'POST', body: form });
-  const uploaded = sources.UploadDto.parse(await sent.json());
+  const uploaded = uploads.UploadDto.parse(await sent.json());
   const person = await research.person('P1');
   const attribute = await owner.call(attributes.createAttribute, {
     params,

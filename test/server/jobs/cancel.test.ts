@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { jobs, projects, sources } from '../../../core/api/index.ts';
+import { jobs, projects, sources, uploads } from '../../../core/api/index.ts';
 import type { Id } from '../../../core/kernel/ids.ts';
 import { receiveUpload } from '../../../server/areas/sources/uploads.service.ts';
 import type { Context } from '../../../server/context.ts';
@@ -162,7 +162,7 @@ describe.each(DATABASES)('cancelling long work on %s', (database) => {
     };
     const file = { fileName: 'notes.txt', bytes: new TextEncoder().encode('P1: It came late.') };
     const { id } = await receiveUpload(quiet, projectId, study.id, file);
-    await researcher.call(sources.dismissUpload, { params: { uploadId: id } });
+    await researcher.call(uploads.dismissUpload, { params: { uploadId: id } });
     await runtime.jobs.idle();
     const { sources: all } = await researcher.call(sources.listSources, { params: { projectId } });
     expect(all).toEqual([]);
@@ -179,7 +179,7 @@ describe.each(DATABASES)('cancelling long work on %s', (database) => {
     form.set('file', new File(['P1: It came late.'], 'more.txt'));
     const path = `/api/projects/${projectId}/uploads?studyId=${study.id}`;
     const sent = await researcher.fetch(path, { method: 'POST', body: form });
-    const { id } = sources.UploadDto.parse(await sent.json());
+    const { id } = uploads.UploadDto.parse(await sent.json());
     await runtime.jobs.idle();
     await db.updateTable('upload').set({ state: 'queued' }).where('id', '=', id).execute();
     const { job_id: jobId } = await db
@@ -192,21 +192,23 @@ describe.each(DATABASES)('cancelling long work on %s', (database) => {
       .set({ state: 'failed', problem_code: 'job.abandoned', problem_detail: 'It stopped.' })
       .where('id', '=', jobId)
       .execute();
-    const { uploads } = await researcher.call(sources.listUploads, { params: { projectId } });
-    expect(uploads.find((upload) => upload.id === id)).toMatchObject({
+    const { uploads: known } = await researcher.call(uploads.listUploads, {
+      params: { projectId },
+    });
+    expect(known.find((upload) => upload.id === id)).toMatchObject({
       state: 'failed',
       problem: { code: 'job.abandoned' },
     });
 
     const params = { uploadId: id };
-    const again = await researcher.call(sources.retryUpload, { params });
+    const again = await researcher.call(uploads.retryUpload, { params });
     expect(again).toMatchObject({ state: 'queued', problem: null });
-    const twice = await researcher.try(sources.retryUpload, { params });
+    const twice = await researcher.try(uploads.retryUpload, { params });
     expect([twice.status, twice.body.code]).toEqual([409, 'upload.not_failed']);
     runtime.jobs.wake();
     await runtime.jobs.idle();
     // It had become a source before this test made it one that was given up.
-    const { uploads: later } = await researcher.call(sources.listUploads, {
+    const { uploads: later } = await researcher.call(uploads.listUploads, {
       params: { projectId },
     });
     expect(later.find((upload) => upload.id === id)).toMatchObject({ state: 'same' });

@@ -1,4 +1,4 @@
-import { dismissUpload, listUploads, uploadFile } from '../../api/sources.ts';
+import { dismissUpload, listUploads, uploadFile } from '../../api/uploads.ts';
 import type { SourceDto } from '../../api/types.ts';
 
 /** It failed, and nobody can tell why. */

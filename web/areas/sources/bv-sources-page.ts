@@ -27,6 +27,7 @@ import './bv-sources-dialogs.ts';
 import type { SourcesDialog } from './bv-sources-dialogs.ts';
 import './bv-sources-view.ts';
 import type {
+  BvMediaPlaced,
   BvProposalsAccepted,
   BvSourceFilled,
   BvSourceWanted,
@@ -82,7 +83,7 @@ export class BvSourcesPage extends LitElement {
   readonly #uploads = new UploadsLoader(this, () => void this.#reload());
   readonly #live = new LiveController(
     this,
-    ['source', 'study', 'participant', 'highlight', 'upload', 'job'],
+    ['source', 'study', 'participant', 'highlight', 'upload', 'attachment', 'job'],
     () => this.#changedElsewhere(),
   );
   readonly #load = new Task(this, {
@@ -140,6 +141,7 @@ export class BvSourcesPage extends LitElement {
         @bv-source-wanted=${this.#sourceWanted}
         @bv-proposals-accepted=${this.#accepted}
         @bv-upload-wanted=${this.#uploadWanted}
+        @bv-media-placed=${this.#mediaPlaced}
         @bv-files=${this.#filesGiven}
         @bv-change=${({ value }: BvChange) => (this.chosenStudy = value)}
         @bv-filter-cleared=${() => this.#query.set(NO_FILTER)}
@@ -217,6 +219,18 @@ export class BvSourcesPage extends LitElement {
 
   readonly #uploadWanted = ({ what, id }: BvUploadWanted): void => {
     this.#workOn(what, id).catch((error: unknown) => this.#toast(refusalText(error)));
+  };
+
+  readonly #mediaPlaced = ({ ids, sourceId }: BvMediaPlaced): void => {
+    const before = this.#uploads.placesOf(ids);
+    void this.#attempt(async () => {
+      await this.#uploads.place(ids, sourceId);
+      const title = this.#data?.sources.find(({ id }) => id === sourceId)?.title;
+      if (title === undefined) return;
+      this.#toast(msg('media.placed', { count: ids.length, title }), () => {
+        for (const [place, placed] of before) void this.#uploads.place(placed, place);
+      });
+    });
   };
 
   readonly #sourceWanted = ({ what, source }: BvSourceWanted): void => {

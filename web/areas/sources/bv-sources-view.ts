@@ -24,6 +24,7 @@ const NO_FILTER: SourceFilter = { query: '', studyId: '', archived: false };
  * @fires bv-source-wanted - Something is to happen to a source.
  * @fires bv-proposals-accepted - Somebody agrees to proposed participants.
  * @fires bv-upload-wanted - Something is to happen to an upload.
+ * @fires bv-media-placed - Pictures and recordings belong to a source.
  * @fires bv-files - Files were given.
  * @fires bv-change - Another study for new files, with `value`.
  * @fires bv-filter-cleared - Everything is to be shown again.
@@ -175,6 +176,7 @@ export class BvSourcesView extends LitElement {
           .studies=${studies.filter(({ archivedAt }) => archivedAt === null)}
           .studyId=${this.studyId}
           .items=${this.items}
+          .sources=${this.data?.sources ?? []}
           .projectId=${this.projectId}
           @bv-files=${({ files }: BvFiles) => this.dispatchEvent(new BvFiles(files))}
           @bv-change=${({ value }: BvChange) => this.dispatchEvent(new BvChange(value))}

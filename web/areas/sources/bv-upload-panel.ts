@@ -2,7 +2,8 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { FILE_SIZE_LIMIT, UPLOAD_ENDINGS } from '../../../core/sources/kinds.ts';
-import type { StudyDto } from '../../api/types.ts';
+import { ATTACHMENT_SIZE_LIMIT } from '../../../core/sources/media.ts';
+import type { SourceDto, StudyDto } from '../../api/types.ts';
 import { formatBytes, formatShare, LanguageController, msg } from '../../i18n/index.ts';
 import { reset } from '../../styles/reset.ts';
 import { text } from '../../styles/text.ts';
@@ -13,19 +14,19 @@ import '../../ui/bv-meter.ts';
 import '../../ui/bv-note.ts';
 import '../../ui/bv-select.ts';
 import { BvChange, BvFiles } from '../../ui/events.ts';
-import { BvUploadWanted } from './source-events.ts';
-import type { UploadItem } from './upload-items.ts';
+import './bv-waiting-media.ts';
+import { BvMediaPlaced, BvUploadWanted } from './source-events.ts';
+import { doneUpload } from './upload-done.ts';
+import { type UploadItem, uploadIcon } from './upload-items.ts';
 
 /** The limit is binary; people are told the round number below it. */
 const BINARY_MEGABYTE = 1024 ** 2;
+const BINARY_GIGABYTE = 1024 ** 3;
 
 type MovingState = Exclude<UploadItem['state'], (typeof STILL)[number]>;
 
 /** Where nothing moves until somebody acts, or at all. */
-const STILL = ['done', 'failed', 'mapping', 'same', 'version'] as const;
-
-/** Files whose columns can be mapped, and mapped anew. */
-const SPREADSHEET = /\.(?:csv|xlsx)$/i;
+const STILL = ['done', 'failed', 'mapping', 'same', 'version', 'unattached'] as const;
 
 /**
  * Where files come in, for which study, and how far each has come.
@@ -33,6 +34,7 @@ const SPREADSHEET = /\.(?:csv|xlsx)$/i;
  * @fires bv-files - Files were given.
  * @fires bv-change - Another study, with `value`.
  * @fires bv-upload-wanted - Something is to happen to an upload.
+ * @fires bv-media-placed - Pictures and recordings belong to a source, or to none yet.
  */
 @customElement('bv-upload-panel')
 export class BvUploadPanel extends LitElement {
@@ -89,6 +91,8 @@ export class BvUploadPanel extends LitElement {
   /** Where the next files go. */
   @property() studyId = '';
   @property({ attribute: false }) items: readonly UploadItem[] = [];
+  /** Of the project: what pictures and recordings may belong to. */
+  @property({ attribute: false }) sources: readonly SourceDto[] = [];
   @property() projectId = '';
 
   constructor() {
@@ -98,6 +102,9 @@ export class BvUploadPanel extends LitElement {
 
   override render() {
     const size = formatBytes(Math.floor(FILE_SIZE_LIMIT / BINARY_MEGABYTE) * 1_000_000);
+    const mediaSize = formatBytes(
+      Math.floor(ATTACHMENT_SIZE_LIMIT / BINARY_GIGABYTE) * 1_000_000_000,
+    );
     const formats = UPLOAD_ENDINGS.map((ending) => ending.toUpperCase()).join(', ');
     return html`
       ${this.studies.length > 0 ? this.#study() : nothing}
@@ -105,12 +112,13 @@ export class BvUploadPanel extends LitElement {
         folders
         @bv-files=${({ files }: BvFiles) => this.dispatchEvent(new BvFiles(files))}
         label=${msg('sources.drop')}
-        hint=${msg('sources.dropHint', { formats, size })}
+        hint=${msg('sources.dropHint', { formats, size, mediaSize })}
       ></bv-file-drop>
+      <bv-waiting-media .items=${this.items} .sources=${this.sources}></bv-waiting-media>
       <div>
         ${this.#summary()} ${this.#dismissingFailed()}
         ${repeat(
-          this.items,
+          this.items.filter(({ state }) => state !== 'unattached'),
           ({ id }) => id,
           (item) => this.#item(item),
         )}
@@ -231,47 +239,21 @@ export class BvUploadPanel extends LitElement {
     `;
   }
 
-  #columns({ id, fileName }: UploadItem) {
-    if (!SPREADSHEET.test(fileName)) return nothing;
-    return html`
-      <a href="/projects/${this.projectId}/uploads/${id}">${msg('tables.changeMapping')}</a>
-    `;
-  }
-
   #done(item: UploadItem) {
-    const { id, fileName, sourceId } = item;
-    return html`
-      <div class="item done">
-        <div class="row">
-          <bv-icon name="check"></bv-icon>
-          <span class="name" title=${fileName}>${fileName}</span>
-          ${
-            sourceId === null
-              ? nothing
-              : html`
-                  <a href="/projects/${this.projectId}/sources/${sourceId}">
-                    ${msg('sources.open')}
-                  </a>
-                `
-          }
-          ${this.#columns(item)}
-          <bv-button
-            variant="ghost"
-            size="small"
-            icon="x"
-            label=${msg('sources.dismissFile', { name: fileName })}
-            @click=${() => this.#want('dismiss', id)}
-          ></bv-button>
-        </div>
-      </div>
-    `;
+    const title = this.sources.find(({ id }) => id === item.sourceId)?.title ?? '';
+    return doneUpload(item, {
+      ...{ projectId: this.projectId, title },
+      onMove: () => this.dispatchEvent(new BvMediaPlaced([item.id], null)),
+      onDismiss: () => this.#want('dismiss', item.id),
+    });
   }
 
-  #moving({ id, fileName, share }: UploadItem, state: MovingState) {
+  #moving(item: UploadItem, state: MovingState) {
+    const { id, fileName, share } = item;
     return html`
       <div class="item">
         <div class="row">
-          <bv-icon name="file-text"></bv-icon>
+          <bv-icon name=${uploadIcon(item)}></bv-icon>
           <span class="name" title=${fileName}>${fileName}</span>
           ${
             state === 'sending'

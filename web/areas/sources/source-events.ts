@@ -96,6 +96,18 @@ export class BvUploadWanted extends Event {
   }
 }
 
+/** Pictures and recordings, by upload id, belong to a source; with null to none yet. Crosses shadow roots. */
+export class BvMediaPlaced extends Event {
+  readonly ids: readonly string[];
+  readonly sourceId: string | null;
+
+  constructor(ids: readonly string[], sourceId: string | null) {
+    super('bv-media-placed', { bubbles: true, composed: true });
+    this.ids = ids;
+    this.sourceId = sourceId;
+  }
+}
+
 /** Everything is to be shown again. */
 export class BvFilterCleared extends Event {
   constructor() {
@@ -111,6 +123,7 @@ declare global {
     'bv-study-filled': BvStudyFilled;
     'bv-study-wanted': BvStudyWanted;
     'bv-upload-wanted': BvUploadWanted;
+    'bv-media-placed': BvMediaPlaced;
     'bv-filter-cleared': BvFilterCleared;
   }
 }

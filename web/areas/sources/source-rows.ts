@@ -42,7 +42,8 @@ export function sourceRows(
   const studyOf = new Map(studies.map((study) => [study.id, study]));
   const participantOf = new Map(participants.map((participant) => [participant.id, participant]));
   const hueOf = new Map(tags.map((tag) => [tag.id, tag.hue]));
-  const proposals = new Map(uploads.map((one) => [one.sourceId, one.proposedParticipant]));
+  const read = uploads.filter(({ mediaType }) => mediaType === null);
+  const proposals = new Map(read.map((one) => [one.sourceId, one.proposedParticipant]));
   return sources
     .filter((source) => fits(source, filter))
     .map((source) => {

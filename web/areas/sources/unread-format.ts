@@ -1,4 +1,3 @@
-import { MEDIA_ENDINGS } from '../../../core/sources/media.ts';
 import { msg } from '../../i18n/index.ts';
 
 /** What to do with files of a kind that is not read, with their endings. */
@@ -6,7 +5,10 @@ const ADVICE = [
   ['upload.saveAsDocx', ['doc', 'docm', 'dotx', 'odt', 'rtf', 'pages']],
   ['upload.saveAsXlsx', ['xls', 'xlsm', 'ods', 'numbers']],
   ['upload.saveAsPdf', ['ppt', 'pptx', 'odp', 'key']],
-  ['upload.attachInstead', [...MEDIA_ENDINGS, 'heic', 'tif', 'tiff', 'bmp', 'avif', 'avi', 'mkv']],
+  [
+    'upload.convertMedia',
+    ['heic', 'tif', 'tiff', 'bmp', 'avif', 'svg', 'avi', 'mkv', 'wma', 'wmv'],
+  ],
   ['upload.packAsZip', ['rar', '7z', 'gz', 'tar']],
 ] as const satisfies readonly (readonly [string, readonly string[]])[];
 

@@ -1,5 +1,7 @@
+import { mediaKindOf } from '../../../core/sources/media.ts';
 import type { UploadDto } from '../../api/types.ts';
 import type { PlainMessageKey } from '../../i18n/index.ts';
+import type { IconName } from '../../ui/icons.ts';
 import type { QueuedFile } from './upload-queue.ts';
 
 /** One line of the upload list: a file still here, or one that the server has. */
@@ -12,6 +14,9 @@ export interface UploadItem {
   readonly share: number;
   readonly problem: string;
   readonly sourceId: string | null;
+  readonly studyId: string;
+  /** Of a picture or recording that the server has. */
+  readonly mediaType: UploadDto['mediaType'];
   readonly mayRetry: boolean;
 }
 
@@ -29,6 +34,10 @@ export const UPLOAD_PROBLEMS: Readonly<Record<string, PlainMessageKey>> = {
   'upload.too_many_pages': 'upload.tooManyPages',
   'upload.archive_inside': 'upload.archiveInside',
   'upload.failed': 'upload.readFailed',
+  'attachment.type_unknown': 'attachments.typeUnknown',
+  'attachment.too_large': 'attachments.tooLarge',
+  'attachment.too_many': 'attachments.tooMany',
+  'attachment.empty': 'attachments.isEmpty',
   'source.text_masked': 'upload.textMasked',
   'source.version_changed': 'upload.correctedMeanwhile',
   'source.changed_meanwhile': 'upload.correctedMeanwhile',
@@ -54,6 +63,7 @@ const RANKS: Readonly<Partial<Record<UploadItem['state'], number>>> = {
   mapping: 0,
   same: 0,
   version: 0,
+  unattached: 0,
   done: 2,
 };
 
@@ -67,7 +77,7 @@ export function uploadItems(
   uploads: readonly UploadDto[],
   words: (problem: NonNullable<UploadDto['problem']>, fileName: string) => string,
 ): readonly UploadItem[] {
-  const local = queued.map(({ key, file, state, share, problem, mayRetry }) => ({
+  const local = queued.map(({ key, file, studyId, state, share, problem, mayRetry }) => ({
     id: `local:${key}`,
     fileName: file.name,
     sizeBytes: file.size,
@@ -75,20 +85,25 @@ export function uploadItems(
     share,
     problem,
     sourceId: null,
+    studyId,
+    mediaType: null,
     mayRetry,
   }));
-  const remote = uploads.map(({ id, fileName, sizeBytes, state, problem, sourceId }) => ({
-    id,
-    fileName,
-    sizeBytes,
-    state,
+  const remote = uploads.map(({ problem, ...upload }) => ({
+    ...upload,
     share: 1,
-    problem: problem ? words(problem, fileName) : '',
-    sourceId,
+    problem: problem ? words(problem, upload.fileName) : '',
     mayRetry: MAY_GO_AWAY.has(problem?.code ?? ''),
   }));
   const all: UploadItem[] = [...local, ...remote];
   const rank = ({ state }: UploadItem) => RANKS[state] ?? 1;
   // Sorting keeps the order of equals: as they were added, then as the server lists them.
   return all.sort((one, other) => rank(one) - rank(other));
+}
+
+const KIND_ICONS = { image: 'image', audio: 'mic', video: 'video' } as const;
+
+/** What a file is, as an icon. */
+export function uploadIcon({ mediaType }: UploadItem): IconName {
+  return mediaType ? KIND_ICONS[mediaKindOf(mediaType)] : 'file-text';
 }

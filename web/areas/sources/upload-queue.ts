@@ -1,3 +1,4 @@
+import { isMediaName } from '../../../core/sources/attach-by-name.ts';
 import type { UploadDto } from '../../api/types.ts';
 
 /** Two at once: one is on its way while the other is stored. */
@@ -30,7 +31,8 @@ export interface Sending {
 }
 
 /**
- * The files that somebody dropped, sent two at a time. Lives as long as the window, not as the page that
+ * The files that somebody dropped, sent two at a time: what is read first, then the pictures and recordings, so that the
+ * server knows all sources that these may belong to. Lives as long as the window, not as the page that
  * shows it, so that going elsewhere stops nothing. Says `change` when something changed, and `sent` when
  * the server has a file.
  */
@@ -88,7 +90,7 @@ export class UploadQueue extends EventTarget {
 
   #next(): void {
     const free = AT_ONCE - this.#files.filter(({ state }) => state === 'sending').length;
-    const waiting = this.#files.filter(({ state }) => state === 'waiting');
+    const waiting = sendable(this.#files);
     for (const one of waiting.slice(0, Math.max(0, free))) void this.#send(one);
   }
 
@@ -119,4 +121,11 @@ export class UploadQueue extends EventTarget {
     this.#files = files;
     this.dispatchEvent(new Event('change'));
   }
+}
+
+/** Files that may be sent now: no picture or recording before all that is read has been sent. */
+function sendable(files: readonly QueuedFile[]): readonly QueuedFile[] {
+  const waiting = files.filter(({ state }) => state === 'waiting');
+  const isReading = files.some(({ state, file }) => state !== 'failed' && !isMediaName(file.name));
+  return isReading ? waiting.filter(({ file }) => !isMediaName(file.name)) : waiting;
 }

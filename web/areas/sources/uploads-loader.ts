@@ -1,13 +1,17 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { isMediaName } from '../../../core/sources/attach-by-name.ts';
 import { FILE_SIZE_LIMIT, type UploadIntent } from '../../../core/sources/kinds.ts';
+import { ATTACHMENT_SIZE_LIMIT } from '../../../core/sources/media.ts';
 import { CallError } from '../../api/call.ts';
 import {
   decideUpload,
   dismissUpload,
   listUploads,
+  placeUpload,
   retryUpload,
   uploadFile,
-} from '../../api/sources.ts';
+  uploadMedia,
+} from '../../api/uploads.ts';
 import type { UploadDto } from '../../api/types.ts';
 import { refusalText } from '../../app/refusals.ts';
 import { msg } from '../../i18n/index.ts';
@@ -101,6 +105,21 @@ export class UploadsLoader implements ReactiveController {
     this.#ask();
   }
 
+  /** On which sources uploads are, each with the ids of those on it. */
+  placesOf(ids: readonly string[]): ReadonlyMap<string | null, readonly string[]> {
+    const places = new Map<string | null, string[]>();
+    for (const { id, sourceId } of this.#uploads) {
+      if (ids.includes(id)) places.set(sourceId, [...(places.get(sourceId) ?? []), id]);
+    }
+    return places;
+  }
+
+  /** Says to which source pictures and recordings belong; null: to none yet. */
+  async place(ids: readonly string[], sourceId: string | null): Promise<void> {
+    for (const id of ids) await placeUpload(id, sourceId);
+    this.#ask();
+  }
+
   /** Sends a file once more, or has the server read once more what it has. */
   async retry(id: string): Promise<void> {
     if (id.startsWith(LOCAL)) {
@@ -148,7 +167,10 @@ function queueOf(projectId: string): UploadQueue {
   const known = queues.get(projectId);
   if (known) return known;
   const queue = new UploadQueue({
-    send: (studyId, file, options) => uploadFile(projectId, studyId, file, options),
+    send: (studyId, file, options) => {
+      const upload = isMediaName(file.name) ? uploadMedia : uploadFile;
+      return upload(projectId, studyId, file, options);
+    },
     refusal: refusalOf,
     explain: (error, { name }) =>
       error instanceof CallError && error.code === FORMAT_UNKNOWN
@@ -162,7 +184,11 @@ function queueOf(projectId: string): UploadQueue {
   return queue;
 }
 
-function refusalOf({ size }: File): string {
+function refusalOf({ name, size }: File): string {
+  if (isMediaName(name)) {
+    if (size > ATTACHMENT_SIZE_LIMIT) return msg('attachments.tooLarge');
+    return size === 0 ? msg('attachments.isEmpty') : '';
+  }
   if (size > FILE_SIZE_LIMIT) return msg('upload.tooLarge');
   return size === 0 ? msg('upload.isEmpty') : '';
 }

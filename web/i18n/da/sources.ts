@@ -42,7 +42,8 @@ export const sources: Translation<typeof en> = {
   'sources.summary': '{sources} kilder · {words} ord · {highlights} markeringer',
   'sources.into': 'Nye filer hører til',
   'sources.drop': 'Slip filer eller mapper her',
-  'sources.dropHint': '{formats}, højst {size} hver',
+  'sources.dropHint':
+    '{formats}, højst {size} hver; billeder og optagelser, højst {mediaSize}, vedhæftes kilden med samme navn',
   'sources.adding': '{count} på vej, {done} færdige. Du kan arbejde videre.',
   'sources.dismiss': 'Fjern',
   'sources.dismissFailed': {
@@ -84,6 +85,18 @@ export const sources: Translation<typeof en> = {
   'studies.changeNamed': 'Ret {name}',
   'studies.archiveNamed': 'Arkivér {name}',
   'studies.bringBackNamed': 'Hent {name} tilbage',
+  'media.waiting': {
+    one: '{count} billede eller optagelse venter på sin kilde',
+    other: '{count} billeder og optagelser venter på deres kilder',
+  },
+  'media.waitingText': 'Efter navnet kan de høre til flere kilder eller til ingen. Vælg hvilken.',
+  'media.all': 'Alle hører til',
+  'media.belongsTo': 'Kilden, som {name} hører til',
+  'media.choose': 'Vælg en kilde',
+  'media.noSources': 'Tilføj udskrifterne eller noterne først.',
+  'media.placed': { one: 'Vedhæftet til »{title}«', other: '{count} vedhæftet til »{title}«' },
+  'media.attachedTo': 'Vedhæftet til »{title}«',
+  'media.elsewhere': 'Tag {name} af kilden, og vælg en anden',
   'uploadState.waiting': 'Venter på at blive sendt',
   'uploadState.sending': 'På vej',
   'uploadState.queued': 'Venter på at blive læst',
@@ -101,8 +114,8 @@ export const sources: Translation<typeof en> = {
   'upload.saveAsXlsx':
     '{kind}-filer læses ikke. Åbn den i Excel eller LibreOffice, og gem den som .xlsx eller .csv.',
   'upload.saveAsPdf': '{kind}-filer læses ikke. Eksportér den som .pdf, og tilføj den.',
-  'upload.attachInstead':
-    '{kind}-filer har ingen tekst at læse. Åbn den kilde, den hører til, og vedhæft den der.',
+  'upload.convertMedia':
+    '{kind}-filer vises ikke af alle browsere. Gem den som PNG, JPEG, MP3, M4A, MP4 eller WebM, og tilføj den.',
   'upload.packAsZip':
     '{kind}-arkiver åbnes ikke. Pak filerne som .zip, eller tilføj dem, som de er.',
   'upload.isEmpty':

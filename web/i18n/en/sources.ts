@@ -42,7 +42,8 @@ export const sources = {
   'sources.summary': '{sources} sources · {words} words · {highlights} highlights',
   'sources.into': 'New files belong to',
   'sources.drop': 'Drop files or folders here',
-  'sources.dropHint': '{formats}, up to {size} each',
+  'sources.dropHint':
+    '{formats}, up to {size} each; pictures and recordings, up to {mediaSize}, are attached to the source of the same name',
   'sources.adding': '{count} on the way, {done} done. You can go on working.',
   'sources.dismiss': 'Remove',
   'sources.dismissFailed': {
@@ -84,6 +85,19 @@ export const sources = {
   'studies.changeNamed': 'Change {name}',
   'studies.archiveNamed': 'Archive {name}',
   'studies.bringBackNamed': 'Bring back {name}',
+  'media.waiting': {
+    one: '{count} picture or recording waits for its source',
+    other: '{count} pictures and recordings wait for their sources',
+  },
+  'media.waitingText':
+    'By its name, each could belong to more than one source, or to none. Say which.',
+  'media.all': 'All of them belong to',
+  'media.belongsTo': 'The source that {name} belongs to',
+  'media.choose': 'Choose a source',
+  'media.noSources': 'Add their transcripts or notes first.',
+  'media.placed': { one: 'Attached to “{title}”', other: '{count} attached to “{title}”' },
+  'media.attachedTo': 'Attached to “{title}”',
+  'media.elsewhere': 'Take {name} off this source and choose another',
   'uploadState.waiting': 'Waits to be sent',
   'uploadState.sending': 'On its way',
   'uploadState.queued': 'Waits to be read',
@@ -101,8 +115,8 @@ export const sources = {
   'upload.saveAsXlsx':
     '{kind} files are not read. Open it in Excel or LibreOffice and save it as .xlsx or .csv.',
   'upload.saveAsPdf': '{kind} files are not read. Export it as .pdf and add that.',
-  'upload.attachInstead':
-    '{kind} files have no text to read. Open the source that it belongs to and attach it there.',
+  'upload.convertMedia':
+    '{kind} files are not shown by every browser. Save it as PNG, JPEG, MP3, M4A, MP4 or WebM and add that.',
   'upload.packAsZip':
     '{kind} archives are not opened. Pack the files as .zip, or add them as they are.',
   'upload.isEmpty':

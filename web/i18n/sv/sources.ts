@@ -42,7 +42,8 @@ export const sources: Translation<typeof en> = {
   'sources.summary': '{sources} källor · {words} ord · {highlights} markeringar',
   'sources.into': 'Nya filer hör till',
   'sources.drop': 'Släpp filer eller mappar här',
-  'sources.dropHint': '{formats}, högst {size} var',
+  'sources.dropHint':
+    '{formats}, högst {size} var; bilder och inspelningar, högst {mediaSize}, bifogas källan med samma namn',
   'sources.adding': '{count} på väg, {done} klara. Du kan arbeta vidare.',
   'sources.dismiss': 'Ta bort',
   'sources.dismissFailed': {
@@ -84,6 +85,19 @@ export const sources: Translation<typeof en> = {
   'studies.changeNamed': 'Ändra {name}',
   'studies.archiveNamed': 'Arkivera {name}',
   'studies.bringBackNamed': 'Ta tillbaka {name}',
+  'media.waiting': {
+    one: '{count} bild eller inspelning väntar på sin källa',
+    other: '{count} bilder och inspelningar väntar på sina källor',
+  },
+  'media.waitingText':
+    'Av namnet att döma kan de höra till flera källor, eller till ingen. Välj vilken.',
+  'media.all': 'Alla hör till',
+  'media.belongsTo': 'Källan som {name} hör till',
+  'media.choose': 'Välj en källa',
+  'media.noSources': 'Lägg till utskrifterna eller anteckningarna först.',
+  'media.placed': { one: 'Bifogades till ”{title}”', other: '{count} bifogades till ”{title}”' },
+  'media.attachedTo': 'Bifogad till ”{title}”',
+  'media.elsewhere': 'Ta bort {name} från källan och välj en annan',
   'uploadState.waiting': 'Väntar på att skickas',
   'uploadState.sending': 'På väg',
   'uploadState.queued': 'Väntar på att läsas',
@@ -101,8 +115,8 @@ export const sources: Translation<typeof en> = {
   'upload.saveAsXlsx':
     '{kind}-filer läses inte. Öppna den i Excel eller LibreOffice och spara den som .xlsx eller .csv.',
   'upload.saveAsPdf': '{kind}-filer läses inte. Exportera den som .pdf och lägg till den.',
-  'upload.attachInstead':
-    '{kind}-filer har ingen text att läsa. Öppna källan den hör till och bifoga den där.',
+  'upload.convertMedia':
+    '{kind}-filer visas inte av alla webbläsare. Spara den som PNG, JPEG, MP3, M4A, MP4 eller WebM och lägg till den.',
   'upload.packAsZip':
     '{kind}-arkiv öppnas inte. Packa filerna som .zip eller lägg till dem som de är.',
   'upload.isEmpty':

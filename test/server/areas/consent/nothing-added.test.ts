@@ -7,6 +7,7 @@ import {
   projects,
   sources,
   tables,
+  uploads,
 } from '../../../../core/api/index.ts';
 import { anApi, type Caller, type TestApi } from '../../../support/api.ts';
 import { aResearch, type Research } from '../../../support/research.ts';
@@ -64,7 +65,7 @@ describe.each(DATABASES)('somebody who withdrew on %s', (database) => {
     form.append('file', new File([SURVEY], name));
     const path = `/api/projects/${research.projectId}/uploads?studyId=${studyId}`;
     const sent = await researcher.fetch(path, { method: 'POST', body: form });
-    const { id: uploadId } = sources.UploadDto.parse(await sent.json());
+    const { id: uploadId } = uploads.UploadDto.parse(await sent.json());
     await runtime.jobs.idle();
     const params = { uploadId };
     const { mapping } = await researcher.call(tables.getTable, { params });

@@ -14,6 +14,7 @@ import {
   sources,
   tables,
   themes,
+  uploads,
 } from '../../../../core/api/index.ts';
 import { storedZip } from '../../../../server/areas/sources/readers/stored-zip.ts';
 import { anApi, type Caller, type TestApi } from '../../../support/api.ts';
@@ -102,7 +103,7 @@ describe.each(DATABASES)('every place that can hold the words of somebody, on %s
     const path = `/api/projects/${research.projectId}/uploads?studyId=${study}`;
     const answer = await researcher.fetch(path, { method: 'POST', body: form });
     await runtime.jobs.idle();
-    return sources.UploadDto.parse(await answer.json());
+    return uploads.UploadDto.parse(await answer.json());
   }
 
   async function sign(words: string) {

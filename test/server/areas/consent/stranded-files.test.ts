@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { consent, participants, sources } from '../../../../core/api/index.ts';
+import { consent, participants, sources, uploads } from '../../../../core/api/index.ts';
 import { anApi, type Caller, type TestApi } from '../../../support/api.ts';
 import { aResearch, type Research } from '../../../support/research.ts';
 import { aRuntime, closeRuntime, DATABASES, type TestRuntime } from '../../../support/runtime.ts';
@@ -28,16 +28,16 @@ describe.each(DATABASES)('files that never became a source, on %s', (database) =
     form.set('file', new File([text], fileName));
     const path = `/api/projects/${research.projectId}/uploads?studyId=${studyId}`;
     const answer = await researcher.fetch(path, { method: 'POST', body: form });
-    const { id } = sources.UploadDto.parse(await answer.json());
+    const { id } = uploads.UploadDto.parse(await answer.json());
     await runtime.jobs.idle();
-    const { uploads } = await researcher.call(sources.listUploads, {
+    const { uploads: known } = await researcher.call(uploads.listUploads, {
       params: { projectId: research.projectId },
     });
-    return uploads.find((one) => one.id === id)!;
+    return known.find((one) => one.id === id)!;
   }
 
   const dismiss = (uploadId: string) =>
-    researcher.call(sources.dismissUpload, { params: { uploadId } });
+    researcher.call(uploads.dismissUpload, { params: { uploadId } });
 
   it('go with a withdrawal when they failed or were put aside, and are listed when they wait', async () => {
     const person = await research.person('P1');
@@ -64,11 +64,11 @@ describe.each(DATABASES)('files that never became a source, on %s', (database) =
     for (const words of ['Winklebottom', 'Hucklefarb'])
       expect(placesWith(after, words), words).toEqual([]);
 
-    const { uploads } = await researcher.call(sources.listUploads, {
+    const { uploads: known } = await researcher.call(uploads.listUploads, {
       params: { projectId: research.projectId },
     });
-    expect(uploads.map(({ id }) => id)).toContain(waiting.id);
-    expect(uploads.map(({ id }) => id)).not.toContain(failed.id);
+    expect(known.map(({ id }) => id)).toContain(waiting.id);
+    expect(known.map(({ id }) => id)).not.toContain(failed.id);
     const { sources: all } = await researcher.call(sources.listSources, {
       params: { projectId: research.projectId },
     });
@@ -99,7 +99,7 @@ describe.each(DATABASES)('files that never became a source, on %s', (database) =
       params: { participantId: person.id },
       body: { revision: person.revision },
     });
-    await researcher.call(sources.readUploadAsText, { params: { uploadId: waiting.id } });
+    await researcher.call(uploads.readUploadAsText, { params: { uploadId: waiting.id } });
     await runtime.jobs.idle();
     await dismiss(twin.id);
     await dismiss(waiting.id);

@@ -8,6 +8,7 @@ import {
   projects,
   sources,
   themes,
+  uploads,
 } from '../../../../core/api/index.ts';
 import { MASK } from '../../../../core/anchoring/mask-spans.ts';
 import { anApi, type Caller, type TestApi } from '../../../support/api.ts';
@@ -88,7 +89,7 @@ describe.each(DATABASES)('withdrawing consent on %s', (database) => {
       `/api/projects/${research.projectId}/uploads?studyId=${studyId}`,
       { method: 'POST', body: form },
     );
-    expect(answer.status).toBe(sources.uploadFile.status);
+    expect(answer.status).toBe(uploads.uploadFile.status);
     await runtime.jobs.idle();
   }
 

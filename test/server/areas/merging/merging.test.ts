@@ -10,6 +10,7 @@ import {
   sources,
   tables,
   themes,
+  uploads,
 } from '../../../../core/api/index.ts';
 import { MASK } from '../../../../core/anchoring/mask-spans.ts';
 import { anApi, type Caller, type TestApi } from '../../../support/api.ts';
@@ -82,7 +83,7 @@ describe.each(DATABASES)('merging two participants on %s', (database) => {
     form.append('file', new File([SURVEY], 'survey.csv'));
     const path = `/api/projects/${research.projectId}/uploads?studyId=${study.id}`;
     const sent = await researcher.fetch(path, { method: 'POST', body: form });
-    const params = { uploadId: sources.UploadDto.parse(await sent.json()).id };
+    const params = { uploadId: uploads.UploadDto.parse(await sent.json()).id };
     await runtime.jobs.idle();
     const { mapping } = await researcher.call(tables.getTable, { params });
     await researcher.call(tables.mapTable, { params, body: mapping });

@@ -6,6 +6,7 @@ import {
   projects,
   sources,
   speakers,
+  uploads,
 } from '../../../../core/api/index.ts';
 import type { ProjectId, SourceId, StudyId } from '../../../../core/kernel/ids.ts';
 import { storedZip } from '../../../../server/areas/sources/readers/stored-zip.ts';
@@ -61,8 +62,10 @@ describe.each(DATABASES)('sources on %s', (database) => {
   async function uploadAndRead(name: string, bytes: Uint8Array | string) {
     const { body } = await upload(name, bytes);
     await runtime.jobs.idle();
-    const { uploads } = await researcher.call(sources.listUploads, { params: { projectId } });
-    const done = uploads.find((one) => one.id === body['id'])!;
+    const { uploads: known } = await researcher.call(uploads.listUploads, {
+      params: { projectId },
+    });
+    const done = known.find((one) => one.id === body['id'])!;
     const source = done.sourceId
       ? await researcher.call(sources.getSource, { params: { sourceId: done.sourceId } })
       : null;
@@ -277,11 +280,13 @@ describe.each(DATABASES)('sources on %s', (database) => {
     );
     const { body } = await upload('Round.zip', archive);
     await runtime.jobs.idle();
-    const { uploads } = await researcher.call(sources.listUploads, { params: { projectId } });
-    const ofArchive = uploads
+    const { uploads: known } = await researcher.call(uploads.listUploads, {
+      params: { projectId },
+    });
+    const ofArchive = known
       .filter(({ fileName }) => fileName.startsWith('Round'))
       .sort((a, b) => a.fileName.localeCompare(b.fileName));
-    expect(uploads.some(({ id }) => id === body['id'])).toBe(false);
+    expect(known.some(({ id }) => id === body['id'])).toBe(false);
     expect(
       ofArchive.map((one) => [
         one.fileName,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { highlights, privacy, search, sources } from '../../../../core/api/index.ts';
+import { highlights, privacy, search, sources, uploads } from '../../../../core/api/index.ts';
 import { anApi, type Caller, type TestApi } from '../../../support/api.ts';
 import { aResearch, type Research } from '../../../support/research.ts';
 import { aRuntime, closeRuntime, DATABASES, type TestRuntime } from '../../../support/runtime.ts';
@@ -41,20 +41,20 @@ describe.each(DATABASES)('text versions on %s', (database) => {
     const query = new URLSearchParams({ studyId, ...(sourceId ? { sourceId } : {}) });
     const path = `/api/projects/${research.projectId}/uploads?${query}`;
     const answer = await researcher.fetch(path, { method: 'POST', body: form });
-    const { id } = sources.UploadDto.parse(await answer.json());
+    const { id } = uploads.UploadDto.parse(await answer.json());
     await runtime.jobs.idle();
     return uploadNow(id);
   }
 
   async function uploadNow(id: string) {
-    const { uploads } = await researcher.call(sources.listUploads, {
+    const { uploads: known } = await researcher.call(uploads.listUploads, {
       params: { projectId: research.projectId },
     });
-    return uploads.find((one) => one.id === id)!;
+    return known.find((one) => one.id === id)!;
   }
 
   async function decide(uploadId: string, intent: 'new_source' | 'new_version') {
-    await researcher.call(sources.decideUpload, { params: { uploadId }, body: { intent } });
+    await researcher.call(uploads.decideUpload, { params: { uploadId }, body: { intent } });
     await runtime.jobs.idle();
     return uploadNow(uploadId);
   }
@@ -109,7 +109,7 @@ describe.each(DATABASES)('text versions on %s', (database) => {
     expect(added.state).toBe('done');
     expect(added.sourceId).not.toBe(made.id);
     expect((await list()).sources).toHaveLength(before + 1);
-    const twice = await researcher.try(sources.decideUpload, {
+    const twice = await researcher.try(uploads.decideUpload, {
       params: { uploadId: again.id },
       body: { intent: 'new_source' },
     });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { codebook, journeys, measurements, sources, tables } from '../../../../core/api/index.ts';
+import { codebook, journeys, measurements, tables, uploads } from '../../../../core/api/index.ts';
 import type { TableMappingDto } from '../../../../core/api/tables.ts';
 import { anApi, type Caller, type TestApi } from '../../../support/api.ts';
 import { aResearch, type Research } from '../../../support/research.ts';
@@ -37,7 +37,7 @@ describe.each(DATABASES)('spreadsheets that say where their numbers stand on %s'
     const path = `/api/projects/${params.projectId}/uploads?studyId=${studyId}`;
     const sent = await researcher.fetch(path, { method: 'POST', body: form });
     await runtime.jobs.idle();
-    return { uploadId: sources.UploadDto.parse(await sent.json()).id };
+    return { uploadId: uploads.UploadDto.parse(await sent.json()).id };
   }
   const view = (one: { uploadId: string }) =>
     researcher.call(tables.getTable, { params: one, query: {} });

@@ -6,6 +6,7 @@ import {
   participants,
   sources,
   tables,
+  uploads,
 } from '../../../../core/api/index.ts';
 import type { TableMappingDto } from '../../../../core/api/tables.ts';
 import { anApi, type Caller, type TestApi } from '../../../support/api.ts';
@@ -49,10 +50,10 @@ describe.each(DATABASES)('spreadsheets on %s', (database) => {
     const path = `/api/projects/${params.projectId}/uploads?studyId=${studyId}`;
     const sent = await researcher.fetch(path, { method: 'POST', body: form });
     await runtime.jobs.idle();
-    return { uploadId: sources.UploadDto.parse(await sent.json()).id };
+    return { uploadId: uploads.UploadDto.parse(await sent.json()).id };
   }
   const stateOf = async ({ uploadId }: { uploadId: string }) =>
-    (await researcher.call(sources.listUploads, { params })).uploads.find(
+    (await researcher.call(uploads.listUploads, { params })).uploads.find(
       ({ id }) => id === uploadId,
     );
   const view = (one: { uploadId: string }, query = {}) =>
@@ -176,11 +177,11 @@ describe.each(DATABASES)('spreadsheets on %s', (database) => {
   it('can be read as plain text instead', async () => {
     await aProject();
     const one = await upload(SURVEY);
-    await researcher.call(sources.readUploadAsText, { params: one });
+    await researcher.call(uploads.readUploadAsText, { params: one });
     await runtime.jobs.idle();
     expect((await stateOf(one))?.state).toBe('done');
     expect((await inUse()).map(({ title }) => title)).toEqual(['enkät']);
-    const late = await researcher.try(sources.readUploadAsText, { params: one });
+    const late = await researcher.try(uploads.readUploadAsText, { params: one });
     expect([late.status, late.body['code']]).toEqual([409, 'upload.not_waiting']);
   });
 

@@ -159,6 +159,48 @@ describe('bv-sources-page', () => {
     expect(dismissed.map(({ path }) => path)).toEqual(['/api/uploads/up_1', '/api/uploads/up_2']);
   });
 
+  it('asks to which source a picture belongs, attaches it, and takes it back', async () => {
+    const picture = anUpload({
+      ...{ fileName: 'IMG_2034.jpg', state: 'unattached', sourceId: null },
+      ...{ mediaType: 'image/jpeg', proposedParticipant: null },
+    });
+    const requests = serve(
+      answers({
+        'GET /api/projects/prj_1/uploads': { uploads: [picture] },
+        'PUT /api/uploads/up_1/source': { ...picture, state: 'done', sourceId: 'src_1' },
+      }),
+    );
+    const shown = await sourcesPage();
+    const toasts = heard(shown, 'bv-toast-wanted');
+    await expect
+      .element(page.getByText('1 picture or recording waits for its source'))
+      .toBeVisible();
+    await expectAccessible(shown);
+    await userEvent.click(page.getByRole('combobox', { name: /The source that IMG_2034/ }));
+    await userEvent.keyboard('Aarhus{Enter}');
+    await expect.poll(() => bodyOf(requests, 'PUT')).toEqual({ sourceId: 'src_1' });
+    await expect.poll(() => toasts.length).toBe(1);
+    expect(toasts[0]?.message.text).toBe('Attached to “Interview, Aarhus office move”');
+    toasts[0]?.message.undo?.();
+    await expect.poll(() => bodyOf(requests, 'PUT')).toEqual({ sourceId: null });
+  });
+
+  it('says where a recording went by its name, and lets it be moved', async () => {
+    const film = anUpload({ fileName: 'aarhus_P2.mp4', mediaType: 'video/mp4' });
+    const requests = serve(
+      answers({
+        'GET /api/projects/prj_1/uploads': { uploads: [film] },
+        'PUT /api/uploads/up_1/source': film,
+      }),
+    );
+    await sourcesPage();
+    await expect
+      .element(page.getByText('Attached to “Interview, Aarhus office move”'))
+      .toBeVisible();
+    await userEvent.click(button('Take aarhus_P2.mp4 off this source and choose another'));
+    await expect.poll(() => bodyOf(requests, 'PUT')).toEqual({ sourceId: null });
+  });
+
   it('creates a source from pasted text', async () => {
     const requests = serve(answers({ 'POST /api/projects/prj_1/sources': aSource() }));
     const shown = await sourcesPage();

@@ -5,7 +5,7 @@ it.each([
   ['Guide.ODT', '.odt files are not read. Open it in Word or LibreOffice and save it as .docx.'],
   [
     'round 2/whiteboard.heic',
-    '.heic files have no text to read. Open the source that it belongs to and attach it there.',
+    '.heic files are not shown by every browser. Save it as PNG, JPEG, MP3, M4A, MP4 or WebM and add that.',
   ],
   ['all.rar', '.rar archives are not opened. Pack the files as .zip, or add them as they are.'],
   ['notes', 'This kind of file cannot be read. Save it as DOCX or TXT, or paste the text.'],

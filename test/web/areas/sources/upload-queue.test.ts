@@ -40,6 +40,15 @@ describe('UploadQueue', () => {
     ]);
   });
 
+  it('sends pictures and recordings only after all that is read', async () => {
+    const { queue, sent } = aQueue();
+    queue.add(files('a.mp4', 'a.txt'), 'st_1');
+    expect(sent.map(({ name }) => name)).toEqual(['a.txt']);
+    sent[0]?.succeed(anUpload());
+    await turn();
+    expect(sent.map(({ name }) => name)).toEqual(['a.txt', 'a.mp4']);
+  });
+
   it('says how much of a file has been sent', () => {
     const { queue, sent } = aQueue();
     queue.add(files('a.txt'), 'st_1');
