@@ -1,5 +1,7 @@
 import { evenlySpaced } from './evenly-spaced.ts';
-import { along, rowOf, type Vectors } from './vectors.ts';
+import { Nearest } from './nearest.ts';
+import { allRows, eachProducts, type SomeRows } from './products.ts';
+import { meanDirection, rowOf, rowsOf, type Vectors } from './vectors.ts';
 
 /** Rows that lie together, around a common middle. */
 export interface Cells {
@@ -22,58 +24,42 @@ const ROUNDS = 6;
  */
 export function cellsOf(vectors: Vectors, looked: number): Cells {
   const count = Math.max(1, Math.round(Math.sqrt(vectors.rows)));
-  const sample = evenlySpaced(vectors.rows, count * SAMPLE_PER_CELL);
-  let middles = evenlySpaced(vectors.rows, count).map((row) =>
-    Float64Array.from(rowOf(vectors, row)),
+  const sample = { vectors, rows: evenlySpaced(vectors.rows, count * SAMPLE_PER_CELL) };
+  let middles = rowsOf(
+    evenlySpaced(vectors.rows, count).map((row) => rowOf(vectors, row)),
+    vectors.dims,
   );
-  for (let round = 0; round < ROUNDS; round += 1) middles = movedMiddles(vectors, sample, middles);
-  const members: number[][] = middles.map(() => []);
-  const nearest: number[][] = [];
-  for (let row = 0; row < vectors.rows; row += 1) {
-    const cells = nearestMiddles(rowOf(vectors, row), middles, looked);
-    nearest.push(cells);
-    members[cells[0] ?? 0]?.push(row);
-  }
+  for (let round = 0; round < ROUNDS; round += 1) middles = movedMiddles(sample, middles);
+  const nearest = nearestMiddles(allRows(vectors), middles, looked);
+  const members: number[][] = Array.from({ length: middles.rows }, () => []);
+  nearest.forEach((cells, row) => members[cells[0] ?? 0]?.push(row));
   return { members, nearest };
 }
 
 /** Each middle in the mean of the rows nearest to it; one that has none stays. */
-function movedMiddles(
-  vectors: Vectors,
-  sample: readonly number[],
-  middles: readonly Float64Array[],
-): Float64Array<ArrayBuffer>[] {
-  const sums = middles.map((middle) => new Float64Array(middle.length));
-  for (const row of sample) {
-    const place = rowOf(vectors, row);
-    const sum = sums[nearestMiddles(place, middles, 1)[0] ?? 0];
-    if (!sum) continue;
-    for (let dim = 0; dim < sum.length; dim += 1) sum[dim] = (sum[dim] ?? 0) + (place[dim] ?? 0);
-  }
-  return sums.map((sum, index) => {
-    const length = Math.hypot(...sum);
-    return length > 0
-      ? sum.map((value) => value / length)
-      : Float64Array.from(middles[index] ?? []);
+function movedMiddles(sample: SomeRows, middles: Vectors): Vectors {
+  const groups: number[][] = Array.from({ length: middles.rows }, () => []);
+  const cells = nearestMiddles(sample, middles, 1);
+  sample.rows.forEach((row, index) => groups[cells[index]?.[0] ?? 0]?.push(row));
+  const data = middles.data.slice();
+  groups.forEach((rows, cell) => {
+    const mean = meanDirection(sample.vectors, rows);
+    if (mean.some((value) => value !== 0)) data.set(mean, cell * middles.dims);
   });
+  return { ...middles, data };
 }
 
+/** For each row, in order, the middles nearest to it. */
 function nearestMiddles(
-  row: Float32Array,
-  middles: readonly Float64Array[],
+  some: SomeRows,
+  middles: Vectors,
   count: number,
-): number[] {
-  const best: number[] = [];
-  const bestNear: number[] = [];
-  middles.forEach((middle, index) => {
-    const near = along(row, middle);
-    if (best.length === count && near <= (bestNear[count - 1] ?? 0)) return;
-    let at = best.length;
-    while (at > 0 && (bestNear[at - 1] ?? 0) < near) at -= 1;
-    best.splice(at, 0, index);
-    bestNear.splice(at, 0, near);
-    best.length = Math.min(best.length, count);
-    bestNear.length = best.length;
+): readonly (readonly number[])[] {
+  const found: (readonly number[])[] = [];
+  eachProducts(some, allRows(middles), (_, near) => {
+    const best = new Nearest(count);
+    near.forEach((cosine, cell) => best.offer(cell, cosine));
+    found.push(best.rows);
   });
-  return best;
+  return found;
 }

@@ -1,8 +1,10 @@
 import { evenlySpaced } from './evenly-spaced.ts';
+import { Nearest } from './nearest.ts';
 import { offUsual } from './off-usual.ts';
 import { type ComparingOptions, usableEncoder } from './place-texts.ts';
+import { allRows, eachProducts } from './products.ts';
 import type { EncodedTexts, ThemeText } from './types.ts';
-import { cosine } from './vectors.ts';
+import { isZero, normaliseRows, rowsOf, type Vectors } from './vectors.ts';
 
 /** So many texts stand for all; each text is compared with them. */
 const SAMPLE_MAX = 300;
@@ -28,21 +30,24 @@ export function deviationScores(
   { meaning, encoded }: Pick<ComparingOptions, 'meaning' | 'encoded'>,
 ): readonly (number | null)[] {
   const encoder = usableEncoder(texts, encoded);
-  const rows = texts.map((text) =>
-    direction(encoder ? encodedRow(encoder, text.id) : offUsual(text, meaning)),
+  const places = placesOf(
+    texts,
+    encoder ? encodedPlace(encoder) : (text) => offUsual(text, meaning),
   );
-  const sample = evenlySpaced(rows.length, SAMPLE_MAX);
+  const isKnown = (row: number): boolean => !isZero(places, row);
+  const sample = evenlySpaced(texts.length, SAMPLE_MAX);
   const near = Math.max(1, Math.round(sample.length * NEAR_SHARE));
-  return rows.map((row, index) => {
-    if (!row) return null;
-    const cosines = sample.flatMap((other) => {
-      const place = other === index ? null : rows[other];
-      return place ? [cosine(row, place)] : [];
+  const known = { vectors: places, rows: allRows(places).rows.filter(isKnown) };
+  const compared = { vectors: places, rows: sample.filter(isKnown) };
+  const scores = texts.map((): number | null => null);
+  eachProducts(known, compared, (row, cosines) => {
+    const nearest = new Nearest(near);
+    compared.rows.forEach((other, at) => {
+      if (other !== row) nearest.offer(other, cosines[at] ?? 0);
     });
-    const nearest = Float32Array.from(cosines).sort().slice(-near);
-    if (nearest.length === 0) return null;
-    return -nearest.reduce((sum, one) => sum + one, 0) / nearest.length;
+    if (nearest.rows.length > 0) scores[row] = -meanOf(nearest.cosines);
   });
+  return scores;
 }
 
 /**
@@ -60,14 +65,21 @@ export function fitNowhere(scores: readonly (number | null)[]): readonly boolean
   return scores.map((score) => score !== null && score - middle > DEVIATIONS_BEYOND * spread);
 }
 
-function encodedRow(encoded: EncodedTexts, id: string): Float32Array {
-  return encoded.rows.get(id) ?? new Float32Array(encoded.dims);
+function encodedPlace({ rows, dims }: EncodedTexts): (text: ThemeText) => Float32Array {
+  return ({ id }) => rows.get(id) ?? new Float32Array(dims);
 }
 
-/** The same with length 1; null without any. */
-function direction(row: Float32Array): Float32Array | null {
-  const length = Math.hypot(...row);
-  return length > 0 ? row.map((value) => value / length) : null;
+/** Where each text lies, with length 1; zero where nothing is known of it. */
+function placesOf(
+  texts: readonly ThemeText[],
+  placeOf: (text: ThemeText) => Float32Array,
+): Vectors {
+  const places = texts.map(placeOf);
+  return normaliseRows(rowsOf(places, places[0]?.length ?? 0));
+}
+
+function meanOf(values: readonly number[]): number {
+  return values.reduce((sum, one) => sum + one, 0) / values.length;
 }
 
 function median(values: readonly number[]): number {

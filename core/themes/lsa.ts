@@ -1,8 +1,10 @@
 import type { Random } from '../kernel/random.ts';
 import { symmetricEigen } from './eigen.ts';
-import { dot, LENGTH_MIN, orthonormal } from './orthonormal.ts';
+import { LENGTH_MIN, orthonormal } from './orthonormal.ts';
+import { allRows, eachProducts } from './products.ts';
+import { times, transposedTimes } from './sparse-products.ts';
 import type { SparseMatrix } from './tfidf.ts';
-import { type Vectors, normaliseRows } from './vectors.ts';
+import { normaliseRows, rowsOf, type Vectors } from './vectors.ts';
 
 /** More columns than asked for, so that the asked ones come out exact enough. */
 const OVERSAMPLE = 8;
@@ -22,15 +24,23 @@ type Columns = readonly Float64Array[];
  */
 export function latentSemantics(matrix: SparseMatrix, rank: number, random: Random): Vectors {
   const width = Math.min(rank + OVERSAMPLE, matrix.rows, matrix.columns);
-  let range = orthonormal(columns(width, () => times(matrix, normals(matrix.columns, random))));
+  const start = Array.from({ length: width }, () => normals(matrix.columns, random));
+  let range = orthonormal(times(matrix, start));
   for (let round = 0; round < POWER_ITERATIONS; round += 1) {
-    range = orthonormal(range.map((column) => times(matrix, transposedTimes(matrix, column))));
+    range = orthonormal(times(matrix, transposedTimes(matrix, range)));
   }
-  const projected = range.map((column) => transposedTimes(matrix, column));
-  const gram = projected.map((one) => Float64Array.from(projected, (other) => dot(one, other)));
-  const { values, vectors } = symmetricEigen(gram);
+  const projected = transposedTimes(matrix, range);
+  const { values, vectors } = symmetricEigen(gramOf(projected, matrix.columns));
   const kept = values.filter((value) => value > LENGTH_MIN).slice(0, rank).length;
   return normaliseRows(project(range, vectors.slice(0, kept), values, matrix.rows));
+}
+
+/** Scalar products of all columns with each other. */
+function gramOf(columns: Columns, length: number): Float64Array[] {
+  const rows = allRows(rowsOf(columns, length));
+  const gram: Float64Array[] = [];
+  eachProducts(rows, rows, (_, products) => gram.push(products.slice()));
+  return gram;
 }
 
 /** Rows of Q · V · S, where S holds the square roots of the eigenvalues. */
@@ -41,21 +51,26 @@ function project(
   rows: number,
 ): Vectors {
   const dims = vectors.length;
-  const data = new Float32Array(rows * dims);
-  vectors.forEach((vector, dim) => {
+  const scaled = vectors.map((vector, dim) => {
     const scale = Math.sqrt(Math.max(0, values[dim] ?? 0));
-    range.forEach((column, index) => {
-      const weight = scale * (vector[index] ?? 0);
-      for (let row = 0; row < rows; row += 1) {
-        data[row * dims + dim] = (data[row * dims + dim] ?? 0) + weight * (column[row] ?? 0);
-      }
-    });
+    return vector.map((value) => value * scale);
+  });
+  const data = new Float32Array(rows * dims);
+  const weights = allRows(rowsOf(scaled, range.length));
+  eachProducts(allRows(turned(range, rows)), weights, (row, products) => {
+    data.set(products, row * dims);
   });
   return { rows, dims, data };
 }
 
-function columns(count: number, make: () => Float64Array): Columns {
-  return Array.from({ length: count }, make);
+/** Columns as rows: what stands at one place of each stands together. */
+function turned(columns: Columns, rows: number): Vectors {
+  const dims = columns.length;
+  const data = new Float32Array(rows * dims);
+  columns.forEach((column, dim) => {
+    for (let row = 0; row < rows; row += 1) data[row * dims + dim] = column[row] ?? 0;
+  });
+  return { rows, dims, data };
 }
 
 /** Standard normal numbers by Box and Muller. */
@@ -64,34 +79,4 @@ function normals(length: number, random: Random): Float64Array {
     const radius = Math.sqrt(-2 * Math.log(1 - random()));
     return radius * Math.cos(2 * Math.PI * random());
   });
-}
-
-function times(
-  { rows, starts, indices, values }: SparseMatrix,
-  column: Float64Array,
-): Float64Array {
-  const result = new Float64Array(rows);
-  for (let row = 0; row < rows; row += 1) {
-    let sum = 0;
-    const to = starts[row + 1] ?? 0;
-    for (let entry = starts[row] ?? 0; entry < to; entry += 1) {
-      sum += (values[entry] ?? 0) * (column[indices[entry] ?? 0] ?? 0);
-    }
-    result[row] = sum;
-  }
-  return result;
-}
-
-function transposedTimes(matrix: SparseMatrix, column: Float64Array): Float64Array {
-  const { rows, starts, indices, values } = matrix;
-  const result = new Float64Array(matrix.columns);
-  for (let row = 0; row < rows; row += 1) {
-    const factor = column[row] ?? 0;
-    const to = starts[row + 1] ?? 0;
-    for (let entry = starts[row] ?? 0; entry < to; entry += 1) {
-      const at = indices[entry] ?? 0;
-      result[at] = (result[at] ?? 0) + factor * (values[entry] ?? 0);
-    }
-  }
-  return result;
 }

@@ -1,5 +1,7 @@
 import { cellsOf } from './cells.ts';
-import { scalarProduct, type Vectors } from './vectors.ts';
+import { Nearest } from './nearest.ts';
+import { allRows, eachProducts, type SomeRows } from './products.ts';
+import type { Vectors } from './vectors.ts';
 
 /** A row's nearest rows. */
 export interface Neighbours {
@@ -35,55 +37,74 @@ export function nearestNeighbours(vectors: Vectors, k: number): Neighbours {
   };
 }
 
-function lookEverywhere({ rows, dims, data }: Vectors, found: readonly Nearest[]): void {
-  for (let from = 0; from < rows; from += BLOCK) {
-    const to = Math.min(rows, from + BLOCK);
-    for (let other = from + 1; other < rows; other += 1) {
-      for (let row = from; row < Math.min(to, other); row += 1) {
-        const near = scalarProduct(data, row * dims, other * dims, dims);
-        if (near < COSINE_MIN) continue;
-        found[row]?.offer(other, near);
-        found[other]?.offer(row, near);
-      }
-    }
+function lookEverywhere(vectors: Vectors, found: readonly Nearest[]): void {
+  const { rows: all } = allRows(vectors);
+  for (let from = 0; from < all.length; from += BLOCK) {
+    const block = { vectors, rows: all.slice(from, from + BLOCK) };
+    const others = all.slice(from);
+    eachProducts(block, { vectors, rows: others }, (row, near) => {
+      // Rows of one block meet each other from both sides.
+      others.forEach((other, at) => {
+        if (other > row) offerEach(found, row, other, near[at] ?? 0);
+      });
+    });
   }
 }
 
+/** Two rows are compared when one of them looks in the other's cell: both may as well know. */
 function lookInCells(vectors: Vectors, found: readonly Nearest[]): void {
-  const { dims, data } = vectors;
   const { members, nearest } = cellsOf(vectors, CELLS_LOOKED_AT);
-  // Cell by cell, so that the rows of one are near in memory, too.
-  for (const row of members.flat()) {
-    for (const cell of nearest[row] ?? []) {
-      for (const other of members[cell] ?? []) {
-        if (other === row) continue;
-        const near = scalarProduct(data, row * dims, other * dims, dims);
-        if (near >= COSINE_MIN) found[row]?.offer(other, near);
-      }
+  const looking = lookingOut(members, nearest);
+  const compare = (rows: readonly number[], others: readonly number[]): void => {
+    eachProducts({ vectors, rows }, { vectors, rows: others }, (row, near) => {
+      others.forEach((other, at) => offerEach(found, row, other, near[at] ?? 0));
+    });
+  };
+  // Who lies in the same cell comes first, so that little of what lies further has to be put in between.
+  for (const rows of members) compareAmong({ vectors, rows }, found);
+  members.forEach((own, cell) => {
+    for (let other = cell + 1; other < members.length; other += 1) {
+      const outward = looking[cell]?.get(other) ?? [];
+      const inward = looking[other]?.get(cell) ?? [];
+      compare(outward, members[other] ?? []);
+      if (inward.length > 0) compare(without(own, outward), inward);
     }
-  }
+  });
 }
 
-/** The best k of what is offered, kept in order. */
-class Nearest {
-  readonly rows: number[] = [];
-  readonly cosines: number[] = [];
-  readonly #k: number;
+function compareAmong(some: SomeRows, found: readonly Nearest[]): void {
+  eachProducts(some, some, (row, near) => {
+    some.rows.forEach((other, at) => {
+      if (other > row) offerEach(found, row, other, near[at] ?? 0);
+    });
+  });
+}
 
-  constructor(k: number) {
-    this.#k = k;
-  }
-
-  offer(row: number, near: number): void {
-    const last = this.cosines[this.cosines.length - 1] ?? -1;
-    if (this.rows.length === this.#k && near <= last) return;
-    let at = this.rows.length;
-    while (at > 0 && (this.cosines[at - 1] ?? 0) < near) at -= 1;
-    this.rows.splice(at, 0, row);
-    this.cosines.splice(at, 0, near);
-    if (this.rows.length > this.#k) {
-      this.rows.pop();
-      this.cosines.pop();
+/** For each cell and each other cell, the rows of the one that look in the other. */
+function lookingOut(
+  members: readonly (readonly number[])[],
+  nearest: readonly (readonly number[])[],
+): readonly ReadonlyMap<number, readonly number[]>[] {
+  return members.map((rows) => {
+    const byCell = new Map<number, number[]>();
+    for (const row of rows) {
+      for (const cell of nearest[row] ?? []) {
+        const known = byCell.get(cell);
+        if (known) known.push(row);
+        else byCell.set(cell, [row]);
+      }
     }
-  }
+    return byCell;
+  });
+}
+
+function without(rows: readonly number[], some: readonly number[]): readonly number[] {
+  const left = new Set(some);
+  return rows.filter((row) => !left.has(row));
+}
+
+function offerEach(found: readonly Nearest[], row: number, other: number, near: number): void {
+  if (near < COSINE_MIN) return;
+  found[row]?.offer(other, near);
+  found[other]?.offer(row, near);
 }

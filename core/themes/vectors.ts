@@ -16,6 +16,13 @@ export function normaliseRows({ rows, dims, data }: Vectors): Vectors {
   return { rows, dims, data: scaled };
 }
 
+/** Some rows of the same length as one matrix. */
+export function rowsOf(rows: readonly ArrayLike<number>[], dims: number): Vectors {
+  const data = new Float32Array(rows.length * dims);
+  rows.forEach((row, index) => data.set(row, index * dims));
+  return { rows: rows.length, dims, data };
+}
+
 /** One row. */
 export function rowOf({ dims, data }: Vectors, row: number): Float32Array {
   return data.subarray(row * dims, (row + 1) * dims);
