@@ -58,6 +58,7 @@ export type UndoableKind =
   | 'evidence_suggestion'
   | 'theme'
   | 'theme_place'
+  | 'kept_apart'
   | 'measurement'
   | 'measurement_place';
 

@@ -149,5 +149,5 @@ export const keepDraftGroup = endpoint({
   }),
   response: z.object({ themeId: idOf('theme'), highlights: z.int() }),
   status: 200,
-  errors: ['draft.not_found', 'draft.kept', 'draft.outdated', 'theme.too_many'],
+  errors: ['draft.not_found', 'draft.kept', 'draft.outdated', 'theme.too_many', 'theme.kept_apart'],
 });

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { DEVIATIONS_MAX, GRAIN_MAX, GRAIN_MIN, QUOTES_MAX, THEMES_MAX } from '../themes/types.ts';
+import {
+  DEVIATIONS_MAX,
+  GRAIN_MAX,
+  GRAIN_MIN,
+  QUOTES_MAX,
+  THEMES_MAX,
+  KEPT_APART_MAX,
+} from '../themes/types.ts';
 import { endpoint } from './endpoint.ts';
 import { QuoteDto } from './evidence-quote.ts';
 import { CountsDto, idOf, instant, nameOf, revision } from './fields.ts';
@@ -67,12 +74,15 @@ export const ThemesDto = z.object({
   /** The operator's model by which texts are to be compared, if it answers; null where there is none. */
   operatorModel: z.string().nullable(),
   themes: z.array(ThemeDto).max(THEMES_MAX),
-  /** Highlights in no theme: not grouped yet, taken out by hand, fitting nowhere, said by one person only. */
+  /**
+   * Highlights in no theme: not grouped yet, taken out by hand, kept apart from what they would be with, fitting
+   * nowhere, said by one person only.
+   */
   deviations: z
     .array(
       z.object({
         quote: QuoteDto,
-        reason: z.enum(['unsorted', 'taken_out', 'alone', 'one_person']),
+        reason: z.enum(['unsorted', 'taken_out', 'kept_apart', 'alone', 'one_person']),
       }),
     )
     .max(DEVIATIONS_MAX),
@@ -166,10 +176,14 @@ export const mergeThemes = endpoint({
   summary: 'Give all quotes of a theme to another, which is accepted by that.',
   access: 'researcher',
   params: themeParams,
-  body: z.object({ intoId: idOf('theme') }),
+  body: z.object({
+    intoId: idOf('theme'),
+    /** Also what is kept apart; it is so no longer. */
+    together: z.boolean().optional(),
+  }),
   response: ThemeDto,
   status: 200,
-  errors: ['theme.not_found', 'theme.merge_invalid', 'theme.changed_meanwhile'],
+  errors: ['theme.not_found', 'theme.merge_invalid', 'theme.changed_meanwhile', 'theme.kept_apart'],
 });
 
 export const ThemePartDto = z.object({
@@ -208,6 +222,8 @@ export const placeQuotes = endpoint({
       z.object({ computedLabel: z.string().min(1).max(1000) }),
       z.null(),
     ]),
+    /** Also what is kept apart; it is so no longer. */
+    together: z.boolean().optional(),
   }),
   response: z.object({ themeId: idOf('theme').nullable() }),
   status: 200,
@@ -218,5 +234,79 @@ export const placeQuotes = endpoint({
     'theme.not_grouped',
     'theme.too_many',
     'theme.changed_meanwhile',
+    'theme.kept_apart',
   ],
+});
+
+export const KeptApartDto = z.object({
+  id: idOf('keptApart'),
+  quote: QuoteDto,
+  /** The quote that it is kept apart from; null where that is a theme. */
+  other: QuoteDto.nullable(),
+  themeId: idOf('theme').nullable(),
+  createdAt: instant,
+});
+export type KeptApartDto = z.infer<typeof KeptApartDto>;
+
+export const listKeptApart = endpoint({
+  method: 'GET',
+  path: '/api/projects/:projectId/kept-apart',
+  summary: 'Quotes that do not belong together, or not in a theme, newest first.',
+  access: 'stakeholder',
+  params: projectParams,
+  response: z.object({ pairs: z.array(KeptApartDto).max(KEPT_APART_MAX) }),
+  status: 200,
+  errors: ['project.not_found'],
+});
+
+export const KeepApartDto = z.object({
+  /** Quotes that left their theme by that, and why those. */
+  left: z
+    .array(
+      z.object({
+        highlightId: idOf('highlight'),
+        themeId: idOf('theme'),
+        reason: z.enum(['kept_out', 'placed_by_likeness', 'less_typical', 'later']),
+      }),
+    )
+    .max(KEPT_APART_MAX),
+});
+export type KeepApartDto = z.infer<typeof KeepApartDto>;
+
+export const keepApart = endpoint({
+  method: 'POST',
+  path: '/api/projects/:projectId/kept-apart',
+  summary:
+    'Say that quotes do not belong in a theme or with another quote: every re-run holds to it.',
+  access: 'researcher',
+  params: projectParams,
+  body: z.object({
+    highlightIds: z.array(idOf('highlight')).min(1).max(KEPT_APART_MAX),
+    from: z.union([
+      z.object({ themeId: idOf('theme') }),
+      z.object({ highlightId: idOf('highlight') }),
+    ]),
+  }),
+  response: KeepApartDto,
+  status: 201,
+  errors: [
+    'project.not_found',
+    'theme.not_found',
+    'highlight.not_found',
+    'theme.not_grouped',
+    'theme.apart_invalid',
+    'theme.too_many_apart',
+    'theme.changed_meanwhile',
+  ],
+});
+
+export const liftKeptApart = endpoint({
+  method: 'DELETE',
+  path: '/api/kept-apart/:keptApartId',
+  summary: 'Let be together again what was kept apart.',
+  access: 'researcher',
+  params: z.object({ keptApartId: idOf('keptApart') }),
+  response: z.object({ id: idOf('keptApart') }),
+  status: 200,
+  errors: ['kept_apart.not_found'],
 });

@@ -41,6 +41,7 @@ export const ID_PREFIXES = {
   themeDraft: 'td',
   themeRun: 'tr',
   theme: 'th',
+  keptApart: 'ta',
   tagSuggestion: 'ts',
   evidenceSuggestion: 'es',
   evidenceSearch: 'eq',
@@ -83,6 +84,7 @@ export type ProductChangeId = Id<'productChange'>;
 export type GuideQuestionId = Id<'guideQuestion'>;
 export type GuideChoiceId = Id<'guideChoice'>;
 export type ThemeId = Id<'theme'>;
+export type KeptApartId = Id<'keptApart'>;
 export type TagSuggestionId = Id<'tagSuggestion'>;
 
 /**

@@ -11,6 +11,7 @@ import { nearestNeighbours } from './neighbours.ts';
 import { type PlacingOptions, placeTexts } from './place-texts.ts';
 import { sharedNeighbours } from './shared-neighbours.ts';
 import { smoothed } from './smooth.ts';
+import { keepApart } from './kept-apart.ts';
 import {
   type Deviation,
   type FoundTheme,
@@ -52,6 +53,7 @@ export interface ThemeOptions extends PlacingOptions {
  * @see docs/decisions/0011-meaning-and-wording.md
  * @see docs/decisions/0016-sentence-encoder-and-pieces.md
  * @see docs/decisions/0041-themes-that-stay.md
+ * @see docs/decisions/0065-kept-apart.md
  */
 export function findThemes(given: readonly ThemeText[], options: ThemeOptions): ThemeResult {
   const texts = [...given].sort(byWords);
@@ -81,7 +83,12 @@ export function findThemes(given: readonly ThemeText[], options: ThemeOptions): 
     .filter(({ length }) => length > 0);
   const arranged = options.arranged ?? NOT_ARRANGED;
   const ids = texts.map(({ id }) => id);
-  const groups = arrangeGroups(divided, ids, arranged, edges);
+  const { groups, leftOut } = keepApart(
+    arrangeGroups(divided, ids, arranged, edges),
+    ids,
+    arranged,
+    around,
+  );
   const isTheme = ({ rows, keptId }: ArrangedGroup): boolean => keptId !== null || hasPeople(rows);
   options.onStage?.('labels');
   const themes = describeGroups(groups.filter(isTheme), texts, vectors, options);
@@ -94,6 +101,7 @@ export function findThemes(given: readonly ThemeText[], options: ThemeOptions): 
       inThemes: new Set(themes.flatMap(({ rows }) => rows)),
       ofOne: new Set(groups.filter((group) => !isTheme(group)).flatMap(({ rows }) => rows)),
       takenOut: new Set(arranged.takenOut),
+      leftOut,
       scores,
     }),
   };
@@ -140,16 +148,19 @@ function deviationsOf(
     inThemes,
     ofOne,
     takenOut,
+    leftOut,
     scores,
   }: {
     readonly inThemes: ReadonlySet<number>;
     readonly ofOne: ReadonlySet<number>;
     readonly takenOut: ReadonlySet<string>;
+    readonly leftOut: ReadonlySet<number>;
     readonly scores: readonly (number | null)[];
   },
 ): readonly Deviation[] {
   const reasonOf = (id: string, row: number): Deviation['reason'] => {
     if (takenOut.has(id)) return 'taken_out';
+    if (leftOut.has(row)) return 'kept_apart';
     return ofOne.has(row) ? 'one_person' : 'alone';
   };
   return texts

@@ -1,6 +1,7 @@
 import { modularity } from './communities.ts';
 import type { EarlierTheme } from './identity.ts';
 import type { SharedNeighbours } from './shared-neighbours.ts';
+import type { KeptApart } from './types.ts';
 
 /** What people made of the themes of the run before; a new run builds around it. */
 export interface Arranged {
@@ -12,10 +13,18 @@ export interface Arranged {
   readonly proposed: readonly EarlierTheme[];
   /** All texts of the run before: what is in no kept theme, nobody wanted in one. */
   readonly known: readonly string[];
+  /** What is never to be in one theme; the themes among it are kept ones. */
+  readonly keptApart: readonly KeptApart[];
 }
 
 /** Nothing was found before, or nobody touched it. */
-export const NOT_ARRANGED: Arranged = { kept: [], takenOut: [], proposed: [], known: [] };
+export const NOT_ARRANGED: Arranged = {
+  kept: [],
+  takenOut: [],
+  proposed: [],
+  known: [],
+  keptApart: [],
+};
 
 /** Rows that belong together, and the kept theme that they are. */
 export interface ArrangedGroup {

@@ -2,7 +2,8 @@ import { deviationScores, fitNowhere } from './deviation.ts';
 import { evenlySpaced } from './evenly-spaced.ts';
 import { type ComparingOptions, meaningOf, wordingOf } from './place-texts.ts';
 import { cosinesWith } from './tfidf.ts';
-import type { ThemeText } from './types.ts';
+import { partnersOf } from './kept-apart.ts';
+import type { ThemeText, KeptApart } from './types.ts';
 import { scalarProduct } from './vectors.ts';
 import { NEIGHBOURS, SHARE_MIN, SHARPNESS } from './voting.ts';
 
@@ -10,6 +11,14 @@ import { NEIGHBOURS, SHARE_MIN, SHARPNESS } from './voting.ts';
 const NEAREST_MIN = 0.25;
 /** So many texts stand for all those in themes, to tell what fits nowhere. */
 const SAMPLE_MAX = 300;
+
+/** What is never to be in one theme, and where texts are by now, those too that have no vote. */
+export interface PlacedApart {
+  readonly keptApart: readonly KeptApart[];
+  readonly themeOf: ReadonlyMap<string, string>;
+}
+
+const NOTHING_APART: PlacedApart = { keptApart: [], themeOf: new Map() };
 
 /** A text in a theme. */
 export interface TextInTheme extends ThemeText {
@@ -23,7 +32,7 @@ export interface TextInTheme extends ThemeText {
  * (n + m) · m comparisons.
  *
  * @param placed - n texts of the run's themes.
- * @param added - m others.
+ * @param added - m others; of two that are kept apart, the earlier one goes first.
  * @returns The theme of each added text that has one.
  * @see Cover, Hart (1967): Nearest neighbor pattern classification.
  */
@@ -31,18 +40,24 @@ export function placeNew(
   placed: readonly TextInTheme[],
   added: readonly ThemeText[],
   options: ComparingOptions,
+  { keptApart, themeOf }: PlacedApart = NOTHING_APART,
 ): ReadonlyMap<string, string> {
   const texts = [...placed, ...added];
   const nearness = nearnessAmong(texts, options);
   const isApart = fittingNowhere(placed, added, options);
-  return new Map(
-    added.flatMap(({ id }, index) => {
-      if (isApart[index]) return [];
-      const near = nearness(placed.length + index).subarray(0, placed.length);
-      const themeId = votedFor(placed, near);
-      return themeId === null ? [] : [[id, themeId] as const];
-    }),
-  );
+  const partners = partnersOf(keptApart);
+  const found = new Map<string, string>();
+  added.forEach(({ id }, index) => {
+    if (isApart[index]) return;
+    const near = nearness(placed.length + index).subarray(0, placed.length);
+    // A theme that it is kept apart from, and the theme of a text that it is kept apart from.
+    const barred = new Set(
+      [...(partners.get(id) ?? [])].map((one) => found.get(one) ?? themeOf.get(one) ?? one),
+    );
+    const themeId = votedFor(placed, near, barred);
+    if (themeId !== null) found.set(id, themeId);
+  });
+  return found;
 }
 
 /** How near a text is to each, itself among them, by meaning and wording together: at most 1. */
@@ -73,8 +88,12 @@ function fittingNowhere(
   return fitNowhere(deviationScores([...sample, ...added], options)).slice(sample.length);
 }
 
-/** The theme with at least half of the votes of the nearest; null when there is none. */
-function votedFor(placed: readonly TextInTheme[], near: Float64Array): string | null {
+/** The theme with at least half of the votes of the nearest; null when there is none, or when it is barred. */
+function votedFor(
+  placed: readonly TextInTheme[],
+  near: Float64Array,
+  barred: ReadonlySet<string>,
+): string | null {
   const nearest = nearestOf(placed, near);
   if ((nearest[0]?.nearness ?? 0) < NEAREST_MIN) return null;
   const votes = new Map<string, number>();
@@ -83,7 +102,7 @@ function votedFor(placed: readonly TextInTheme[], near: Float64Array): string | 
   }
   const all = [...votes.values()].reduce((sum, vote) => sum + vote, 0);
   const [first] = [...votes]
-    .filter(([, vote]) => vote >= all * SHARE_MIN)
+    .filter(([themeId, vote]) => vote >= all * SHARE_MIN && !barred.has(themeId))
     .sort(([one], [other]) => (one < other ? -1 : 1));
   return first?.[0] ?? null;
 }

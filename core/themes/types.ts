@@ -93,12 +93,24 @@ export interface FoundTheme {
   readonly keptId: string | null;
 }
 
-/** A text that is in no theme, and why: it fits nowhere, only one unit says it, or somebody took it out. */
+/** A text, and the other text or the theme that people said it does not belong with. */
+export interface KeptApart {
+  readonly textId: string;
+  readonly fromId: string;
+}
+
+/** So many are kept apart in a project at most. */
+export const KEPT_APART_MAX = 1000;
+
+/**
+ * A text that is in no theme, and why: it fits nowhere, only one unit says it, somebody took it out, or it is kept
+ * apart from what it would be with.
+ */
 export interface Deviation {
   readonly id: string;
   /** How little it has to do with the others, −1 … 1. */
   readonly score: number;
-  readonly reason: 'alone' | 'one_person' | 'taken_out';
+  readonly reason: 'alone' | 'one_person' | 'taken_out' | 'kept_apart';
 }
 
 /** What clustering found; every text is in exactly one theme or a deviation. */

@@ -18,6 +18,7 @@ import type {
   ThemeRunTable,
   ThemeTable,
   ThemeHighlightTable,
+  KeptApartTable,
   SearchDocumentTable,
 } from './tables/analysis.ts';
 import type {
@@ -151,6 +152,7 @@ export interface Schema {
   theme_run: ThemeRunTable;
   theme: ThemeTable;
   theme_highlight: ThemeHighlightTable;
+  kept_apart: KeptApartTable;
   tag_model: TagModelTable;
   cell_text: CellTextTable;
   cell_text_highlight: CellTextHighlightTable;

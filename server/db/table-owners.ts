@@ -69,6 +69,7 @@ export const TABLE_OWNERS: Readonly<Record<keyof Schema, string>> = {
   text_vector: 'themes',
   theme: 'themes',
   theme_highlight: 'themes',
+  kept_apart: 'themes',
   tag_model: 'suggestions',
   tag_suggestion: 'suggestions',
   evidence_suggestion: 'suggestions',

@@ -29,6 +29,7 @@ describe.each(DATABASES)('migrations on %s', (database) => {
       await db.schema.alterTable('upload').dropColumn(column).execute();
     for (const by of ['source', 'participant'])
       await db.schema.dropIndex(`highlight_live_by_${by}`).execute();
+    await db.schema.dropTable('kept_apart').execute();
     await db.schema.dropTable('phase_journey').execute();
     await db.schema.dropTable('tag_version').execute();
     for (const column of ['confirmed_by', 'confirmed_at'])

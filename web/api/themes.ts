@@ -29,6 +29,18 @@ export const mergeThemes = (themeId: string, body: BodyOf<typeof endpoints.merge
 export const listParts = (themeId: string, signal?: AbortSignal) =>
   call(endpoints.listParts, { params: { themeId }, signal });
 
+/** Quotes that do not belong together, or not in a theme. */
+export const listKeptApart = (projectId: string, signal?: AbortSignal) =>
+  call(endpoints.listKeptApart, { params: { projectId }, signal });
+
+/** Says that quotes do not belong in a theme or with another quote. */
+export const keepApart = (projectId: string, body: BodyOf<typeof endpoints.keepApart>) =>
+  call(endpoints.keepApart, { params: { projectId }, body });
+
+/** Lets be together again what was kept apart. */
+export const liftKeptApart = (keptApartId: string) =>
+  call(endpoints.liftKeptApart, { params: { keptApartId } });
+
 /** Moves quotes to a theme, to a new one, or out of all. */
 export const placeQuotes = (projectId: string, body: BodyOf<typeof endpoints.placeQuotes>) =>
   call(endpoints.placeQuotes, { params: { projectId }, body });

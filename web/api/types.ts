@@ -85,7 +85,14 @@ export type {
   TableMappingDto,
   TableResultDto,
 } from '../../core/api/tables.ts';
-export type { SaturationDto, ThemeDto, ThemePartDto, ThemesDto } from '../../core/api/themes.ts';
+export type {
+  KeepApartDto,
+  KeptApartDto,
+  SaturationDto,
+  ThemeDto,
+  ThemePartDto,
+  ThemesDto,
+} from '../../core/api/themes.ts';
 
 import type { z } from 'zod';
 import type { searchEvidence } from '../../core/api/search.ts';

@@ -31,7 +31,7 @@ import {
 import { requireProject } from '../projects/index.ts';
 import { turnCorrection } from '../sources/index.ts';
 import { turnEvidenceSuggestion } from '../suggestions/index.ts';
-import { turnTheme, turnThemePlaces } from '../themes/index.ts';
+import { turnTheme, turnThemePlaces, turnKeptApart } from '../themes/index.ts';
 import { findAction, findTakenBack, type KnownAction, listUndoable } from './actions.store.ts';
 
 /** What is to be taken back. */
@@ -75,6 +75,7 @@ const TURNERS: Readonly<Record<UndoableKind, Turner>> = {
   evidence_suggestion: each(turnEvidenceSuggestion),
   theme: each(turnTheme),
   theme_place: turnThemePlaces,
+  kept_apart: each(turnKeptApart),
   measurement: each(turnMeasurement),
   measurement_place: each(turnMeasurement),
 };
@@ -194,6 +195,7 @@ const RESEARCHERS_ONLY: ReadonlySet<UndoableKind> = new Set<UndoableKind>([
   'scope',
   'theme',
   'theme_place',
+  'kept_apart',
   'measurement',
 ]);
 

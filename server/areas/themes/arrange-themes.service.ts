@@ -1,25 +1,20 @@
 import { assert } from '../../../core/kernel/assert.ts';
-import { stateChange } from '../../../core/history/states.ts';
-import {
-  ConflictError,
-  InvalidError,
-  LimitError,
-  NotFoundError,
-} from '../../../core/kernel/errors.ts';
+import { InvalidError, LimitError, NotFoundError } from '../../../core/kernel/errors.ts';
 import type { HighlightId, ProjectId, ThemeId } from '../../../core/kernel/ids.ts';
 import { NO_LABEL, THEME_ENGINE, THEMES_MAX } from '../../../core/themes/types.ts';
 import { recordChange } from '../../changes.ts';
 import { actorId, type Context, transact, type Undoable } from '../../context.ts';
 import { lockProject, requireProject } from '../projects/index.ts';
 import {
-  confirmPlaces,
-  findPlaces,
-  listHighlightsOfTheme,
-  listPlaceable,
-  placeHighlights,
-  type ThemePlace,
-  UNSORTED,
-} from './places.store.ts';
+  changeTheme,
+  moveAll,
+  requirePlaceable,
+  requireRun,
+  storeTheme,
+  undoOfTheme,
+} from './move-quotes.ts';
+import { allowTogether, carryOver } from './pairs.ts';
+import { confirmPlaces, listHighlightsOfTheme, type ThemePlace } from './places.store.ts';
 import { requireTheme } from './require-theme.ts';
 import {
   findLatestRun,
@@ -29,7 +24,6 @@ import {
   type Theme,
   type ThemeRun,
   type ThemeState,
-  updateTheme,
 } from './themes.store.ts';
 
 /** Out of every theme, and every run leaves it there. */
@@ -68,13 +62,13 @@ export async function editTheme(
       state: edit.state ?? (isNamed && before.state === 'proposed' ? 'accepted' : before.state),
       revision: edit.revision + 1,
     };
-    await store(tx, after);
+    await storeTheme(tx, after);
     if (after.state !== 'proposed') await confirmPlaces(tx.db, themeId);
     await recordChange(tx, {
       type: label === before.label ? `theme.${after.state}` : 'theme.renamed',
       projectId: before.projectId,
       subject: { themeId },
-      undo: undoOf(before, after),
+      undo: undoOfTheme(before, after),
     });
   });
 }
@@ -82,10 +76,18 @@ export async function editTheme(
 /**
  * Gives all quotes of a theme to another, which is accepted by that. One action.
  *
+ * @param together - Also what is kept apart: it is so no longer.
  * @throws NotFoundError `theme.not_found`
- * @throws InvalidError `theme.merge_invalid`
+ * @throws InvalidError `theme.merge_invalid`; ConflictError `theme.kept_apart`
  */
-export async function mergeThemes(ctx: Context, themeId: ThemeId, intoId: ThemeId): Promise<void> {
+export async function mergeThemes(
+  ctx: Context,
+  themeId: ThemeId,
+  {
+    intoId,
+    together = false,
+  }: { readonly intoId: ThemeId; readonly together?: boolean | undefined },
+): Promise<void> {
   await transact(ctx, async (tx) => {
     const from = await requireTheme(tx, themeId);
     const into = await requireTheme(tx, intoId);
@@ -102,14 +104,17 @@ export async function mergeThemes(ctx: Context, themeId: ThemeId, intoId: ThemeI
       themeId: into.id,
       deviation: null,
     });
-    const dissolved = await change(tx, from, { state: 'dissolved' });
-    const accepted = await change(tx, into, { state: 'accepted' });
+    const carried = await carryOver(tx, from.projectId, from.id, into.id);
+    const run = { id: from.runId, projectId: from.projectId };
+    const allowed = await allowTogether(tx, run, together);
+    const dissolved = await changeTheme(tx, from, { state: 'dissolved' });
+    const accepted = await changeTheme(tx, into, { state: 'accepted' });
     await recordChange(tx, {
       type: 'theme.merged',
       projectId: from.projectId,
       subject: { themeId: into.id, mergedId: from.id, highlights: highlightIds.length },
       // Forward and back in this order: a theme is dissolved when its quotes are gone, and there before they return.
-      undo: [...accepted, ...places, ...dissolved],
+      undo: [...carried, ...allowed, ...accepted, ...places, ...dissolved],
     });
   });
 }
@@ -120,40 +125,34 @@ export async function mergeThemes(ctx: Context, themeId: ThemeId, intoId: ThemeI
  *
  * @returns The theme that they are in now, or null.
  * @throws NotFoundError `project.not_found`, `theme.not_found`, `highlight.not_found`
- * @throws InvalidError `theme.not_grouped`; LimitError `theme.too_many`
+ * @throws InvalidError `theme.not_grouped`; LimitError `theme.too_many`; ConflictError `theme.kept_apart`
  */
 export async function placeQuotes(
   ctx: Context,
   projectId: ProjectId,
-  wanted: { readonly highlightIds: readonly HighlightId[]; readonly to: WantedPlace },
+  wanted: {
+    readonly highlightIds: readonly HighlightId[];
+    readonly to: WantedPlace;
+    /** Also what is kept apart: it is so no longer. */
+    readonly together?: boolean | undefined;
+  },
 ): Promise<ThemeId | null> {
   return transact(ctx, async (tx) => {
     await requireProject(tx, projectId);
     // What is placed by likeness at the same time comes first, or waits.
     await lockProject(tx.db, projectId);
-    const run = await findLatestRun(tx.db, projectId);
-    if (!run) {
-      throw new InvalidError(
-        'theme.not_grouped',
-        'This project has no themes yet. Group its highlights first.',
-      );
-    }
+    const run = await requireRun(tx, projectId);
     const highlightIds = [...new Set(wanted.highlightIds)];
-    const known = await listPlaceable(tx.db, projectId, highlightIds);
-    if (known.length < highlightIds.length) {
-      throw new NotFoundError(
-        'highlight.not_found',
-        'One of these highlights is not there any more, or holds no answer of anybody.',
-      );
-    }
+    await requirePlaceable(tx, projectId, highlightIds);
     const { themeId, undo } = await target(tx, run, wanted.to);
     const place = themeId ? { themeId, deviation: null } : TAKEN_OUT;
     const places = await moveAll(tx, run.id, highlightIds, place);
+    const allowed = await allowTogether(tx, run, wanted.together === true);
     await recordChange(tx, {
       type: themeId ? 'theme.quotes_moved' : 'theme.quotes_taken_out',
       projectId,
       subject: { themeId, highlights: highlightIds.length },
-      undo: [...undo, ...places],
+      undo: [...allowed, ...undo, ...places],
     });
     return themeId;
   });
@@ -163,7 +162,7 @@ export async function placeQuotes(
  * Makes an accepted theme of highlights, also in a project whose highlights were never grouped: what was not is not
  * sorted then. Part of the caller's transaction.
  *
- * @throws NotFoundError `highlight.not_found`; LimitError `theme.too_many`
+ * @throws NotFoundError `highlight.not_found`; LimitError `theme.too_many`; ConflictError `theme.kept_apart`
  */
 export async function keepAsTheme(
   tx: Context,
@@ -201,7 +200,7 @@ async function target(
   if (theme.runId !== run.id) {
     throw new NotFoundError('theme.not_found', 'There is no such theme in this project.');
   }
-  return { themeId: theme.id, undo: await change(tx, theme, { state: 'accepted' }) };
+  return { themeId: theme.id, undo: await changeTheme(tx, theme, { state: 'accepted' }) };
 }
 
 async function newTheme(tx: Context, run: ThemeRun, named: NewTheme) {
@@ -231,51 +230,7 @@ async function newTheme(tx: Context, run: ThemeRun, named: NewTheme) {
     departed: 0,
   };
   await insertTheme(tx.db, theme);
-  return { themeId: theme.id, undo: undoOf({ ...theme, state: 'dissolved' }, theme) };
-}
-
-/** Moves highlights, and says how to take that back. */
-async function moveAll(
-  tx: Context,
-  runId: string,
-  highlightIds: readonly HighlightId[],
-  place: ThemePlace,
-): Promise<readonly Undoable[]> {
-  const before = await findPlaces(tx.db, runId, highlightIds);
-  await placeHighlights(tx.db, runId, highlightIds, place);
-  return highlightIds.flatMap((id) => {
-    const moved = stateChange({ ...(before.get(id) ?? UNSORTED) }, { ...place });
-    return moved ? [{ kind: 'theme_place' as const, id, ...moved }] : [];
-  });
-}
-
-async function change(
-  tx: Context,
-  before: Theme,
-  to: Partial<Pick<Theme, 'state'>>,
-): Promise<readonly Undoable[]> {
-  const after = { ...before, ...to, revision: before.revision + 1 };
-  const undo = undoOf(before, after);
-  if (undo.length > 0) await store(tx, after);
-  return undo;
-}
-
-async function store(tx: Context, after: Theme): Promise<void> {
-  if (await updateTheme(tx.db, after)) return;
-  throw new ConflictError(
-    'theme.changed_meanwhile',
-    'Somebody changed this theme meanwhile. Look at it again, then make your change.',
-  );
-}
-
-function undoOf(before: Theme, after: Theme): readonly Undoable[] {
-  const changed = stateChange({ ...stateOf(before) }, { ...stateOf(after) });
-  return changed ? [{ kind: 'theme', id: after.id, ...changed }] : [];
-}
-
-/** What of a theme can be taken back. */
-export function stateOf({ label, renamedBy, state }: Theme) {
-  return { label, renamedBy, state };
+  return { themeId: theme.id, undo: undoOfTheme({ ...theme, state: 'dissolved' }, theme) };
 }
 
 function ownLabel(label: string, { computedLabel }: Theme): string | null {

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { EarlierTheme } from '../../../core/themes/identity.ts';
 import { type Arranged, NOT_ARRANGED } from '../../../core/themes/kept-themes.ts';
 import type { Context } from '../../context.ts';
+import { keptApartIn } from './pairs.ts';
 import { listMemberships } from './places.store.ts';
 import { findLatestRun, listThemes } from './themes.store.ts';
 
@@ -26,6 +27,8 @@ export async function themesBefore(
   grain: number,
 ): Promise<Before> {
   const run = await findLatestRun(ctx.db, projectId);
+  const keptApart = await keptApartIn(ctx, projectId);
+  const keptOutOf = new Set(keptApart.map(({ fromId }) => fromId));
   if (!run) return { isFirst: true, arranged: NOT_ARRANGED, proposed: [] };
   // What was placed by likeness since is looked at anew.
   const members = (await listMemberships(ctx.db, run.id)).filter(
@@ -42,15 +45,18 @@ export async function themesBefore(
     const memberIds = inTheme.get(id)?.sort() ?? [];
     return memberIds.length > 0 ? [{ id, state, memberIds }] : [];
   });
+  // What a quote is kept out of goes on being that theme, also when it is a proposal again.
+  const isKept = ({ id, state }: (typeof themes)[number]): boolean =>
+    state !== 'proposed' || keptOutOf.has(id);
   const proposed = themes
-    .filter(({ state }) => state === 'proposed')
+    .filter((theme) => !isKept(theme))
     .map(({ id, memberIds }) => ({ id, memberIds }))
     .sort((one, other) => (one.id < other.id ? -1 : 1));
   return {
     isFirst: false,
     arranged: {
       kept: themes
-        .filter(({ state }) => state !== 'proposed')
+        .filter(isKept)
         .map(({ id, memberIds }) => ({ id, memberIds }))
         .sort((one, other) => (one.id < other.id ? -1 : 1)),
       takenOut: members
@@ -58,6 +64,7 @@ export async function themesBefore(
         .sort(),
       proposed: run.grain === grain ? proposed : [],
       known: members.map(({ highlightId }) => highlightId).sort(),
+      keptApart,
     },
     proposed,
   };
@@ -71,7 +78,7 @@ export function isRearranged(before: Arranged, now: Arranged): boolean {
     .map(({ id, memberIds }) => ({ id, memberIds: still(memberIds) }))
     .filter(({ memberIds }) => memberIds.length > 0);
   return !isDeepStrictEqual(
-    { kept: now.kept, takenOut: now.takenOut },
-    { kept: left, takenOut: still(before.takenOut) },
+    { kept: now.kept, takenOut: now.takenOut, keptApart: now.keptApart },
+    { kept: left, takenOut: still(before.takenOut), keptApart: before.keptApart },
   );
 }

@@ -9,4 +9,4 @@ export { findThemesAnew, findThemesJob } from './themes.jobs.ts';
 export { mountThemes } from './themes.routes.ts';
 export { FIND_THEMES_JOB, themesOf, type ThemeView, requestThemes } from './themes.service.ts';
 export { standingThemes } from './themes.store.ts';
-export { turnTheme, turnThemePlaces } from './turn-themes.ts';
+export { turnTheme, turnThemePlaces, turnKeptApart } from './turn-themes.ts';

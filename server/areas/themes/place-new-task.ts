@@ -1,4 +1,4 @@
-import { placeNew, type TextInTheme } from '../../../core/themes/place-new.ts';
+import { type PlacedApart, placeNew, type TextInTheme } from '../../../core/themes/place-new.ts';
 import { type QuantisedTexts, toEncodedTexts } from '../../../core/themes/quantised.ts';
 import type { ThemeText } from '../../../core/themes/types.ts';
 import { allLanguages } from '../../language/language.ts';
@@ -9,14 +9,17 @@ export function placeNewTask({
   placed,
   added,
   encoded,
+  apart,
 }: {
   readonly placed: readonly TextInTheme[];
   readonly added: readonly ThemeText[];
   readonly encoded: QuantisedTexts | null;
+  readonly apart: PlacedApart;
 }): ReadonlyMap<string, string> {
-  return placeNew(placed, added, {
+  const options = {
     languages: allLanguages(),
     meaning: loadWordVectors(),
     encoded: encoded && toEncodedTexts(encoded),
-  });
+  };
+  return placeNew(placed, added, options, apart);
 }

@@ -8,8 +8,17 @@ import { runTask } from '../../jobs/worker-pool.ts';
 import { countWithdrawals } from '../participants/index.ts';
 import { lockProject } from '../projects/index.ts';
 import { encodedTexts } from './encoded-texts.ts';
-import { findPlaces, insertMemberships, listMemberships, listPlaceable } from './places.store.ts';
+import { keptApartIn } from './pairs.ts';
+import {
+  findPlaces,
+  insertMemberships,
+  listMemberships,
+  listPlaceable,
+  placeHighlights,
+  UNSORTED,
+} from './places.store.ts';
 import { findLatestRun, listThemes, listThemeTexts } from './themes.store.ts';
+import { listTogether } from './kept-apart.store.ts';
 
 /** The kind of job that places highlights which came after the last run in its themes. */
 export const PLACE_NEW_JOB = 'themes.place';
@@ -57,13 +66,13 @@ export const placeNewJob: JobHandler = async (ctx, job, report, signal) => {
   if (!run) return;
   const withdrawals = await countWithdrawals(ctx.db, projectId);
   const texts = await listThemeTexts(ctx.db, projectId);
-  const { placed, added } = byPlace(texts, await listMemberships(ctx.db, run.id));
+  const { placed, added, themeOf } = byPlace(texts, await listMemberships(ctx.db, run.id));
   if (placed.length === 0 || added.length === 0) return;
   const tell = telling(ctx, report);
   const encoded = await encodedTexts(ctx, projectId, texts, { withdrawals, signal, tell });
   const themeIds = await runTask(
     'placeNew',
-    { placed, added, encoded },
+    { placed, added, encoded, apart: { keptApart: await keptApartIn(ctx, projectId), themeOf } },
     { durationMs: DURATION_MS, heapMb: HEAP_MB, signal },
   );
   await transact(ctx, (tx) => storePlaces(tx, projectId, run.id, themeIds));
@@ -72,7 +81,11 @@ export const placeNewJob: JobHandler = async (ctx, job, report, signal) => {
 function byPlace(
   texts: readonly ThemeText[],
   members: Awaited<ReturnType<typeof listMemberships>>,
-): { readonly placed: readonly TextInTheme[]; readonly added: readonly ThemeText[] } {
+): {
+  readonly placed: readonly TextInTheme[];
+  readonly added: readonly ThemeText[];
+  readonly themeOf: ReadonlyMap<string, string>;
+} {
   const places = new Map<string, (typeof members)[number]>(
     members.map((member) => [member.highlightId, member]),
   );
@@ -83,6 +96,9 @@ function byPlace(
       return place?.themeId && !place.isProvisional ? [{ ...text, themeId: place.themeId }] : [];
     }),
     added: texts.filter(({ id }) => !places.has(id)),
+    themeOf: new Map(
+      members.flatMap(({ highlightId, themeId }) => (themeId ? [[highlightId, themeId]] : [])),
+    ),
   };
 }
 
@@ -117,9 +133,25 @@ async function storePlaces(
       isProvisional: true,
     })),
   );
+  await letGo(tx, projectId, runId, free);
   await recordChange(tx, {
     type: 'theme.quotes_placed',
     projectId,
     subject: free.length <= TOLD_MAX ? { highlightIds: free } : { highlights: free.length },
   });
+}
+
+/** What came to be with something that it was kept apart from meanwhile is placed anew. */
+async function letGo(
+  tx: Context,
+  projectId: ProjectId,
+  runId: string,
+  placed: readonly string[],
+): Promise<void> {
+  const together = await listTogether(tx.db, projectId, runId);
+  if (together.length === 0) return;
+  const ids = new Set(together.flatMap(({ highlightId, otherId }) => [highlightId, otherId]));
+  const leaving = placed.filter((id) => ids.has(id as HighlightId)) as HighlightId[];
+  await placeHighlights(tx.db, runId, leaving, UNSORTED);
+  await placeNewSoon(tx, projectId);
 }

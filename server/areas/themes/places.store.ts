@@ -17,6 +17,10 @@ export interface ThemeMembership extends ThemePlace {
   readonly isProvisional?: boolean;
 }
 
+/** Where a highlight was found, and how firmly it is there. */
+export type FoundPlace = ThemePlace &
+  Required<Pick<ThemeMembership, 'centrality' | 'isProvisional'>>;
+
 /** Not grouped: the highlight came after the run, and is near none of its themes. */
 export const UNSORTED: ThemePlace = { themeId: null, deviation: null };
 
@@ -117,23 +121,33 @@ export async function listUnsorted(
   return rows.map(({ id }) => id);
 }
 
+/** A place without how central and how firm it is; of a highlight that was not grouped, `UNSORTED`. */
+export function placeOf(place: ThemePlace | undefined): ThemePlace {
+  return place ? { themeId: place.themeId, deviation: place.deviation } : UNSORTED;
+}
+
 /** Where some highlights are; those that are not grouped are missing. */
 export async function findPlaces(
   db: Db,
   runId: string,
   highlightIds: readonly string[],
-): Promise<ReadonlyMap<string, ThemePlace>> {
-  const places = new Map<string, ThemePlace>();
+): Promise<ReadonlyMap<string, FoundPlace>> {
+  const places = new Map<string, FoundPlace>();
   for (const ids of inParts(highlightIds)) {
     const rows = await db
       .selectFrom('theme_highlight')
-      .select(['highlight_id', 'theme_id', 'deviation'])
+      .select(['highlight_id', 'theme_id', 'deviation', 'centrality', 'provisional'])
       .where('run_id', '=', runId)
       .where('highlight_id', 'in', ids)
       .execute();
     for (const row of rows) {
       const deviation = row.deviation as ThemePlace['deviation'];
-      places.set(row.highlight_id, { themeId: row.theme_id as ThemeId | null, deviation });
+      places.set(row.highlight_id, {
+        themeId: row.theme_id as ThemeId | null,
+        deviation,
+        centrality: row.centrality,
+        isProvisional: row.provisional === 1,
+      });
     }
   }
   return places;

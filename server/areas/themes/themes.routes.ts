@@ -18,6 +18,7 @@ import {
   type ThemeView,
 } from './themes.service.ts';
 import type { ThemeState } from './themes.store.ts';
+import { liftPair, pairsOf, keepApart } from './kept-apart.service.ts';
 
 const TYPICAL_QUOTES = 3;
 
@@ -57,12 +58,13 @@ export function mountThemes(app: App): void {
     return oneTheme(ctx, params.themeId);
   });
   mount(app, themes.mergeThemes, async (ctx, { params, body }) => {
-    await mergeThemes(ctx, params.themeId, body.intoId);
+    await mergeThemes(ctx, params.themeId, body);
     return oneTheme(ctx, body.intoId);
   });
   mount(app, themes.placeQuotes, async (ctx, { params, body }) => ({
     themeId: await placeQuotes(ctx, params.projectId, body),
   }));
+  mountKeptApart(app);
   mount(app, themes.listParts, async (ctx, { params }) => ({
     parts: (await partsOf(ctx, params.themeId)).map(({ label, people, quotes }) => ({
       label,
@@ -71,6 +73,26 @@ export function mountThemes(app: App): void {
       typicalQuotes: quotes.slice(0, TYPICAL_QUOTES).map((quote) => toQuoteDto(ctx, quote)),
     })),
   }));
+}
+
+/** What does not belong together: the list, one more, one less. */
+function mountKeptApart(app: App): void {
+  mount(app, themes.listKeptApart, async (ctx, { params }) => ({
+    pairs: (await pairsOf(ctx, params.projectId)).map(({ pair, quote, other }) => ({
+      id: pair.id,
+      quote: toQuoteDto(ctx, quote),
+      other: other && toQuoteDto(ctx, other),
+      themeId: pair.themeId,
+      createdAt: pair.createdAt,
+    })),
+  }));
+  mount(app, themes.keepApart, async (ctx, { params, body }) => ({
+    left: [...(await keepApart(ctx, params.projectId, body))],
+  }));
+  mount(app, themes.liftKeptApart, async (ctx, { params }) => {
+    await liftPair(ctx, params.keptApartId);
+    return { id: params.keptApartId };
+  });
 }
 
 async function oneTheme(ctx: Context, themeId: ThemeId): Promise<z.input<typeof themes.ThemeDto>> {

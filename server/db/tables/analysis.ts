@@ -258,6 +258,19 @@ export interface ThemeHighlightTable {
   provisional: Default<number>;
 }
 
+/** Written by: themes. */
+export interface KeptApartTable {
+  id: string;
+  project_id: string;
+  highlight_id: string;
+  other_highlight_id: string | null;
+  theme_id: string | null;
+  created_by: string;
+  created_at: string;
+  /** It may be together again. */
+  removed_at: string | null;
+}
+
 /** Written by: search. */
 export interface SearchDocumentTable {
   id: Made<number>;

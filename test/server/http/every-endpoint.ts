@@ -167,6 +167,10 @@ export function bodyFor(name: string, ids: Readonly<Record<string, string>>): un
     'themes.editTheme': { revision: 0, label: 'Other' },
     'themes.mergeThemes': { intoId: ids['themeId'] },
     'themes.placeQuotes': { highlightIds: [ids['highlightId']], to: null },
+    'themes.keepApart': {
+      highlightIds: [ids['highlightId']],
+      from: { themeId: ids['themeId'] },
+    },
   };
   return bodies[name];
 }

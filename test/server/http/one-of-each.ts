@@ -48,6 +48,11 @@ export async function oneOfEach(
   const job = await owner.call(themes.runThemes, { params, body: {} });
   await runtime.jobs.idle();
   const { themes: found } = await owner.call(themes.listThemes, { params });
+  await owner.call(themes.keepApart, {
+    params,
+    body: { highlightIds: [first.id], from: { highlightId: quotes[3]!.id } },
+  });
+  const { pairs: keptApart } = await owner.call(themes.listKeptApart, { params });
   const share = await owner.call(sharing.createShareLink, {
     params,
     body: { name: 'Board', scopes: ['journey'], days: 1 },
@@ -251,6 +256,7 @@ export async function oneOfEach(
     cellTextId: cellText.id,
     jobId: job.id,
     themeId: found[0]!.id,
+    keptApartId: keptApart[0]!.id,
     shareLinkId: share.id,
     invitationId: invitation.id,
     userId: member.members[0]!.userId,

@@ -305,6 +305,7 @@ const KEEPING_PROBLEMS = {
   'draft.outdated': 'drafts.wasCorrected',
   'draft.not_found': 'drafts.gone',
   'theme.too_many': 'themes.tooMany',
+  'theme.kept_apart': 'drafts.keptApart',
 } as const;
 
 /** "1,240 sentences of 8 sources", and of how many where there were more. */

@@ -61,6 +61,8 @@ const PLAIN: Readonly<Record<string, PlainMessageKey>> = {
   'theme.quotes_placed': 'history.themeQuotesPlaced',
   'theme.quotes_moved': 'history.themeQuotesMoved',
   'theme.quotes_taken_out': 'history.themeQuotesTakenOut',
+  'theme.kept_apart': 'history.themeKeptApart',
+  'theme.apart_lifted': 'history.themeApartLifted',
   'theme_draft.found': 'history.draftFound',
   'theme_draft.kept': 'history.draftKept',
   'suggestion.tags_learned': 'history.tagsLearned',

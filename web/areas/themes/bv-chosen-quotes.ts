@@ -3,22 +3,27 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { ThemeDto } from '../../api/types.ts';
 import { LanguageController, msg } from '../../i18n/index.ts';
 import { reset } from '../../styles/reset.ts';
+import { actingSelect } from '../../ui/acting-select.ts';
 import '../../ui/bv-button.ts';
 import '../../ui/bv-select.ts';
 import type { BvChange } from '../../ui/events.ts';
+import type { Option } from '../../ui/options.ts';
 import '../evidence/bv-many-bar.ts';
 import { type EvidenceNames, NO_NAMES } from '../evidence/evidence-names.ts';
 import './bv-new-theme-dialog.ts';
-import { BvQuotesPlaced } from './theme-events.ts';
+import { BvApartWanted, BvQuotesPlaced } from './theme-events.ts';
 
 /** Choices beside the themes; ids of themes begin otherwise. */
 const NEW = 'new';
 const OUT = 'out';
+const EACH_OTHER = 'each-other';
 
 /**
- * What can become of the quotes that are chosen: another theme, a new one or none, a tag, a link to a hypothesis.
+ * What can become of the quotes that are chosen: another theme, a new one or none, being kept apart, a tag, a link to a
+ * hypothesis.
  *
  * @fires bv-quotes-placed - They are to be moved.
+ * @fires bv-apart-wanted - They do not belong together, or not in a theme.
  * @fires bv-highlights-change-wanted - They are to be tagged, rated or linked.
  * @fires bv-highlights-chosen - None is to be chosen any more.
  */
@@ -54,6 +59,8 @@ export class BvChosenQuotes extends LitElement {
 
   @property({ attribute: false }) chosen: ReadonlySet<string> = new Set();
   @property({ attribute: false }) themes: readonly ThemeDto[] = [];
+  /** The theme that is open, if there is one. */
+  @property({ attribute: 'open-id' }) openId = '';
   @property({ attribute: false }) names: EvidenceNames = NO_NAMES;
 
   /** There is little room: only how many, until somebody wants to change them. */
@@ -67,7 +74,12 @@ export class BvChosenQuotes extends LitElement {
     new LanguageController(this);
     this.addEventListener('bv-quotes-placed', () => (this.isNaming = false));
     const fold = () => (this.isUnfolded = false);
-    for (const done of ['bv-quotes-placed', 'bv-highlights-change-wanted', 'bv-highlights-chosen'])
+    for (const done of [
+      'bv-quotes-placed',
+      'bv-apart-wanted',
+      'bv-highlights-change-wanted',
+      'bv-highlights-chosen',
+    ])
       this.addEventListener(done, fold);
   }
 
@@ -119,9 +131,32 @@ export class BvChosenQuotes extends LitElement {
           ]}
           @bv-change=${this.#moved}
         ></bv-select>
+        ${actingSelect(msg('themes.keepApart'), this.#apartFrom(), this.#keptApart)}
       </bv-many-bar>
     `;
   }
+
+  /** Two quotes from each other, and any from a theme: the one that is open first. */
+  #apartFrom(): readonly Option[] {
+    const open = this.themes.find(({ id }) => id === this.openId);
+    const others = this.themes.filter(({ id }) => id !== this.openId);
+    return [
+      ...(this.chosen.size === 2 ? [{ value: EACH_OTHER, label: msg('themes.theseTwo') }] : []),
+      ...[...(open ? [open] : []), ...others].map(({ id, label }) => ({
+        value: id,
+        label: msg('themes.apartFrom', { name: label }),
+      })),
+    ];
+  }
+
+  readonly #keptApart = (value: string): void => {
+    const [first = '', second = ''] = [...this.chosen];
+    this.dispatchEvent(
+      value === EACH_OTHER
+        ? new BvApartWanted([first], { highlightId: second })
+        : new BvApartWanted([...this.chosen], { themeId: value }),
+    );
+  };
 
   readonly #moved = (event: BvChange): void => {
     const { value } = event;

@@ -10,8 +10,8 @@ import './bv-quote-list.ts';
 
 type Reason = ThemesDto['deviations'][number]['reason'];
 
-/** In this order; the first two are shown only when there are any. */
-const REASONS: readonly Reason[] = ['unsorted', 'taken_out', 'alone', 'one_person'];
+/** In this order; the first three are shown only when there are any. */
+const REASONS: readonly Reason[] = ['unsorted', 'taken_out', 'kept_apart', 'alone', 'one_person'];
 const ALWAYS: ReadonlySet<Reason> = new Set<Reason>(['alone', 'one_person']);
 const SHOWN_AT_ONCE = 10;
 
@@ -53,6 +53,7 @@ export class BvDeviations extends LitElement {
   @state() private shown: Readonly<Record<Reason, number>> = {
     unsorted: SHOWN_AT_ONCE,
     taken_out: SHOWN_AT_ONCE,
+    kept_apart: SHOWN_AT_ONCE,
     alone: SHOWN_AT_ONCE,
     one_person: SHOWN_AT_ONCE,
   };
@@ -82,9 +83,10 @@ export class BvDeviations extends LitElement {
   }
 
   #about(reason: Reason, count: number): string {
-    if (reason === 'unsorted' || reason === 'taken_out') return msg(`themes.${reason}Text`);
     if (reason === 'alone') return count > 0 ? msg('themes.aloneText') : msg('themes.aloneNone');
-    return count > 0 ? msg('themes.onePersonText') : msg('themes.onePersonNone');
+    if (reason === 'one_person')
+      return count > 0 ? msg('themes.onePersonText') : msg('themes.onePersonNone');
+    return msg(`themes.${reason}Text`);
   }
 
   #list(reason: Reason, quotes: readonly QuoteDto[]) {

@@ -11,7 +11,9 @@ import { BvHighlightsChosen } from '../evidence/highlight-events.ts';
 import type { QuotedPersona } from '../reading/bv-cited-quote.ts';
 import './bv-persona-spread.ts';
 import './bv-quote-list.ts';
+import { droppedQuotes } from './dragged-quotes.ts';
 import { personaShares } from './persona-shares.ts';
+import { BvApartWanted } from './theme-events.ts';
 import { type ThemeVoices, themeVoices } from './theme-voices.ts';
 import { voicesTemplate } from './voices-template.ts';
 
@@ -27,6 +29,7 @@ export type OpenTheme = ThemeDto & {
  * All quotes of a theme: first of those who feel the other way, then the most typical.
  *
  * @fires bv-highlights-chosen - Other quotes are chosen.
+ * @fires bv-apart-wanted - Quotes do not belong here, or not together.
  * @fires bv-citation-wanted - A quote is to be copied with its citation.
  */
 @customElement('bv-theme-quotes')
@@ -38,6 +41,24 @@ export class BvThemeQuotes extends LitElement {
       :host {
         display: block;
         --bv-quote-actions: var(--bv-raised);
+      }
+      .zone {
+        position: sticky;
+        inset-block-start: 0;
+        z-index: var(--bv-z-sticky);
+        block-size: 0;
+      }
+      .zone p {
+        padding: var(--bv-space-4);
+        border: 2px dashed var(--bv-contradicts);
+        border-radius: var(--bv-radius-3);
+        background: var(--bv-raised);
+        color: var(--bv-contradicts);
+        font-weight: var(--bv-weight-strong);
+        text-align: center;
+      }
+      .zone p.over {
+        background: var(--bv-contradicts-soft);
       }
       bv-persona-spread {
         margin-block-start: var(--bv-space-3);
@@ -65,6 +86,9 @@ export class BvThemeQuotes extends LitElement {
   @property({ type: Boolean }) editable = false;
 
   @state() private shown = SHOWN_AT_ONCE;
+  /** One of the quotes is being dragged, and is over the place for what does not belong here. */
+  @state() private isDragging = false;
+  @state() private isOver = false;
 
   #voices: ThemeVoices = { opposing: [], others: [] };
   #placed: ReadonlySet<string> = new Set();
@@ -72,6 +96,8 @@ export class BvThemeQuotes extends LitElement {
   constructor() {
     super();
     new LanguageController(this);
+    this.addEventListener('dragstart', this.#startDragging);
+    this.addEventListener('dragend', this.#stopDragging);
   }
 
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
@@ -86,6 +112,7 @@ export class BvThemeQuotes extends LitElement {
     if (!theme) return nothing;
     const { opposing, others } = this.#voices;
     return html`
+      ${this.isDragging ? this.#zone(theme) : nothing}
       <p class="meta terms">${theme.terms.map(({ term }) => term).join(', ')}</p>
       <p>
         ${voicesTemplate(theme.counts)}
@@ -125,6 +152,39 @@ export class BvThemeQuotes extends LitElement {
       <bv-withheld count=${theme.withheld}></bv-withheld>
     `;
   }
+
+  /** Where a quote is dropped that does not belong in this theme. */
+  #zone({ id, label }: OpenTheme) {
+    return html`
+      <div class="zone">
+        <p
+          class=${this.isOver ? 'over' : ''}
+          @dragover=${(event: DragEvent) => {
+            event.preventDefault();
+            this.isOver = true;
+          }}
+          @dragleave=${() => (this.isOver = false)}
+          @drop=${(event: DragEvent) => {
+            event.preventDefault();
+            this.#stopDragging();
+            this.dispatchEvent(new BvApartWanted(droppedQuotes(event), { themeId: id }));
+          }}
+        >
+          ${msg('themes.apartFrom', { name: label })}
+        </p>
+      </div>
+    `;
+  }
+
+  readonly #startDragging = (): void => {
+    // A page that changes while a drag begins ends it.
+    setTimeout(() => (this.isDragging = this.editable));
+  };
+
+  readonly #stopDragging = (): void => {
+    this.isDragging = false;
+    this.isOver = false;
+  };
 
   #chooseAll({ quotes }: OpenTheme) {
     const ids = quotes.map(({ highlightId }) => highlightId);

@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { SaturationDto, ThemePartDto, ThemesDto } from '../../api/types.ts';
+import type { KeptApartDto, SaturationDto, ThemePartDto, ThemesDto } from '../../api/types.ts';
 import '../../app/bv-page-problem.ts';
 import { LanguageController, msg } from '../../i18n/index.ts';
 import { reset } from '../../styles/reset.ts';
@@ -11,6 +11,7 @@ import { type EvidenceNames, NO_NAMES } from '../evidence/evidence-names.ts';
 import type { QuotedPersona } from '../reading/bv-cited-quote.ts';
 import './bv-chosen-quotes.ts';
 import './bv-deviations.ts';
+import './bv-kept-apart.ts';
 import './bv-saturation.ts';
 import './bv-theme-parts.ts';
 import './bv-theme-quotes.ts';
@@ -32,6 +33,8 @@ export interface Opened {
  * @fires bv-closed - The theme is to be closed.
  * @fires bv-retry - It could not be loaded and is to be loaded again.
  * @fires bv-quotes-placed - Quotes are to be moved.
+ * @fires bv-apart-wanted - Quotes do not belong together, or not in a theme.
+ * @fires bv-together-wanted - What is kept apart may be together again.
  * @fires bv-highlights-change-wanted - Quotes are to be tagged, rated or linked.
  * @fires bv-highlights-chosen - Other quotes are chosen.
  * @fires bv-citation-wanted - A quote is to be copied with its citation.
@@ -63,6 +66,7 @@ export class BvThemeSide extends LitElement {
         border-inline-start: none;
         border-block-start: 1px solid var(--bv-line);
       }
+      bv-kept-apart,
       bv-saturation {
         margin-block-start: var(--bv-space-8);
       }
@@ -82,6 +86,7 @@ export class BvThemeSide extends LitElement {
 
   @property({ attribute: false }) found: ThemesDto | undefined;
   @property({ attribute: false }) saturation: SaturationDto['people'] = [];
+  @property({ attribute: false }) keptApart: readonly KeptApartDto[] = [];
   @property({ attribute: false }) opened: Opened | undefined;
   @property({ attribute: 'open-id' }) openId = '';
   @property({ attribute: false }) personas: readonly QuotedPersona[] = [];
@@ -116,6 +121,12 @@ export class BvThemeSide extends LitElement {
           .projectId=${this.projectId}
           ?editable=${this.editable}
         ></bv-deviations>
+        <bv-kept-apart
+          .pairs=${this.keptApart}
+          .themes=${this.found?.themes ?? []}
+          .projectId=${this.projectId}
+          ?editable=${this.editable}
+        ></bv-kept-apart>
         <bv-saturation .people=${this.saturation}></bv-saturation>
       </div>
     `;
@@ -179,6 +190,7 @@ export class BvThemeSide extends LitElement {
         .chosen=${this.chosen}
         .themes=${this.found?.themes.filter(({ state }) => state !== 'hidden') ?? []}
         .names=${this.names}
+        open-id=${this.openId}
       ></bv-chosen-quotes>
     `;
   }

@@ -36,11 +36,20 @@ import './bv-theme-grain.ts';
 import './bv-theme-run.ts';
 import './bv-theme-side.ts';
 import './bv-themes-empty.ts';
+import './bv-together-dialog.ts';
 import { comparedBy } from './compared-by.ts';
 import { isUnderWay } from './job-state.ts';
 import { OpenThemeLoader } from './open-theme-loader.ts';
 import { ThemeArrangingLoader } from './theme-arranging-loader.ts';
-import type { BvGrainWanted, BvQuotesPlaced, BvThemeNamed, BvThemeWanted } from './theme-events.ts';
+import { KeptApartLoader } from './kept-apart-loader.ts';
+import type {
+  BvApartWanted,
+  BvGrainWanted,
+  BvQuotesPlaced,
+  BvThemeNamed,
+  BvThemeWanted,
+  BvTogetherWanted,
+} from './theme-events.ts';
 import { SaturationLoader } from './saturation-loader.ts';
 import { themesActions } from './themes-actions-template.ts';
 import { ThemeNamesLoader } from './theme-names-loader.ts';
@@ -79,7 +88,7 @@ export class BvThemesPage extends LitElement {
   readonly #run = new ThemeRunLoader(this, () => void this.#grouped());
   readonly #live = new LiveController(this, ['theme'], () => void this.#reload());
   readonly #known = new ThemeNamesLoader(this, () => [this.projectId, this.#mayGroup]);
-  readonly #arranging = new ThemeArrangingLoader(
+  readonly #arranging: ThemeArrangingLoader = new ThemeArrangingLoader(
     this,
     () => this.projectId,
     () => this.#reload(),
@@ -89,10 +98,8 @@ export class BvThemesPage extends LitElement {
     task: async ([projectId], { signal }) => listThemes(projectId, signal),
     onComplete: ({ job }) => this.#run.loaded(job),
   });
-  readonly #saturation = new SaturationLoader(this, () => [
-    this.projectId,
-    this.#load.value?.run && this.#load.value,
-  ]);
+  readonly #saturation = new SaturationLoader(this, () => this.#shownThemes);
+  readonly #keptApart = new KeptApartLoader(this, () => this.#shownThemes);
   readonly #open = new OpenThemeLoader(this, () => this.#query.get('theme'));
 
   constructor() {
@@ -106,6 +113,10 @@ export class BvThemesPage extends LitElement {
     });
     this.addEventListener('bv-theme-wanted', (event: BvThemeWanted) => this.#wanted(event));
     this.addEventListener('bv-quotes-placed', (event: BvQuotesPlaced) => void this.#placed(event));
+    this.addEventListener('bv-apart-wanted', (event: BvApartWanted) => void this.#apart(event));
+    this.addEventListener('bv-together-wanted', ({ keptApartId }: BvTogetherWanted) => {
+      void this.#arranging.liftApart(keptApartId);
+    });
     this.addEventListener('bv-highlights-chosen', ({ ids }: BvHighlightsChosen) => {
       this.chosen = ids;
     });
@@ -139,7 +150,17 @@ export class BvThemesPage extends LitElement {
         @bv-closed=${() => (this.merging = undefined)}
         @bv-change=${({ value }: BvChange) => void this.#merge(value)}
       ></bv-merge-theme-dialog>
+      <bv-together-dialog
+        ?open=${this.#arranging.isAsking}
+        @bv-closed=${() => void this.#arranging.answer(false)}
+        @bv-chosen=${() => void this.#arranging.answer(true)}
+      ></bv-together-dialog>
     `;
+  }
+
+  /** The project, and its themes as they were last loaded, if there are any. */
+  get #shownThemes(): readonly [string, unknown] {
+    return [this.projectId, this.#load.value?.run && this.#load.value];
   }
 
   /** Those that nobody hid. */
@@ -226,6 +247,7 @@ export class BvThemesPage extends LitElement {
         slot=${this.#narrow.matches ? nothing : 'panel'}
         .found=${themes}
         .saturation=${this.#saturation.people}
+        .keptApart=${this.#keptApart.pairs}
         .opened=${this.#open.state}
         open-id=${this.#query.get('theme')}
         .personas=${this.#known.personas}
@@ -280,8 +302,17 @@ export class BvThemesPage extends LitElement {
 
   async #placed({ highlightIds, to }: BvQuotesPlaced): Promise<void> {
     this.chosen = new Set();
-    const names = new Map(this.#load.value?.themes.map(({ id, label }) => [id, label]));
-    await this.#arranging.place(highlightIds, to, names);
+    await this.#arranging.place(highlightIds, to, this.#names);
+  }
+
+  async #apart({ highlightIds, from }: BvApartWanted): Promise<void> {
+    this.chosen = new Set();
+    await this.#arranging.keepApart(highlightIds, from, this.#names);
+  }
+
+  /** What themes are called, by id. */
+  get #names(): ReadonlyMap<string, string> {
+    return new Map(this.#load.value?.themes.map(({ id, label }) => [id, label]));
   }
 
   async #merge(intoId: string): Promise<void> {

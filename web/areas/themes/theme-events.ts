@@ -52,6 +52,31 @@ export type QuotesPlace =
   | { readonly computedLabel: string }
   | null;
 
+/** What quotes do not belong with: a theme, or another quote. */
+export type ApartFrom = { readonly themeId: string } | { readonly highlightId: string };
+
+/** Quotes are to be kept apart from something. */
+export class BvApartWanted extends Event {
+  readonly highlightIds: readonly string[];
+  readonly from: ApartFrom;
+
+  constructor(highlightIds: readonly string[], from: ApartFrom) {
+    super('bv-apart-wanted', { bubbles: true, composed: true });
+    this.highlightIds = highlightIds;
+    this.from = from;
+  }
+}
+
+/** What is kept apart may be together again. */
+export class BvTogetherWanted extends Event {
+  readonly keptApartId: string;
+
+  constructor(keptApartId: string) {
+    super('bv-together-wanted', { bubbles: true, composed: true });
+    this.keptApartId = keptApartId;
+  }
+}
+
 /** Quotes are to be moved. */
 export class BvQuotesPlaced extends Event {
   readonly highlightIds: readonly string[];
@@ -71,5 +96,7 @@ declare global {
     'bv-grain-wanted': BvGrainWanted;
     'bv-theme-wanted': BvThemeWanted;
     'bv-quotes-placed': BvQuotesPlaced;
+    'bv-apart-wanted': BvApartWanted;
+    'bv-together-wanted': BvTogetherWanted;
   }
 }

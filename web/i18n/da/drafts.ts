@@ -62,4 +62,6 @@ export const drafts: Translation<typeof en> = {
     'Teksten til et af citaterne er rettet siden. Led igen, og behold så gruppen.',
   'drafts.gone':
     'Dette udkast findes ikke længere: noget blev fundet på ny i mellemtiden. Se på det nyeste.',
+  'drafts.keptApart':
+    'Nogle af sætningerne holdes adskilt: nogen har sagt, at de ikke hører sammen. Lad en af dem være udenfor.',
 };

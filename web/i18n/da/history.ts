@@ -90,4 +90,6 @@ export const history: Translation<typeof en> = {
   'history.attribute': 'Deltagernes attributter ændret',
   'history.withdrawal': 'Gennemgang efter et tilbagetrukket samtykke',
   'history.table': 'Regneark indlæst',
+  'history.themeKeptApart': 'Citater holdes adskilt',
+  'history.themeApartLifted': 'Citater holdes ikke længere adskilt',
 };

@@ -164,4 +164,38 @@ export const themes: Translation<typeof en> = {
   'themes.taken_out': 'Taget ud i hånden',
   'themes.taken_outText':
     'Nogen har flyttet dem ud af alle temaer; en ny gruppering lader dem blive her.',
+  'themes.keepApart': 'Hold adskilt',
+  'themes.theseTwo': 'Disse to citater',
+  'themes.apartFrom': 'Ikke i »{name}«',
+  'themes.keptApart': 'Holdes adskilt',
+  'themes.keptApartText': 'Disse hører ikke sammen: ingen ny gruppering lægger dem i samme tema.',
+  'themes.theTheme': 'temaet »{name}«',
+  'themes.noLongerApart': 'Hold ikke længere »{quote}« adskilt',
+  'themes.apartLifted': 'De må være i samme tema igen',
+  'themes.apartNow': 'Citaterne holdes adskilt fra nu af',
+  'themes.keptOut': {
+    one: '{count} citat holdes ude af »{name}« fra nu af',
+    other: '{count} citater holdes ude af »{name}« fra nu af',
+  },
+  'themes.left.less_typical': {
+    one: 'Det mindst typiske af de to forlod »{name}«',
+    other: '{count} mindre typiske citater forlod »{name}«',
+  },
+  'themes.left.placed_by_likeness': {
+    one: 'Det, der kun var placeret efter lighed, forlod »{name}«',
+    other: '{count}, der kun var placeret efter lighed, forlod »{name}«',
+  },
+  'themes.left.later': {
+    one: 'Det, der blev markeret senere, forlod »{name}«',
+    other: '{count}, der blev markeret senere, forlod »{name}«',
+  },
+  'themes.togetherHeading': 'Saml det, der holdes adskilt?',
+  'themes.togetherText':
+    'Nogen har sagt om nogle af citaterne, at de ikke hører sammen, eller at de ikke hører til i temaet. Hvis du fortsætter, holdes de ikke længere adskilt. Det kan fortrydes.',
+  'themes.togetherConfirm': 'Saml dem',
+  'themes.tooManyApart': 'Der er 1.000 par, der holdes adskilt. Lad nogle være sammen igen først.',
+  'themes.apartGone': 'Dette holdes ikke længere adskilt.',
+  'themes.kept_apart': 'Udenfor, fordi de holdes adskilt',
+  'themes.kept_apartText':
+    'De må ikke være sammen med det, de ligner mest, og ligner ikke andet nok.',
 };

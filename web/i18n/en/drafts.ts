@@ -61,4 +61,6 @@ export const drafts = {
     'The text of one of these was corrected since. Find again, then keep the group.',
   'drafts.gone':
     'This draft is no more: something was found anew meanwhile. Look at the newest one.',
+  'drafts.keptApart':
+    'Some of these sentences are kept apart: somebody said that they do not belong together. Leave one of them out.',
 } as const satisfies Catalogue;

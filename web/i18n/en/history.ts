@@ -89,4 +89,6 @@ export const history = {
   'history.attribute': 'Attributes of participants changed',
   'history.withdrawal': 'Review after a withdrawal',
   'history.table': 'Spreadsheet taken in',
+  'history.themeKeptApart': 'Quotes kept apart',
+  'history.themeApartLifted': 'Quotes no longer kept apart',
 } as const satisfies Catalogue;

@@ -163,4 +163,39 @@ export const themes = {
   'themes.taken_out': 'Taken out by hand',
   'themes.taken_outText':
     'Somebody moved these out of all themes; a new grouping leaves them here.',
+  'themes.keepApart': 'Keep apart',
+  'themes.theseTwo': 'These two quotes',
+  'themes.apartFrom': 'Not in “{name}”',
+  'themes.keptApart': 'Kept apart',
+  'themes.keptApartText': 'These do not belong together: no new grouping puts them in one theme.',
+  'themes.theTheme': 'the theme “{name}”',
+  'themes.noLongerApart': 'No longer keep “{quote}” apart',
+  'themes.apartLifted': 'They may be in one theme again',
+  'themes.apartNow': 'The quotes are kept apart from now on',
+  'themes.keptOut': {
+    one: '{count} quote is kept out of “{name}” from now on',
+    other: '{count} quotes are kept out of “{name}” from now on',
+  },
+  'themes.left.less_typical': {
+    one: 'The less typical of the two left “{name}”',
+    other: '{count} less typical quotes left “{name}”',
+  },
+  'themes.left.placed_by_likeness': {
+    one: 'The one that was only placed by likeness left “{name}”',
+    other: '{count} that were only placed by likeness left “{name}”',
+  },
+  'themes.left.later': {
+    one: 'The one that was marked later left “{name}”',
+    other: '{count} that were marked later left “{name}”',
+  },
+  'themes.togetherHeading': 'Put together what is kept apart?',
+  'themes.togetherText':
+    'Somebody said of some of these quotes that they do not belong together, or not in this theme. If you go on, they are kept apart no longer. You can undo it.',
+  'themes.togetherConfirm': 'Put together',
+  'themes.tooManyApart':
+    'There are 1,000 pairs that are kept apart. Let some be together again first.',
+  'themes.apartGone': 'This is not kept apart any more.',
+  'themes.kept_apart': 'Left out, because kept apart',
+  'themes.kept_apartText':
+    'They must not be with what they are most like, and are not like anything else enough.',
 } as const satisfies Catalogue;

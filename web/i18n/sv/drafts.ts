@@ -62,4 +62,6 @@ export const drafts: Translation<typeof en> = {
     'Texten till ett av citaten har rättats sedan dess. Leta på nytt, och behåll sedan gruppen.',
   'drafts.gone':
     'Det här utkastet finns inte längre: något hittades på nytt under tiden. Titta på det senaste.',
+  'drafts.keptApart':
+    'Några av meningarna hålls isär: någon har sagt att de inte hör ihop. Lämna en av dem utanför.',
 };

@@ -90,4 +90,6 @@ export const history: Translation<typeof en> = {
   'history.attribute': 'Deltagarnas attribut ändrade',
   'history.withdrawal': 'Genomgång efter ett återkallat samtycke',
   'history.table': 'Kalkylark inläst',
+  'history.themeKeptApart': 'Citat hålls isär',
+  'history.themeApartLifted': 'Citat hålls inte längre isär',
 };

@@ -163,4 +163,39 @@ export const themes: Translation<typeof en> = {
   'themes.taken_out': 'Borttagna för hand',
   'themes.taken_outText':
     'Någon har flyttat ut dem ur alla teman; en ny gruppering lämnar dem här.',
+  'themes.keepApart': 'Håll isär',
+  'themes.theseTwo': 'De här två citaten',
+  'themes.apartFrom': 'Inte i ”{name}”',
+  'themes.keptApart': 'Hålls isär',
+  'themes.keptApartText': 'De här hör inte ihop: ingen ny gruppering lägger dem i samma tema.',
+  'themes.theTheme': 'temat ”{name}”',
+  'themes.noLongerApart': 'Håll inte längre isär ”{quote}”',
+  'themes.apartLifted': 'De får vara i samma tema igen',
+  'themes.apartNow': 'Citaten hålls isär från och med nu',
+  'themes.keptOut': {
+    one: '{count} citat hålls utanför ”{name}” från och med nu',
+    other: '{count} citat hålls utanför ”{name}” från och med nu',
+  },
+  'themes.left.less_typical': {
+    one: 'Det minst typiska av de två lämnade ”{name}”',
+    other: '{count} mindre typiska citat lämnade ”{name}”',
+  },
+  'themes.left.placed_by_likeness': {
+    one: 'Det som bara hade placerats efter likhet lämnade ”{name}”',
+    other: '{count} som bara hade placerats efter likhet lämnade ”{name}”',
+  },
+  'themes.left.later': {
+    one: 'Det som markerades senare lämnade ”{name}”',
+    other: '{count} som markerades senare lämnade ”{name}”',
+  },
+  'themes.togetherHeading': 'Föra ihop det som hålls isär?',
+  'themes.togetherText':
+    'Någon har sagt om några av citaten att de inte hör ihop, eller inte hör hemma i temat. Om du fortsätter hålls de inte längre isär. Det går att ångra.',
+  'themes.togetherConfirm': 'För ihop',
+  'themes.tooManyApart':
+    'Det finns 1 000 par som hålls isär. Låt några vara tillsammans igen först.',
+  'themes.apartGone': 'Det här hålls inte längre isär.',
+  'themes.kept_apart': 'Utanför, för att de hålls isär',
+  'themes.kept_apartText':
+    'De får inte vara med det som de liknar mest, och liknar inget annat tillräckligt.',
 };

@@ -21,6 +21,7 @@ const ANSWERS = {
   'GET /api/projects/prj_1/themes': () => someThemes({ themes: [FREIGHT, DATES] }),
   'GET /api/themes/th_1': { ...FREIGHT, quotes: QUOTES },
   'GET /api/themes/th_2': { ...DATES, quotes: QUOTES },
+  'GET /api/projects/prj_1/kept-apart': { pairs: [] },
   'POST /api/projects/prj_1/theme-places': { themeId: 'th_2' },
   'POST /api/projects/prj_1/take-back': { actions: [] },
 };

@@ -19,6 +19,7 @@ const LIST = 'GET /api/projects/prj_1/themes';
 const SATURATION = 'GET /api/projects/prj_1/theme-saturation';
 const ANSWERS = {
   'GET /api/projects/prj_1/codebook': { tags: PERSONAS, journeys: [] },
+  'GET /api/projects/prj_1/kept-apart': { pairs: [] },
   'GET /api/projects/prj_1/hypotheses': { hypotheses: [] },
   [LIST]: () => someThemes(),
   [SATURATION]: { people: [] },
