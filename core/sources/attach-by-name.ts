@@ -1,5 +1,5 @@
 import { MEDIA_ENDINGS } from './media.ts';
-import { titleOf } from './proposals.ts';
+import { titleOf } from './file-title.ts';
 
 /** What is known of a source that a picture or recording may belong to. */
 export interface NamedSource {

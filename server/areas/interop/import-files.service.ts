@@ -2,7 +2,7 @@ import path from 'node:path';
 import { AppError, InvalidError } from '../../../core/kernel/errors.ts';
 import type { ParticipantId, ProjectId, StudyId, TagId } from '../../../core/kernel/ids.ts';
 import { placeOfMedia } from '../../../core/sources/attach-by-name.ts';
-import { dayInFileName, titleOf } from '../../../core/sources/proposals.ts';
+import { dayInFileName, titleOf } from '../../../core/sources/file-title.ts';
 import { attributesIn } from '../../../core/tables/fit-attributes.ts';
 import { type Context, transact } from '../../context.ts';
 import { TaskError } from '../../jobs/worker-pool.ts';

@@ -1,5 +1,5 @@
 import { readLayout } from '../../../core/sources/layout.ts';
-import { dayInFileName, titleOf } from '../../../core/sources/proposals.ts';
+import { dayInFileName, titleOf } from '../../../core/sources/file-title.ts';
 import { type Context, transact } from '../../context.ts';
 import { placeMedia } from './place-media.service.ts';
 import type { PackedSource } from './readers/pack-source.ts';

@@ -1,5 +1,5 @@
 import type { TagId } from '../../../core/kernel/ids.ts';
-import { titleOf } from '../../../core/sources/proposals.ts';
+import { titleOf } from '../../../core/sources/file-title.ts';
 import { attributesIn, fitAttributes } from '../../../core/tables/fit-attributes.ts';
 import { personDocument } from '../../../core/tables/person-document.ts';
 import type { MappedPerson, MappedTable, TableProblem } from '../../../core/tables/read-mapped.ts';

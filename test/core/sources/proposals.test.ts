@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { dayInFileName, proposeParticipant, titleOf } from '../../../core/sources/proposals.ts';
+import { dayInFileName, titleOf } from '../../../core/sources/file-title.ts';
+import { proposeParticipant } from '../../../core/sources/proposals.ts';
 import { plainDocument } from '../../../core/sources/document.ts';
 import { segmentDocument } from '../../../core/sources/segment-document.ts';
 
