@@ -71,6 +71,8 @@ export const searchEvidence = endpoint({
     quotes: z
       .array(
         QuoteDto.extend({
+          /** Of the topic guide, what it answers, asked or not; null for none, and for a read-only link. */
+          question: z.string().nullable(),
           /** Those of its tags that meant something else when they were given; none for a read-only link. */
           outdatedTagIds: z.array(idOf('tag')),
           evidence: z.array(z.object({ hypothesisId: idOf('hypothesis'), direction: fivePoint })),

@@ -2,6 +2,7 @@ import type { TagKind } from '../../../core/codebook/tags.ts';
 import { type Columns, type RowOf, type Table, tableOf } from '../../../core/interop/table.ts';
 import type { Context } from '../../context.ts';
 import { listTags, type Tag } from '../codebook/index.ts';
+import { questionsAnswered } from '../guides/index.ts';
 import { listHypotheses } from '../hypotheses/index.ts';
 import { listStudies } from '../projects/index.ts';
 import { allEvidence, type EvidenceSearch } from '../search/index.ts';
@@ -15,6 +16,7 @@ const COLUMNS = {
   method: 'text',
   source: 'text',
   held_on: 'day',
+  guide_question: 'text',
   phases: 'text',
   touchpoints: 'text',
   lanes: 'text',
@@ -47,7 +49,8 @@ export async function evidenceTable(
   const numbers = new Map<string, number>(
     (await listHypotheses(ctx.db, projectId)).map(({ id, number }) => [id, number]),
   );
-  return tableOf(COLUMNS, rowsOf(quotes, { tags, studies, numbers }));
+  const questionOf = await questionsAnswered(ctx.db, { projectId });
+  return tableOf(COLUMNS, rowsOf(quotes, { tags, studies, numbers, questionOf }));
 }
 
 type FiledQuote =
@@ -57,6 +60,7 @@ interface Names {
   readonly tags: ReadonlyMap<string, Tag>;
   readonly studies: ReadonlyMap<string, string>;
   readonly numbers: ReadonlyMap<string, number>;
+  readonly questionOf: Awaited<ReturnType<typeof questionsAnswered>>;
 }
 
 async function* rowsOf(quotes: AsyncIterable<FiledQuote>, names: Names) {
@@ -77,6 +81,7 @@ function rowOf(quote: FiledQuote, names: Names): RowOf<typeof COLUMNS> {
     method: quote.method,
     source: quote.sourceTitle,
     held_on: quote.heldOn,
+    guide_question: quote.isWithheld ? null : names.questionOf(quote),
     phases: ofKind('phase'),
     touchpoints: ofKind('touchpoint'),
     lanes: ofKind('lane'),

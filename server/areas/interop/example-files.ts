@@ -147,6 +147,24 @@ const ExampleMeasurement = z.object({
 /** A number of the example, and where on the map it stands. */
 export type ExampleMeasurement = z.infer<typeof ExampleMeasurement>;
 
+const ExampleGuide = z.object({
+  /** Key of a study. */
+  study: z.string(),
+  questions: z.array(
+    z.object({
+      text: translated,
+      /** Keys of those that it is asked for. */
+      hypotheses: z.array(z.string()),
+      /** How it was asked in each source, in its language: these words stand in it once. */
+      asked: z.array(z.object({ file: z.string(), words: z.string() })),
+      /** Highlights, by their words, of people who spoke of it though nobody had asked. */
+      raised: z.array(z.string()),
+    }),
+  ),
+});
+/** The topic guide of a study of the example, and where it was asked. */
+export type ExampleGuide = z.infer<typeof ExampleGuide>;
+
 /** What is written into the map of the example by hand. */
 export type ExampleMap = z.infer<typeof ExampleMap>;
 
@@ -157,6 +175,7 @@ export type ExampleSource = z.infer<typeof ExampleSource>;
 export interface Example {
   readonly project: ExampleProject;
   readonly map: ExampleMap;
+  readonly guides: readonly ExampleGuide[];
   readonly measurements: readonly ExampleMeasurement[];
   readonly sources: readonly (ExampleSource & { readonly bytes: Uint8Array })[];
 }
@@ -168,6 +187,7 @@ export function readExample(): Example {
   return {
     project: ExampleProject.parse(json('project.json')),
     map: ExampleMap.parse(json('map.json')),
+    guides: z.array(ExampleGuide).parse(json('guides.json')),
     measurements: z.array(ExampleMeasurement).parse(json('measurements.json')),
     sources: z
       .array(ExampleSource)

@@ -24,7 +24,13 @@ import { changeCellText, setPhase, writeCellText } from '../journeys/index.ts';
 import { addMeasurement, type Basis } from '../measurements/index.ts';
 import { createParticipant, withAttributes } from '../participants/index.ts';
 import { createStudy } from '../projects/index.ts';
-import { currentText, readInWorker, type PackedSource, storeSource } from '../sources/index.ts';
+import {
+  currentText,
+  readInWorker,
+  type PackedSource,
+  type Source,
+  storeSource,
+} from '../sources/index.ts';
 import { requestThemes } from '../themes/index.ts';
 import {
   type Example,
@@ -34,6 +40,7 @@ import {
   type ExampleSource,
   readExample,
 } from './example-files.ts';
+import { makeGuide } from './example-guides.ts';
 
 /** What was made so far, by the keys of the example's files. */
 interface Made {
@@ -44,6 +51,8 @@ interface Made {
   readonly studies: Map<string, StudyId>;
   readonly participants: Map<string, ParticipantId>;
   readonly hypotheses: Map<string, HypothesisId>;
+  /** By their files. */
+  readonly sources: Map<string, Source>;
   /** By their quote. */
   readonly highlights: Map<string, HighlightId>;
 }
@@ -72,6 +81,7 @@ export async function loadExample(ctx: Context, language: LanguageCode): Promise
     }
     await describePersonas(tx, made, example.project);
     await makeMap(tx, made, example.map);
+    for (const guide of example.guides) await makeGuide(tx, made, guide);
     for (const measurement of example.measurements) await makeMeasurement(tx, made, measurement);
     return made.projectId;
   });
@@ -97,6 +107,7 @@ async function makeProject(
     studies: new Map(),
     participants: new Map(),
     hypotheses: new Map(),
+    sources: new Map(),
     highlights: new Map(),
   };
   await nameFixedTags(tx, made);
@@ -177,6 +188,7 @@ async function makeSource(
   assert(studyId && participantId, `${file} has a study and a participant`);
   const place = { ...given, studyId, participantId, title, heldOn, fileName: file };
   const stored = await storeSource(tx, made.projectId, place);
+  made.sources.set(file, stored);
   const text = await currentText(tx, stored);
   for (const { quote, tags, finding, evidence = [], ...details } of highlights) {
     const start = text.indexOf(quote);

@@ -1,9 +1,11 @@
 import { EVIDENCE_PAGE_SIZE } from '../../../core/search/page-size.ts';
 import { search } from '../../../core/api/index.ts';
+import type { Context } from '../../context.ts';
 import type { HypothesisId, SourceId } from '../../../core/kernel/ids.ts';
 import type { LanguageCode } from '../../../core/kernel/languages.ts';
 import type { Day } from '../../../core/kernel/time.ts';
 import { type App, mount } from '../../http/mount.ts';
+import { questionsAnswered } from '../guides/index.ts';
 import { type FivePoint, toQuoteDto } from '../highlights/index.ts';
 import { searchEvidence } from './search.service.ts';
 
@@ -11,12 +13,14 @@ import { searchEvidence } from './search.service.ts';
 export function mountSearch(app: App): void {
   mount(app, search.searchEvidence, async (ctx, { params, query }) => {
     const page = await searchEvidence(ctx, params.projectId, query, EVIDENCE_PAGE_SIZE);
+    const questionOf = await questionsOf(ctx, params.projectId, page.quotes);
     return {
       counts: page.counts,
       withheld: page.withheld,
       nextOffset: page.nextOffset,
       quotes: page.quotes.map((quote) => ({
         ...toQuoteDto(ctx, quote),
+        question: questionOf(quote),
         revision: quote.revision,
         outdatedTagIds: [...quote.outdatedTagIds],
         evidence: quote.evidence.map(({ hypothesisId, direction }) => ({
@@ -46,4 +50,15 @@ export function mountSearch(app: App): void {
       })),
     };
   });
+}
+
+/** The topic guide is the team's: a read-only link is not told what was asked. */
+function questionsOf(
+  ctx: Context,
+  projectId: string,
+  quotes: Awaited<ReturnType<typeof searchEvidence>>['quotes'],
+): ReturnType<typeof questionsAnswered> {
+  const isVisitor = ctx.actor.kind === 'visitor';
+  const sourceIds = isVisitor ? [] : [...new Set(quotes.map(({ sourceId }) => sourceId))];
+  return questionsAnswered(ctx.db, { projectId, sourceIds });
 }

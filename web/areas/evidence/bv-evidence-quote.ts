@@ -8,7 +8,7 @@ import type { QuoteHit } from '../../research/bv-quote-card.ts';
 import '../../research/bv-quote-card.ts';
 import '../../research/bv-tag-chip.ts';
 import { reset } from '../../styles/reset.ts';
-import { visuallyHidden } from '../../styles/text.ts';
+import { text, visuallyHidden } from '../../styles/text.ts';
 import '../../ui/bv-button.ts';
 import '../../ui/bv-icon.ts';
 import { permalinkOf } from '../reading/citation.ts';
@@ -27,6 +27,7 @@ import { quoteKey } from './hits.ts';
 export class BvEvidenceQuote extends LitElement {
   static override styles = [
     reset,
+    text,
     visuallyHidden,
     css`
       :host {
@@ -44,6 +45,9 @@ export class BvEvidenceQuote extends LitElement {
         display: inline-flex;
         margin-inline-start: var(--bv-space-1);
         text-decoration: none;
+      }
+      .question {
+        margin-block-end: var(--bv-space-1);
       }
       .key {
         color: var(--bv-assumption);
@@ -76,6 +80,7 @@ export class BvEvidenceQuote extends LitElement {
     const { quote } = this;
     if (!quote) return nothing;
     return html`
+      ${quote.question ? this.#question(quote.question) : nothing}
       <bv-quote-card
         size="large"
         .quote=${quote.quote}
@@ -85,6 +90,16 @@ export class BvEvidenceQuote extends LitElement {
         ${this.#person(quote)} ${this.#when(quote)} ${this.#tags(quote)} ${this.#links(quote)}
         ${this.#actions(quote)}
       </bv-quote-card>
+    `;
+  }
+
+  /** Of the topic guide: what these words answer. */
+  #question(question: string) {
+    return html`
+      <p class="meta question">
+        <span class="visually-hidden">${msg('guide.answersQuestion')}</span>
+        ${question}
+      </p>
     `;
   }
 

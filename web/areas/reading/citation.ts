@@ -5,6 +5,8 @@ import { formatDate, formatPosition } from '../../i18n/index.ts';
 /** What a quote is cited with. */
 export interface Cited {
   readonly quote: string;
+  /** Of the topic guide, what the words answer: without it, a short answer says little. */
+  readonly question?: string | undefined;
   readonly participant: string | undefined;
   /** Not shown to everybody. */
   readonly sourceTitle: string | undefined;
@@ -23,7 +25,7 @@ export function citationOf(cited: Cited): string {
     formatDate(cited.heldOn),
     cited.timeMs === undefined ? undefined : formatPosition(cited.timeMs),
   ].filter((part) => part !== undefined);
-  const lines = [`“${cited.quote.trim()}”`, place.join(', '), cited.url];
+  const lines = [cited.question, `“${cited.quote.trim()}”`, place.join(', '), cited.url];
   return lines.filter((line) => line !== undefined).join('\n');
 }
 

@@ -11,7 +11,7 @@ import { citationOf, permalinkOf } from './citation.ts';
 export async function copyCitation(
   host: EventTarget,
   projectId: string,
-  quote: QuoteDto,
+  quote: QuoteDto & { readonly question?: string | null },
 ): Promise<void> {
   const { sourceId, highlightId, pseudonym, sourceTitle, heldOn, timeMs, method } = quote;
   const path = permalinkOf(projectId, sourceId, highlightId);
@@ -19,6 +19,7 @@ export async function copyCitation(
     host,
     citationOf({
       quote: quote.quote,
+      question: quote.question ?? undefined,
       participant: pseudonym ?? undefined,
       sourceTitle: sourceTitle ?? msg(`method.${method}`),
       heldOn,

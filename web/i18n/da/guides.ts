@@ -44,6 +44,7 @@ export const guides: Translation<typeof en> = {
   'guide.nothingAdded': 'Alle disse er allerede i guiden',
   'guide.twice': 'Guiden har allerede dette spørgsmål.',
   'guide.tooLong': 'En guide har højst 200 spørgsmål.',
+  'guide.answersQuestion': 'Svarer på spørgsmålet:',
   'guideState.answered': 'Besvaret',
   'guideState.unanswered': 'Stillet, intet svar',
   'guideState.raised': 'Taget op uopfordret',

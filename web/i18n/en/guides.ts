@@ -39,6 +39,7 @@ export const guides = {
   'guide.nothingAdded': 'All of these are in the guide already',
   'guide.twice': 'The guide has this question already.',
   'guide.tooLong': 'A guide has at most 200 questions.',
+  'guide.answersQuestion': 'Answers the question:',
   'guideState.answered': 'Answered',
   'guideState.unanswered': 'Asked, no answer',
   'guideState.raised': 'Raised unprompted',

@@ -40,6 +40,7 @@ export const guides: Translation<typeof en> = {
   'guide.nothingAdded': 'Alla dessa finns redan i guiden',
   'guide.twice': 'Guiden har redan den här frågan.',
   'guide.tooLong': 'En guide har högst 200 frågor.',
+  'guide.answersQuestion': 'Svarar på frågan:',
   'guideState.answered': 'Besvarad',
   'guideState.unanswered': 'Ställd, inget svar',
   'guideState.raised': 'Togs upp självmant',

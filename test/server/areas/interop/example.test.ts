@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   codebook,
+  guides,
   hypotheses,
   journeys,
   participants,
   personas,
   projects,
+  search,
   sources,
   themes,
 } from '../../../../core/api/index.ts';
@@ -50,6 +52,38 @@ describe.each(DATABASES)('the example project on %s', (database) => {
     const { tags } = await reader.call(codebook.getCodebook, { params });
     const count = (kind: string) => tags.filter((tag) => tag.kind === kind).length;
     expect([count('persona'), count('phase'), count('touchpoint')]).toEqual([3, 6, 10]);
+  });
+
+  it('has topic guides that were asked, answered, raised unprompted and left out', async () => {
+    const { studies } = await reader.call(projects.listStudies, { params: { projectId } });
+    const guideOf = async (name: string) => {
+      const studyId = studies.find((study) => study.name === name)?.id ?? '';
+      const { questions, rows } = await reader.call(guides.getGuide, { params: { studyId } });
+      const states = (questionId: string) =>
+        rows.flatMap(
+          ({ cells }) => cells.find((cell) => cell.questionId === questionId)?.state ?? [],
+        );
+      return new Map(questions.map(({ id, text }) => [text, states(id).sort()]));
+    };
+    const interviews = await guideOf('Interviews, autumn');
+    expect(interviews.size).toBe(16);
+    expect(interviews.get('Did you trust the delivery date?')).toEqual(Array(8).fill('answered'));
+    expect(interviews.get('Who had to say yes?')).toEqual([
+      ...Array<string>(6).fill('answered'),
+      ...Array<string>(2).fill('raised'),
+    ]);
+    expect(interviews.get('How does the invoice reach you, and who checks it?')).toEqual([
+      'raised',
+    ]);
+    const never = 'Which other shops have you ordered from in the last year?';
+    expect(interviews.get(never)).toEqual([]);
+    const test = await guideOf('Checkout test, November');
+    expect([...test.values()].map((states) => states.length)).toEqual([4, 4, 4, 4, 2, 4]);
+    const { quotes } = await reader.call(search.searchEvidence, {
+      params: { projectId },
+      query: { query: 'Elvatusenåttahundra' },
+    });
+    expect(quotes[0]?.question).toBe('What happened when you ordered?');
   });
 
   it('says of no persona that something is evidence without quotes of theirs', async () => {
