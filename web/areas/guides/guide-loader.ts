@@ -1,3 +1,4 @@
+import type { Method } from '../../../core/projects/methods.ts';
 import { getGuide } from '../../api/guides.ts';
 import { listHypotheses } from '../../api/hypotheses.ts';
 import { listStudies } from '../../api/projects.ts';
@@ -13,6 +14,15 @@ export {
   restoreGuideQuestion,
 } from '../../api/guides.ts';
 
+/** Methods in which somebody asks by a guide. */
+const ASKING: ReadonlySet<Method> = new Set([
+  'interview',
+  'usability test',
+  'focus group',
+  'diary',
+  'eye-tracking',
+]);
+
 /** Everything that the page of a guide shows. */
 export interface GuideData {
   /** Those that are not archived. */
@@ -24,7 +34,7 @@ export interface GuideData {
 }
 
 /**
- * Loads the guide of a study, of the newest one when none is named.
+ * Loads the guide of a study; when none is named, of the newest in which somebody asks people in person.
  *
  * @throws CallError
  */
@@ -38,7 +48,8 @@ export async function loadGuide(
     listHypotheses(projectId, signal),
   ]);
   const studies = all.filter(({ archivedAt }) => archivedAt === null);
-  const study = all.find(({ id }) => id === studyId) ?? studies.at(-1);
+  const asking = studies.filter(({ method }) => ASKING.has(method));
+  const study = all.find(({ id }) => id === studyId) ?? asking.at(-1) ?? studies.at(-1);
   return {
     ...{ studies, study },
     guide: study && (await getGuide(study.id, signal)),

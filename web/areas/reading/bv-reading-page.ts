@@ -12,6 +12,7 @@ import { LanguageController, msg } from '../../i18n/index.ts';
 import { reset } from '../../styles/reset.ts';
 import '../../ui/bv-page.ts';
 import { BvToastWanted } from '../../ui/bv-toast.ts';
+import { GuideOutline } from '../guides/guide-outline-loader.ts';
 import type { BvInput } from '../../ui/events.ts';
 import { personalDataNotice } from '../privacy/personal-data-notice.ts';
 import { attachButton } from './attach-button.ts';
@@ -86,6 +87,7 @@ export class BvReadingPage extends LitElement {
     onSource: (source) => (this.data = { ...this.#requireData(), source }),
     onFailed: (error) => this.#failed(error),
   });
+  readonly #outline = new GuideOutline(this, () => this.data);
   readonly #attachments = new AttachmentsLoader(this, (text, undo) => {
     this.dispatchEvent(new BvToastWanted({ text, undo }));
   });
@@ -195,7 +197,7 @@ export class BvReadingPage extends LitElement {
             `
           : nothing
       }
-      ${this.#filters.button()} ${findButton(() => this.#find.open())}
+      ${this.#outline.button()} ${this.#filters.button()} ${findButton(() => this.#find.open())}
       ${keysButton(() => this.dispatchEvent(new BvShellWanted('keys')))}
     `;
   }
@@ -245,7 +247,7 @@ export class BvReadingPage extends LitElement {
         @bv-place-selected=${this.#lost.selected}
         @bv-text-seen=${(event: BvTextSeen) => (this.#seen = event.span)}
       ></bv-reading-desk>
-      ${this.#segments.template()}
+      ${this.#segments.template()} ${this.#outline.template()}
     `;
   }
 

@@ -18,6 +18,12 @@ export const segmentButtonStyles = css`
     font: var(--bv-weight-medium) var(--bv-text-xs) / var(--bv-lh-md) var(--bv-font-ui);
     cursor: pointer;
   }
+  @media (pointer: coarse) {
+    .what {
+      min-block-size: var(--bv-touch);
+      padding-inline: var(--bv-space-4);
+    }
+  }
 `;
 
 interface Under {
@@ -29,13 +35,14 @@ interface Under {
 /**
  * The button that says what the paragraph under the pointer is, and asks what it is instead. One for the whole
  * text: thousands of them would each be a layer that the browser looks through whenever the pointer moves. For
- * a pointer only; the keyboard has a key for the same, told in the sheet of keys.
+ * a pointer only, and for a finger until it touches another paragraph; the keyboard has a key for the same, told in the
+ * sheet of keys.
  */
 export class SegmentButton implements ReactiveController {
-  readonly #host: ReactiveControllerHost & Element;
+  readonly #host: ReactiveControllerHost & HTMLElement;
   #under: Under | undefined;
 
-  constructor(host: ReactiveControllerHost & Element) {
+  constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
     host.addController(this);
   }
@@ -80,7 +87,9 @@ export class SegmentButton implements ReactiveController {
     this.#host.requestUpdate();
   };
 
-  readonly #left = (): void => {
+  /** A finger leaves when it is lifted; what it touched last keeps its button. */
+  readonly #left = ({ pointerType }: PointerEvent): void => {
+    if (pointerType === 'touch') return;
     this.#under = undefined;
     this.#host.requestUpdate();
   };

@@ -1,0 +1,153 @@
+import { html, nothing, type ReactiveController, type ReactiveElement } from 'lit';
+import {
+  chooseGuideQuestion,
+  getSourceGuide,
+  markAnswer,
+  takeBackGuideChoice,
+} from '../../api/guides.ts';
+import type { HighlightDto, SourceGuideDto, SourceTextDto } from '../../api/types.ts';
+import { refusalText } from '../../app/refusals.ts';
+import { may, type Session } from '../../app/session.ts';
+import { LiveController } from '../../controllers/live-controller.ts';
+import { msg } from '../../i18n/index.ts';
+import '../../ui/bv-button.ts';
+import { BvToastWanted } from '../../ui/bv-toast.ts';
+import './bv-guide-outline.ts';
+import type { BvAnswerMarked, BvAskedChosen } from './outline-events.ts';
+import { outlineOf } from './outline-lines.ts';
+
+/** The page, which knows who reads. */
+type OutlineHost = ReactiveElement & { readonly session: Session | undefined };
+
+/** What the page has of the source that is read. */
+interface OutlineData {
+  readonly source: SourceTextDto;
+  readonly highlights: readonly HighlightDto[];
+}
+
+/** The topic guide of the source that is read, beside its text: loads it when it is opened, and saves what is put right. */
+export class GuideOutline implements ReactiveController {
+  readonly #host: OutlineHost;
+  readonly #data: () => OutlineData | undefined;
+  readonly #live: LiveController;
+  #isOpen = false;
+  #guide: SourceGuideDto | undefined;
+
+  constructor(host: OutlineHost, data: () => OutlineData | undefined) {
+    this.#host = host;
+    this.#data = data;
+    this.#live = new LiveController(host, ['guide'], () => void this.#load());
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.#close();
+  }
+
+  /** Opens it, from the top bar of the page. */
+  button() {
+    return html`
+      <bv-button
+        slot="actions"
+        variant="ghost"
+        icon="list-checks"
+        label=${msg('guide.title')}
+        @click=${() => this.#open()}
+      ></bv-button>
+    `;
+  }
+
+  template() {
+    const data = this.#data();
+    if (!this.#isOpen || !data) return nothing;
+    const { source, highlights } = data;
+    return html`
+      <bv-guide-outline
+        .outline=${this.#guide && outlineOf(this.#guide, source, highlights)}
+        .highlights=${highlights}
+        projectId=${source.projectId}
+        ?editable=${may(this.#host.session, 'researcher')}
+        @bv-asked-chosen=${(event: BvAskedChosen) => void this.#choose(source, event)}
+        @bv-answer-marked=${(event: BvAnswerMarked) => void this.#mark(event)}
+        @bv-closed=${() => this.#close()}
+      ></bv-guide-outline>
+    `;
+  }
+
+  #open(): void {
+    const source = this.#data()?.source;
+    if (!source) return;
+    this.#isOpen = true;
+    this.#guide = undefined;
+    this.#live.follow(source.projectId);
+    this.#host.requestUpdate();
+    void this.#load();
+  }
+
+  #close(): void {
+    this.#isOpen = false;
+    this.#live.follow('');
+    this.#host.requestUpdate();
+  }
+
+  async #load(): Promise<void> {
+    const sourceId = this.#data()?.source.id;
+    if (!this.#isOpen || !sourceId) return;
+    await this.#attempt(async () => {
+      const guide = await getSourceGuide(sourceId);
+      if (this.#data()?.source.id === sourceId) this.#guide = guide;
+    });
+    this.#host.requestUpdate();
+  }
+
+  /** What is asked there is found anew in the background; the change feed says when. */
+  async #choose(
+    { id, textVersion }: SourceTextDto,
+    { start, questionId }: BvAskedChosen,
+  ): Promise<void> {
+    await this.#attempt(async () => {
+      const body = { textVersion, start, questionId, scope: 'source' } as const;
+      const choice = await chooseGuideQuestion(id, body);
+      this.#tell(this.#wordsFor(questionId, 'guide.wasChosen', 'guide.wasNone'), () => {
+        void this.#attempt(() => takeBackGuideChoice(id, choice.id));
+      });
+    });
+  }
+
+  async #mark({ highlightId, questionId }: BvAnswerMarked): Promise<void> {
+    const marked = this.#guide?.places.find((place) => place.highlightId === highlightId);
+    const before = marked?.questionId ?? null;
+    await this.#attempt(async () => {
+      await this.#saveMark(highlightId, questionId);
+      this.#tell(this.#wordsFor(questionId, 'guide.wasMarked', 'guide.wasUnmarked'), () => {
+        void this.#attempt(() => this.#saveMark(highlightId, before));
+      });
+    });
+  }
+
+  async #saveMark(highlightId: string, questionId: string | null): Promise<void> {
+    await markAnswer(highlightId, questionId);
+    await this.#load();
+  }
+
+  #wordsFor(
+    questionId: string | null,
+    some: 'guide.wasChosen' | 'guide.wasMarked',
+    none: 'guide.wasNone' | 'guide.wasUnmarked',
+  ): string {
+    const name = this.#guide?.questions.find(({ id }) => id === questionId)?.text;
+    return name === undefined ? msg(none) : msg(some, { name });
+  }
+
+  async #attempt(work: () => Promise<unknown>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      this.#tell(refusalText(error));
+    }
+  }
+
+  #tell(text: string, undo?: () => void): void {
+    this.#host.dispatchEvent(new BvToastWanted({ text, undo }));
+  }
+}
