@@ -70,6 +70,8 @@ export const DraftDto = DraftSummaryDto.extend({
   operatorModel: z.string().nullable(),
   /** How many groups the texts give by themselves. */
   automatic: z.int(),
+  /** The draft of the same that came in its place; null for the newest. */
+  replacedById: idOf('themeDraft').nullable(),
   /** Passages whose source has another text since, or is put away: they are left out. */
   outdated: z.int(),
   found: z.array(DraftGroupDto).max(THEMES_MAX),

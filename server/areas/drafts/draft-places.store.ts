@@ -1,4 +1,3 @@
-import type { HighlightId } from '../../../core/kernel/ids.ts';
 import type { Day } from '../../../core/kernel/time.ts';
 import type { Method } from '../../../core/projects/methods.ts';
 import type { DraftPassage } from '../../../core/themes/drafts.ts';
@@ -88,33 +87,6 @@ function loadSources(db: Db, ids: readonly string[]) {
     .where('source.id', 'in', [...ids])
     .where('source.archived_at', 'is', null)
     .execute();
-}
-
-/** A stretch that is highlighted. */
-export interface Marked {
-  readonly id: HighlightId;
-  readonly sourceId: string;
-  readonly start: number;
-  readonly end: number;
-}
-
-/** What is highlighted in some sources, in the order in which it was. */
-export async function listMarked(db: Db, sourceIds: readonly string[]): Promise<Marked[]> {
-  const marked: Marked[] = [];
-  for (const ids of inParts(sourceIds)) {
-    const rows = await db
-      .selectFrom('highlight')
-      .select(['id', 'source_id', 'start_offset', 'end_offset'])
-      .where('source_id', 'in', ids)
-      .where('removed_at', 'is', null)
-      .where('orphaned_at', 'is', null)
-      .orderBy('id')
-      .execute();
-    for (const { id, source_id: sourceId, start_offset: start, end_offset: end } of rows) {
-      marked.push({ id: id as HighlightId, sourceId, start, end });
-    }
-  }
-  return marked;
 }
 
 function inParts(ids: readonly string[]): readonly string[][] {

@@ -16,11 +16,12 @@ export function mountDrafts(app: App): void {
     toJobDto(await requestDraft(ctx, params.projectId, body)),
   );
   mount(app, drafts.getDraft, async (ctx, { params }) => {
-    const { draft, groups, outdated } = await draftOf(ctx, params.draftId);
+    const { draft, groups, outdated, replacedBy } = await draftOf(ctx, params.draftId);
     const { texts, of, sources, ofSources, automatic } = draft;
     return {
       ...toSummaryDto(draft),
       ...{ texts, of, sources, ofSources, automatic, outdated },
+      replacedById: replacedBy?.id ?? null,
       vectors: [...draft.vectors],
       operatorModel: ctx.embeddings?.id ?? null,
       found: groups.map(toGroupDto),

@@ -125,6 +125,8 @@ export async function draftOf(
   readonly draft: Draft;
   readonly groups: readonly GroupView[];
   readonly outdated: number;
+  /** The draft that came in its place. */
+  readonly replacedBy: DraftSummary | null;
 }> {
   const draft = await requireDraft(ctx, draftId);
   const stands = await standingIn(ctx, draft.groups);
@@ -147,7 +149,16 @@ export async function draftOf(
     draft,
     groups: groups.filter((view) => view.standing.length > 0),
     outdated: all - left,
+    replacedBy: await newerThan(ctx, draft),
   };
+}
+
+async function newerThan(ctx: Context, draft: Draft): Promise<DraftSummary | null> {
+  const { id, unit, scope } = draft;
+  const newest = (await listDrafts(ctx.db, draft.projectId)).find(
+    (one) => one.unit === unit && one.scope.kind === scope.kind && one.scope.id === scope.id,
+  );
+  return newest && newest.id !== id ? newest : null;
 }
 
 /** One group with all of its passages, `most` at most. @throws NotFoundError `draft.not_found` */

@@ -11,6 +11,9 @@ import {
 import type { Db } from '../../db/open.ts';
 import type { ThemeDraftTable } from '../../db/tables/analysis.ts';
 
+/** The newest draft of a scope, and the one before it. */
+const PER_SCOPE = 2;
+
 /** What was looked for, without what was found. */
 export interface DraftSummary {
   readonly id: Id<'themeDraft'>;
@@ -38,27 +41,43 @@ export interface Draft extends DraftSummary {
   readonly createdBy: string;
 }
 
-/** Puts a draft in place of the one before within the same scope; the oldest ones of a project go. */
+/**
+ * Puts a draft in place of the one before within the same scope, which stays until the next: somebody may be reading
+ * it. The oldest ones of a project go.
+ */
 export async function replaceDraft(db: Db, draft: Draft): Promise<void> {
-  const { projectId, unit, scope } = draft;
-  await db
-    .deleteFrom('theme_draft')
-    .where('project_id', '=', projectId)
-    .where('unit', '=', unit)
-    .where('scope_kind', '=', scope.kind)
-    .where('scope_id', scope.id === null ? 'is' : '=', scope.id)
-    .execute();
   await db.insertInto('theme_draft').values(toRow(draft)).execute();
-  const kept = (await listDrafts(db, projectId)).map(({ id }) => id);
+  const all = await listAllDrafts(db, draft.projectId);
+  const kept = byScope(all)
+    .slice(0, DRAFTS_MAX)
+    .flatMap((drafts) => drafts.slice(0, PER_SCOPE).map(({ id }) => id));
   await db
     .deleteFrom('theme_draft')
-    .where('project_id', '=', projectId)
+    .where('project_id', '=', draft.projectId)
     .where('id', 'not in', kept)
     .execute();
 }
 
-/** The newest drafts of a project, newest first. */
+/** The newest draft of each scope of a project, newest first. */
 export async function listDrafts(db: Db, projectId: string): Promise<DraftSummary[]> {
+  return byScope(await listAllDrafts(db, projectId))
+    .slice(0, DRAFTS_MAX)
+    .flatMap(([newest]) => newest ?? []);
+}
+
+/** The drafts of each scope, the scope of the newest one first. @param drafts - Newest first. */
+function byScope(drafts: readonly DraftSummary[]): readonly (readonly DraftSummary[])[] {
+  const scopes = new Map<string, DraftSummary[]>();
+  for (const draft of drafts) {
+    const key = JSON.stringify([draft.unit, draft.scope.kind, draft.scope.id]);
+    const known = scopes.get(key);
+    if (known) known.push(draft);
+    else scopes.set(key, [draft]);
+  }
+  return [...scopes.values()];
+}
+
+async function listAllDrafts(db: Db, projectId: string): Promise<DraftSummary[]> {
   const rows = await db
     .selectFrom('theme_draft')
     .select([
@@ -73,7 +92,6 @@ export async function listDrafts(db: Db, projectId: string): Promise<DraftSummar
     ])
     .where('project_id', '=', projectId)
     .orderBy('id', 'desc')
-    .limit(DRAFTS_MAX)
     .execute();
   return rows.map(toSummary);
 }

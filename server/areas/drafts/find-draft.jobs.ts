@@ -13,6 +13,7 @@ import { encodedTexts } from '../themes/index.ts';
 import { listVersions } from './draft-places.store.ts';
 import type { DraftText } from './draft-texts.store.ts';
 import { type Draft, replaceDraft } from './drafts.store.ts';
+import { isOutdatedSince, markLog } from './forget-drafts.ts';
 import { type Gathered, gatherTexts } from './gather-texts.ts';
 
 /** The kind of job that groups what is said within a project or a part of it. */
@@ -39,6 +40,7 @@ export const findDraftJob: JobHandler = async (ctx, { payload }, report, signal)
   const { projectId, grain } = asked;
   for (let isDone = false; !isDone;) {
     const withdrawals = await countWithdrawals(ctx.db, projectId);
+    const since = await markLog(ctx, projectId);
     const gathered = await gatherTexts(ctx, projectId, asked.unit, asked.scope);
     checkEnough(gathered);
     const texts = gathered.texts.map(toThemeText);
@@ -55,6 +57,7 @@ export const findDraftJob: JobHandler = async (ctx, { payload }, report, signal)
       await lockProject(tx.db, projectId);
       if ((await countWithdrawals(tx.db, projectId)) !== withdrawals) return false;
       if (!(await standAll(tx, gathered))) return false;
+      if (await isOutdatedSince(tx, projectId, since)) return false;
       await keep(tx, asked, gathered, result);
       return true;
     });

@@ -9,6 +9,7 @@ import { sentencesIn } from '../../../core/suggestions/sentences.ts';
 import { DRAFT_TEXTS_MAX, type DraftScope, type DraftUnit } from '../../../core/themes/drafts.ts';
 import { evenlySpaced } from '../../../core/themes/evenly-spaced.ts';
 import { contentWords } from '../../../core/themes/features.ts';
+import { templateLines } from '../../../core/themes/template-lines.ts';
 import type { Context } from '../../context.ts';
 import { languageTools } from '../../language/language.ts';
 import { listParticipants, type Participant } from '../participants/index.ts';
@@ -72,7 +73,15 @@ async function gatherSentences(
     if (source) texts.push(...sentencesOf(source, people));
     await setImmediate();
   }
-  return { texts, of: texts.length, sources: chosen.length, ofSources: all.length };
+  const spoken = withoutTemplates(texts, chosen.length);
+  return { texts: spoken, of: spoken.length, sources: chosen.length, ofSources: all.length };
+}
+
+/** What note-takers wrote beforehand is alike in all sources, and nobody said it. */
+function withoutTemplates(texts: readonly DraftText[], sources: number): readonly DraftText[] {
+  const read = texts.map(({ text, passage }) => ({ text, sourceId: passage.sourceId }));
+  const isTemplate = templateLines(read, sources);
+  return texts.filter(({ text }) => !isTemplate(text));
 }
 
 function someOf<Item>(items: readonly Item[], most: number): readonly Item[] {

@@ -14,6 +14,7 @@ export { turnHighlight } from './highlight-state.ts';
 export { requireHighlight, requirePassage } from './require-highlight.ts';
 export type { FivePoint, Highlight } from './highlight.ts';
 export { listHighlights } from './highlights.store.ts';
+export { listMarked, type Marked } from './marked.store.ts';
 export { maskHighlights } from './mask.service.ts';
 export { toQuoteDto } from './quote-dto.ts';
 export { listQuotes, type Quote } from './quotes.store.ts';

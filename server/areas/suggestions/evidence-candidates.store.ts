@@ -150,20 +150,6 @@ export async function findQuestionBefore(
   return { start: from, end, text: body.slice(from, end) };
 }
 
-/** Where some sources are highlighted already. */
-export async function listMarked(
-  db: Db,
-  sourceIds: readonly string[],
-): Promise<{ readonly sourceId: string; readonly start: number; readonly end: number }[]> {
-  if (sourceIds.length === 0) return [];
-  return db
-    .selectFrom('highlight')
-    .select(['source_id as sourceId', 'start_offset as start', 'end_offset as end'])
-    .where('source_id', 'in', [...sourceIds])
-    .where('removed_at', 'is', null)
-    .execute();
-}
-
 /** Highlights that are linked to a hypothesis already, whatever their state. */
 export async function listLinkedHighlights(db: Db, hypothesisId: string): Promise<Set<string>> {
   const rows = await db

@@ -11,12 +11,12 @@ import { sentencesIn } from '../../../core/suggestions/sentences.ts';
 import { contentWords } from '../../../core/themes/features.ts';
 import type { Context } from '../../context.ts';
 import { languageTools } from '../../language/language.ts';
+import { listMarked } from '../highlights/index.ts';
 import {
   type FoundWords,
   type Held,
   listHolding,
   listLinkedHighlights,
-  listMarked,
   listSpokenPassages,
   listSpokenQuotes,
   listWithoutConsent,

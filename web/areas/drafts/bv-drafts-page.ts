@@ -184,6 +184,7 @@ export class BvDraftsPage extends LitElement {
         ></bv-theme-grain>
         <p class="meta">${whatOf(draft)} ${msg('drafts.foundWhen', { when: formatDateTime(draft.finishedAt) })}</p>
       </div>
+      ${this.#newer(draft)}
       ${
         draft.outdated > 0
           ? html`
@@ -206,6 +207,17 @@ export class BvDraftsPage extends LitElement {
             `
           : comparedBy(draft)
       }
+    `;
+  }
+
+  /** Groups of the same that were found since; whoever reads these goes over when they want to. */
+  #newer({ replacedById }: DraftDto) {
+    if (replacedById === null) return nothing;
+    return html`
+      <bv-note class="outdated" tone="info">
+        ${msg('drafts.newer')}
+        <a href="?draft=${replacedById}">${msg('drafts.showNewer')}</a>
+      </bv-note>
     `;
   }
 
@@ -268,12 +280,13 @@ export class BvDraftsPage extends LitElement {
     }
   };
 
-  /** The newest draft is shown: that is the one somebody waited for. */
+  /** The newest draft is shown: that is the one somebody waited for, unless they read a group meanwhile. */
   async #found(): Promise<void> {
-    this.#query.set({ draft: '', group: '' });
+    const isReading = this.#query.get('group') !== '';
+    if (!isReading) this.#query.set({ draft: '' });
     await this.#load.run();
     const count = this.#load.draft?.found.length ?? 0;
-    this.#say(msg('drafts.count', { count }));
+    this.#say(isReading ? msg('drafts.newer') : msg('drafts.count', { count }));
   }
 
   async #keep({ position, label, passages }: BvGroupKept): Promise<void> {

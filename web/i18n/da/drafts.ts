@@ -64,4 +64,6 @@ export const drafts: Translation<typeof en> = {
     'Dette udkast findes ikke længere: noget blev fundet på ny i mellemtiden. Se på det nyeste.',
   'drafts.keptApart':
     'Nogle af sætningerne holdes adskilt: nogen har sagt, at de ikke hører sammen. Lad en af dem være udenfor.',
+  'drafts.newer': 'Der er fundet nye grupper.',
+  'drafts.showNewer': 'Vis dem',
 };

@@ -63,4 +63,6 @@ export const drafts = {
     'This draft is no more: something was found anew meanwhile. Look at the newest one.',
   'drafts.keptApart':
     'Some of these sentences are kept apart: somebody said that they do not belong together. Leave one of them out.',
+  'drafts.newer': 'New groups were found.',
+  'drafts.showNewer': 'Show them',
 } as const satisfies Catalogue;

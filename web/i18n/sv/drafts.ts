@@ -64,4 +64,6 @@ export const drafts: Translation<typeof en> = {
     'Det här utkastet finns inte längre: något hittades på nytt under tiden. Titta på det senaste.',
   'drafts.keptApart':
     'Några av meningarna hålls isär: någon har sagt att de inte hör ihop. Lämna en av dem utanför.',
+  'drafts.newer': 'Nya grupper har hittats.',
+  'drafts.showNewer': 'Visa dem',
 };

@@ -133,6 +133,65 @@ describe.each(DATABASES)('drafts of themes on %s', (database) => {
     expect(await list()).toHaveLength(1);
   });
 
+  it('can be read and kept from while a newer one is there, and is gone with the one after', async () => {
+    const { find, newest, shownThemes } = await unread();
+    await find();
+    const first = await newest();
+    expect(first.replacedById).toBeNull();
+    await find();
+    const second = await newest();
+    const params = { draftId: first.id };
+    expect((await researcher.call(drafts.getDraft, { params })).replacedById).toBe(second.id);
+    const { position } = freightOf(first);
+    const group = await researcher.call(drafts.getDraftGroup, {
+      params: { ...params, position: String(position) },
+    });
+    expect(group.passages).toHaveLength(4);
+    expect((await keep(first.id, position, [0, 1])).status).toBe(200);
+    expect(await shownThemes()).toHaveLength(1);
+    await find();
+    expect((await researcher.try(drafts.getDraft, { params })).status).toBe(404);
+  });
+
+  it('is of the people as they are at the end, when two are merged while it looks', async () => {
+    const { find, newest, people, params } = await unread();
+    const [p1, p2] = [...people.values()];
+    const looking = researcher.call(drafts.findDraft, {
+      params,
+      body: { unit: 'sentences', scope: WHOLE },
+    });
+    await looking;
+    await researcher.call(merging.mergeParticipants, {
+      params: { participantId: p1!.id },
+      body: { otherId: p2!.id, revision: 0, otherRevision: 0 },
+    });
+    await runtime.jobs.idle();
+    expect(freightOf(await newest()).counts).toEqual({ people: 3, sources: 4, mentions: 4 });
+    expect((await find()).state).toBe('done');
+  });
+
+  it('leaves out what whoever took the notes wrote beforehand', async () => {
+    const { find, newest, params, studyId } = await unread();
+    for (const pseudonym of ['P5', 'P6', 'P7']) {
+      const { id: participantId } = await researcher.call(participants.createParticipant, {
+        params,
+        body: { pseudonym },
+      });
+      const text = [
+        `${pseudonym}: [Namn] tyckte att frakten kom i sista steget av köpet.`,
+        `${pseudonym}: Intrycket av frakten, kassan och sista steget i köpet.`,
+      ].join('\n\n');
+      await researcher.call(sources.createSource, {
+        params,
+        body: { studyId, title: pseudonym, text, participantId, language: 'sv' },
+      });
+    }
+    await runtime.jobs.idle();
+    await find();
+    const draft = await newest();
+    expect(draft).toMatchObject({ texts: 8, sources: 7 });
+  });
+
   it('becomes an accepted theme whose sentences are highlights, and one undo takes all back', async () => {
     const { params, find, newest, shownThemes } = await unread();
     await find();

@@ -58,6 +58,7 @@ function aDraft(overrides: object = {}) {
     ...SUMMARY,
     ...{ texts: 120, of: 120, sources: 4, ofSources: 4 },
     ...{ vectors: ['static-2'], operatorModel: null, automatic: 1, outdated: 0 },
+    replacedById: null,
     found: [aGroup()],
     ...overrides,
   };
@@ -122,6 +123,16 @@ describe('bv-drafts-page', () => {
     await expect.element(keep).toBeDisabled();
     await userEvent.fill(page.getByRole('textbox', { name: 'Name of the theme' }), 'Fraktchock');
     await expect.element(keep).toBeEnabled();
+    await expectAccessible(shown);
+  });
+
+  it('goes on showing what somebody reads when there are newer groups, and leads to those', async () => {
+    serve({ ...ANSWERS, 'GET /api/theme-drafts/td_1': aDraft({ replacedById: 'td_2' }) });
+    const shown = await draftsPage('?draft=td_1&group=0');
+    await expect.element(button('Keep 3 quotes as a theme')).toBeVisible();
+    const newer = page.getByRole('link', { name: 'Show them' });
+    await expect.element(newer).toBeVisible();
+    expect(newer.element().getAttribute('href')).toBe('?draft=td_2');
     await expectAccessible(shown);
   });
 
