@@ -116,12 +116,21 @@ export const LISTS = [
   'measurements',
 ] as const;
 
+/** As many characters as an address may have for them: some 2,000 hypotheses. */
+const NUMBERS_LENGTH_MAX = 8000;
+
 /**
  * What narrows a list as it is saved: what narrows evidence, of notes who wrote them and what they are on, and of
- * measurements the metric.
+ * measurements the metric; of hypotheses, which ones, in this order.
  */
 const ListQuery = EvidenceQuery.extend(NotesQuery.pick({ on: true, authorId: true }).shape).extend({
   metric: z.enum(METRICS).optional(),
+  /** Numbers of hypotheses, `3,1,12`; all unless given. */
+  numbers: z
+    .string()
+    .regex(/^\d{1,6}(?:,\d{1,6})*$/)
+    .max(NUMBERS_LENGTH_MAX)
+    .optional(),
 });
 export type ListQuery = z.infer<typeof ListQuery>;
 

@@ -1,3 +1,4 @@
+import type { ListQuery } from '../../../core/api/search.ts';
 import { type Columns, type Table, tableOf } from '../../../core/interop/table.ts';
 import type { Context } from '../../context.ts';
 import { listHypotheses, toHypothesisDtos, type toVerdictDto } from '../hypotheses/index.ts';
@@ -35,10 +36,15 @@ const HYPOTHESES = {
   archived: 'yesNo',
 } as const satisfies Columns;
 
-/** Hypotheses with their verdicts of today. */
-export async function hypothesesTable(ctx: Context, projectId: string): Promise<Table> {
+/** Hypotheses with their verdicts of today: all, or those that are asked for, in the order in which they are. */
+export async function hypothesesTable(
+  ctx: Context,
+  projectId: string,
+  { numbers }: Pick<ListQuery, 'numbers'>,
+): Promise<Table> {
   const names = await tagNames(ctx, projectId);
-  const all = await toHypothesisDtos(ctx, projectId, await listHypotheses(ctx.db, projectId));
+  const known = await toHypothesisDtos(ctx, projectId, await listHypotheses(ctx.db, projectId));
+  const all = numbers === undefined ? known : asked(known, numbers);
   return tableOf(
     HYPOTHESES,
     all.map((hypothesis) => ({
@@ -61,6 +67,14 @@ export async function hypothesesTable(ctx: Context, projectId: string): Promise<
       archived: hypothesis.archivedAt !== null,
     })),
   );
+}
+
+function asked<Item extends { readonly number: number }>(
+  known: readonly Item[],
+  numbers: string,
+): readonly Item[] {
+  const byNumber = new Map(known.map((item) => [item.number, item]));
+  return numbers.split(',').flatMap((number) => byNumber.get(Number(number)) ?? []);
 }
 
 /** The numbers of a verdict, and of the measurement that decides it, if one does. */

@@ -18,6 +18,8 @@ import '../../ui/bv-select.ts';
 import '../../ui/bv-skeleton.ts';
 import { BvToastWanted } from '../../ui/bv-toast.ts';
 import type { BvChange } from '../../ui/events.ts';
+import { saveAction } from '../lists/save-action-template.ts';
+import { historyTable } from './history-table.ts';
 import './bv-history-list.ts';
 import type { BvTakeBackWanted } from './history-events.ts';
 import {
@@ -26,6 +28,7 @@ import {
   loadHistory,
   loadHistoryNames,
   takeBack,
+  wholeHistory,
 } from './history-loader.ts';
 
 /** What was done in a project, and taking it back. Whose and where is in the address. */
@@ -99,7 +102,7 @@ export class BvHistoryPage extends LitElement {
         .crumbs=${projectCrumbs(this.workspace.project)}
         @bv-take-back-wanted=${this.#takeBack}
       >
-        ${this.#names.value ? this.#tools(this.#names.value) : nothing}
+        ${this.#save()} ${this.#names.value ? this.#tools(this.#names.value) : nothing}
         ${
           error && !this.actions
             ? html`
@@ -113,6 +116,22 @@ export class BvHistoryPage extends LitElement {
         }
       </bv-page>
     `;
+  }
+
+  /** All of it, whatever is on the page yet. */
+  #save() {
+    const names = this.#names.value;
+    const hasAny = (this.actions?.length ?? 0) > 0;
+    return saveAction(
+      this.#fileName,
+      names && hasAny
+        ? () => historyTable(wholeHistory(this.projectId, this.#filter), names)
+        : undefined,
+    );
+  }
+
+  get #fileName(): string {
+    return `${this.workspace.project?.name ?? ''} ${msg('history.title')}`.trim();
   }
 
   #tools({ people, sources }: HistoryNames) {

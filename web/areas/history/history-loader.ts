@@ -54,6 +54,19 @@ export async function loadHistory(
   return listHistory(projectId, query, signal);
 }
 
+/** The whole history, page by page as it is read. @throws CallError */
+export async function* wholeHistory(
+  projectId: string,
+  filter: HistoryFilter,
+): AsyncGenerator<ActionDto> {
+  let before: string | null = null;
+  do {
+    const page = await loadHistory(projectId, filter, before);
+    yield* page.actions;
+    before = page.next;
+  } while (before !== null);
+}
+
 /** Takes an action back, or all since it. @returns How many. @throws CallError */
 export async function takeBack(
   projectId: string,

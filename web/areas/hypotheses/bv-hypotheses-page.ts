@@ -266,7 +266,12 @@ export class BvHypothesesPage extends LitElement {
   readonly #hrefOf = (hypothesisId: string): string =>
     listHref(`${placeHref('hypotheses', this.projectId)}/${hypothesisId}`);
 
-  readonly #pathOf = (format: TableFormat): string => hypothesesPath(this.projectId, format);
+  /** What the list shows, narrowed and ordered as it is. */
+  readonly #pathOf = (format: TableFormat): string => {
+    const { hypotheses = [], tags = [] } = this.#data ?? {};
+    const rows = hypothesisRows(hypotheses, tags, filterOf(this.#query));
+    return hypothesesPath(this.projectId, rows, format);
+  };
 
   readonly #act = (action: ListAction): void => {
     if (action === 'changes') this.#query.set({ changes: 'shown' });

@@ -20,6 +20,8 @@ import { BvClosed } from '../../ui/events.ts';
 import { validateFields } from '../../ui/field-element.ts';
 import { refusedNote } from '../../ui/form-dialog.ts';
 import { dialogStyles, formValues } from '../sources/dialog-styles.ts';
+import { saveAction } from '../lists/save-action-template.ts';
+import { productChangesTable } from './product-changes-table.ts';
 import { BvProductChanged } from './hypothesis-events.ts';
 import {
   loadProductChanges,
@@ -79,6 +81,7 @@ export class BvProductChangesDialog extends LitElement {
         @bv-closed=${close}
       >
         ${this.open ? this.#content() : nothing}
+        ${this.#save()}
         <bv-button slot="footer" @click=${close}>${msg('common.close')}</bv-button>
         ${
           this.editable && this.#touchpoints.length > 0
@@ -96,6 +99,15 @@ export class BvProductChangesDialog extends LitElement {
         }
       </bv-dialog>
     `;
+  }
+
+  #save() {
+    const changes = this.#load.value ?? [];
+    return saveAction(
+      msg('staleness.title'),
+      changes.length > 0 ? () => productChangesTable(changes, this.tags) : undefined,
+      'footer',
+    );
   }
 
   #content() {

@@ -6,6 +6,8 @@ import { reset } from '../../styles/reset.ts';
 import { text } from '../../styles/text.ts';
 import '../../ui/bv-button.ts';
 import { passageLinkOf } from '../reading/citation.ts';
+import '../lists/bv-save-list.ts';
+import { searchesTable } from './searches-table.ts';
 
 /** So many searches are shown; the first of them says what matters. */
 const SHOWN_MAX = 5;
@@ -17,8 +19,11 @@ export class BvSearchLog extends LitElement {
     reset,
     text,
     css`
-      h2 {
-        margin-block-end: var(--bv-space-2);
+      .head {
+        display: flex;
+        align-items: center;
+        justify-content: space-between;
+        margin-block-end: var(--bv-space-1);
       }
       li {
         padding-block-end: var(--bv-space-2);
@@ -35,6 +40,7 @@ export class BvSearchLog extends LitElement {
         margin-block-end: var(--bv-space-2);
       }
       @media print {
+        bv-save-list,
         bv-button {
           display: none;
         }
@@ -58,7 +64,19 @@ export class BvSearchLog extends LitElement {
 
   override render() {
     return html`
-      <h2 class="heading">${msg('searchLog.title')}</h2>
+      <div class="head">
+        <h2 class="heading">${msg('searchLog.title')}</h2>
+        ${
+          this.searches.length > 0
+            ? html`
+                <bv-save-list
+                  file-name=${msg('searchLog.title')}
+                  .tableOf=${() => searchesTable(this.searches)}
+                ></bv-save-list>
+              `
+            : nothing
+        }
+      </div>
       ${
         this.searches.length === 0
           ? html`

@@ -64,7 +64,13 @@ export function setArchived(
   return changeHypothesis(id, { revision, archived });
 }
 
-/** Where all hypotheses are, as a file. */
-export function hypothesesPath(projectId: string, format: TableFormat): string {
-  return listPath(projectId, 'hypotheses', { format });
+/** Where hypotheses are as a file: these, in this order. */
+export function hypothesesPath(
+  projectId: string,
+  rows: readonly { readonly hypothesis: Pick<HypothesisDto, 'number'> }[],
+  format: TableFormat,
+): string {
+  // None has the number 0: an empty list leaves as an empty file.
+  const numbers = rows.map(({ hypothesis }) => hypothesis.number).join(',') || '0';
+  return listPath(projectId, 'hypotheses', { numbers, format });
 }

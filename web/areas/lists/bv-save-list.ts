@@ -1,11 +1,13 @@
 import { html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { type Table, TABLE_FORMATS, type TableFormat } from '../../../core/interop/table.ts';
+import { refusalText } from '../../app/refusals.ts';
 import { LanguageController, msg } from '../../i18n/index.ts';
 import { reset } from '../../styles/reset.ts';
 import '../../ui/bv-button.ts';
 import '../../ui/bv-menu-item.ts';
 import '../../ui/bv-menu.ts';
+import { BvToastWanted } from '../../ui/bv-toast.ts';
 import type { BvChosen } from '../../ui/events.ts';
 import { savePath } from '../../ui/save-file.ts';
 import { saveTable } from './save-table.ts';
@@ -52,8 +54,17 @@ export class BvSaveList extends LitElement {
     const format = TABLE_FORMATS.find((one) => one === value);
     if (!format) return;
     if (this.pathOf) savePath(this.pathOf(format));
-    else if (this.tableOf) void saveTable(this.tableOf(), format, this.fileName);
+    else if (this.tableOf) void this.#save(this.tableOf(), format);
   };
+
+  /** A list that is read as it is written may fail on the way. */
+  async #save(table: Table, format: TableFormat): Promise<void> {
+    try {
+      await saveTable(table, format, this.fileName);
+    } catch (error) {
+      this.dispatchEvent(new BvToastWanted({ text: refusalText(error) }));
+    }
+  }
 }
 
 declare global {

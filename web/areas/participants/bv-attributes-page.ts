@@ -15,6 +15,8 @@ import '../../ui/bv-empty-state.ts';
 import '../../ui/bv-page.ts';
 import '../../ui/bv-skeleton.ts';
 import { BvToastWanted } from '../../ui/bv-toast.ts';
+import { saveAction } from '../lists/save-action-template.ts';
+import { attributesTable } from './attributes-table.ts';
 import type { BvAttributeFilled, BvAttributeWanted } from './attribute-events.ts';
 import './bv-attribute-dialog.ts';
 import './bv-attribute-list.ts';
@@ -70,6 +72,10 @@ export class BvAttributesPage extends LitElement {
           { label: msg('shell.participants'), href: `/projects/${this.projectId}/participants` },
         ]}
       >
+        ${saveAction(
+          msg('participants.attributes'),
+          value && value.length > 0 ? () => attributesTable(value) : undefined,
+        )}
         ${this.#mayEdit ? this.#add('actions') : nothing}
         ${
           error && !value

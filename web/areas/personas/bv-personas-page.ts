@@ -29,6 +29,8 @@ import '../journeys/bv-quotes-drawer.ts';
 import type { BvEvidenceChosen } from '../journeys/evidence-choice-events.ts';
 import type { BvCitationWanted } from '../reading/cited-quote-events.ts';
 import { copyCitation } from '../reading/copy-citation.ts';
+import { saveAction } from '../lists/save-action-template.ts';
+import { personasTable } from './personas-table.ts';
 import './bv-persona-list.ts';
 import './bv-persona-profile.ts';
 import type {
@@ -109,6 +111,10 @@ export class BvPersonasPage extends LitElement {
         heading=${msg('shell.personas')}
         .crumbs=${projectCrumbs(this.workspace.project)}
       >
+        ${saveAction(
+          `${this.workspace.project?.name ?? ''} ${msg('shell.personas')}`.trim(),
+          persona && (() => personasTable(this.#load.value ?? [])),
+        )}
         ${this.#body(persona)} ${persona ? this.#panel(persona) : nothing}
       </bv-page>
       ${persona ? this.#dialog(persona) : nothing}

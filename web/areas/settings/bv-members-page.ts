@@ -22,6 +22,8 @@ import '../../ui/bv-button.ts';
 import '../../ui/bv-page.ts';
 import '../../ui/bv-skeleton.ts';
 import { BvToastWanted } from '../../ui/bv-toast.ts';
+import { saveAction } from '../lists/save-action-template.ts';
+import { membersTable } from './access-tables.ts';
 import './bv-invitation-dialog.ts';
 import './bv-link-list.ts';
 import './bv-member-list.ts';
@@ -74,6 +76,7 @@ export class BvMembersPage extends LitElement {
     const people = this.#people.value;
     return html`
       <bv-page heading=${msg('settings.members')}>
+        ${saveAction(msg('settings.members'), people && (() => membersTable(people.members)))}
         ${
           this.#mayEdit
             ? html`

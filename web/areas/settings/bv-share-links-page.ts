@@ -26,6 +26,8 @@ import '../../ui/bv-select.ts';
 import '../../ui/bv-skeleton.ts';
 import { BvToastWanted } from '../../ui/bv-toast.ts';
 import type { BvChange } from '../../ui/events.ts';
+import { saveAction } from '../lists/save-action-template.ts';
+import { linksTable } from './access-tables.ts';
 import './bv-link-list.ts';
 import './bv-secret-link.ts';
 import './bv-share-dialog.ts';
@@ -65,6 +67,7 @@ export class BvShareLinksPage extends LitElement {
   override render() {
     return html`
       <bv-page heading=${msg('settings.links')}>
+        ${this.#save()}
         ${
           this.#projectId && may(this.session, 'strategist')
             ? html`
@@ -99,6 +102,14 @@ export class BvShareLinksPage extends LitElement {
         @bv-closed=${() => (this.address = '')}
       ></bv-secret-link>
     `;
+  }
+
+  #save() {
+    const links = this.#links.value ?? [];
+    return saveAction(
+      msg('settings.links'),
+      links.length > 0 ? () => linksTable(links) : undefined,
+    );
   }
 
   #projects() {

@@ -123,6 +123,14 @@ describe.each(DATABASES)('lists as files on %s', (database) => {
     ]);
   });
 
+  it('hypotheses are those that are asked for, in that order', async () => {
+    const numbersOf = async (numbers: string) =>
+      (await rowsOf('hypotheses', { numbers })).map(({ number }) => number);
+    expect(await numbersOf('77,1')).toEqual(['1']);
+    expect(await numbersOf('0')).toEqual([]);
+    expect((await save('hypotheses', { numbers: '1;2' })).status).toBe(422);
+  });
+
   it('participants come back in as they went out', async () => {
     const { body } = await save('participants');
     const { rows, problems } = readParticipantsCsv(body['text'] as string);
