@@ -59,7 +59,13 @@ export const themes: Translation<typeof en> = {
     other: 'De seneste {people} personer gav {count} nye temaer.',
   },
   'themes.saturationText':
-    'Nye temaer pr. person i den rækkefølge, interviewene blev holdt. Båndet viser, hvad personerne ville give i ni ud af ti andre rækkefølger.',
+    'Den, der kommer først, giver altid mest. Båndet viser, hvad hver plads ville give i ni ud af ti tilfældige rækkefølger: kun det, der ligger uden for båndet, siger noget om netop disse personer.',
+  'themes.saturationNew': 'Nye temaer',
+  'themes.saturationOrder': 'i interviewenes rækkefølge',
+  'themes.saturationThese': 'Disse interview',
+  'themes.saturationOrders': 'Ni ud af ti tilfældige rækkefølger',
+  'themes.saturationPerson': 'Person',
+  'themes.saturationNumbers': 'Tallene',
   'themes.stalePlaced': {
     one: '{count} af dem er placeret i et tema efter lighed.',
     other: '{count} af dem er placeret i temaer efter lighed.',

@@ -57,7 +57,13 @@ export const themes = {
     other: 'The last {people} people brought {count} new themes.',
   },
   'themes.saturationText':
-    'New themes with each person, in the order of the interviews. The band is what they would bring in nine of ten other orders.',
+    'Whoever comes first always brings most. The band shows what each place would bring in nine of ten shuffled orders: only what lies outside of it says something of these people.',
+  'themes.saturationNew': 'New themes',
+  'themes.saturationOrder': 'in order of interview',
+  'themes.saturationThese': 'These interviews',
+  'themes.saturationOrders': 'Nine of ten shuffled orders',
+  'themes.saturationPerson': 'Person',
+  'themes.saturationNumbers': 'The numbers',
   'themes.stalePlaced': {
     one: '{count} of them was placed in a theme by likeness.',
     other: '{count} of them were placed in themes by likeness.',

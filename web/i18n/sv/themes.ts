@@ -58,7 +58,13 @@ export const themes: Translation<typeof en> = {
     other: 'De {people} senaste personerna gav {count} nya teman.',
   },
   'themes.saturationText':
-    'Nya teman per person, i den ordning intervjuerna gjordes. Bandet visar vad personerna skulle ge i nio av tio andra ordningsföljder.',
+    'Den som kommer först ger alltid mest. Bandet visar vad varje plats skulle ge i nio av tio slumpade ordningar: bara det som ligger utanför säger något om just de här personerna.',
+  'themes.saturationNew': 'Nya teman',
+  'themes.saturationOrder': 'i intervjuernas ordning',
+  'themes.saturationThese': 'De här intervjuerna',
+  'themes.saturationOrders': 'Nio av tio slumpade ordningar',
+  'themes.saturationPerson': 'Person',
+  'themes.saturationNumbers': 'Siffrorna',
   'themes.stalePlaced': {
     one: '{count} av dem har placerats i ett tema efter likhet.',
     other: '{count} av dem har placerats i teman efter likhet.',

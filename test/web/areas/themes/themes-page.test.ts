@@ -274,10 +274,13 @@ describe('bv-themes-page', () => {
     serve({ ...ANSWERS, [SATURATION]: { people } });
     const shown = await themesPage();
     await expect.element(page.getByText('The last 3 people brought 1 new theme.')).toBeVisible();
-    const numbers = deep(deep(shown, 'bv-theme-side'), 'bv-saturation').shadowRoot;
-    const list = numbers?.querySelector('ol');
-    expect(list?.textContent).toMatch(/P1: 5\s+P2: 2\s+P3: 1/);
-    expect(list?.clientHeight, 'the picture is what is seen').toBeLessThanOrEqual(1);
+    const inside = deep(deep(shown, 'bv-theme-side'), 'bv-saturation').shadowRoot;
+    expect(inside?.querySelector('.scale')?.textContent).toMatch(/5\s+0/);
+    expect(inside?.querySelector('.order')?.textContent).toMatch(/P1\s+in order of interview\s+P5/);
+    expect(page.getByRole('table').elements()).toEqual([]);
+    (inside?.querySelector('summary') as HTMLElement).focus();
+    await userEvent.keyboard('{Enter}');
+    await expect.element(page.getByRole('row', { name: 'P2 2 0–5' })).toBeVisible();
     await expectAccessible(shown);
   });
 
