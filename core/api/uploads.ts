@@ -21,6 +21,8 @@ export const UploadDto = z.object({
   /** Of a picture or recording, what its bytes are; null for what is read. */
   mediaType: z.enum(MEDIA_TYPES).nullable(),
   createdAt: instant,
+  /** In the list: a spreadsheet that was read by the mapping of an earlier one, nobody was asked. */
+  remembered: z.boolean(),
 });
 export type UploadDto = z.infer<typeof UploadDto>;
 

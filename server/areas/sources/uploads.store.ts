@@ -63,13 +63,25 @@ export async function findUpload(db: Db, id: string): Promise<Upload | null> {
   return row ? toUpload(row) : null;
 }
 
+/** An upload in the list of a project. */
+export interface ListedUpload extends Upload {
+  /** A spreadsheet that was read by the mapping of an earlier one: nobody was asked. */
+  readonly remembered: boolean;
+}
+
 /** Uploads of a project that nobody took off the list and that are unfinished, failed, or newer than `since`. */
-export async function listUploads(db: Db, projectId: string, since: Instant): Promise<Upload[]> {
+export async function listUploads(
+  db: Db,
+  projectId: string,
+  since: Instant,
+): Promise<ListedUpload[]> {
   const rows = await db
     .selectFrom('upload')
     .leftJoin('job', 'job.id', 'upload.job_id')
+    .leftJoin('table_import', 'table_import.upload_id', 'upload.id')
     .selectAll('upload')
     .select([
+      'table_import.remembered',
       'job.state as job_state',
       'job.problem_code as job_problem',
       'job.problem_detail as job_detail',
@@ -80,12 +92,13 @@ export async function listUploads(db: Db, projectId: string, since: Instant): Pr
     .orderBy('upload.id', 'desc')
     .limit(UPLOADS_MAX)
     .execute();
-  return rows.map((row) =>
-    stateBy(toUpload(row), {
+  return rows.map((row) => ({
+    ...stateBy(toUpload(row), {
       state: row.job_state,
       problem: row.job_problem ? { code: row.job_problem, detail: row.job_detail ?? '' } : null,
     }),
-  );
+    remembered: row.remembered === 1,
+  }));
 }
 
 /** Where an upload is, from its job: one that was given up, or cancelled, never came to write so on the upload. */

@@ -23,7 +23,7 @@ import {
   problemOf,
 } from '../sources/index.ts';
 import { participantOf, tagsByName } from './people.ts';
-import { storeMeasurements } from './store-measurements.ts';
+import { namesNewPlaces, storeMeasurements } from './store-measurements.ts';
 import type { StoredPerson } from './stored-person.ts';
 import {
   findImport,
@@ -56,6 +56,10 @@ export async function importTable(
     const bytes = await ctx.files.read(upload.sha256);
     const input = { fileName: upload.fileName, bytes, mapping: order.mapping };
     const table = await runTask('readMappedTable', input, { durationMs: READ_LIMIT_MS, signal });
+    if (order.remembered && (await namesNewPlaces(ctx, { upload, order, table }))) {
+      await askAboutPlaces(ctx, upload);
+      return;
+    }
     await takeBack(ctx, uploadId);
     const fitted = await fitTable(ctx, upload, table);
     await storeTable(ctx, { upload, order, table: fitted }, report, signal);
@@ -66,6 +70,18 @@ export async function importTable(
     }
     await updateUpload(ctx.db, { ...upload, state: 'failed', problem: problemOf(ctx, error) });
   }
+}
+
+/** A mapping that was remembered says nothing of places that came with this file: a person is asked, as with a new one. */
+async function askAboutPlaces(ctx: Context, upload: Upload): Promise<void> {
+  await updateUpload(ctx.db, {
+    ...upload,
+    state: 'mapping',
+    problem: {
+      code: 'table.places_new',
+      detail: 'It names phases or touchpoints that the last file did not. Say where they are.',
+    },
+  });
 }
 
 /** With what people are described by as the project keeps it; attributes that are new to it are added. */

@@ -55,6 +55,16 @@ export async function storeMeasurements(
   return { count, problems: places.problems };
 }
 
+/** Whether a spreadsheet names a place that neither its mapping nor the project knows. */
+export async function namesNewPlaces(
+  ctx: Pick<Context, 'db'>,
+  { upload, order, table }: Work,
+): Promise<boolean> {
+  const places = new PlacesOfTable(await knownPlaces(ctx, upload.projectId), order.mapping.places);
+  for (const one of [...table.measurements, ...table.totals]) places.placesOf(one);
+  return places.problems.length > 0;
+}
+
 type Measured = Omit<MappedTable['totals'][number], 'measuredOn' | 'basis'>;
 
 const NAME_MAX = 300;

@@ -21,6 +21,8 @@ export const segmentButtonStyles = css`
   @media (pointer: coarse) {
     .what {
       min-block-size: var(--bv-touch);
+      /* Over the gap before the paragraph, not over its words. */
+      margin-block-start: calc(-1 * var(--bv-space-5));
       padding-inline: var(--bv-space-4);
     }
   }

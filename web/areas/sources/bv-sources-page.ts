@@ -45,6 +45,7 @@ import {
   saveStudy,
   unassignParticipants,
 } from './sources-loader.ts';
+import { rememberedToast } from './remembered-toast.ts';
 import { sourcesPageStyles } from './sources-page-styles.ts';
 import {
   filterOf,
@@ -80,7 +81,11 @@ export class BvSourcesPage extends LitElement {
   @state() private waiting: readonly File[] = [];
 
   readonly #query = new QueryController(this);
-  readonly #uploads = new UploadsLoader(this, () => void this.#reload());
+  readonly #uploads = new UploadsLoader(
+    this,
+    () => void this.#reload(),
+    (upload) => this.dispatchEvent(new BvToastWanted(rememberedToast(upload))),
+  );
   readonly #live = new LiveController(
     this,
     ['source', 'study', 'participant', 'highlight', 'upload', 'attachment', 'job'],

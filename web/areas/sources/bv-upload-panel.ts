@@ -194,11 +194,11 @@ export class BvUploadPanel extends LitElement {
     `;
   }
 
-  #mapping({ id, fileName }: UploadItem) {
+  #mapping({ id, fileName, problem }: UploadItem) {
     return html`
       <bv-note class="failed">
         <b>${fileName}</b>
-        <p>${msg('uploadState.mapping')}</p>
+        <p>${problem || msg('uploadState.mapping')}</p>
         <div class="buttons">
           <a href="/projects/${this.projectId}/uploads/${id}">${msg('tables.map')}</a>
           <bv-button size="small" variant="ghost" @click=${() => this.#want('dismiss', id)}>

@@ -41,6 +41,7 @@ export const UPLOAD_PROBLEMS: Readonly<Record<string, PlainMessageKey>> = {
   'source.text_masked': 'upload.textMasked',
   'source.version_changed': 'upload.correctedMeanwhile',
   'source.changed_meanwhile': 'upload.correctedMeanwhile',
+  'table.places_new': 'upload.placesNew',
   'job.abandoned': 'upload.readFailed',
   'job.failed': 'upload.readFailed',
   'job.cancelled': 'upload.cancelled',

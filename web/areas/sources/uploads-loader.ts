@@ -29,11 +29,12 @@ const queues = new Map<string, UploadQueue>();
 
 /**
  * Sends files and follows what the server makes of them. Tells its host whenever something changed, and
- * `onArrived` when a source has come of a file.
+ * `onArrived` when a source has come of a file, and `onRemembered` when a spreadsheet was read as an earlier one was.
  */
 export class UploadsLoader implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #onArrived: () => void;
+  readonly #onRemembered: (upload: UploadDto) => void;
   #projectId = '';
   #queue: UploadQueue | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -41,9 +42,14 @@ export class UploadsLoader implements ReactiveController {
   /** The page loads its list as it asks the first time, so what is there then has not just arrived. */
   #hasAnswer = false;
 
-  constructor(host: ReactiveControllerHost, onArrived: () => void) {
+  constructor(
+    host: ReactiveControllerHost,
+    onArrived: () => void,
+    onRemembered: (upload: UploadDto) => void,
+  ) {
     this.#host = host;
     this.#onArrived = onArrived;
+    this.#onRemembered = onRemembered;
     host.addController(this);
   }
 
@@ -144,12 +150,15 @@ export class UploadsLoader implements ReactiveController {
     const uploads = await listUploads(projectId).catch(() => this.#uploads);
     if (projectId !== this.#projectId) return;
     const before = sourcesOf(this.#uploads);
+    const earlier = this.#uploads;
     const isFirst = !this.#hasAnswer;
     this.#hasAnswer = true;
     this.#uploads = uploads;
     this.#changed();
     const hasNew = [...sourcesOf(uploads)].some((id) => !before.has(id));
     if (hasNew && !isFirst) this.#onArrived();
+    const remembered = isFirst ? undefined : newlyRemembered(earlier, uploads);
+    if (remembered) this.#onRemembered(remembered);
     const isReading = uploads.some(({ state }) => state === 'queued' || state === 'reading');
     if (isReading) this.#timer = setTimeout(this.#ask, ASK_AGAIN_MS);
   }
@@ -157,6 +166,15 @@ export class UploadsLoader implements ReactiveController {
 
 function sourcesOf(uploads: readonly UploadDto[]): ReadonlySet<string> {
   return new Set(uploads.flatMap(({ sourceId }) => sourceId ?? []));
+}
+
+/** The first spreadsheet that is done by now, and was not before, without anybody having been asked. */
+function newlyRemembered(
+  before: readonly UploadDto[],
+  now: readonly UploadDto[],
+): UploadDto | undefined {
+  const done = new Set(before.filter(({ state }) => state === 'done').map(({ id }) => id));
+  return now.find(({ id, state, remembered }) => remembered && state === 'done' && !done.has(id));
 }
 
 function keyOf(id: string): number {

@@ -54,7 +54,15 @@ export class BvTableOutcome extends LitElement {
         <bv-note><p role="status">${msg('tables.importing')}</p></bv-note>
       `;
     }
+    if (upload.problem) return this.#waiting();
     return result?.finishedAt ? this.#done(result) : nothing;
+  }
+
+  /** Something is to be said of it that the last file of its kind did not ask. */
+  #waiting() {
+    return html`
+      <bv-note tone="warning"><p>${msg('upload.placesNew')}</p></bv-note>
+    `;
   }
 
   #done({ sources, participants, measurements, remembered, problems }: TableResultDto) {

@@ -106,6 +106,8 @@ export const sources: Translation<typeof en> = {
     'Ord i denne kilde er maskeret for altid, og en rettet fil kunne bringe dem tilbage. Teksten forbliver, som den er; fjern filen fra listen.',
   'upload.correctedMeanwhile':
     'Nogen rettede denne kilde imens. Se på den, og upload filen igen, hvis det stadig er nødvendigt.',
+  'upload.placesNew':
+    'Den nævner faser eller kontaktpunkter, som den forrige fil af samme slags ikke havde. Angiv, hvor de hører til; intet er importeret endnu.',
   'upload.tooLarge': 'Filen er større end grænsen. Del den, og tilføj delene.',
   'upload.formatUnknown':
     'Denne slags fil kan ikke læses. Gem den som DOCX eller TXT, eller indsæt teksten.',

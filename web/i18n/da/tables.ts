@@ -36,6 +36,7 @@ export const tables: Translation<typeof en> = {
   'tables.importing': 'Regnearket importeres. Du kan arbejde videre.',
   'tables.importFailed': 'Importen mislykkedes',
   'tables.done': 'Importeret: {sources} kilder, {participants} deltagere, {measurements} målinger',
+  'tables.wasRemembered': '»{name}« blev læst som den forrige fil med samme overskrifter',
   'tables.remembered': 'Læst som den forrige fil med samme overskrifter.',
   'tables.problems': {
     one: '{count} celle blev ikke forstået; resten af rækken tæller',

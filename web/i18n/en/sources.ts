@@ -107,6 +107,8 @@ export const sources = {
     'Words of this source were masked for good, and a corrected file could bring them back. Its text stays as it is; take this file off the list.',
   'upload.correctedMeanwhile':
     'Somebody corrected this source meanwhile. Look at it, then upload your file again if it is still needed.',
+  'upload.placesNew':
+    'It names phases or touchpoints that the last file of this kind did not. Say where they are; nothing was imported yet.',
   'upload.tooLarge': 'The file is larger than the limit. Split it and add the parts.',
   'upload.formatUnknown':
     'This kind of file cannot be read. Save it as DOCX or TXT, or paste the text.',

@@ -37,6 +37,7 @@ export const tables = {
   'tables.importFailed': 'The import failed',
   'tables.done':
     'Imported: {sources} sources, {participants} participants, {measurements} measurements',
+  'tables.wasRemembered': '“{name}” was read as the last file with its header was',
   'tables.remembered': 'Read as the last file with this header was.',
   'tables.problems': {
     one: '{count} cell was not understood; the rest of its row counts',

@@ -107,6 +107,8 @@ export const sources: Translation<typeof en> = {
     'Ord i den här källan har maskerats för gott, och en rättad fil kunde föra tillbaka dem. Texten förblir som den är; ta bort filen ur listan.',
   'upload.correctedMeanwhile':
     'Någon rättade den här källan under tiden. Titta på den och ladda upp filen igen om det fortfarande behövs.',
+  'upload.placesNew':
+    'Den nämner faser eller kontaktpunkter som den förra filen av samma slag inte hade. Säg var de hör hemma; inget har importerats än.',
   'upload.tooLarge': 'Filen är större än gränsen. Dela den och lägg till delarna.',
   'upload.formatUnknown':
     'Den här sortens fil kan inte läsas. Spara den som DOCX eller TXT, eller klistra in texten.',

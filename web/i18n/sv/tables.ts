@@ -36,6 +36,7 @@ export const tables: Translation<typeof en> = {
   'tables.importing': 'Kalkylbladet importeras. Du kan arbeta vidare.',
   'tables.importFailed': 'Importen misslyckades',
   'tables.done': 'Importerat: {sources} källor, {participants} deltagare, {measurements} mätvärden',
+  'tables.wasRemembered': '”{name}” lästes som den förra filen med samma rubrikrad',
   'tables.remembered': 'Läst som den förra filen med samma rubrikrad.',
   'tables.problems': {
     one: '{count} cell gick inte att förstå; resten av raden räknas',

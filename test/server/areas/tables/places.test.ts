@@ -100,6 +100,30 @@ describe.each(DATABASES)('spreadsheets that say where their numbers stand on %s'
     expect(await at('Conversion')).toHaveLength(4);
   });
 
+  it('that are new in a later file are asked about before anything is imported', async () => {
+    const chosen = [{ kind: 'phase' as const, words: 'Kassan', tagId: phase('Conversion') }];
+    await map(await upload(FUNNEL), chosen);
+    const before = (await measured()).length;
+    const next = await upload(FUNNEL.replaceAll('Kassan', 'Hemleverans'), 'june.csv');
+    const asked = await view(next);
+    expect(asked.upload).toMatchObject({ state: 'mapping', problem: { code: 'table.places_new' } });
+    expect(await measured()).toHaveLength(before);
+    expect(asked.mapping.places).toMatchObject(chosen);
+    const nowhere = [
+      ...asked.mapping.places,
+      { kind: 'phase' as const, words: 'Hemleverans', tagId: null },
+    ];
+    await researcher.call(tables.mapTable, {
+      params: next,
+      body: { ...asked.mapping, places: nowhere },
+    });
+    await runtime.jobs.idle();
+    expect((await view(next)).result).toMatchObject({ remembered: false, problems: [] });
+    // What is known by now is asked no more.
+    const last = await upload(FUNNEL.replaceAll('Kassan', 'Hemleverans'), 'july.csv');
+    expect((await view(last)).result).toMatchObject({ remembered: true, problems: [] });
+  });
+
   it('take nobody else’s phase, and none that is archived', async () => {
     const other = await aResearch(api, researcher);
     const foreign = other.tags.get('Conversion')!;

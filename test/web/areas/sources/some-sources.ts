@@ -65,6 +65,7 @@ export const anUpload = (overrides: Record<string, unknown> = {}): UploadDto =>
     sourceId: 'src_1',
     proposedParticipant: 'P2',
     mediaType: null,
+    remembered: false,
     createdAt: '2026-10-15T09:15:00.000Z',
     ...overrides,
   }) as unknown as UploadDto;

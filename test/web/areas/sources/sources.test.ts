@@ -185,6 +185,26 @@ describe('bv-sources-page', () => {
     await expect.poll(() => bodyOf(requests, 'PUT')).toEqual({ sourceId: null });
   });
 
+  it('says when a spreadsheet was read as an earlier one was, and leads to its mapping', async () => {
+    const sheet = { fileName: 'june.csv', proposedParticipant: null, remembered: true };
+    const states = ['reading', 'done', 'done', 'done'];
+    serve(
+      answers({
+        'GET /api/projects/prj_1/uploads': () => ({
+          uploads: [anUpload({ ...sheet, state: states.shift() ?? 'done' })],
+        }),
+      }),
+    );
+    const shown = await sourcesPage();
+    const toasts = heard(shown, 'bv-toast-wanted');
+    await expect.poll(() => toasts.length, { timeout: 6000 }).toBe(1);
+    expect(toasts[0]?.message.text).toBe(
+      '“june.csv” was read as the last file with its header was',
+    );
+    toasts[0]?.message.also?.run();
+    expect(location.pathname).toBe('/projects/prj_1/uploads/up_1');
+  });
+
   it('says where a recording went by its name, and lets it be moved', async () => {
     const film = anUpload({ fileName: 'aarhus_P2.mp4', mediaType: 'video/mp4' });
     const requests = serve(
