@@ -33,6 +33,9 @@ export class BvSegmentDialog extends LitElement {
   /** Which it is about; none: closed. */
   @property({ attribute: false }) segment: SegmentDto | undefined;
 
+  /** Leads to what was corrected in its study; nowhere when empty. */
+  @property() listHref = '';
+
   @query('form') private readonly form!: HTMLFormElement;
 
   constructor() {
@@ -86,6 +89,7 @@ export class BvSegmentDialog extends LitElement {
           value="segment"
           .options=${this.#scopes()}
         ></bv-radio-group>
+        <a href=${this.listHref}>${msg('reading.allCorrections')}</a>
       </form>
     `;
   }

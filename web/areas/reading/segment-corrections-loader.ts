@@ -32,8 +32,10 @@ export class SegmentCorrections implements ReactiveController {
 
   /** The dialog that asks about the chosen segment. */
   template() {
+    const { projectId = '', studyId = '' } = this.#options.source() ?? {};
     return html`
       <bv-segment-dialog
+        listHref=${`/projects/${projectId}/sources?corrections=${studyId}`}
         .segment=${this.#chosen}
         @bv-segment-corrected=${({ said }: BvSegmentCorrected) => void this.#correct(said)}
         @bv-closed=${() => this.#leave()}

@@ -45,11 +45,11 @@ import {
   saveStudy,
   unassignParticipants,
 } from './sources-loader.ts';
-import { rememberedToast } from './remembered-toast.ts';
 import { sourcesPageStyles } from './sources-page-styles.ts';
 import {
   filterOf,
   NO_FILTER,
+  shownDialog,
   sourcesActions,
   sourcesSaving,
   sourcesTools,
@@ -81,11 +81,7 @@ export class BvSourcesPage extends LitElement {
   @state() private waiting: readonly File[] = [];
 
   readonly #query = new QueryController(this);
-  readonly #uploads = new UploadsLoader(
-    this,
-    () => void this.#reload(),
-    (upload) => this.dispatchEvent(new BvToastWanted(rememberedToast(upload))),
-  );
+  readonly #uploads = new UploadsLoader(this, () => void this.#reload());
   readonly #live = new LiveController(
     this,
     ['source', 'study', 'participant', 'highlight', 'upload', 'attachment', 'job'],
@@ -157,7 +153,7 @@ export class BvSourcesPage extends LitElement {
   #dialogs() {
     return html`
       <bv-sources-dialogs
-        .shown=${this.dialog}
+        .shown=${shownDialog(this.dialog, this.#data, this.#query)}
         .data=${this.#data}
         .studyId=${this.#studyId}
         .waiting=${this.waiting.length}
@@ -204,6 +200,7 @@ export class BvSourcesPage extends LitElement {
 
   readonly #close = (): void => {
     this.dialog = { kind: 'none' };
+    this.#query.set({ corrections: '' });
     this.error = '';
     this.waiting = [];
   };

@@ -8,6 +8,7 @@ import '../../ui/bv-search-field.ts';
 import '../../ui/bv-select.ts';
 import type { BvChange, BvInput, BvToggle } from '../../ui/events.ts';
 import '../lists/bv-save-list.ts';
+import type { SourcesDialog } from './bv-sources-dialogs.ts';
 import type { SourceFilter, SourcesData } from './source-rows.ts';
 import { sourcesPath } from './sources-loader.ts';
 
@@ -98,3 +99,13 @@ export function filterOf(query: QueryController): SourceFilter {
 
 /** What the address says when everything is shown. */
 export const NO_FILTER = { q: '', study: '', archived: '' };
+
+/** The window that was opened on the page, else the one that its address names, as a link from elsewhere does. */
+export function shownDialog(
+  opened: SourcesDialog,
+  data: SourcesData | undefined,
+  query: QueryController,
+): SourcesDialog {
+  const study = data?.studies.find(({ id }) => id === query.get('corrections'));
+  return study && opened.kind === 'none' ? { kind: 'corrections', study } : opened;
+}

@@ -15,6 +15,8 @@ import {
 import type { UploadDto } from '../../api/types.ts';
 import { refusalText } from '../../app/refusals.ts';
 import { msg } from '../../i18n/index.ts';
+import { BvToastWanted } from '../../ui/bv-toast.ts';
+import { rememberedToast } from './remembered-toast.ts';
 import { unreadFormat } from './unread-format.ts';
 import { UPLOAD_PROBLEMS, type UploadItem, uploadItems } from './upload-items.ts';
 import { UploadQueue } from './upload-queue.ts';
@@ -29,12 +31,11 @@ const queues = new Map<string, UploadQueue>();
 
 /**
  * Sends files and follows what the server makes of them. Tells its host whenever something changed, and
- * `onArrived` when a source has come of a file, and `onRemembered` when a spreadsheet was read as an earlier one was.
+ * `onArrived` when a source has come of a file, and the reader when a spreadsheet was read as an earlier one was.
  */
 export class UploadsLoader implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
+  readonly #host: ReactiveControllerHost & EventTarget;
   readonly #onArrived: () => void;
-  readonly #onRemembered: (upload: UploadDto) => void;
   #projectId = '';
   #queue: UploadQueue | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -42,14 +43,9 @@ export class UploadsLoader implements ReactiveController {
   /** The page loads its list as it asks the first time, so what is there then has not just arrived. */
   #hasAnswer = false;
 
-  constructor(
-    host: ReactiveControllerHost,
-    onArrived: () => void,
-    onRemembered: (upload: UploadDto) => void,
-  ) {
+  constructor(host: ReactiveControllerHost & EventTarget, onArrived: () => void) {
     this.#host = host;
     this.#onArrived = onArrived;
-    this.#onRemembered = onRemembered;
     host.addController(this);
   }
 
@@ -158,7 +154,7 @@ export class UploadsLoader implements ReactiveController {
     const hasNew = [...sourcesOf(uploads)].some((id) => !before.has(id));
     if (hasNew && !isFirst) this.#onArrived();
     const remembered = isFirst ? undefined : newlyRemembered(earlier, uploads);
-    if (remembered) this.#onRemembered(remembered);
+    if (remembered) this.#host.dispatchEvent(new BvToastWanted(rememberedToast(remembered)));
     const isReading = uploads.some(({ state }) => state === 'queued' || state === 'reading');
     if (isReading) this.#timer = setTimeout(this.#ask, ASK_AGAIN_MS);
   }

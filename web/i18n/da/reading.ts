@@ -158,6 +158,7 @@ export const reading: Translation<typeof english> = {
   'reading.speaker': 'Taler',
   'reading.speakerHint': 'Lad feltet stå tomt for ingen bestemt.',
   'reading.codeMeaning': 'Hvad {code} betyder',
+  'reading.allCorrections': 'Alle rettelser i studiet',
   'reading.applyTo': 'Gælder',
   'reading.applySegment': 'Kun dette',
   'reading.applySource': 'Alle af samme slags i denne kilde',

@@ -159,6 +159,7 @@ export const reading = {
   'reading.speaker': 'Speaker',
   'reading.speakerHint': 'Leave it empty for nobody in particular.',
   'reading.codeMeaning': 'What {code} means',
+  'reading.allCorrections': 'All corrections of this study',
   'reading.applyTo': 'Apply to',
   'reading.applySegment': 'This one',
   'reading.applySource': 'All like it in this source',

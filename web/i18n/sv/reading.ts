@@ -157,6 +157,7 @@ export const reading: Translation<typeof english> = {
   'reading.speaker': 'Talare',
   'reading.speakerHint': 'Lämna tomt för ingen särskild.',
   'reading.codeMeaning': 'Vad {code} betyder',
+  'reading.allCorrections': 'Alla rättelser i den här studien',
   'reading.applyTo': 'Gäller',
   'reading.applySegment': 'Just detta',
   'reading.applySource': 'Alla likadana i den här källan',

@@ -290,6 +290,17 @@ describe('bv-sources-page', () => {
     await expect.element(page.getByText('There is nothing here')).toBeVisible();
   });
 
+  it('opens the corrections of the study that the address names, and closes them for good', async () => {
+    history.replaceState({}, '', '?corrections=st_1');
+    serve(answers({ 'GET /api/studies/st_1/corrections': { corrections: [] } }));
+    await sourcesPage();
+    await expect
+      .element(page.getByRole('heading', { name: 'Corrected speakers and kinds' }))
+      .toBeVisible();
+    await userEvent.keyboard('{Escape}');
+    await expect.poll(() => location.search).toBe('');
+  });
+
   it('keeps the filter in the address, and says when nothing fits', async () => {
     serve(answers());
     history.replaceState({}, '', '?q=malm%C3%B6');
