@@ -44,6 +44,7 @@ import * as m0058 from './0058_create_comments.ts';
 import * as m0059 from './0059_create_phase_journeys.ts';
 import * as m0060 from './0060_create_tag_versions.ts';
 import * as m0067 from './0067_index_live_highlights.ts';
+import * as m0068 from './0068_follow_seen_texts.ts';
 import * as m0070 from './0070_place_media.ts';
 import * as m0072 from './0072_create_kept_apart.ts';
 
@@ -94,6 +95,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0059_create_phase_journeys': m0059,
   '0060_create_tag_versions': m0060,
   '0067_index_live_highlights': m0067,
+  '0068_follow_seen_texts': m0068,
   '0070_place_media': m0070,
   '0072_create_kept_apart': m0072,
 };

@@ -45,6 +45,7 @@ export type UndoableKind =
   | 'tag'
   | 'tag_version'
   | 'correction'
+  | 'text'
   | 'personas'
   | 'scope'
   | 'test_card'

@@ -46,6 +46,17 @@ export function anchorIn(
   };
 }
 
+/**
+ * Where known edits put a passage whose words they left as they were. Nothing is searched for.
+ *
+ * @param text - After the edits.
+ * @returns null when the edits changed or took out some of the words.
+ */
+export function untouchedIn(text: string, edits: readonly Edit[], selector: Passage): Span | null {
+  const known = followed(text, moveAfter(edits)(selector), selector);
+  return known?.kind === 'exact' ? known.span : null;
+}
+
 /** Where a known edit put the words, when they are still there or enough of them are. */
 function followed(text: string, mapped: MovedSpan, selector: Passage): Anchored | null {
   if (!mapped.touched && holds(text, mapped, selector.quote)) {

@@ -97,6 +97,7 @@ export const decideEvidenceSuggestion = endpoint({
     'suggestion.not_found',
     'suggestion.decided',
     'source.version_changed',
+    'source.words_changed',
     'highlight.not_found',
     'highlight.not_yours',
     'evidence.changed_meanwhile',

@@ -40,6 +40,7 @@ export const linkManyEvidence = endpoint({
     'highlight.span_out_of_range',
     'source.not_found',
     'source.version_changed',
+    'source.words_changed',
     'evidence.other_project',
     'evidence.changed_meanwhile',
   ],

@@ -68,7 +68,7 @@ export const createHighlight = endpoint({
   access: 'researcher',
   params: sourceParams,
   body: z.object({
-    /** The version the reader saw; an old one is a 409. */
+    /** The version the reader saw. Of an old one the words are taken where they stand now; a 409 when they changed. */
     textVersion: z.int().positive(),
     start: z.int().nonnegative(),
     end: z.int().positive(),
@@ -81,6 +81,7 @@ export const createHighlight = endpoint({
   errors: [
     'source.not_found',
     'source.version_changed',
+    'source.words_changed',
     'highlight.span_out_of_range',
     'tag.not_found',
     'tag.name_taken',
@@ -189,7 +190,7 @@ export const moveHighlight = endpoint({
   params: highlightParams,
   body: z.object({
     revision,
-    /** The version the reader saw; an old one is a 409. */
+    /** The version the reader saw. Of an old one the words are taken where they stand now; a 409 when they changed. */
     textVersion: z.int().positive(),
     start: z.int().nonnegative(),
     end: z.int().positive(),
@@ -200,6 +201,7 @@ export const moveHighlight = endpoint({
     'highlight.not_found',
     'highlight.changed_meanwhile',
     'source.version_changed',
+    'source.words_changed',
     'highlight.span_out_of_range',
   ],
 });
@@ -247,7 +249,7 @@ export const splitHighlight = endpoint({
   params: highlightParams,
   body: z.object({
     revision,
-    /** The version the reader saw; an old one is a 409. */
+    /** The version the reader saw. Of an old one the words are taken where they stand now; a 409 when they changed. */
     textVersion: z.int().positive(),
     /** Where the second begins, in UTF-16 code units of the text. */
     at: z.int().positive(),
@@ -260,6 +262,7 @@ export const splitHighlight = endpoint({
     'highlight.split_invalid',
     'highlight.span_out_of_range',
     'source.version_changed',
+    'source.words_changed',
   ],
 });
 
@@ -272,8 +275,6 @@ export const joinHighlights = endpoint({
   params: highlightParams,
   body: z.object({
     revision,
-    /** The version the reader saw; an old one is a 409. */
-    textVersion: z.int().positive(),
     others: z
       .array(z.object({ highlightId: idOf('highlight'), revision }))
       .min(1)
@@ -286,6 +287,5 @@ export const joinHighlights = endpoint({
     'highlight.changed_meanwhile',
     'highlight.join_invalid',
     'highlight.join_disagrees',
-    'source.version_changed',
   ],
 });

@@ -87,6 +87,8 @@ export const takeBack = endpoint({
     'tag.parent_invalid',
     'participant.not_found',
     'participant.withdrew',
+    'source.changed_meanwhile',
+    'source.nothing_to_restore',
   ],
 });
 
@@ -106,5 +108,7 @@ export const doAgain = endpoint({
     'tag.parent_invalid',
     'participant.not_found',
     'participant.withdrew',
+    'source.changed_meanwhile',
+    'source.nothing_to_restore',
   ],
 });

@@ -201,6 +201,7 @@ export const correctText = endpoint({
   errors: [
     'source.not_found',
     'source.version_changed',
+    'source.words_changed',
     'source.span_out_of_range',
     'source.text_masked',
     'source.changed_meanwhile',

@@ -96,6 +96,7 @@ export const decideTagSuggestion = endpoint({
   errors: [
     'suggestion.not_found',
     'source.version_changed',
+    'source.words_changed',
     'highlight.not_found',
     'highlight.changed_meanwhile',
     'tag.not_found',
@@ -117,5 +118,10 @@ export const suggestTags = endpoint({
     tags: z.array(z.object({ tagId: idOf('tag'), reason: SuggestionReasonDto })).max(3),
   }),
   status: 200,
-  errors: ['source.not_found', 'source.version_changed', 'highlight.span_out_of_range'],
+  errors: [
+    'source.not_found',
+    'source.version_changed',
+    'source.words_changed',
+    'highlight.span_out_of_range',
+  ],
 });

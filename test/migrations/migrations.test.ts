@@ -27,6 +27,8 @@ describe.each(DATABASES)('migrations on %s', (database) => {
     await db.schema.dropIndex('upload_unattached').execute();
     for (const column of ['media_type', 'attachment_id'])
       await db.schema.alterTable('upload').dropColumn(column).execute();
+    await db.schema.alterTable('highlight').dropColumn('said_revision').execute();
+    await db.schema.alterTable('source_text').dropColumn('edits').execute();
     for (const by of ['source', 'participant'])
       await db.schema.dropIndex(`highlight_live_by_${by}`).execute();
     await db.schema.dropTable('kept_apart').execute();

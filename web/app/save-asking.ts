@@ -62,7 +62,8 @@ export async function saveAsking<
   }
 }
 
-function isChangedMeanwhile(error: unknown): boolean {
+/** Whether a change was refused because somebody else saved since. */
+export function isChangedMeanwhile(error: unknown): boolean {
   return error instanceof CallError && error.code.endsWith('.changed_meanwhile');
 }
 

@@ -14,8 +14,10 @@ import {
   type Correctable,
   type CorrectedFile,
   type FileCorrection,
+  followSeen,
   requireCorrectable,
   requireRestorable,
+  requireSource,
   type Source,
   storeCorrection,
 } from '../sources/index.ts';
@@ -52,10 +54,11 @@ export async function correctText(
 }
 
 /**
- * Gives a passage of a source other words. Headings, tables and pages stay.
+ * Gives a passage of a source other words. Headings, tables and pages stay. What another person corrected elsewhere
+ * in the text meanwhile stays, too.
  *
  * @throws NotFoundError `source.not_found`
- * @throws ConflictError `source.version_changed`, `source.text_masked`, `source.changed_meanwhile`
+ * @throws ConflictError `source.version_changed`, `source.words_changed`, `source.text_masked`, `source.changed_meanwhile`
  * @throws InvalidError `source.span_out_of_range`
  */
 export async function correctPassage(
@@ -68,11 +71,13 @@ export async function correctPassage(
     readonly words: string;
   },
 ): Promise<Source> {
-  const seen = await requireCorrectable(ctx, sourceId, edit.textVersion);
-  const passage = passageAt(seen.before.text, edit);
+  const source = await requireSource(ctx, sourceId);
+  const { start, end } = await followSeen(ctx, source, edit);
+  const seen = await requireCorrectable(ctx, sourceId, source.textVersion);
+  const passage = passageAt(seen.before.text, { start, end });
   if (typeof passage === 'string') throw outOfRange(seen.before.text.length);
   const { text, move } = replaceSpans(seen.before.text, [
-    { start: edit.start, end: edit.end, words: normaliseText(edit.words) },
+    { start, end, words: normaliseText(edit.words) },
   ]);
   const moved = moveDocument(seen.before, text, move, (label) => label);
   const { document } = await hideKnown(ctx, seen.source, seen.before.text, {

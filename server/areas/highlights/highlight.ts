@@ -57,6 +57,8 @@ export interface Highlight {
   readonly createdAt: Instant;
   readonly removedAt: Instant | null;
   readonly revision: number;
+  /** The revision at which a person last changed it; in those since it only followed its text. */
+  readonly saidRevision: number;
   /** Since when its words are no longer in the text; its span is of the version that held them. */
   readonly orphanedAt: Instant | null;
   /** The likeliest place of lost words in the current text; of words that a person placed, what it was before. */

@@ -12,9 +12,9 @@ import { actorId, type Context, transact } from '../../context.ts';
 import { createTag, requireUnmerged } from '../codebook/index.ts';
 import { findSpeaker, requireSpeaker } from '../participants/index.ts';
 import {
-  checkTextVersion,
   currentText,
   findSegmentAt,
+  followSeen,
   requireSource,
   type Source,
 } from '../sources/index.ts';
@@ -26,8 +26,8 @@ import {
   recordHighlight,
   requireHeld,
   requireHighlight,
-  requireLive,
   requirePassage,
+  requireSeen,
   storeHighlight,
   tagsBetween,
 } from './require-highlight.ts';
@@ -57,10 +57,11 @@ export interface NewHighlight extends HighlightDetails {
 
 /**
  * Highlights a passage. Unless said, it is the words of the participant of the source, but not when it starts
- * in a question; in a session of several people it is the one whose pseudonym is the speaker's label.
+ * in a question; in a session of several people it is the one whose pseudonym is the speaker's label. Words that
+ * somebody saw before the text was corrected are marked where they stand now.
  *
  * @throws NotFoundError `source.not_found`, `tag.not_found`, `participant.not_found`
- * @throws ConflictError `source.version_changed`, `participant.withdrew`, `tag.name_taken`
+ * @throws ConflictError `source.version_changed`, `source.words_changed`, `participant.withdrew`, `tag.name_taken`
  * @throws InvalidError `highlight.span_out_of_range`
  */
 export async function createHighlight(ctx: Context, input: NewHighlight): Promise<Highlight> {
@@ -68,8 +69,8 @@ export async function createHighlight(ctx: Context, input: NewHighlight): Promis
     // People before their sources, in the order in which a merge or a withdrawal holds them.
     const speaker = await holdSpeaker(tx, input);
     const source = await requireHeld(tx, input.sourceId);
-    checkTextVersion(source, input.textVersion);
-    const passage = requirePassage(await currentText(tx, source), input);
+    const span = await followSeen(tx, source, input);
+    const passage = requirePassage(await currentText(tx, source), span);
     const tagIds = await requireUnmerged(tx, source.projectId, input.tagIds);
     const blank: Highlight = {
       id: tx.newId('highlight'),
@@ -91,6 +92,7 @@ export async function createHighlight(ctx: Context, input: NewHighlight): Promis
       createdAt: tx.now(),
       removedAt: null,
       revision: 0,
+      saidRevision: 0,
       orphanedAt: null,
       proposal: null,
       earlier: null,
@@ -118,8 +120,8 @@ export async function changeHighlight(
   edit: HighlightDetails & { readonly revision: number },
 ): Promise<Highlight> {
   return transact(ctx, async (tx) => {
-    const before = await requireLive(tx, highlightId);
-    const after = { ...withDetails(tx, before, edit), revision: edit.revision + 1 };
+    const before = await requireSeen(tx, highlightId, edit.revision);
+    const after = { ...withDetails(tx, before, edit), revision: before.revision + 1 };
     await checkParticipant(tx, before, edit);
     await storeHighlight(tx, after);
     await recordHighlight(tx, 'highlight.changed', after, undoOfSaid(before, after));
@@ -139,12 +141,12 @@ export async function setHighlightTags(
   edit: Pick<NewHighlight, 'tagIds' | 'newCodes'> & { readonly revision: number },
 ): Promise<Highlight> {
   return transact(ctx, async (tx) => {
-    const before = await requireLive(tx, highlightId);
+    const before = await requireSeen(tx, highlightId, edit.revision);
     const tagIds = await requireUnmerged(tx, before.projectId, edit.tagIds);
     const after = {
       ...before,
       tagIds: await withNewCodes(tx, before.projectId, { ...edit, tagIds }),
-      revision: edit.revision + 1,
+      revision: before.revision + 1,
     };
     const given = await listGivenTags(tx.db, [highlightId]);
     await storeHighlight(tx, after);
@@ -194,9 +196,11 @@ async function withNewCodes(
  * Whoever the label of a passage names. They and whom somebody chose stay who they are until the transaction ends.
  */
 async function holdSpeaker(tx: Context, input: NewHighlight): Promise<ParticipantId | null> {
-  const { id, projectId, textVersion } = await requireSource(tx, input.sourceId);
+  const source = await requireSource(tx, input.sourceId);
+  const { id, projectId, textVersion } = source;
   if (input.participantId) await requireSpeaker(tx, input.participantId, projectId);
-  const segment = await findSegmentAt(tx.db, id, textVersion, input.start);
+  const { start } = await followSeen(tx, source, input);
+  const segment = await findSegmentAt(tx.db, id, textVersion, start);
   const named = segment?.speaker ? await findSpeaker(tx, projectId, segment.speaker) : null;
   return named?.id ?? null;
 }

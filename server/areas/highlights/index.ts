@@ -11,6 +11,7 @@ export { splitPassage, type SplitOrder } from './split-passage.ts';
 export { highlightDtoOf } from './highlight-dto.ts';
 export { listOutdatedOn } from './outdated-tags.store.ts';
 export { turnHighlight } from './highlight-state.ts';
+export { turnText } from './turn-text.ts';
 export { requireHighlight, requirePassage } from './require-highlight.ts';
 export type { FivePoint, Highlight } from './highlight.ts';
 export { listHighlights } from './highlights.store.ts';

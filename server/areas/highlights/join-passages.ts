@@ -6,22 +6,21 @@ import { TEXT_LENGTH_MAX } from '../../../core/kernel/text-limits.ts';
 import { compareMarks } from '../../../core/reading/marks.ts';
 import { type NewChange, recordChanges } from '../../changes.ts';
 import type { Context } from '../../context.ts';
-import { checkTextVersion, currentText } from '../sources/index.ts';
+import { currentText } from '../sources/index.ts';
 import { type GivenTag, listGivenTags, replaceGivenTags } from './given-tags.store.ts';
 import { stateOf, undoOf, undoOfSaid } from './highlight-state.ts';
 import type { Highlight, NoteMark } from './highlight.ts';
 import {
   changeOf,
   requireHeld,
-  requireLive,
   requirePassage,
+  requireSeen,
   storeHighlight,
 } from './require-highlight.ts';
 
-/** What becomes one highlight, and what of each and of their text somebody saw. */
+/** What becomes one highlight, and what of each somebody saw. */
 export interface JoinOrder {
   readonly revision: number;
-  readonly textVersion: number;
   readonly others: readonly {
     readonly highlightId: HighlightId;
     readonly revision: number;
@@ -36,7 +35,7 @@ export interface JoinOrder {
  *
  * @returns The highlight, and those that were removed, in the order of the text.
  * @throws NotFoundError `highlight.not_found`
- * @throws ConflictError `highlight.changed_meanwhile`, `source.version_changed`
+ * @throws ConflictError `highlight.changed_meanwhile`
  * @throws InvalidError `highlight.join_invalid`
  */
 export async function joinPassages(
@@ -44,9 +43,8 @@ export async function joinPassages(
   highlightId: HighlightId,
   order: JoinOrder,
 ): Promise<{ readonly joined: Highlight; readonly removed: readonly Highlight[] }> {
-  const before = await requireLive(tx, highlightId);
+  const before = await requireSeen(tx, highlightId, order.revision);
   const source = await requireHeld(tx, before.sourceId);
-  checkTextVersion(source, order.textVersion);
   const others = await requireOthers(tx, before, order);
   const text = await currentText(tx, source);
   const cover = coverOf(text, [before, ...others]);
@@ -58,7 +56,7 @@ export async function joinPassages(
     ...requirePassage(text, cover),
     tagIds: tags.map(({ tagId }) => tagId),
     ...{ proposal: null, earlier: null },
-    revision: order.revision + 1,
+    revision: before.revision + 1,
   };
   if (joined.note.length > TEXT_LENGTH_MAX) throw invalid('Their notes are too long together.');
   if (tags.length > TAGS_PER_HIGHLIGHT_MAX)
@@ -88,8 +86,7 @@ async function requireOthers(
   for (const { highlightId, revision } of others) {
     if (ids.has(highlightId)) throw invalid('The same highlight is named twice.');
     ids.add(highlightId);
-    // Stored only if it still is at this revision.
-    const other = { ...(await requireLive(tx, highlightId)), revision };
+    const other = await requireSeen(tx, highlightId, revision);
     if (other.sourceId !== before.sourceId || !isOfOne(before, other)) {
       throw invalid('Another person marked one of them, or they are of different participants.');
     }

@@ -2,14 +2,14 @@ import { passageAt, type Span } from '../../../core/anchoring/passage.ts';
 import { ConflictError } from '../../../core/kernel/errors.ts';
 import type { HighlightId } from '../../../core/kernel/ids.ts';
 import { type Context, transact } from '../../context.ts';
-import { checkTextVersion, currentText, findText } from '../sources/index.ts';
+import { currentText, findText, followSeen } from '../sources/index.ts';
 import { undoOfSaid } from './highlight-state.ts';
 import type { EarlierPlace, Highlight } from './highlight.ts';
 import {
   recordHighlight,
   requireHeld,
-  requireLive,
   requirePassage,
+  requireSeen,
   storeHighlight,
 } from './require-highlight.ts';
 
@@ -17,7 +17,7 @@ import {
  * Gives a highlight other ends in the same text. Whose words they are stays as it was: a person may have said so.
  *
  * @throws NotFoundError `highlight.not_found`
- * @throws ConflictError `highlight.changed_meanwhile`, `source.version_changed`
+ * @throws ConflictError `highlight.changed_meanwhile`, `source.version_changed`, `source.words_changed`
  * @throws InvalidError `highlight.span_out_of_range`
  */
 export async function moveHighlight(
@@ -31,17 +31,17 @@ export async function moveHighlight(
   },
 ): Promise<Highlight> {
   return transact(ctx, async (tx) => {
-    const before = await requireLive(tx, highlightId);
+    const before = await requireSeen(tx, highlightId, edit.revision);
     const source = await requireHeld(tx, before.sourceId);
-    checkTextVersion(source, edit.textVersion);
-    const passage = requirePassage(await currentText(tx, source), edit);
+    const span = await followSeen(tx, source, edit);
+    const passage = requirePassage(await currentText(tx, source), span);
     const after = {
       ...before,
       ...passage,
       textVersion: source.textVersion,
-      revision: edit.revision + 1,
+      revision: before.revision + 1,
       orphanedAt: null,
-      ...placedFrom(before, edit),
+      ...placedFrom(before, span),
     };
     await storeHighlight(tx, after);
     await recordHighlight(tx, 'highlight.moved', after, undoOfSaid(before, after));
@@ -61,7 +61,7 @@ export async function unplaceHighlight(
   revision: number,
 ): Promise<Highlight> {
   return transact(ctx, async (tx) => {
-    const before = await requireLive(tx, highlightId);
+    const before = await requireSeen(tx, highlightId, revision);
     const earlier = placedBefore(before);
     const text = earlier ? await findText(tx.db, before.sourceId, earlier.textVersion) : null;
     const passage = earlier && text !== null ? passageAt(text, earlier) : null;
@@ -77,7 +77,7 @@ export async function unplaceHighlight(
       textVersion: earlier.textVersion,
       orphanedAt: tx.now(),
       earlier: null,
-      revision: revision + 1,
+      revision: before.revision + 1,
     };
     await storeHighlight(tx, after);
     await recordHighlight(tx, 'highlight.moved', after, undoOfSaid(before, after));

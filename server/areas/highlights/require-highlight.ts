@@ -40,13 +40,33 @@ export async function requireLive(tx: Context, highlightId: string): Promise<Hig
 }
 
 /**
- * Stores a highlight if it still stands at `revision − 1`.
+ * A highlight as somebody saw it, to be changed by them. That it followed a correction of its text since says nothing
+ * else of it.
+ *
+ * @throws NotFoundError `highlight.not_found`; ConflictError `highlight.changed_meanwhile`
+ */
+export async function requireSeen(
+  tx: Context,
+  highlightId: string,
+  revision: number,
+): Promise<Highlight> {
+  const highlight = await requireLive(tx, highlightId);
+  if (revision < highlight.saidRevision || revision > highlight.revision) throw changedMeanwhile();
+  return highlight;
+}
+
+/**
+ * Stores what a person changed of a highlight if it still stands at `revision − 1`.
  *
  * @throws ConflictError `highlight.changed_meanwhile`
  */
 export async function storeHighlight(tx: Context, highlight: Highlight): Promise<void> {
-  if (await updateHighlight(tx.db, highlight)) return;
-  throw new ConflictError(
+  const said = { ...highlight, saidRevision: highlight.revision };
+  if (!(await updateHighlight(tx.db, said))) throw changedMeanwhile();
+}
+
+function changedMeanwhile(): ConflictError {
+  return new ConflictError(
     'highlight.changed_meanwhile',
     'Somebody changed this highlight meanwhile. Look at it again, then make your change.',
   );

@@ -34,7 +34,10 @@ export async function raiseRevisions(db: Db, ids: readonly string[]): Promise<vo
   for (let from = 0; from < ids.length; from += IDS_PER_QUERY) {
     await db
       .updateTable('highlight')
-      .set((same) => ({ revision: same('revision', '+', 1) }))
+      .set((same) => ({
+        revision: same('revision', '+', 1),
+        said_revision: same('revision', '+', 1),
+      }))
       .where('id', 'in', ids.slice(from, from + IDS_PER_QUERY))
       .execute();
   }

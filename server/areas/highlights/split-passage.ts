@@ -3,7 +3,7 @@ import { InvalidError } from '../../../core/kernel/errors.ts';
 import type { HighlightId } from '../../../core/kernel/ids.ts';
 import { recordChanges } from '../../changes.ts';
 import type { Context } from '../../context.ts';
-import { checkTextVersion, currentText } from '../sources/index.ts';
+import { currentText, followSeenOffset } from '../sources/index.ts';
 import { insertGivenTags, listGivenTags } from './given-tags.store.ts';
 import { undoOfNew, undoOfSaid } from './highlight-state.ts';
 import type { Highlight } from './highlight.ts';
@@ -11,8 +11,8 @@ import { insertHighlight } from './highlights.store.ts';
 import {
   changeOf,
   requireHeld,
-  requireLive,
   requirePassage,
+  requireSeen,
   storeHighlight,
 } from './require-highlight.ts';
 
@@ -38,7 +38,7 @@ export interface Halves {
  * there twice, and a task be counted twice.
  *
  * @throws NotFoundError `highlight.not_found`
- * @throws ConflictError `highlight.changed_meanwhile`, `source.version_changed`
+ * @throws ConflictError `highlight.changed_meanwhile`, `source.version_changed`, `source.words_changed`
  * @throws InvalidError `highlight.split_invalid`; `highlight.span_out_of_range` when a character would be cut
  */
 export async function splitPassage(
@@ -46,11 +46,11 @@ export async function splitPassage(
   highlightId: HighlightId,
   order: SplitOrder,
 ): Promise<Halves> {
-  const before = await requireLive(tx, highlightId);
+  const before = await requireSeen(tx, highlightId, order.revision);
   const source = await requireHeld(tx, before.sourceId);
-  checkTextVersion(source, order.textVersion);
+  const at = await followSeenOffset(tx, source, order);
   const text = await currentText(tx, source);
-  const halves = before.orphanedAt ? undefined : halvesOf(text, before, order.at);
+  const halves = before.orphanedAt ? undefined : halvesOf(text, before, at);
   if (!halves) {
     throw new InvalidError(
       'highlight.split_invalid',
@@ -60,12 +60,12 @@ export async function splitPassage(
   }
   const settled = { proposal: null, earlier: null };
   const [start, rest] = halves.map((half) => requirePassage(text, half));
-  const first = { ...before, ...start, ...settled, revision: order.revision + 1 };
+  const first = { ...before, ...start, ...settled, revision: before.revision + 1 };
   const second: Highlight = {
     ...{ ...before, ...rest, ...settled },
     id: tx.newId('highlight'),
     ...{ note: '', noted: null, task: null, outcome: null, severity: null },
-    revision: 0,
+    ...{ revision: 0, saidRevision: 0 },
   };
   await storeHighlight(tx, first);
   await insertHighlight(tx.db, { ...second, tagIds: [] });

@@ -11,7 +11,7 @@ import { roleAllows } from '../../../core/workspaces/roles.ts';
 import { insertAction, listKeptStates, markRefused, markTakenBack } from '../../actions.store.ts';
 import { actorId, type Context, transact, type UndoableKind } from '../../context.ts';
 import { turnJourney, turnTags, turnTagVersion } from '../codebook/index.ts';
-import { turnHighlight } from '../highlights/index.ts';
+import { turnHighlight, turnText } from '../highlights/index.ts';
 import {
   turnComment,
   turnEvidence,
@@ -62,6 +62,7 @@ const TURNERS: Readonly<Record<UndoableKind, Turner>> = {
   tag: turnTags,
   tag_version: each(turnTagVersion),
   correction: each(turnCorrection),
+  text: each(turnText),
   personas: each(turnPersonas),
   scope: each(turnScope),
   test_card: each(turnTestCard),
@@ -191,6 +192,7 @@ const RESEARCHERS_ONLY: ReadonlySet<UndoableKind> = new Set<UndoableKind>([
   'tag',
   'tag_version',
   'correction',
+  'text',
   'personas',
   'scope',
   'theme',

@@ -14,6 +14,7 @@ export {
   listStrandedFiles,
 } from './mask.store.ts';
 export { editsOf } from './edits-of.ts';
+export { followSeen, followSeenOffset } from './seen-text.ts';
 export { checkTextVersion } from './text-version.ts';
 export {
   type Correctable,
@@ -35,8 +36,10 @@ export {
 } from './sources.service.ts';
 export {
   countHighlights,
+  findCorrected,
   findSource,
   findText,
+  findTextHash,
   holdSource,
   listSources,
   listSourcesOfStudy,

@@ -21,6 +21,7 @@ import {
 } from './rewrite.store.ts';
 import { currentText } from './sources.service.ts';
 import { moveCorrections, renameInCorrections } from './corrections.store.ts';
+import { rangeOf } from './edits-of.ts';
 import { insertSegments, listSegments } from './segments.store.ts';
 import { findDocument, insertText, type Source, updateSource } from './sources.store.ts';
 
@@ -51,12 +52,15 @@ export async function rewriteSource(
     const text = await currentText(tx, before);
     const segments = await listSegments(tx.db, before.id, before.textVersion);
     const { text: body, move } = replaceSpans(text, rewrite.replacements);
+    const edits = rewrite.replacements
+      .map(({ start, end, words }) => ({ start, end, length: words.length }))
+      .toSorted((a, b) => a.start - b.start);
     const version = before.textVersion + 1;
     const sha256 = sha256Of(body);
     const document = await rewrittenDocument(tx, before, { body, move, rewrite });
     await insertText(tx.db, {
       ...{ sourceId: before.id, version, text: body, sha256 },
-      ...{ layout: writeLayout(document), at: tx.now() },
+      ...{ layout: writeLayout(document), at: tx.now(), edits },
     });
     const moved = segments.map((segment) => ({ ...segment, ...spanOnly(move(segment)) }));
     await insertSegments(tx.db, before.id, version, moved);
@@ -71,9 +75,7 @@ export async function rewriteSource(
         sourceId: before.id,
         textVersion: version,
         sha256,
-        replaced: rewrite.replacements.map(({ start, end, words }) =>
-          [start, end, words.length].join('-'),
-        ),
+        replaced: edits.map(rangeOf),
       },
     });
     return after;

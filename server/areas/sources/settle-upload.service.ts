@@ -1,6 +1,6 @@
 import { readLayout } from '../../../core/sources/layout.ts';
 import { dayInFileName, titleOf } from '../../../core/sources/file-title.ts';
-import { type Context, transact } from '../../context.ts';
+import { type Context, transact, workspaceOf } from '../../context.ts';
 import { placeMedia } from './place-media.service.ts';
 import type { PackedSource } from './readers/pack-source.ts';
 import { requireSource, storeSource } from './sources.service.ts';
@@ -49,9 +49,20 @@ async function correctWith(
 ): Promise<void> {
   const { textVersion } = await requireSource(ctx, sourceId);
   if (!(await findUpload(ctx.db, upload.id))) return;
+  // Whoever sent the file corrects the text, and may take it back.
+  const actor = {
+    kind: 'member',
+    userId: upload.createdBy,
+    workspaceId: workspaceOf(ctx),
+    role: 'researcher',
+  } as const;
   const { fileName, sha256 } = upload;
   const document = readLayout(text, layout);
-  const file = await correct(ctx, sourceId, { textVersion, document, file: { fileName, sha256 } });
+  const file = await correct({ ...ctx, actor }, sourceId, {
+    textVersion,
+    document,
+    file: { fileName, sha256 },
+  });
   const settled = { ...upload, fileName: file.fileName, state: 'done', problem: null } as const;
   await updateUpload(ctx.db, settled);
 }

@@ -1,3 +1,4 @@
+import type { Edit } from '../../../core/anchoring/replace-spans.ts';
 import type { ParticipantId, ProjectId, SourceId, StudyId } from '../../../core/kernel/ids.ts';
 import type { LanguageCode } from '../../../core/kernel/languages.ts';
 import type { Day, Instant } from '../../../core/kernel/time.ts';
@@ -6,6 +7,7 @@ import { readLayout } from '../../../core/sources/layout.ts';
 import { withoutIndex } from '../../db/dialects.ts';
 import { insertRows } from '../../db/insert-rows.ts';
 import type { Db } from '../../db/open.ts';
+import { editsOf, rangeOf } from './edits-of.ts';
 
 /** One uploaded document, without its text. */
 export interface Source {
@@ -46,6 +48,7 @@ export async function insertText(
     sha256,
     at,
     corrects,
+    edits,
   }: {
     readonly sourceId: string;
     readonly version: number;
@@ -56,11 +59,14 @@ export async function insertText(
     readonly at: Instant;
     /** The version that a person corrected. */
     readonly corrects?: number;
+    /** What became of the version before. */
+    readonly edits?: readonly Edit[];
   },
 ): Promise<void> {
   const keys = { source_id: sourceId, version };
   const row = { body: text, sha256, created_at: at, layout, corrects: corrects ?? null };
-  await insertRows(db, { table: 'source_text' }, [{ ...keys, ...row }]);
+  const ranges = edits ? JSON.stringify(edits.map(rangeOf)) : null;
+  await insertRows(db, { table: 'source_text' }, [{ ...keys, ...row, edits: ranges }]);
 }
 
 /** A source with any id, or null; the caller checks whose project it is in. */
@@ -95,6 +101,42 @@ export async function findText(db: Db, sourceId: string, version: number): Promi
     .where('version', '=', version)
     .executeTakeFirst();
   return row?.body ?? null;
+}
+
+/** A text, and what became of the version before it. */
+export interface EditedText {
+  readonly text: string;
+  readonly edits: readonly Edit[];
+}
+
+/** A text with what became of the version before it; null where that is not known. */
+export async function findEdited(
+  db: Db,
+  sourceId: string,
+  version: number,
+): Promise<EditedText | null> {
+  const row = await db
+    .selectFrom('source_text')
+    .select(['body', 'edits'])
+    .where('source_id', '=', sourceId)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  return row?.edits ? { text: row.body, edits: editsOf(JSON.parse(row.edits)) } : null;
+}
+
+/** SHA-256 of the text at a version, hex; null when there is no such version. */
+export async function findTextHash(
+  db: Db,
+  sourceId: string,
+  version: number,
+): Promise<string | null> {
+  const row = await db
+    .selectFrom('source_text')
+    .select('sha256')
+    .where('source_id', '=', sourceId)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  return row?.sha256 ?? null;
 }
 
 /** Which version a text corrects; null when no person corrected one. */

@@ -10,12 +10,14 @@ import type { Segment } from '../../../core/sources/segments.ts';
 import { recordChange } from '../../changes.ts';
 import { type Context, transact } from '../../context.ts';
 import { moveCorrections } from './corrections.store.ts';
+import { rangeOf } from './edits-of.ts';
 import { keepSegments } from './segments.service.ts';
 import { currentText, requireSource } from './sources.service.ts';
 import {
   findCorrected,
   findDocument,
   findText,
+  findTextHash,
   insertText,
   type Source,
   updateSource,
@@ -141,8 +143,9 @@ export async function storeCorrection(
     const sha256 = createHash('sha256').update(document.text).digest('hex');
     await insertText(tx.db, {
       ...{ sourceId: after.id, version: after.textVersion, text: document.text, sha256 },
-      ...{ layout: writeLayout(document), at: tx.now(), corrects: before.textVersion },
+      ...{ layout: writeLayout(document), at: tx.now(), corrects: before.textVersion, edits },
     });
+    const earlier = await findTextHash(tx.db, before.id, before.textVersion);
     const move = moveAfter(edits);
     await moveCorrections(tx.db, after.id, (start) => move({ start, end: start + 1 }).start);
     await keepSegments(tx, after, segments.map(packSegment));
@@ -153,8 +156,9 @@ export async function storeCorrection(
         ...{ sourceId: after.id, studyId: after.studyId, textVersion: after.textVersion, sha256 },
         corrected: true,
         restored,
-        replaced: edits.map(({ start, end, length }) => [start, end, length].join('-')),
+        replaced: edits.map(rangeOf),
       },
+      undo: [{ kind: 'text', id: after.id, before: { sha256: earlier }, after: { sha256 } }],
     });
     return after;
   });

@@ -6,9 +6,13 @@ import type { Source } from './sources.store.ts';
  *
  * @throws ConflictError `source.version_changed`
  */
-export function checkTextVersion({ textVersion }: Pick<Source, 'textVersion'>, seen: number): void {
-  if (seen === textVersion) return;
-  throw new ConflictError(
+export function checkTextVersion(source: Pick<Source, 'textVersion'>, seen: number): void {
+  if (seen !== source.textVersion) throw versionChanged(source, seen);
+}
+
+/** The refusal of what somebody does with another text version than the current one. */
+export function versionChanged({ textVersion }: Pick<Source, 'textVersion'>, seen: number) {
+  return new ConflictError(
     'source.version_changed',
     `The text was corrected meanwhile: you saw version ${seen}, now it is version ${textVersion}. Load it again, then make your change.`,
   );

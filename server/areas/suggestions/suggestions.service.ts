@@ -11,7 +11,7 @@ import { listTags } from '../codebook/index.ts';
 import { requirePassage } from '../highlights/index.ts';
 import { hiddenFrom } from '../participants/index.ts';
 import { requireProject } from '../projects/index.ts';
-import { checkTextVersion, currentText, findSegmentAt, requireReadable } from '../sources/index.ts';
+import { currentText, findSegmentAt, followSeen, requireReadable } from '../sources/index.ts';
 import { LEARN_TAGS_JOB } from './learn.jobs.ts';
 import { findModel, findModelHead, type ModelHead } from './model.store.ts';
 import { countSince } from './passages.store.ts';
@@ -92,7 +92,7 @@ function examplesOf({ highlightIds }: ModelHead): number {
  * anything was learned.
  *
  * @throws NotFoundError `source.not_found`
- * @throws ConflictError `source.version_changed`
+ * @throws ConflictError `source.version_changed`, `source.words_changed`
  * @throws InvalidError `highlight.span_out_of_range`
  */
 export async function suggestForPassage(
@@ -101,18 +101,18 @@ export async function suggestForPassage(
   span: { readonly textVersion: number; readonly start: number; readonly end: number },
 ): Promise<{ readonly tagId: string; readonly reason: Reason }[]> {
   const source = await requireReadable(ctx, sourceId);
-  checkTextVersion(source, span.textVersion);
-  const { quote } = requirePassage(await currentText(ctx, source), span);
-  const segment = await findSegmentAt(ctx.db, source.id, source.textVersion, span.start);
+  const place = await followSeen(ctx, source, span);
+  const { quote } = requirePassage(await currentText(ctx, source), place);
+  const segment = await findSegmentAt(ctx.db, source.id, source.textVersion, place.start);
   const known = await findModel(ctx.db, source.projectId);
   if (!known || (segment && GUIDE_KINDS.includes(segment.kind))) return [];
   const passage = { text: quote, language: source.language };
-  const place = await runTask(
+  const vector = await runTask(
     'placePassages',
     { texts: [passage], withEncoder: known.vectorId !== PASSAGE_VECTORS_ID },
     { durationMs: PLACE_MS, heapMb: HEAP_MB },
   );
-  const [judged] = judgePassages(known.model, [place]);
+  const [judged] = judgePassages(known.model, [vector]);
   const tags = await listTags(ctx.db, source.projectId);
   const inUse = new Set<string>(tags.flatMap((tag) => (tag.archivedAt ? [] : [tag.id])));
   const likely = (judged?.tags ?? []).filter(

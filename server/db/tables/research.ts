@@ -179,6 +179,8 @@ export interface SourceTextTable {
   layout: string | null;
   /** The version before it, when a person corrected that; else null. */
   corrects: number | null;
+  /** What became of the version before it, as JSON: each `start-end-length`; null where it is not known. */
+  edits: string | null;
 }
 
 /** Written by: sources. */
@@ -292,6 +294,8 @@ export interface HighlightTable {
   created_at: string;
   removed_at: string | null;
   revision: Default<number>;
+  /** The revision at which a person last changed it; in those since it only followed its text. */
+  said_revision: Default<number>;
   /** Since when its words are no longer in the text; its offsets are of the version that held them. */
   orphaned_at: string | null;
   /** The likeliest place in the current text. */

@@ -38,7 +38,7 @@ export interface Window {
   readonly faults: readonly string[];
   /** Opens a path of the installation. */
   go(path: string): Promise<void>;
-  signIn(): Promise<void>;
+  signIn(account?: typeof ACCOUNT): Promise<void>;
   /** Fails when the page breaks a rule of WCAG 2.2 AA, in light or in dark. */
   expectAccessible(): Promise<void>;
   close(): Promise<void>;
@@ -72,10 +72,10 @@ async function openWindow(
     async go(path) {
       await page.goto(url + path);
     },
-    async signIn() {
+    async signIn(account = ACCOUNT) {
       await page.goto(`${url}/sign-in`);
-      await page.getByRole('textbox', { name: /e-mail/i }).fill(ACCOUNT.email);
-      await page.getByRole('textbox', { name: /password/i }).fill(ACCOUNT.password);
+      await page.getByRole('textbox', { name: /e-mail/i }).fill(account.email);
+      await page.getByRole('textbox', { name: /password/i }).fill(account.password);
       await page.keyboard.press('Enter');
       await page.waitForURL((address) => address.pathname !== '/sign-in');
     },

@@ -29,6 +29,23 @@ export async function setUp(
   return { ...person(url, cookiesOf(answer), workspaceId), projectId };
 }
 
+/** Invites somebody into the workspace of an owner; answers how they sign in, and them. */
+export async function invite(
+  { url }: Installation,
+  owner: Person,
+  account: { readonly name: string; readonly email: string },
+): Promise<Person & { readonly account: typeof ACCOUNT }> {
+  const { token } = await owner.call<{ token: string }>('POST', '/api/invitations', {
+    ...{ role: 'researcher', note: '' },
+  });
+  const signUp = { ...account, password: ACCOUNT.password };
+  const path = '/api/invitations/accept';
+  const answer = await send(url, '', 'POST', path, { token, account: signUp });
+  const { workspaceId } = (await answer.json()) as { workspaceId: string };
+  const { email, password } = signUp;
+  return { ...person(url, cookiesOf(answer), workspaceId), account: { email, password } };
+}
+
 /** Signs in again, after a restart. */
 export async function signIn(url: string): Promise<Person> {
   const answer = await send(url, '', 'POST', '/api/sign-in', ACCOUNT);

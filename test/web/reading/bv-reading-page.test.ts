@@ -351,21 +351,42 @@ describe('without the mouse', () => {
 });
 
 describe('what goes wrong', () => {
-  it('says that the text was corrected, and offers to load it again', async () => {
+  it('marks nothing where somebody corrected the very words, and shows both versions', async () => {
     const page = await aPage();
-    const toasts = heard(page, 'bv-toast-wanted');
-    server.textWasCorrected = true;
     textOf(page).focus();
-    await press('s', '1');
+    await press('s');
+    const { text } = server.source;
+    const { start, end } = textOf(page).selection ?? { start: 0, end: 0 };
+    const was = text.slice(start, end);
+    server.correct(text.slice(0, start) + 'Noget helt andet.' + text.slice(end), []);
+    server.wordsWereCorrected = true;
+    await press('1');
     await expect
-      .poll(() => toasts.at(-1)?.message.text)
-      .toMatch(/corrected while you were reading/);
+      .poll(() => page.renderRoot.querySelector('.notice del')?.textContent)
+      .toContain(was);
+    expect(page.renderRoot.querySelector('.notice ins')?.textContent).toContain('Noget helt andet');
+    expect(textOf(page).text).toContain('Noget helt andet.');
+    await expectAccessible(page);
+    await userEvent.click(deep(page, '.notice bv-button'));
     await settled();
-    server.textWasCorrected = false;
-    const loads = server.asked.length;
-    await userEvent.click(deep(page, 'bv-note bv-button'));
-    await expect.poll(() => server.asked.length).toBeGreaterThan(loads);
-    await expect.poll(() => page.renderRoot.querySelector('bv-note')).toBeNull();
+    expect(page.renderRoot.querySelector('.notice del')).toBeNull();
+  });
+
+  it('goes on where somebody is in the text when others corrected it above', async () => {
+    const page = await aPage();
+    const start = server.source.text.indexOf('lagde det hele');
+    textOf(page).show({ start, end: start + 14 }, true);
+    textOf(page).focus();
+    await settled();
+    const above = 'Dato: mandag\n';
+    server.correct(above + server.source.text, []);
+    await press('1');
+    await expect.poll(() => textOf(page).text).toContain('Dato: mandag');
+    const place = { start: start + above.length, end: start + above.length + 14 };
+    expect(server.highlights.at(-1)).toMatchObject({ quote: 'lagde det hele', ...place });
+    await expect.poll(() => textOf(page).active).toBe(server.highlights.at(-1)?.id);
+    expect(textOf(page).highlights).toMatchObject([place]);
+    expect(textOf(page).selection).toBeUndefined();
   });
 });
 

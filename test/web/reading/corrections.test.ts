@@ -83,10 +83,7 @@ describe('correcting a paragraph', () => {
     server.onCorrected = () => [kept, changed, gone];
     toasts.at(-1)?.message.undo?.();
     await expect.poll(() => server.source.text).toBe(TEXT);
-    expect(server.writes).toEqual([
-      'PATCH /sources/src_1/text',
-      'POST /sources/src_1/text/restore',
-    ]);
+    expect(server.writes).toEqual(['PATCH /sources/src_1/text', 'POST /projects/prj_1/take-back']);
   });
 
   it('is what Ctrl+Z takes back while it is the last thing done, and brings again', async () => {
@@ -101,11 +98,22 @@ describe('correcting a paragraph', () => {
     textOf(page).focus();
     await userEvent.keyboard('{Control>}{Shift>}z{/Shift}{/Control}');
     await expect.poll(() => toasts.length).toBe(3);
+    expect(server.source.text).toBe(TEXT.replace(' så?', '?'));
     expect(server.writes).toEqual([
       'PATCH /sources/src_1/text',
-      'POST /sources/src_1/text/restore',
-      'POST /sources/src_1/text/restore',
+      'POST /projects/prj_1/take-back',
+      'POST /projects/prj_1/do-again',
     ]);
+  });
+
+  it('is what Ctrl+Z takes back after a reload, too', async () => {
+    await correct(await aPage(), ' så?', '?');
+    await expect.poll(() => server.source.text).toBe(TEXT.replace(' så?', '?'));
+    const page = await aPage();
+    textOf(page).focus();
+    await userEvent.keyboard('{Control>}z{/Control}');
+    await expect.poll(() => server.source.text).toBe(TEXT);
+    await expect.poll(() => textOf(page).text).toBe(TEXT);
   });
 
   it('writes nothing when the words are the same', async () => {
@@ -117,7 +125,7 @@ describe('correcting a paragraph', () => {
 
   it('keeps what was typed and says why when it is refused', async () => {
     const page = await aPage();
-    server.textWasCorrected = true;
+    server.wordsWereCorrected = true;
     await correct(page, 'Hvad', 'Hvor');
     const dialog = dialogOf(page);
     await expect.poll(() => dialog.shadowRoot?.querySelector('bv-note')?.textContent).toBeTruthy();

@@ -33,8 +33,8 @@ export class FakeServer {
   /** What the next correction does to the highlights. */
   onCorrected: (text: string) => HighlightDto[] = () => this.highlights;
   uploadProblem: { code: string; detail: string } | null = null;
-  /** The next writes find that the text was corrected. */
-  textWasCorrected = false;
+  /** The next writes find that the very words were corrected. */
+  wordsWereCorrected = false;
   #attachmentsBefore: AttachmentDto[] = [];
   #made = 0;
   #lost: HighlightDto | undefined;
@@ -77,7 +77,8 @@ export class FakeServer {
 
   #answer(asked: Asked): Response {
     if (asked.method === 'GET') return json(this.#read(asked.path));
-    if (this.textWasCorrected) return refused('source.version_changed', 'The text was corrected.');
+    if (this.wordsWereCorrected)
+      return refused('source.words_changed', 'The words were corrected.');
     const isTurn = /\/(take-back|do-again)$/.test(asked.path);
     if (isTurn) return json(this.#turn(asked.path));
     if (this.#isOld(asked)) return refused('highlight.changed_meanwhile', 'Somebody was faster.');
@@ -129,8 +130,8 @@ export class FakeServer {
   }
 
   #keep(): Kept {
-    const { highlights, evidence } = this;
-    return { highlights: [...highlights], evidence: [...evidence], tags: [...this.#tags] };
+    const { highlights, evidence, source } = this;
+    return { highlights: [...highlights], evidence: [...evidence], tags: [...this.#tags], source };
   }
 
   /** Brings everything to where it was before the last write, or after it. */
@@ -143,7 +144,10 @@ export class FakeServer {
     this.highlights = kept.highlights;
     this.evidence = kept.evidence;
     this.#tags = kept.tags;
-    const changes = [{ type: 'highlight.changed', subject: {} }];
+    const isText = kept.source.text !== this.source.text;
+    if (isText) this.source = { ...kept.source, textVersion: this.source.textVersion + 1 };
+    const type = isText ? 'source.text_replaced' : 'highlight.changed';
+    const changes = [{ type, subject: {} }];
     return { actions: [{ id: 'ac_1', kind: 'done', changes, counts: [] }] };
   }
 
@@ -215,10 +219,19 @@ export class FakeServer {
       createdAt: NOW,
       revision: 0,
       ...this.#withCodes(body),
-      quote: TEXT.slice(Number(body['start']), Number(body['end'])),
+      ...this.#placeNow(body),
     } as unknown as HighlightDto;
     this.highlights.push(highlight);
     return highlight;
+  }
+
+  /** Words of the first text, where they stand in the one of today. */
+  #placeNow({ start, end }: Asked['body']) {
+    const quote = TEXT.slice(Number(start), Number(end));
+    const { textVersion, text } = this.source;
+    if (text === TEXT) return { quote };
+    const at = text.indexOf(quote);
+    return { quote, textVersion, start: at, end: at + quote.length };
   }
 
   #changeHighlight(
@@ -310,6 +323,7 @@ interface Kept {
   readonly highlights: HighlightDto[];
   readonly evidence: EvidenceDto[];
   readonly tags: Record<string, unknown>[];
+  readonly source: typeof SOURCE;
 }
 
 const SOURCE = {

@@ -15,6 +15,7 @@ import {
   type WorkspaceState,
 } from '../../app/session.ts';
 import { BvChanged } from '../../app/shell-events.ts';
+import { LiveController } from '../../controllers/live-controller.ts';
 import { QueryController } from '../../controllers/query-controller.ts';
 import { LanguageController, msg } from '../../i18n/index.ts';
 import { reset } from '../../styles/reset.ts';
@@ -103,6 +104,10 @@ export class BvCodebookPage extends LitElement {
       await this.#reload();
     },
   });
+  /** What others rename, create and merge appears; a form that is open keeps what is typed. */
+  readonly #live = new LiveController(this, ['tag', 'journey', 'highlight'], () => {
+    void this.#load.run();
+  });
   readonly #load = new Task(this, {
     args: () => [this.projectId],
     task: ([projectId], { signal }) => loadCodebook(projectId, signal),
@@ -111,6 +116,10 @@ export class BvCodebookPage extends LitElement {
   constructor() {
     super();
     new LanguageController(this);
+  }
+
+  override willUpdate(): void {
+    this.#live.follow(this.projectId);
   }
 
   override render() {

@@ -1,7 +1,6 @@
-import { html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Span } from '../../../core/anchoring/passage.ts';
-import { joinPartner } from '../../../core/highlights/joining.ts';
 import { LanguageController, msg } from '../../i18n/index.ts';
 import { reset } from '../../styles/reset.ts';
 import type { Option } from '../../ui/options.ts';
@@ -9,10 +8,10 @@ import { codebookTemplate } from './codebook-template.ts';
 import type { BvFavouriteToggled } from './bv-codebook-panel.ts';
 import './bv-reading-rail.ts';
 import './bv-reading-text.ts';
-import './bv-highlight-card.ts';
 import './bv-passage-picker.ts';
 import { obeyCard } from './card-action.ts';
 import type { BvCardAction } from './card-events.ts';
+import { DeskCards } from './desk-cards.ts';
 import { densityTemplate } from './density-template.ts';
 import { listenToCards } from './card-listener.ts';
 import { emptyRail } from './empty-rail.ts';
@@ -41,8 +40,8 @@ import {
   type ShownHighlight,
   type ShownTag,
 } from './reading-view.ts';
-import { sheetTemplate } from './sheet-template.ts';
 import type { Measured } from './text-map.ts';
+import { moveBetween } from './move-between.ts';
 
 /**
  * The desk of the reading view: codebook, text, density bar, rail, and the picker at the selection. Knows what
@@ -88,6 +87,12 @@ export class BvReadingDesk extends LitElement implements Desk {
   #tags: readonly ShownTag[] = [];
   #people: readonly Option[] = [];
   readonly #jump = new JumpController(this);
+  readonly #cards = new DeskCards({
+    surroundings: () => this,
+    people: () => this.#people,
+    chosen: (event) => this.#chosenInRail(event),
+    action: (event) => this.#cardAction(event),
+  });
   readonly #picking = new PickingController(this, {
     actions: () => this.actions,
     highlightOf: (id) => this.#highlightOf(id),
@@ -102,8 +107,10 @@ export class BvReadingDesk extends LitElement implements Desk {
     listenToCards(this, () => this.actions);
   }
 
-  override willUpdate(changed: Map<PropertyKey, unknown>): void {
+  override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('data') && !changed.has('filter')) return;
+    const move = moveBetween(changed.get('data')?.source, this.data.source);
+    if (move) this.#follow(move);
     this.#highlights = filterHighlights(
       shownHighlights(this.data.highlights, this.data),
       this.filter,
@@ -122,7 +129,8 @@ export class BvReadingDesk extends LitElement implements Desk {
         </div>
         <div class="rail">${this.#railTemplate()}</div>
       </div>
-      ${this.#pickerTemplate()} ${this.#sheet()}
+      ${this.#pickerTemplate()}
+      ${this.#cards.sheet(this.#highlightOf(this.active), this.isSheetOpen, () => (this.isSheetOpen = false))}
     `;
   }
 
@@ -131,6 +139,12 @@ export class BvReadingDesk extends LitElement implements Desk {
     if (this.selection) return { kind: 'passage', span: this.selection };
     const active = this.#highlightOf(this.active);
     return active && { kind: 'highlight', id: active.id };
+  }
+
+  /** The words that are selected; empty when none are. */
+  get selectedWords(): string {
+    const { start, end } = this.selection ?? { start: 0, end: 0 };
+    return this.data.source.text.slice(start, end);
   }
 
   get caret(): number | undefined {
@@ -204,6 +218,15 @@ export class BvReadingDesk extends LitElement implements Desk {
     this.dispatchEvent(new BvFindWanted());
   }
 
+  /** Somebody corrected the text: what is pointed at in it stays the same words. */
+  #follow(move: (span: Span) => Span): void {
+    this.text?.follow(move);
+    this.#picking.follow(move);
+    const selection = this.selection && move(this.selection);
+    this.selection = selection && selection.start < selection.end ? selection : undefined;
+    if (this.placing) this.dispatchEvent(new BvPlaceSelected(this.selection, false));
+  }
+
   #highlightOf(highlightId: string | undefined): ShownHighlight | undefined {
     return this.#highlights.find(({ id }) => id === highlightId);
   }
@@ -247,7 +270,7 @@ export class BvReadingDesk extends LitElement implements Desk {
         .highlights=${this.#highlights}
         .measured=${this.measured}
         .active=${this.active}
-        .card=${this.#cardTemplate}
+        .card=${this.#cards.template}
       ></bv-reading-rail>
     `;
   }
@@ -266,34 +289,6 @@ export class BvReadingDesk extends LitElement implements Desk {
         @bv-closed=${this.#picking.closed}
       ></bv-passage-picker>
     `;
-  }
-
-  /** A card of the rail, or of the sheet on a phone. One function for ever, so that the rail rests. */
-  readonly #cardTemplate = (highlight: ShownHighlight, active: boolean) => html`
-      <bv-highlight-card
-        ?active=${active}
-        .highlight=${highlight}
-        project-id=${this.data.source.projectId}
-        ?can-mark=${this.canMark}
-        ?can-link=${this.canLink}
-        ?can-join=${active && this.#canJoin(highlight)}
-        .people=${this.#people}
-        .unsaved=${this.actions.unsavedNote(highlight.id)}
-        ?finding=${this.data.method === 'usability test'}
-        @bv-highlight-chosen=${this.#chosenInRail}
-        @bv-card-action=${this.#cardAction}
-      ></bv-highlight-card>
-    `;
-
-  #canJoin({ dto }: ShownHighlight): boolean {
-    const { highlights, source } = this.data;
-    return joinPartner(source.text, highlights, dto) !== undefined;
-  }
-
-  #sheet() {
-    const active = this.#highlightOf(this.active);
-    if (!active || !this.isSheetOpen) return nothing;
-    return sheetTemplate(this.#cardTemplate(active, true), () => (this.isSheetOpen = false));
   }
 
   readonly #show = (span: Span): void => this.text?.show(span);

@@ -13,13 +13,10 @@ import { reset } from '../../styles/reset.ts';
 import '../../ui/bv-page.ts';
 import { BvToastWanted } from '../../ui/bv-toast.ts';
 import { GuideOutline } from '../guides/guide-outline-loader.ts';
-import type { BvInput } from '../../ui/events.ts';
 import { personalDataNotice } from '../privacy/personal-data-notice.ts';
 import { attachButton } from './attach-button.ts';
 import { AttachmentsLoader } from './attachments-loader.ts';
 import './bv-attachments.ts';
-import './bv-find-bar.ts';
-import type { BvFoundStep } from './bv-find-bar.ts';
 import './bv-reading-desk.ts';
 import type { BvCardAction } from './card-events.ts';
 import { highlightAt, highlightInAddress, passageInAddress, timeAt } from './citation.ts';
@@ -31,12 +28,12 @@ import { ReadingFilters } from './reading-filters.ts';
 import { readingKeyGroups } from './key-groups.ts';
 import { paletteCommands } from './palette-commands.ts';
 import { LostWords } from './lost-words-loader.ts';
-import { oldTextNotice } from './old-text-notice.ts';
 import { OthersHere } from './others-loader.ts';
 import { originalRemovedNotice } from './original-removed-notice.ts';
 import { type Done, ReadingActions } from './reading-actions.ts';
 import type { BvTextSeen } from './reading-events.ts';
 import { loadReading, type ReadingData } from './reading-loader.ts';
+import { turnOf } from './reading-keys.ts';
 import { readingPageStyles } from './reading-page-styles.ts';
 import { readingRefusal } from './reading-refusals.ts';
 import {
@@ -50,6 +47,7 @@ import { SegmentCorrections } from './segment-corrections-loader.ts';
 import { textWaiting } from './text-waiting.ts';
 import { TagCounts } from './tag-counts-loader.ts';
 import { TextCorrections } from './text-corrections-loader.ts';
+import { TextFollowing } from './text-following-loader.ts';
 
 /** The reading view of one source. A page: it loads, saves, and says what was done. */
 @customElement('bv-reading-page')
@@ -65,8 +63,6 @@ export class BvReadingPage extends LitElement {
   session: Session | undefined;
 
   @state() private data: ReadingData | undefined;
-  /** The text was corrected while it was read: nothing can be marked on the old one. */
-  @state() private isOld = false;
   @query('bv-attachments') private readonly player!: HTMLElementTagNameMap['bv-attachments'] | null;
   @query('bv-reading-desk') private readonly desk!: HTMLElementTagNameMap['bv-reading-desk'] | null;
 
@@ -77,7 +73,7 @@ export class BvReadingPage extends LitElement {
     page: this,
     data: () => this.#requireData(),
     set: (data) => (this.data = data),
-    turnText: (way) => this.#corrections.turn(way),
+    drawn: () => this.#drawn(),
     onDone: (done) => this.#done(done),
     onNothing: (text) => this.dispatchEvent(new BvToastWanted({ text })),
     onFailed: (error) => this.#failed(error),
@@ -93,9 +89,10 @@ export class BvReadingPage extends LitElement {
   });
   readonly #corrections = new TextCorrections(this, {
     data: () => this.data,
-    reload: () => this.#load.run(),
+    reload: () => this.#actions.refresh(),
     place: () => this.#seen.start,
     show: (highlightId) => this.desk?.jumpTo(highlightId),
+    undo: () => void this.#actions.undo(),
   });
   readonly #lost = new LostWords(this, {
     data: () => this.data,
@@ -103,7 +100,12 @@ export class BvReadingPage extends LitElement {
     onChanged: () => this.#reload(),
     onFailed: (error) => this.#failed(error),
   });
-  readonly #others = new OthersHere(this, () => void this.#refresh());
+  readonly #following = new TextFollowing(this, {
+    refresh: async () => this.data !== undefined && (await this.#actions.refresh()),
+    drawn: () => this.#drawn(),
+    selectedWords: () => this.desk?.selectedWords ?? '',
+  });
+  readonly #others = new OthersHere(this, () => void this.#following.refresh());
   readonly #counts = new TagCounts(this, (tags) => {
     if (this.data) this.data = { ...this.data, tags };
   });
@@ -118,7 +120,7 @@ export class BvReadingPage extends LitElement {
     task: async ([projectId, sourceId, mayMark], { signal }) => {
       const data = await loadReading(projectId, sourceId, mayMark, signal);
       this.data = data;
-      this.isOld = false;
+      this.#following.close();
       this.#actions.begin();
       if (mayMark) void keepLearning(projectId);
     },
@@ -162,7 +164,7 @@ export class BvReadingPage extends LitElement {
         heading=${title}
         .crumbs=${[{ label: msg('shell.sources'), href: `/projects/${this.projectId}/sources` }]}
       >
-        ${this.#actionsTemplate()} ${this.#filters.bar()} ${this.#findBar()}
+        ${this.#actionsTemplate()} ${this.#filters.bar()} ${this.#find.bar(this.data?.source.text ?? '', () => this.#seen.start, this.#closeFind)}
         ${this.#load.render({
           pending: () => (this.data ? this.#body() : textWaiting()),
           error: (error) => html`
@@ -202,27 +204,12 @@ export class BvReadingPage extends LitElement {
     `;
   }
 
-  #findBar() {
-    if (!this.#find.isOpen) return nothing;
-    return html`
-      <bv-find-bar
-        slot="tools"
-        .count=${this.#find.found.length}
-        .now=${this.#find.now}
-        @bv-input=${(event: BvInput) =>
-          this.#find.look(this.data?.source.text ?? '', event.value, this.#seen.start)}
-        @bv-found-step=${(event: BvFoundStep) => this.#find.step(event.step)}
-        @bv-closed=${this.#closeFind}
-      ></bv-find-bar>
-    `;
-  }
-
   #body() {
     if (!this.data) return textWaiting();
     return html`
       ${
-        this.isOld
-          ? oldTextNotice(this.#reload)
+        this.#following.hasNotice
+          ? this.#following.notice()
           : personalDataNotice(
               this.data.openFindings,
               `/projects/${this.projectId}/sources/${this.sourceId}/personal-data`,
@@ -266,7 +253,7 @@ export class BvReadingPage extends LitElement {
   #done({ text, highlightId, undone, twinId }: Done): void {
     this.desk?.settle(highlightId, undone);
     this.#counts.soon(this.projectId);
-    this.#corrections.stepped(undone ? -1 : 1);
+    this.#following.close();
     const undo = undone ? undefined : () => void this.#actions.undo();
     const join =
       highlightId && twinId ? () => void this.#actions.join(highlightId, twinId) : undefined;
@@ -275,17 +262,15 @@ export class BvReadingPage extends LitElement {
 
   #failed(error: unknown): void {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    this.isOld ||= code === 'source.version_changed';
-    this.dispatchEvent(new BvToastWanted({ text: readingRefusal(error) }));
-    if (code === 'highlight.changed_meanwhile') this.#reload();
+    if (code === 'source.words_changed') void this.#following.refused();
+    else this.dispatchEvent(new BvToastWanted({ text: readingRefusal(error) }));
+    if (code === 'source.version_changed' || code === 'highlight.changed_meanwhile')
+      void this.#following.refresh();
   }
 
-  async #refresh(): Promise<void> {
-    try {
-      if (this.data) this.isOld ||= !(await this.#actions.refresh());
-    } catch (error) {
-      this.#failed(error);
-    }
+  async #drawn(): Promise<void> {
+    await this.updateComplete;
+    await this.desk?.updateComplete;
   }
 
   readonly #reload = (): void => {
@@ -321,12 +306,10 @@ export class BvReadingPage extends LitElement {
 
   /** Ctrl+Z works on the whole page, before the shell takes it for the toast alone. */
   readonly #keyed = (event: KeyboardEvent): void => {
-    const [target] = event.composedPath();
-    const isWriting = target instanceof HTMLElement && target.matches('input, textarea, select');
-    const isUndo = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z';
-    if (!isUndo || isWriting || event.defaultPrevented || !this.data) return;
+    const turn = event.defaultPrevented || !this.data ? undefined : turnOf(event);
+    if (!turn) return;
     event.preventDefault();
-    void (event.shiftKey ? this.#actions.redo() : this.#actions.undo());
+    void this.#actions[turn]();
   };
 }
 

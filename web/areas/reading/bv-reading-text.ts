@@ -3,7 +3,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import type { Span } from '../../../core/anchoring/passage.ts';
 import { blockAt, blocksOf, type Block } from '../../../core/reading/blocks.ts';
-import { marksAt, nextOverlap, stepMark } from '../../../core/reading/marks.ts';
+import { marksAt } from '../../../core/reading/marks.ts';
 import type { SegmentDto } from '../../api/types.ts';
 import { language, LanguageController, msg } from '../../i18n/index.ts';
 import { hues } from '../../styles/hues.ts';
@@ -21,18 +21,14 @@ import {
   BvHighlightChosen,
   BvPassageResized,
   BvPassageSelected,
-  BvReadingCommand,
-  BvSegmentChosen,
-  BvWordsChosen,
   BvTextMeasured,
   BvTextSeen,
 } from './reading-events.ts';
-import { commandOf, moveOf, type TextMove } from './reading-keys.ts';
 import type { ShownHighlight } from './reading-view.ts';
 import { ResizeController } from './resize-controller.ts';
 import { SegmentButton, segmentButtonStyles } from './segment-button.ts';
 import { ResizeHandles } from './resize-handles.ts';
-import { spokenHighlight } from './spoken-highlight.ts';
+import { TextKeys } from './text-keys.ts';
 import { TextMap, type Lines } from './text-map.ts';
 import { caretTemplate, textFrame } from './text-frame.ts';
 import { blockTemplate, textStyles, unfold, unfoldPressed } from './text-template.ts';
@@ -116,6 +112,16 @@ export class BvReadingText extends LitElement {
     ...this.#resizing,
     reveal: (offset) => this.#reveal(offset),
   });
+  readonly #keys = new TextKeys(this, {
+    caret: this.#caret,
+    resize: this.#resize,
+    highlights: () => this.highlights,
+    active: () => this.active,
+    canMark: () => this.canMark,
+    offset: () => this.#offset(),
+    reveal: (offset) => this.#reveal(offset),
+    say: (text) => (this.said = text),
+  });
   readonly #segmentButton = new SegmentButton(this);
   readonly #handles = new ResizeHandles(this, {
     ...this.#resizing,
@@ -159,7 +165,7 @@ export class BvReadingText extends LitElement {
         tabindex="0"
         aria-label=${this.label}
         aria-description=${msg('reading.textKeys')}
-        @keydown=${this.#keyed}
+        @keydown=${this.#keys.pressed}
         @pointerdown=${this.#pointer.pressed}
         @pointerover=${this.#segmentButton.moved}
         @click=${this.#pointer.clicked}
@@ -186,6 +192,7 @@ export class BvReadingText extends LitElement {
     if (changed.has('text') || changed.has('segments')) {
       // An element with a shadow root draws into it.
       this.#map = new TextMap(this.renderRoot as ShadowRoot, this.#blocks);
+      this.#measure.settle();
       changed.set('highlights', undefined);
     }
     if (changed.has('highlights')) {
@@ -221,6 +228,12 @@ export class BvReadingText extends LitElement {
     unfold(block);
     this.#measure.scrollTo(span, 1 / 3);
     this.#measure.measureSoon();
+  }
+
+  /** The text is about to be a corrected one: the caret, the selection and what the window shows go along. */
+  follow(move: (span: Span) => Span): void {
+    this.#caret.follow(move);
+    this.#measure.hold(move);
   }
 
   /** Scrolls a passage near the top of the window, above a sheet. */
@@ -282,76 +295,6 @@ export class BvReadingText extends LitElement {
     if (had) this.dispatchEvent(new BvPassageSelected(undefined, 'pointer'));
     const hit = marksAt(this.highlights, offset).find((mark) => this.#map?.isOn(mark, x, y));
     this.dispatchEvent(new BvHighlightChosen(hit?.id));
-  }
-
-  readonly #keyed = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented || event.isComposing) return;
-    const hasSelection = this.selection !== undefined;
-    const move = moveOf(event, hasSelection);
-    if (this.#resize.keyed(event) || (move && this.#move(move))) {
-      event.preventDefault();
-      return;
-    }
-    const command = move ? undefined : commandOf(event, hasSelection);
-    if (!command) return;
-    event.preventDefault();
-    this.dispatchEvent(new BvReadingCommand(command));
-  };
-
-  /** @returns Whether the key is used up. */
-  #move(move: TextMove): boolean {
-    const active = this.#activeMark();
-    switch (move.kind) {
-      case 'mark':
-        this.#choose(
-          stepMark(this.highlights, { id: this.active, offset: this.#offset() }, move.step),
-        );
-        return true;
-      case 'overlap':
-        if (active) this.#choose(nextOverlap(this.highlights, active));
-        return true;
-      case 'resize':
-        if (active && this.canMark) this.#resize.start(active);
-        return true;
-      case 'segment':
-      case 'correct':
-        this.#ask(move.kind);
-        return true;
-      case 'leave':
-        return this.#leave();
-      default:
-        this.#caret.move(move, this.canMark);
-        return true;
-    }
-  }
-
-  /** Asks for what is said of the paragraph at the caret, or for its words. */
-  #ask(about: 'segment' | 'correct'): void {
-    const Wanted = about === 'segment' ? BvSegmentChosen : BvWordsChosen;
-    if (this.canMark) this.dispatchEvent(new Wanted(this.#offset()));
-  }
-
-  #choose(highlight: ShownHighlight | undefined): void {
-    if (!highlight) {
-      this.said = msg('reading.noMoreHighlights');
-      return;
-    }
-    this.#caret.place(highlight.start);
-    this.#reveal(highlight.start);
-    this.said = spokenHighlight(highlight);
-    this.dispatchEvent(new BvHighlightChosen(highlight.id, 'keyboard'));
-  }
-
-  /** Escape ends the selection, then the choice of a highlight, and then is for somebody else. */
-  #leave(): boolean {
-    if (this.#caret.collapse()) {
-      document.getSelection()?.removeAllRanges();
-      this.dispatchEvent(new BvPassageSelected(undefined, 'keyboard'));
-      return true;
-    }
-    if (!this.active) return false;
-    this.dispatchEvent(new BvHighlightChosen(undefined, 'keyboard'));
-    return true;
   }
 }
 

@@ -73,6 +73,17 @@ export class CaretController implements ReactiveController {
     return had;
   }
 
+  /** The text is about to be another: goes where the words around it go. */
+  follow(move: (span: Span) => Span): void {
+    if (this.#anchor === undefined || this.#focus === undefined) return;
+    const [start, end] = [this.#anchor, this.#focus].toSorted((a, b) => a - b);
+    if (start === undefined || end === undefined) return;
+    const place = move({ start, end: Math.max(end, start + 1) });
+    const last = start === end ? place.start : place.end;
+    if (this.#anchor <= this.#focus) this.select(place.start, last);
+    else this.select(last, place.start);
+  }
+
   /** Moves by a key, or selects with it where something may be selected. */
   move(move: TextMove, maySelect: boolean): void {
     const source = this.#options.source();

@@ -1,6 +1,9 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { html, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import type { Span } from '../../../core/anchoring/passage.ts';
 import { findWords } from '../../../core/reading/marks.ts';
+import type { BvInput } from '../../ui/events.ts';
+import './bv-find-bar.ts';
+import type { BvFoundStep } from './bv-find-bar.ts';
 
 /** More places than anybody steps through. */
 const FOUND_MAX = 1000;
@@ -34,6 +37,25 @@ export class FindInText implements ReactiveController {
   /** Index of the place that is looked at, −1 for none. */
   get now(): number {
     return this.#now;
+  }
+
+  /**
+   * The bar of the search while it is open.
+   *
+   * @param from - Where the window begins in the text.
+   */
+  bar(text: string, from: () => number, onClosed: () => void) {
+    if (!this.#isOpen) return nothing;
+    return html`
+      <bv-find-bar
+        slot="tools"
+        .count=${this.#found.length}
+        .now=${this.#now}
+        @bv-input=${({ value }: BvInput) => this.look(text, value, from())}
+        @bv-found-step=${({ step }: BvFoundStep) => this.step(step)}
+        @bv-closed=${onClosed}
+      ></bv-find-bar>
+    `;
   }
 
   open(): void {

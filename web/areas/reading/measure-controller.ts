@@ -38,6 +38,8 @@ export class MeasureController implements ReactiveController {
   #measured: Span | undefined;
   /** Where the window was in the text, when it was last drawn. */
   #lastTop = 0;
+  /** Words at the top of the window, by where they are in the next text, and how far below its edge. */
+  #held: { readonly span: Span; readonly below: number } | undefined;
   /** Lines that were measured since then; undefined for a passage without any. */
   readonly #lines = new Map<string, Lines | undefined>();
 
@@ -94,6 +96,24 @@ export class MeasureController implements ReactiveController {
     if (!lines || !this.#scroller) return;
     const frame = this.#box();
     this.#scroller.scrollBy({ top: lines.top - frame.top - frame.height * share });
+  }
+
+  /** The text is about to be another: remembers what the window shows of it, until `settle`. */
+  hold(move: (span: Span) => Span): void {
+    const map = this.#options.map();
+    const { top } = this.#box();
+    const first = map && this.#options.blocks()[map.blockBelow(top)];
+    const span = first && { start: first.start, end: first.start + 1 };
+    const lines = span && map.linesOf(span);
+    this.#held = lines && { span: move(span), below: lines.top - top };
+  }
+
+  /** Puts the words that `hold` remembered where they were in the window. */
+  settle(): void {
+    const held = this.#held;
+    this.#held = undefined;
+    const lines = held && this.#options.map()?.linesOf(held.span);
+    if (lines) this.#scroller?.scrollBy({ top: lines.top - this.#box().top - held.below });
   }
 
   readonly #measure = (): void => {

@@ -3,14 +3,14 @@ import { followChanges } from '../../api/live.ts';
 
 /** Changes that come close together are loaded once. */
 const GATHER_MS = 250;
-/** What a text shows of a codebook, whoever changes it wherever. */
+/** What a text shows of a codebook, whoever changes it wherever, in another window of one's own too. */
 const EVERYWHERE: ReadonlySet<string> = new Set(['tag']);
 const HERE: ReadonlySet<string> = new Set(['highlight', 'evidence']);
 
 interface Followed {
   readonly projectId: string;
   readonly sourceId: string;
-  /** What somebody does is on their page already. */
+  /** What somebody does in the text is on their page already. */
   readonly ownId: string;
 }
 
@@ -55,10 +55,9 @@ export class OthersHere implements ReactiveController {
     readonly subject: Readonly<Record<string, unknown>>;
   }): boolean {
     const [area = ''] = type.split('.');
-    if (actorId === this.#followed.ownId) return false;
-    return (
-      EVERYWHERE.has(area) || (HERE.has(area) && subject['sourceId'] === this.#followed.sourceId)
-    );
+    if (EVERYWHERE.has(area)) return true;
+    const isOwn = actorId === this.#followed.ownId;
+    return !isOwn && HERE.has(area) && subject['sourceId'] === this.#followed.sourceId;
   }
 
   #soon(): void {

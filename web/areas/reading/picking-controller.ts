@@ -51,6 +51,13 @@ export class PickingController implements ReactiveController {
     return span;
   }
 
+  /** The text is a corrected one: a passage is where its words went. */
+  follow(move: (span: Span) => Span): void {
+    if (this.#target?.kind !== 'passage') return;
+    const span = move(this.#target.span);
+    this.#target = span.start < span.end ? { ...this.#target, span } : undefined;
+  }
+
   /** Closes, without moving the focus. */
   close(): void {
     this.#target = undefined;

@@ -43,9 +43,9 @@ export interface Done {
   readonly twinId?: string | undefined;
 }
 
-interface ActionOptions extends ReadingStore {
-  /** Takes a correction of the text back, or makes it again, if that was done last. @returns Whether it was. */
-  readonly turnText: (way: 'back' | 'again') => boolean;
+interface ActionOptions extends Omit<ReadingStore, 'onOtherText'> {
+  /** Done when what was set is drawn. */
+  readonly drawn: () => Promise<unknown>;
   /** A step was done or taken back. */
   readonly onDone: (done: Done) => void;
   /** There was nothing to do; `text` says why. */
@@ -58,7 +58,9 @@ interface ActionOptions extends ReadingStore {
  * last, so that the last one can be repeated.
  */
 export class ReadingActions {
-  readonly #options: ActionOptions;
+  readonly #options: ActionOptions & ReadingStore;
+  /** What was done last lies on a text that is not shown yet. */
+  #isBehind = false;
   readonly #queue = new OneAtATime();
   readonly #turns: ReadingTurns;
   #recents: readonly string[] = [];
@@ -66,8 +68,8 @@ export class ReadingActions {
   readonly #unsaved = new Map<string, UnsavedNote>();
 
   constructor(options: ActionOptions) {
-    this.#options = options;
-    this.#turns = new ReadingTurns(options);
+    this.#options = { ...options, onOtherText: () => (this.#isBehind = true) };
+    this.#turns = new ReadingTurns(this.#options);
   }
 
   /** Ids of the tags used last, newest first. */
@@ -222,17 +224,15 @@ export class ReadingActions {
 
   /** Takes the last step back. */
   async undo(): Promise<void> {
-    if (this.#options.turnText('back')) return;
     await this.#turn(() => this.#turns.takeBack(), msg('reading.nothingToUndo'));
   }
 
   /** Does the step again that was taken back last. */
   async redo(): Promise<void> {
-    if (this.#options.turnText('again')) return;
     await this.#turn(() => this.#turns.doAgain(), msg('reading.nothingToRedo'));
   }
 
-  /** Shows what others did meanwhile. @returns Whether the text is still the one that is read. */
+  /** Shows what others did meanwhile. @returns Whether they corrected the text. */
   async refresh(): Promise<boolean> {
     return this.#queue.run(() => this.#turns.refresh());
   }
@@ -323,10 +323,18 @@ export class ReadingActions {
 
   async #run({ run, text, tagId }: Step): Promise<string | undefined> {
     const highlightId = await run();
+    if (this.#isBehind) await this.#catchUp();
     const data = this.#options.data();
     const twinId = highlightId && tagId ? taggedTwice(data, highlightId, tagId) : undefined;
     this.#options.onDone({ text, highlightId, undone: false, twinId });
     return highlightId;
+  }
+
+  /** Shows the text that the last step landed on. */
+  async #catchUp(): Promise<void> {
+    this.#isBehind = false;
+    await this.#turns.refresh();
+    await this.#options.drawn();
   }
 
   async #turn(turn: () => Promise<string | undefined>, nothing: string): Promise<void> {

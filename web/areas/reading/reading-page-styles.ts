@@ -27,10 +27,10 @@ export const readingPageStyles = css`
     padding-inline-start: var(--bv-space-4);
     list-style: disc;
   }
-  .reworded del {
+  .notice del {
     color: var(--bv-ink-3);
   }
-  .reworded ins {
+  .notice ins {
     text-decoration: none;
   }
   .lost {

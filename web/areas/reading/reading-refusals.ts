@@ -4,6 +4,7 @@ import { refusalText } from '../../app/refusals.ts';
 export function readingRefusal(error: unknown): string {
   return refusalText(error, {
     'source.version_changed': 'reading.textChanged',
+    'source.words_changed': 'reading.wordsOther',
     'action.changed_since': 'history.changedSince',
     'highlight.join_disagrees': 'reading.joinDisagrees',
     'highlight.join_invalid': 'reading.cannotJoin',

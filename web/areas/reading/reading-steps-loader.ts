@@ -9,6 +9,7 @@ import {
   removeHighlight,
   setHighlightTags,
 } from '../../api/highlights.ts';
+import { isChangedMeanwhile } from '../../app/save-asking.ts';
 import { linkEvidence, removeEvidence } from '../../api/hypotheses.ts';
 import type { EvidenceDto, HighlightDto } from '../../api/types.ts';
 import type { HighlightPatch } from './card-events.ts';
@@ -29,6 +30,8 @@ export interface Step {
 export interface ReadingStore {
   readonly data: () => ReadingData;
   readonly set: (data: ReadingData) => void;
+  /** What was done lies on another text than the one that is shown: somebody corrected it meanwhile. */
+  readonly onOtherText: () => void;
   /** The page, where somebody is asked who wrote at the same time as another. */
   readonly page: HTMLElement;
 }
@@ -65,7 +68,7 @@ export function markStep(
   };
 }
 
-/** Gives a highlight exactly these tags. */
+/** Gives a highlight these tags; what others gave or took meanwhile stays so. */
 export function tagsStep(
   store: ReadingStore,
   text: string,
@@ -75,9 +78,14 @@ export function tagsStep(
   return {
     text,
     run: async () => {
-      const { revision } = requireHighlight(store, highlightId);
-      const body = { revision, tagIds: [...tagIds], newCodes: [...newCodes] };
-      const highlight = await setHighlightTags(highlightId, body);
+      const seen = requireHighlight(store, highlightId);
+      const highlight = await saveOnto(seen, (now) =>
+        setHighlightTags(highlightId, {
+          revision: now.revision,
+          tagIds: [...tagsOnto(now.tagIds, seen.tagIds, tagIds)],
+          newCodes: [...newCodes],
+        }),
+      );
       await learnCodes(store, newCodes);
       return putHighlight(store, highlight);
     },
@@ -112,9 +120,14 @@ export function moveStep(
   return {
     text,
     run: async () => {
-      const { revision, textVersion } = requireHighlight(store, highlightId);
-      const body = { revision, textVersion, start, end };
-      return putHighlight(store, await moveHighlight(highlightId, body));
+      const seen = requireHighlight(store, highlightId);
+      const { textVersion } = seen;
+      const highlight = await saveOnto(seen, (now) => {
+        // Somebody else moved its ends: what these ends were to be seen from is no longer there.
+        const { revision } = now.quote === seen.quote ? now : seen;
+        return moveHighlight(highlightId, { revision, textVersion, start, end });
+      });
+      return putHighlight(store, highlight);
     },
   };
 }
@@ -168,6 +181,30 @@ export function unlinkStep(store: ReadingStore, text: string, evidence: Evidence
   };
 }
 
+/** Saves what somebody changed of a highlight as they saw it; again on top of what another saved meanwhile. */
+async function saveOnto(
+  seen: HighlightDto,
+  save: (now: HighlightDto) => Promise<HighlightDto>,
+): Promise<HighlightDto> {
+  try {
+    return await save(seen);
+  } catch (error) {
+    if (!isChangedMeanwhile(error)) throw error;
+    return save(await getHighlight(seen.id));
+  }
+}
+
+/** The tags that a highlight has now, with what somebody gave and took of those that they saw. */
+function tagsOnto(
+  now: readonly TagId[],
+  seen: readonly TagId[],
+  wanted: readonly TagId[],
+): ReadonlySet<TagId> {
+  const taken = new Set(seen.filter((id) => !wanted.includes(id)));
+  const given = wanted.filter((id) => !seen.includes(id));
+  return new Set([...now.filter((id) => !taken.has(id)), ...given]);
+}
+
 /** A code that was created with a highlight is in the codebook from now on. */
 async function learnCodes(store: ReadingStore, newCodes: readonly string[]): Promise<void> {
   if (newCodes.length === 0) return;
@@ -182,10 +219,12 @@ export function requireHighlight(store: ReadingStore, highlightId: string): High
   return found;
 }
 
-/** Shows a highlight as it is now. @returns Its id. */
+/** Shows a highlight as it is now, if it is in the text that is shown. @returns Its id. */
 export function putHighlight(store: ReadingStore, highlight: HighlightDto): string {
   const data = store.data();
-  store.set({ ...data, highlights: withOne(data.highlights, highlight) });
+  if (highlight.textVersion !== data.source.textVersion && !highlight.orphanedAt)
+    store.onOtherText();
+  else store.set({ ...data, highlights: withOne(data.highlights, highlight) });
   return highlight.id;
 }
 

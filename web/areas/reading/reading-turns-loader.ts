@@ -27,18 +27,16 @@ export class ReadingTurns {
   }
 
   /**
-   * Shows what others did meanwhile.
+   * Shows what others did meanwhile, their corrections of the text too.
    *
-   * @returns Whether the text is the one that is read; what lies on another is not shown. @throws CallError
+   * @returns Whether they corrected it. @throws CallError
    */
   async refresh(): Promise<boolean> {
     const { source } = this.#store.data();
     const marks = await reloadMarks(source);
-    const isSame = this.#store.data().source.id === marks.source.id;
-    if (!isSame) return true;
-    if (marks.source.textVersion !== source.textVersion) return false;
+    if (this.#store.data().source.id !== marks.source.id) return false;
     this.#store.set({ ...this.#store.data(), ...marks });
-    return true;
+    return marks.source.textVersion !== source.textVersion;
   }
 
   async #turned(action: ActionDto | undefined): Promise<string | undefined> {

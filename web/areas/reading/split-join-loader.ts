@@ -46,9 +46,9 @@ export function joinStep(
   return {
     text: msg('reading.doneJoined'),
     run: async () => {
-      const { revision, textVersion } = older;
+      const { revision } = older;
       const others = [{ highlightId: younger.id, revision: younger.revision }];
-      const { id } = await joinHighlights(older.id, { revision, textVersion, others });
+      const { id } = await joinHighlights(older.id, { revision, others });
       await reload(store);
       return id;
     },

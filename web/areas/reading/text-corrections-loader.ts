@@ -19,7 +19,6 @@ import { outcomeNotice, refusedNotice, workingNotice } from './correction-notice
 import { CorrectedFileFailed, sendCorrectedFile } from './corrected-file-loader.ts';
 import type { ReadingData } from './reading-loader.ts';
 import type { BvWordsChosen, BvWordsCorrected } from './reading-events.ts';
-import { LastCorrection } from './last-correction.ts';
 import './bv-words-dialog.ts';
 
 /** What the page has and does around corrections of its text. */
@@ -30,6 +29,8 @@ interface TextCorrectionOptions {
   /** Where the reader is in the text. */
   readonly place: () => number;
   readonly show: (highlightId: string) => void;
+  /** Takes back what was done last in this source: right after a correction, that. */
+  readonly undo: () => void;
 }
 
 type State =
@@ -37,12 +38,15 @@ type State =
   | {
       readonly kind: 'editing';
       readonly span: Span;
+      /** What stood there when the dialog opened: others may correct the text meanwhile. */
+      readonly textVersion: number;
+      readonly words: string;
       readonly sending: boolean;
       readonly error: string;
     }
   | { readonly kind: 'sending'; readonly name: string; readonly share: number }
   | { readonly kind: 'refused'; readonly name: string; readonly problem: string }
-  | { readonly kind: 'done'; readonly outcome: CorrectionOutcome };
+  | { readonly kind: 'done'; readonly textVersion: number; readonly outcome: CorrectionOutcome };
 
 const IDLE: State = { kind: 'idle' };
 
@@ -52,7 +56,6 @@ export class TextCorrections implements ReactiveController {
   readonly #options: TextCorrectionOptions;
   #state: State = IDLE;
   #abort: AbortController | null = null;
-  readonly #last = new LastCorrection();
 
   constructor(host: ReactiveElement, options: TextCorrectionOptions) {
     this.#host = host;
@@ -107,8 +110,10 @@ export class TextCorrections implements ReactiveController {
         return workingNotice(state.name, state.share, () => this.#abort?.abort());
       case 'refused':
         return refusedNotice(state.name, state.problem, close);
-      case 'done':
-        return outcomeNotice(state.outcome, this.#options.show, close);
+      case 'done': {
+        const isNow = state.textVersion === this.#options.data()?.source.textVersion;
+        return isNow ? outcomeNotice(state.outcome, this.#options.show, close) : nothing;
+      }
       default:
         return nothing;
     }
@@ -116,33 +121,16 @@ export class TextCorrections implements ReactiveController {
 
   #dialog() {
     const state = this.#state;
-    const text = this.#options.data()?.source.text ?? '';
     const isOpen = state.kind === 'editing';
     return html`
       <bv-words-dialog
-        .words=${isOpen ? text.slice(state.span.start, state.span.end) : undefined}
+        .words=${isOpen ? state.words : undefined}
         ?sending=${isOpen && state.sending}
         error=${isOpen ? state.error : ''}
         @bv-words-corrected=${({ words }: BvWordsCorrected) => void this.#correct(words)}
         @bv-closed=${() => this.#set(IDLE)}
       ></bv-words-dialog>
     `;
-  }
-
-  /** Something was marked (1), or that was taken back (−1): what is done last is taken back first. */
-  stepped(by: 1 | -1): void {
-    this.#last.stepped(by);
-  }
-
-  /**
-   * Takes a correction back, or makes it again, if it is the last thing that was done to this text here.
-   *
-   * @returns Whether it was.
-   */
-  turn(way: 'back' | 'again'): boolean {
-    const isLast = this.#last.isNext(way, this.#options.data()?.source.textVersion);
-    if (isLast) void this.#restore();
-    return isLast;
   }
 
   readonly #chosen = ({ value }: BvChosen): void => {
@@ -155,7 +143,10 @@ export class TextCorrections implements ReactiveController {
   #edit(offset: number): void {
     const source = this.#options.data()?.source;
     const span = source && paragraphAt(source, offset);
-    if (span) this.#set({ kind: 'editing', span, sending: false, error: '' });
+    if (!source || !span) return;
+    const { textVersion, text } = source;
+    const words = text.slice(span.start, span.end);
+    this.#set({ kind: 'editing', span, textVersion, words, sending: false, error: '' });
   }
 
   async #correct(words: string): Promise<void> {
@@ -163,8 +154,8 @@ export class TextCorrections implements ReactiveController {
     if (!data || state.kind !== 'editing' || state.sending) return;
     this.#set({ ...state, sending: true, error: '' });
     try {
-      const { id, textVersion } = data.source;
-      await correctText(id, { ...state.span, textVersion, words });
+      const { span, textVersion } = state;
+      await correctText(data.source.id, { ...span, textVersion, words });
       await this.#arrived(data);
     } catch (error) {
       this.#set({ ...state, error: problemText(error) });
@@ -192,23 +183,24 @@ export class TextCorrections implements ReactiveController {
     if (!data) return;
     try {
       await restoreText(data.source.id, data.source.textVersion);
-      await this.#arrived(data, true);
+      await this.#arrived(data);
     } catch (error) {
       this.#host.dispatchEvent(new BvToastWanted({ text: problemText(error) }));
     }
   }
 
   /** Shows the new text, says what became of the highlights, and offers to take it back. */
-  async #arrived(before: ReadingData, isTurn = false): Promise<void> {
+  async #arrived(before: ReadingData): Promise<void> {
     await this.#options.reload();
     const after = this.#options.data();
     if (after?.source.id !== before.source.id) return;
-    const undo = after.source.isCorrected ? () => void this.#restore() : undefined;
-    const isSame = after.source.textVersion === before.source.textVersion;
-    if (!isSame) this.#last.arrived(after.source.textVersion, isTurn);
-    this.#set(isSame ? IDLE : { kind: 'done', outcome: outcomeOf(allOf(before), allOf(after)) });
+    const { textVersion } = after.source;
+    const isSame = textVersion === before.source.textVersion;
+    const outcome = outcomeOf(allOf(before), allOf(after));
+    this.#set(isSame ? IDLE : { kind: 'done', textVersion, outcome });
     const text = msg(isSame ? 'correction.nothingChanged' : 'correction.done');
-    this.#host.dispatchEvent(new BvToastWanted({ text, undo: isSame ? undefined : undo }));
+    const undo = isSame ? undefined : this.#options.undo;
+    this.#host.dispatchEvent(new BvToastWanted({ text, undo }));
   }
 
   #set(state: State): void {
@@ -230,7 +222,11 @@ function paragraphAt({ text, segments }: SourceTextDto, offset: number): Span | 
 }
 
 const problemText = (error: unknown): string =>
-  refusalText(error, { ...UPLOAD_PROBLEMS, 'source.nothing_to_restore': 'correction.nothingLeft' });
+  refusalText(error, {
+    ...UPLOAD_PROBLEMS,
+    'source.nothing_to_restore': 'correction.nothingLeft',
+    'source.words_changed': 'correction.wordsChanged',
+  });
 
 function fileProblem(error: unknown, fileName: string): string {
   if (!(error instanceof CorrectedFileFailed)) return problemText(error);

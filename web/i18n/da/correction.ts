@@ -13,6 +13,8 @@ export const correction: Translation<typeof english> = {
   'correction.done': 'Teksten er rettet.',
   'correction.nothingChanged': 'Teksten er den samme som før.',
   'correction.nothingLeft': 'Der er ingen rettelse tilbage at fortryde.',
+  'correction.wordsChanged':
+    'Nogen rettede dette afsnit imens. Det, du skrev, står her endnu: sammenlign med teksten, og prøv igen.',
   'correction.refused': 'blev ikke modtaget.',
   'correction.show': 'Vis',
   'correction.kept': {

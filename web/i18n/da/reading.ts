@@ -14,9 +14,14 @@ export const reading: Translation<typeof english> = {
   'reading.loadFailed': 'Kilden kunne ikke indlæses',
   'reading.originalRemoved':
     'Originalfilen blev slettet {date}, da nogen trak sit samtykke tilbage.',
-  'reading.textChanged':
-    'Teksten blev rettet, mens du læste. Det, du har markeret, er bevaret; indlæs den nye tekst for at fortsætte.',
-  'reading.loadAgain': 'Indlæs igen',
+  'reading.textChanged': 'Teksten blev rettet imens. Du ser den, som den er nu: prøv igen.',
+  'reading.textFollowed': 'Nogen har rettet teksten. Du ser den, som den er nu.',
+  'reading.wordsChanged':
+    'Nogen rettede de her ord, mens du markerede dem, så intet blev markeret.',
+  'reading.wordsOther': 'Nogen rettede netop de her ord imens. Se, hvordan de lyder nu.',
+  'reading.wordsWere': 'Du så:',
+  'reading.wordsAre': 'Nu står der:',
+  'reading.wordsGone': 'De findes ikke længere i teksten.',
   'reading.highlightGone': 'Denne markering er fjernet.',
   'reading.codebook': 'Kodebog',
   'reading.filterTags': 'Filtrér tags',

@@ -12,6 +12,8 @@ export const correction = {
   'correction.done': 'The text was corrected.',
   'correction.nothingChanged': 'The text is the same as before.',
   'correction.nothingLeft': 'There is no correction to take back any more.',
+  'correction.wordsChanged':
+    'Somebody corrected this paragraph meanwhile. What you wrote is still here: compare it with the text, then try again.',
   'correction.refused': 'was not taken.',
   'correction.show': 'Show',
   'correction.kept': {

@@ -13,9 +13,14 @@ export const reading = {
   'reading.loadFailed': 'The source could not be loaded',
   'reading.originalRemoved':
     'The original file was erased on {date}, when somebody withdrew their consent.',
-  'reading.textChanged':
-    'The text was corrected while you were reading. What you marked is safe; load the new text to go on.',
-  'reading.loadAgain': 'Load again',
+  'reading.textChanged': 'The text was corrected meanwhile. You see it as it is now: try again.',
+  'reading.textFollowed': 'Somebody corrected the text. You see it as it is now.',
+  'reading.wordsChanged':
+    'Somebody corrected these words while you were marking them, so nothing was marked.',
+  'reading.wordsOther': 'Somebody corrected these very words meanwhile. Look at how they read now.',
+  'reading.wordsWere': 'You saw:',
+  'reading.wordsAre': 'Now it says:',
+  'reading.wordsGone': 'They are no longer in the text.',
   'reading.highlightGone': 'This highlight was removed.',
   'reading.codebook': 'Codebook',
   'reading.filterTags': 'Filter tags',

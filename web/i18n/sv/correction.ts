@@ -13,6 +13,8 @@ export const correction: Translation<typeof english> = {
   'correction.done': 'Texten är rättad.',
   'correction.nothingChanged': 'Texten är densamma som förut.',
   'correction.nothingLeft': 'Det finns ingen rättelse kvar att ångra.',
+  'correction.wordsChanged':
+    'Någon rättade det här stycket under tiden. Det du skrev finns kvar här: jämför med texten och försök igen.',
   'correction.refused': 'togs inte emot.',
   'correction.show': 'Visa',
   'correction.kept': {

@@ -13,9 +13,14 @@ export const reading: Translation<typeof english> = {
   'reading.source': 'Källa',
   'reading.loadFailed': 'Källan kunde inte läsas in',
   'reading.originalRemoved': 'Originalfilen raderades {date}, när någon återkallade sitt samtycke.',
-  'reading.textChanged':
-    'Texten rättades medan du läste. Det du har markerat finns kvar; läs in den nya texten för att fortsätta.',
-  'reading.loadAgain': 'Läs in igen',
+  'reading.textChanged': 'Texten rättades under tiden. Du ser den som den är nu: försök igen.',
+  'reading.textFollowed': 'Någon rättade texten. Du ser den som den är nu.',
+  'reading.wordsChanged':
+    'Någon rättade de här orden medan du markerade dem, så ingenting markerades.',
+  'reading.wordsOther': 'Någon rättade just de här orden under tiden. Se hur de lyder nu.',
+  'reading.wordsWere': 'Du såg:',
+  'reading.wordsAre': 'Nu står det:',
+  'reading.wordsGone': 'De finns inte längre i texten.',
   'reading.highlightGone': 'Den här markeringen har tagits bort.',
   'reading.codebook': 'Kodbok',
   'reading.filterTags': 'Filtrera taggar',

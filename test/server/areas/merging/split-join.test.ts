@@ -277,10 +277,6 @@ describe.each(DATABASES)('one highlight and two on %s', (database) => {
         'highlight.changed_meanwhile',
       ]);
       expect(await code(join(first.id, [[whole.id, 1]]))).toEqual([404, 'highlight.not_found']);
-      expect(await code(join(first.id, [[second.id, 0]], { textVersion: 2 }))).toEqual([
-        409,
-        'source.version_changed',
-      ]);
       await research.link(hypothesisId, first.id, 1);
       await research.link(hypothesisId, second.id, -1);
       expect(await code(join(first.id, [[second.id, 0]]))).toEqual([

@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { highlights, privacy, search, sources, uploads } from '../../../../core/api/index.ts';
+import {
+  highlights,
+  history,
+  privacy,
+  search,
+  sources,
+  uploads,
+} from '../../../../core/api/index.ts';
 import { anApi, type Caller, type TestApi } from '../../../support/api.ts';
 import { aResearch, type Research } from '../../../support/research.ts';
 import { aRuntime, closeRuntime, DATABASES, type TestRuntime } from '../../../support/runtime.ts';
@@ -136,14 +143,33 @@ describe.each(DATABASES)('text versions on %s', (database) => {
     expect((await made.now(made.lost)).orphanedAt).not.toBeNull();
   });
 
-  it('refuses to mark on the version before', async () => {
+  it('marks words of the version before where they stand now, but none that were corrected', async () => {
     const made = await aSource();
     await send('right.txt', CORRECTED, made.id);
-    const old = await researcher.try(highlights.createHighlight, {
-      params: made.params,
-      body: { textVersion: 1, start: 0, end: 5 },
+    const mark = (words: string) =>
+      researcher.try(highlights.createHighlight, {
+        params: made.params,
+        body: { textVersion: 1, ...spanIn(TEXT, words) },
+      });
+    const kept = await mark('How did you choose');
+    expect(kept).toMatchObject({
+      status: 201,
+      body: { textVersion: 2, ...spanIn(CORRECTED, 'How did you choose') },
     });
-    expect(old).toMatchObject({ status: 409, body: { code: 'source.version_changed' } });
+    const gone = await mark('the shop');
+    expect(gone).toMatchObject({ status: 409, body: { code: 'source.words_changed' } });
+  });
+
+  it('lets whoever sent a corrected file take the correction back like anything else they did', async () => {
+    const made = await aSource();
+    await send('right.txt', CORRECTED, made.id);
+    const body = { sourceId: made.id };
+    const params = { projectId: research.projectId };
+    await researcher.call(history.takeBack, { params, body });
+    expect((await made.source()).text).toBe(TEXT);
+    expect(await made.now(made.lost)).toMatchObject({ orphanedAt: null });
+    await researcher.call(history.doAgain, { params, body });
+    expect((await made.source()).text).toBe(CORRECTED);
   });
 
   it('takes a correction back, and that back, with every highlight where it was', async () => {
