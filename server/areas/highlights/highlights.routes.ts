@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { highlights, sources } from '../../../core/api/index.ts';
 import { type App, mount } from '../../http/mount.ts';
 import type { Context } from '../../context.ts';
-import { countHighlights, requireReadable, type Source } from '../sources/index.ts';
+import { countHighlightsIn, requireReadable, type Source } from '../sources/index.ts';
 import { changeHighlights } from './change-many.service.ts';
 import { correctPassage, restoreText } from './correct-text.service.ts';
 import {
@@ -70,6 +70,5 @@ async function withHighlights(
   ctx: Context,
   source: Source,
 ): Promise<z.input<typeof sources.SourceDto>> {
-  const highlights = await countHighlights(ctx.db, source.projectId);
-  return { ...source, highlights: highlights.get(source.id) ?? 0 };
+  return { ...source, highlights: await countHighlightsIn(ctx.db, source.id) };
 }

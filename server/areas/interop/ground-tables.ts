@@ -93,7 +93,7 @@ export async function sourcesTable(
   const people = new Map(
     (await listParticipants(ctx.db, projectId)).map(({ id, pseudonym }) => [id, pseudonym]),
   );
-  const highlights = await countHighlights(ctx.db, projectId);
+  const highlights = await countHighlights(ctx, projectId);
   const sources = (await listSources(ctx.db, projectId)).filter(
     (source) => !studyId || source.studyId === studyId,
   );

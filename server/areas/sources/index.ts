@@ -24,6 +24,7 @@ export {
   requireRestorable,
   storeCorrection,
 } from './store-correction.service.ts';
+export { countHighlights } from './highlight-counts.ts';
 export { listSourceIdsOf, reassignSources } from './reassign.store.ts';
 export { rewriteSource } from './rewrite.service.ts';
 export {
@@ -35,7 +36,7 @@ export {
   storeSource,
 } from './sources.service.ts';
 export {
-  countHighlights,
+  countHighlightsIn,
   findCorrected,
   findSource,
   findText,

@@ -3,6 +3,7 @@ import { corrections, sources, speakers } from '../../../core/api/index.ts';
 import type { Context } from '../../context.ts';
 import { type App, mount } from '../../http/mount.ts';
 import { requireProject } from '../projects/index.ts';
+import { countHighlights } from './highlight-counts.ts';
 import { assignSpeakers } from './assign-speakers.service.ts';
 import { changeSource, currentText, pasteSource, requireReadable } from './sources.service.ts';
 import { correctSegment, removeCorrection } from './correct-segments.service.ts';
@@ -12,19 +13,13 @@ import {
   removeStudyCorrection,
 } from './study-corrections.service.ts';
 import { listSegments } from './segments.store.ts';
-import {
-  countHighlights,
-  countHighlightsIn,
-  findCorrected,
-  listSources,
-  type Source,
-} from './sources.store.ts';
+import { countHighlightsIn, findCorrected, listSources, type Source } from './sources.store.ts';
 
 /** Mounts sources. */
 export function mountSources(app: App): void {
   mount(app, sources.listSources, async (ctx, { params }) => {
     await requireProject(ctx, params.projectId);
-    const highlights = await countHighlights(ctx.db, params.projectId);
+    const highlights = await countHighlights(ctx, params.projectId);
     const all = await listSources(ctx.db, params.projectId);
     return { sources: all.map((source) => toDto(source, highlights.get(source.id) ?? 0)) };
   });
@@ -45,7 +40,7 @@ export function mountSources(app: App): void {
   );
   mount(app, speakers.assignSpeakers, async (ctx, { params, body }) => {
     const changed = await assignSpeakers(ctx, params.projectId, body.speakers);
-    const highlights = await countHighlights(ctx.db, params.projectId);
+    const highlights = await countHighlights(ctx, params.projectId);
     return { sources: changed.map((source) => toDto(source, highlights.get(source.id) ?? 0)) };
   });
   mount(app, sources.correctSegment, (ctx, { params, body }) =>

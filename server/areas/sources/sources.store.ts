@@ -239,10 +239,7 @@ export async function holdSource(db: Db, sourceId: string): Promise<void> {
 }
 
 /** How many highlights stand in each source of a project. */
-export async function countHighlights(
-  db: Db,
-  projectId: string,
-): Promise<ReadonlyMap<string, number>> {
+export async function countAllHighlights(db: Db, projectId: string): Promise<Map<string, number>> {
   const rows = await db
     .selectFrom('highlight')
     .select((count) => ['source_id', count.fn.countAll<number>().as('n')])

@@ -15,6 +15,7 @@ import { countTagUse, listTags } from '../../../../server/areas/codebook/index.t
 import { journeyCell } from '../../../../server/areas/journeys/cell.service.ts';
 import { journeyMap } from '../../../../server/areas/journeys/map.service.ts';
 import { searchEvidence } from '../../../../server/areas/search/index.ts';
+import { countHighlights } from '../../../../server/areas/sources/index.ts';
 import type { Context } from '../../../../server/context.ts';
 import { anApi, type Caller } from '../../../support/api.ts';
 import { aResearch, type Research } from '../../../support/research.ts';
@@ -25,7 +26,7 @@ const STEPS = 25;
 const HISTORY_TIMEOUT_MS = 180_000;
 
 describe.each(DATABASES)(
-  'what is kept in memory of a map, the counts of tags and the evidence on %s',
+  'what is kept in memory of a map, the counts of tags and highlights, and the evidence on %s',
   (database) => {
     let runtime: TestRuntime;
     let researcher: Caller;
@@ -63,7 +64,7 @@ describe.each(DATABASES)(
           searchEvidence(ctx, research.projectId, asked, 100),
         ),
       );
-    /** What a reader gets: the map of everybody and of a persona, a cell, how often each tag is used, and the evidence. */
+    /** What a reader gets: the map of everybody and of a persona, a cell, how often each tag is used, what is marked, and the evidence. */
     async function shown(ctx: Context) {
       const maps = await Promise.all(
         [undefined, persona].map((personaId) => journeyMap(ctx, journeyId, personaId, 'as_is')),
@@ -76,6 +77,7 @@ describe.each(DATABASES)(
         })),
         cell: await journeyCell(ctx, journeyId, asked),
         used: await used(ctx),
+        marked: await marked(ctx),
         evidence: await evidence(ctx),
       };
     }
@@ -84,6 +86,11 @@ describe.each(DATABASES)(
       const { projectId } = research;
       const use = await countTagUse(ctx, projectId, await listTags(ctx.db, projectId));
       return [...use].sort(([one], [other]) => (one < other ? -1 : 1));
+    }
+    /** How many highlights stand in each source that has any. */
+    async function marked(ctx: Context) {
+      const counts = await countHighlights(ctx, research.projectId);
+      return [...counts].filter(([, n]) => n > 0).sort(([one], [other]) => (one < other ? -1 : 1));
     }
     /** The same database through a handle that nothing was read through before: everything is computed anew. */
     const anew = (): Context => ({ ...reading(), db: runtime.base.db.withoutPlugins() });
