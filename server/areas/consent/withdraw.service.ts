@@ -3,7 +3,7 @@ import type { TheirWords } from '../../../core/participants/their-words.ts';
 import type { HypothesisId, Id, ParticipantId } from '../../../core/kernel/ids.ts';
 import { forgetKeptStates } from '../../actions.store.ts';
 import { recordChange } from '../../changes.ts';
-import { actorId, type Context, transact } from '../../context.ts';
+import { actorId, type Context, transactAgain } from '../../context.ts';
 import { findJob } from '../../jobs/jobs.store.ts';
 import { enqueue } from '../../jobs/queue.ts';
 import { forgetWordsInTags } from '../codebook/index.ts';
@@ -66,7 +66,7 @@ export async function withdrawConsent(
   participantId: ParticipantId,
   revision: number,
 ): Promise<void> {
-  await transact(ctx, async (tx) => {
+  await transactAgain(ctx, async (tx) => {
     await requireParticipant(tx, participantId);
     // Whoever gives them a source meanwhile comes first, or is refused.
     await holdParticipant(tx.db, participantId);

@@ -1,6 +1,6 @@
 import type { HighlightId, HypothesisId } from '../../../core/kernel/ids.ts';
 import { type NewChange, recordChanges } from '../../changes.ts';
-import { type Context, transact } from '../../context.ts';
+import { type Context, transactAgain } from '../../context.ts';
 import { markPassage, type SeenPassage } from '../highlights/index.ts';
 import { linkOne, type NewRating } from './evidence.service.ts';
 import { requireHypothesis } from './hypotheses.service.ts';
@@ -27,7 +27,7 @@ export async function linkMany(
   hypothesisId: HypothesisId,
   { highlightIds, passages, ...rating }: ManyLinks,
 ): Promise<number> {
-  return transact(ctx, async (tx) => {
+  return transactAgain(ctx, async (tx) => {
     const hypothesis = await requireHypothesis(tx, hypothesisId);
     const ids = new Set(highlightIds);
     for (const passage of passages) ids.add((await markPassage(tx, passage)).highlightId);

@@ -2,7 +2,7 @@ import { isStill, type State, stateChange } from '../../../core/history/states.t
 import { AppError, ConflictError, NotFoundError } from '../../../core/kernel/errors.ts';
 import type { HypothesisId } from '../../../core/kernel/ids.ts';
 import { type NewChange, recordChange, recordChanges } from '../../changes.ts';
-import { actorId, attempt, type Context, transact } from '../../context.ts';
+import { actorId, attempt, type Context, transactAgain } from '../../context.ts';
 import { markPassage } from '../highlights/index.ts';
 import {
   type Hypothesis,
@@ -45,7 +45,7 @@ export async function decideEvidence(
   suggestionId: string,
   decision: EvidenceDecision,
 ): Promise<EvidenceSuggestion> {
-  return transact(ctx, async (tx) => {
+  return transactAgain(ctx, async (tx) => {
     const suggestion = await requireSuggestion(tx, suggestionId);
     const hypothesis = await requireHypothesis(tx, suggestion.hypothesisId);
     const { after, links, decisions } = await decideOne(tx, hypothesis, suggestion, decision);
@@ -66,7 +66,7 @@ export async function decideManyEvidence(
   hypothesisId: HypothesisId,
   decisions: readonly OneOfMany[],
 ): Promise<ManyDecided> {
-  return transact(ctx, async (tx) => {
+  return transactAgain(ctx, async (tx) => {
     const hypothesis = await requireHypothesis(tx, hypothesisId);
     const decided: EvidenceSuggestion['id'][] = [];
     const refused: ManyDecided['refused'][number][] = [];
