@@ -231,20 +231,37 @@ describe.each(DATABASES)('suggested tags on %s', (database) => {
     expect(await learn(world)).toBeNull();
   });
 
-  it('are refused when the text became another, and when they are not there', async () => {
+  it('are accepted where their words stand now, and refused when those were corrected or they are not there', async () => {
     const world = await aWorld();
     await learn(world);
-    const { id } = about((await listed(world)).suggestions, /Frakten såg jag/);
-    await world.researcher.call(sources.correctText, {
-      params: { sourceId: world.sourceId },
-      body: { textVersion: 1, start: 11, end: 14, words: 'Vad' },
+    const { suggestions: waiting } = await listed(world);
+    const freight = about(waiting, /Frakten såg jag/);
+    const login = about(waiting, /Lösenordet fungerade/);
+    const start = UNREAD.indexOf('fungerade');
+    for (const [textVersion, from, to, words] of [
+      [1, start, start + 'fungerade'.length, 'gick'],
+      [2, 11, 14, 'Hurdant'],
+    ] as const) {
+      await world.researcher.call(sources.correctText, {
+        params: { sourceId: world.sourceId },
+        body: { textVersion, start: from, end: to, words },
+      });
+    }
+    const left = (await listed(world)).suggestions.map(({ id }) => id);
+    expect(left).not.toContain(freight.id);
+    expect(left).not.toContain(login.id);
+    const { highlightId } = await decide(world, freight.id, { state: 'accepted' });
+    const params = { highlightId: highlightId! };
+    expect(await world.researcher.call(highlights.getHighlight, { params })).toMatchObject({
+      quote: freight.quote,
+      start: freight.start + 'Hurdant'.length - 'Hur'.length,
+      tagIds: [world.freight],
     });
-    expect((await listed(world)).suggestions.map((each) => each.id)).not.toContain(id);
     const late = await world.researcher.try(suggestions.decideTagSuggestion, {
-      params: { tagSuggestionId: id },
+      params: { tagSuggestionId: login.id },
       body: { state: 'accepted' },
     });
-    expect([late.status, late.body['code']]).toEqual([409, 'source.version_changed']);
+    expect([late.status, late.body['code']]).toEqual([409, 'source.words_changed']);
     const answer = await world.researcher.try(suggestions.decideTagSuggestion, {
       params: { tagSuggestionId: 'ts_00000000000000000000000000' },
       body: { state: 'accepted' },
