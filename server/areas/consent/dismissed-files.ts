@@ -1,7 +1,7 @@
 import type { ChangeListener } from '../../changes.ts';
 import { actorId } from '../../context.ts';
 import { enqueue, type JobHandler } from '../../jobs/queue.ts';
-import { findUploadedFile, listReferred } from '../sources/index.ts';
+import { listFilesOfUpload, listReferred } from '../sources/index.ts';
 import { markFileReviewed } from './withdrawals.store.ts';
 
 /** The kind of job that erases a file which may hold withdrawn words and which nobody wants. */
@@ -28,10 +28,11 @@ export const eraseDismissedFiles: ChangeListener = async (tx, changes) => {
   }
 };
 
-/** Erases the file of an upload, unless a source or another upload has the same one. */
+/** Erases the file of an upload and the archive it came in, unless a source or another upload has the same one. */
 export const eraseFileJob: JobHandler = async (ctx, job) => {
-  const sha256 = await findUploadedFile(ctx.db, job.payload['uploadId'] ?? '');
-  if (!sha256) return;
-  const referred = await listReferred(ctx.db, [sha256]);
-  if (!referred.has(sha256)) await ctx.files.erase(sha256);
+  const files = await listFilesOfUpload(ctx.db, job.payload['uploadId'] ?? '');
+  const referred = await listReferred(ctx.db, files);
+  for (const sha256 of files) {
+    if (!referred.has(sha256)) await ctx.files.erase(sha256);
+  }
 };

@@ -26,6 +26,7 @@ import {
 import { forgetPersonalData } from '../privacy/index.ts';
 import {
   letGoOfOriginals,
+  listArchives,
   listStrandedFiles,
   markDismissed,
   maskSource,
@@ -188,7 +189,7 @@ async function maskSources(
 
 /**
  * Files that never became a source may hold their words, and nobody can tell. What failed, or was taken off the list,
- * is let go; what still waits is for people to look at.
+ * is let go, with the archive it came in; what still waits is for people to look at.
  */
 async function letGoOfStranded(
   tx: Context,
@@ -197,8 +198,13 @@ async function letGoOfStranded(
   const files = await listStrandedFiles(tx.db, projectId);
   const over = files.filter(({ waits }) => !waits);
   for (const { uploadId } of over) await markDismissed(tx.db, uploadId, tx.now());
+  const archives = await listArchives(
+    tx.db,
+    projectId,
+    over.map(({ uploadId }) => uploadId),
+  );
   return {
-    letGo: over.map(({ sha256 }) => sha256),
+    letGo: [...over, ...archives].map(({ sha256 }) => sha256),
     waiting: files
       .filter(({ waits }) => waits)
       .map(({ uploadId }) => ({ place: 'upload', subjectId: uploadId, start: 0, end: 0 })),

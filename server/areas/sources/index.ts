@@ -8,8 +8,9 @@ export { mountSources } from './sources.routes.ts';
 export { mountUploads } from './uploads.routes.ts';
 export { type CutText, listCutTexts, maskSource } from './mask.service.ts';
 export {
-  findUploadedFile,
   letGoOfOriginals,
+  listArchives,
+  listFilesOfUpload,
   listReferred,
   listStrandedFiles,
 } from './mask.store.ts';

@@ -57,7 +57,7 @@ export async function maskSource(
     await overwriteText(tx.db, source.id, { version, body: masked, sha256 });
     if (version === source.textVersion) words = countWords(masked);
   }
-  const archives = await listArchivesOf(tx.db, source.id);
+  const archives = await listArchivesOf(tx.db, source);
   const originals = await listOriginalsOf(tx.db, source);
   await deleteUploads(
     tx.db,

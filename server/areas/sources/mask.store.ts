@@ -1,10 +1,11 @@
 import type { Instant } from '../../../core/kernel/time.ts';
 import type { Db } from '../../db/open.ts';
+import type { Source } from './sources.store.ts';
 
 /** The files of a source: its original, the uploads and spreadsheets it came from, its attachments; each once. */
 export async function listOriginalsOf(
   db: Db,
-  source: { readonly id: string; readonly originalSha256: string | null },
+  source: Pick<Source, 'id' | 'projectId' | 'originalSha256'>,
 ): Promise<string[]> {
   const uploads = await db
     .selectFrom('upload')
@@ -21,43 +22,81 @@ export async function listOriginalsOf(
     .selectFrom('attachment')
     .select('sha256')
     .where('source_id', '=', source.id)
+    // What somebody took off them and what waits again may be of anybody: it is listed for people to look at.
+    .where((eb) =>
+      eb.or([
+        eb('removed_at', 'is', null),
+        eb.not(
+          eb.exists(
+            eb
+              .selectFrom('upload')
+              .select('upload.id')
+              .whereRef('upload.sha256', '=', 'attachment.sha256')
+              .where('upload.project_id', '=', source.projectId)
+              .where('upload.state', '=', 'unattached')
+              .where('upload.dismissed_at', 'is', null),
+          ),
+        ),
+      ]),
+    )
     .execute();
   const kept = [...uploads, ...sheets, ...attachments].map(({ sha256 }) => sha256);
   const all = [source.originalSha256, ...kept];
   return [...new Set(all.flatMap((sha256) => sha256 ?? []))].sort();
 }
 
-/** The archives, by upload id, that files of a source were unpacked from: the log tells. */
+/** An archive that was uploaded. */
+export interface Archive {
+  /** Of its upload. */
+  readonly id: string;
+  readonly sha256: string;
+}
+
+/** The archives that files of a source were unpacked from. */
 export async function listArchivesOf(
   db: Db,
-  sourceId: string,
-): Promise<{ readonly id: string; readonly sha256: string }[]> {
+  source: Pick<Source, 'id' | 'projectId'>,
+): Promise<Archive[]> {
   const uploads = await db
     .selectFrom('upload')
-    .select(['id', 'project_id'])
-    .where('source_id', '=', sourceId)
+    .select('id')
+    .where('source_id', '=', source.id)
     .execute();
-  const archives: { id: string; sha256: string }[] = [];
-  for (const { id, project_id: projectId } of uploads) {
-    const unpacked = await db
-      .selectFrom('change')
-      .select('subject')
-      .where('project_id', '=', projectId)
-      .where('type', '=', 'upload.unpacked')
-      .where('subject', 'like', `%"${id}"%`)
-      .execute();
-    const ids = unpacked.map(
-      ({ subject }) => (JSON.parse(subject) as { uploadId: string }).uploadId,
-    );
-    archives.push(
-      ...(await db
-        .selectFrom('upload')
-        .select(['id', 'sha256'])
-        .where('id', 'in', [...ids, ''])
-        .execute()),
-    );
-  }
-  return archives;
+  return listArchives(
+    db,
+    source.projectId,
+    uploads.map(({ id }) => id),
+  );
+}
+
+/** The archives of a project that some uploads were unpacked from, whatever became of those; the log tells. */
+export async function listArchives(
+  db: Db,
+  projectId: string,
+  uploadIds: readonly string[],
+): Promise<Archive[]> {
+  if (uploadIds.length === 0) return [];
+  const wanted = new Set(uploadIds);
+  const unpacked = await db
+    .selectFrom('change')
+    .select('subject')
+    .where('project_id', '=', projectId)
+    .where('type', '=', 'upload.unpacked')
+    .execute();
+  const ids = unpacked.flatMap(({ subject }) => {
+    const { uploadId, uploadIds: files } = JSON.parse(subject) as UnpackedSubject;
+    return files.some((id) => wanted.has(id)) ? [uploadId] : [];
+  });
+  return db
+    .selectFrom('upload')
+    .select(['id', 'sha256'])
+    .where('id', 'in', [...ids, ''])
+    .execute();
+}
+
+interface UnpackedSubject {
+  readonly uploadId: string;
+  readonly uploadIds: readonly string[];
 }
 
 /** Forgets the uploads of a source and the archives they came in, with their file names and who they may be of. */
@@ -125,14 +164,16 @@ export async function listStrandedFiles(db: Db, projectId: string): Promise<Stra
   }));
 }
 
-/** SHA-256 of the file of an upload, also of one that is off the list; null when there is no such upload. */
-export async function findUploadedFile(db: Db, uploadId: string): Promise<string | null> {
-  const row = await db
+/** SHA-256 of the files that the bytes of an upload are in, its own and its archive's, also of one that is off the list. */
+export async function listFilesOfUpload(db: Db, uploadId: string): Promise<string[]> {
+  const upload = await db
     .selectFrom('upload')
-    .select('sha256')
+    .select(['sha256', 'project_id'])
     .where('id', '=', uploadId)
     .executeTakeFirst();
-  return row?.sha256 ?? null;
+  if (!upload) return [];
+  const archives = await listArchives(db, upload.project_id, [uploadId]);
+  return [...new Set([upload.sha256, ...archives.map(({ sha256 }) => sha256)])];
 }
 
 /** Those of these files that a source, an upload, an attachment or a consent of anybody still refers to. */

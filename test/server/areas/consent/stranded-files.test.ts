@@ -1,12 +1,27 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { consent, participants, sources, uploads } from '../../../../core/api/index.ts';
+import {
+  attachments,
+  consent,
+  participants,
+  sources,
+  uploads,
+} from '../../../../core/api/index.ts';
+import { storedZip } from '../../../../server/areas/sources/readers/stored-zip.ts';
 import { anApi, type Caller, type TestApi } from '../../../support/api.ts';
 import { aResearch, type Research } from '../../../support/research.ts';
+import type { SourceId, UploadId } from '../../../../core/kernel/ids.ts';
 import { aRuntime, closeRuntime, DATABASES, type TestRuntime } from '../../../support/runtime.ts';
 import { everythingWritten, placesWith } from './all-bytes.ts';
 
 const OTHERS = 'P2: The Thornapple shop was slow.';
 const SHEET = 'Participant,What did you expect?\nP1,A Dwindlemere parcel in two days\n';
+
+/** The head of a WAV file, and a mark among its sound. */
+function voice(mark: string): Buffer {
+  const head =
+    '524946463408000057415645666d7420100000000100010044ac000088580100020010006461746110080000';
+  return Buffer.concat([Buffer.from(head, 'hex'), Buffer.from(mark), Buffer.alloc(2064)], 2108);
+}
 
 describe.each(DATABASES)('files that never became a source, on %s', (database) => {
   let runtime: TestRuntime;
@@ -108,5 +123,79 @@ describe.each(DATABASES)('files that never became a source, on %s', (database) =
     expect(placesWith(written, 'Quillfeather').some((place) => place.includes('originals'))).toBe(
       true,
     );
+  });
+
+  /** Uploads an archive; answers what it was unpacked to, by their names in it. */
+  async function unpack(name: string, files: Readonly<Record<string, string | Buffer>>) {
+    const entries = Object.entries(files).map(
+      ([entry, bytes]) => [entry, Buffer.from(bytes)] as const,
+    );
+    const form = new FormData();
+    form.set('file', new File([new Uint8Array(storedZip(new Map(entries)))], `${name}.zip`));
+    const path = `/api/projects/${research.projectId}/uploads?studyId=${studyId}`;
+    await researcher.fetch(path, { method: 'POST', body: form });
+    await runtime.jobs.idle();
+    const { uploads: known } = await researcher.call(uploads.listUploads, {
+      params: { projectId: research.projectId },
+    });
+    return (entry: string) => known.find(({ fileName }) => fileName === `${name}/${entry}`)!;
+  }
+  async function withdraw(pseudonym: string) {
+    const { id: participantId, revision } = await research.person(pseudonym);
+    const withdrawn = await researcher.call(consent.withdrawConsent, {
+      params: { participantId },
+      body: { revision },
+    });
+    await runtime.jobs.idle();
+    return withdrawn.reviews.map(({ subjectId }) => subjectId);
+  }
+  const placesOf = async (words: string) =>
+    placesWith(await everythingWritten(runtime, runtime.folder), words);
+
+  it('go with the archive they came in, at once or when they are put aside', async () => {
+    const fileAt = await unpack('Round', {
+      'a.txt': OTHERS,
+      'broken.pdf': '%PDF-1.4 P4 in the Snorkmaiden shop',
+      'voice.wav': voice('Fillyjonk'),
+    });
+    expect(fileAt('broken.pdf').state).toBe('failed');
+    expect(fileAt('voice.wav').state).toBe('unattached');
+    expect(await placesOf('Snorkmaiden')).not.toEqual([]);
+    expect(await withdraw('P4')).toContain(fileAt('voice.wav').id);
+    expect(await placesOf('Snorkmaiden')).toEqual([]);
+    // Its own bytes wait for somebody to say whose they are.
+    expect(await placesOf('Fillyjonk')).not.toEqual([]);
+    await dismiss(fileAt('voice.wav').id);
+    await runtime.jobs.idle();
+    expect(await placesOf('Fillyjonk')).toEqual([]);
+  });
+
+  it('go with an archive that nothing failed in, too', async () => {
+    const fileAt = await unpack('Talk', { 'b.txt': OTHERS, 'talk.wav': voice('Hemulen') });
+    expect(await withdraw('P5')).toContain(fileAt('talk.wav').id);
+    await dismiss(fileAt('talk.wav').id);
+    await runtime.jobs.idle();
+    expect(await placesOf('Hemulen')).toEqual([]);
+  });
+
+  it('are listed when they were on somebody by mistake and wait again, and go while they are on them', async () => {
+    const place = (uploadId: UploadId, sourceId: SourceId | null) =>
+      researcher.call(uploads.placeUpload, { params: { uploadId }, body: { sourceId } });
+    const sourceId = (await research.quote('P6')).sourceId as SourceId;
+    const fileAt = await unpack('Mixed', {
+      'mine.wav': voice('Toffle'),
+      'hers.wav': voice('Gaffsie'),
+    });
+    await place(fileAt('mine.wav').id, sourceId);
+    await place(fileAt('hers.wav').id, sourceId);
+    await place(fileAt('hers.wav').id, null);
+    const reviews = await withdraw('P6');
+    expect(reviews).toContain(fileAt('hers.wav').id);
+    expect(await placesOf('Toffle')).toEqual([]);
+    expect(await placesOf('Gaffsie')).not.toEqual([]);
+    const { attachments: left } = await researcher.call(attachments.listAttachments, {
+      params: { sourceId },
+    });
+    expect(left).toEqual([]);
   });
 });
