@@ -1,6 +1,8 @@
+import type { Selectable } from 'kysely';
 import type { HighlightId, ProjectId, ThemeId, KeptApartId } from '../../../core/kernel/ids.ts';
 import type { Instant } from '../../../core/kernel/time.ts';
 import type { Db } from '../../db/open.ts';
+import type { KeptApartTable } from '../../db/tables/analysis.ts';
 
 /** What somebody kept apart: a quote from another quote, or from a theme. */
 export interface Pair {
@@ -78,16 +80,7 @@ export async function listTogether(db: Db, projectId: string, runId: string): Pr
   return rows.map(toPair);
 }
 
-function toPair(row: {
-  id: string;
-  project_id: string;
-  highlight_id: string;
-  other_highlight_id: string | null;
-  theme_id: string | null;
-  created_by: string;
-  created_at: string;
-  removed_at: string | null;
-}): Pair {
+function toPair(row: Selectable<KeptApartTable>): Pair {
   return {
     id: row.id as KeptApartId,
     projectId: row.project_id as ProjectId,

@@ -18,6 +18,7 @@ import './bv-waiting-media.ts';
 import { BvMediaPlaced, BvUploadWanted } from './source-events.ts';
 import { doneUpload } from './upload-done.ts';
 import { type UploadItem, uploadIcon } from './upload-items.ts';
+import { uploadRowStyles } from './upload-row-styles.ts';
 
 /** The limit is binary; people are told the round number below it. */
 const BINARY_MEGABYTE = 1024 ** 2;
@@ -41,6 +42,7 @@ export class BvUploadPanel extends LitElement {
   static override styles = [
     reset,
     text,
+    uploadRowStyles,
     css`
       :host {
         display: flex;
@@ -50,19 +52,6 @@ export class BvUploadPanel extends LitElement {
       .item {
         padding-block: var(--bv-space-3);
         border-block-end: 1px solid var(--bv-line);
-      }
-      .row {
-        display: flex;
-        align-items: center;
-        gap: var(--bv-space-2);
-        min-block-size: var(--bv-control-md);
-      }
-      .name {
-        flex: 1;
-        min-inline-size: 0;
-        overflow: hidden;
-        text-overflow: ellipsis;
-        white-space: nowrap;
       }
       .done bv-icon {
         color: var(--bv-supports);
@@ -252,7 +241,7 @@ export class BvUploadPanel extends LitElement {
     const { id, fileName, share } = item;
     return html`
       <div class="item">
-        <div class="row">
+        <div class="file">
           <bv-icon name=${uploadIcon(item)}></bv-icon>
           <span class="name" title=${fileName}>${fileName}</span>
           ${

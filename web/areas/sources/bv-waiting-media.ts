@@ -14,6 +14,7 @@ import type { Option } from '../../ui/options.ts';
 import { mediaPlaces } from './media-places.ts';
 import { BvMediaPlaced, BvUploadWanted } from './source-events.ts';
 import { type UploadItem, uploadIcon } from './upload-items.ts';
+import { uploadRowStyles } from './upload-row-styles.ts';
 
 /** Rows drawn at first, and again with each wish for more: a folder of photographs is long. */
 const ROWS_AT_ONCE = 10;
@@ -30,6 +31,7 @@ export class BvWaitingMedia extends LitElement {
   static override styles = [
     reset,
     text,
+    uploadRowStyles,
     css`
       :host {
         display: block;
@@ -59,19 +61,6 @@ export class BvWaitingMedia extends LitElement {
       li + li {
         padding-block-start: var(--bv-space-2);
         border-block-start: 1px solid var(--bv-line);
-      }
-      .file {
-        display: flex;
-        align-items: center;
-        gap: var(--bv-space-2);
-        min-block-size: var(--bv-control-md);
-      }
-      .name {
-        flex: 1;
-        min-inline-size: 0;
-        overflow: hidden;
-        text-overflow: ellipsis;
-        white-space: nowrap;
       }
     `,
   ];

@@ -18,6 +18,7 @@ import {
 } from '../../../../core/api/index.ts';
 import { storedZip } from '../../../../server/areas/sources/readers/stored-zip.ts';
 import { anApi, type Caller, type TestApi } from '../../../support/api.ts';
+import { aRecording } from '../../../support/media.ts';
 import { aResearch, type Research } from '../../../support/research.ts';
 import { aRuntime, closeRuntime, DATABASES, type TestRuntime } from '../../../support/runtime.ts';
 import { everythingWritten, placesWith } from './all-bytes.ts';
@@ -41,14 +42,7 @@ const SURVEY = [
   'P1;Gribbenstad;The Wozzlefactor was too high for the two of us.',
   'P2;Lund;The Marigold colour was lovely to look at.',
 ].join('\n');
-const WAV = Buffer.concat([
-  Buffer.from(
-    '524946463408000057415645666d7420100000000100010044ac000088580100020010006461746110080000',
-    'hex',
-  ),
-  Buffer.from('Squibbletape'),
-  Buffer.alloc(2052),
-]);
+const WAV = aRecording('Squibbletape');
 
 /** Theirs, one for each place they are planted in. */
 const THEIRS = {

@@ -8,6 +8,7 @@ import {
 } from '../../../../core/api/index.ts';
 import { storedZip } from '../../../../server/areas/sources/readers/stored-zip.ts';
 import { anApi, type Caller, type TestApi } from '../../../support/api.ts';
+import { aRecording } from '../../../support/media.ts';
 import { aResearch, type Research } from '../../../support/research.ts';
 import type { SourceId, UploadId } from '../../../../core/kernel/ids.ts';
 import { aRuntime, closeRuntime, DATABASES, type TestRuntime } from '../../../support/runtime.ts';
@@ -15,13 +16,6 @@ import { everythingWritten, placesWith } from './all-bytes.ts';
 
 const OTHERS = 'P2: The Thornapple shop was slow.';
 const SHEET = 'Participant,What did you expect?\nP1,A Dwindlemere parcel in two days\n';
-
-/** The head of a WAV file, and a mark among its sound. */
-function voice(mark: string): Buffer {
-  const head =
-    '524946463408000057415645666d7420100000000100010044ac000088580100020010006461746110080000';
-  return Buffer.concat([Buffer.from(head, 'hex'), Buffer.from(mark), Buffer.alloc(2064)], 2108);
-}
 
 describe.each(DATABASES)('files that never became a source, on %s', (database) => {
   let runtime: TestRuntime;
@@ -156,7 +150,7 @@ describe.each(DATABASES)('files that never became a source, on %s', (database) =
     const fileAt = await unpack('Round', {
       'a.txt': OTHERS,
       'broken.pdf': '%PDF-1.4 P4 in the Snorkmaiden shop',
-      'voice.wav': voice('Fillyjonk'),
+      'voice.wav': aRecording('Fillyjonk'),
     });
     expect(fileAt('broken.pdf').state).toBe('failed');
     expect(fileAt('voice.wav').state).toBe('unattached');
@@ -171,7 +165,7 @@ describe.each(DATABASES)('files that never became a source, on %s', (database) =
   });
 
   it('go with an archive that nothing failed in, too', async () => {
-    const fileAt = await unpack('Talk', { 'b.txt': OTHERS, 'talk.wav': voice('Hemulen') });
+    const fileAt = await unpack('Talk', { 'b.txt': OTHERS, 'talk.wav': aRecording('Hemulen') });
     expect(await withdraw('P5')).toContain(fileAt('talk.wav').id);
     await dismiss(fileAt('talk.wav').id);
     await runtime.jobs.idle();
@@ -183,8 +177,8 @@ describe.each(DATABASES)('files that never became a source, on %s', (database) =
       researcher.call(uploads.placeUpload, { params: { uploadId }, body: { sourceId } });
     const sourceId = (await research.quote('P6')).sourceId as SourceId;
     const fileAt = await unpack('Mixed', {
-      'mine.wav': voice('Toffle'),
-      'hers.wav': voice('Gaffsie'),
+      'mine.wav': aRecording('Toffle'),
+      'hers.wav': aRecording('Gaffsie'),
     });
     await place(fileAt('mine.wav').id, sourceId);
     await place(fileAt('hers.wav').id, sourceId);

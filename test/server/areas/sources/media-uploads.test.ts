@@ -1,23 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { attachments, consent, sources, uploads } from '../../../../core/api/index.ts';
 import { anApi, type Caller } from '../../../support/api.ts';
+import { aRecording, PNG } from '../../../support/media.ts';
 import { aResearch, type Research } from '../../../support/research.ts';
 import { aRuntime, closeRuntime, DATABASES, type TestRuntime } from '../../../support/runtime.ts';
 import { storedZip } from '../../../../server/areas/sources/readers/stored-zip.ts';
 
-/** The smallest PNG there is: one dot. */
-const PNG = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);
-/** The head of a WAV file, and as much silence. */
-const WAV = Buffer.concat([
-  Buffer.from(
-    '524946463408000057415645666d7420100000000100010044ac000088580100020010006461746110080000',
-    'hex',
-  ),
-  Buffer.alloc(2064),
-]);
+const WAV = aRecording();
 const WORDS = 'WEBVTT\n\n00:01.000 --> 00:04.000\n<v P3>The freight came as a surprise.\n';
 
 describe.each(DATABASES)('pictures and recordings among uploads on %s', (database) => {

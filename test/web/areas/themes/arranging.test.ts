@@ -1,12 +1,9 @@
-import { html } from 'lit';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { Role } from '../../../../web/api/types.ts';
-import { NO_WORKSPACE } from '../../../../web/app/session.ts';
-import '../../../../web/areas/themes/bv-themes-page.ts';
 import { aQuote } from '../journeys/a-map.ts';
-import { deep, expectAccessible, heard, mount } from '../../support/mount.ts';
+import { deep, expectAccessible, heard } from '../../support/mount.ts';
 import { Refusal, serve, type SentRequest } from '../../support/server.ts';
+import { aThemesPage, button, chooseBoth } from './a-themes-page.ts';
 import { aTheme, someThemes } from './some-themes.ts';
 
 const HOME = location.href;
@@ -26,37 +23,10 @@ const ANSWERS = {
   'POST /api/projects/prj_1/take-back': { actions: [] },
 };
 
-async function themesPage(search = '', role: Role = 'researcher') {
-  history.replaceState({}, '', `/projects/prj_1/themes${search}`);
-  const session = {
-    person: { id: 'us_1', name: 'Karin Lind', email: 'k@example.org' },
-    workspace: { id: 'ws_1', name: 'Möbelverket' },
-    role,
-    workspaces: [],
-  };
-  const project = { id: 'prj_1', name: 'Kontor & Co', counts: { evidence: 12 } };
-  const main = await mount(html`
-    <main>
-      <bv-themes-page
-        .projectId=${'prj_1'}
-        .session=${session}
-        .workspace=${{ ...NO_WORKSPACE, project }}
-      ></bv-themes-page>
-    </main>
-  `);
-  return deep(main, 'bv-themes-page');
-}
-
-const button = (name: string) => page.getByRole('button', { name, exact: true });
 const written = (requests: readonly SentRequest[]) =>
   requests
     .filter(({ method }) => method !== 'GET')
     .map(({ method, path, body }) => ({ call: `${method} ${path}`, body }));
-
-async function chooseBoth(): Promise<void> {
-  await userEvent.click(button('Choose all 2 quotes'));
-  await expect.element(page.getByText('2 chosen')).toBeVisible();
-}
 
 describe('arranging themes', () => {
   beforeEach(() => page.viewport(1440, 900));
@@ -67,7 +37,7 @@ describe('arranging themes', () => {
     const themes = [{ ...FREIGHT, change }, DATES, { ...DATES, id: 'th_3', state: 'hidden' }];
     const run = { ...someThemes().run, ended: 2 };
     serve({ ...ANSWERS, 'GET /api/projects/prj_1/themes': () => someThemes({ themes, run }) });
-    const shown = await themesPage();
+    const shown = await aThemesPage();
     await expect.element(page.getByText('Proposal', { exact: true })).toBeVisible();
     await expect.element(page.getByText('+3 −1')).toBeVisible();
     await expect
@@ -79,7 +49,7 @@ describe('arranging themes', () => {
 
   it('accepts a theme from its menu by keyboard, and takes it back', async () => {
     const requests = serve({ ...ANSWERS, 'PATCH /api/themes/th_1': { ...FREIGHT, revision: 1 } });
-    const shown = await themesPage();
+    const shown = await aThemesPage();
     const toasts = heard(shown, 'bv-toast-wanted');
     await expect.element(button('What to do with “Frakt, sist”')).toBeVisible();
     (button('What to do with “Frakt, sist”').element() as HTMLElement).focus();
@@ -100,7 +70,7 @@ describe('arranging themes', () => {
 
   it('merges a theme into another', async () => {
     const requests = serve({ ...ANSWERS, 'POST /api/themes/th_1/merge': DATES });
-    const shown = await themesPage();
+    const shown = await aThemesPage();
     await userEvent.click(button('What to do with “Frakt, sist”'));
     await userEvent.click(page.getByRole('menuitem', { name: 'Merge into another theme' }));
     await userEvent.click(page.getByRole('combobox', { name: 'Into' }));
@@ -114,7 +84,7 @@ describe('arranging themes', () => {
 
   it('moves chosen quotes to another theme', async () => {
     const requests = serve(ANSWERS);
-    const shown = await themesPage('?theme=th_1');
+    const shown = await aThemesPage({ search: '?theme=th_1' });
     const toasts = heard(shown, 'bv-toast-wanted');
     await chooseBoth();
     await expectAccessible(shown);
@@ -134,7 +104,7 @@ describe('arranging themes', () => {
   it('says on a phone how many are chosen, in sight, and unfolds what can become of them', async () => {
     await page.viewport(390, 844);
     const requests = serve(ANSWERS);
-    const shown = await themesPage('?theme=th_1');
+    const shown = await aThemesPage({ search: '?theme=th_1' });
     await chooseBoth();
     expect(page.getByLabelText('Move to').elements()).toEqual([]);
     await userEvent.click(button('Change'));
@@ -146,7 +116,7 @@ describe('arranging themes', () => {
 
   it('makes a new theme of chosen quotes, and takes quotes out of all', async () => {
     const requests = serve(ANSWERS);
-    await themesPage('?theme=th_1');
+    await aThemesPage({ search: '?theme=th_1' });
     await chooseBoth();
     await userEvent.selectOptions(page.getByLabelText('Move to'), 'A new theme …');
     await userEvent.fill(page.getByRole('textbox', { name: 'Name of the theme' }), 'Avbrutna köp');
@@ -166,7 +136,7 @@ describe('arranging themes', () => {
       ...ANSWERS,
       'POST /api/hypotheses/hyp_1/evidence/many': { count: 2 },
     });
-    await themesPage('?theme=th_1');
+    await aThemesPage({ search: '?theme=th_1' });
     await chooseBoth();
     await userEvent.selectOptions(
       page.getByLabelText('Link to a hypothesis'),
@@ -186,7 +156,7 @@ describe('arranging themes', () => {
       'POST /api/projects/prj_1/tags': new Refusal(409, 'tag.name_taken'),
       'POST /api/projects/prj_1/highlights/change': { highlights: [] },
     });
-    await themesPage();
+    await aThemesPage();
     await userEvent.click(button('What to do with “Freight”'));
     await userEvent.click(page.getByRole('menuitem', { name: 'Make it a code' }));
     await expect
@@ -205,7 +175,7 @@ describe('arranging themes', () => {
       ...ANSWERS,
       'GET /api/themes/th_1/parts': { parts: [part('Sist', ['hl_1']), part('Sent', ['hl_2'])] },
     });
-    const shown = await themesPage();
+    const shown = await aThemesPage();
     await userEvent.click(button('What to do with “Frakt, sist”'));
     await userEvent.click(page.getByRole('menuitem', { name: 'What is in here?' }));
     await expect.element(page.getByRole('heading', { name: 'Sent' })).toBeVisible();
@@ -218,7 +188,7 @@ describe('arranging themes', () => {
 
   it('takes quotes that are dropped on a theme', async () => {
     const requests = serve(ANSWERS);
-    const shown = await themesPage('?theme=th_1');
+    const shown = await aThemesPage({ search: '?theme=th_1' });
     await expect.element(page.getByRole('checkbox').first()).toBeVisible();
     const list = deep(shown, 'bv-quote-list').shadowRoot;
     const [, onto] = deep(shown, 'bv-theme-board').shadowRoot!.querySelectorAll('bv-theme-card');
@@ -234,7 +204,7 @@ describe('arranging themes', () => {
 
   it('shows a stakeholder the standing of themes, without menu and checkboxes', async () => {
     serve(ANSWERS);
-    await themesPage('?theme=th_1', 'stakeholder');
+    await aThemesPage({ search: '?theme=th_1', role: 'stakeholder' });
     await expect.element(page.getByText('Proposal', { exact: true })).toBeVisible();
     expect(page.getByRole('button', { name: /What to do/ }).elements()).toEqual([]);
     expect(page.getByRole('checkbox').elements()).toEqual([]);

@@ -1,11 +1,9 @@
-import { html } from 'lit';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { NO_WORKSPACE } from '../../../../web/app/session.ts';
-import '../../../../web/areas/themes/bv-themes-page.ts';
 import { aQuote } from '../journeys/a-map.ts';
-import { deep, expectAccessible, heard, mount } from '../../support/mount.ts';
+import { deep, expectAccessible, heard } from '../../support/mount.ts';
 import { Refusal, serve, type SentRequest } from '../../support/server.ts';
+import { aThemesPage, button, chooseBoth } from './a-themes-page.ts';
 import { aTheme, someThemes } from './some-themes.ts';
 
 const HOME = location.href;
@@ -22,34 +20,8 @@ const ANSWERS = {
   'POST /api/projects/prj_1/take-back': { actions: [] },
 };
 
-async function themesPage(search = '') {
-  history.replaceState({}, '', `/projects/prj_1/themes${search}`);
-  const session = {
-    person: { id: 'us_1', name: 'Karin Lind', email: 'k@example.org' },
-    workspace: { id: 'ws_1', name: 'Möbelverket' },
-    role: 'researcher',
-    workspaces: [],
-  };
-  const main = await mount(html`
-    <main>
-      <bv-themes-page
-        .projectId=${'prj_1'}
-        .session=${session}
-        .workspace=${{ ...NO_WORKSPACE, project: { id: 'prj_1', name: 'K', counts: {} } }}
-      ></bv-themes-page>
-    </main>
-  `);
-  return deep(main, 'bv-themes-page');
-}
-
-const button = (name: string) => page.getByRole('button', { name, exact: true });
 const written = (requests: readonly SentRequest[]) =>
   requests.filter(({ method }) => method !== 'GET').map(({ body }) => body);
-
-async function chooseBoth(): Promise<void> {
-  await userEvent.click(button('Choose all 2 quotes'));
-  await expect.element(page.getByText('2 chosen')).toBeVisible();
-}
 
 describe('keeping quotes apart', () => {
   beforeEach(() => page.viewport(1440, 900));
@@ -58,7 +30,7 @@ describe('keeping quotes apart', () => {
   it('keeps two chosen quotes apart, says which of them left, and takes it back', async () => {
     const left = [{ highlightId: 'hl_2', themeId: 'th_1', reason: 'less_typical' }];
     const requests = serve({ ...ANSWERS, [KEEP]: { left } });
-    const shown = await themesPage('?theme=th_1');
+    const shown = await aThemesPage({ search: '?theme=th_1' });
     const toasts = heard(shown, 'bv-toast-wanted');
     await chooseBoth();
     await userEvent.selectOptions(page.getByLabelText('Keep apart'), 'These two quotes');
@@ -73,7 +45,7 @@ describe('keeping quotes apart', () => {
 
   it('keeps any number of quotes out of a theme, the open one first', async () => {
     const requests = serve({ ...ANSWERS, [KEEP]: { left: [] } });
-    const shown = await themesPage('?theme=th_1');
+    const shown = await aThemesPage({ search: '?theme=th_1' });
     const toasts = heard(shown, 'bv-toast-wanted');
     await chooseBoth();
     const options = [...page.getByLabelText('Keep apart').element().querySelectorAll('option')];
@@ -92,7 +64,7 @@ describe('keeping quotes apart', () => {
 
   it('keeps a quote apart from one that it is dropped onto, and out of the theme it is dropped for', async () => {
     const requests = serve({ ...ANSWERS, [KEEP]: { left: [] } });
-    const shown = await themesPage('?theme=th_1');
+    const shown = await aThemesPage({ search: '?theme=th_1' });
     await expect.element(page.getByRole('checkbox').first()).toBeVisible();
     const quotes = deep(shown, 'bv-theme-quotes');
     const [first, second] = deep(quotes, 'bv-quote-list').shadowRoot!.querySelectorAll('li');
@@ -124,7 +96,7 @@ describe('keeping quotes apart', () => {
       'POST /api/projects/prj_1/theme-places': () =>
         isRefused ? new Refusal(409, 'theme.kept_apart') : { themeId: 'th_2' },
     });
-    const shown = await themesPage('?theme=th_1');
+    const shown = await aThemesPage({ search: '?theme=th_1' });
     const move = async () => {
       await chooseBoth();
       await userEvent.selectOptions(page.getByLabelText('Move to'), 'Datum');
@@ -157,7 +129,7 @@ describe('keeping quotes apart', () => {
       },
       'DELETE /api/kept-apart/ta_2': { id: 'ta_2' },
     });
-    const shown = await themesPage();
+    const shown = await aThemesPage();
     await expect.element(page.getByRole('heading', { name: 'Kept apart' })).toBeVisible();
     await expect.element(page.getByRole('link', { name: 'the theme “Datum”' })).toBeVisible();
     await expectAccessible(shown);

@@ -1,13 +1,10 @@
-import { html } from 'lit';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { Role } from '../../../../web/api/types.ts';
-import { NO_WORKSPACE } from '../../../../web/app/session.ts';
-import '../../../../web/areas/themes/bv-themes-page.ts';
 import { themeVoices } from '../../../../web/areas/themes/theme-voices.ts';
 import { aQuote } from '../journeys/a-map.ts';
-import { deep, expectAccessible, heard, mount, settled } from '../../support/mount.ts';
+import { deep, expectAccessible, heard, settled } from '../../support/mount.ts';
 import { Refusal, serve } from '../../support/server.ts';
+import { aThemesPage, button } from './a-themes-page.ts';
 import { aJob, aTheme, someThemes } from './some-themes.ts';
 
 const HOME = location.href;
@@ -41,42 +38,13 @@ const ANSWERS = {
   },
 };
 
-interface Given {
-  readonly search?: string;
-  readonly role?: Role;
-  readonly highlights?: number;
-}
-
-async function themesPage({ search = '', role = 'researcher', highlights = 12 }: Given = {}) {
-  history.replaceState({}, '', `/projects/prj_1/themes${search}`);
-  const session = {
-    person: { id: 'us_1', name: 'Karin Lind', email: 'k@example.org' },
-    workspace: { id: 'ws_1', name: 'Möbelverket' },
-    role,
-    workspaces: [],
-  };
-  const project = { id: 'prj_1', name: 'Kontor & Co', counts: { evidence: highlights } };
-  const main = await mount(html`
-    <main>
-      <bv-themes-page
-        .projectId=${'prj_1'}
-        .session=${session}
-        .workspace=${{ ...NO_WORKSPACE, project }}
-      ></bv-themes-page>
-    </main>
-  `);
-  return deep(main, 'bv-themes-page');
-}
-
-const button = (name: string) => page.getByRole('button', { name, exact: true });
-
 describe('bv-themes-page', () => {
   beforeEach(() => page.viewport(1440, 900));
   afterEach(() => history.replaceState({}, '', HOME));
 
   it('shows a theme with its people, personas, quotes of different people and dissent', async () => {
     serve(ANSWERS);
-    const shown = await themesPage();
+    const shown = await aThemesPage();
     await expect.element(page.getByRole('heading', { name: 'Frakt, sist' })).toBeVisible();
     const card = deep(shown, 'bv-theme-card').shadowRoot;
     expect(card?.textContent).toMatch(/frakt, sist.*3.*people.*4 sources.*5 mentions/s);
@@ -91,7 +59,7 @@ describe('bv-themes-page', () => {
 
   it('keeps what fits nowhere in sight, apart from what only one person says', async () => {
     serve(ANSWERS);
-    await themesPage();
+    await aThemesPage();
     await expect.element(page.getByRole('heading', { name: 'Fits nowhere' })).toBeVisible();
     await expect.element(page.getByText('En kille jag känner.')).toBeVisible();
     await expect.element(page.getByRole('heading', { name: 'Only one person' })).toBeVisible();
@@ -100,7 +68,7 @@ describe('bv-themes-page', () => {
 
   it('opens a theme with all its quotes, those of the others first', async () => {
     serve(ANSWERS);
-    const shown = await themesPage({ search: '?theme=th_1' });
+    const shown = await aThemesPage({ search: '?theme=th_1' });
     await expect
       .element(page.getByRole('heading', { name: '1 person says the opposite' }))
       .toBeVisible();
@@ -131,7 +99,7 @@ describe('bv-themes-page', () => {
         return { actions: [] };
       },
     });
-    const shown = await themesPage();
+    const shown = await aThemesPage();
     const toasts = heard(shown, 'bv-toast-wanted');
     await userEvent.click(button('Rename “Frakt, sist”'));
     await userEvent.fill(page.getByLabelText('Name of the theme'), 'The sum grows');
@@ -151,7 +119,7 @@ describe('bv-themes-page', () => {
 
   it('leaves the name alone with Escape', async () => {
     const requests = serve(ANSWERS);
-    await themesPage();
+    await aThemesPage();
     await userEvent.click(button('Rename “Frakt, sist”'));
     await userEvent.fill(page.getByLabelText('Name of the theme'), 'Other');
     await userEvent.keyboard('{Escape}');
@@ -169,7 +137,7 @@ describe('bv-themes-page', () => {
         return new Refusal(409, 'theme.changed_meanwhile');
       },
     });
-    const shown = await themesPage();
+    const shown = await aThemesPage();
     const toasts = heard(shown, 'bv-toast-wanted');
     await userEvent.click(button('Rename “Frakt, sist”'));
     await userEvent.fill(page.getByLabelText('Name of the theme'), 'Mitt namn');
@@ -188,7 +156,7 @@ describe('bv-themes-page', () => {
         state === 'done' ? someThemes() : someThemes({ run: null, themes: [], job: aJob() }),
       'GET /api/jobs/job_1': () => aJob({ state }),
     });
-    const shown = await themesPage();
+    const shown = await aThemesPage();
     const toasts = heard(shown, 'bv-toast-wanted');
     const changes = heard(shown, 'bv-changed');
     await expect.element(page.getByText('Step 3 of 4')).toBeVisible();
@@ -208,7 +176,7 @@ describe('bv-themes-page', () => {
       [LIST]: () => someThemes({ job: aJob({ step: 'encoding' }) }),
       'GET /api/jobs/job_1': aJob({ step: 'encoding' }),
     });
-    await themesPage();
+    await aThemesPage();
     await expect.element(page.getByText(/Compared by meaning of words · wording/)).toBeVisible();
     await expect.element(page.getByText(/in English as whole sentences/)).toBeVisible();
   });
@@ -216,7 +184,7 @@ describe('bv-themes-page', () => {
   it('says when an operator’s model was asked', async () => {
     const run = { ...someThemes().run, vectors: ['endpoint:small', 'static-2'] };
     serve({ ...ANSWERS, [LIST]: () => someThemes({ run, operatorModel: 'endpoint:small' }) });
-    await themesPage();
+    await aThemesPage();
     await expect
       .element(page.getByText('Compared by your own model small · meaning of words.'))
       .toBeVisible();
@@ -224,7 +192,7 @@ describe('bv-themes-page', () => {
 
   it('says when an operator’s model did not answer', async () => {
     serve({ ...ANSWERS, [LIST]: () => someThemes({ operatorModel: 'endpoint:small' }) });
-    await themesPage();
+    await aThemesPage();
     await expect.element(page.getByText(/Your own model small did not answer/)).toBeVisible();
   });
 
@@ -236,7 +204,7 @@ describe('bv-themes-page', () => {
       'POST /api/projects/prj_1/theme-runs': aJob({ state: 'queued', step: null, progress: 0 }),
       'GET /api/jobs/job_1': aJob(),
     });
-    await themesPage();
+    await aThemesPage();
     await expect.element(page.getByText(/4 highlights came or went/)).toBeVisible();
     await userEvent.click(button('Group again').last());
     await expect.element(page.getByText('Grouping the highlights')).toBeVisible();
@@ -254,7 +222,7 @@ describe('bv-themes-page', () => {
         placedIds: ['hl_2'],
       },
     });
-    const shown = await themesPage({ search: '?theme=th_1' });
+    const shown = await aThemesPage({ search: '?theme=th_1' });
     await expect.element(page.getByText(/3 of them were placed in themes/)).toBeVisible();
     expect(deep(shown, 'bv-theme-card').shadowRoot?.textContent).toContain('1 new');
     const mark = page.getByText('New since the last grouping, placed by likeness');
@@ -272,7 +240,7 @@ describe('bv-themes-page', () => {
       high: 5,
     }));
     serve({ ...ANSWERS, [SATURATION]: { people } });
-    const shown = await themesPage();
+    const shown = await aThemesPage();
     await expect.element(page.getByText('The last 3 people brought 1 new theme.')).toBeVisible();
     const inside = deep(deep(shown, 'bv-theme-side'), 'bv-saturation').shadowRoot;
     expect(inside?.querySelector('.scale')?.textContent).toMatch(/5\s+0/);
@@ -292,7 +260,7 @@ describe('bv-themes-page', () => {
       'POST /api/projects/prj_1/theme-runs': aJob({ state: 'queued', step: null, progress: 0 }),
       'GET /api/jobs/job_1': aJob(),
     });
-    const shown = await themesPage();
+    const shown = await aThemesPage();
     const grain = page.getByRole('slider', { name: 'How finely the highlights are divided' });
     await expect.element(grain).toHaveAttribute('aria-valuetext', '1 step more than automatic');
     await expect.element(page.getByText('automatic: 7')).toBeVisible();
@@ -306,7 +274,7 @@ describe('bv-themes-page', () => {
 
   it('shows readers how many themes there are, and nothing to move', async () => {
     serve(ANSWERS);
-    await themesPage({ role: 'stakeholder' });
+    await aThemesPage({ role: 'stakeholder' });
     await expect.element(page.getByText('1 theme', { exact: true })).toBeVisible();
     expect(page.getByRole('slider').elements()).toEqual([]);
   });
@@ -319,14 +287,14 @@ describe('bv-themes-page', () => {
   ])('says in the reader’s words why a grouping failed: %s', async (code, words) => {
     const job = aJob({ state: 'failed', problem: { code, detail: 'In English, by the server.' } });
     serve({ ...ANSWERS, [LIST]: () => someThemes({ job }) });
-    await themesPage();
+    await aThemesPage();
     await expect.element(page.getByText(words)).toBeVisible();
     expect(page.getByText(/by the server/).elements()).toEqual([]);
   });
 
   it('says how many highlights are needed, and leads to the sources', async () => {
     serve({ ...ANSWERS, [LIST]: () => someThemes({ run: null, themes: [], deviations: [] }) });
-    const shown = await themesPage({ highlights: 3 });
+    const shown = await aThemesPage({ highlights: 3 });
     await expect.element(page.getByText(/at least 6 highlights.*has 3/)).toBeVisible();
     await expect
       .element(page.getByRole('link', { name: 'Go to the sources' }))
@@ -340,7 +308,7 @@ describe('bv-themes-page', () => {
       [LIST]: () => someThemes({ run: null, themes: [], deviations: [] }),
       'POST /api/projects/prj_1/theme-runs': new Refusal(422, 'theme.too_few_highlights'),
     });
-    const shown = await themesPage();
+    const shown = await aThemesPage();
     const toasts = heard(shown, 'bv-toast-wanted');
     await userEvent.click(button('Group the highlights'));
     await expect
@@ -350,7 +318,7 @@ describe('bv-themes-page', () => {
 
   it('offers a stakeholder neither grouping nor renaming', async () => {
     serve(ANSWERS);
-    await themesPage({ role: 'stakeholder' });
+    await aThemesPage({ role: 'stakeholder' });
     await expect.element(page.getByRole('heading', { name: 'Frakt, sist' })).toBeVisible();
     expect(button('Group again').elements()).toEqual([]);
     expect(page.getByRole('button', { name: /Rename/ }).elements()).toEqual([]);
@@ -359,7 +327,7 @@ describe('bv-themes-page', () => {
   it('copies a quote with its citation', async () => {
     serve(ANSWERS);
     const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
-    await themesPage({ search: '?theme=th_1' });
+    await aThemesPage({ search: '?theme=th_1' });
     await userEvent.click(page.getByRole('button', { name: /Copy the quote/ }).first());
     await expect.poll(() => write.mock.calls[0]?.[0]).toContain('Helt okej.');
   });
@@ -367,7 +335,7 @@ describe('bv-themes-page', () => {
   it('says when the themes could not be loaded, and tries again', async () => {
     let answer: unknown = new Refusal(500, 'server.failed');
     serve({ ...ANSWERS, [LIST]: () => answer });
-    await themesPage();
+    await aThemesPage();
     await expect.element(page.getByText('The themes could not be loaded')).toBeVisible();
     answer = someThemes();
     await userEvent.click(button('Try again'));
@@ -377,10 +345,10 @@ describe('bv-themes-page', () => {
   it('shows everything below each other on a phone, and a theme in a sheet', async () => {
     await page.viewport(390, 844);
     serve(ANSWERS);
-    const shown = await themesPage();
+    const shown = await aThemesPage();
     await expect.element(page.getByRole('heading', { name: 'Fits nowhere' })).toBeInTheDocument();
     await expectAccessible(shown);
-    await themesPage({ search: '?theme=th_1' });
+    await aThemesPage({ search: '?theme=th_1' });
     window.dispatchEvent(new PopStateEvent('popstate'));
     await settled();
     await expect.element(page.getByRole('dialog', { name: 'Frakt, sist' })).toBeVisible();
