@@ -54,7 +54,8 @@ export const readingPageStyles = css`
     white-space: nowrap;
   }
   @media (max-width: 40rem) {
-    .about {
+    .about,
+    .keys {
       display: none;
     }
   }

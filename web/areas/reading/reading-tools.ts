@@ -54,15 +54,16 @@ export function findButton(open: () => void) {
   return openingButton('search', msg('reading.findInText'), open);
 }
 
-/** Opens the sheet of keys. */
+/** Opens the sheet of keys; not on a phone, which has none. */
 export function keysButton(open: () => void) {
-  return openingButton('keyboard', msg('shell.keys'), open);
+  return openingButton('keyboard', msg('shell.keys'), open, 'keys');
 }
 
-function openingButton(icon: IconName, label: string, open: () => void) {
+function openingButton(icon: IconName, label: string, open: () => void, kind = '') {
   return html`
     <bv-button
       slot="actions"
+      class=${kind}
       variant="ghost"
       icon=${icon}
       label=${label}
