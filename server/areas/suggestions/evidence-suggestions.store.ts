@@ -52,24 +52,45 @@ export interface EvidenceSuggestion {
 
 const ROWS_PER_INSERT = 500;
 
-/** Puts what was found in place of what waits for a hypothesis; what somebody decided stays. */
+/**
+ * Puts what was found in place of what waits for a hypothesis; what somebody decided stays. A passage that is found
+ * again keeps its id, so that whoever is deciding about it still may.
+ */
 export async function replaceWaiting(
   db: Db,
   hypothesisId: string,
   found: readonly EvidenceSuggestion[],
 ): Promise<void> {
+  const waiting = await db
+    .selectFrom('evidence_suggestion')
+    .select(['id', 'source_id', 'text_version', 'start_offset', 'sha256'])
+    .where('hypothesis_id', '=', hypothesisId)
+    .where('state', '=', 'waiting')
+    .execute();
+  const idAt = new Map(waiting.map((row) => [placeOf(row), row.id]));
+  const rows = found.map(toRow).map((row) => ({ ...row, id: idAt.get(placeOf(row)) ?? row.id }));
   await db
     .deleteFrom('evidence_suggestion')
     .where('hypothesis_id', '=', hypothesisId)
     .where('state', '=', 'waiting')
     .execute();
-  for (let from = 0; from < found.length; from += ROWS_PER_INSERT) {
+  for (let from = 0; from < rows.length; from += ROWS_PER_INSERT) {
     await db
       .insertInto('evidence_suggestion')
-      .values(found.slice(from, from + ROWS_PER_INSERT).map(toRow))
+      .values(rows.slice(from, from + ROWS_PER_INSERT))
       .onConflict((conflict) => conflict.doNothing())
       .execute();
   }
+}
+
+/** The same words at the same place of the same text. */
+function placeOf(
+  row: Pick<
+    Selectable<EvidenceSuggestionTable>,
+    'source_id' | 'text_version' | 'start_offset' | 'sha256'
+  >,
+): string {
+  return `${row.source_id} ${row.text_version} ${row.start_offset} ${row.sha256}`;
 }
 
 /** What somebody decided for a hypothesis, newest first: never suggested again. */

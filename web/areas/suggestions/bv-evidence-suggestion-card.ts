@@ -165,6 +165,11 @@ export class BvEvidenceSuggestionCard extends LitElement {
     `;
   }
 
+  /** Puts the focus on its box. */
+  takeFocus(): void {
+    this.renderRoot.querySelector('bv-checkbox')?.focus({ preventScroll: true });
+  }
+
   readonly #choose = ({ checked }: BvToggle): void => {
     const { suggestion } = this;
     if (suggestion)

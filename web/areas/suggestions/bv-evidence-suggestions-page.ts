@@ -1,8 +1,9 @@
 import { Task } from '@lit/task';
-import { css, html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import '../../app/bv-page-problem.ts';
+import type { EvidenceSuggestionDto } from '../../api/types.ts';
 import { placeHref } from '../../app/places.ts';
 import { refusalText } from '../../app/refusals.ts';
 import { BvKeysOffered } from '../../app/shell-events.ts';
@@ -12,14 +13,13 @@ import { LanguageController, msg } from '../../i18n/index.ts';
 import { reset } from '../../styles/reset.ts';
 import { text } from '../../styles/text.ts';
 import '../../ui/bv-button.ts';
-import '../../ui/bv-empty-state.ts';
 import '../../ui/bv-note.ts';
 import '../../ui/bv-page.ts';
 import '../../ui/bv-skeleton.ts';
 import { BvToastWanted } from '../../ui/bv-toast.ts';
-import { isUnderWay } from '../themes/job-state.ts';
 import './bv-decide-bar.ts';
 import './bv-evidence-suggestion-card.ts';
+import type { BvEvidenceSuggestionCard } from './bv-evidence-suggestion-card.ts';
 import type { Decision, Wish } from './evidence-drafts.ts';
 import { EvidenceQueue } from './evidence-queue.ts';
 import type {
@@ -35,10 +35,14 @@ import {
   takeBackDecision,
 } from './evidence-suggestions-loader.ts';
 import { evidenceKeyGroups } from './key-groups.ts';
+import { evidenceSuggestionsPageStyles as pageStyles } from './evidence-suggestions-page-styles.ts';
 import { doneWords, linkedOf } from './decision-words.ts';
+import { emptyQueue, isSearching, searchStatus } from './queue-states.ts';
 import { queueHead } from './queue-head.ts';
 import { queueKeys } from './queue-keys.ts';
 import { refusedNote, type RefusedSuggestion } from './refused-note.ts';
+import { SteadyWaiting } from './steady-waiting.ts';
+import { waitingNews } from './waiting-news.ts';
 
 /**
  * Passages that may be evidence of a hypothesis, what opposes it by turns first, worked through by keyboard, one by one
@@ -46,39 +50,7 @@ import { refusedNote, type RefusedSuggestion } from './refused-note.ts';
  */
 @customElement('bv-evidence-suggestions-page')
 export class BvEvidenceSuggestionsPage extends LitElement {
-  static override styles = [
-    reset,
-    text,
-    css`
-      :host {
-        display: block;
-        block-size: 100%;
-      }
-      .column {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        gap: var(--bv-space-3);
-        max-inline-size: 48rem;
-        margin-inline: auto;
-      }
-      .statement {
-        margin-block-end: var(--bv-space-1);
-        overflow-wrap: anywhere;
-      }
-      .head {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        justify-content: space-between;
-        gap: var(--bv-space-2) var(--bv-space-4);
-      }
-      bv-decide-bar {
-        position: sticky;
-        inset-block-start: calc(-1 * var(--bv-space-4));
-        z-index: var(--bv-z-sticky);
-      }
-    `,
-  ];
+  static override styles = [reset, text, pageStyles];
 
   /** Which project and hypothesis; set by the router. */
   @property() projectId = '';
@@ -88,7 +60,10 @@ export class BvEvidenceSuggestionsPage extends LitElement {
   /** Of the last decision, what could not be decided. */
   @state() private refused: readonly RefusedSuggestion[] = [];
 
-  readonly #queue = new EvidenceQueue(this, () => this.data?.suggestions ?? []);
+  readonly #waiting = new SteadyWaiting<EvidenceSuggestionDto>(this);
+  readonly #queue = new EvidenceQueue(this, () => this.#waiting.shown);
+  /** Whoever asked for a search here wants to see what it finds. */
+  #hasAsked = false;
   readonly #live = new LiveController(
     this,
     ['evidence_suggestion', 'evidence', 'job'],
@@ -97,7 +72,7 @@ export class BvEvidenceSuggestionsPage extends LitElement {
   readonly #load = new Task(this, {
     args: () => [this.hypothesisId] as const,
     task: async ([hypothesisId], { signal }) => {
-      this.data = await loadEvidenceSuggestions(hypothesisId, signal);
+      this.#takeIn(await loadEvidenceSuggestions(hypothesisId, signal));
     },
   });
 
@@ -149,7 +124,7 @@ export class BvEvidenceSuggestionsPage extends LitElement {
   }
 
   get #isSearching(): boolean {
-    return this.data?.job ? isUnderWay(this.data.job) : false;
+    return isSearching(this.data?.job);
   }
 
   #crumbs() {
@@ -177,20 +152,10 @@ export class BvEvidenceSuggestionsPage extends LitElement {
       >
         <h2 class="heading statement">${data.hypothesis.statement}</h2>
         <bv-note icon="lightbulb">${msg('findEvidence.explain')}</bv-note>
-        ${this.#status(data)} ${refusedNote(this.refused, () => (this.refused = []))}
-        ${data.suggestions.length > 0 ? this.#cards() : this.#empty(data)}
+        ${searchStatus(data.job)} ${refusedNote(this.refused, () => (this.refused = []))}
+        ${waitingNews(this.#waiting, { show: () => void this.#showHeld(), read: () => this.#waiting.forgetGone() })}
+        ${this.#waiting.shown.length > 0 ? this.#cards() : emptyQueue(data)}
       </div>
-    `;
-  }
-
-  #status({ job }: EvidenceSuggestionsData) {
-    if (this.#isSearching)
-      return html`
-        <p class="meta" role="status">${msg('findEvidence.searching')}</p>
-      `;
-    if (job?.state !== 'failed') return nothing;
-    return html`
-      <bv-note tone="danger">${msg('findEvidence.searchFailed')}</bv-note>
     `;
   }
 
@@ -236,15 +201,24 @@ export class BvEvidenceSuggestionsPage extends LitElement {
     `;
   }
 
-  #empty({ hypothesis }: EvidenceSuggestionsData) {
-    if (this.#isSearching) return nothing;
-    const isSearched = hypothesis.searches.length > 0;
-    return html`
-      <bv-empty-state
-        heading=${isSearched ? msg('findEvidence.none') : msg('findEvidence.notSearched')}
-        text=${isSearched ? msg('findEvidence.noneText') : msg('findEvidence.notSearchedText')}
-      ></bv-empty-state>
-    `;
+  /** Nothing moves under whoever decides: what others, or their searches, bring waits to be shown. */
+  #takeIn(data: EvidenceSuggestionsData): void {
+    if (data.hypothesis.id !== this.data?.hypothesis.id) this.#waiting.clear();
+    this.data = data;
+    const isDone = this.#hasAsked && !this.#isSearching;
+    this.#waiting.takeIn(data.suggestions, {
+      isChosen: (id) => this.#queue.isChosen(id),
+      isAsked: isDone && !this.#queue.isBegun,
+    });
+    if (isDone) this.#hasAsked = false;
+  }
+
+  async #showHeld(): Promise<void> {
+    const first = this.#waiting.showHeld();
+    if (!first) return;
+    this.#queue.lookAt(first.id);
+    await this.#showNow();
+    this.#cardNow?.takeFocus();
   }
 
   /** By keyboard only: what a press with the mouse is on must not move before it is let go. */
@@ -255,8 +229,11 @@ export class BvEvidenceSuggestionsPage extends LitElement {
 
   async #showNow(): Promise<void> {
     await this.updateComplete;
-    const cards = this.renderRoot.querySelectorAll('bv-evidence-suggestion-card');
-    cards[this.#queue.now]?.scrollIntoView({ block: 'nearest' });
+    this.#cardNow?.scrollIntoView({ block: 'nearest' });
+  }
+
+  get #cardNow(): BvEvidenceSuggestionCard | undefined {
+    return [...this.renderRoot.querySelectorAll('bv-evidence-suggestion-card')][this.#queue.now];
   }
 
   async #decide(wish: Wish, id?: string): Promise<void> {
@@ -269,9 +246,7 @@ export class BvEvidenceSuggestionsPage extends LitElement {
   async #save(decisions: readonly Decision[]): Promise<void> {
     const { data } = this;
     if (!data) return;
-    const ids = new Set<string>(decisions.map(({ id }) => id));
-    const suggestions = data.suggestions.filter(({ id }) => !ids.has(id));
-    this.data = { ...data, suggestions };
+    this.#waiting.leave(new Set(decisions.map(({ id }) => id)));
     try {
       const refused = await decideEvidence(this.hypothesisId, decisions);
       this.refused = refused.flatMap(({ id, code }) => {
@@ -304,6 +279,7 @@ export class BvEvidenceSuggestionsPage extends LitElement {
   async #search(): Promise<void> {
     try {
       const job = await search(this.hypothesisId);
+      this.#hasAsked = true;
       if (this.data) this.data = { ...this.data, job };
     } catch (error) {
       this.#toast(refusalText(error));

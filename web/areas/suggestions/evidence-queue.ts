@@ -24,6 +24,8 @@ export class EvidenceQueue implements ReactiveController {
   #choosing: Choosing = NOTHING_CHOSEN;
   #side: ShownSide = 'all';
   #now = 0;
+  /** The one that is looked at, wherever it stands by now. */
+  #nowId: string | undefined;
 
   constructor(host: ReactiveControllerHost, waiting: () => readonly EvidenceSuggestionDto[]) {
     this.#host = host;
@@ -31,14 +33,12 @@ export class EvidenceQueue implements ReactiveController {
     host.addController(this);
   }
 
-  /** What left the queue is neither chosen nor looked at. */
+  /** What left the queue is not chosen, and what follows it is looked at. */
   hostUpdate(): void {
-    const { shown } = this;
-    this.#choosing = keepRows(
-      this.#choosing,
-      shown.map(({ id }) => id),
-    );
-    this.#now = Math.max(0, Math.min(this.#now, shown.length - 1));
+    const ids: readonly string[] = this.shown.map(({ id }) => id);
+    this.#choosing = keepRows(this.#choosing, ids);
+    const at = this.#nowId === undefined ? -1 : ids.indexOf(this.#nowId);
+    this.now = at === -1 ? this.#now : at;
   }
 
   get side(): ShownSide {
@@ -59,8 +59,20 @@ export class EvidenceQueue implements ReactiveController {
   }
 
   set now(row: number) {
-    this.#now = Math.max(0, Math.min(row, this.shown.length - 1));
+    const { shown } = this;
+    const now = Math.max(0, Math.min(row, shown.length - 1));
+    const id = shown[now]?.id;
+    if (now === this.#now && id === this.#nowId) return;
+    this.#now = now;
+    this.#nowId = id;
     this.#host.requestUpdate();
+  }
+
+  /** Looks at one, on whichever side it is shown. */
+  lookAt(id: string): void {
+    const isShown = this.shown.some((one) => one.id === id);
+    if (!isShown && this.chosen.length === 0) this.#side = 'all';
+    this.now = this.shown.findIndex((one) => one.id === id);
   }
 
   ofSide(side: ShownSide): readonly EvidenceSuggestionDto[] {
@@ -72,8 +84,13 @@ export class EvidenceQueue implements ReactiveController {
   /** Only what is shown can be chosen, so nothing is decided that nobody sees. */
   show(side: ShownSide): void {
     this.#side = side;
-    this.#now = 0;
+    this.now = 0;
     this.chooseNone();
+  }
+
+  /** Somebody has chosen or rated some of what waits, and not decided yet. */
+  get isBegun(): boolean {
+    return this.#waiting().some(({ id }) => this.isChosen(id) || this.#drafts.has(id));
   }
 
   isChosen(id: string): boolean {

@@ -43,6 +43,20 @@ export const findEvidence: Translation<typeof source> = {
   'findEvidence.showFor': 'Støtter?',
   'findEvidence.showOpen': 'Uafklarede',
   'findEvidence.noneOfSide': 'Intet af den slags venter.',
+  'findEvidence.held': { one: '{count} nyt forslag', other: '{count} nye forslag' },
+  'findEvidence.showHeld': 'Vis',
+  'findEvidence.gone': {
+    one: '{count} tekststed foreslås ikke længere.',
+    other: '{count} tekststeder foreslås ikke længere.',
+  },
+  'findEvidence.goneChosen': {
+    one: '{count} tekststed, som du havde valgt, foreslås ikke længere.',
+    other: '{count} tekststeder, som du havde valgt, foreslås ikke længere.',
+  },
+  'findEvidence.goneSomeChosen': {
+    one: 'Du havde valgt {count} af dem.',
+    other: 'Du havde valgt {count} af dem.',
+  },
   'findEvidence.refused': {
     one: 'Ét tekststed kunne ikke afgøres. De andre er afgjort.',
     other: '{count} tekststeder kunne ikke afgøres. De andre er afgjort.',

@@ -39,6 +39,20 @@ export const findEvidence = {
   'findEvidence.showFor': 'Supports?',
   'findEvidence.showOpen': 'Left open',
   'findEvidence.noneOfSide': 'None of these waits.',
+  'findEvidence.held': { one: '{count} new suggestion', other: '{count} new suggestions' },
+  'findEvidence.showHeld': 'Show',
+  'findEvidence.gone': {
+    one: '{count} passage is not suggested any more.',
+    other: '{count} passages are not suggested any more.',
+  },
+  'findEvidence.goneChosen': {
+    one: '{count} passage that you had chosen is not suggested any more.',
+    other: '{count} passages that you had chosen are not suggested any more.',
+  },
+  'findEvidence.goneSomeChosen': {
+    one: 'You had chosen {count} of them.',
+    other: 'You had chosen {count} of them.',
+  },
   'findEvidence.refused': {
     one: 'One passage could not be decided. The others were.',
     other: '{count} passages could not be decided. The others were.',

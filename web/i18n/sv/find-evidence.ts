@@ -42,6 +42,20 @@ export const findEvidence: Translation<typeof source> = {
   'findEvidence.showFor': 'Stöder?',
   'findEvidence.showOpen': 'Oavgjorda',
   'findEvidence.noneOfSide': 'Inget av det slaget väntar.',
+  'findEvidence.held': { one: '{count} nytt förslag', other: '{count} nya förslag' },
+  'findEvidence.showHeld': 'Visa',
+  'findEvidence.gone': {
+    one: '{count} textställe föreslås inte längre.',
+    other: '{count} textställen föreslås inte längre.',
+  },
+  'findEvidence.goneChosen': {
+    one: '{count} textställe som du hade valt föreslås inte längre.',
+    other: '{count} textställen som du hade valt föreslås inte längre.',
+  },
+  'findEvidence.goneSomeChosen': {
+    one: 'Du hade valt {count} av dem.',
+    other: 'Du hade valt {count} av dem.',
+  },
   'findEvidence.refused': {
     one: 'Ett textställe kunde inte avgöras. De andra är avgjorda.',
     other: '{count} textställen kunde inte avgöras. De andra är avgjorda.',

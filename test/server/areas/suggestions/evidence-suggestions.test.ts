@@ -162,13 +162,35 @@ describe.each(DATABASES)('suggested evidence on %s', (database) => {
     expect(again.state).toBe('accepted');
   });
 
-  it('cannot be accepted again once a new search took its place, and that is said as such', async () => {
+  it('keeps its name when a new search finds it again, so that what was begun can be finished', async () => {
+    const world = await aWorld();
+    const before = (await look(world)).suggestions;
+    const [first] = before;
+    await world.research.quote('P4', { words: 'I never compare prices anywhere.' });
+    await runtime.jobs.idle();
+    const after = (await look(world)).suggestions;
+    const ids = after.map(({ id }) => id);
+    expect(ids).toHaveLength(before.length + 1);
+    expect(ids).toEqual(expect.arrayContaining(before.map(({ id }) => id)));
+    const accepted = await decide(world.researcher, first!.id, {
+      state: 'accepted',
+      direction: -1,
+    });
+    expect(accepted.quote).toBe(first!.quote);
+  });
+
+  it('can be accepted again after a new search, and not once somebody decided otherwise', async () => {
     const world = await aWorld();
     const [first] = (await look(world)).suggestions;
-    await decide(world.researcher, first!.id, { state: 'accepted', direction: -1 });
     const turn = { params: { projectId: world.research.projectId }, body: {} };
+    await decide(world.researcher, first!.id, { state: 'accepted', direction: -1 });
     await world.researcher.call(history.takeBack, turn);
     await look(world);
+    expect((await world.researcher.call(history.doAgain, turn)).actions).toHaveLength(1);
+    expect((await detail(world)).evidence).toMatchObject([{ direction: -1 }]);
+    await world.researcher.call(history.takeBack, turn);
+    const other = await api.member('researcher', world.researcher.workspaceId!);
+    await decide(other, first!.id, { state: 'rejected' });
     expect(await world.researcher.try(history.doAgain, turn)).toMatchObject({
       status: 409,
       body: { code: 'action.changed_since' },

@@ -1,11 +1,12 @@
 import { html } from 'lit';
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { EvidenceSuggestionDto } from '../../../../web/api/types.ts';
 import '../../../../web/areas/hypotheses/bv-search-log.ts';
 import '../../../../web/areas/suggestions/bv-evidence-suggestions-page.ts';
 import { directionReasons } from '../../../../web/areas/suggestions/direction-reason.ts';
 import { deep, expectAccessible, heard, mount, settled } from '../../support/mount.ts';
+import { FakeSource } from '../../support/fake-source.ts';
 import { serve, type SentRequest } from '../../support/server.ts';
 import { aDetail } from '../hypotheses/some-hypotheses.ts';
 
@@ -257,6 +258,106 @@ describe('many of the queue at once', () => {
     await settled();
     expect(shown.shadowRoot!.querySelectorAll('bv-evidence-suggestion-card')).toHaveLength(2);
     expect(shown.shadowRoot!.querySelector('bv-decide-bar')).toBeNull();
+  });
+});
+
+describe('the queue while others search', () => {
+  const first = [...WAITING, suggestion('es_3', { quote: 'Prices matter.', pseudonym: 'P2' })];
+  const fresh = suggestion('es_4', { quote: 'I look at five sites.', pseudonym: 'P4' });
+  let waiting = first;
+  let job: object | null = null;
+  beforeEach(() => {
+    FakeSource.all = [];
+    vi.stubGlobal('EventSource', FakeSource);
+    waiting = first;
+    job = null;
+  });
+  afterEach(() => vi.unstubAllGlobals());
+
+  const answers = () =>
+    serve({
+      'GET /api/hypotheses/hy_1/evidence-suggestions': () => ({ job, suggestions: waiting }),
+      'GET /api/hypotheses/hy_1': aDetail({ searches: [SEARCH] }),
+      'POST /api/hypotheses/hy_1/evidence-suggestions/find': () => ({
+        job: { id: 'job_1', kind: 'suggestions.evidence', state: 'queued', progress: 0 },
+      }),
+      'POST /api/hypotheses/hy_1/evidence-suggestions/decide': { decided: [], refused: [] },
+    });
+  const quotes = (shown: HTMLElement) =>
+    [...shown.shadowRoot!.querySelectorAll('bv-evidence-suggestion-card')].map(
+      (card) => card.suggestion?.quote,
+    );
+  const news = (shown: HTMLElement) =>
+    shown.shadowRoot!.querySelector('.news')?.textContent.replace(/\s+/g, ' ').trim();
+  const told = async (type: string): Promise<void> => {
+    FakeSource.all.at(-1)!.tell(type);
+    // As long as a page gathers changes.
+    await new Promise((done) => setTimeout(done, 300));
+    await settled();
+  };
+
+  it('keeps what is chosen and its order, says what is gone, and holds back what is new', async () => {
+    const requests = answers();
+    const shown = await queue();
+    await userEvent.keyboard('jxJ');
+    await settled();
+    waiting = [fresh, first[2]!, first[0]!];
+    await told('job.done');
+    expect(quotes(shown)).toEqual(['I never compare prices.', 'Prices matter.']);
+    expect(textOf(deep(shown, 'bv-decide-bar'))).toMatch(/1 chosen/);
+    expect(news(shown)).toBe(
+      '1 new suggestion Show 1 passage that you had chosen is not suggested any more. Read',
+    );
+    await expectAccessible(shown);
+    await userEvent.click(page.getByRole('button', { name: 'Read', exact: true }));
+    await userEvent.click(page.getByRole('button', { name: 'Show', exact: true }));
+    await settled();
+    expect(quotes(shown)).toEqual([
+      'I look at five sites.',
+      'Prices matter.',
+      'I never compare prices.',
+    ]);
+    expect(news(shown)).toBeUndefined();
+    expect(textOf(deep(shown, 'bv-decide-bar'))).toMatch(/1 chosen/);
+    await userEvent.keyboard('n');
+    await settled();
+    expect(decisions(requests)).toEqual([
+      ['/api/evidence-suggestions/es_3/decide', { state: 'rejected' }],
+    ]);
+  });
+
+  it('leaves the keys on the one that is read, wherever it stands by then', async () => {
+    const requests = answers();
+    const shown = await queue();
+    await userEvent.keyboard('jj');
+    await settled();
+    waiting = [first[2]!];
+    await told('evidence_suggestion.rejected');
+    expect(news(shown)).toBe('2 passages are not suggested any more. Read');
+    await userEvent.keyboard('n');
+    await settled();
+    expect(decisions(requests)).toEqual([
+      ['/api/evidence-suggestions/es_3/decide', { state: 'rejected' }],
+    ]);
+  });
+
+  it('shows at once what was asked for here, unless somebody has begun to decide', async () => {
+    answers();
+    const shown = await queue();
+    await userEvent.click(page.getByRole('button', { name: 'Search again' }));
+    await settled();
+    waiting = [fresh, first[0]!];
+    job = { id: 'job_1', kind: 'suggestions.evidence', state: 'done', progress: 1 };
+    await told('job.done');
+    expect(quotes(shown)).toEqual(['I look at five sites.', 'I never compare prices.']);
+
+    await userEvent.keyboard('l');
+    await userEvent.click(page.getByRole('button', { name: 'Search again' }));
+    await settled();
+    waiting = [suggestion('es_5', { quote: 'Often.' }), fresh, first[0]!];
+    await told('job.done');
+    expect(quotes(shown)).toEqual(['I look at five sites.', 'I never compare prices.']);
+    expect(news(shown)).toBe('1 new suggestion Show');
   });
 });
 
