@@ -3,6 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { TagDto, TagVersionDto } from '../../api/types.ts';
 import { formatDate, LanguageController, msg } from '../../i18n/index.ts';
+import '../../research/bv-tag-meaning.ts';
 import { reset } from '../../styles/reset.ts';
 import { text } from '../../styles/text.ts';
 import '../../ui/bv-button.ts';
@@ -12,10 +13,6 @@ import { BvClosed } from '../../ui/events.ts';
 import { refusedNote } from '../../ui/form-dialog.ts';
 import { outdatedPath } from './codebook-links.ts';
 import { BvVersionJudged } from './codebook-events.ts';
-
-type Said = Pick<TagDto, 'definition' | 'useWhen' | 'avoidWhen'>;
-
-const FIELDS = ['definition', 'useWhen', 'avoidWhen'] as const;
 
 /**
  * What a tag says of itself, and what it said before: who changed it, when, and whether only the wording.
@@ -45,21 +42,7 @@ export class BvTagVersionsDialog extends LitElement {
         gap: var(--bv-space-1) var(--bv-space-3);
         margin-block-end: var(--bv-space-1);
       }
-      dl {
-        display: grid;
-        gap: var(--bv-space-1h);
-      }
-      dt {
-        font-size: var(--bv-text-sm);
-        line-height: var(--bv-lh-sm);
-        color: var(--bv-ink-3);
-      }
-      dd {
-        margin: 0;
-        white-space: pre-line;
-        overflow-wrap: anywhere;
-      }
-      li dd {
+      li bv-tag-meaning {
         color: var(--bv-ink-2);
       }
     `,
@@ -110,7 +93,7 @@ export class BvTagVersionsDialog extends LitElement {
                 `
           }
         </header>
-        ${said(tag)}
+        <bv-tag-meaning .meaning=${tag}></bv-tag-meaning>
       </section>
       ${
         this.versions
@@ -155,26 +138,10 @@ export class BvTagVersionsDialog extends LitElement {
               : nothing
           }
         </header>
-        ${said(version)}
+        <bv-tag-meaning .meaning=${version}></bv-tag-meaning>
       </li>
     `;
   }
-}
-
-/** What is said, field by field, without those that are empty. */
-function said(words: Said) {
-  return html`
-    <dl>
-      ${FIELDS.filter((field) => words[field] !== '').map(
-        (field) => html`
-          <div>
-            <dt>${msg(`codebook.${field}`)}</dt>
-            <dd>${words[field]}</dd>
-          </div>
-        `,
-      )}
-    </dl>
-  `;
 }
 
 declare global {

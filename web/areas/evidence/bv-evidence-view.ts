@@ -25,6 +25,7 @@ import { type EvidenceFilter, isNarrowed, NO_FILTER } from './evidence-filter.ts
 import type { EvidenceFound } from './evidence-found.ts';
 import { type EvidenceNames, NO_NAMES } from './evidence-names.ts';
 import { evidenceViewStyles } from './evidence-view-styles.ts';
+import { meaningToday, meaningTodayStyles } from './meaning-today.ts';
 import { type FacetGroup, facetGroups } from './facet-groups.ts';
 
 /**
@@ -38,7 +39,7 @@ import { type FacetGroup, facetGroups } from './facet-groups.ts';
  */
 @customElement('bv-evidence-view')
 export class BvEvidenceView extends LitElement {
-  static override styles = [reset, text, visuallyHidden, evidenceViewStyles];
+  static override styles = [reset, text, visuallyHidden, evidenceViewStyles, meaningTodayStyles];
 
   @property({ attribute: false }) filter: EvidenceFilter = NO_FILTER;
   /** `undefined` while the first is on its way. */
@@ -87,6 +88,7 @@ export class BvEvidenceView extends LitElement {
         <aside aria-label=${msg('evidence.filters')}>${this.#facets()}</aside>
         <div class="found">
           ${this.#head()}
+          ${meaningToday(this.filter, this.names)}
           <slot name="bar"></slot>
           <bv-withheld count=${found?.withheld ?? 0}></bv-withheld>
           ${

@@ -1,4 +1,5 @@
 import type { HypothesisDto, ParticipantDto, SharedProjectDto, TagDto } from '../../api/types.ts';
+import type { TagMeaning } from '../../research/bv-tag-meaning.ts';
 import type { TagKind } from '../../research/tag-kinds.ts';
 import type { Hue } from '../../styles/hues.ts';
 
@@ -9,6 +10,8 @@ export interface NamedTag {
   readonly hue: Hue;
   /** It was put away, or merged into another. */
   readonly isArchived: boolean;
+  /** What it says of itself; a read-only link is not told. */
+  readonly meaning: TagMeaning | undefined;
 }
 
 /** A hypothesis as it is shown beside a quote. */
@@ -63,5 +66,6 @@ function namedTag(tag: TagDto | SharedProjectDto['tags'][number]): NamedTag {
   const kind = tag.kind === 'lane' ? (tag.lane ?? 'code') : tag.kind;
   // The server checked that the hue is one of the twelve.
   const isArchived = 'archivedAt' in tag && tag.archivedAt !== null;
-  return { kind, name: tag.name, hue: tag.hue as Hue, isArchived };
+  const meaning = 'definition' in tag ? tag : undefined;
+  return { kind, name: tag.name, hue: tag.hue as Hue, isArchived, meaning };
 }

@@ -14,6 +14,13 @@ export function outdatedNotes({ id, tags, dto }: ShownHighlight, canMark: boolea
         <div class="outdated">
           <span>${msg('reading.tagOutdated', { name: tag.name })}</span>
           ${
+            tag.definition
+              ? html`
+                  <span class="now">${msg('tagVersions.today')}: ${tag.definition}</span>
+                `
+              : nothing
+          }
+          ${
             canMark
               ? html`
                   <bv-button

@@ -34,6 +34,7 @@ export const codebook: Translation<typeof en> = {
   'tagVersions.menu': 'Tidligere definitioner…',
   'tagVersions.heading': 'Hvad »{name}« betød før',
   'tagVersions.today': 'I dag',
+  'tagVersions.todayOf': 'Hvad »{name}« betyder i dag',
   'tagVersions.outdated': {
     one: '{count} tagget efter en ældre definition',
     other: '{count} tagget efter en ældre definition',

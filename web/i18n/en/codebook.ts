@@ -36,6 +36,7 @@ export const codebook = {
   'tagVersions.menu': 'Earlier definitions…',
   'tagVersions.heading': 'What “{name}” meant before',
   'tagVersions.today': 'Today',
+  'tagVersions.todayOf': 'What “{name}” means today',
   'tagVersions.outdated': {
     one: '{count} tagged under an older definition',
     other: '{count} tagged under an older definition',

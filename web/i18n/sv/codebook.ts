@@ -34,6 +34,7 @@ export const codebook: Translation<typeof en> = {
   'tagVersions.menu': 'Tidigare definitioner…',
   'tagVersions.heading': 'Vad ”{name}” betydde förut',
   'tagVersions.today': 'I dag',
+  'tagVersions.todayOf': 'Vad ”{name}” betyder i dag',
   'tagVersions.outdated': {
     one: '{count} taggad enligt en äldre definition',
     other: '{count} taggade enligt en äldre definition',

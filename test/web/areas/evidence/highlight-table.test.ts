@@ -147,8 +147,10 @@ it('is not for those who only read', async () => {
 
 it('says of highlights under an older definition that the tag still fits, one or all that are chosen', async () => {
   const outdated = quotes.map((quote) => ({ ...quote, outdatedTagIds: ['tag_freight'] }));
+  const today = 'What getting it there costs';
   const requests = serve(
     answers({
+      'GET /api/projects/prj_1/codebook': { tags: [aTag({ definition: today })], journeys: [] },
       'GET /api/projects/prj_1/evidence': aPage({
         quotes: outdated,
         counts: { people: 1, sources: 1, mentions: 2 },
@@ -168,7 +170,10 @@ it('says of highlights under an older definition that the tag still fits, one or
   expect(toasts.at(-1)?.message.text).toBe('Still fits');
 
   history.replaceState({}, '', '?view=table&has=outdated&tag=tag_freight');
+  expect(page.getByText(today).elements()).toEqual([]);
   globalThis.dispatchEvent(new PopStateEvent('popstate'));
+  const meaning = page.getByRole('region', { name: 'What “Freight cost” means today' });
+  await expect.element(meaning.getByText(today)).toBeVisible();
   await userEvent.click(page.getByRole('checkbox', { name: 'Choose all that are shown' }));
   // That of the bar stands above those of the rows.
   await expect.poll(() => fits.elements()).toHaveLength(3);
