@@ -1,3 +1,7 @@
+/** What can be set for how somebody feels, from very negative to very positive. */
+export const SENTIMENTS = [-2, -1, 0, 1, 2] as const;
+export type Sentiment = (typeof SENTIMENTS)[number];
+
 /** A sentiment that somebody set on what a unit said. */
 export interface UnitSentiment {
   readonly unit: string;
@@ -39,4 +43,10 @@ export function computedOf(said: {
   readonly computedSentiment: number | null;
 }): number | null {
   return said.sentiment === null ? said.computedSentiment : null;
+}
+
+/** A sentiment one step further, −2 … +2. What nobody has set yet begins beside neutral. */
+export function shiftedSentiment(sentiment: Sentiment | null, step: -1 | 1): Sentiment {
+  const now = sentiment ?? 0;
+  return SENTIMENTS.find((value) => value === now + step) ?? now;
 }

@@ -74,6 +74,8 @@ export class BvDrawer extends LitElement {
         min-inline-size: 0;
       }
       h2 {
+        /* Its first line stands on the middle of the cross. */
+        padding-block: calc((var(--bv-control-md) - var(--bv-lh-xl)) / 2);
         font-size: var(--bv-text-xl);
         line-height: var(--bv-lh-xl);
       }

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { meanOverUnits, unitsAgainstMean } from '../../../core/highlights/sentiment.ts';
+import {
+  meanOverUnits,
+  type Sentiment,
+  shiftedSentiment,
+  unitsAgainstMean,
+} from '../../../core/highlights/sentiment.ts';
 
 const said = (line: string) =>
   line
@@ -25,4 +30,15 @@ describe('sentiment over people', () => {
   ])('%j has %i against', (line, expected) => {
     expect(unitsAgainstMean(said(line))).toBe(expected);
   });
+});
+
+it.each<[Sentiment | null, -1 | 1, Sentiment]>([
+  [null, 1, 1],
+  [null, -1, -1],
+  [0, 1, 1],
+  [1, -1, 0],
+  [2, 1, 2],
+  [-2, -1, -2],
+])('%j and a step of %i is %i', (sentiment, step, expected) => {
+  expect(shiftedSentiment(sentiment, step)).toBe(expected);
 });

@@ -318,6 +318,7 @@ describe('without the mouse', () => {
     await expect
       .element(screen.getByText(`“${COST.name}” was redefined after it was given here.`))
       .toBeVisible();
+    await expect.element(screen.getByText(`Today: ${COST.definition}`)).toBeVisible();
     await expectAccessible(page);
     await userEvent.click(screen.getByRole('button', { name: 'Still fits' }));
     await expect
@@ -332,6 +333,22 @@ describe('without the mouse', () => {
     await press('j', 'e', '{ArrowRight}', '{Enter}');
     await expect.poll(() => server.highlights[0]?.quote).toBe('lukkede jeg fanen');
     expect(server.writes).toEqual(['PUT /highlights/hl_9/passage']);
+  });
+
+  it('makes a highlight more positive with p and more negative with n, and says when there is no more', async () => {
+    server.highlights = [aHighlight('hl_9', 'lukkede jeg', { tags: [COST] }).dto];
+    const page = await aPage();
+    const toasts = heard(page, 'bv-toast-wanted');
+    textOf(page).focus();
+    await press('j', 'p', 'p');
+    await expect.poll(() => server.highlights[0]?.sentiment).toBe(2);
+    await press('p');
+    await expect
+      .poll(() => toasts.map(({ message }) => message.text))
+      .toEqual(['Sentiment +1', 'Sentiment +2', 'It is as positive as it can be.']);
+    await press('n', 'n', 'n');
+    await expect.poll(() => server.highlights[0]?.sentiment).toBe(-1);
+    expect(focused()?.localName).toBe('article');
   });
 
   it('searches in the text with /, and comes back to it with Escape', async () => {

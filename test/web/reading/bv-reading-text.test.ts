@@ -208,6 +208,26 @@ describe('keys', () => {
     expect(selected.at(-1)?.span).toBeUndefined();
   });
 
+  it('passes folded guide text, which a step by paragraph opens', async () => {
+    const text = await aText();
+    text.segments = SEGMENTS.map((segment, index) =>
+      index === 1 || index === 2 ? { ...segment, kind: 'template' } : segment,
+    );
+    await settled();
+    const caret = () => text.caret;
+    await focusText(text);
+    await userEvent.keyboard('{ArrowDown}');
+    expect(caret()).toBe(spanOf('Stolede').start);
+    await userEvent.keyboard('{ArrowUp}{ArrowRight}');
+    expect(caret()).toBeLessThan(spanOf('Jeg lagde').start);
+    expect(text.renderRoot.querySelector('.template.unfolded')).toBeNull();
+    await userEvent.keyboard('{Control>}{ArrowDown}{/Control}');
+    expect(caret()).toBe(spanOf('Jeg lagde').start);
+    expect(deep(text, '.template.unfolded').textContent).toContain('Jeg lagde');
+    await userEvent.keyboard('{ArrowDown}');
+    expect(caret()).toBe(spanOf('Så lukkede').start);
+  });
+
   it('goes from highlight to highlight, and through those that overlap', async () => {
     const text = await aText({ highlights: [OUTER, INNER, LATER] });
     const chosen: (string | undefined)[] = [];

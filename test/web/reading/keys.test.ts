@@ -32,6 +32,12 @@ describe('keys in the text', () => {
     expect(commandOf(key, false)).toEqual({ kind: 'find' });
   });
 
+  it('set how somebody feels on a highlight, and begin the name of a tag on a selection', () => {
+    expect(commandOf(pressed('p'), false)).toEqual({ kind: 'morePositive' });
+    expect(commandOf(pressed('n'), false)).toEqual({ kind: 'moreNegative' });
+    expect(commandOf(pressed('p'), true)).toEqual({ kind: 'type', text: 'p' });
+  });
+
   it('are the same with caps lock, and nothing with Alt, which types other characters', () => {
     expect(commandOf(pressed('T'), false)).toEqual({ kind: 'tag' });
     expect(moveOf(pressed('J'), false)).toEqual({ kind: 'mark', step: 1 });
@@ -80,11 +86,11 @@ describe('keys in the text', () => {
   });
 
   it('stand in the sheet as somebody chose them, without those that are off', () => {
-    writeKeys({ ...DEFAULT_KEYS, tag: 'ö', note: '', supports: 'p' });
+    writeKeys({ ...DEFAULT_KEYS, tag: 'ö', note: '', supports: 'z' });
     const shown = readingKeyGroups().flatMap(({ keys }) => keys);
     const keysOf = (label: string) => shown.find((one) => one.label === label)?.keys;
     expect(keysOf('Tag the selection')).toBe('ö');
     expect(keysOf('Write a note')).toBeUndefined();
-    expect(keysOf('Strongly supports')).toBe('p +');
+    expect(keysOf('Strongly supports')).toBe('z +');
   });
 });

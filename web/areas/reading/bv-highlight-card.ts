@@ -48,7 +48,13 @@ export class BvHighlightCard extends LitElement {
         box-shadow: 0 0 0 1px var(--bv-line);
         cursor: auto;
       }
+      .head {
+        display: flex;
+        align-items: flex-start;
+        gap: var(--bv-space-1);
+      }
       .tags {
+        flex: 1;
         display: flex;
         flex-wrap: wrap;
         align-items: center;
@@ -66,8 +72,14 @@ export class BvHighlightCard extends LitElement {
         line-height: var(--bv-lh-sm);
         color: var(--bv-ink-2);
       }
+      .now {
+        flex-basis: 100%;
+        white-space: pre-line;
+        overflow-wrap: anywhere;
+        color: var(--bv-ink);
+      }
       .star {
-        margin-inline-start: auto;
+        margin-block: calc((var(--bv-chip) - var(--bv-icon-s)) / 2);
         color: var(--bv-assumption);
       }
       .link {
@@ -167,19 +179,21 @@ export class BvHighlightCard extends LitElement {
 
   #tags({ tags, dto }: ShownHighlight) {
     return html`
-      <div class="tags">
-        ${repeat(
-          tags,
-          ({ id }) => id,
-          (tag) => this.#tag(tag),
-        )}
-        ${
-          tags.length === 0
-            ? html`
-                <span class="meta">${msg('reading.untagged')}</span>
-              `
-            : nothing
-        }
+      <div class="head">
+        <div class="tags">
+          ${repeat(
+            tags,
+            ({ id }) => id,
+            (tag) => this.#tag(tag),
+          )}
+          ${
+            tags.length === 0
+              ? html`
+                  <span class="meta">${msg('reading.untagged')}</span>
+                `
+              : nothing
+          }
+        </div>
         ${
           dto.keyQuote
             ? html`

@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { OUTCOMES } from '../../../core/highlights/findings.ts';
-import { computedOf } from '../../../core/highlights/sentiment.ts';
+import { computedOf, SENTIMENTS } from '../../../core/highlights/sentiment.ts';
 import type { ParticipantId } from '../../../core/kernel/ids.ts';
 import type { HighlightDto } from '../../api/types.ts';
 import { formatSigned, LanguageController, msg } from '../../i18n/index.ts';
@@ -16,6 +16,7 @@ import '../../ui/bv-text-field.ts';
 import type { BvChange, BvInput } from '../../ui/events.ts';
 import type { IconName } from '../../ui/icons.ts';
 import type { Option } from '../../ui/options.ts';
+import './bv-highlight-ends.ts';
 import {
   BvCardAction,
   BvHighlightEdited,
@@ -28,7 +29,6 @@ import { BvHighlightChosen } from './reading-events.ts';
 import type { ShownHighlight } from './reading-view.ts';
 
 const NOBODY = 'nobody';
-const SENTIMENTS = [-2, -1, 0, 1, 2] as const;
 
 /**
  * What can be done with the active highlight: note, sentiment, person, finding, and buttons to tag, link, split,
@@ -44,6 +44,7 @@ export class BvHighlightEditor extends LitElement {
     css`
       :host {
         display: block;
+        container-type: inline-size;
       }
       .fields {
         display: grid;
@@ -68,6 +69,12 @@ export class BvHighlightEditor extends LitElement {
         display: flex;
         align-items: center;
         gap: var(--bv-space-2);
+      }
+      /* The signs say it alone where the faces have no room. */
+      @container (max-width: 15rem) {
+        .sentiment bv-icon {
+          display: none;
+        }
       }
       .actions {
         display: flex;
@@ -158,6 +165,7 @@ export class BvHighlightEditor extends LitElement {
           <bv-icon name="smile"></bv-icon>
         </div>
         ${this.#computed(dto)}
+        <bv-highlight-ends class="wide" .highlight=${this.highlight}></bv-highlight-ends>
         ${this.#select(
           msg('reading.participant'),
           dto.participantId ?? NOBODY,

@@ -201,7 +201,7 @@ export class BvReadingDesk extends LitElement implements Desk {
   editNote(highlightId: string): void {
     this.#picking.close();
     this.active = highlightId;
-    this.isSheetOpen = this.#phone.matches;
+    if (this.#phone.matches) this.#openSheet();
     void this.updateComplete.then(() => {
       if (this.isSheetOpen) this.sheetCard?.editNote();
       else this.rail?.focusCard(highlightId, 'note');
@@ -210,7 +210,7 @@ export class BvReadingDesk extends LitElement implements Desk {
 
   openCard(highlightId: string): void {
     this.active = highlightId;
-    if (this.#phone.matches) this.isSheetOpen = true;
+    if (this.#phone.matches) this.#openSheet();
     else this.rail?.focusCard(highlightId, 'card');
   }
 
@@ -225,6 +225,13 @@ export class BvReadingDesk extends LitElement implements Desk {
     const selection = this.selection && move(this.selection);
     this.selection = selection && selection.start < selection.end ? selection : undefined;
     if (this.placing) this.dispatchEvent(new BvPlaceSelected(this.selection, false));
+  }
+
+  /** The card over the text, and the words above it. */
+  #openSheet(): void {
+    this.isSheetOpen = true;
+    const highlight = this.#highlightOf(this.active);
+    if (highlight) this.text?.raise(highlight);
   }
 
   #highlightOf(highlightId: string | undefined): ShownHighlight | undefined {
@@ -308,7 +315,7 @@ export class BvReadingDesk extends LitElement implements Desk {
 
   readonly #chosenInText = ({ highlightId, by }: BvHighlightChosen): void => {
     this.active = highlightId;
-    if (highlightId && by === 'pointer' && this.#phone.matches) this.isSheetOpen = true;
+    if (highlightId && by === 'pointer' && this.#phone.matches) this.#openSheet();
   };
 
   readonly #chosenInRail = ({ highlightId }: BvHighlightChosen): void => {

@@ -31,7 +31,7 @@ import { ResizeHandles } from './resize-handles.ts';
 import { TextKeys } from './text-keys.ts';
 import { TextMap, type Lines } from './text-map.ts';
 import { caretTemplate, textFrame } from './text-frame.ts';
-import { blockTemplate, textStyles, unfold, unfoldPressed } from './text-template.ts';
+import { blockTemplate, isFolded, textStyles, unfold, unfoldPressed } from './text-template.ts';
 
 /**
  * The text of a source with its highlights painted on it, a caret, and what is selected. Draws each
@@ -88,6 +88,7 @@ export class BvReadingText extends LitElement {
   readonly #painter = new Painter(this, (span) => this.isConnected && this.#map?.rangeOf(span));
   readonly #caret = new CaretController(this, {
     source: () => this.#source(),
+    isFolded: ({ kind }, index) => kind === 'template' && isFolded(this.#map?.elementOf(index)),
     home: () => this.#home(),
     onSelect: (span) => this.dispatchEvent(new BvPassageSelected(span, 'keyboard')),
     onMove: (offset, said) => {

@@ -1,3 +1,4 @@
+import type { CaretStep } from '../../../core/reading/caret.ts';
 import type { HighlightDto } from '../../api/types.ts';
 
 /** What a card can ask the page to do with its highlight. */
@@ -68,6 +69,20 @@ export class BvTagConfirmed extends Event {
   }
 }
 
+/** An end of a highlight is to be moved by a word. */
+export class BvEndMoved extends Event {
+  readonly highlightId: string;
+  readonly edge: 'start' | 'end';
+  readonly step: CaretStep;
+
+  constructor(highlightId: string, edge: 'start' | 'end', step: CaretStep) {
+    super('bv-end-moved', { bubbles: true, composed: true });
+    this.highlightId = highlightId;
+    this.edge = edge;
+    this.step = step;
+  }
+}
+
 /** A link to a hypothesis is to be removed. */
 export class BvLinkRemoved extends Event {
   readonly evidenceId: string;
@@ -84,6 +99,7 @@ declare global {
     'bv-highlight-edited': BvHighlightEdited;
     'bv-tag-removed': BvTagRemoved;
     'bv-tag-confirmed': BvTagConfirmed;
+    'bv-end-moved': BvEndMoved;
     'bv-link-removed': BvLinkRemoved;
   }
 }

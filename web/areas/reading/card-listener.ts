@@ -15,6 +15,9 @@ export function listenToCards(desk: HTMLElement, actions: () => ReadingActions):
   desk.addEventListener('bv-tag-confirmed', ({ highlightId, tagId }) => {
     void actions().confirm(highlightId, tagId);
   });
+  desk.addEventListener('bv-end-moved', ({ highlightId, edge, step }) => {
+    void actions().moveEnd(highlightId, edge, step);
+  });
   desk.addEventListener('bv-link-removed', ({ evidenceId }) => {
     void actions().unlink(evidenceId);
   });

@@ -3,6 +3,7 @@ import type { Span } from '../../../core/anchoring/passage.ts';
 import { blockAt, trimmed, type Block } from '../../../core/reading/blocks.ts';
 import {
   betweenWords,
+  type CaretUnit,
   moveCaret,
   sentenceAt,
   type CaretText,
@@ -10,8 +11,15 @@ import {
 import { spanBetween } from './pointer-selection.ts';
 import type { TextMove } from './reading-keys.ts';
 
+/** The text, with what its paragraphs are. */
+export interface ReadText extends CaretText {
+  readonly blocks: readonly Block[];
+}
+
 interface CaretOptions {
-  readonly source: () => CaretText & { readonly blocks: readonly Block[] };
+  readonly source: () => ReadText;
+  /** Whether a paragraph is folded, so that the caret passes it. */
+  readonly isFolded: (block: Block, index: number) => boolean;
   /** Where the caret starts: the first words in the window. */
   readonly home: () => number;
   readonly onSelect: (span: Span | undefined) => void;
@@ -95,8 +103,19 @@ export class CaretController implements ReactiveController {
     const to =
       move.kind === 'edge'
         ? edgeOf(source, from, move.step)
-        : moveCaret(source, from, move.unit, move.step, extend);
+        : moveCaret(this.#walked(move.unit, extend), from, move.unit, move.step, extend);
     this.#go(to, from, extend);
+  }
+
+  /**
+   * Where the caret may go: past what is folded, but for steps by paragraph, which open it, and for a selection, which
+   * must not take what nobody sees.
+   */
+  #walked(unit: CaretUnit, extend: boolean): CaretText {
+    const source = this.#options.source();
+    if (extend || unit === 'paragraph') return source;
+    const blocks = source.blocks.filter((block, index) => !this.#options.isFolded(block, index));
+    return { ...source, blocks };
   }
 
   #selectSentence(source: CaretText, from: number): void {

@@ -2,7 +2,7 @@ import { joinNotes } from '../../../core/highlights/joining.ts';
 import { changeHighlight, getHighlight } from '../../api/highlights.ts';
 import type { HighlightDto } from '../../api/types.ts';
 import { saveAsking } from '../../app/save-asking.ts';
-import { msg } from '../../i18n/index.ts';
+import { formatSigned, msg } from '../../i18n/index.ts';
 import type { HighlightPatch } from './card-events.ts';
 import {
   putHighlight,
@@ -23,7 +23,7 @@ export function editStep(
   seen?: HighlightDto,
 ): Step {
   return {
-    text: msg('reading.doneChanged'),
+    text: wordsFor(patch),
     run: async () => {
       const { now } = await saveAsking<HighlightDto, HighlightPatch>(store.page, {
         seen: seen ?? requireHighlight(store, highlightId),
@@ -42,4 +42,9 @@ export function editStep(
       return putHighlight(store, now);
     },
   };
+}
+
+function wordsFor({ sentiment }: HighlightPatch): string {
+  if (sentiment === undefined || sentiment === null) return msg('reading.doneChanged');
+  return msg('reading.doneSentiment', { value: formatSigned(sentiment, 0) });
 }

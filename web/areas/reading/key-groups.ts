@@ -11,6 +11,8 @@ export const ACTION_WORDS: Readonly<Record<KeyAction, PlainMessageKey>> = {
   highlight: 'reading.keyHighlight',
   note: 'reading.keyWriteNote',
   keyQuote: 'reading.keyKeyQuote',
+  morePositive: 'reading.keyMorePositive',
+  moreNegative: 'reading.keyMoreNegative',
   segment: 'reading.keySegment',
   correct: 'correction.key',
   next: 'reading.keyNext',
@@ -37,6 +39,7 @@ export const ACTION_GROUPS: readonly {
     word: 'reading.keysTag',
     actions: [
       ...(['tag', 'repeat', 'words', 'remove', 'highlight', 'note', 'keyQuote'] as const),
+      ...(['morePositive', 'moreNegative'] as const),
       ...(['resize', 'split', 'join', 'segment', 'correct'] as const),
     ],
   },
@@ -74,6 +77,7 @@ const FIXED: Readonly<Record<string, (keys: KeyMap) => KeyGroup['keys']>> = {
   ],
   'reading.keysMove': () => [
     { label: msg('reading.keyBySentence'), keys: '↓' },
+    { label: msg('reading.keyByParagraph'), keys: 'Ctrl+↓' },
     { label: msg('reading.keyByWord'), keys: 'Ctrl+→' },
     { label: msg('reading.keySelectSentence'), keys: 'Shift+↓' },
   ],

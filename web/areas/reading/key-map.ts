@@ -9,6 +9,8 @@ export const DEFAULT_KEYS = {
   highlight: 'h',
   note: 'm',
   keyQuote: 'i',
+  morePositive: 'p',
+  moreNegative: 'n',
   segment: 'c',
   correct: 'w',
   next: 'j',

@@ -1,6 +1,8 @@
 import { survivorOf } from '../../../core/codebook/merge.ts';
 import type { Span } from '../../../core/anchoring/passage.ts';
 import type { TagId } from '../../../core/kernel/ids.ts';
+import { shiftedSentiment } from '../../../core/highlights/sentiment.ts';
+import type { CaretStep } from '../../../core/reading/caret.ts';
 import type { HighlightDto, TagDto } from '../../api/types.ts';
 import { msg } from '../../i18n/index.ts';
 import type { HighlightPatch, UnsavedNote } from './card-events.ts';
@@ -8,6 +10,7 @@ import { highlightAt } from './citation.ts';
 import { directionWord } from './direction-step.ts';
 import { readHabits, writeHabits } from './favourites.ts';
 import { favouritesOf, nameFromWords, withRecent } from './picks.ts';
+import { moveEndStep, moveStep } from './move-ends-loader.ts';
 import { OneAtATime } from './one-at-a-time.ts';
 import { editStep } from './edit-highlight-loader.ts';
 import {
@@ -15,7 +18,6 @@ import {
   type GivenTags,
   linkStep,
   markStep,
-  moveStep,
   removeStep,
   tagsStep,
   unlinkStep,
@@ -187,8 +189,26 @@ export class ReadingActions {
     if (highlight) await this.edit(id, { keyQuote: !highlight.keyQuote });
   }
 
+  /** Makes how somebody feels one step more positive or more negative. */
+  async shiftSentiment(id: string, step: -1 | 1): Promise<void> {
+    const nothing = msg(step === 1 ? 'reading.mostPositive' : 'reading.mostNegative');
+    await this.#do(() => {
+      const felt = this.#highlight(id)?.sentiment;
+      if (felt === undefined) return undefined;
+      const sentiment = shiftedSentiment(felt, step);
+      return sentiment === felt ? undefined : editStep(this.#options, id, { sentiment });
+    }, nothing);
+  }
+
   async resize(id: string, span: Span): Promise<void> {
     await this.#do(() => moveStep(this.#options, msg('reading.doneResized'), id, span));
+  }
+
+  /** Moves one end of a highlight by a word. */
+  async moveEnd(id: string, edge: 'start' | 'end', step: CaretStep): Promise<void> {
+    const text = msg('reading.doneResized');
+    const nothing = msg('reading.noWordThere');
+    await this.#do(() => moveEndStep(this.#options, text, id, { edge, step }), nothing);
   }
 
   /** Cuts a highlight in two where the caret is. */

@@ -73,6 +73,8 @@ const ON_HIGHLIGHT: Readonly<
 > = {
   note: (id, desk) => desk.editNote(id),
   keyQuote: (id, { actions }) => actions.toggleKeyQuote(id),
+  morePositive: (id, { actions }) => actions.shiftSentiment(id, 1),
+  moreNegative: (id, { actions }) => actions.shiftSentiment(id, -1),
   remove: (id, { actions }) => actions.removeHere(id),
   removeAll: (id, { actions }) => actions.remove(id),
   split: (id, { actions, caret }) => actions.split(id, caret),

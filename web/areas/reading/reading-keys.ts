@@ -17,6 +17,8 @@ type PlainCommand =
   | 'highlight'
   | 'note'
   | 'keyQuote'
+  | 'morePositive'
+  | 'moreNegative'
   | 'find'
   | 'filter'
   | 'backlight'
@@ -62,6 +64,8 @@ const COMMANDS: Readonly<Partial<Record<KeyAction, ReadingCommand>>> = {
   highlight: { kind: 'highlight' },
   note: { kind: 'note' },
   keyQuote: { kind: 'keyQuote' },
+  morePositive: { kind: 'morePositive' },
+  moreNegative: { kind: 'moreNegative' },
   find: { kind: 'find' },
   filter: { kind: 'filter' },
   backlight: { kind: 'backlight' },
@@ -74,7 +78,7 @@ const COMMANDS: Readonly<Partial<Record<KeyAction, ReadingCommand>>> = {
 
 /** Commands that a selection has no use for: with one their letters begin a tag's name. */
 const NOT_OF_SELECTION: ReadonlySet<ReadingCommand['kind']> = new Set([
-  ...(['filter', 'backlight', 'split', 'join'] as const),
+  ...(['filter', 'backlight', 'split', 'join', 'morePositive', 'moreNegative'] as const),
 ]);
 
 /** The command of a key in the text, if it has one. */

@@ -5,7 +5,6 @@ import {
   confirmTags,
   createHighlight,
   getHighlight,
-  moveHighlight,
   removeHighlight,
   setHighlightTags,
 } from '../../api/highlights.ts';
@@ -110,28 +109,6 @@ export function confirmStep(
   };
 }
 
-/** Moves the ends of a highlight. */
-export function moveStep(
-  store: ReadingStore,
-  text: string,
-  highlightId: string,
-  { start, end }: Span,
-): Step {
-  return {
-    text,
-    run: async () => {
-      const seen = requireHighlight(store, highlightId);
-      const { textVersion } = seen;
-      const highlight = await saveOnto(seen, (now) => {
-        // Somebody else moved its ends: what these ends were to be seen from is no longer there.
-        const { revision } = now.quote === seen.quote ? now : seen;
-        return moveHighlight(highlightId, { revision, textVersion, start, end });
-      });
-      return putHighlight(store, highlight);
-    },
-  };
-}
-
 /** Removes a highlight; its tags and links come back with it. */
 export function removeStep(store: ReadingStore, text: string, highlightId: string): Step {
   return {
@@ -182,7 +159,7 @@ export function unlinkStep(store: ReadingStore, text: string, evidence: Evidence
 }
 
 /** Saves what somebody changed of a highlight as they saw it; again on top of what another saved meanwhile. */
-async function saveOnto(
+export async function saveOnto(
   seen: HighlightDto,
   save: (now: HighlightDto) => Promise<HighlightDto>,
 ): Promise<HighlightDto> {

@@ -1,0 +1,66 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { page as screen, userEvent } from 'vitest/browser';
+import { expectAccessible, heard, settled } from '../support/mount.ts';
+import { FakeServer } from './fake-server.ts';
+import { aPage, textOf } from './reading-page.ts';
+import { aHighlight, COST } from './reading-fixture.ts';
+
+let server: FakeServer;
+let home = '';
+
+beforeEach(async () => {
+  await screen.viewport(1280, 800);
+  home = location.href;
+  server = new FakeServer();
+  server.start();
+  localStorage.clear();
+});
+afterEach(() => {
+  server.stop();
+  history.replaceState({}, '', home);
+});
+
+const button = (name: string) => screen.getByRole('button', { name });
+
+/** The page with one highlight of these words, which is the active one. */
+async function aPageOn(words: string) {
+  server.highlights = [aHighlight('hl_9', words, { tags: [COST] }).dto];
+  const page = await aPage();
+  textOf(page).focus();
+  await userEvent.keyboard('j');
+  await settled();
+  return page;
+}
+const quote = () => server.highlights[0]?.quote;
+
+it('moves the ends word by word, says where they are now, and takes each press back by itself', async () => {
+  const page = await aPageOn('lukkede jeg');
+  await userEvent.click(button('End one word later'));
+  await expect.poll(quote).toBe('lukkede jeg fanen');
+  await expect.element(screen.getByText('Ends with “lukkede jeg fanen”')).toBeInTheDocument();
+  await userEvent.click(button('Start one word later'));
+  await expect.poll(quote).toBe('jeg fanen');
+  await expect.element(screen.getByText('Starts with “jeg fanen”')).toBeInTheDocument();
+  await expectAccessible(page);
+  await userEvent.keyboard('{Control>}z{/Control}');
+  await expect.poll(quote).toBe('lukkede jeg fanen');
+});
+
+it('leaves a highlight at least one word, and says so', async () => {
+  const page = await aPageOn('lukkede');
+  const toasts = heard(page, 'bv-toast-wanted');
+  await userEvent.click(button('End one word earlier'));
+  await expect
+    .poll(() => toasts.map(({ message }) => message.text))
+    .toEqual(['There is no further word in this direction.']);
+  expect(server.writes).toEqual([]);
+});
+
+it('takes presses that are quicker than the answers one after the other', async () => {
+  await aPageOn('lukkede');
+  const later = button('End one word later').element();
+  if (!(later instanceof HTMLElement)) throw new Error('It is a button.');
+  later.click();
+  later.click();
+  await expect.poll(quote).toBe('lukkede jeg fanen');
+});
