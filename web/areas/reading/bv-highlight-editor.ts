@@ -1,6 +1,5 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
-import { OUTCOMES } from '../../../core/highlights/findings.ts';
+import { customElement, property } from 'lit/decorators.js';
 import { computedOf, SENTIMENTS } from '../../../core/highlights/sentiment.ts';
 import type { ParticipantId } from '../../../core/kernel/ids.ts';
 import type { HighlightDto } from '../../api/types.ts';
@@ -10,13 +9,11 @@ import { reset } from '../../styles/reset.ts';
 import '../../ui/bv-button.ts';
 import '../../ui/bv-icon.ts';
 import '../../ui/bv-segmented.ts';
-import '../../ui/bv-select.ts';
-import '../../ui/bv-text-area.ts';
-import '../../ui/bv-text-field.ts';
-import type { BvChange, BvInput } from '../../ui/events.ts';
+import type { BvChange } from '../../ui/events.ts';
 import type { IconName } from '../../ui/icons.ts';
 import type { Option } from '../../ui/options.ts';
 import './bv-highlight-ends.ts';
+import './bv-note-field.ts';
 import {
   BvCardAction,
   BvHighlightEdited,
@@ -24,8 +21,9 @@ import {
   type HighlightPatch,
   type UnsavedNote,
 } from './card-events.ts';
-import { NOT_SET, outcomeOptions, severityOptions } from './finding-options.ts';
-import { BvHighlightChosen } from './reading-events.ts';
+import { findingFields } from './finding-fields.ts';
+import { NOT_SET } from './finding-options.ts';
+import { labelledSelect } from './labelled-select.ts';
 import type { ShownHighlight } from './reading-view.ts';
 
 const NOBODY = 'nobody';
@@ -57,13 +55,6 @@ export class BvHighlightEditor extends LitElement {
       }
       .wide {
         grid-column: 1 / -1;
-      }
-      .unsaved {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        justify-content: space-between;
-        gap: var(--bv-space-1h);
       }
       .sentiment {
         display: flex;
@@ -102,11 +93,6 @@ export class BvHighlightEditor extends LitElement {
   /** A note that was written here and is not saved. */
   @property({ attribute: false }) unsaved: UnsavedNote | undefined;
 
-  /** A note that is being written, and what it is written on: what others save meanwhile does not take its place. */
-  @state() private draft: UnsavedNote | undefined;
-
-  #written: UnsavedNote | undefined;
-
   constructor() {
     super();
     new LanguageController(this);
@@ -135,25 +121,13 @@ export class BvHighlightEditor extends LitElement {
   }
 
   focusNote(): void {
-    void this.updateComplete.then(() => this.renderRoot.querySelector('bv-text-area')?.focus());
+    void this.updateComplete.then(() => this.renderRoot.querySelector('bv-note-field')?.focus());
   }
 
   #fields(dto: HighlightDto) {
     return html`
       <div class="fields">
-        <bv-text-area
-          class="wide"
-          label-hidden
-          label=${msg('reading.note')}
-          placeholder=${msg('reading.note')}
-          rows="1"
-          maxlength="4000"
-          .value=${this.#typed?.note ?? dto.note}
-          @bv-input=${(event: BvInput) => this.#noteTyped(event.value)}
-          @bv-change=${(event: BvChange) => this.#noteWritten(event.value)}
-          @keydown=${this.#noteKeyed}
-        ></bv-text-area>
-        ${this.unsaved ? this.#unsavedNote(this.unsaved) : nothing}
+        <bv-note-field class="wide" .on=${dto} .unsaved=${this.unsaved}></bv-note-field>
         <div class="wide sentiment" title=${msg('reading.sentiment')}>
           <bv-icon name="frown"></bv-icon>
           <bv-segmented
@@ -166,31 +140,14 @@ export class BvHighlightEditor extends LitElement {
         </div>
         ${this.#computed(dto)}
         <bv-highlight-ends class="wide" .highlight=${this.highlight}></bv-highlight-ends>
-        ${this.#select(
-          msg('reading.participant'),
-          dto.participantId ?? NOBODY,
-          [{ value: NOBODY, label: msg('reading.nobody') }, ...this.people],
-          (value) => this.#setParticipant(value),
-        )}
-        ${this.finding ? this.#finding(dto) : nothing}
+        ${labelledSelect(msg('reading.participant'), {
+          value: dto.participantId ?? NOBODY,
+          options: [{ value: NOBODY, label: msg('reading.nobody') }, ...this.people],
+          onChange: (value) => this.#setParticipant(value),
+        })}
+        ${this.finding ? findingFields(dto, (patch) => this.#edit(patch)) : nothing}
       </div>
     `;
-  }
-
-  #unsavedNote({ note }: UnsavedNote) {
-    return html`
-      <div class="wide unsaved" role="status">
-        ${msg('reading.noteUnsaved')}
-        <bv-button size="small" @click=${() => this.#noteWritten(note)}>
-          ${msg('home.save')}
-        </bv-button>
-      </div>
-    `;
-  }
-
-  /** What stands in the field and not in the highlight. */
-  get #typed(): UnsavedNote | undefined {
-    return this.draft ?? this.unsaved;
   }
 
   #computed(dto: HighlightDto) {
@@ -203,46 +160,6 @@ export class BvHighlightEditor extends LitElement {
         .value=${value}
         @bv-computed-taken=${() => this.#edit({ sentiment: dto.computedSentiment })}
       ></bv-computed-sentiment>
-    `;
-  }
-
-  #select(
-    label: string,
-    value: string,
-    options: readonly Option[],
-    onChange: (value: string) => void,
-  ) {
-    return html`
-      <span aria-hidden="true">${label}</span>
-      <bv-select
-        label-hidden
-        label=${label}
-        .value=${value}
-        .options=${options}
-        @bv-change=${(event: BvChange) => onChange(event.value)}
-      ></bv-select>
-    `;
-  }
-
-  #finding(dto: HighlightDto) {
-    return html`
-      <span aria-hidden="true">${msg('reading.task')}</span>
-      <bv-text-field
-        label-hidden
-        label=${msg('reading.task')}
-        maxlength="200"
-        .value=${dto.task ?? ''}
-        @bv-change=${(event: BvChange) => this.#edit({ task: event.value.trim() || null })}
-      ></bv-text-field>
-      ${this.#select(msg('reading.outcome'), dto.outcome ?? NOT_SET, outcomeOptions(), (value) =>
-        this.#setOutcome(value),
-      )}
-      ${this.#select(
-        msg('reading.severity'),
-        dto.severity === null ? NOT_SET : String(dto.severity),
-        severityOptions(),
-        (value) => this.#setSeverity(value),
-      )}
     `;
   }
 
@@ -276,27 +193,6 @@ export class BvHighlightEditor extends LitElement {
     `;
   }
 
-  #noteTyped(note: string): void {
-    const seen = this.#typed?.seen ?? this.#seen();
-    if (seen) this.draft = { note, seen };
-  }
-
-  #noteWritten(note: string): void {
-    const seen = this.#typed?.seen ?? this.#seen();
-    this.draft = undefined;
-    if (!seen) return;
-    this.#written = { note, seen };
-    this.dispatchEvent(new BvHighlightEdited(seen.id, { note }, seen));
-  }
-
-  /** The highlight as it is, with one's own last note even before the server has answered. */
-  #seen(): HighlightDto | undefined {
-    const dto = this.highlight?.dto;
-    const written = this.#written;
-    const isOnItsWay = written?.seen.id === dto?.id && written?.seen.revision === dto?.revision;
-    return dto && written && isOnItsWay ? { ...dto, note: written.note } : dto;
-  }
-
   #setSentiment(value: string): void {
     const sentiment = SENTIMENTS.find((each) => String(each) === value) ?? null;
     this.#edit({ sentiment });
@@ -306,21 +202,6 @@ export class BvHighlightEditor extends LitElement {
     // The options are ids of participants, and one for nobody.
     this.#edit({ participantId: value === NOBODY ? null : (value as ParticipantId) });
   }
-
-  #setOutcome(value: string): void {
-    this.#edit({ outcome: OUTCOMES.find((outcome) => outcome === value) ?? null });
-  }
-
-  #setSeverity(value: string): void {
-    this.#edit({ severity: value === NOT_SET ? null : Number(value) });
-  }
-
-  /** Escape keeps what was written and goes back to the text: there is no other way by keyboard. */
-  readonly #noteKeyed = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape') return;
-    event.preventDefault();
-    this.dispatchEvent(new BvHighlightChosen(this.highlight?.id, 'keyboard'));
-  };
 
   #edit(patch: HighlightPatch): void {
     if (this.highlight) this.dispatchEvent(new BvHighlightEdited(this.highlight.id, patch));
