@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { type ProposedDirection, proposeDirection } from '../core/evidence/propose-direction.ts';
+import type { ProposedDirection } from '../core/evidence/direction.ts';
+import { proposeDirection } from '../core/evidence/propose-direction.ts';
 import { detectLanguage } from '../server/language/detect.ts';
 import { directionTools } from '../server/language/direction-tools.ts';
 import { qualityOfClasses } from './judged.ts';

@@ -24,6 +24,8 @@ export const DirectionReasonDto = z.discriminatedUnion('kind', [
     passage: sign,
   }),
   z.object({ kind: z.literal('words'), words: z.array(word) }),
+  z.object({ kind: z.literal('reply'), word, isYes: z.boolean() }),
+  z.object({ kind: z.literal('askedWords'), words: z.array(word) }),
 ]);
 export type DirectionReasonDto = z.infer<typeof DirectionReasonDto>;
 
@@ -39,6 +41,8 @@ export const EvidenceSuggestionDto = z.object({
   end: z.int(),
   quote: z.string(),
   pseudonym: z.string().nullable(),
+  /** The question that it answers, where its own words say too little; no part of the evidence. */
+  asked: z.object({ start: z.int(), end: z.int(), words: z.string() }).nullable(),
   /** Null while nobody has highlighted it. */
   highlightId: idOf('highlight').nullable(),
   /** Null where the words say too little to propose a direction. */

@@ -1,4 +1,4 @@
-import type { DirectionTools } from '../../core/evidence/propose-direction.ts';
+import type { DirectionTools } from '../../core/evidence/direction.ts';
 import type { LanguageCode } from '../../core/kernel/languages.ts';
 import { languageTools } from './language.ts';
 import { loadPolarities } from './polarities.ts';

@@ -1,3 +1,4 @@
+import type { Span } from '../../../core/anchoring/passage.ts';
 import type { Outcome } from '../../../core/highlights/findings.ts';
 import type { HighlightId, ParticipantId, SourceId } from '../../../core/kernel/ids.ts';
 import type { LanguageCode } from '../../../core/kernel/languages.ts';
@@ -19,6 +20,8 @@ export interface FoundWords {
   readonly language: LanguageCode;
   readonly participantId: ParticipantId | null;
   readonly highlightId: HighlightId | null;
+  /** The question that they answer, where they say too little by themselves. */
+  readonly asked?: (Span & { readonly text: string }) | undefined;
 }
 
 /** A stem, or any of some phrases. */

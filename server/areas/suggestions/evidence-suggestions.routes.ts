@@ -36,12 +36,14 @@ function toDto(view: EvidenceSuggestionView): z.input<typeof api.EvidenceSuggest
   const { id, hypothesisId, sourceId, start, end, quote, pseudonym, highlightId } = view;
   const { title, method, heldOn, proposed, reasons, state, direction, usual, leading, question } =
     view;
+  const { asked, askedWords } = view;
   return {
     ...{ id, hypothesisId, sourceId, start, end, quote, pseudonym, highlightId },
     ...{ sourceTitle: title, method, heldOn, proposed, usual, state, direction },
+    asked: asked && { ...asked, words: askedWords ?? '' },
     leadingQuestion: leading && { rule: leading.rule, question: question ?? '' },
     reasons: reasons.map((reason) =>
-      reason.kind === 'words' ? { ...reason, words: [...reason.words] } : reason,
+      'words' in reason ? { ...reason, words: [...reason.words] } : reason,
     ),
   };
 }

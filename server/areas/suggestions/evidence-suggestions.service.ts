@@ -7,13 +7,16 @@ import { hiddenFrom } from '../participants/index.ts';
 import { listOutcomes } from './evidence-candidates.store.ts';
 import { type EvidenceSuggestion, listWaitingEvidence } from './evidence-suggestions.store.ts';
 import { FIND_EVIDENCE_JOB } from './find-evidence.jobs.ts';
-import { listPlaces, type Place } from './places.store.ts';
+import { askedId, askedOf } from './asked.ts';
+import { listPlaces, type Place, type SuggestedPassage } from './places.store.ts';
 
 /** A suggestion with the words it is about, which stand in their source. */
 export type EvidenceSuggestionView = EvidenceSuggestion &
   Place & {
     /** The words of the question that seems to lead; null without one. */
     readonly question: string | null;
+    /** The words of the question that it answers; null where its own words say enough. */
+    readonly askedWords: string | null;
     /** How it is rated when it is linked and nobody says otherwise. */
     readonly usual: Awaited<ReturnType<typeof usualRatings>>[number];
   };
@@ -67,17 +70,22 @@ export async function viewsOf(
   const [first] = suggestions;
   if (!first) return [];
   const hidden = await hiddenFrom(ctx, first.projectId);
-  const questions = suggestions.flatMap(({ id, sourceId, textVersion, leading }) =>
-    leading ? [{ ...leading, id: `question of ${id}`, sourceId, textVersion }] : [],
-  );
-  const places = await listPlaces(ctx.db, [...suggestions, ...questions]);
+  const places = await listPlaces(ctx.db, suggestions.flatMap(withQuestions));
   const shown = suggestions.flatMap((suggestion) => {
     const place = places.get(suggestion.id);
     if (!place || hidden.hides({ ...place, sourceId: suggestion.sourceId })) return [];
-    const question = places.get(`question of ${suggestion.id}`)?.quote ?? null;
-    return [{ ...suggestion, ...place, question }];
+    const question = places.get(`leading ${suggestion.id}`)?.quote ?? null;
+    const askedWords = places.get(askedId(suggestion.id))?.quote ?? null;
+    return [{ ...suggestion, ...place, question, askedWords }];
   });
   return withUsual(ctx, first.hypothesisId, shown);
+}
+
+/** A suggestion and the questions before it, each as a passage of its own. */
+function withQuestions(suggestion: EvidenceSuggestion): SuggestedPassage[] {
+  const { id, sourceId, textVersion, leading } = suggestion;
+  const led = leading ? [{ ...leading, id: `leading ${id}`, sourceId, textVersion }] : [];
+  return [suggestion, ...led, ...askedOf(suggestion)];
 }
 
 async function withUsual<Shown extends EvidenceSuggestion & Place>(

@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
+import type { Span } from '../../../core/anchoring/passage.ts';
 import type { LeadingRule } from '../../../core/evidence/leading-question.ts';
-import type { DirectionReason } from '../../../core/evidence/propose-direction.ts';
+import type { DirectionReason } from '../../../core/evidence/direction.ts';
 import type {
   HighlightId,
   HypothesisId,
@@ -21,8 +22,11 @@ export interface LeadingQuestion {
   readonly end: number;
 }
 
-/** As reasons are kept: the leading question is one of them. */
-type KeptReason = DirectionReason | (LeadingQuestion & { readonly kind: 'leading' });
+/** As reasons are kept: the question before is one of them, as one that leads or that is answered. */
+type KeptReason =
+  | DirectionReason
+  | (LeadingQuestion & { readonly kind: 'leading' })
+  | (Span & { readonly kind: 'asked' });
 
 /** A passage that may be evidence of a hypothesis. */
 export interface EvidenceSuggestion {
@@ -41,6 +45,8 @@ export interface EvidenceSuggestion {
   readonly reasons: readonly DirectionReason[];
   /** The question before it seems to lead: by which rule, and where it stands. */
   readonly leading: LeadingQuestion | null;
+  /** The question that it answers, in the same text version; null where its own words say enough. */
+  readonly asked: Span | null;
   readonly state: SuggestionState;
   /** As it was linked. */
   readonly direction: FivePoint | null;
@@ -188,15 +194,23 @@ export async function deleteEvidenceOfProject(
   await db.deleteFrom('evidence_suggestion').where('source_id', 'in', sourceIds).execute();
 }
 
-function keptReasons({ reasons, leading }: EvidenceSuggestion): KeptReason[] {
-  return leading ? [...reasons, { kind: 'leading', ...leading }] : [...reasons];
+function keptReasons({ reasons, leading, asked }: EvidenceSuggestion): KeptReason[] {
+  return [
+    ...reasons,
+    ...(leading ? [{ kind: 'leading' as const, ...leading }] : []),
+    ...(asked ? [{ kind: 'asked' as const, ...asked }] : []),
+  ];
 }
 
-function readReasons(kept: readonly KeptReason[]): Pick<EvidenceSuggestion, 'reasons' | 'leading'> {
+function readReasons(
+  kept: readonly KeptReason[],
+): Pick<EvidenceSuggestion, 'reasons' | 'leading' | 'asked'> {
   const leading = kept.find((reason) => reason.kind === 'leading');
+  const asked = kept.find((reason) => reason.kind === 'asked');
   return {
-    reasons: kept.filter((reason) => reason.kind !== 'leading'),
+    reasons: kept.filter((reason) => reason.kind !== 'leading' && reason.kind !== 'asked'),
     leading: leading ? { rule: leading.rule, start: leading.start, end: leading.end } : null,
+    asked: asked ? { start: asked.start, end: asked.end } : null,
   };
 }
 

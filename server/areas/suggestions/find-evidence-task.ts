@@ -1,7 +1,6 @@
-import {
-  type ProposedDirection,
-  proposeDirection,
-} from '../../../core/evidence/propose-direction.ts';
+import type { ProposedDirection } from '../../../core/evidence/direction.ts';
+import { proposeDirection } from '../../../core/evidence/propose-direction.ts';
+import { proposeAnswered } from '../../../core/evidence/propose-answered.ts';
 import { type Candidate, orderCandidates } from '../../../core/evidence/order-candidates.ts';
 import { spelledAs } from '../../../core/evidence/spelled-as.ts';
 import type { LanguageCode } from '../../../core/kernel/languages.ts';
@@ -22,10 +21,16 @@ export interface SpokenText {
   readonly language: LanguageCode;
 }
 
+/** Words of a participant. */
+export interface PassageToFind extends SpokenText, Pick<Candidate, 'person' | 'isHeard'> {
+  /** The question that they answer, where they say too little by themselves. */
+  readonly question: string | undefined;
+}
+
 /** What is compared with a statement. */
 export interface EvidenceToFind {
   readonly statement: SpokenText;
-  readonly passages: readonly (SpokenText & Pick<Candidate, 'person' | 'isHeard'>)[];
+  readonly passages: readonly PassageToFind[];
   /** What people took for evidence of it, and what they did not. */
   readonly accepted: readonly SpokenText[];
   readonly rejected: readonly SpokenText[];
@@ -53,9 +58,13 @@ export async function findEvidenceTask(input: EvidenceToFind): Promise<FoundEvid
   const { statement, accepted, rejected, withEncoder } = input;
   if (input.passages.length === 0) return [];
   const spelled = spelledAs(statement.text, languageTools(statement.language));
-  const passages = input.passages.map((one) => ({ ...one, text: spelled(one.text) }));
+  const passages = input.passages.map(({ question, ...one }) => ({
+    ...one,
+    text: spelled(one.text),
+    question: question === undefined ? undefined : spelled(question),
+  }));
   const [own, ...placed] = await place(
-    [statement, ...passages, ...accepted, ...rejected],
+    [statement, ...passages.map(withQuestion), ...accepted, ...rejected],
     withEncoder,
   );
   if (!own) return [];
@@ -71,7 +80,11 @@ export async function findEvidenceTask(input: EvidenceToFind): Promise<FoundEvid
     const passage = passages[row];
     if (!passage) return [];
     const tools = directionTools(statement.language, passage.language);
-    const { proposed, reasons, coverage } = proposeDirection(statement.text, passage.text, tools);
+    const { text: answer, question } = passage;
+    const { proposed, reasons, coverage } =
+      question === undefined
+        ? proposeDirection(statement.text, answer, tools)
+        : proposeAnswered(statement.text, { question, answer }, tools);
     if (coverage < COVERAGE_LEAST) return [];
     const found: FoundEvidence & Candidate = {
       passage: row,
@@ -88,6 +101,11 @@ export async function findEvidenceTask(input: EvidenceToFind): Promise<FoundEvid
       ? [{ passage: found.passage, proposed: found.proposed, reasons: found.reasons }]
       : [];
   });
+}
+
+/** Ranked by both: a short answer is about what was asked. */
+function withQuestion({ text, language, question }: Omit<PassageToFind, 'person' | 'isHeard'>) {
+  return { text: question === undefined ? text : `${question} ${text}`, language };
 }
 
 async function place(texts: readonly SpokenText[], withEncoder: boolean): Promise<RankedText[]> {

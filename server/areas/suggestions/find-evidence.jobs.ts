@@ -8,6 +8,7 @@ import { recordSearch, requireHypothesis } from '../hypotheses/index.ts';
 import { countWithdrawals } from '../participants/index.ts';
 import { requireProject } from '../projects/index.ts';
 import { hashOf } from '../themes/index.ts';
+import { askedId, askedOf } from './asked.ts';
 import { findQuestionBefore, type FoundWords, listHeard } from './evidence-candidates.store.ts';
 import {
   type EvidenceSuggestion,
@@ -39,7 +40,7 @@ export const findEvidenceJob: JobHandler = async (ctx, job, report, signal) => {
   const decided = await listDecidedEvidence(ctx.db, hypothesisId);
   const known = new Set(decided.map(keyOf));
   const passages = candidates.filter(
-    (words) => !known.has(keyOf({ sourceId: words.sourceId, sha256: hashOf(words.text) })),
+    (words) => !known.has(keyOf({ sourceId: words.sourceId, sha256: wordsHash(words) })),
   );
   const heard = await listHeard(ctx.db, hypothesisId);
   const taught = await wordsOf(ctx, decided.slice(0, TAUGHT_MAX), passages, language);
@@ -49,9 +50,10 @@ export const findEvidenceJob: JobHandler = async (ctx, job, report, signal) => {
     'findEvidence',
     {
       statement: { text, language },
-      passages: passages.map(({ text: said, language: own, participantId, sourceId }) => {
+      passages: passages.map(({ text: said, language: own, participantId, sourceId, asked }) => {
         const person = participantId ?? sourceId;
-        return { text: said, language: own, person, isHeard: heard.has(person) };
+        const isHeard = heard.has(person);
+        return { text: said, language: own, person, isHeard, question: asked?.text };
       }),
       ...taught,
       withEncoder:
@@ -78,6 +80,11 @@ export const findEvidenceJob: JobHandler = async (ctx, job, report, signal) => {
   });
 };
 
+/** A short answer is another one after another question. */
+function wordsHash({ text, asked }: FoundWords): string {
+  return hashOf(asked ? `${asked.text}\n${text}` : text);
+}
+
 /** The same words of a source, wherever they stand by now. */
 function keyOf({ sourceId, sha256 }: Pick<EvidenceSuggestion, 'sourceId' | 'sha256'>): string {
   return `${sourceId} ${sha256}`;
@@ -89,14 +96,18 @@ async function wordsOf(
   passages: readonly FoundWords[],
   language: FoundWords['language'],
 ) {
-  const places = await listPlaces(ctx.db, decided);
+  const places = await listPlaces(
+    ctx.db,
+    decided.flatMap((one) => [one, ...askedOf(one)]),
+  );
   const languages = new Map(passages.map((words) => [words.sourceId, words.language]));
   const of = (state: EvidenceSuggestion['state']) =>
     decided.flatMap((one) => {
       const place = one.state === state ? places.get(one.id) : undefined;
-      return place
-        ? [{ text: place.quote, language: languages.get(one.sourceId) ?? language }]
-        : [];
+      if (!place) return [];
+      const question = places.get(askedId(one.id))?.quote;
+      const text = question === undefined ? place.quote : `${question} ${place.quote}`;
+      return [{ text, language: languages.get(one.sourceId) ?? language }];
     });
   return { accepted: of('accepted'), rejected: of('rejected') };
 }
@@ -143,7 +154,8 @@ function suggestionsOf(
       ...whose,
       ...{ sourceId, textVersion, start, end, highlightId, position, proposed, reasons },
       id: tx.newId('evidenceSuggestion'),
-      sha256: hashOf(words.text),
+      sha256: wordsHash(words),
+      asked: words.asked ? { start: words.asked.start, end: words.asked.end } : null,
       leading: leading[position] ?? null,
       state: 'waiting',
       direction: null,

@@ -21,6 +21,7 @@ import {
   listSpokenQuotes,
   listWithoutConsent,
 } from './evidence-candidates.store.ts';
+import { shortAnswers } from './short-answers.ts';
 
 /** A statement whose evidence is looked for. */
 export interface Statement {
@@ -39,13 +40,16 @@ const CANDIDATES_MAX = 1200;
 
 /**
  * Words of participants that may bear on a statement: what the index finds by the statement's words and by their
- * opposites, highlights and sentences nobody marked, and the newest highlights. Without those who did not consent, and
+ * opposites, highlights and sentences nobody marked, short answers to questions it finds, and the newest highlights.
+ * Without those who did not consent, and
  * without what is linked to it already. Each word is a query of its own, and between two people are answered.
  */
 export async function gatherEvidence(ctx: Context, statement: Statement): Promise<FoundWords[]> {
-  const refIds = await holding(ctx, statement);
+  const held = await holding(ctx, statement);
+  const refIds = [...held.keys()];
   const quoteIds = refIds.filter((id) => !id.includes('#'));
   const found = [
+    ...(await shortAnswers(ctx, held)),
     ...(quoteIds.length > 0
       ? await listSpokenQuotes(ctx.db, statement.projectId, { ids: quoteIds })
       : []),
@@ -61,24 +65,33 @@ export async function gatherEvidence(ctx: Context, statement: Statement): Promis
     ({ highlightId, participantId }) =>
       !linked.has(highlightId ?? '') && !without.has(participantId ?? ''),
   );
-  const once = new Map(
-    kept.map((words) => [`${words.sourceId} ${words.start} ${words.end}`, words]),
-  );
+  const once = new Map<string, FoundWords>();
+  for (const words of kept) {
+    const place = `${words.sourceId} ${words.start} ${words.end}`;
+    // Short answers come first: the same words without their question say less.
+    if (!once.has(place)) once.set(place, words);
+  }
   return [...once.values()].slice(0, CANDIDATES_MAX);
 }
 
-async function holding(ctx: Context, { text, language, projectId }: Statement): Promise<string[]> {
+/** Names of documents of the index that hold words of a statement or their opposites, and how many of these each. */
+async function holding(
+  ctx: Context,
+  { text, language, projectId }: Statement,
+): Promise<ReadonlyMap<string, number>> {
   const tools = languageTools(language);
   const own = [...new Set(contentWords(text, tools).map((word) => tools.stem(word)))];
   const allStems = [...new Set(tools.tokenize(text).map((word) => tools.stem(word)))];
   const stems = [...own, ...opposingStems(allStems, tools)].slice(0, STEMS_MAX);
-  const refIds = new Set<string>();
+  const counts = new Map<string, number>();
   for (const held of [...stems.map((stem) => ({ stem })), ...otherSpellings(text, tools)]) {
     const asked = { projectId, held, limit: PER_STEM_MAX };
-    for (const id of await listHolding(ctx.db, ctx.databaseKind, asked)) refIds.add(id);
+    for (const id of await listHolding(ctx.db, ctx.databaseKind, asked)) {
+      counts.set(id, (counts.get(id) ?? 0) + 1);
+    }
     await setImmediate();
   }
-  return [...refIds];
+  return counts;
 }
 
 /** Compounds of the statement as others may write them: one word as two, two as one. */

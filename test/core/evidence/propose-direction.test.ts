@@ -1,22 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type DirectionTools, proposeDirection } from '../../../core/evidence/propose-direction.ts';
+import { proposeDirection } from '../../../core/evidence/propose-direction.ts';
 import type { LanguageCode } from '../../../core/kernel/languages.ts';
-import { languageTools } from '../../../server/language/language.ts';
-import { readPolarityList } from '../../../server/language/polarities.ts';
-
-const lists = {
-  en: readPolarityList('own-en'),
-  sv: readPolarityList('own-sv'),
-  da: readPolarityList('own-da'),
-};
-
-function toolsOf(statement: LanguageCode, passage: LanguageCode): DirectionTools {
-  const of = (code: LanguageCode) => ({
-    language: languageTools(code),
-    polarities: { listed: (word: string) => lists[code].get(word), guessed: () => undefined },
-  });
-  return { statement: of(statement), passage: of(passage), alike: () => 0 };
-}
+import { directionToolsOf as toolsOf } from './direction-tools.ts';
 
 const propose = (statement: string, passage: string, code: LanguageCode = 'en') =>
   proposeDirection(statement, passage, toolsOf(code, code));

@@ -81,6 +81,11 @@ export class BvEvidenceSuggestionCard extends LitElement {
         min-inline-size: 12rem;
         overflow-wrap: anywhere;
       }
+      .words {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr);
+        gap: var(--bv-space-1h);
+      }
       .question {
         padding-inline-start: var(--bv-space-3);
         border-inline-start: 2px solid var(--bv-line-strong);
@@ -140,7 +145,10 @@ export class BvEvidenceSuggestionCard extends LitElement {
             @click=${({ shiftKey }: MouseEvent) => (this.#isRange = shiftKey)}
             @bv-toggle=${this.#choose}
           ></bv-checkbox>
-          <bv-quote-card quote=${quote}>${this.#cite(suggestion)}</bv-quote-card>
+          <div class="words">
+            ${this.#asked(suggestion)}
+            <bv-quote-card quote=${quote}>${this.#cite(suggestion)}</bv-quote-card>
+          </div>
         </div>
         <div class="below">
           ${this.#proposed(suggestion)} ${this.#question(suggestion)}
@@ -176,10 +184,23 @@ export class BvEvidenceSuggestionCard extends LitElement {
       this.dispatchEvent(new BvCandidateChosen(suggestion.id, checked, this.#isRange));
   };
 
+  /** Only to be understood by: what is linked are the words of the answer. */
+  #asked({ asked }: EvidenceSuggestionDto) {
+    return asked
+      ? html`
+          <p class="meta question">${msg('findEvidence.asked', { question: asked.words })}</p>
+        `
+      : nothing;
+  }
+
   /** The rating below says whether it leads; this says why it seems to. */
-  #question({ leadingQuestion }: EvidenceSuggestionDto) {
+  #question({ leadingQuestion, asked }: EvidenceSuggestionDto) {
     if (!leadingQuestion) return nothing;
     const { rule, question } = leadingQuestion;
+    if (asked)
+      return html`
+        <p class="meta question">${msg('leading.thatQuestion')} ${msg(`leading.${rule}`)}</p>
+      `;
     return html`
       <p class="meta question">${msg('leading.asked', { question })} ${msg(`leading.${rule}`)}</p>
     `;

@@ -12,13 +12,8 @@ export function directionReasons(reasons: readonly DirectionReasonDto[]): string
 function reasonWords(reason: DirectionReasonDto): string {
   switch (reason.kind) {
     case 'negation':
-      return reason.inPassage
-        ? msg('direction.negatedHere', { word: reason.word })
-        : msg('direction.negatedThere', { word: reason.word });
     case 'negator':
-      return reason.inPassage
-        ? msg('direction.negatorHere', { word: reason.word })
-        : msg('direction.negatorThere', { word: reason.word });
+      return negationWords(reason);
     case 'opposite':
       return msg('direction.opposites', { word: reason.word, other: reason.other });
     case 'number':
@@ -27,9 +22,36 @@ function reasonWords(reason: DirectionReasonDto): string {
       return msg('direction.sameNumber', { word: reason.word });
     case 'feeling':
       return feelingWords(reason);
+    case 'reply':
+      return replyWords(reason);
+    case 'askedWords':
+      return msg('direction.askedWords', { words: listed(reason.words) });
     case 'words':
-      return msg('direction.commonWords', { words: reason.words.slice(0, WORDS_MAX).join(', ') });
+      return msg('direction.commonWords', { words: listed(reason.words) });
   }
+}
+
+function listed(words: readonly string[]): string {
+  return words.slice(0, WORDS_MAX).join(', ');
+}
+
+function negationWords({
+  kind,
+  word,
+  inPassage,
+}: Extract<DirectionReasonDto, { kind: 'negation' | 'negator' }>): string {
+  if (kind === 'negation') {
+    return inPassage
+      ? msg('direction.negatedHere', { word })
+      : msg('direction.negatedThere', { word });
+  }
+  return inPassage
+    ? msg('direction.negatorHere', { word })
+    : msg('direction.negatorThere', { word });
+}
+
+function replyWords({ word, isYes }: Extract<DirectionReasonDto, { kind: 'reply' }>): string {
+  return isYes ? msg('direction.repliesYes', { word }) : msg('direction.repliesNo', { word });
 }
 
 function feelingWords({

@@ -17,6 +17,9 @@ export const evidenceSuggestionsPageStyles = css`
     margin-block-end: var(--bv-space-1);
     overflow-wrap: anywhere;
   }
+  .news {
+    align-items: center;
+  }
   .line {
     display: flex;
     flex-wrap: wrap;

@@ -415,6 +415,74 @@ describe.each(DATABASES)('suggested evidence on %s', (database) => {
     });
   });
 
+  describe('short answers', () => {
+    const SHORT = [
+      'Moderator: Thanks. Do you compare prices on several sites before you book?',
+      'P9: No, never.',
+      'Moderator: Did you like the dinner?',
+      'P9: No, never.',
+    ].join('\n');
+
+    async function aShortWorld(text = SHORT) {
+      const research = await aResearch(api);
+      const { researcher, projectId } = research;
+      const hypothesisId = await research.state(STATEMENT, { formedOn: '2020-01-01' });
+      const { studyId } = await research.quote('P1', { words: 'The weather was fine that day.' });
+      const person9 = await research.person('P9');
+      const { id: sourceId } = await researcher.call(sources.createSource, {
+        params: { projectId },
+        body: { studyId, title: 'P9', text, participantId: person9.id, language: 'en' },
+      });
+      await runtime.jobs.idle();
+      return { research, researcher, hypothesisId, person9, sourceId };
+    }
+
+    it('are found by their question, which is shown and is no part of the evidence', async () => {
+      const world = await aShortWorld();
+      const { suggestions } = await look(world);
+      expect(suggestions).toHaveLength(1);
+      const [answer] = suggestions;
+      const question = 'Do you compare prices on several sites before you book?';
+      expect(answer).toMatchObject({
+        quote: 'No, never.',
+        proposed: 'refutes',
+        asked: { words: question, start: SHORT.indexOf(question) },
+        start: SHORT.indexOf('No, never.'),
+      });
+      expect(answer!.reasons).toContainEqual({ kind: 'reply', word: 'No', isYes: false });
+      await decide(world.researcher, answer!.id, { state: 'accepted', direction: -1 });
+      const { evidence } = await detail(world);
+      const [{ quote }] = evidence as [(typeof evidence)[number]];
+      expect(quote).toMatchObject({ quote: 'No, never.', start: SHORT.indexOf('No, never.') });
+      expect((await look(world)).suggestions).toEqual([]);
+    });
+
+    it('are rejected one by one: the same words answer another question', async () => {
+      const again = SHORT.replace('Did you like the dinner', 'Do you compare prices on a phone');
+      const world = await aShortWorld(again);
+      const before = (await look(world)).suggestions.filter(({ asked }) => asked);
+      expect(before.map(({ quote }) => quote)).toEqual(['No, never.', 'No, never.']);
+      await decide(world.researcher, before[0]!.id, { state: 'rejected' });
+      expect((await look(world)).suggestions.map(({ id }) => id)).toEqual([before[1]!.id]);
+    });
+
+    it('that are highlighted stand for themselves, with their question', async () => {
+      const world = await aShortWorld();
+      const { textVersion } = await world.researcher.call(sources.getSource, {
+        params: { sourceId: world.sourceId },
+      });
+      const start = SHORT.indexOf('never.');
+      const highlight = await world.researcher.call(highlights.createHighlight, {
+        params: { sourceId: world.sourceId },
+        body: { textVersion, start, end: start + 5, tagIds: [] },
+      });
+      await runtime.jobs.idle();
+      const [found] = (await look(world)).suggestions;
+      expect(found).toMatchObject({ highlightId: highlight.id, quote: 'never', start });
+      expect(found!.asked?.words).toContain('compare prices');
+    });
+  });
+
   it('is found where a compound is written as two words', async () => {
     const world = await aWorld();
     const { research } = world;

@@ -25,6 +25,7 @@ const suggestion = (id: string, overrides: object = {}): EvidenceSuggestionDto =
     highlightId: null,
     proposed: 'refutes',
     reasons: [{ kind: 'negation', word: 'compare', inPassage: true }],
+    asked: null,
     leadingQuestion: null,
     usual: { tier: 3, role: 'testing' },
     state: 'waiting',
@@ -147,6 +148,24 @@ describe('the queue of suggested evidence', () => {
         { ...USUAL, state: 'accepted', direction: -1, leadingQuestion: true },
       ],
     ]);
+  });
+
+  it('shows a short answer with the question that it answers, and says what it says to it', async () => {
+    const asked = { start: 0, end: 9, words: 'Do you compare prices?' };
+    const reasons = [
+      { kind: 'reply', word: 'No', isYes: false },
+      { kind: 'askedWords', words: ['compare', 'prices'] },
+    ];
+    const leadingQuestion = { rule: 'tag', question: 'Do you compare prices?' };
+    served([suggestion('es_1', { quote: 'No.', asked, reasons, leadingQuestion })]);
+    const shown = await queue();
+    const said = textOf(deep(shown, 'bv-evidence-suggestion-card')).replace(/\s+/g, ' ');
+    expect(said).toContain('Asked: “Do you compare prices?”');
+    expect(said).toContain(
+      'says no to the question: “No” · in common with the question: compare, prices',
+    );
+    expect(said).toContain('The question may lead. It asks for a yes at its end.');
+    await expectAccessible(shown);
   });
 
   it('says that nobody has searched, and searches when asked', async () => {
