@@ -8,14 +8,17 @@ export type Shortcuts = Readonly<Record<string, (event: KeyboardEvent) => void>>
 
 /**
  * Keyboard shortcuts while an element is on the page. Matched by the character that is typed, so they
- * work on every layout. Single letters do nothing while somebody writes in a field.
+ * work on every layout. Single letters do nothing while somebody writes in a field, and what lies behind a dialog
+ * does not hear what is pressed in it.
  */
 export class ShortcutController implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
   readonly #shortcuts: () => Shortcuts;
   #first = '';
   #firstAt = 0;
 
   constructor(host: ReactiveControllerHost, shortcuts: () => Shortcuts) {
+    this.#host = host;
     this.#shortcuts = shortcuts;
     host.addController(this);
   }
@@ -31,8 +34,9 @@ export class ShortcutController implements ReactiveController {
   readonly #keyed = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || event.isComposing) return;
     const key = nameOf(event);
-    const isPlain = !key.startsWith('Ctrl+') && key !== 'Escape';
-    if (isPlain && isWriting(event)) return;
+    const isControl = key.startsWith('Ctrl+');
+    if (!isControl && isBehindDialog(this.#host, event)) return;
+    if (!isControl && key !== 'Escape' && isWriting(event)) return;
     const action = this.#actionFor(key, event.timeStamp);
     if (!action) return;
     event.preventDefault();
@@ -55,6 +59,14 @@ function nameOf(event: KeyboardEvent): string {
   if (!event.ctrlKey && !event.metaKey) return event.key;
   const key = event.key.length === 1 ? event.key.toUpperCase() : event.key;
   return `Ctrl+${event.shiftKey ? 'Shift+' : ''}${key}`;
+}
+
+/** Whether a key was pressed in a modal dialog that the host is not part of. */
+function isBehindDialog(host: ReactiveControllerHost, event: KeyboardEvent): boolean {
+  const path = event.composedPath();
+  const dialog = path.findIndex((one) => one instanceof HTMLDialogElement && one.matches(':modal'));
+  if (dialog === -1) return false;
+  return !path.slice(0, dialog).some((one) => (one as unknown) === host);
 }
 
 function isWriting(event: KeyboardEvent): boolean {

@@ -1,14 +1,16 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property, query } from 'lit/decorators.js';
+import { customElement, property, query, state } from 'lit/decorators.js';
 import { LanguageController, msg } from '../i18n/index.ts';
 import { reset } from '../styles/reset.ts';
 import { BvClosed } from './events.ts';
 import './bv-button.ts';
+import { TypedText } from './typed-text.ts';
 
 /**
  * A modal window, only where input is needed, never to confirm (except withdrawing consent and
  * deleting for good). The browser keeps the focus inside and gives it back afterwards. Escape, the
- * cross and a press outside ask to close: the parent sets `open` to false.
+ * cross and a press outside ask to close: the parent sets `open` to false. Where something was typed, Escape and a
+ * press outside say so first and ask only the second time.
  *
  * @fires bv-closed - It wants to close; set `open` to false.
  * @slot - The body.
@@ -91,6 +93,16 @@ export class BvDialog extends LitElement {
         background: var(--bv-sunken);
         border-block-start: 1px solid var(--bv-line);
       }
+      .unsaved {
+        padding-inline: var(--bv-space-6);
+        background: var(--bv-assumption-soft);
+        font-size: var(--bv-text-sm);
+        line-height: var(--bv-lh-sm);
+      }
+      .unsaved:not(:empty) {
+        padding-block: var(--bv-space-2);
+        border-block-start: 1px solid var(--bv-assumption-line);
+      }
       footer:not(:has(slot.filled)) {
         display: none;
       }
@@ -116,6 +128,7 @@ export class BvDialog extends LitElement {
           padding-inline: var(--bv-space-4) var(--bv-space-2);
         }
         .body,
+        .unsaved,
         footer {
           padding-inline: var(--bv-space-4);
         }
@@ -132,7 +145,11 @@ export class BvDialog extends LitElement {
   /** The body goes to the edges. */
   @property({ type: Boolean, reflect: true }) flush = false;
 
+  /** Somebody wanted to leave what they had typed. */
+  @state() private isWarned = false;
   @query('dialog') private readonly dialog!: HTMLDialogElement;
+
+  readonly #typed = new TypedText();
 
   constructor() {
     super();
@@ -146,10 +163,13 @@ export class BvDialog extends LitElement {
         tabindex="-1"
         aria-label=${this.heading}
         @cancel=${this.#cancelled}
+        @close=${this.#closed}
         @pointerdown=${this.#pressed}
+        @beforeinput=${this.#heard}
       >
         ${this.bare ? nothing : this.#header()}
         <div class="body" part="body"><slot></slot></div>
+        <p class="unsaved" role="status">${this.isWarned ? msg('common.unsaved') : nothing}</p>
         <footer><slot name="footer" @slotchange=${this.#footerFilled}></slot></footer>
       </dialog>
     `;
@@ -168,6 +188,12 @@ export class BvDialog extends LitElement {
         ></bv-button>
       </header>
     `;
+  }
+
+  override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (!changed.has('open')) return;
+    this.#typed.forget();
+    this.isWarned = false;
   }
 
   override updated(changed: Map<PropertyKey, unknown>): void {
@@ -194,7 +220,12 @@ export class BvDialog extends LitElement {
   readonly #cancelled = (event: Event): void => {
     // The parent decides: it may first have to keep what was written.
     event.preventDefault();
-    this.#ask();
+    this.#askTwice();
+  };
+
+  /** A second Escape closes it, whatever anybody says. */
+  readonly #closed = (): void => {
+    if (this.open) this.#ask();
   };
 
   readonly #pressed = (event: PointerEvent): void => {
@@ -205,8 +236,18 @@ export class BvDialog extends LitElement {
       event.clientX <= box.right &&
       event.clientY >= box.top &&
       event.clientY <= box.bottom;
-    if (!inside) this.#ask();
+    if (!inside) this.#askTwice();
   };
+
+  readonly #heard = (event: Event): void => {
+    this.#typed.note(event);
+    this.isWarned = false;
+  };
+
+  #askTwice(): void {
+    if (this.#typed.isThere && !this.isWarned) this.isWarned = true;
+    else this.#ask();
+  }
 
   readonly #ask = (): void => {
     this.dispatchEvent(new BvClosed());

@@ -49,6 +49,38 @@ describe('bv-dialog', () => {
     expect(deep<HTMLDialogElement>(dialog, 'dialog').open).toBe(true);
   });
 
+  it('says first that what was typed is not saved, and asks to close the second time', async () => {
+    const { dialog } = await dialogOf();
+    const closed = heard(dialog, 'bv-closed');
+    dialog.addEventListener('bv-closed', () => (dialog.open = false));
+    const status = () => deep(dialog, '[role="status"]').textContent;
+    await userEvent.keyboard('Words{Escape}');
+    await settled();
+    expect(closed).toEqual([]);
+    expect(status()).toContain('Not saved yet');
+    expect(focused()?.localName).toBe('input');
+    await expectAccessible(dialog);
+    await userEvent.keyboard(' and more');
+    await settled();
+    expect(status()).toBe('');
+    await userEvent.keyboard('{Escape}');
+    await userEvent.keyboard('{Escape}');
+    await settled();
+    expect(dialog.open).toBe(false);
+    expect(deep<HTMLDialogElement>(dialog, 'dialog').open).toBe(false);
+    expect(document.activeElement?.id).toBe('opener');
+    dialog.open = true;
+    await settled();
+    expect(status()).toBe('');
+  });
+
+  it('asks to close at once where what was typed is taken away again', async () => {
+    const { dialog } = await dialogOf();
+    const closed = heard(dialog, 'bv-closed');
+    await userEvent.keyboard('W{Backspace}{Escape}');
+    expect(closed).toHaveLength(1);
+  });
+
   it('is accessible', async () => {
     const { dialog } = await dialogOf();
     await expectAccessible(dialog);

@@ -7,7 +7,13 @@ import { text } from '../../styles/text.ts';
 import '../../ui/bv-text-area.ts';
 import type { BvTextArea } from '../../ui/bv-text-area.ts';
 import { BvDecisionFilled } from './hypothesis-events.ts';
-import { focusArea, saveOrCancel, writeButton, writtenInPlaceStyles } from './written-in-place.ts';
+import {
+  focusArea,
+  focusBegin,
+  saveOrCancel,
+  writeButton,
+  writtenInPlaceStyles,
+} from './written-in-place.ts';
 
 const DECISION_LENGTH_MAX = 1000;
 
@@ -95,11 +101,12 @@ export class BvDecision extends LitElement {
 
   readonly #leave = (): void => {
     this.isWriting = false;
+    void focusBegin(this);
   };
 
   readonly #save = (): void => {
     const text = this.area?.value.trim() ?? '';
-    this.isWriting = false;
+    this.#leave();
     if (text !== (this.decision?.text ?? '')) this.dispatchEvent(new BvDecisionFilled(text));
   };
 }

@@ -8,7 +8,13 @@ import { text } from '../../styles/text.ts';
 import '../../ui/bv-text-area.ts';
 import type { BvTextArea } from '../../ui/bv-text-area.ts';
 import { BvTestCardFilled } from './hypothesis-events.ts';
-import { focusArea, saveOrCancel, writeButton, writtenInPlaceStyles } from './written-in-place.ts';
+import {
+  focusArea,
+  focusBegin,
+  saveOrCancel,
+  writeButton,
+  writtenInPlaceStyles,
+} from './written-in-place.ts';
 
 /**
  * How the hypothesis is to be tested, in four sentences, written in place.
@@ -127,6 +133,7 @@ export class BvTestCard extends LitElement {
 
   readonly #leave = (): void => {
     this.isWriting = false;
+    void focusBegin(this);
   };
 
   readonly #save = (): void => {
@@ -138,7 +145,7 @@ export class BvTestCard extends LitElement {
       measure: said('measure'),
       criterion: said('criterion'),
     };
-    this.isWriting = false;
+    this.#leave();
     if (TEST_CARD_FIELDS.some((field) => card[field] !== (this.card?.[field] ?? ''))) {
       this.dispatchEvent(new BvTestCardFilled(card));
     }

@@ -1,6 +1,7 @@
-import { css, html } from 'lit';
+import { css, html, type LitElement } from 'lit';
 import { msg } from '../../i18n/index.ts';
 import '../../ui/bv-button.ts';
+import type { BvButton } from '../../ui/bv-button.ts';
 import type { BvTextArea } from '../../ui/bv-text-area.ts';
 
 /** How words look that are written where they stand; on paper there are no buttons. */
@@ -29,7 +30,7 @@ export const writtenInPlaceStyles = css`
 /** Begins to write. */
 export function writeButton(label: string, onWrite: () => void) {
   return html`
-    <bv-button size="small" icon="pencil" @click=${onWrite}>${label}</bv-button>
+    <bv-button class="write" size="small" icon="pencil" @click=${onWrite}>${label}</bv-button>
   `;
 }
 
@@ -47,4 +48,10 @@ export function saveOrCancel(onSave: () => void, onCancel: () => void) {
 export async function focusArea(area: BvTextArea | null): Promise<void> {
   await area?.updateComplete;
   area?.focus();
+}
+
+/** Puts the focus back on what began it, once the words are drawn again. */
+export async function focusBegin(host: LitElement): Promise<void> {
+  await host.updateComplete;
+  host.renderRoot.querySelector<BvButton>('.write')?.focus();
 }

@@ -14,6 +14,8 @@ export const common: Translation<typeof en> = {
   'common.more': 'Vis {count} mere',
   'common.noMatch': 'Intet matcher »{query}«.',
   'common.quoted': '»{words}«',
+  'common.unsaved':
+    'Ikke gemt endnu. Escape eller et tryk udenfor en gang til lukker uden at gemme.',
   'common.path': 'Sti',
   'common.remove': 'Fjern {name}',
   'common.results': { one: '{count} resultat', other: '{count} resultater' },

@@ -15,6 +15,7 @@ export const common = {
   'common.more': 'Show {count} more',
   'common.noMatch': 'Nothing matches “{query}”.',
   'common.quoted': '“{words}”',
+  'common.unsaved': 'Not saved yet. Escape or a press outside once more leaves it unsaved.',
   'common.path': 'Path',
   'common.remove': 'Remove {name}',
   'common.results': { one: '{count} result', other: '{count} results' },

@@ -14,6 +14,8 @@ export const common: Translation<typeof en> = {
   'common.more': 'Visa {count} till',
   'common.noMatch': 'Inget matchar ”{query}”.',
   'common.quoted': '”{words}”',
+  'common.unsaved':
+    'Inte sparat än. Escape eller ett tryck utanför en gång till stänger utan att spara.',
   'common.path': 'Sökväg',
   'common.remove': 'Ta bort {name}',
   'common.results': { one: '{count} träff', other: '{count} träffar' },

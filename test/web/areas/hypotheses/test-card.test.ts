@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import '../../../../web/areas/hypotheses/bv-test-card.ts';
 import type { BvTestCardFilled } from '../../../../web/areas/hypotheses/hypothesis-events.ts';
-import { expectAccessible, heard, mount } from '../../support/mount.ts';
+import { expectAccessible, focused, heard, mount, settled } from '../../support/mount.ts';
 
 describe('the test card of a hypothesis', () => {
   it('begins with the statement, is written in place, and sends all four parts', async () => {
@@ -21,6 +21,20 @@ describe('the test card of a hypothesis', () => {
     expect(filled.map((event) => event.card)).toEqual([
       { belief: 'Most measure first', test: '', measure: '', criterion: 'four of five do' },
     ]);
+  });
+
+  it('gives the focus back to what began it, saved or left', async () => {
+    const card = await mount(html`
+      <bv-test-card statement="Most measure first" editable></bv-test-card>
+    `);
+    for (const name of ['Cancel', 'Save']) {
+      await page.getByRole('button', { name: 'Write test card' }).click();
+      await settled();
+      expect(focused()?.localName).toBe('textarea');
+      await userEvent.click(page.getByRole('button', { name }));
+      await settled();
+      expect(card.shadowRoot?.activeElement?.textContent).toContain('Write test card');
+    }
   });
 
   it('shows what is written to whoever may not change it, and nothing where nothing is', async () => {
