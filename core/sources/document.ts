@@ -38,18 +38,29 @@ export interface TextDocument {
   readonly emphasis: readonly Emphasis[];
 }
 
-const PARAGRAPH = /[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*/g;
-
 /**
- * A text whose format says nothing of it: a paragraph is what stands between blank lines.
+ * A text whose format says nothing of it: a paragraph is what stands between blank lines. Linear, however long a line
+ * of white space is.
  *
  * @param text - Normalised text; it is kept as it is.
  */
 export function plainDocument(text: string): TextDocument {
   const blocks: Block[] = [];
-  for (const { index, 0: lines } of text.matchAll(PARAGRAPH)) {
-    const start = index + lines.length - lines.trimStart().length;
-    blocks.push(blockOf({ start, end: index + lines.trimEnd().length }));
+  let first: number | null = null;
+  let last = 0;
+  let at = 0;
+  // A blank line at the end closes the last paragraph.
+  for (const line of [...text.split('\n'), '']) {
+    const start = at + line.length - line.trimStart().length;
+    const end = at + line.trimEnd().length;
+    at += line.length + 1;
+    if (end > start) {
+      first ??= start;
+      last = end;
+    } else if (first !== null) {
+      blocks.push(blockOf({ start: first, end: last }));
+      first = null;
+    }
   }
   return { text, blocks, emphasis: [] };
 }

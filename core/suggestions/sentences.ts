@@ -6,6 +6,12 @@ const LENGTH_MIN = 25;
 /** Longer ones are no sentences but tables and lists without full stops. */
 const LENGTH_MAX = 600;
 
+/**
+ * So much of a line is taken apart at once, in UTF-16 units: for a line of nothing but abbreviations, the time that the
+ * segmenter takes grows with the square of its length.
+ */
+const PIECE_LENGTH = 4000;
+
 const segmenters = new Map<LanguageCode, Intl.Segmenter>();
 
 /** The sentences within a span of a text, line by line, without white space around them. Linear. */
@@ -13,7 +19,7 @@ export function sentencesIn(text: string, within: Span, language: LanguageCode):
   const found: Span[] = [];
   let start = within.start;
   for (const line of text.slice(within.start, within.end).split('\n')) {
-    for (const { segment, index } of segmenterOf(language).segment(line)) {
+    for (const { segment, index } of sentencesOf(line, segmenterOf(language))) {
       const words = segment.trim();
       if (words.length < LENGTH_MIN || words.length > LENGTH_MAX) continue;
       const from = start + index + segment.indexOf(words);
@@ -22,6 +28,26 @@ export function sentencesIn(text: string, within: Span, language: LanguageCode):
     start += line.length + 1;
   }
   return found;
+}
+
+type Sentence = Pick<Intl.SegmentData, 'segment' | 'index'>;
+
+/** The sentences of a line, some of it at a time. Of one that fills a piece, and is far too long, nothing is given. */
+function* sentencesOf(line: string, segmenter: Intl.Segmenter): Generator<Sentence> {
+  let isTail = false;
+  for (let from = 0; from < line.length;) {
+    const piece = line.slice(from, from + PIECE_LENGTH);
+    const isLast = from + piece.length === line.length;
+    const sentences = [...segmenter.segment(piece)];
+    // Where more follows, the last sentence of a piece may go on: it is read with what follows.
+    const next = isLast ? piece.length : (sentences.at(-1)?.index ?? 0);
+    for (const { segment, index } of sentences) {
+      const isWhole = index < next && !(isTail && index === 0);
+      if (isWhole) yield { segment, index: from + index };
+    }
+    isTail = next === 0;
+    from += isTail ? piece.length : next;
+  }
 }
 
 function segmenterOf(language: LanguageCode): Intl.Segmenter {
