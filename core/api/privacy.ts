@@ -69,7 +69,7 @@ export const decidePersonalData = endpoint({
   }),
   response: PersonalDataReviewDto,
   status: 200,
-  errors: ['source.not_found', 'privacy.not_found'],
+  errors: ['source.not_found', 'privacy.not_found', 'privacy.overlaps'],
 });
 
 export const markPersonalData = endpoint({
@@ -111,7 +111,7 @@ export const replacePersonalData = endpoint({
   body: z.object({ textVersion: z.int().positive() }),
   response: z.object({ textVersion: z.int().positive(), replaced: z.int().nonnegative() }),
   status: 200,
-  errors: ['source.not_found', 'source.version_changed'],
+  errors: ['source.not_found', 'source.version_changed', 'privacy.overlaps'],
 });
 
 export const SourcePersonalDataDto = z.object({

@@ -31,11 +31,12 @@ const FINDERS: readonly ((text: string) => Finding[])[] = [
  * @returns In order of the text; none overlaps another.
  */
 export function findPersonalData(text: string): Finding[] {
-  const kept: Finding[] = [];
+  let kept: readonly Finding[] = [];
   for (const find of FINDERS) {
     const earlier = kept.toSorted((a, b) => a.start - b.start);
     const fresh = find(text).toSorted((a, b) => a.start - b.start);
-    kept.push(...withoutOverlaps(fresh, earlier));
+    // A call with as many arguments as a text may hold addresses would be too many.
+    kept = [...kept, ...withoutOverlaps(fresh, earlier)];
   }
   return kept.toSorted((a, b) => a.start - b.start);
 }

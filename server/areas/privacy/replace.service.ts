@@ -8,9 +8,10 @@ import type { PersonalDataPlace } from '../../../core/privacy/finding.ts';
 import { sameWordsKey } from '../../../core/privacy/same-person.ts';
 import { recordChange } from '../../changes.ts';
 import { actorId, type Context, transact } from '../../context.ts';
-import { checkTextVersion, requireSource, rewriteSource, type Source } from '../sources/index.ts';
+import { checkTextVersion, rewriteSource, type Source } from '../sources/index.ts';
 import { listFindings, updateFinding } from './findings.store.ts';
 import { saveKeyEntry } from './key.store.ts';
+import { checkApart, holdSource } from './marked-apart.ts';
 import { isOpen } from './review.service.ts';
 import { findSearchedAt, markSearched } from './searches.store.ts';
 import { type NamedFinding, withWords } from './words.service.ts';
@@ -26,7 +27,7 @@ export interface Replaced {
  * ones are masked, and only the key holds the real words. Nothing accepted, nothing done.
  *
  * @throws NotFoundError `source.not_found`
- * @throws ConflictError `source.version_changed`, `source.changed_meanwhile`
+ * @throws ConflictError `source.version_changed`, `source.changed_meanwhile`; InvalidError `privacy.overlaps`
  */
 export async function replaceAccepted(
   ctx: Context,
@@ -34,11 +35,12 @@ export async function replaceAccepted(
   seenVersion: number,
 ): Promise<Replaced> {
   return transact(ctx, async (tx) => {
-    const source = await requireSource(tx, sourceId);
+    const source = await holdSource(tx, sourceId);
     checkTextVersion(source, seenVersion);
     const open = (await listFindings(tx.db, source.id)).filter((one) => isOpen(one, source));
     const named = await withWords(tx, source, open);
     const accepted = named.filter(({ state }) => state === 'accepted');
+    checkApart(accepted);
     if (accepted.length === 0) return { textVersion: source.textVersion, replaced: 0 };
     await keepKey(tx, source, accepted);
     const searchedAt = await findSearchedAt(tx.db, source);

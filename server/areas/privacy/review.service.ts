@@ -14,7 +14,7 @@ import {
   type PersonalData,
   updateFinding,
 } from './findings.store.ts';
-import { overlap } from './search.service.ts';
+import { checkApart, holdSource, overlap, overlaps } from './marked-apart.ts';
 import { findSearchedAt } from './searches.store.ts';
 import { type NamedFinding, withWords } from './words.service.ts';
 
@@ -58,14 +58,16 @@ export interface Deciding {
  * Accepts or refuses findings, or takes either back; nothing in the text changes until it is replaced.
  *
  * @throws NotFoundError `source.not_found`, `privacy.not_found`
+ * @throws InvalidError `privacy.overlaps` when what was refused was marked otherwise since
  */
 export async function decide(ctx: Context, sourceId: string, deciding: Deciding): Promise<Review> {
   return transact(ctx, async (tx) => {
-    const source = await requireSource(tx, sourceId);
+    const source = await holdSource(tx, sourceId);
     const open = (await listFindings(tx.db, source.id)).filter((one) => isOpen(one, source));
     const chosen = new Set(deciding.ids);
     const findings = open.filter(({ id }) => chosen.has(id));
     if (findings.length !== chosen.size) throw notFound();
+    checkBroughtBack(open, chosen, deciding.state);
     for (const finding of findings) {
       await updateFinding(tx.db, {
         ...finding,
@@ -90,6 +92,18 @@ export async function decide(ctx: Context, sourceId: string, deciding: Deciding)
   });
 }
 
+/** What was refused may be marked otherwise by now. @throws InvalidError `privacy.overlaps` */
+function checkBroughtBack(
+  open: readonly PersonalData[],
+  chosen: ReadonlySet<string>,
+  state: Decision | undefined,
+): void {
+  if (state === undefined || state === 'refused') return;
+  const isWanted = ({ id, state: before }: PersonalData) => before !== 'refused' || chosen.has(id);
+  const isBack = open.some((one) => one.state === 'refused' && chosen.has(one.id));
+  if (isBack) checkApart(open.filter(isWanted));
+}
+
 /**
  * Marks words that were missed, wherever they stand in the text and nothing is marked yet.
  *
@@ -103,7 +117,7 @@ export async function markWords(
   input: { readonly textVersion: number; readonly words: string; readonly kind: PersonalDataKind },
 ): Promise<Review> {
   return transact(ctx, async (tx) => {
-    const source = await requireSource(tx, sourceId);
+    const source = await holdSource(tx, sourceId);
     checkTextVersion(source, input.textVersion);
     const standing = (await listFindings(tx.db, source.id)).filter((one) => isOpen(one, source));
     const placed = occurrencesOf(await currentText(tx, source), input.words)
@@ -161,10 +175,10 @@ export async function moveFinding(
   span: { readonly start: number; readonly end: number },
 ): Promise<Review> {
   return transact(ctx, async (tx) => {
-    const finding = await findFinding(tx.db, findingId);
-    if (!finding) throw notFound();
-    const source = await requireSource(tx, finding.sourceId).catch(() => null);
-    if (!source || !isOpen(finding, source)) throw notFound();
+    const known = await findFinding(tx.db, findingId);
+    const source = known && (await holdSource(tx, known.sourceId).catch(() => null));
+    const finding = source && (await findFinding(tx.db, findingId));
+    if (!finding || !isOpen(finding, source)) throw notFound();
     const after = { ...finding, ...span, decidedBy: actorId(tx), decidedAt: tx.now() };
     await checkSpan(tx, source, after);
     await updateFinding(tx.db, after);
@@ -189,11 +203,7 @@ async function checkSpan(tx: Context, source: Source, finding: PersonalData): Pr
   const others = (await listFindings(tx.db, source.id)).filter(
     (one) => one.id !== finding.id && one.state !== 'refused' && isOpen(one, source),
   );
-  if (!others.some((other) => overlap(finding, other))) return;
-  throw new InvalidError(
-    'privacy.overlaps',
-    'Part of these words is marked already. Refuse that one first.',
-  );
+  if (others.some((other) => overlap(finding, other))) throw overlaps();
 }
 
 function notFound(): NotFoundError {

@@ -3,9 +3,10 @@ import { type ChangeListener, recordChange } from '../../changes.ts';
 import { type Context, transact } from '../../context.ts';
 import { enqueue } from '../../jobs/queue.ts';
 import { runTask } from '../../jobs/worker-pool.ts';
-import { requireProject } from '../projects/index.ts';
+import { lockProject, requireProject } from '../projects/index.ts';
 import { currentText, findSource, listSegmentSpans, type Source } from '../sources/index.ts';
 import { insertFindings, listFindings, type PersonalData } from './findings.store.ts';
+import { overlap } from './marked-apart.ts';
 import { listUnsearched, markSearched } from './searches.store.ts';
 
 /** The kind of job that looks for personal data in a source. */
@@ -60,6 +61,8 @@ export async function searchSource(ctx: Context, sourceId: string): Promise<void
 }
 
 async function propose(tx: Context, searched: Source, found: readonly PlacedFinding[]) {
+  // Somebody may be marking the same words by hand.
+  await lockProject(tx.db, searched.projectId);
   const source = await findSource(tx.db, searched.id);
   // Its text was corrected meanwhile: the ranges mean nothing any more.
   if (source?.textVersion !== searched.textVersion) return;
@@ -76,14 +79,6 @@ async function propose(tx: Context, searched: Source, found: readonly PlacedFind
     projectId: source.projectId,
     subject: { sourceId: source.id, textVersion: source.textVersion, found: fresh.length },
   });
-}
-
-type Placed = Pick<PlacedFinding, 'place' | 'segment' | 'start' | 'end'>;
-
-/** Whether two findings share characters. */
-export function overlap(a: Placed, b: Placed): boolean {
-  if (a.place !== b.place || a.segment !== b.segment) return false;
-  return a.start < b.end && b.start < a.end;
 }
 
 function toProposal(tx: Context, source: Source, finding: PlacedFinding): PersonalData {

@@ -266,6 +266,25 @@ describe.each(DATABASES)('personal data on %s', (database) => {
     expect([stale.status, stale.body['code']]).toEqual([409, 'source.version_changed']);
   });
 
+  it('that was refused does not come back over words that were marked otherwise since', async () => {
+    const source = await aSource();
+    const ids = await idsOf(source, 'Karin Lindqvist');
+    await decide(source, { ids, state: 'refused' });
+    const { findings } = await researcher.call(privacy.markPersonalData, {
+      params: source.params,
+      body: { textVersion: 1, words: 'Lindqvist', kind: 'name' },
+    });
+    const back = await researcher.try(privacy.decidePersonalData, {
+      params: source.params,
+      body: { ids, state: 'accepted' },
+    });
+    expect([back.status, back.body['code']]).toEqual([422, 'privacy.overlaps']);
+    expect(await replace(source)).toMatchObject({ replaced: 1 });
+    const { text } = await researcher.call(sources.getSource, { params: source.params });
+    expect(text).toContain('Karin [Namn 1] på inköp');
+    expect(findings.some(({ words }) => words === 'Lindqvist')).toBe(true);
+  });
+
   it('lists sources with open proposals first, and looks through those nobody looked through', async () => {
     const source = await aSource();
     const params = { projectId: research.projectId };
