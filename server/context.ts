@@ -7,7 +7,7 @@ import type { Id, IdKind, ProjectId, WorkspaceId } from '../core/kernel/ids.ts';
 import type { Instant } from '../core/kernel/time.ts';
 import type { Backups } from './backups.ts';
 import type { Db } from './db/open.ts';
-import { isDeadlock } from './db/deadlock.ts';
+import { isInterference } from './db/interference.ts';
 import { withinSavepoint } from './db/savepoint.ts';
 import type { Embeddings } from './embeddings.ts';
 import type { Files } from './files.ts';
@@ -162,13 +162,14 @@ export async function transact<T>(ctx: Context, work: (tx: Context) => Promise<T
   return result;
 }
 
-/** So often two that wait for each other are let go on; then something else is wrong. */
+/** So often work begins again that others came in between; then something else is wrong. */
 const TRIES_MAX = 4;
 
 /**
- * Runs work as `transact` does, from the beginning again when another transaction and this one waited for each other:
- * for work that changes many things in the order in which somebody chose them. It must leave nothing behind but what
- * is in the database. Inside another transaction it joins that one, which then begins again if it may.
+ * Runs work as `transact` does, from the beginning again when another transaction came in between: the two waited for
+ * each other, or both made what may be there once. For work that changes many things in the order in which somebody
+ * chose them, or that makes what has a name of its own. It must leave nothing behind but what is in the database.
+ * Inside another transaction it joins that one, which then begins again if it may.
  */
 export async function transactAgain<T>(
   ctx: Context,
@@ -179,7 +180,7 @@ export async function transactAgain<T>(
     try {
       return await transact(ctx, work);
     } catch (error) {
-      if (!isDeadlock(error) || tries >= TRIES_MAX) throw error;
+      if (!isInterference(error) || tries >= TRIES_MAX) throw error;
     }
   }
 }

@@ -193,7 +193,7 @@ function scaled(metric: ColumnMetric, cells: readonly string[]): ColumnMapping |
     .filter((value) => value !== null && value >= 0 && value <= limit);
   if (numbers.length / cells.length < MOST) return null;
   if (metric === 'nps' || metric === 'sus') return measurement(metric, null);
-  const highest = Math.max(...numbers.map(Number));
+  const highest = numbers.reduce<number>((most, value) => Math.max(most, value ?? 0), 0);
   return measurement(metric, SCALES.find((scale) => highest <= scale) ?? SCALE_MAX);
 }
 

@@ -191,7 +191,7 @@ class MappedReader {
     if (!person) return;
     for (const { text, column } of cells.filled('attribute')) {
       const name = attributeName(this.#nameOf(column));
-      if (name === '' || name in person.attributes) continue;
+      if (name === '' || Object.hasOwn(person.attributes, name)) continue;
       person.attributes[name] = text.trim();
       person.attributePlaces[name] = this.#placeOf(index, column);
     }

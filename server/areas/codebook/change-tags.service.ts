@@ -4,10 +4,10 @@ import type { ProjectId, TagId } from '../../../core/kernel/ids.ts';
 import { type NewChange, recordChanges } from '../../changes.ts';
 import { type Context, transact } from '../../context.ts';
 import { archivedAt, requireProject } from '../projects/index.ts';
-import { checkName, checkParent, storeTag } from './tag-rules.ts';
+import { checkName, checkParent, holdTags, storeTag } from './tag-rules.ts';
 import { subjectOf, undoOf } from './tag-state.ts';
 import { requireTagsOf } from './tags.service.ts';
-import { listTags, type Tag, updatePosition } from './tags.store.ts';
+import { type Tag, updatePosition } from './tags.store.ts';
 
 /** What is to become of several tags of one kind; what is not given stays. */
 interface TagsChange {
@@ -32,9 +32,10 @@ export async function changeTags(
   await transact(ctx, async (tx) => {
     await requireProject(tx, projectId);
     const revisions = new Map(change.tags.map(({ tagId, revision }) => [tagId, revision]));
+    const all = await holdTags(tx, projectId);
     const [first, ...rest] = await requireTagsOf(tx, projectId, [...revisions.keys()]);
     if (!first || rest.some(({ kind }) => kind !== first.kind)) throw otherKinds();
-    const list = (await listTags(tx.db, projectId)).filter(({ kind }) => kind === first.kind);
+    const list = all.filter(({ kind }) => kind === first.kind);
     const places = placesOf(list, new Set<string>(revisions.keys()), change.place);
     const after = list.map((tag): Tag => {
       const placed = { ...tag, position: places.get(tag.id) ?? tag.position };

@@ -1,9 +1,9 @@
 import { maskSpans } from '../../../core/anchoring/mask-spans.ts';
-import { assert } from '../../../core/kernel/assert.ts';
 import type { TagId } from '../../../core/kernel/ids.ts';
 import type { TheirWords } from '../../../core/participants/their-words.ts';
 import { recordChange } from '../../changes.ts';
 import type { Context } from '../../context.ts';
+import { InterferenceError } from '../../db/interference.ts';
 import { isSaidInSources } from './forget-words.store.ts';
 import { listAllVersions, updateTagVersion } from './tag-versions.store.ts';
 import { listTags, type Tag, updateTag } from './tags.store.ts';
@@ -40,7 +40,7 @@ export async function forgetWordsInTags(
     }
     const isSaid = FIELDS.some((field) => after[field] !== tag[field]);
     if (!named && !isSaid && after.aliases.length === tag.aliases.length) continue;
-    assert(await updateTag(tx.db, after), 'nobody else writes in this transaction');
+    if (!(await updateTag(tx.db, after))) throw new InterferenceError();
     await recordChange(tx, { type: 'tag.changed', projectId, subject: { tagId: tag.id } });
   }
   await forgetInVersions(tx, projectId, theirs);

@@ -16,7 +16,7 @@ import { recordChange } from '../../changes.ts';
 import { type Context, transact, type Undoable } from '../../context.ts';
 import { requireProject } from '../projects/index.ts';
 import { blankTag } from './blank-tag.ts';
-import { checkName, checkRoom, storeTag } from './tag-rules.ts';
+import { checkName, checkRoom, holdTags, storeTag } from './tag-rules.ts';
 import { undoOf, undoOfNew } from './tag-state.ts';
 import { keepVersion } from './tag-versions.service.ts';
 import { insertTags, listTags, type Tag } from './tags.store.ts';
@@ -32,7 +32,8 @@ export async function previewImport(
   projectId: ProjectId,
   text: string,
 ): Promise<readonly PlannedCode[]> {
-  return (await planOf(ctx, projectId, text)).plan;
+  await requireProject(ctx, projectId);
+  return planOf(await listTags(ctx.db, projectId), text).plan;
 }
 
 /**
@@ -47,7 +48,8 @@ export async function importCodes(
   text: string,
 ): Promise<readonly PlannedCode[]> {
   return transact(ctx, async (tx) => {
-    const { plan, codes } = await planOf(tx, projectId, text);
+    await requireProject(tx, projectId);
+    const { plan, codes } = planOf(await holdTags(tx, projectId), text);
     const made = newTags(tx, projectId, plan, codes);
     await insertTags(tx.db, made);
     const changed = await changeCodes(tx, plan, codes);
@@ -99,9 +101,7 @@ function unreadable(detail: string): InvalidError {
 }
 
 /** What becomes of a list, and the codes in use that it was held against. */
-async function planOf(ctx: Context, projectId: ProjectId, text: string) {
-  await requireProject(ctx, projectId);
-  const tags = await listTags(ctx.db, projectId);
+function planOf(tags: readonly Tag[], text: string) {
   const codes = tags.filter(({ kind, archivedAt }) => kind === 'code' && !archivedAt);
   const plan = planImport(readList(text), codes);
   checkRoom(tags.length, plan.filter(({ action }) => action === 'create').length);

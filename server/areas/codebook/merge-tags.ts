@@ -2,10 +2,10 @@ import { mergedAliases, mergeProblem, parentAfterMerge } from '../../../core/cod
 import { ConflictError, InvalidError, NotFoundError } from '../../../core/kernel/errors.ts';
 import type { TagId } from '../../../core/kernel/ids.ts';
 import type { Context, Undoable } from '../../context.ts';
-import { checkName, requireTag, storeTag } from './tag-rules.ts';
+import { checkName, holdTags, requireTag, storeTag } from './tag-rules.ts';
 import { undoOf } from './tag-state.ts';
 import { keepVersion } from './tag-versions.service.ts';
-import { listTags, type Tag } from './tags.store.ts';
+import type { Tag } from './tags.store.ts';
 
 /** Which tags become part of which, as somebody saw them. */
 export interface TagMerge {
@@ -32,7 +32,7 @@ export async function mergeInCodebook(
   order: TagMerge,
 ): Promise<{ readonly survivor: Tag; readonly undo: readonly Undoable[] }> {
   const before = await requireTag(tx, survivorId);
-  const tags = (await listTags(tx.db, before.projectId)).filter(({ kind }) => kind === before.kind);
+  const tags = (await holdTags(tx, before.projectId)).filter(({ kind }) => kind === before.kind);
   const merged = await requireMerged(tx, before, order);
   const mergedIds = new Set<string>(merged.map(({ id }) => id));
   const survivor: Tag = {

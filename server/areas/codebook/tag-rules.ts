@@ -6,8 +6,8 @@ import {
   NotFoundError,
 } from '../../../core/kernel/errors.ts';
 import type { Context } from '../../context.ts';
-import { maySeeProject } from '../projects/index.ts';
-import { findTag, type Tag, updateTag } from './tags.store.ts';
+import { lockProject, maySeeProject } from '../projects/index.ts';
+import { findTag, listTags, type Tag, updateTag } from './tags.store.ts';
 
 /**
  * A tag of a project that the actor may see.
@@ -32,6 +32,15 @@ export async function storeTag(tx: Context, tag: Tag): Promise<void> {
     'tag.changed_meanwhile',
     'Somebody changed this tag meanwhile. Look at it again, then make your change.',
   );
+}
+
+/**
+ * The tags of a project, which nobody else adds, renames or moves until the transaction ends: else two at once would
+ * take the same name, or each end up below the other.
+ */
+export async function holdTags(tx: Context, projectId: string): Promise<Tag[]> {
+  await lockProject(tx.db, projectId);
+  return listTags(tx.db, projectId);
 }
 
 /** More tags than are listed would be lost to everybody. @throws LimitError `tag.too_many` */

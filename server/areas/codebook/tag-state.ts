@@ -2,8 +2,8 @@ import { isStill, type State, stateChange } from '../../../core/history/states.t
 import { ConflictError } from '../../../core/kernel/errors.ts';
 import { recordChange } from '../../changes.ts';
 import type { Context, Undoable } from '../../context.ts';
-import { checkName, checkParent, requireTag, storeTag } from './tag-rules.ts';
-import { listTags, type Tag } from './tags.store.ts';
+import { checkName, checkParent, holdTags, requireTag, storeTag } from './tag-rules.ts';
+import type { Tag } from './tags.store.ts';
 
 /** What can be taken back of a tag. */
 function stateOf(tag: Tag) {
@@ -55,7 +55,7 @@ export async function turnTags(tx: Context, turns: readonly TagTurn[]): Promise<
   for (const turn of turns) {
     const before = await requireTag(tx, turn.id);
     if (known.size === 0) {
-      for (const tag of await listTags(tx.db, before.projectId)) known.set(tag.id, tag);
+      for (const tag of await holdTags(tx, before.projectId)) known.set(tag.id, tag);
     }
     known.set(turn.id, await turnTag(tx, before, turn, known));
   }

@@ -8,7 +8,7 @@ import { archivedAt, requireProject } from '../projects/index.ts';
 import { blankTag } from './blank-tag.ts';
 import { checkEvidence, editedFields } from './persona-fields.ts';
 import { requireJourney } from './journeys.service.ts';
-import { checkName, checkParent, checkRoom, requireTag, storeTag } from './tag-rules.ts';
+import { checkName, checkParent, checkRoom, holdTags, requireTag, storeTag } from './tag-rules.ts';
 import { subjectOf, undoOf, undoOfNew } from './tag-state.ts';
 import { keepVersion } from './tag-versions.service.ts';
 import { findTagsOf, insertTags, listTags, type PersonaFields, type Tag } from './tags.store.ts';
@@ -90,7 +90,7 @@ export async function createTag(
 ): Promise<Tag> {
   return transact(ctx, async (tx) => {
     await requireProject(tx, projectId);
-    const tags = await listTags(tx.db, projectId);
+    const tags = await holdTags(tx, projectId);
     checkRoom(tags.length, 1);
     const siblings = tags.filter((tag) => tag.kind === input.kind);
     const journeyId = await journeyOf(tx, projectId, input);
@@ -158,7 +158,7 @@ export async function changeTag(
       revision: edit.revision + 1,
     };
     await requireTagsOf(tx, before.projectId, edit.distinctFrom ?? [], before.kind);
-    const siblings = (await listTags(tx.db, before.projectId)).filter(
+    const siblings = (await holdTags(tx, before.projectId)).filter(
       (tag) => tag.kind === before.kind && tag.id !== tagId,
     );
     checkName(after, siblings);

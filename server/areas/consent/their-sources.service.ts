@@ -87,7 +87,8 @@ async function read(
     const shared = [...turns, ...marked, ...copied];
     spans.set(version, alone ? [{ start: 0, end: body.length }] : shared);
     const spoken = alone ? segments.filter(({ kind }) => !isAsked(kind)) : shared;
-    said.push(...spoken.map(({ start, end }) => body.slice(start, end)));
+    // One by one: a text may have more turns than a call has room for arguments.
+    for (const { start, end } of spoken) said.push(body.slice(start, end));
   }
   return { source, alone, texts, spans, said, quotes, highlights: own.length };
 }

@@ -120,16 +120,15 @@ export async function saveMark(
   highlightId: string,
   mark: { readonly questionId: string; readonly by: string; readonly at: string } | null,
 ): Promise<void> {
-  await db.deleteFrom('guide_mark').where('highlight_id', '=', highlightId).execute();
-  if (!mark) return;
+  if (!mark) {
+    await db.deleteFrom('guide_mark').where('highlight_id', '=', highlightId).execute();
+    return;
+  }
+  const said = { question_id: mark.questionId, created_by: mark.by, created_at: mark.at };
   await db
     .insertInto('guide_mark')
-    .values({
-      highlight_id: highlightId,
-      question_id: mark.questionId,
-      created_by: mark.by,
-      created_at: mark.at,
-    })
+    .values({ highlight_id: highlightId, ...said })
+    .onConflict((conflict) => conflict.column('highlight_id').doUpdateSet(said))
     .execute();
 }
 

@@ -5,7 +5,7 @@ import type { GuideQuestionId, HypothesisId, StudyId } from '../../../core/kerne
 import { recordChange } from '../../changes.ts';
 import { actorId, type Context, transact } from '../../context.ts';
 import { requireHypothesis } from '../hypotheses/index.ts';
-import { maySeeProject, requireStudy } from '../projects/index.ts';
+import { lockProject, maySeeProject, requireStudy } from '../projects/index.ts';
 import {
   findQuestion,
   type GuideQuestion,
@@ -28,6 +28,8 @@ export async function addQuestions(
 ): Promise<GuideQuestion[]> {
   return transact(ctx, async (tx) => {
     const study = await requireStudy(tx, studyId);
+    // Of two who add the same question at once, the second sees it there.
+    await lockProject(tx.db, study.projectId);
     const guide = await listQuestions(tx.db, studyId);
     const fresh = withoutKnown(texts, guide);
     if (guide.length + fresh.length > GUIDE_LENGTH_MAX) {

@@ -1,9 +1,9 @@
 import { MASK, maskSpans } from '../../../core/anchoring/mask-spans.ts';
 import type { Span } from '../../../core/anchoring/passage.ts';
-import { assert } from '../../../core/kernel/assert.ts';
 import type { TheirWords } from '../../../core/participants/their-words.ts';
 import { recordChange } from '../../changes.ts';
 import type { Context } from '../../context.ts';
+import { InterferenceError } from '../../db/interference.ts';
 import type { Highlight } from './highlight.ts';
 import { listAllHighlights, updateHighlight } from './highlights.store.ts';
 
@@ -32,7 +32,7 @@ export async function maskHighlights(tx: Context, masking: HighlightMasking): Pr
     );
     if (!changed) continue;
     const stored = await updateHighlight(tx.db, { ...after, revision: before.revision + 1 });
-    assert(stored, 'nobody else writes in this transaction');
+    if (!stored) throw new InterferenceError();
     masked += 1;
   }
   await recordChange(tx, {

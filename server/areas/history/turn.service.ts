@@ -9,7 +9,13 @@ import {
 } from '../../../core/kernel/errors.ts';
 import { roleAllows } from '../../../core/workspaces/roles.ts';
 import { insertAction, listKeptStates, markRefused, markTakenBack } from '../../actions.store.ts';
-import { actorId, type Context, transact, type UndoableKind } from '../../context.ts';
+import {
+  actorId,
+  type Context,
+  transact,
+  transactAgain,
+  type UndoableKind,
+} from '../../context.ts';
 import { turnJourney, turnTags, turnTagVersion } from '../codebook/index.ts';
 import { turnHighlight, turnText } from '../highlights/index.ts';
 import {
@@ -165,7 +171,7 @@ async function turnAll(
 ): Promise<readonly KnownAction[]> {
   let tried: KnownAction | undefined;
   try {
-    return await transact(ctx, async (tx) => {
+    return await transactAgain(ctx, async (tx) => {
       const actions = await find(tx);
       for (const action of actions) {
         tried = action;

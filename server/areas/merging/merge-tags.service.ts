@@ -1,7 +1,7 @@
 import { InvalidError } from '../../../core/kernel/errors.ts';
 import type { HighlightId, TagId } from '../../../core/kernel/ids.ts';
 import { recordChange } from '../../changes.ts';
-import { type Context, transact } from '../../context.ts';
+import { type Context, transactAgain } from '../../context.ts';
 import {
   createTag,
   mergeInCodebook,
@@ -24,7 +24,7 @@ import { replacePersonas } from '../participants/index.ts';
  * @throws InvalidError `tag.merge_invalid`
  */
 export async function mergeTags(ctx: Context, survivorId: TagId, order: TagMerge): Promise<Tag> {
-  return transact(ctx, async (tx) => {
+  return transactAgain(ctx, async (tx) => {
     const { survivor, undo } = await mergeInCodebook(tx, survivorId, order);
     const { projectId } = survivor;
     const mergedIds = [...new Set(order.merged.map(({ tagId }) => tagId))];
@@ -64,7 +64,7 @@ export async function splitTag(
     readonly highlightIds: readonly HighlightId[];
   },
 ): Promise<Tag> {
-  return transact(ctx, async (tx) => {
+  return transactAgain(ctx, async (tx) => {
     const { kind, projectId, parentId, journeyId, channel, archivedAt } = await requireTag(
       tx,
       tagId,

@@ -12,7 +12,8 @@ import {
   readAttribute,
 } from '../../../core/participants/attributes.ts';
 import { recordChange } from '../../changes.ts';
-import { type Context, transact } from '../../context.ts';
+import { type Context, transactAgain } from '../../context.ts';
+import { InterferenceError } from '../../db/interference.ts';
 import { archivedAt, maySeeProject, requireProject } from '../projects/index.ts';
 import {
   type Attribute,
@@ -48,7 +49,7 @@ export async function createAttribute(
   projectId: ProjectId,
   fields: AttributeFields & Pick<AttributeShape, 'name' | 'kind'>,
 ): Promise<Attribute> {
-  return transact(ctx, async (tx) => {
+  return transactAgain(ctx, async (tx) => {
     await requireProject(tx, projectId);
     const others = await listAttributes(tx.db, projectId);
     return insert(tx, projectId, others, {
@@ -73,7 +74,7 @@ export async function changeAttribute(
   attributeId: AttributeId,
   edit: AttributeFields & { readonly revision: number; readonly archived?: boolean | undefined },
 ): Promise<Attribute> {
-  return transact(ctx, async (tx) => {
+  return transactAgain(ctx, async (tx) => {
     const before = await requireAttribute(tx, attributeId);
     const others = (await listAttributes(tx.db, before.projectId)).filter(
       ({ id }) => id !== attributeId,
@@ -165,7 +166,8 @@ export async function forgetChoicesOf(
     const choices = attribute.choices.filter((one) => !own.has(one) || others.has(one));
     if (choices.length === attribute.choices.length) continue;
     const kind = choices.length === 0 ? ('text' as const) : attribute.kind;
-    await updateAttribute(tx.db, { ...attribute, kind, choices, revision: attribute.revision + 1 });
+    const after = { ...attribute, kind, choices, revision: attribute.revision + 1 };
+    if (!(await updateAttribute(tx.db, after))) throw new InterferenceError();
   }
 }
 

@@ -7,7 +7,7 @@ import type {
   ParticipantKind,
 } from '../../../core/participants/consent.ts';
 import { recordChange } from '../../changes.ts';
-import { type Context, transact } from '../../context.ts';
+import { type Context, transactAgain } from '../../context.ts';
 import { requireTagsOf } from '../codebook/index.ts';
 import { checkedValues, forgetChoicesOf } from './attributes.service.ts';
 import { deleteMerges, listMergedInto } from './merges.store.ts';
@@ -128,7 +128,7 @@ export async function createParticipant(
   projectId: ProjectId,
   input: ParticipantFields & { readonly pseudonym: string },
 ): Promise<Participant> {
-  return transact(ctx, async (tx) => {
+  return transactAgain(ctx, async (tx) => {
     await requireProject(tx, projectId);
     const blank: Participant = {
       id: tx.newId('participant'),
@@ -174,7 +174,7 @@ export async function changeParticipant(
   participantId: ParticipantId,
   edit: ParticipantFields & { readonly revision: number; readonly archived?: boolean | undefined },
 ): Promise<Participant> {
-  return transact(ctx, async (tx) => {
+  return transactAgain(ctx, async (tx) => {
     const before = await requireParticipant(tx, participantId);
     checkNotMerged(before);
     checkWithdrawal(before, edit);

@@ -1,6 +1,6 @@
 import type { ParticipantId, ProjectId, SourceId } from '../../../core/kernel/ids.ts';
 import { NotFoundError } from '../../../core/kernel/errors.ts';
-import { type Context, transact } from '../../context.ts';
+import { type Context, transactAgain } from '../../context.ts';
 import { findOrCreateParticipant, listParticipants } from '../participants/index.ts';
 import { requireProject } from '../projects/index.ts';
 import { changeSource, requireSource } from './sources.service.ts';
@@ -29,7 +29,7 @@ export async function assignSpeakers(
   projectId: ProjectId,
   speakers: readonly Speaker[],
 ): Promise<readonly Source[]> {
-  return transact(ctx, async (tx) => {
+  return transactAgain(ctx, async (tx) => {
     await requireProject(tx, projectId);
     const people = new Map<string, ParticipantId>();
     for (const { id, pseudonym } of await listParticipants(tx.db, projectId)) {

@@ -4,7 +4,7 @@ import { attributesIn, fitAttributes } from '../../../core/tables/fit-attributes
 import { personDocument } from '../../../core/tables/person-document.ts';
 import type { MappedPerson, MappedTable, TableProblem } from '../../../core/tables/read-mapped.ts';
 import { recordChange } from '../../changes.ts';
-import { type Context, transact } from '../../context.ts';
+import { type Context, transact, transactAgain } from '../../context.ts';
 import type { ReportProgress } from '../../jobs/queue.ts';
 import { runTask } from '../../jobs/worker-pool.ts';
 import { createHighlight } from '../highlights/index.ts';
@@ -86,7 +86,7 @@ async function askAboutPlaces(ctx: Context, upload: Upload): Promise<void> {
 
 /** With what people are described by as the project keeps it; attributes that are new to it are added. */
 function fitTable(ctx: Context, { projectId }: Upload, table: MappedTable): Promise<MappedTable> {
-  return transact(ctx, async (tx) => {
+  return transactAgain(ctx, async (tx) => {
     const attributes = await withAttributes(tx, projectId, attributesIn(table.people));
     const { people, problems } = fitAttributes(table.people, attributes);
     return { ...table, people, problems: [...problems, ...table.problems] };
@@ -109,7 +109,7 @@ async function storeTable(
   const { people } = work.table;
   const stored: StoredPerson[] = [];
   for (const [index, person] of people.entries()) {
-    stored.push(await transact(ctx, (tx) => storePerson(tx, work, person)));
+    stored.push(await transactAgain(ctx, (tx) => storePerson(tx, work, person)));
     await report((index + 1) / (people.length + 1), 'people');
     signal.throwIfAborted();
   }

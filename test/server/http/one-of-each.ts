@@ -22,6 +22,9 @@ import type { Caller, TestApi } from '../../support/api.ts';
 import { aResearch } from '../../support/research.ts';
 import type { TestRuntime } from '../../support/runtime.ts';
 
+/** Worlds in the same database each have ids of their own. */
+let worlds = 0;
+
 /** Makes one thing of every kind in the owner's workspace; answers their ids by the names that paths use. */
 export async function oneOfEach(
   api: TestApi,
@@ -30,6 +33,8 @@ export async function oneOfEach(
 ): Promise<Record<string, string>> {
   const research = await aResearch(api, owner);
   const { projectId } = research;
+  const given = (prefix: string) => `${prefix}_01jx${String(worlds).padStart(22, '0')}`;
+  worlds += 1;
   const params = { projectId };
   const words = [
     ['P1', 'The freight cost came late.'],
@@ -122,7 +127,7 @@ export async function oneOfEach(
     body: { textVersion: 1, start: 11, questionId: questions[0]!.id, scope: 'source' },
   });
   const tagId = tags.find(({ kind }) => kind === 'phase')!.id;
-  const tagSuggestionId = 'ts_01jx0000000000000000000000';
+  const tagSuggestionId = given('ts');
   // What is suggested depends on what was learned; this one is there whatever that is.
   await runtime.database.db
     .insertInto('tag_suggestion')
@@ -140,7 +145,7 @@ export async function oneOfEach(
       state: 'waiting',
     })
     .execute();
-  const versionId = 'tv_01jx0000000000000000000000';
+  const versionId = given('tv');
   await runtime.database.db
     .insertInto('tag_version')
     .values({
@@ -170,7 +175,7 @@ export async function oneOfEach(
       reason: 'Every step is another.',
     },
   });
-  const evidenceSuggestionId = 'es_01jx0000000000000000000000';
+  const evidenceSuggestionId = given('es');
   await runtime.database.db
     .insertInto('evidence_suggestion')
     .values({
@@ -203,7 +208,7 @@ export async function oneOfEach(
     params: { participantId: leaver.id },
     body: { revision: leaver.revision },
   });
-  const draftId = 'td_01jx0000000000000000000000';
+  const draftId = given('td');
   // A withdrawal forgets drafts, so this one comes after it.
   await runtime.database.db
     .insertInto('theme_draft')
@@ -267,6 +272,7 @@ export async function oneOfEach(
     measurementId: measurement.id,
     guideQuestionId: questions[0]!.id,
     guideChoiceId: choice.id,
+    askingId: asking.id,
     reviewId: reviews[0]!.id,
     viewId: view.id,
     list: 'sources',
