@@ -4,6 +4,7 @@ import {
   ERASE_FILE_JOB,
   eraseDismissedFiles,
   eraseFileJob,
+  eraseUnreferredJob,
   FORGET_WORDS_JOB,
   forgetWordsJob,
 } from './areas/consent/index.ts';
@@ -41,6 +42,7 @@ import {
 } from './areas/themes/index.ts';
 import type { ChangeListener } from './changes.ts';
 import type { JobHandler } from './jobs/queue.ts';
+import { ERASE_UNREFERRED_JOB } from './kept-file.ts';
 
 /** What higher areas do when something below them changed, in order of tier. */
 export const LISTENERS: readonly ChangeListener[] = [
@@ -76,4 +78,5 @@ export const JOB_HANDLERS: Readonly<Record<string, JobHandler>> = {
   [FIND_EVIDENCE_JOB]: findEvidenceJob,
   [FORGET_WORDS_JOB]: forgetWordsJob,
   [ERASE_FILE_JOB]: eraseFileJob,
+  [ERASE_UNREFERRED_JOB]: eraseUnreferredJob,
 };

@@ -17,6 +17,7 @@ export const COPY_PLACES = [
   'guide',
   'project',
   'cell_text',
+  'journey',
   'upload',
 ] as const;
 export type CopyPlace = (typeof COPY_PLACES)[number];

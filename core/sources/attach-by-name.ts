@@ -27,50 +27,64 @@ export function isMediaName(fileName: string): boolean {
   return MEDIA_ENDINGS.includes(ending);
 }
 
-/** Whether two files have the same name but for folder, ending and case: `p3.mp3` and `notes/P3.docx`. */
-export function isNamedAlike(one: string, other: string): boolean {
-  return titleOf(one).toLowerCase() === titleOf(other).toLowerCase();
-}
-
-/** The one source that a picture or recording belongs to by its name; null when none does, or more than one. */
-export function sourceOfMedia<Source extends NamedSource>(
-  fileName: string,
-  sources: readonly Source[],
-): Source | null {
-  const alike = sources.filter(
-    (source) =>
-      isNamedAlike(fileName, source.fileName ?? source.title) || isTitled(fileName, source),
-  );
-  return alike.length === 1 ? (alike[0] ?? null) : null;
-}
-
-const isTitled = (fileName: string, { title }: NamedSource): boolean =>
-  titleOf(fileName).toLowerCase() === title.toLowerCase();
+/** The name of a file, but for folder, ending and case: `p3.mp3` has that of `notes/P3.docx`. */
+const nameKey = (fileName: string): string => titleOf(fileName).toLowerCase();
 
 /**
  * The one source that a picture or recording belongs to, by its name, else by its name without what meeting tools add
  * to it, else because it lies in the folder of one source alone. The nearest folder with a source in it counts.
  *
  * @param arriving - Names of files that are yet to be read: while one of them may be meant as well, nothing is said.
- * @returns Null when none does, more than one may, or it is too early to say.
+ * @returns For the name of a file: null when it belongs to none, may belong to more than one, or it is too early to
+ *   say. However many files are asked about, sources are gone through once.
  */
-export function placeOfMedia<Source extends NamedSource>(
-  fileName: string,
+export function placesOfMedia<Source extends NamedSource>(
   sources: readonly Source[],
   arriving: readonly string[],
-): Source | null {
-  if (arriving.some((name) => isNamedAlike(fileName, name))) return null;
-  const named = sourceOfMedia(fileName, sources);
-  if (named) return named;
-  const kin = sources.filter((source) => isKin(fileName, source.fileName ?? source.title));
-  const isKinArriving = arriving.some((name) => isKin(fileName, name));
-  if (kin.length > 0 || isKinArriving) return isKinArriving ? null : only(kin);
-  return inFolder(fileName, sources, arriving);
+): (fileName: string) => Source | null {
+  const nameOf = ({ fileName, title }: Source): string => fileName ?? title;
+  const byName = keyed(sources, (one) => [nameKey(nameOf(one)), one.title.toLowerCase()]);
+  const byStem = keyed(sources, (one) => [stemOf(nameOf(one))]);
+  const byFolder = keyed(sources, ({ fileName }) => [folderOf(fileName ?? '')]);
+  const arrivingNames = new Set(arriving.map(nameKey));
+  const arrivingStems = new Set(arriving.map(stemOf));
+  const arrivingFolders = new Set(arriving.map(folderOf));
+
+  function inFolder(fileName: string): Source | null {
+    for (let folder = folderOf(fileName); folder !== ''; folder = folderOf(folder)) {
+      if (arrivingFolders.has(folder)) return null;
+      const beside = byFolder(folder);
+      if (beside.length > 0) return only(beside);
+    }
+    return null;
+  }
+
+  return (fileName) => {
+    if (arrivingNames.has(nameKey(fileName))) return null;
+    const named = only(byName(nameKey(fileName)));
+    if (named) return named;
+    const stem = stemOf(fileName);
+    if (stem === '') return inFolder(fileName);
+    if (arrivingStems.has(stem)) return null;
+    const kin = byStem(stem);
+    return kin.length > 0 ? only(kin) : inFolder(fileName);
+  };
 }
 
-function isKin(fileName: string, other: string): boolean {
-  const stem = stemOf(fileName);
-  return stem !== '' && stem === stemOf(other);
+/** Sources by their keys, each once. */
+function keyed<Source>(
+  sources: readonly Source[],
+  keysOf: (source: Source) => readonly string[],
+): (key: string) => readonly Source[] {
+  const groups = new Map<string, Source[]>();
+  for (const source of sources) {
+    for (const key of new Set(keysOf(source))) {
+      const group = groups.get(key);
+      if (group) group.push(source);
+      else groups.set(key, [source]);
+    }
+  }
+  return (key) => groups.get(key) ?? [];
 }
 
 /** The name without folder and ending, and without what is added to names of recordings; empty when nothing is left. */
@@ -80,19 +94,6 @@ function stemOf(fileName: string): string {
     .split(/[\s._()[\]-]+/)
     .filter((word) => word !== '' && !ADDED_WORDS.has(word) && !PICTURE_SIZE.test(word));
   return words.join(' ');
-}
-
-function inFolder<Source extends NamedSource>(
-  fileName: string,
-  sources: readonly Source[],
-  arriving: readonly string[],
-): Source | null {
-  for (let folder = folderOf(fileName); folder !== ''; folder = folderOf(folder)) {
-    if (arriving.some((name) => folderOf(name) === folder)) return null;
-    const beside = sources.filter((source) => folderOf(source.fileName ?? '') === folder);
-    if (beside.length > 0) return only(beside);
-  }
-  return null;
 }
 
 /**

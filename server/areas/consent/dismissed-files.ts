@@ -1,7 +1,7 @@
 import type { ChangeListener } from '../../changes.ts';
 import { actorId } from '../../context.ts';
 import { enqueue, type JobHandler } from '../../jobs/queue.ts';
-import { listFilesOfUpload, listReferred } from '../sources/index.ts';
+import { forgetUpload, listFilesOfUpload, listReferred } from '../sources/index.ts';
 import { markFileReviewed } from './withdrawals.store.ts';
 
 /** The kind of job that erases a file which may hold withdrawn words and which nobody wants. */
@@ -19,6 +19,7 @@ export const eraseDismissedFiles: ChangeListener = async (tx, changes) => {
     if (type !== 'upload.dismissed' || typeof uploadId !== 'string' || !projectId) continue;
     const done = { by: actorId(tx), at: tx.now() };
     if (!(await markFileReviewed(tx.db, uploadId, done))) continue;
+    await forgetUpload(tx.db, uploadId, tx.now());
     await enqueue(tx, {
       kind: ERASE_FILE_JOB,
       projectId,
@@ -26,6 +27,12 @@ export const eraseDismissedFiles: ChangeListener = async (tx, changes) => {
       priority: PRIORITY,
     });
   }
+};
+
+/** Erases a file that was kept for what was then refused, unless something refers to the same one. */
+export const eraseUnreferredJob: JobHandler = async (ctx, job) => {
+  const { sha256 = '' } = job.payload;
+  if (!(await listReferred(ctx.db, [sha256])).has(sha256)) await ctx.files.erase(sha256);
 };
 
 /** Erases the file of an upload and the archive it came in, unless a source or another upload has the same one. */

@@ -74,9 +74,19 @@ async function ofMaps(db: Db, projectId: string): Promise<FreeText[]> {
     .innerJoin('journey', 'journey.id', 'cell_text.journey_id')
     .select(['cell_text.id', 'cell_text.body'])
     .where('journey.project_id', '=', projectId)
+    .where('cell_text.removed_at', 'is', null)
     .orderBy('cell_text.id')
     .execute();
-  return rows.map(({ id, body }) => ({ place: 'cell_text', subjectId: id, text: body }));
+  const journeys = await db
+    .selectFrom('journey')
+    .select(['id', 'name'])
+    .where('project_id', '=', projectId)
+    .orderBy('id')
+    .execute();
+  return [
+    ...rows.map(({ id, body }) => ({ place: 'cell_text' as const, subjectId: id, text: body })),
+    ...journeys.map(({ id, name }) => ({ place: 'journey' as const, subjectId: id, text: name })),
+  ];
 }
 
 async function ofMeasurements(db: Db, projectId: string): Promise<FreeText[]> {
@@ -197,10 +207,11 @@ async function ofNames(db: Db, projectId: string, masked: readonly string[]): Pr
     .selectFrom('guide_question')
     .select(['id', 'text', 'goal'])
     .where('project_id', '=', projectId)
+    .where('removed_at', 'is', null)
     .execute();
   const project = await db
     .selectFrom('project')
-    .select(['id', 'description as text'])
+    .select(['id', 'name', 'description'])
     .where('id', '=', projectId)
     .execute();
   const at =
@@ -217,6 +228,8 @@ async function ofNames(db: Db, projectId: string, masked: readonly string[]): Pr
     ...questions.flatMap(({ id, text, goal }) =>
       [text, goal].map((one) => at('guide')({ id, text: one })),
     ),
-    ...project.map(at('project')),
+    ...project.flatMap(({ id, name, description }) =>
+      [name, description].map((one) => at('project')({ id, text: one })),
+    ),
   ];
 }

@@ -2,7 +2,9 @@ import { NotFoundError } from '../../../core/kernel/errors.ts';
 import { forgetKeptStates } from '../../actions.store.ts';
 import { recordChange } from '../../changes.ts';
 import { actorId, type Context, transact } from '../../context.ts';
+import { maskRemovedQuestion } from '../guides/index.ts';
 import { maskTakenAway } from '../hypotheses/index.ts';
+import { maskRemovedText } from '../journeys/index.ts';
 import { maskRemovedMeasurement } from '../measurements/index.ts';
 import { maySeeProject } from '../projects/index.ts';
 import {
@@ -50,4 +52,6 @@ async function forgetCopy(
   await forgetKeptStates(tx.db, projectId);
   await maskTakenAway(tx, projectId, review, withdrawnAt);
   await maskRemovedMeasurement(tx, projectId, review);
+  await maskRemovedQuestion(tx, projectId, review);
+  await maskRemovedText(tx, projectId, review);
 }

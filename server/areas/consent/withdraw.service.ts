@@ -7,6 +7,7 @@ import { actorId, type Context, transactAgain } from '../../context.ts';
 import { findJob } from '../../jobs/jobs.store.ts';
 import { enqueue } from '../../jobs/queue.ts';
 import { forgetWordsInTags } from '../codebook/index.ts';
+import { forgetWordsInGuides } from '../guides/index.ts';
 import { maskHighlights } from '../highlights/index.ts';
 import {
   forgetWordsInStaleness,
@@ -14,6 +15,7 @@ import {
   listVerdicts,
   recomputeVerdicts,
 } from '../hypotheses/index.ts';
+import { forgetWordsInMaps } from '../journeys/index.ts';
 import { forgetValuesOf, forgetWordsInMeasurements } from '../measurements/index.ts';
 import {
   checkNotMerged,
@@ -25,10 +27,10 @@ import {
 } from '../participants/index.ts';
 import { forgetPersonalData } from '../privacy/index.ts';
 import {
+  forgetUpload,
   letGoOfOriginals,
   listArchives,
   listStrandedFiles,
-  markDismissed,
   maskSource,
 } from '../sources/index.ts';
 import { forgetDrafts } from '../drafts/index.ts';
@@ -111,6 +113,8 @@ async function withdraw(tx: Context, participant: Participant, revision: number)
   await forgetWordsInStaleness(tx, projectId, theirs);
   await forgetWordsInViews(tx, projectId, theirs);
   await forgetWordsInMeasurements(tx, projectId, theirs);
+  await forgetWordsInGuides(tx, projectId, theirs);
+  await forgetWordsInMaps(tx, projectId, theirs);
   await forgetSuggestions(tx, projectId, masked);
   await forgetDrafts(tx, projectId);
   await forgetKeptStates(tx.db, projectId);
@@ -197,12 +201,13 @@ async function letGoOfStranded(
 ): Promise<{ readonly letGo: readonly string[]; readonly waiting: readonly Copy[] }> {
   const files = await listStrandedFiles(tx.db, projectId);
   const over = files.filter(({ waits }) => !waits);
-  for (const { uploadId } of over) await markDismissed(tx.db, uploadId, tx.now());
   const archives = await listArchives(
     tx.db,
     projectId,
     over.map(({ uploadId }) => uploadId),
   );
+  const uploadIds = [...over.map(({ uploadId }) => uploadId), ...archives.map(({ id }) => id)];
+  for (const id of uploadIds) await forgetUpload(tx.db, id, tx.now());
   return {
     letGo: [...over, ...archives].map(({ sha256 }) => sha256),
     waiting: files

@@ -7,7 +7,7 @@ import type { TextDocument } from '../../../core/sources/document.ts';
 import { moveDocument } from '../../../core/sources/layout.ts';
 import { normaliseText } from '../../../core/sources/normalise.ts';
 import { recordChange } from '../../changes.ts';
-import { type Context, transact } from '../../context.ts';
+import { type Context, transactAgain } from '../../context.ts';
 import { runTask } from '../../jobs/worker-pool.ts';
 import { hideKnown } from '../privacy/index.ts';
 import {
@@ -118,7 +118,7 @@ async function follow(ctx: Context, checked: Checked): Promise<Source> {
     const followers = concerned.map((highlight) => followerOf(highlight, restored));
     const planned = { before: before.text, document, followers };
     const plan = await runTask('planCorrection', planned, { durationMs: PLAN_LIMIT_MS });
-    const after = await transact(ctx, async (tx) => {
+    const after = await transactAgain(ctx, async (tx) => {
       const stored = await storeCorrection(tx, source, { ...checked, ...plan });
       if (versionsOf(await listConcerned(tx, source)) !== versionsOf(concerned)) throw new Stale();
       await followCorrection(tx, stored, document.text, concerned, plan.places);

@@ -2,6 +2,9 @@ import type { Day } from '../../../core/kernel/time.ts';
 import type { Method } from '../../../core/projects/methods.ts';
 import type { Db } from '../../db/open.ts';
 
+/** Ids in one statement: SQLite binds at most 32,766 values. */
+const IDS_PER_QUERY = 5000;
+
 /** Keeps what a hypothesis rests on at a day, in place of what was kept earlier on that day. */
 export async function saveSnapshot(
   db: Db,
@@ -76,11 +79,14 @@ export async function loadPseudonyms(
   db: Db,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
-  if (ids.length === 0) return new Map();
-  const rows = await db
-    .selectFrom('participant')
-    .select(['id', 'pseudonym'])
-    .where('id', 'in', ids)
-    .execute();
-  return new Map(rows.map(({ id, pseudonym }) => [id, pseudonym]));
+  const pseudonyms = new Map<string, string>();
+  for (let from = 0; from < ids.length; from += IDS_PER_QUERY) {
+    const rows = await db
+      .selectFrom('participant')
+      .select(['id', 'pseudonym'])
+      .where('id', 'in', ids.slice(from, from + IDS_PER_QUERY))
+      .execute();
+    for (const { id, pseudonym } of rows) pseudonyms.set(id, pseudonym);
+  }
+  return pseudonyms;
 }

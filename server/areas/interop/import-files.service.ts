@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { AppError, InvalidError } from '../../../core/kernel/errors.ts';
 import type { ParticipantId, ProjectId, StudyId, TagId } from '../../../core/kernel/ids.ts';
-import { placeOfMedia } from '../../../core/sources/attach-by-name.ts';
+import { placesOfMedia } from '../../../core/sources/attach-by-name.ts';
 import { dayInFileName, titleOf } from '../../../core/sources/file-title.ts';
 import { attributesIn } from '../../../core/tables/fit-attributes.ts';
 import { type Context, transact } from '../../context.ts';
@@ -100,7 +100,7 @@ export async function attachFile(
   const ofStudy = all.filter(
     ({ studyId, archivedAt }) => studyId === place.studyId && archivedAt === null,
   );
-  const source = placeOfMedia(path.basename(fileName), ofStudy, []);
+  const source = placesOfMedia(ofStudy, [])(path.basename(fileName));
   if (!source) {
     const reason =
       'No source of the study, or more than one, has its name. Attach it in the source.';

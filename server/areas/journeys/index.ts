@@ -2,6 +2,7 @@
  * The journeys area: the map of a journey, computed from tagged highlights, the quotes behind it, and what people
  * write into it.
  */
+export { forgetWordsInMaps, maskRemovedText } from './forget-words.service.ts';
 export { mountJourneys } from './journeys.routes.ts';
 export { mountPaths } from './paths.routes.ts';
 export {

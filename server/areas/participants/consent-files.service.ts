@@ -3,6 +3,8 @@ import type { ParticipantId } from '../../../core/kernel/ids.ts';
 import { CONSENT_FILE_SIZE_LIMIT, CONSENT_FILES_MAX } from '../../../core/participants/consent.ts';
 import { recordChange } from '../../changes.ts';
 import { actorId, type Context, transact } from '../../context.ts';
+import type { KeptStream } from '../../files.ts';
+import { storeKept } from '../../kept-file.ts';
 import {
   type ConsentFile,
   deleteConsentFiles,
@@ -14,6 +16,7 @@ import {
 } from './consent-files.store.ts';
 import { listMergedInto } from './merges.store.ts';
 import { checkInUse, requireParticipant, requireSpeaker } from './participants.service.ts';
+import type { Participant } from './participants.store.ts';
 
 const BYTES_PER_MEGABYTE = 1024 * 1024;
 const NAME_MAX = 255;
@@ -43,31 +46,40 @@ export async function addConsentFile(
   participantId: ParticipantId,
   file: { readonly fileName: string; readonly bytes: AsyncIterable<Uint8Array> },
 ): Promise<ConsentFile> {
-  checkInUse(await requireParticipant(ctx, participantId));
+  const participant = await requireParticipant(ctx, participantId);
+  checkInUse(participant);
   if ((await showConsentFiles(ctx, participantId)).length >= CONSENT_FILES_MAX) throw tooMany();
   const kept = await ctx.files.keepStream(file.bytes, CONSENT_FILE_SIZE_LIMIT);
   if (!kept) throw tooLarge();
   if (kept.sizeBytes === 0) throw empty();
-  return transact(ctx, async (tx) => {
-    const { projectId } = await requireParticipant(tx, participantId);
-    await requireSpeaker(tx, participantId, projectId);
-    const added: ConsentFile = {
-      id: tx.newId('consentFile'),
-      participantId,
-      fileName: file.fileName.replaceAll(/[\u0000-\u001f\u007f/\\]/g, '_').slice(-NAME_MAX),
-      ...kept,
-      createdBy: actorId(tx),
-      createdAt: tx.now(),
-      removedAt: null,
-    };
-    await insertConsentFile(tx.db, added);
-    await recordChange(tx, {
-      type: 'participant.consent_file_added',
-      projectId,
-      subject: { participantId, consentFileId: added.id },
-    });
-    return added;
+  const named = { ...kept, fileName: file.fileName };
+  return storeKept(ctx, { projectId: participant.projectId, sha256: kept.sha256 }, () =>
+    transact(ctx, (tx) => storeConsentFile(tx, participant, named)),
+  );
+}
+
+async function storeConsentFile(
+  tx: Context,
+  { id: participantId, projectId }: Participant,
+  file: KeptStream & Pick<ConsentFile, 'fileName'>,
+): Promise<ConsentFile> {
+  await requireSpeaker(tx, participantId, projectId);
+  const added: ConsentFile = {
+    ...file,
+    id: tx.newId('consentFile'),
+    participantId,
+    fileName: file.fileName.replaceAll(/[\u0000-\u001f\u007f/\\]/g, '_').slice(-NAME_MAX),
+    createdBy: actorId(tx),
+    createdAt: tx.now(),
+    removedAt: null,
+  };
+  await insertConsentFile(tx.db, added);
+  await recordChange(tx, {
+    type: 'participant.consent_file_added',
+    projectId,
+    subject: { participantId, consentFileId: added.id },
   });
+  return added;
 }
 
 /**

@@ -9,7 +9,13 @@ import { mediaTypeOf } from './keep-media.ts';
 import { queueReading } from './queue-reading.ts';
 import { emptyFile } from './readers/refusals.ts';
 import { problemOf } from './upload-problem.ts';
-import { insertUpload, markDismissed, type Upload, updateUpload } from './uploads.store.ts';
+import {
+  findUpload,
+  insertUpload,
+  markDismissed,
+  type Upload,
+  updateUpload,
+} from './uploads.store.ts';
 
 /** Unpacking some of an archive may take this long. */
 const UNPACK_LIMIT_MS = 60_000;
@@ -30,6 +36,8 @@ export async function unpackUpload(ctx: Context, upload: Upload): Promise<void> 
   const files = await unpackAll(ctx, upload);
   if (files.length === 0) throw emptyFile();
   await transact(ctx, async (tx) => {
+    // Taken off the list while it was unpacked.
+    if (!(await findUpload(tx.db, upload.id))) return;
     const uploadIds: UploadId[] = [];
     for (const file of files) {
       const id = tx.newId('upload');

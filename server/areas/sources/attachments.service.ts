@@ -2,6 +2,7 @@ import { LimitError, NotFoundError } from '../../../core/kernel/errors.ts';
 import type { SourceId } from '../../../core/kernel/ids.ts';
 import { recordChange } from '../../changes.ts';
 import { actorId, type Context, transact } from '../../context.ts';
+import { storeKept } from '../../kept-file.ts';
 import { requireSpeaker } from '../participants/index.ts';
 import {
   type Attachment,
@@ -30,16 +31,19 @@ export async function addAttachment(
   sourceId: SourceId,
   file: { readonly fileName: string; readonly bytes: AsyncIterable<Uint8Array> },
 ): Promise<Attachment> {
-  await requireRoom(ctx, await requireSource(ctx, sourceId));
+  const { projectId } = await requireRoom(ctx, await requireSource(ctx, sourceId));
   const kept = await keepMedia(ctx, file.bytes);
-  return transact(ctx, async (tx) =>
-    storeAttachment(tx, await requireSource(tx, sourceId), { ...kept, fileName: file.fileName }),
-  );
+  const store = () =>
+    transact(ctx, async (tx) =>
+      storeAttachment(tx, await requireSource(tx, sourceId), { ...kept, fileName: file.fileName }),
+    );
+  return storeKept(ctx, { projectId, sha256: kept.sha256 }, store);
 }
 
 /** @throws LimitError `attachment.too_many` */
-async function requireRoom(ctx: Context, { id }: Source): Promise<void> {
-  if ((await listAttachments(ctx.db, id, ATTACHMENTS_MAX)).length < ATTACHMENTS_MAX) return;
+async function requireRoom(ctx: Context, source: Source): Promise<Source> {
+  const attached = await listAttachments(ctx.db, source.id, ATTACHMENTS_MAX);
+  if (attached.length < ATTACHMENTS_MAX) return source;
   throw new LimitError(
     'size',
     'attachment.too_many',

@@ -10,6 +10,7 @@ export { type CutText, listCutTexts, maskSource } from './mask.service.ts';
 export {
   letGoOfOriginals,
   listArchives,
+  forgetUpload,
   listFilesOfUpload,
   listReferred,
   listStrandedFiles,

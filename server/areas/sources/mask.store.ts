@@ -164,6 +164,15 @@ export async function listStrandedFiles(db: Db, projectId: string): Promise<Stra
   }));
 }
 
+/** Takes a file off the list and forgets what it is called: names of files name people, and are made of their words. */
+export async function forgetUpload(db: Db, id: string, at: Instant): Promise<void> {
+  await db
+    .updateTable('upload')
+    .set({ file_name: '', proposed_participant: null, dismissed_at: at })
+    .where('id', '=', id)
+    .execute();
+}
+
 /** SHA-256 of the files that the bytes of an upload are in, its own and its archive's, also of one that is off the list. */
 export async function listFilesOfUpload(db: Db, uploadId: string): Promise<string[]> {
   const upload = await db

@@ -2,11 +2,12 @@ import { ConflictError } from '../../../core/kernel/errors.ts';
 import type { SourceId, StudyId } from '../../../core/kernel/ids.ts';
 import { recordChange } from '../../changes.ts';
 import { actorId, type Context, transact } from '../../context.ts';
+import { storeKept } from '../../kept-file.ts';
 import { requireProject, requireStudy } from '../projects/index.ts';
 import { setAttachmentRemoved } from './attachments.service.ts';
 import { findAttachment } from './attachments.store.ts';
 import { safeName } from './file-names.ts';
-import { keepMedia } from './keep-media.ts';
+import { type KeptMedia, keepMedia } from './keep-media.ts';
 import { attachUpload, placeMedia } from './place-media.service.ts';
 import { requireSourceIn } from './sources.service.ts';
 import { requireUpload } from './uploads.service.ts';
@@ -28,34 +29,43 @@ export async function receiveMedia(
 ): Promise<Upload> {
   const project = await requireProject(ctx, projectId);
   await requireStudy(ctx, studyId, projectId);
-  const kept = await keepMedia(ctx, file.bytes);
-  return transact(ctx, async (tx) => {
-    const upload: Upload = {
-      id: tx.newId('upload'),
-      projectId: project.id,
-      studyId,
-      fileName: safeName(file.fileName),
-      ...kept,
-      state: 'unattached',
-      problem: null,
-      sourceId: null,
-      intent: null,
-      proposedParticipant: null,
-      jobId: null,
-      attachmentId: null,
-      createdBy: actorId(tx),
-      createdAt: tx.now(),
-    };
-    await insertUpload(tx.db, upload);
-    const { id: uploadId, sha256, sizeBytes } = upload;
-    await recordChange(tx, {
-      type: 'upload.received',
-      projectId: project.id,
-      subject: { uploadId, sha256, sizeBytes },
-    });
-    await placeMedia(tx, studyId);
-    return requireUpload(tx, uploadId);
+  const kept = { ...(await keepMedia(ctx, file.bytes)), fileName: safeName(file.fileName) };
+  return storeKept(ctx, { projectId: project.id, sha256: kept.sha256 }, () =>
+    transact(ctx, async (tx) => {
+      const { id } = await insertMedia(tx, { projectId: project.id, studyId }, kept);
+      await placeMedia(tx, studyId);
+      return requireUpload(tx, id);
+    }),
+  );
+}
+
+async function insertMedia(
+  tx: Context,
+  place: Pick<Upload, 'projectId' | 'studyId'>,
+  kept: KeptMedia & Pick<Upload, 'fileName'>,
+): Promise<Upload> {
+  const upload: Upload = {
+    id: tx.newId('upload'),
+    ...place,
+    ...kept,
+    state: 'unattached',
+    problem: null,
+    sourceId: null,
+    intent: null,
+    proposedParticipant: null,
+    jobId: null,
+    attachmentId: null,
+    createdBy: actorId(tx),
+    createdAt: tx.now(),
+  };
+  await insertUpload(tx.db, upload);
+  const { id: uploadId, projectId, sha256, sizeBytes } = upload;
+  await recordChange(tx, {
+    type: 'upload.received',
+    projectId,
+    subject: { uploadId, sha256, sizeBytes },
   });
+  return upload;
 }
 
 /**

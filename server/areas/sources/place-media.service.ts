@@ -1,5 +1,5 @@
 import { ConflictError, LimitError } from '../../../core/kernel/errors.ts';
-import { placeOfMedia } from '../../../core/sources/attach-by-name.ts';
+import { placesOfMedia } from '../../../core/sources/attach-by-name.ts';
 import type { ChangeListener } from '../../changes.ts';
 import type { Context } from '../../context.ts';
 import { setAttachmentRemoved, storeAttachment } from './attachments.service.ts';
@@ -16,9 +16,9 @@ export async function placeMedia(tx: Context, studyId: string): Promise<void> {
   const waiting = await listUnattached(tx.db, studyId);
   if (waiting.length === 0) return;
   const sources = await listSourcesOfStudy(tx.db, studyId);
-  const arriving = await listArriving(tx.db, studyId);
+  const placeOf = placesOfMedia(sources, await listArriving(tx.db, studyId));
   for (const upload of waiting) {
-    const source = placeOfMedia(upload.fileName, sources, arriving);
+    const source = placeOf(upload.fileName);
     if (source) await attachIfPossible(tx, upload, source);
   }
 }

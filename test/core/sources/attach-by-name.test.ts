@@ -1,16 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import {
-  isMediaName,
-  likelyPlaces,
-  placeOfMedia,
-  sourceOfMedia,
-} from '../../../core/sources/attach-by-name.ts';
+import { isMediaName, likelyPlaces, placesOfMedia } from '../../../core/sources/attach-by-name.ts';
+import { cpuTime } from '../../support/cpu-time.ts';
 
 const P3 = { title: 'p3', fileName: 'round 1/p3.docx' };
 const P4 = { title: 'Visit in Aarhus', fileName: 'p4.txt' };
 const PASTED = { title: 'Visit_two', fileName: null };
 
-describe('sourceOfMedia', () => {
+describe('a picture or recording with the name of a source', () => {
   it.each([
     ['p3.mp3', P3],
     ['audio/P3.M4A', P3],
@@ -21,11 +17,12 @@ describe('sourceOfMedia', () => {
     ['p33.mp3', null],
     ['p5.mp3', null],
   ])('%j belongs to %j', (fileName, expected) => {
-    expect(sourceOfMedia(fileName, [P3, P4, PASTED])).toBe(expected);
+    expect(placesOfMedia([P3, P4, PASTED], [])(fileName)).toBe(expected);
   });
 
   it('guesses nothing when two sources have the name', () => {
-    expect(sourceOfMedia('p3.mp3', [P3, { title: 'P3', fileName: 'again/P3.txt' }])).toBeNull();
+    const two = [P3, { title: 'P3', fileName: 'again/P3.txt' }];
+    expect(placesOfMedia(two, [])('p3.mp3')).toBeNull();
   });
 });
 
@@ -38,7 +35,7 @@ it.each([
   expect(isMediaName(fileName)).toBe(expected);
 });
 
-describe('placeOfMedia', () => {
+describe('placesOfMedia', () => {
   const zoom = { title: 'Call', fileName: 'GMT20260304-120000_Recording.transcript.vtt' };
   const visit = { title: 'visit', fileName: 'P7/visit notes.docx' };
   const all = [P3, P4, PASTED, zoom, visit];
@@ -52,7 +49,7 @@ describe('placeOfMedia', () => {
     ['IMG_2034.jpg', null],
     ['recording.mp4', null],
   ])('%j belongs to %j', (fileName, expected) => {
-    expect(placeOfMedia(fileName, all, [])).toBe(expected);
+    expect(placesOfMedia(all, [])(fileName)).toBe(expected);
   });
 
   it.each([
@@ -60,7 +57,7 @@ describe('placeOfMedia', () => {
     ['p3.mp3', ['later/p3.txt'], 'another of the name may be meant'],
     ['p4 audio.m4a', ['p4_transcript.vtt'], 'the transcript of the recording comes'],
   ])('says nothing of %j while %j is being read: %s', (fileName, arriving) => {
-    expect(placeOfMedia(fileName, all, arriving)).toBeNull();
+    expect(placesOfMedia(all, arriving)(fileName)).toBeNull();
   });
 
   it('asks where two lie in the nearest folder, whatever lies further up', () => {
@@ -69,7 +66,19 @@ describe('placeOfMedia', () => {
       { title: 'b', fileName: 'P9/a/b.txt' },
       { title: 'c', fileName: 'P9/a/c.txt' },
     ];
-    expect(placeOfMedia('P9/a/desk.png', two, [])).toBeNull();
+    expect(placesOfMedia(two, [])('P9/a/desk.png')).toBeNull();
+  });
+
+  it('goes through the sources once for all files that wait', () => {
+    const many = Array.from({ length: 1000 }, (_, at) => ({
+      title: `Interview ${at}`,
+      fileName: `Interviews/Interview ${at}.docx`,
+    }));
+    const started = cpuTime();
+    const placeOf = placesOfMedia(many, []);
+    for (let at = 0; at < 1000; at += 1) expect(placeOf(`Photos/IMG_${at}.jpg`)).toBeNull();
+    expect(placeOf('interview 7 (audio).m4a')).toBe(many[7]);
+    expect(cpuTime() - started).toBeLessThan(1000);
   });
 });
 

@@ -190,8 +190,9 @@ export const participants: Translation<typeof en> = {
   'withdrawal.place.study': 'Navn på et studie',
   'withdrawal.place.source_title': 'Titel på en kilde',
   'withdrawal.place.guide': 'Interviewguide',
-  'withdrawal.place.project': 'Projektets beskrivelse',
+  'withdrawal.place.project': 'Projektets navn eller beskrivelse',
   'withdrawal.place.cell_text': 'Tekst på kunderejsens kort',
+  'withdrawal.place.journey': 'Navn på en kunderejse',
   'withdrawal.place.upload':
     'En fil, der venter på at blive læst ind: den kan indeholde personens ord',
   'withdrawal.backupUntil': 'Sikkerhedskopien {name} indeholder stadig ordene. Den slettes {date}.',

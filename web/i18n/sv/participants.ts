@@ -186,8 +186,9 @@ export const participants: Translation<typeof en> = {
   'withdrawal.place.study': 'Namn på en studie',
   'withdrawal.place.source_title': 'Titel på en källa',
   'withdrawal.place.guide': 'Intervjuguide',
-  'withdrawal.place.project': 'Projektets beskrivning',
+  'withdrawal.place.project': 'Projektets namn eller beskrivning',
   'withdrawal.place.cell_text': 'Text på kundresans karta',
+  'withdrawal.place.journey': 'Namn på en kundresa',
   'withdrawal.place.upload': 'En fil som väntar på att läsas in: den kan innehålla personens ord',
   'withdrawal.backupUntil':
     'Säkerhetskopian {name} innehåller fortfarande orden. Den raderas {date}.',

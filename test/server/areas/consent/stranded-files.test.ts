@@ -50,10 +50,10 @@ describe.each(DATABASES)('files that never became a source, on %s', (database) =
 
   it('go with a withdrawal when they failed or were put aside, and are listed when they wait', async () => {
     const person = await research.person('P1');
-    const failed = await upload('broken.pdf', '%PDF-1.4 P1 in the Winklebottom shop');
+    const failed = await upload('Winklebottom.pdf', '%PDF-1.4 P1 in the Winklebottom shop');
     expect(failed.state).toBe('failed');
-    await dismiss((await upload('aside.csv', SHEET.replace('Dwindlemere', 'Hucklefarb'))).id);
-    const waiting = await upload('survey.csv', SHEET);
+    await dismiss((await upload('Hucklefarb.csv', SHEET.replace('Dwindlemere', 'Hucklefarb'))).id);
+    const waiting = await upload('Dwindlemere.csv', SHEET);
     expect(waiting.state).toBe('mapping');
     const kept = await upload('others.txt', OTHERS);
     const again = await upload('others.txt', OTHERS);
@@ -92,12 +92,40 @@ describe.each(DATABASES)('files that never became a source, on %s', (database) =
     expect(placesWith(after, 'Dwindlemere')).not.toEqual([]);
     await dismiss(waiting.id);
     await runtime.jobs.idle();
+    runtime.database.sqlite?.pragma('wal_checkpoint(truncate)');
     const atLast = await everythingWritten(runtime, runtime.folder);
     expect(placesWith(atLast, 'Dwindlemere')).toEqual([]);
     const { reviews: places } = await researcher.call(consent.getWithdrawal, {
       params: { participantId: person.id },
     });
     expect(places.map(({ doneAt }) => doneAt === null)).toEqual([false]);
+  });
+
+  it('are not kept when they are refused because somebody withdrew meanwhile', async () => {
+    const person = await research.person('P11');
+    const { sourceId } = await research.quote('P11', { words: 'It was late, I told them.' });
+    await researcher.call(consent.withdrawConsent, {
+      params: { participantId: person.id },
+      body: { revision: person.revision },
+    });
+    const late = await researcher.fetch(`/api/sources/${sourceId}/attachments?fileName=a.wav`, {
+      method: 'POST',
+      body: new Uint8Array(aRecording('Fernwhistle')),
+    });
+    expect(late.status).toBe(409);
+    // Of two files with the same bytes, the one that was taken keeps them.
+    const path = (name: string) =>
+      `/api/projects/${research.projectId}/media?studyId=${studyId}&fileName=${name}`;
+    const bytes = { method: 'POST', body: new Uint8Array(aRecording('Larkspindle')) };
+    expect((await researcher.fetch(path('zz.wav'), bytes)).status).toBe(201);
+    const again = await researcher.fetch(`/api/sources/${sourceId}/attachments?fileName=b.wav`, {
+      ...bytes,
+    });
+    expect(again.status).toBe(409);
+    await runtime.jobs.idle();
+    const written = await everythingWritten(runtime, runtime.folder);
+    expect(placesWith(written, 'Fernwhistle')).toEqual([]);
+    expect(placesWith(written, 'Larkspindle')).not.toEqual([]);
   });
 
   it('stay when they are taken off the list after they became a source, or are somewhere else, too', async () => {

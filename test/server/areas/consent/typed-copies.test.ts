@@ -1,5 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { comments, consent, measurements, views } from '../../../../core/api/index.ts';
+import {
+  codebook,
+  comments,
+  consent,
+  guides,
+  journeys,
+  measurements,
+  views,
+} from '../../../../core/api/index.ts';
 import { anApi, type TestApi } from '../../../support/api.ts';
 import { aResearch, type Research } from '../../../support/research.ts';
 import { aRuntime, closeRuntime, DATABASES, type TestRuntime } from '../../../support/runtime.ts';
@@ -87,6 +95,73 @@ describe.each(DATABASES)('copies that people typed of withdrawn words, on %s', (
       body: { revision: 1, removed: false },
     });
     expect(back.text).toMatch(/^Again █/u);
+  });
+
+  it('are listed in topic guides, maps and names of journeys, and masked in what was taken off', async () => {
+    const research = await aResearch(api);
+    const { researcher, projectId } = research;
+    const { studyId } = await research.quote('P1', {
+      words: 'The mopplewick gate was locked before five.',
+    });
+    const said = 'the mopplewick gate was locked before';
+    const ask = async (text: string) => {
+      const body = { texts: [text] };
+      const asked = await researcher.call(guides.addGuideQuestions, { params: { studyId }, body });
+      return { guideQuestionId: asked.questions.at(-1)!.id };
+    };
+    const [standing, takenOut, takenOutLater] = [
+      await ask(`Why was ${said}?`),
+      await ask(`Who saw that ${said}?`),
+      await ask(`When was it that ${said}?`),
+    ];
+    const { journeys: maps } = await researcher.call(codebook.getCodebook, {
+      params: { projectId },
+    });
+    const params = { journeyId: maps[0]!.id };
+    const write = async (text: string) =>
+      researcher.call(journeys.writeCellText, {
+        params,
+        body: { phaseId: research.tags.get('Interest'), lane: 'backstage', text },
+      });
+    const [onMap, takenOff] = [await write(`Here ${said}.`), await write(`There ${said}.`)];
+    const remove = (cellTextId: string) =>
+      researcher.call(journeys.changeCellText, {
+        params: { cellTextId },
+        body: { revision: 0, removed: true },
+      });
+    await remove(takenOff.id);
+    await researcher.call(guides.removeGuideQuestion, { params: takenOut });
+    await researcher.call(codebook.createJourney, {
+      params: { projectId },
+      body: { name: `When ${said}`, template: 'blank', language: 'en' },
+    });
+
+    const { reviews } = await withdraw(research);
+    expect(reviews.map(({ place, subjectId }) => [place, subjectId]).toSorted()).toEqual(
+      [
+        ['cell_text', onMap.id],
+        ['guide', standing.guideQuestionId],
+        ['guide', takenOutLater.guideQuestionId],
+        ['journey', expect.stringMatching(/^jn_/)],
+      ].toSorted(),
+    );
+    const back = await researcher.call(guides.restoreGuideQuestion, { params: takenOut });
+    expect(back.text).toMatch(/^Who saw that █[█ ]+\?$/u);
+
+    await researcher.call(guides.removeGuideQuestion, { params: takenOutLater });
+    await remove(onMap.id);
+    await researcher.call(guides.changeGuideQuestion, {
+      params: standing,
+      body: { revision: 0, text: 'Why was it locked?' },
+    });
+    for (const { id } of reviews.filter(({ place }) => place !== 'journey')) {
+      await done(research, id);
+    }
+    const places = await written('mopplewick');
+    const inTables = database === 'sqlite' ? [] : ['public.journey'];
+    expect(places.filter((place) => place.startsWith('public.'))).toEqual(inTables);
+    const text = await researcher.call(guides.restoreGuideQuestion, { params: takenOutLater });
+    expect(text.text).toMatch(/^When was it that █/u);
   });
 
   it('are masked in what views search for, wherever in the address they stand', async () => {
