@@ -34,6 +34,7 @@ export const guideOutlineStyles = css`
     grid-row: 2;
   }
   .question bv-button {
+    grid-column: 3;
     grid-row: 1 / span 2;
   }
   .question bv-icon {
