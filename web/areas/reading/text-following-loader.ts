@@ -49,7 +49,12 @@ export class TextFollowing {
   /** Something was refused as its words are others by now: shows what was selected, then and now. */
   async refused(): Promise<void> {
     const was = this.#options.selectedWords();
-    await this.refresh();
+    try {
+      await this.#options.refresh();
+    } catch (error) {
+      this.#say(readingRefusal(error));
+      return;
+    }
     await this.#options.drawn();
     if (was === '') this.#say(msg('reading.wordsOther'));
     else this.#set({ was, now: this.#options.selectedWords() });
