@@ -82,6 +82,7 @@ export const takeBack = endpoint({
     'project.not_found',
     'action.not_found',
     'action.changed_since',
+    'source.words_changed',
     'action.too_many',
     'tag.name_taken',
     'tag.parent_invalid',
@@ -104,6 +105,7 @@ export const doAgain = endpoint({
   errors: [
     'project.not_found',
     'action.changed_since',
+    'source.words_changed',
     'tag.name_taken',
     'tag.parent_invalid',
     'participant.not_found',

@@ -1,11 +1,11 @@
 import { passageAt } from '../../../core/anchoring/passage.ts';
 import { isStill, type State, stateChange } from '../../../core/history/states.ts';
-import { ConflictError } from '../../../core/kernel/errors.ts';
 import type { ParticipantId } from '../../../core/kernel/ids.ts';
 import type { Instant } from '../../../core/kernel/time.ts';
 import type { Context, Undoable } from '../../context.ts';
 import { requireSpeaker } from '../participants/index.ts';
 import { findText } from '../sources/index.ts';
+import { changedSince, leftSince, type Place, placeOf, placeToday } from './followed-place.ts';
 import type { Highlight } from './highlight.ts';
 import {
   recordHighlight,
@@ -14,12 +14,6 @@ import {
   storeHighlight,
 } from './require-highlight.ts';
 import { listGivenTags, replaceGivenTags, type GivenTag } from './given-tags.store.ts';
-
-/** Where a highlight stands. */
-type Place = Pick<
-  Highlight,
-  'textVersion' | 'start' | 'end' | 'orphanedAt' | 'proposal' | 'earlier'
->;
 
 /** What can be taken back of a highlight. Its words are none of it: they are cut out of the text again. */
 interface HighlightState {
@@ -40,11 +34,10 @@ interface HighlightState {
 /** The state of a highlight with these tags on it. */
 export function stateOf(highlight: Highlight, tags: readonly GivenTag[]): HighlightState {
   const { participantId, sentiment, note, noted, keyQuote, task, outcome, severity } = highlight;
-  const { textVersion, start, end, orphanedAt, proposal, earlier } = highlight;
   return {
     ...{ participantId, sentiment, note, noted, keyQuote, task, outcome, severity },
     isRemoved: highlight.removedAt !== null,
-    place: { textVersion, start, end, orphanedAt, proposal, earlier },
+    place: placeOf(highlight),
     tags: tags.toSorted((a, b) => (a.tagId < b.tagId ? -1 : 1)),
   };
 }
@@ -71,9 +64,11 @@ export function undoOfNew(highlightId: string): Undoable[] {
 }
 
 /**
- * Brings a highlight from the state that an action left it in to another: back, or there again.
+ * Brings a highlight from the state that an action left it in to another: back, or there again. Where its text was
+ * corrected since, its ends go to where their words stand now.
  *
- * @throws ConflictError `action.changed_since` when it is not in that state any more, or its text is another
+ * @throws ConflictError `action.changed_since` when it is not in that state any more; `source.words_changed` when the
+ *   words that it is to have were corrected
  * @throws NotFoundError `highlight.not_found`, `participant.not_found`
  */
 export async function turnHighlight(
@@ -84,7 +79,9 @@ export async function turnHighlight(
 ): Promise<void> {
   const before = await requireHighlight(tx, highlightId);
   const given = await listGivenTags(tx.db, [highlightId]);
-  if (!isStill({ ...stateOf(before, given) }, from)) throw changedSince();
+  const source = await requireHeld(tx, before.sourceId);
+  const left = await leftSince(tx, source, before, from);
+  if (!isStill({ ...stateOf(before, given) }, left)) throw changedSince();
   // Only what `stateOf` gave was kept, so these are its fields.
   const wanted = to as Partial<HighlightState>;
   const after = await withState(tx, before, wanted);
@@ -115,12 +112,11 @@ async function withState(
 /** The words at a place, cut out of the text that it is in. */
 async function passageOf(tx: Context, { sourceId }: Highlight, place: Place) {
   const source = await requireHeld(tx, sourceId);
-  // Lost words stand in an earlier text; all others in the one of today, or not at all.
-  if (!place.orphanedAt && place.textVersion !== source.textVersion) throw changedSince();
-  const text = await findText(tx.db, sourceId, place.textVersion);
-  const passage = passageAt(text ?? '', place);
+  const today = await placeToday(tx, source, place);
+  const text = await findText(tx.db, sourceId, today.textVersion);
+  const passage = passageAt(text ?? '', today);
   if (typeof passage === 'string') throw changedSince();
-  return { ...place, ...passage };
+  return { ...today, ...passage };
 }
 
 /** What is told of a turn: whatever rests on the place looks at one, on the tags at another. */
@@ -128,11 +124,4 @@ function typesOf({ isRemoved, place, tags }: Partial<HighlightState>): readonly 
   if (isRemoved !== undefined) return [isRemoved ? 'highlight.removed' : 'highlight.restored'];
   const types = [...(place ? ['highlight.moved'] : []), ...(tags ? ['highlight.tagged'] : [])];
   return types.length > 0 ? types : ['highlight.changed'];
-}
-
-function changedSince(): ConflictError {
-  return new ConflictError(
-    'action.changed_since',
-    'Somebody changed this highlight or its text since, so this cannot be taken back.',
-  );
 }

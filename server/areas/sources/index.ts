@@ -16,7 +16,7 @@ export {
   listStrandedFiles,
 } from './mask.store.ts';
 export { editsOf } from './edits-of.ts';
-export { followSeen, followSeenOffset } from './seen-text.ts';
+export { followPlace, followSeen, followSeenOffset } from './seen-text.ts';
 export { checkTextVersion } from './text-version.ts';
 export {
   type Correctable,

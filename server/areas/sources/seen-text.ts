@@ -30,7 +30,18 @@ export async function followSeen(ctx: Context, source: Source, seen: SeenSpan): 
 }
 
 /**
- * The same for a place between two characters.
+ * Where a passage of an earlier text lies in the current one, whatever became of its words.
+ *
+ * @throws ConflictError `source.version_changed` when that is not known
+ */
+export async function followPlace(ctx: Context, source: Source, seen: SeenSpan): Promise<Span> {
+  return follow(ctx, source, seen, (_version, span, { edits }) =>
+    Promise.resolve(moveAfter(edits)(span)),
+  );
+}
+
+/**
+ * The same as `followSeen` for a place between two characters.
  *
  * @throws ConflictError as `followSeen`
  */

@@ -76,7 +76,7 @@ export class BvReadingPage extends LitElement {
     drawn: () => this.#drawn(),
     onDone: (done) => this.#done(done),
     onNothing: (text) => this.dispatchEvent(new BvToastWanted({ text })),
-    onFailed: (error) => this.#failed(error),
+    onFailed: (error, doing) => this.#failed(error, doing === 'turn'),
   });
   readonly #segments = new SegmentCorrections(this, {
     source: () => this.data?.source,
@@ -260,9 +260,10 @@ export class BvReadingPage extends LitElement {
     this.dispatchEvent(new BvToastWanted(doneToast(text, undo, join)));
   }
 
-  #failed(error: unknown): void {
+  /** @param isTurn - Something was to be taken back: what is selected has nothing to do with it. */
+  #failed(error: unknown, isTurn = false): void {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code === 'source.words_changed') void this.#following.refused();
+    if (code === 'source.words_changed' && !isTurn) void this.#following.refused();
     else this.dispatchEvent(new BvToastWanted({ text: readingRefusal(error) }));
     if (code === 'source.version_changed' || code === 'highlight.changed_meanwhile')
       void this.#following.refresh();

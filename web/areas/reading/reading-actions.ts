@@ -52,7 +52,7 @@ interface ActionOptions extends Omit<ReadingStore, 'onOtherText'> {
   readonly onDone: (done: Done) => void;
   /** There was nothing to do; `text` says why. */
   readonly onNothing: (text: string) => void;
-  readonly onFailed: (error: unknown) => void;
+  readonly onFailed: (error: unknown, doing: 'step' | 'turn') => void;
 }
 
 /**
@@ -336,7 +336,7 @@ export class ReadingActions {
         return step && this.#run(step);
       });
     } catch (error) {
-      this.#options.onFailed(error);
+      this.#options.onFailed(error, 'step');
       return undefined;
     }
   }
@@ -362,7 +362,7 @@ export class ReadingActions {
       const text = await this.#queue.run(turn);
       this.#options.onDone({ text: text ?? nothing, undone: true });
     } catch (error) {
-      this.#options.onFailed(error);
+      this.#options.onFailed(error, 'turn');
     }
   }
 }

@@ -181,6 +181,62 @@ describe.each(DATABASES)('what is done while somebody corrects the text on %s', 
     expect((await late(FIRST, 'I left.')).body['code']).toBe('source.words_changed');
   });
 
+  describe('taking a resize back that was made before a correction', () => {
+    const SHORT = 'I sit in it';
+    const resize = async (words: string, highlightId = whole.id) =>
+      researcher.call(highlights.moveHighlight, {
+        params: { highlightId },
+        body: { revision: (await now(highlightId)).revision, textVersion: 1, ...spanOf(words) },
+      });
+    const backOwn = () =>
+      researcher.try(history.takeBack, {
+        params: { projectId: research.projectId },
+        body: { sourceId },
+      });
+
+    it('brings the ends to where their words stand now, and there again', async () => {
+      await resize(SHORT);
+      await correct('gave upp', 'finally gave up');
+      await correct('Nobody', 'Not one of them');
+      expect((await backOwn()).status).toBe(200);
+      const { text, textVersion } = await source();
+      const undone = await now(whole.id);
+      expect(undone).toMatchObject({ quote: THIRD, textVersion });
+      expect(text.slice(undone.start, undone.end)).toBe(THIRD);
+      await again(researcher);
+      expect(await now(whole.id)).toMatchObject({ quote: SHORT, ...spanOf(SHORT, text) });
+    });
+
+    it('does so where only words were corrected that it gives up', async () => {
+      const { id } = await mark(SHORT, 1);
+      await resize(THIRD, id);
+      await correct('every day', 'each day');
+      expect((await backOwn()).status).toBe(200);
+      expect((await now(id)).quote).toBe(SHORT);
+    });
+
+    it('is refused where the words themselves were corrected', async () => {
+      await resize(SHORT);
+      await correct('every day', 'each day');
+      const refused = await backOwn();
+      expect([refused.status, refused.body['code']]).toEqual([409, 'source.words_changed']);
+      expect((await now(whole.id)).quote).toBe(SHORT);
+    });
+
+    it('is refused where somebody else moved its ends since', async () => {
+      await resize(SHORT);
+      await correct('gave upp', 'gave up');
+      const seen = await now(whole.id);
+      const { textVersion } = await source();
+      await colleague.call(highlights.moveHighlight, {
+        params: { highlightId: whole.id },
+        body: { revision: seen.revision, textVersion, start: seen.start, end: seen.end - 3 },
+      });
+      const refused = await backOwn();
+      expect([refused.status, refused.body['code']]).toEqual([409, 'action.changed_since']);
+    });
+  });
+
   describe('taking a correction back', () => {
     it('is the undo of whoever corrected, in the order in which they did things', async () => {
       await mark('the shop', 1, colleague);
