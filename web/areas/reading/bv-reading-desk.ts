@@ -19,7 +19,8 @@ import { filterHighlights, NO_FILTER } from './highlight-filter.ts';
 import { JumpController } from './jump-controller.ts';
 import type { BvTagPicked } from './picker-events.ts';
 import { PickingController } from './picking-controller.ts';
-import type { ReadingActions, Target } from './reading-actions.ts';
+import type { ReadingActions } from './reading-actions.ts';
+import type { Target } from './target.ts';
 import { obey, type Desk } from './reading-commands.ts';
 import { readingDeskStyles } from './reading-desk-styles.ts';
 import {
@@ -240,7 +241,7 @@ export class BvReadingDesk extends LitElement implements Desk {
 
   #codebook() {
     if (!this.canMark) return nothing;
-    return codebookTemplate(this.#tags, this.actions.favourites, {
+    return codebookTemplate(this.#tags, this.actions.used.favourites, {
       picked: this.#tagPressed,
       toggled: this.#favouriteToggled,
     });
@@ -287,8 +288,8 @@ export class BvReadingDesk extends LitElement implements Desk {
       <bv-passage-picker
         .passage=${this.#picking.passage()}
         .tags=${this.#tags}
-        .recents=${this.actions.recents}
-        .favourites=${this.actions.favourites}
+        .recents=${this.actions.used.recents}
+        .favourites=${this.actions.used.favourites}
         ?can-mark=${this.canMark}
         @bv-tag-picked=${this.#picking.tagPicked}
         @bv-tag-created=${this.#picking.tagCreated}
@@ -343,7 +344,7 @@ export class BvReadingDesk extends LitElement implements Desk {
   };
 
   readonly #favouriteToggled = ({ tagId }: BvFavouriteToggled): void => {
-    this.actions.toggleFavourite(tagId);
+    this.actions.used.toggleFavourite(tagId);
     this.requestUpdate();
   };
 

@@ -121,7 +121,7 @@ export class BvReadingPage extends LitElement {
       const data = await loadReading(projectId, sourceId, mayMark, signal);
       this.data = data;
       this.#following.close();
-      this.#actions.begin();
+      this.#actions.used.begin();
       if (mayMark) void keepLearning(projectId);
     },
     onComplete: () => void this.updateComplete.then(this.#arrived),

@@ -6,7 +6,8 @@ import { msg } from '../../i18n/index.ts';
 import { reasonText } from '../suggestions/suggestion-reason.ts';
 import type { PickedPassage } from './bv-passage-picker.ts';
 import type { BvLinkPicked, BvTagCreated, BvTagPicked } from './picker-events.ts';
-import type { ReadingActions, Target } from './reading-actions.ts';
+import type { ReadingActions } from './reading-actions.ts';
+import type { Target } from './target.ts';
 import { pickerHypotheses, type ShownHighlight } from './reading-view.ts';
 
 interface PickingOptions {

@@ -1,39 +1,30 @@
-import { survivorOf } from '../../../core/codebook/merge.ts';
 import type { Span } from '../../../core/anchoring/passage.ts';
-import type { TagId } from '../../../core/kernel/ids.ts';
 import { shiftedSentiment } from '../../../core/highlights/sentiment.ts';
 import type { CaretStep } from '../../../core/reading/caret.ts';
-import type { HighlightDto, TagDto } from '../../api/types.ts';
+import type { HighlightDto } from '../../api/types.ts';
 import { msg } from '../../i18n/index.ts';
 import type { HighlightPatch, UnsavedNote } from './card-events.ts';
-import { highlightAt } from './citation.ts';
 import { directionWord } from './direction-step.ts';
-import { readHabits, writeHabits } from './favourites.ts';
-import { favouritesOf, nameFromWords, withRecent } from './picks.ts';
+import { nameFromWords } from './picks.ts';
 import { moveEndStep, moveStep } from './move-ends-loader.ts';
 import { OneAtATime } from './one-at-a-time.ts';
 import { editStep } from './edit-highlight-loader.ts';
 import {
   confirmStep,
-  type GivenTags,
   linkStep,
   markStep,
   removeStep,
-  tagsStep,
   unlinkStep,
   type ReadingStore,
   type Step,
   type WantedLink,
 } from './reading-steps-loader.ts';
-import { shownTags } from './reading-view.ts';
 import { joinStep, splitStep, taggedTwice } from './split-join-loader.ts';
 import { loadSuggested, type SuggestedTag } from './suggested-loader.ts';
 import { ReadingTurns } from './reading-turns-loader.ts';
-
-/** What an action is about: a passage that is no highlight yet, or a highlight. */
-export type Target =
-  | { readonly kind: 'passage'; readonly span: Span }
-  | { readonly kind: 'highlight'; readonly id: string };
+import { newCodeStep, tagStep } from './tagging-steps-loader.ts';
+import { type Target, targetHighlight, targetWords } from './target.ts';
+import { UsedTags } from './used-tags.ts';
 
 /** What was done. */
 export interface Done {
@@ -56,57 +47,27 @@ interface ActionOptions extends Omit<ReadingStore, 'onOtherText'> {
 }
 
 /**
- * What somebody can do in the reading view, each as a step that can be taken back. Knows which tags were used
- * last, so that the last one can be repeated.
+ * What somebody can do in the reading view, each as a step that can be taken back.
  */
 export class ReadingActions {
+  /** The tags that were given last, and those on the digits. */
+  readonly used: UsedTags;
   readonly #options: ActionOptions & ReadingStore;
   /** What was done last lies on a text that is not shown yet. */
   #isBehind = false;
   readonly #queue = new OneAtATime();
   readonly #turns: ReadingTurns;
-  #recents: readonly string[] = [];
-  #favourites: readonly string[] = [];
   readonly #unsaved = new Map<string, UnsavedNote>();
 
   constructor(options: ActionOptions) {
     this.#options = { ...options, onOtherText: () => (this.#isBehind = true) };
     this.#turns = new ReadingTurns(this.#options);
-  }
-
-  /** Ids of the tags used last, newest first. */
-  get recents(): readonly string[] {
-    return this.#recents;
-  }
-
-  /** Ids of the tags on the digits. */
-  get favourites(): readonly string[] {
-    return this.#favourites;
-  }
-
-  /** Another source is shown. The digits stay as they are until the next one. */
-  begin(): void {
-    const { source, tags } = this.#options.data();
-    const { recents, favourites } = readHabits(source.projectId);
-    const byId = new Map<string, TagDto>(tags.map((tag) => [tag.id, tag]));
-    const follow = (ids: readonly string[]): readonly string[] => [
-      ...new Set(ids.map((id) => survivorOf(byId, id))),
-    ];
-    this.#recents = follow(recents);
-    this.#favourites = favouritesOf(shownTags(tags), follow(favourites));
+    this.used = new UsedTags(this.#options.data);
   }
 
   /** The tags that a passage should perhaps have. */
   suggest(span: Span): Promise<readonly SuggestedTag[]> {
     return loadSuggested(this.#options.data().source, span);
-  }
-
-  /** Puts a tag on the digits, or takes it off. */
-  toggleFavourite(tagId: string): void {
-    const without = this.#favourites.filter((id) => id !== tagId);
-    const isNew = without.length === this.#favourites.length;
-    this.#favourites = isNew ? [...without, tagId].slice(-9) : without;
-    this.#remember();
   }
 
   /** Marks a passage without a tag. */
@@ -116,8 +77,8 @@ export class ReadingActions {
 
   /** Gives a tag, or takes it away when the highlight has it. */
   async tag(target: Target, tagId: string): Promise<string | undefined> {
-    this.#use(tagId);
-    return this.#do(() => this.#tagStep(target, tagId));
+    this.used.use(tagId);
+    return this.#do(() => tagStep(this.#options, target, tagId));
   }
 
   /** Creates a code, or takes the one with this name, and gives it. */
@@ -127,9 +88,9 @@ export class ReadingActions {
       (tag) => tag.archivedAt === null && tag.name.toLowerCase() === name.toLowerCase(),
     );
     if (known) return this.tag(target, known.id);
-    const id = await this.#do(() => this.#newCodeStep(target, name));
+    const id = await this.#do(() => newCodeStep(this.#options, target, name));
     const made = this.#options.data().tags.findLast((tag) => tag.name === name && !tag.archivedAt);
-    if (id && made) this.#use(made.id);
+    if (id && made) this.used.use(made.id);
     return id;
   }
 
@@ -143,8 +104,7 @@ export class ReadingActions {
 
   /** Gives the tag that was given last. */
   async repeat(target: Target): Promise<string | undefined> {
-    const { tags } = this.#options.data();
-    const last = this.#recents.find((id) => tags.some((tag) => tag.id === id && !tag.archivedAt));
+    const { last } = this.used;
     if (last) return this.tag(target, last);
     this.#options.onNothing(msg('reading.nothingToRepeat'));
     return undefined;
@@ -228,7 +188,7 @@ export class ReadingActions {
     const { hypothesisId, direction } = link;
     // Somebody quick links a passage before the answer to its tag is there.
     await this.#queue.run(() => Promise.resolve());
-    const known = this.#highlightAt(target)?.id;
+    const known = targetHighlight(this.#options.data(), target)?.id;
     const id = known ?? (target.kind === 'passage' ? await this.mark(target.span) : undefined);
     if (!id) return;
     const hypothesis = this.#options.data().hypotheses.find((each) => each.id === hypothesisId);
@@ -270,58 +230,11 @@ export class ReadingActions {
 
   /** The words of a target. */
   wordsOf(target: Target): string {
-    if (target.kind === 'highlight') return this.#highlight(target.id)?.quote ?? '';
-    return this.#options.data().source.text.slice(target.span.start, target.span.end);
-  }
-
-  #tagStep(target: Target, given: string): Step {
-    // Elements hand ids on as text.
-    const tagId = given as TagId;
-    const name = this.#options.data().tags.find(({ id }) => id === tagId)?.name ?? '';
-    const highlight = this.#highlightAt(target);
-    if (!highlight) return { ...this.#markStep(target, name, { tagIds: [tagId] }), tagId };
-    const rest = highlight.tagIds.filter((id) => id !== tagId);
-    const isNew = rest.length === highlight.tagIds.length;
-    const text = isNew
-      ? msg('reading.doneTagged', { name })
-      : msg('reading.doneUntagged', { name });
-    const tagIds = isNew ? [...rest, tagId] : rest;
-    const step = tagsStep(this.#options, text, highlight.id, { tagIds });
-    return isNew ? { ...step, tagId } : step;
-  }
-
-  /** Creates a code with what it is given to, so that both are taken back together. */
-  #newCodeStep(target: Target, name: string): Step {
-    const highlight = this.#highlightAt(target);
-    if (!highlight) return this.#markStep(target, name, { newCodes: [name] });
-    const text = msg('reading.doneTagged', { name });
-    const { id, tagIds } = highlight;
-    return tagsStep(this.#options, text, id, { tagIds, newCodes: [name] });
-  }
-
-  #markStep(target: Target, name: string, tags: GivenTags): Step {
-    const span = target.kind === 'passage' ? target.span : { start: 0, end: 0 };
-    return markStep(this.#options, msg('reading.doneTagged', { name }), span, tags);
-  }
-
-  /** The highlight of a target; also the one that has exactly the passage. */
-  #highlightAt(target: Target) {
-    if (target.kind === 'highlight') return this.#highlight(target.id);
-    return highlightAt(this.#options.data().highlights, target.span);
+    return targetWords(this.#options.data(), target);
   }
 
   #highlight(id: string) {
     return this.#options.data().highlights.find((highlight) => highlight.id === id);
-  }
-
-  #use(tagId: string): void {
-    this.#recents = withRecent(this.#recents, tagId);
-    this.#remember();
-  }
-
-  #remember(): void {
-    const { projectId } = this.#options.data().source;
-    writeHabits(projectId, { recents: this.#recents, favourites: this.#favourites });
   }
 
   /**

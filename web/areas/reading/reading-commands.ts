@@ -1,6 +1,6 @@
-import type { Target } from './reading-actions.ts';
 import type { ReadingActions } from './reading-actions.ts';
 import type { ReadingCommand } from './reading-keys.ts';
+import type { Target } from './target.ts';
 
 /** What commands act on: the selection or the active highlight, and the parts of the view. */
 export interface Desk {
@@ -58,7 +58,7 @@ async function mark(command: ReadingCommand, target: Target, desk: Desk): Promis
       await actions.tagWithWords(target);
       return;
     case 'favourite': {
-      const tagId = actions.favourites[command.number - 1];
+      const tagId = actions.used.favourites[command.number - 1];
       if (tagId) await actions.tag(target, tagId);
       return;
     }
