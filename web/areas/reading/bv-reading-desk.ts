@@ -71,8 +71,6 @@ export class BvReadingDesk extends LitElement implements Desk {
   @state() private active: string | undefined;
   @state() private selection: Span | undefined;
   @state() private measured: Measured | undefined;
-  /** On a phone the card of the active highlight is a sheet. */
-  @state() private isSheetOpen = false;
   @query('bv-reading-text') private readonly text!: HTMLElementTagNameMap['bv-reading-text'] | null;
   @query('bv-passage-picker') private readonly picker!:
     HTMLElementTagNameMap['bv-passage-picker'] | null;
@@ -83,15 +81,15 @@ export class BvReadingDesk extends LitElement implements Desk {
   @query('bv-drawer bv-highlight-card') private readonly sheetCard!:
     HTMLElementTagNameMap['bv-highlight-card'] | null;
 
-  readonly #phone = window.matchMedia('(max-width: 40rem)');
   #highlights: readonly ShownHighlight[] = [];
   #tags: readonly ShownTag[] = [];
   #people: readonly Option[] = [];
   readonly #jump = new JumpController(this);
-  readonly #cards = new DeskCards({
+  readonly #cards = new DeskCards(this, {
     surroundings: () => this,
     people: () => this.#people,
     chosen: (event) => this.#chosenInRail(event),
+    raise: (highlight) => this.text?.raise(highlight),
     action: (event) => this.#cardAction(event),
   });
   readonly #picking = new PickingController(this, {
@@ -131,7 +129,7 @@ export class BvReadingDesk extends LitElement implements Desk {
         <div class="rail">${this.#railTemplate()}</div>
       </div>
       ${this.#pickerTemplate()}
-      ${this.#cards.sheet(this.#highlightOf(this.active), this.isSheetOpen, () => (this.isSheetOpen = false))}
+      ${this.#cards.sheet(this.#highlightOf(this.active))}
     `;
   }
 
@@ -188,7 +186,7 @@ export class BvReadingDesk extends LitElement implements Desk {
   openPicker(target: Target): void {
     const span = this.#picking.open(target);
     // The sheet covers the lower half.
-    if (span && this.#phone.matches) this.text?.raise(span);
+    if (span && this.#cards.isPhone) this.text?.raise(span);
   }
 
   typeInPicker(text: string): void {
@@ -202,16 +200,16 @@ export class BvReadingDesk extends LitElement implements Desk {
   editNote(highlightId: string): void {
     this.#picking.close();
     this.active = highlightId;
-    if (this.#phone.matches) this.#openSheet();
+    if (this.#cards.isPhone) this.#cards.openSheet(this.#highlightOf(this.active));
     void this.updateComplete.then(() => {
-      if (this.isSheetOpen) this.sheetCard?.editNote();
+      if (this.#cards.isPhone) this.sheetCard?.editNote();
       else this.rail?.focusCard(highlightId, 'note');
     });
   }
 
   openCard(highlightId: string): void {
     this.active = highlightId;
-    if (this.#phone.matches) this.#openSheet();
+    if (this.#cards.isPhone) this.#cards.openSheet(this.#highlightOf(this.active));
     else this.rail?.focusCard(highlightId, 'card');
   }
 
@@ -226,13 +224,6 @@ export class BvReadingDesk extends LitElement implements Desk {
     const selection = this.selection && move(this.selection);
     this.selection = selection && selection.start < selection.end ? selection : undefined;
     if (this.placing) this.dispatchEvent(new BvPlaceSelected(this.selection, false));
-  }
-
-  /** The card over the text, and the words above it. */
-  #openSheet(): void {
-    this.isSheetOpen = true;
-    const highlight = this.#highlightOf(this.active);
-    if (highlight) this.text?.raise(highlight);
   }
 
   #highlightOf(highlightId: string | undefined): ShownHighlight | undefined {
@@ -316,7 +307,8 @@ export class BvReadingDesk extends LitElement implements Desk {
 
   readonly #chosenInText = ({ highlightId, by }: BvHighlightChosen): void => {
     this.active = highlightId;
-    if (highlightId && by === 'pointer' && this.#phone.matches) this.#openSheet();
+    if (highlightId && by === 'pointer' && this.#cards.isPhone)
+      this.#cards.openSheet(this.#highlightOf(this.active));
   };
 
   readonly #chosenInRail = ({ highlightId }: BvHighlightChosen): void => {
@@ -340,7 +332,7 @@ export class BvReadingDesk extends LitElement implements Desk {
   readonly #cardAction = (event: BvCardAction): void => {
     if (!obeyCard(event, this)) return;
     event.stopPropagation();
-    this.isSheetOpen = false;
+    this.#cards.closeSheet();
   };
 
   readonly #favouriteToggled = ({ tagId }: BvFavouriteToggled): void => {

@@ -6,7 +6,6 @@ import type { Span } from '../../../core/anchoring/passage.ts';
 import '../../app/bv-page-problem.ts';
 import { may, sessionContext, type Session } from '../../app/session.ts';
 import { BvCommandsOffered, BvKeysOffered, BvShellWanted } from '../../app/shell-events.ts';
-import { onNavigate } from '../../controllers/location.ts';
 import { isFocusUnused } from '../../controllers/focus.ts';
 import { LanguageController, msg } from '../../i18n/index.ts';
 import { reset } from '../../styles/reset.ts';
@@ -14,12 +13,13 @@ import '../../ui/bv-page.ts';
 import { BvToastWanted } from '../../ui/bv-toast.ts';
 import { GuideOutline } from '../guides/guide-outline-loader.ts';
 import { personalDataNotice } from '../privacy/personal-data-notice.ts';
+import { AddressJumps } from './address-jumps.ts';
 import { attachButton } from './attach-button.ts';
 import { AttachmentsLoader } from './attachments-loader.ts';
 import './bv-attachments.ts';
 import './bv-reading-desk.ts';
 import type { BvCardAction } from './card-events.ts';
-import { highlightAt, highlightInAddress, passageInAddress, timeAt } from './citation.ts';
+import { timeAt } from './citation.ts';
 import { doneToast } from './done-toast.ts';
 import { FindInText } from './find-in-text.ts';
 import { keepLearning } from './suggested-loader.ts';
@@ -68,7 +68,6 @@ export class BvReadingPage extends LitElement {
 
   /** What the window shows; the search starts there. */
   #seen: Span = { start: 0, end: 0 };
-  #stop: (() => void) | undefined;
   readonly #actions = new ReadingActions({
     page: this,
     data: () => this.#requireData(),
@@ -114,6 +113,11 @@ export class BvReadingPage extends LitElement {
     session: () => this.session,
     onClosed: () => this.desk?.focusText(),
   });
+  readonly #jumps = new AddressJumps(this, {
+    data: () => this.data,
+    desk: () => this.desk,
+    onGone: () => this.dispatchEvent(new BvToastWanted({ text: msg('reading.highlightGone') })),
+  });
   readonly #find = new FindInText(this, (span) => this.desk?.showSpan(span));
   readonly #load = new Task(this, {
     args: () => [this.projectId, this.sourceId, may(this.session, 'researcher')] as const,
@@ -131,18 +135,6 @@ export class BvReadingPage extends LitElement {
     super();
     new LanguageController(this);
     this.addEventListener('keydown', this.#keyed);
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#stop = onNavigate(this.#jump);
-    window.addEventListener('hashchange', this.#jump);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#stop?.();
-    window.removeEventListener('hashchange', this.#jump);
   }
 
   override firstUpdated(): void {
@@ -282,20 +274,7 @@ export class BvReadingPage extends LitElement {
   readonly #arrived = async (): Promise<void> => {
     await this.desk?.updateComplete;
     if (isFocusUnused()) this.desk?.focusText();
-    this.#jump();
-  };
-
-  /** To the highlight or the passage that the address names. */
-  readonly #jump = (): void => {
-    if (!this.data || !this.desk) return;
-    const passage = passageInAddress(location, this.data.source.text.length);
-    // Somebody may have marked exactly these words since.
-    const marked = passage && highlightAt(this.data.highlights, passage);
-    if (passage && !marked) this.desk.showSpan(passage, 'selected');
-    const highlightId = marked?.id ?? highlightInAddress(location);
-    if (!highlightId) return;
-    if (this.desk.jumpTo(highlightId)) return;
-    this.dispatchEvent(new BvToastWanted({ text: msg('reading.highlightGone') }));
+    this.#jumps.jump();
   };
 
   readonly #closeFind = (): void => {

@@ -2,8 +2,6 @@ import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { LanguageController, msg } from '../../i18n/index.ts';
-import type { Direction } from '../../research/bv-direction.ts';
-import type { LinkRating } from '../../research/bv-link-rating.ts';
 import { reset } from '../../styles/reset.ts';
 import { text, visuallyHidden } from '../../styles/text.ts';
 import '../../ui/bv-icon.ts';
@@ -13,12 +11,12 @@ import { filterOptions } from '../../ui/match.ts';
 import './bv-picker-hypotheses.ts';
 import type { PickerHypothesis } from './bv-picker-hypotheses.ts';
 import { pickerFooter } from './picker-footer.ts';
-import { linkFooter, tierOf } from './picker-link.ts';
+import { PickerLinking } from './picker-linking.ts';
 import { pickerOrder } from './picker-order.ts';
 import { createContent, tagContent } from './picker-rows.ts';
 import { readPickOrder } from './pick-order.ts';
-import { directionWord, pressSign, signOf, type Sign } from './direction-step.ts';
-import { BvLinkPicked, BvTagCreated, BvTagPicked } from './picker-events.ts';
+import { directionWord, type Sign } from './direction-step.ts';
+import { BvTagCreated, BvTagPicked } from './picker-events.ts';
 import { pickerRow, pickerStyles } from './picker-styles.ts';
 import { picksFor, type Pick } from './picks.ts';
 import type { ShownTag } from './reading-view.ts';
@@ -59,12 +57,9 @@ export class BvTagPicker extends LitElement {
   @state() private order = readPickOrder();
   /** Index over the rows of tags, then those of hypotheses. */
   @state() private active = 0;
-  /** The direction that Enter links with, chosen by a sign. */
-  @state() private pending: Direction | undefined;
-  /** What else is said of the links that are made from here. */
-  @state() private rating: LinkRating = {};
   @query('input') private readonly field!: HTMLInputElement;
 
+  readonly #linking = new PickerLinking(this, () => this.#hypothesis);
   #picks: readonly Pick[] = [];
   #shown: readonly PickerHypothesis[] = [];
 
@@ -90,8 +85,7 @@ export class BvTagPicker extends LitElement {
   reset(): void {
     this.typed = '';
     this.active = 0;
-    this.pending = undefined;
-    this.rating = {};
+    this.#linking.reset();
   }
 
   /** Puts what was typed in the text into the field, and the focus. */
@@ -108,7 +102,7 @@ export class BvTagPicker extends LitElement {
   /** Goes to the hypotheses, with a direction chosen; the same sign again makes it strong. */
   link(sign?: Sign): void {
     this.active = Math.max(this.active, this.#picks.length);
-    if (sign !== undefined) this.#sign(sign);
+    if (sign !== undefined) this.#linking.sign(sign);
     this.focusField();
   }
 
@@ -202,7 +196,7 @@ export class BvTagPicker extends LitElement {
       >
         ${pick.kind === 'tag' ? tagContent(pick) : createContent(pick)}
         ${
-          index === this.active && this.pending === undefined
+          index === this.active && this.#linking.pending === undefined
             ? html`
                 <bv-kbd keys="Enter"></bv-kbd>
               `
@@ -218,15 +212,11 @@ export class BvTagPicker extends LitElement {
       <bv-picker-hypotheses
         .hypotheses=${this.#shown}
         .active=${this.active - this.#picks.length}
-        .pending=${this.pending}
-        .rating=${this.rating}
-        @bv-link-picked=${() => (this.pending = undefined)}
+        .pending=${this.#linking.pending}
+        .rating=${this.#linking.rating}
+        @bv-link-picked=${() => this.#linking.forget()}
       ></bv-picker-hypotheses>
-      ${
-        this.#hypothesis
-          ? linkFooter(this.pending, this.rating, (rating) => (this.rating = rating))
-          : nothing
-      }
+      ${this.#hypothesis ? this.#linking.footer() : nothing}
     `;
   }
 
@@ -238,22 +228,16 @@ export class BvTagPicker extends LitElement {
   #announcement(): string {
     const hypothesis = this.#hypothesis;
     if (!hypothesis) return '';
-    const direction = this.pending ?? hypothesis.direction;
+    const direction = this.#linking.pending ?? hypothesis.direction;
     const said = `${hypothesis.code} ${hypothesis.statement}`;
     if (direction === undefined) return `${said}. ${msg('reading.pressSign')}`;
     return `${said}. ${msg(directionWord(direction))}`;
   }
 
-  #sign(sign: Sign): void {
-    const hypothesis = this.#hypothesis;
-    if (hypothesis) this.pending = pressSign(this.pending ?? hypothesis.direction, sign);
-  }
-
   #choose(stay: boolean): void {
     const pick = this.#picks[this.active];
-    const hypothesis = this.#hypothesis;
     if (pick) this.#pick(pick, stay);
-    else if (hypothesis && this.pending !== undefined) this.#linked(hypothesis.id, this.pending);
+    else this.#linking.link();
   }
 
   #pick(pick: Pick, stay: boolean): void {
@@ -262,16 +246,10 @@ export class BvTagPicker extends LitElement {
     this.typed = '';
   }
 
-  #linked(hypothesisId: string, direction: Direction): void {
-    this.pending = undefined;
-    this.dispatchEvent(new BvLinkPicked(hypothesisId, direction, this.rating));
-  }
-
   #step(step: number): void {
     const rows = this.#picks.length + this.#shown.length;
     this.active = (this.active + step + rows) % Math.max(rows, 1);
-    // A direction that was typed is for whichever hypothesis Enter is pressed on, but not for a tag.
-    if (!this.#hypothesis) this.pending = undefined;
+    if (!this.#hypothesis) this.#linking.forget();
     void this.updateComplete.then(() => {
       this.renderRoot.querySelector('.row.active')?.scrollIntoView({ block: 'nearest' });
     });
@@ -287,7 +265,7 @@ export class BvTagPicker extends LitElement {
   readonly #onInput = (): void => {
     this.typed = this.field.value;
     this.active = 0;
-    this.pending = undefined;
+    this.#linking.forget();
   };
 
   readonly #keyed = (event: KeyboardEvent): void => {
@@ -309,20 +287,11 @@ export class BvTagPicker extends LitElement {
   }
 
   #useCharacter(key: string): boolean {
-    if (this.#hypothesis && this.#useForLink(key)) return true;
+    if (this.#linking.use(key)) return true;
     const favourite = this.favourites[Number(key) - 1];
     if (this.typed !== '' || !this.canMark || !/^[1-9]$/.test(key) || !favourite) return false;
     this.dispatchEvent(new BvTagPicked(favourite, false));
     return true;
-  }
-
-  /** A sign, and after it the digit of a kind of evidence. */
-  #useForLink(key: string): boolean {
-    const sign = signOf(key);
-    const tier = this.pending === undefined ? undefined : tierOf(key);
-    if (sign !== undefined) this.#sign(sign);
-    else if (tier !== undefined) this.rating = { ...this.rating, tier };
-    return sign !== undefined || tier !== undefined;
   }
 }
 

@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { joinPartner } from '../../../core/highlights/joining.ts';
 import type { Option } from '../../ui/options.ts';
 import './bv-highlight-card.ts';
@@ -21,16 +21,43 @@ interface DeskCardsOptions {
   readonly surroundings: () => CardSurroundings;
   readonly people: () => readonly Option[];
   readonly chosen: (event: BvHighlightChosen) => void;
+  /** The sheet covers the lower half: its words are to stand above it. */
+  readonly raise: (highlight: ShownHighlight) => void;
   readonly action: (event: BvCardAction) => void;
 }
 
 /** The cards of highlights on a desk: those of its rail, and the one that is a sheet on a phone. */
-export class DeskCards {
+export class DeskCards implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
   readonly #options: DeskCardsOptions;
+  readonly #phone = window.matchMedia('(max-width: 40rem)');
+  #isSheetOpen = false;
 
-  constructor(options: DeskCardsOptions) {
+  constructor(host: ReactiveControllerHost, options: DeskCardsOptions) {
+    this.#host = host;
     this.#options = options;
+    host.addController(this);
   }
+
+  hostDisconnected(): void {
+    this.#isSheetOpen = false;
+  }
+
+  /** There is no rail: the card of the active highlight is a sheet. */
+  get isPhone(): boolean {
+    return this.#phone.matches;
+  }
+
+  openSheet(highlight: ShownHighlight | undefined): void {
+    this.#isSheetOpen = true;
+    if (highlight) this.#options.raise(highlight);
+    this.#host.requestUpdate();
+  }
+
+  readonly closeSheet = (): void => {
+    this.#isSheetOpen = false;
+    this.#host.requestUpdate();
+  };
 
   /** One function for ever, so that the rail rests. */
   readonly template = (highlight: ShownHighlight, active: boolean) => {
@@ -54,9 +81,9 @@ export class DeskCards {
   };
 
   /** The card of the active highlight, over the text. */
-  sheet(highlight: ShownHighlight | undefined, isOpen: boolean, onClosed: () => void) {
-    if (!highlight || !isOpen) return nothing;
-    return sheetTemplate(this.template(highlight, true), onClosed);
+  sheet(highlight: ShownHighlight | undefined) {
+    if (!highlight || !this.#isSheetOpen) return nothing;
+    return sheetTemplate(this.template(highlight, true), this.closeSheet);
   }
 }
 
