@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { page as screen, userEvent } from 'vitest/browser';
-import { expectAccessible, heard, settled } from '../support/mount.ts';
+import { expectAccessible, focused, heard, settled } from '../support/mount.ts';
 import { FakeServer } from './fake-server.ts';
 import { aPage, textOf } from './reading-page.ts';
 import { aHighlight, COST } from './reading-fixture.ts';
@@ -44,6 +44,19 @@ it('moves the ends word by word, says where they are now, and takes each press b
   await expectAccessible(page);
   await userEvent.keyboard('{Control>}z{/Control}');
   await expect.poll(quote).toBe('lukkede jeg fanen');
+});
+
+it('goes back to the text with Escape, so that the next key acts there', async () => {
+  const page = await aPageOn('lukkede jeg');
+  await userEvent.keyboard('{Enter}');
+  await settled();
+  await userEvent.click(button('End one word later'));
+  await expect.poll(quote).toBe('lukkede jeg fanen');
+  await userEvent.keyboard('{Escape}');
+  await expect.poll(() => focused()?.localName).toBe('article');
+  await userEvent.keyboard('n');
+  await expect.poll(() => server.highlights[0]?.sentiment).toBe(-1);
+  expect(textOf(page).active).toBe('hl_9');
 });
 
 it('leaves a highlight at least one word, and says so', async () => {

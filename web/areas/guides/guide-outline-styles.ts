@@ -49,7 +49,7 @@ export const guideOutlineStyles = css`
   }
   .place {
     display: flex;
-    align-items: flex-start;
+    align-items: center;
     gap: var(--bv-space-1);
   }
   .place a {

@@ -294,9 +294,13 @@ export class BvHighlightCard extends LitElement {
   };
 
   readonly #keyed = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' || event.target !== event.currentTarget) return;
+    const { key, target, currentTarget, defaultPrevented } = event;
+    if (key === 'Enter' && target === currentTarget) this.#chosen();
+    // Whoever changed something here is back in the text with one key, wherever in the card they are.
+    else if (key === 'Escape' && this.active && !defaultPrevented)
+      this.dispatchEvent(new BvHighlightChosen(this.highlight?.id, 'keyboard'));
+    else return;
     event.preventDefault();
-    this.#chosen();
   };
 }
 

@@ -49,7 +49,7 @@ export class BvHighlightEnds extends LitElement {
         gap: var(--bv-space-1) var(--bv-space-3);
       }
       .end > span {
-        margin-inline-end: var(--bv-space-1);
+        margin-inline-end: var(--bv-space-2);
       }
       .words {
         display: none;

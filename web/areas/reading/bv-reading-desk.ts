@@ -313,6 +313,7 @@ export class BvReadingDesk extends LitElement implements Desk {
 
   readonly #chosenInRail = ({ highlightId }: BvHighlightChosen): void => {
     this.active = highlightId;
+    this.#cards.closeSheet();
     this.focusText();
   };
 
