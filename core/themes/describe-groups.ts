@@ -10,8 +10,8 @@ import type { Vectors } from './vectors.ts';
 export interface DescribedGroup {
   readonly theme: FoundTheme;
   readonly rows: readonly number[];
-  /** How well its label names it, 0 … 1. */
-  readonly fit: number;
+  /** Whether its label is a name that fits. */
+  readonly isNamed: boolean;
 }
 
 /** What each group is called, by what it differs, and what is typically said in it; most people first. */
@@ -35,16 +35,16 @@ export function describeGroups(
   const terms = termsOf(toLabel);
   const labels = labelGroups(toLabel, meaning);
   const described = groups.map(({ rows, keptId }, index) => {
-    const { label, fit } = labels[index] ?? { label: '', fit: 0 };
+    const { label, fits } = labels[index] ?? { label: '', fits: false };
     const group = ranked[index] ?? [];
     const members = group.map(({ text, centrality }) => ({ id: text.id, centrality }));
     const theme = { label, terms: terms[index] ?? [], members, keptId };
     const units = new Set(group.map(({ text }) => text.unit)).size;
-    return { theme, rows, fit, units };
+    return { theme, rows, isNamed: fits, units };
   });
   return described
     .sort((one, other) => other.units - one.units || byMembers(one.theme, other.theme))
-    .map(({ theme, rows, fit }) => ({ theme, rows, fit }));
+    .map(({ theme, rows, isNamed }) => ({ theme, rows, isNamed }));
 }
 
 function byMembers(one: FoundTheme, other: FoundTheme): number {

@@ -23,8 +23,6 @@ import {
 
 /** A text without a known word has nothing to do with any other. */
 const NOTHING_KNOWN = 1;
-/** Where a name fits less, the texts have little in common that could be said: "I'm not sure about that". */
-const FIT_MIN = 0.33;
 /** How far around a text is looked, to smooth, and to tell whether groups are pieces of one. */
 const NEIGHBOURS_AROUND = 20;
 
@@ -109,10 +107,9 @@ export function findThemes(given: readonly ThemeText[], options: ThemeOptions): 
 
 /** What no name fits is told as such, after all that has one. */
 function namedFirst(groups: readonly DescribedGroup[]): readonly FoundTheme[] {
-  const isNamed = ({ fit }: DescribedGroup): boolean => fit >= FIT_MIN;
   return [
-    ...groups.filter(isNamed).map(({ theme }) => theme),
-    ...groups.filter((group) => !isNamed(group)).map(({ theme }) => ({ ...theme, label: '' })),
+    ...groups.filter(({ isNamed }) => isNamed).map(({ theme }) => theme),
+    ...groups.filter(({ isNamed }) => !isNamed).map(({ theme }) => ({ ...theme, label: '' })),
   ];
 }
 

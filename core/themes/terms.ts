@@ -98,19 +98,41 @@ function toCandidate(
   };
 }
 
-/** In its commonest form; as written within a sentence, where it is: only names keep their capitals there. */
+/**
+ * In its commonest form, with the capitals that most give it (VA location); its first letter as written within a
+ * sentence, where it is: only names keep their capital there.
+ */
 export function commonestForm(surfaces: ReadonlyMap<string, number>): string {
+  const form = commonest(surfaces, (surface) => surface.toLowerCase());
+  const written = new Map([...surfaces].filter(([surface]) => surface.toLowerCase() === form));
+  const within = commonest(written, withSmallFirst);
+  if (written.has(within)) return within;
+  return [...written.keys()].find((surface) => withSmallFirst(surface) === within) ?? form;
+}
+
+/** Of what the surfaces become, what is said most often; of equals what has the fewest capitals. */
+function commonest(
+  surfaces: ReadonlyMap<string, number>,
+  toForm: (surface: string) => string,
+): string {
   const forms = new Map<string, number>();
   for (const [surface, count] of surfaces) {
-    const form = surface.toLowerCase();
+    const form = toForm(surface);
     forms.set(form, (forms.get(form) ?? 0) + count);
   }
   const [[form] = ['']] = [...forms].sort(
-    ([one, count], [other, otherCount]) => otherCount - count || (one < other ? -1 : 1),
+    ([one, count], [other, otherCount]) =>
+      otherCount - count || capitals(one) - capitals(other) || (one < other ? -1 : 1),
   );
-  if (surfaces.has(form)) return form;
-  const [first = ''] = [...surfaces.keys()].filter((one) => one.toLowerCase() === form).sort();
-  return first;
+  return form;
+}
+
+function withSmallFirst(surface: string): string {
+  return surface.charAt(0).toLowerCase() + surface.slice(1);
+}
+
+function capitals(surface: string): number {
+  return surface.match(/\p{Lu}/gu)?.length ?? 0;
 }
 
 /** Best first; a phrase that lies in a better one, or holds it, adds nothing. */

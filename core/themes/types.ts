@@ -1,7 +1,7 @@
 import type { LanguageCode } from '../kernel/languages.ts';
 
 /** Names the method; stored with every run, changed whenever the same input would give other themes. */
-export const THEME_ENGINE = 'fused-8';
+export const THEME_ENGINE = 'fused-9';
 
 /** Names the latent semantics of a project's own texts among vectors. */
 export const WORDING_ID = 'lexical-1';

@@ -14,6 +14,8 @@ export interface WordedGroup {
   readonly texts: readonly LabelText[];
   /** How much a stem tells of this group, 0 … 1: the less, the more texts of other groups have it. */
   tells(stem: string): number;
+  /** The share of all people who say a stem in other groups, 0 … 1. */
+  saidElsewhere(stem: string): number;
   /** Rows of the texts that say a stem: 1, or less for a word that means nearly the same. */
   sayingRows(stem: string): ReadonlyMap<number, number>;
 }
@@ -29,6 +31,7 @@ export function toWordedGroups(
     for (const [stem, own] of group) everywhere.set(stem, (everywhere.get(stem) ?? 0) + own.length);
   }
   const total = groups.reduce((sum, texts) => sum + texts.length, 0);
+  const people = unitsOf(groups.flat()).size;
   return groups.map((texts, index) => {
     const rowsOf = rows[index] ?? new Map<string, readonly number[]>();
     const others = total - texts.length;
@@ -39,8 +42,18 @@ export function toWordedGroups(
         const elsewhere = (everywhere.get(stem) ?? 0) - (rowsOf.get(stem)?.length ?? 0);
         return others === 0 ? 1 : Math.log((1 + others) / (1 + elsewhere)) / Math.log(1 + others);
       },
+      saidElsewhere(stem) {
+        const saying = groups.flatMap((other, at) =>
+          at === index ? [] : (rows[at]?.get(stem) ?? []).flatMap((row) => other[row] ?? []),
+        );
+        return unitsOf(saying).size / people;
+      },
     };
   });
+}
+
+function unitsOf(texts: readonly LabelText[]): ReadonlySet<string> {
+  return new Set(texts.map(({ unit }) => unit));
 }
 
 /** Finds where a stem is said, and words that mean nearly the same: "simple" for "easy". */

@@ -16,6 +16,7 @@ export const EXTRA_STOPWORDS: Readonly<Record<LanguageCode, readonly string[]>> 
     um uh er erm hmm mm yeah yes okay ok oh well like really actually basically just kind sort thing things
     stuff know mean think guess maybe probably right sure going gonna want got get gets getting go goes went
     one two lot bit way something anything everything somebody someone always also even still again back
+    ours theirs whose anyone
     i'm i've i'd i'll it's that's there's they're we're you're you've he's she's we've isn't wasn't doesn't
     would could should can will may might must let said say says saying see look come came put make made
     much many very quite so too then now here there today time times day days good guess thought kind

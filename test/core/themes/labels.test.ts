@@ -9,7 +9,7 @@ function labelled(lines: string, others = 'P1: the invoice is late\n  P2: an inv
     texts(some).map((text) => ({ ...text, language: languageTools('en') })),
   );
   const [first] = labelGroups(groups, NO_MEANING);
-  return first ?? { label: '', fit: 0 };
+  return first ?? { label: '', fits: false };
 }
 
 describe('the name of a group', () => {
@@ -52,14 +52,54 @@ describe('the name of a group', () => {
     expect(label).toBe('iPhone');
   });
 
-  it('fits badly where people have no words in common', () => {
+  it('has the capitals that most give it', () => {
+    const { label } = labelled(`
+      P1: the VA location
+      P2: va location
+      P3: find the VA location`);
+    expect(label).toBe('VA location');
+  });
+
+  it('is told in quotation marks to be what one says, where people have no words in common', () => {
     const alike = labelled('P1: the search bar\n  P2: a search bar\n  P3: search bar');
     const loose = labelled(`
       P1: I am not sure about that
       P2: it took me very long
       P3: having a difficult time
       P4: dragging my feet again`);
-    expect(alike.fit).toBeGreaterThan(0.33);
-    expect(loose.fit).toBeLessThan(0.33);
+    expect(alike).toEqual({ label: 'Search bar', fits: true });
+    expect(loose.fits).toBe(false);
+    expect(loose.label).toMatch(/^“\p{Lu}.+”$/u);
+  });
+
+  it('is no bare word that the other groups say as often', () => {
+    const { label } = labelled(
+      `
+      P1: the site has a map
+      P2: a map on the site
+      P3: this site and its map`,
+      `
+      P1: the site is slow
+      P2: this site takes long
+      P3: the site shows an invoice
+      P4: invoice on the site`,
+    );
+    expect(label).toBe('Map');
+  });
+
+  it('is what the quotes beside it say, not what most of the others do', () => {
+    const groups = [
+      `
+      P1: the delivery date is wrong
+      P2: a delivery date please
+      P3: delivery date again
+      P4: my delivery date
+      P5: no delivery date
+      P6: stairs and a lift
+      P6: stairs
+      P6: the stairs`,
+      'P1: an invoice',
+    ].map((some) => texts(some).map((text) => ({ ...text, language: languageTools('en') })));
+    expect(labelGroups(groups, NO_MEANING)[0]?.label).toBe('Delivery date');
   });
 });

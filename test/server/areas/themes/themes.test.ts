@@ -38,7 +38,7 @@ describe.each(DATABASES)('themes on %s', (database) => {
     const { params } = await aProject();
     const found = await run(params);
     expect(found.run).toMatchObject({
-      engine: 'fused-8',
+      engine: 'fused-9',
       highlights: 8,
       stale: 0,
       grain: 0,
