@@ -28,6 +28,8 @@ export interface Sending {
   /** Why a file may not be sent, before it is tried; empty when it may. */
   readonly refusal: (file: File) => string;
   readonly explain: (error: unknown, file: File) => string;
+  /** Whether the same file may get through another time; one that was refused for what it is does not. */
+  readonly mayGoAway: (error: unknown) => boolean;
 }
 
 /**
@@ -107,7 +109,11 @@ export class UploadQueue extends EventTarget {
     } catch (error) {
       // One that was taken off is no longer in the list, so nothing changes.
       const problem = this.#sending.explain(error, file);
-      this.#change(key, { state: 'failed', problem, mayRetry: true });
+      this.#change(key, {
+        state: 'failed',
+        problem,
+        mayRetry: this.#sending.mayGoAway(error),
+      });
     }
     this.#aborts.delete(key);
     this.#next();

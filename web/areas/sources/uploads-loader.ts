@@ -25,6 +25,8 @@ import { UploadQueue } from './upload-queue.ts';
 const ASK_AGAIN_MS = 3000;
 const LOCAL = 'local:';
 const FORMAT_UNKNOWN = 'upload.format_unknown';
+/** Too large, or not what can be read: the same file is refused again. */
+const REFUSED_FOR_WHAT_IT_IS: ReadonlySet<number> = new Set([413, 415, 422]);
 
 /** One for each project: it goes on while somebody looks at another page. */
 const queues = new Map<string, UploadQueue>();
@@ -190,6 +192,7 @@ function queueOf(projectId: string): UploadQueue {
       error instanceof CallError && error.code === FORMAT_UNKNOWN
         ? unreadFormat(name)
         : refusalText(error, UPLOAD_PROBLEMS),
+    mayGoAway: (error) => !(error instanceof CallError && REFUSED_FOR_WHAT_IT_IS.has(error.status)),
   });
   queues.set(projectId, queue);
   window.addEventListener('beforeunload', (event) => {

@@ -89,7 +89,7 @@ export const sources: Translation<typeof en> = {
     one: '{count} billede eller optagelse venter på sin kilde',
     other: '{count} billeder og optagelser venter på deres kilder',
   },
-  'media.waitingText': 'Efter navnet kan de høre til flere kilder eller til ingen. Vælg hvilken.',
+  'media.waitingText': 'Navnet passer til flere kilder eller til ingen. Vælg, hvor det hører til.',
   'media.all': 'Alle hører til',
   'media.belongsTo': 'Kilden, som {name} hører til',
   'media.choose': 'Vælg en kilde',

@@ -89,8 +89,7 @@ export const sources = {
     one: '{count} picture or recording waits for its source',
     other: '{count} pictures and recordings wait for their sources',
   },
-  'media.waitingText':
-    'By its name, each could belong to more than one source, or to none. Say which.',
+  'media.waitingText': 'The name fits more than one source, or none. Choose where it belongs.',
   'media.all': 'All of them belong to',
   'media.belongsTo': 'The source that {name} belongs to',
   'media.choose': 'Choose a source',

@@ -89,8 +89,7 @@ export const sources: Translation<typeof en> = {
     one: '{count} bild eller inspelning väntar på sin källa',
     other: '{count} bilder och inspelningar väntar på sina källor',
   },
-  'media.waitingText':
-    'Av namnet att döma kan de höra till flera källor, eller till ingen. Välj vilken.',
+  'media.waitingText': 'Namnet passar flera källor, eller ingen. Välj var det hör hemma.',
   'media.all': 'Alla hör till',
   'media.belongsTo': 'Källan som {name} hör till',
   'media.choose': 'Välj en källa',

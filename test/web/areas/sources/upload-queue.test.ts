@@ -11,6 +11,9 @@ interface Sent {
   readonly fail: (error: Error) => void;
 }
 
+/** Of a file for what it is. */
+class Refused extends Error {}
+
 function aQueue(refusal = '') {
   const sent: Sent[] = [];
   const queue = new UploadQueue({
@@ -18,6 +21,7 @@ function aQueue(refusal = '') {
       new Promise((succeed, fail) => sent.push({ name, signal, onProgress, succeed, fail })),
     refusal: () => refusal,
     explain: (error) => (error instanceof Error ? error.message : ''),
+    mayGoAway: (error) => !(error instanceof Refused),
   });
   return { queue, sent };
 }
@@ -47,6 +51,19 @@ describe('UploadQueue', () => {
     sent[0]?.succeed(anUpload());
     await turn();
     expect(sent.map(({ name }) => name)).toEqual(['a.txt', 'a.mp4']);
+  });
+
+  it('offers no other try of a file that was refused for what it is', async () => {
+    const { queue, sent } = aQueue();
+    queue.add(files('a.txt', 'b.heic'), 'st_1');
+    sent[0]?.fail(new Error('no answer'));
+    await turn();
+    sent[1]?.fail(new Refused('no picture that every browser shows'));
+    await turn();
+    expect(queue.files.map(({ problem, mayRetry }) => [problem, mayRetry])).toEqual([
+      ['no answer', true],
+      ['no picture that every browser shows', false],
+    ]);
   });
 
   it('says how much of a file has been sent', () => {
