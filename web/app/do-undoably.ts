@@ -1,7 +1,7 @@
 import { takeBackLast } from '../api/history.ts';
 import { msg, type PlainMessageKey } from '../i18n/index.ts';
 import { BvToastWanted } from '../ui/bv-toast.ts';
-import { refusalText } from './refusals.ts';
+import { refusalText, turnRefusal } from './refusals.ts';
 
 /** A page of a project whose reader changes something. */
 export interface EditingPage extends HTMLElement {
@@ -29,7 +29,7 @@ async function takeBack(page: EditingPage, reload: () => void): Promise<void> {
   try {
     await takeBackLast(page.projectId);
   } catch (error) {
-    const text = refusalText(error, { 'action.changed_since': 'history.changedSince' });
+    const text = turnRefusal(error);
     page.dispatchEvent(new BvToastWanted({ text }));
   }
   reload();

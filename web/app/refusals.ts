@@ -29,3 +29,11 @@ export function refusalText(
   if (error.status >= SERVER_FAILED) return msg('refusal.failed');
   return error.issues[0]?.detail ?? error.message;
 }
+
+/** What to tell somebody who could not take back, or do again, what they did. */
+export function turnRefusal(error: unknown): string {
+  return refusalText(error, {
+    'action.changed_since': 'history.changedSince',
+    'source.words_changed': 'history.wordsChangedSince',
+  });
+}

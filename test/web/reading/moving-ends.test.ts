@@ -59,6 +59,17 @@ it('goes back to the text with Escape, so that the next key acts there', async (
   expect(textOf(page).active).toBe('hl_9');
 });
 
+it('says why the ends stay where the words that they would go back to were corrected', async () => {
+  const page = await aPageOn('lukkede jeg');
+  const toasts = heard(page, 'bv-toast-wanted');
+  await userEvent.click(button('End one word later'));
+  await expect.poll(quote).toBe('lukkede jeg fanen');
+  server.wordsWereCorrected = true;
+  await userEvent.keyboard('{Control>}z{/Control}');
+  await expect.poll(() => toasts.at(-1)?.message.text).toMatch(/would bring back were corrected/);
+  expect(page.renderRoot.querySelector('.notice')).toBeNull();
+});
+
 it('leaves a highlight at least one word, and says so', async () => {
   const page = await aPageOn('lukkede');
   const toasts = heard(page, 'bv-toast-wanted');

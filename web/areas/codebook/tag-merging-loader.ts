@@ -3,7 +3,7 @@ import { changeTag, mergeTags, splitTag } from '../../api/codebook.ts';
 import { takeBackLast } from '../../api/history.ts';
 import { searchEvidence } from '../../api/search.ts';
 import type { EvidencePageDto, TagDto } from '../../api/types.ts';
-import { refusalText } from '../../app/refusals.ts';
+import { refusalText, turnRefusal } from '../../app/refusals.ts';
 import { msg } from '../../i18n/index.ts';
 import { BvToastWanted } from '../../ui/bv-toast.ts';
 import './bv-look-alikes.ts';
@@ -169,7 +169,7 @@ export class TagMerging {
       try {
         await takeBackLast(this.#options.projectId());
       } catch (error) {
-        this.#toast(refusalText(error, { 'action.changed_since': 'history.changedSince' }));
+        this.#toast(turnRefusal(error));
       }
       await this.#options.onChanged();
     };

@@ -5,7 +5,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import type { TableFormat } from '../../../core/interop/table.ts';
 import '../../app/bv-page-problem.ts';
 import { projectCrumbs } from '../../app/places.ts';
-import { refusalText } from '../../app/refusals.ts';
+import { refusalText, turnRefusal } from '../../app/refusals.ts';
 import {
   may,
   NO_WORKSPACE,
@@ -246,7 +246,7 @@ export class BvEvidencePage extends LitElement {
       await takeBack(this.projectId);
       this.#evidence.retry();
     } catch (error) {
-      const text = refusalText(error, { 'action.changed_since': 'history.changedSince' });
+      const text = turnRefusal(error);
       this.dispatchEvent(new BvToastWanted({ text }));
     }
   }

@@ -5,7 +5,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { ActionDto } from '../../api/types.ts';
 import '../../app/bv-page-problem.ts';
 import { projectCrumbs } from '../../app/places.ts';
-import { refusalText } from '../../app/refusals.ts';
+import { turnRefusal } from '../../app/refusals.ts';
 import { NO_WORKSPACE, workspaceContext, type WorkspaceState } from '../../app/session.ts';
 import { LiveController } from '../../controllers/live-controller.ts';
 import { QueryController } from '../../controllers/query-controller.ts';
@@ -222,7 +222,7 @@ export class BvHistoryPage extends LitElement {
     try {
       await work();
     } catch (error) {
-      this.#say(refusalText(error, { 'action.changed_since': 'history.changedSince' }));
+      this.#say(turnRefusal(error));
     }
   }
 

@@ -4,6 +4,7 @@ import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Span } from '../../../core/anchoring/passage.ts';
 import '../../app/bv-page-problem.ts';
+import { turnRefusal } from '../../app/refusals.ts';
 import { may, sessionContext, type Session } from '../../app/session.ts';
 import { BvCommandsOffered, BvKeysOffered, BvShellWanted } from '../../app/shell-events.ts';
 import { isFocusUnused } from '../../controllers/focus.ts';
@@ -255,8 +256,12 @@ export class BvReadingPage extends LitElement {
   /** @param isTurn - Something was to be taken back: what is selected has nothing to do with it. */
   #failed(error: unknown, isTurn = false): void {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code === 'source.words_changed' && !isTurn) void this.#following.refused();
-    else this.dispatchEvent(new BvToastWanted({ text: readingRefusal(error) }));
+    const isOfSelection = code === 'source.words_changed' && !isTurn;
+    if (isOfSelection) void this.#following.refused();
+    else {
+      const text = isTurn ? turnRefusal(error) : readingRefusal(error);
+      this.dispatchEvent(new BvToastWanted({ text }));
+    }
     if (code === 'source.version_changed' || code === 'highlight.changed_meanwhile')
       void this.#following.refresh();
   }

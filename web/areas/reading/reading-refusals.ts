@@ -5,7 +5,6 @@ export function readingRefusal(error: unknown): string {
   return refusalText(error, {
     'source.version_changed': 'reading.textChanged',
     'source.words_changed': 'reading.wordsOther',
-    'action.changed_since': 'history.changedSince',
     'highlight.join_disagrees': 'reading.joinDisagrees',
     'highlight.join_invalid': 'reading.cannotJoin',
     'highlight.split_invalid': 'reading.nowhereToSplit',

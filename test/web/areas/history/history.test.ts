@@ -101,12 +101,15 @@ describe('the history', () => {
       .toEqual({ actionId: 'ac_2', isSince: true });
   });
 
-  it('says when it cannot be taken back any more', async () => {
-    const { element } = await history(new Refusal(409, 'action.changed_since'));
+  it.each([
+    ['somebody changed the same', 'action.changed_since', /changed the same since/],
+    ['the words were corrected', 'source.words_changed', /were corrected since/],
+  ])('says that it cannot be taken back any more as %s', async (_why, code, said) => {
+    const { element } = await history(new Refusal(409, code));
     const toasts: BvToastWanted[] = [];
     element.addEventListener('bv-toast-wanted', (toast) => toasts.push(toast));
     await userEvent.click(page.getByRole('button', { name: 'Take back', exact: true }));
-    await expect.poll(() => toasts.at(-1)?.message.text).toMatch(/changed the same since/);
+    await expect.poll(() => toasts.at(-1)?.message.text).toMatch(said);
     expect(deep(element, 'bv-history-list')).toBeTruthy();
   });
 });
