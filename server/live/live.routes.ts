@@ -6,6 +6,7 @@ import type { ChangeRow } from '../changes.store.ts';
 import { requireProject } from '../areas/projects/index.ts';
 import { type App, mount } from '../http/mount.ts';
 import type { LiveFeed } from './live-feed.ts';
+import { createTeller } from './teller.ts';
 
 /** A silent connection is taken for dead by what lies between; this says that it lives. */
 const HEARTBEAT_MS = 20_000;
@@ -25,21 +26,17 @@ export function mountLive(app: App, feed: LiveFeed): void {
           await stream.writeSSE({ id: change.id, data: JSON.stringify(toDto(change)) });
         }
       };
-      let writing = Promise.resolve();
-      const stop = feed.follow(project.id, (changes) => {
-        writing = writing.then(() => tell(changes));
-      });
+      const teller = createTeller(tell);
+      const stop = feed.follow(project.id, teller.tell);
       stream.onAbort(stop);
-      if (lastId) {
-        writing = writing.then(async () => tell(await feed.missedSince(project.id, lastId)));
-      }
+      if (lastId) teller.tell(feed.missedSince(project.id, lastId));
       for (let passed = 0; passed < CONNECTION_MS && !stream.aborted; passed += HEARTBEAT_MS) {
         // A comment: ignored by browsers.
         await stream.write(': here\n\n');
         await stream.sleep(HEARTBEAT_MS);
       }
       stop();
-      await writing;
+      await teller.settled();
     });
   });
 }

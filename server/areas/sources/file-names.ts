@@ -6,12 +6,14 @@ export function bareName(fileName: string): string {
 }
 
 /**
- * A file's name as it is kept and shown: with the folders it came in, without control characters, steps
+ * A file's name as it is kept and shown: with the folders it came in, without control characters, signs that turn the direction of writing, steps
  * upwards, drive letters, or endless length. Its ending stays. It is never a path on this computer.
  */
 export function safeName(fileName: string): string {
   const steps = fileName
     .replaceAll(/\p{Cc}/gu, ' ')
+    // With these, `fdp.exe` reads as `exe.pdf`.
+    .replaceAll(/\p{Bidi_Control}/gu, '')
     .normalize('NFC')
     .split(/[\\/]/)
     .map((step) => step.trim())
