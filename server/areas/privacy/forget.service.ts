@@ -1,7 +1,7 @@
 import { occurrencesOf } from '../../../core/anchoring/mask-spans.ts';
 import { recordChange } from '../../changes.ts';
 import type { Context } from '../../context.ts';
-import { deleteFindingsOf, deleteKeyEntries, isUsedElsewhere } from './forget.store.ts';
+import { deleteFindingsOf, deleteKeyEntries, textsHolding } from './forget.store.ts';
 import { listKey } from './key.store.ts';
 
 /**
@@ -22,10 +22,10 @@ export async function forgetPersonalData(
   const gone: string[] = [];
   for (const { id, pseudonym } of await listKey(tx.db, projectId)) {
     const names = person.pseudonyms.has(pseudonym);
-    const stands = names || person.texts.some((text) => occurrencesOf(text, pseudonym).length > 0);
-    if (!stands) continue;
-    const kept = await isUsedElsewhere(tx.db, projectId, pseudonym, person.sourceIds);
-    if (names || !kept) gone.push(id);
+    const stands = person.texts.some((text) => standsIn(text, pseudonym));
+    const isTheirs =
+      names || (stands && !(await isUsedElsewhere(tx, projectId, pseudonym, person)));
+    if (isTheirs) gone.push(id);
   }
   await deleteFindingsOf(tx.db, person.sourceIds);
   await deleteKeyEntries(tx.db, gone);
@@ -34,4 +34,20 @@ export async function forgetPersonalData(
     projectId,
     subject: { sourceIds: person.sourceIds, keyEntryIds: gone },
   });
+}
+
+const standsIn = (text: string, pseudonym: string): boolean =>
+  occurrencesOf(text, pseudonym).length > 0;
+
+/** Whether a pseudonym stands in a text of any other source of the project: as a word, `P1` not in `P12`. */
+async function isUsedElsewhere(
+  tx: Context,
+  projectId: string,
+  pseudonym: string,
+  { sourceIds }: { readonly sourceIds: readonly string[] },
+): Promise<boolean> {
+  for await (const text of textsHolding(tx.db, projectId, pseudonym, sourceIds)) {
+    if (standsIn(text, pseudonym)) return true;
+  }
+  return false;
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db } from '../../db/open.ts';
 
 /** Forgets what was found in sources; ranges only, but into words that are gone. */
@@ -13,23 +14,33 @@ export async function deleteFindingsOf(db: Db, sourceIds: readonly string[]): Pr
     .execute();
 }
 
-/** Whether a pseudonym stands in a text of any other source of the project. */
-export async function isUsedElsewhere(
+/** Texts of a project but for those of some sources in which these characters stand; one at a time, as they are long. */
+export async function* textsHolding(
   db: Db,
   projectId: string,
-  pseudonym: string,
+  characters: string,
   sourceIds: readonly string[],
-): Promise<boolean> {
-  const row = await db
+): AsyncGenerator<string> {
+  const pattern = `%${characters.replaceAll(/[!%_]/g, '!$&')}%`;
+  const holding = await db
     .selectFrom('source_text')
     .innerJoin('source', 'source.id', 'source_text.source_id')
-    .select('source.id')
+    .select(['source.id', 'source_text.version'])
     .where('source.project_id', '=', projectId)
     .where('source.id', 'not in', [...sourceIds, ''])
-    .where('source_text.body', 'like', `%${pseudonym}%`)
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
+    .where(sql<boolean>`source_text.body like ${pattern} escape '!'`)
+    .orderBy('source.id')
+    .orderBy('source_text.version')
+    .execute();
+  for (const { id, version } of holding) {
+    const { body } = await db
+      .selectFrom('source_text')
+      .select('body')
+      .where('source_id', '=', id)
+      .where('version', '=', version)
+      .executeTakeFirstOrThrow();
+    yield body;
+  }
 }
 
 /** Forgets entries of the key. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { highlights, participants, privacy, sources } from '../../../../core/api/index.ts';
+import { consent, highlights, participants, privacy, sources } from '../../../../core/api/index.ts';
 import { diagnose } from '../../../../server/areas/interop/index.ts';
 import { anApi, type Caller, type TestApi } from '../../../support/api.ts';
 import { aResearch, type Research } from '../../../support/research.ts';
@@ -283,6 +283,30 @@ describe.each(DATABASES)('personal data on %s', (database) => {
     const { text } = await researcher.call(sources.getSource, { params: source.params });
     expect(text).toContain('Karin [Namn 1] på inköp');
     expect(findings.some(({ words }) => words === 'Lindqvist')).toBe(true);
+  });
+
+  it('is forgotten in the key with a withdrawal, unless another text has that very pseudonym', async () => {
+    const source = await aSource();
+    const give = async (words: string, pseudonym: string) =>
+      decide(source, { ids: await idsOf(source, words), pseudonym, state: 'accepted' });
+    await give('Karin Lindqvist', 'Boss_1');
+    await give('Karin', 'Boss_1');
+    await give('070-123 45 67', '[Telefon 1]');
+    await replace(source);
+    // A longer word, another sign for a wildcard, and the same.
+    await research.quote('P8', { words: 'I asked Boss_12, and BossX1, and then [Telefon 1].' });
+    const { id, revision } = await research.person('P7');
+    await researcher.call(consent.withdrawConsent, {
+      params: { participantId: id },
+      body: { revision },
+    });
+    await runtime.jobs.idle();
+    const key = await runtime.database.db
+      .selectFrom('pseudonym_key')
+      .select('words')
+      .where('project_id', '=', research.projectId)
+      .execute();
+    expect(key.map(({ words }) => words)).toEqual(['070-123 45 67']);
   });
 
   it('lists sources with open proposals first, and looks through those nobody looked through', async () => {
