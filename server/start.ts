@@ -1,7 +1,6 @@
 import path from 'node:path';
 import type { AddressInfo } from 'node:net';
 import { getConnInfo } from '@hono/node-server/conninfo';
-import { serve, type ServerType } from '@hono/node-server';
 import type { Context as HonoContext } from 'hono';
 import { createApp } from './app.ts';
 import { createSetupLink, isSetupNeeded } from './areas/workspaces/index.ts';
@@ -11,6 +10,7 @@ import { loadExample } from './areas/interop/index.ts';
 import { backupTo } from './db/backup.ts';
 import { migrate, pendingMigrations } from './db/migrate.ts';
 import { oncePerDay } from './once-per-day.ts';
+import { listen } from './http/listen.ts';
 import { serveWeb } from './http/web.ts';
 import type { Runtime } from './runtime.ts';
 
@@ -98,17 +98,6 @@ export async function migrateSafely({ database, config, base, log }: Runtime): P
     log.info({ file }, 'backed up before migrating');
   }
   await migrate(database.db);
-}
-
-/** Longer than clients keep an idle connection, so that none sends a request into one that is being closed. */
-const KEEP_ALIVE_MS = 65_000;
-
-function listen(fetch: Parameters<typeof serve>[0]['fetch'], hostname: string, port: number) {
-  return new Promise<ServerType>((resolve, reject) => {
-    const serverOptions = { keepAliveTimeout: KEEP_ALIVE_MS };
-    const server = serve({ fetch, hostname, port, serverOptions }, () => resolve(server));
-    server.once('error', reject);
-  });
 }
 
 /** The address of the socket's other end; requests made inside a test have none. */
