@@ -53,5 +53,7 @@ export async function focusArea(area: BvTextArea | null): Promise<void> {
 /** Puts the focus back on what began it, once the words are drawn again. */
 export async function focusBegin(host: LitElement): Promise<void> {
   await host.updateComplete;
-  host.renderRoot.querySelector<BvButton>('.write')?.focus();
+  const begin = host.renderRoot.querySelector<BvButton>('.write');
+  await begin?.updateComplete;
+  begin?.focus();
 }
