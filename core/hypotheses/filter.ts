@@ -129,7 +129,9 @@ function isVotingTier(tier: number): tier is VotingTier {
 }
 
 /** The tier less one for each flag; −1 … 5. */
-export function effectiveTier(link: EvidenceLink): number {
+export function effectiveTier(
+  link: Pick<EvidenceLink, 'tier' | 'leadingQuestion' | 'secondHand'>,
+): number {
   return link.tier - Number(link.leadingQuestion) - Number(link.secondHand);
 }
 

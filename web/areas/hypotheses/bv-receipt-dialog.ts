@@ -23,6 +23,7 @@ import { saveFile } from '../../ui/save-file.ts';
 import { passageLinkOf } from '../reading/citation.ts';
 import { getReceipt } from './receipt-loader.ts';
 import { receiptMeasurements } from './receipt-measurements.ts';
+import { weightOf } from './receipt-weight.ts';
 
 type Unit = ReceiptDto['output']['units'][number];
 type Link = ReceiptDto['input']['links'][number];
@@ -164,6 +165,13 @@ export class BvReceiptDialog extends LitElement {
         ${line(msg('receipt.evidence'), formatDate(asOf), evidenceHash)}
         ${line(msg('receipt.engine'), engine)}
       </dl>
+      ${
+        output.units.length > 0
+          ? html`
+              <p class="meta">${msg('receipt.netMeans')}</p>
+            `
+          : nothing
+      }
       ${output.units.map((unit) => this.#unit(unit))}
       ${receiptMeasurements(receipt, this.measurements)} ${this.#leftOut(receipt)}
     `;
@@ -207,7 +215,7 @@ export class BvReceiptDialog extends LitElement {
         <bv-direction .value=${link.direction}></bv-direction>
         <span class="voice">${place?.quote ?? msg('receipt.notShown')}</span>
         <p class="meta hash">
-          ${msg(`tierShort.${link.tier}`)} ${place ? this.#place(place) : nothing}
+          ${weightOf(link)} ${place ? this.#place(place) : nothing}
         </p>
         ${reason ? html` <p class="meta">${msg('evidence.leftOutBecause', { reason })}</p> ` : nothing}
       </li>

@@ -277,6 +277,10 @@ export const hypotheses: Translation<typeof en> = {
   'receipt.mixed': 'delt',
   'receipt.neutral': 'neutral',
   'receipt.unit': '{who}: {stance}, samlet {net}',
+  'receipt.netMeans':
+    'Samlet: hvilken vej en person hælder, fra −1 (helt imod) til +1 (helt for). Hver slags belæg tæller med sin middelretning og sin vægt, 1 til 5. Fra +0,25 er personen for, fra −0,25 imod; derimellem delt.',
+  'receipt.tier': '{tier} af 5, {word}',
+  'receipt.countsAs': 'tæller som {tier}',
   'receipt.notShown': 'Citatet vises ikke.',
   'receipt.place': 'tegn {start}–{end}, tekstversion {version}',
   'asOf.title': 'Pr. dag',

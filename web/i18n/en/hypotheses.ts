@@ -277,6 +277,10 @@ export const hypotheses = {
   'receipt.mixed': 'mixed',
   'receipt.neutral': 'neutral',
   'receipt.unit': '{who}: {stance}, net {net}',
+  'receipt.netMeans':
+    'Net: how far a person leans, from −1 (all against) to +1 (all for). Each kind of evidence counts with its mean direction and its weight, 1 to 5. From +0.25 a person is for, from −0.25 against; between these they are mixed.',
+  'receipt.tier': '{tier} of 5, {word}',
+  'receipt.countsAs': 'counts as {tier}',
   'receipt.notShown': 'The quote is not shown.',
   'receipt.place': 'characters {start}–{end}, text version {version}',
   'asOf.title': 'As of',

@@ -277,6 +277,10 @@ export const hypotheses: Translation<typeof en> = {
   'receipt.mixed': 'kluven',
   'receipt.neutral': 'neutral',
   'receipt.unit': '{who}: {stance}, sammanvägt {net}',
+  'receipt.netMeans':
+    'Sammanvägt: åt vilket håll en person lutar, från −1 (helt emot) till +1 (helt för). Varje slags belägg räknas med sin medelriktning och sin vikt, 1 till 5. Från +0,25 är personen för, från −0,25 emot; däremellan kluven.',
+  'receipt.tier': '{tier} av 5, {word}',
+  'receipt.countsAs': 'räknas som {tier}',
   'receipt.notShown': 'Citatet visas inte.',
   'receipt.place': 'tecken {start}–{end}, textversion {version}',
   'asOf.title': 'Per dag',

@@ -14,6 +14,8 @@ const LINK = {
   role: 'testing',
   direction: 1,
   tier: 3,
+  leadingQuestion: false,
+  secondHand: true,
 } as const;
 
 /** One person whose quote counts, and another whose words are not shown. */
@@ -81,6 +83,10 @@ describe('bv-receipt-dialog', () => {
     await expect
       .element(page.getByRole('link', { name: 'Interview 1' }))
       .toHaveAttribute('href', '/projects/prj_1/sources/so_1#at=120-180');
+    await expect.element(page.getByText('From +0.25 a person is for')).toBeVisible();
+    await expect
+      .element(page.getByText('3 of 5, recall · second-hand · counts as 2').first())
+      .toBeVisible();
     await expect.element(page.getByText('The quote is not shown.')).toBeVisible();
     const dialog = deep(main, 'bv-receipt-dialog');
     expect(dialog.shadowRoot?.textContent).toContain('Does not count: consent withdrawn.');
