@@ -23,8 +23,6 @@ import { ShortcutController } from '../../controllers/shortcuts.ts';
 import { navigate } from '../../controllers/location.ts';
 import { LanguageController, msg } from '../../i18n/index.ts';
 import { reset } from '../../styles/reset.ts';
-import '../../ui/bv-button.ts';
-import '../../ui/bv-empty-state.ts';
 import '../../ui/bv-page.ts';
 import '../../ui/bv-show-more.ts';
 import '../../ui/bv-skeleton.ts';
@@ -32,9 +30,7 @@ import { BvToastWanted } from '../../ui/bv-toast.ts';
 import { SavedViews } from '../views/saved-views-loader.ts';
 import './bv-hypothesis-dialog.ts';
 import './bv-product-changes-dialog.ts';
-import './bv-hypothesis-board.ts';
 import type { BvHypothesisBoard } from './bv-hypothesis-board.ts';
-import './bv-hypothesis-list.ts';
 import type { BvHypothesisList } from './bv-hypothesis-list.ts';
 import { hypothesesPageStyles } from './hypotheses-page-styles.ts';
 import {
@@ -49,14 +45,8 @@ import { choiceChips, hypothesesTools } from './hypotheses-tools.ts';
 import type { BvHypothesisFilled, BvHypothesisWanted } from './hypothesis-events.ts';
 import { filterOf, goneFilters, listHref, NO_FILTER, VIEW_PARTS } from './hypothesis-filter.ts';
 import { listKeyGroups } from './hypothesis-keys.ts';
-import {
-  type HypothesesData,
-  type HypothesisFilter,
-  hypothesisGroups,
-  type HypothesisRow,
-  hypothesisRows,
-  verdictGroups,
-} from './hypothesis-rows.ts';
+import { hypothesisRowsShown, noHypotheses, noMatch } from './hypotheses-body.ts';
+import { type HypothesesData, hypothesisRows } from './hypothesis-rows.ts';
 
 /** Rows drawn at first, and again with each wish for more. */
 const ROWS_AT_ONCE = 100;
@@ -166,7 +156,8 @@ export class BvHypothesesPage extends LitElement {
       return html`
         <div class="body"><bv-skeleton></bv-skeleton></div>
       `;
-    if (data.hypotheses.length === 0) return this.#empty();
+    if (data.hypotheses.length === 0)
+      return noHypotheses(this.#mayEdit, () => this.#open(undefined));
     const filter = filterOf(this.#query);
     const rows = hypothesisRows(data.hypotheses, data.tags, filter);
     return html`
@@ -174,9 +165,12 @@ export class BvHypothesesPage extends LitElement {
         ${this.#views.notice(goneFilters(filter, data))} ${choiceChips(data, this.#query)}
         ${
           rows.length === 0
-            ? this.#noMatch()
+            ? noMatch(() => this.#query.set(NO_FILTER))
             : html`
-                ${this.#rows(rows.slice(0, this.shown), filter)}
+                ${hypothesisRowsShown(rows.slice(0, this.shown), filter, {
+                  hrefOf: this.#hrefOf,
+                  isEditable: this.#mayEdit,
+                })}
                 <bv-show-more
                   .shown=${Math.min(this.shown, rows.length)}
                   .total=${rows.length}
@@ -186,56 +180,6 @@ export class BvHypothesesPage extends LitElement {
               `
         }
       </div>
-    `;
-  }
-
-  #rows(rows: readonly HypothesisRow[], { board, groupBy }: HypothesisFilter) {
-    return board
-      ? html`
-          <bv-hypothesis-board
-            .groups=${verdictGroups(rows)}
-            .hrefOf=${this.#hrefOf}
-          ></bv-hypothesis-board>
-        `
-      : html`
-          <bv-hypothesis-list
-            .groups=${hypothesisGroups(rows, groupBy)}
-            .hrefOf=${this.#hrefOf}
-            ?editable=${this.#mayEdit}
-          ></bv-hypothesis-list>
-        `;
-  }
-
-  #empty() {
-    return html`
-      <bv-empty-state
-        heading=${msg('hypotheses.empty')}
-        text=${this.#mayEdit ? msg('hypotheses.emptyText') : msg('hypotheses.emptyReader')}
-      >
-        ${
-          this.#mayEdit
-            ? html`
-                <bv-button slot="actions" variant="primary" @click=${() => this.#open(undefined)}>
-                  ${msg('hypotheses.state')}
-                </bv-button>
-              `
-            : nothing
-        }
-      </bv-empty-state>
-    `;
-  }
-
-  #noMatch() {
-    return html`
-      <bv-empty-state
-        kind="search"
-        heading=${msg('hypotheses.noMatch')}
-        text=${msg('hypotheses.noMatchText')}
-      >
-        <bv-button slot="actions" @click=${() => this.#query.set(NO_FILTER)}>
-          ${msg('sources.clear')}
-        </bv-button>
-      </bv-empty-state>
     `;
   }
 
