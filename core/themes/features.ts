@@ -15,8 +15,13 @@ export interface Features {
 
 /** The features of a text: no stop words, no bare numbers. Cost is linear in its length. */
 export function featuresOf(text: string, language: Language): Features {
-  const words = contentWords(text, language).map((word) => language.stem(word));
+  const words = contentStems(text, language);
   return { words, pieces: words.flatMap(piecesOf) };
+}
+
+/** Stems of the words of a text that say something about the subject, in order. */
+export function contentStems(text: string, language: Language): readonly string[] {
+  return contentWords(text, language).map((word) => language.stem(word));
 }
 
 /** Words that say something about the subject, lower case, in order. */
@@ -29,7 +34,7 @@ export function contentWords(text: string, language: Language): string[] {
 }
 
 /** Pieces of a word with its ends marked, as scikit-learn's `char_wb` cuts them. */
-function piecesOf(word: string): string[] {
+export function piecesOf(word: string): readonly string[] {
   const marked = `<${word}>`;
   return PIECE_LENGTHS.flatMap((length) =>
     Array.from({ length: Math.max(0, marked.length - length + 1) }, (_, at) =>

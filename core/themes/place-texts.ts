@@ -2,7 +2,7 @@ import type { Language } from '../kernel/language.ts';
 import type { LanguageCode } from '../kernel/languages.ts';
 import { seededRandom } from '../kernel/random.ts';
 import { centreByLanguage } from './centre.ts';
-import { featuresOf } from './features.ts';
+import { contentStems, piecesOf } from './features.ts';
 import { latentSemantics } from './lsa.ts';
 import { reduceDimensions } from './reduce.ts';
 import { joinColumns, type SparseMatrix, tfidf } from './tfidf.ts';
@@ -98,13 +98,20 @@ export function wordingOf(
   texts: readonly ThemeText[],
   languages: ComparingOptions['languages'],
 ): SparseMatrix {
-  const features = texts.map(({ text, language }) => featuresOf(text, languages[language]));
-  const words = tfidf(features.map((feature) => feature.words));
-  const pieces = tfidf(
-    features.map((feature) => feature.pieces),
-    PIECES_WEIGHT,
-  );
-  return joinColumns(words, pieces);
+  const words = texts.map(({ text, language }) => contentStems(text, languages[language]));
+  return joinColumns(tfidf(words), tfidf(eachInPieces(words), PIECES_WEIGHT));
+}
+
+/** One text after the other, as all pieces of all texts are many; those of a word are made once. */
+function* eachInPieces(words: readonly (readonly string[])[]): Generator<readonly string[]> {
+  const made = new Map<string, readonly string[]>();
+  for (const own of words) {
+    yield own.flatMap((word) => {
+      const pieces = made.get(word) ?? piecesOf(word);
+      made.set(word, pieces);
+      return pieces;
+    });
+  }
 }
 
 /** The encoder, where it reads enough of these texts to be compared by; else null. */

@@ -14,42 +14,50 @@ const DOCUMENTS_MIN = 2;
 /** In more of them it says nothing. */
 const DOCUMENT_SHARE_MAX = 0.5;
 
+/** How often each feature stands in a document: features ascending, by their numbers. */
+interface Counted {
+  readonly features: Int32Array;
+  readonly counts: Int32Array;
+}
+
 /**
  * TF-IDF of documents that are lists of features: (1 + ln tf) × (1 + ln((1 + n) / (1 + df))), each row of
  * length 1, or all zeros when no feature of it is kept. Columns are in order of first occurrence.
  *
- * @param documents - n documents.
+ * @param documents - n documents; each is asked for once and not kept.
  * @param share - Length of each row, > 0; weighs one matrix against another when they are joined.
  * @returns n × m.
  * @see Manning, Raghavan, Schütze: Introduction to Information Retrieval, section 6.4.
  */
-export function tfidf(documents: readonly (readonly string[])[], share = 1): SparseMatrix {
-  const frequencies = documents.map(countFeatures);
-  const inverse = inverseFrequencies(frequencies);
-  const starts = new Int32Array(documents.length + 1);
-  const indices: number[] = [];
-  const values: number[] = [];
-  frequencies.forEach((counts, row) => {
-    const entries = [...counts]
-      .flatMap(([feature, count]) => {
-        const column = inverse.get(feature);
-        return column ? [[column.index, (1 + Math.log(count)) * column.weight] as const] : [];
-      })
-      .sort(([one], [other]) => one - other);
-    const length = Math.hypot(...entries.map(([, value]) => value));
-    for (const [column, value] of entries) {
-      indices.push(column);
-      values.push((share * value) / length);
-    }
-    starts[row + 1] = indices.length;
+export function tfidf(documents: Iterable<readonly string[]>, share = 1): SparseMatrix {
+  const numbers = new Map<string, number>();
+  const counted = Array.from(documents, (features) => countFeatures(features, numbers));
+  const { columns, columnOf, weightOf } = keptFeatures(counted, numbers.size);
+  const starts = new Int32Array(counted.length + 1);
+  counted.forEach(({ features }, row) => {
+    const kept = features.reduce((sum, one) => sum + ((columnOf[one] ?? -1) < 0 ? 0 : 1), 0);
+    starts[row + 1] = (starts[row] ?? 0) + kept;
   });
-  return {
-    rows: documents.length,
-    columns: inverse.size,
-    starts,
-    indices: Int32Array.from(indices),
-    values: Float32Array.from(values),
-  };
+  const indices = new Int32Array(starts[counted.length] ?? 0);
+  const values = new Float32Array(indices.length);
+  counted.forEach(({ features, counts }, row) => {
+    let at = starts[row] ?? 0;
+    let squares = 0;
+    features.forEach((feature, place) => {
+      const column = columnOf[feature] ?? -1;
+      if (column < 0) return;
+      const value = (1 + Math.log(counts[place] ?? 1)) * (weightOf[feature] ?? 0);
+      indices[at] = column;
+      values[at] = value;
+      squares += value * value;
+      at += 1;
+    });
+    const scale = share / Math.sqrt(squares);
+    for (let entry = starts[row] ?? 0; entry < at; entry += 1) {
+      values[entry] = (values[entry] ?? 0) * scale;
+    }
+  });
+  return { rows: counted.length, columns, starts, indices, values };
 }
 
 /** Puts two matrices of the same rows side by side. */
@@ -106,27 +114,41 @@ function eachEntry(
   }
 }
 
-function countFeatures(features: readonly string[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1);
-  return counts;
+/** @param numbers - Gives each feature its number; new ones are added. */
+function countFeatures(features: readonly string[], numbers: Map<string, number>): Counted {
+  const own = Int32Array.from(features, (feature) => {
+    const known = numbers.get(feature) ?? numbers.size;
+    if (known === numbers.size) numbers.set(feature, known);
+    return known;
+  }).sort();
+  const different = own.filter((feature, at) => at === 0 || own[at - 1] !== feature);
+  const counts = new Int32Array(different.length);
+  let place = -1;
+  own.forEach((feature, at) => {
+    if (at === 0 || own[at - 1] !== feature) place += 1;
+    counts[place] = (counts[place] ?? 0) + 1;
+  });
+  return { features: different, counts };
 }
 
-function inverseFrequencies(
-  frequencies: readonly ReadonlyMap<string, number>[],
-): ReadonlyMap<string, { readonly index: number; readonly weight: number }> {
-  const documents = new Map<string, number>();
-  for (const counts of frequencies) {
-    for (const feature of counts.keys()) {
-      documents.set(feature, (documents.get(feature) ?? 0) + 1);
-    }
+/** Which features tell documents apart: the column of each, −1 for one that does not, and its weight. */
+function keptFeatures(
+  counted: readonly Counted[],
+  numbered: number,
+): { readonly columns: number; readonly columnOf: Int32Array; readonly weightOf: Float64Array } {
+  const documents = new Int32Array(numbered);
+  for (const { features } of counted) {
+    for (const feature of features) documents[feature] = (documents[feature] ?? 0) + 1;
   }
-  const most = Math.max(DOCUMENTS_MIN, frequencies.length * DOCUMENT_SHARE_MAX);
-  const kept = new Map<string, { index: number; weight: number }>();
-  for (const [feature, count] of documents) {
-    if (count < DOCUMENTS_MIN || count > most) continue;
-    const weight = 1 + Math.log((1 + frequencies.length) / (1 + count));
-    kept.set(feature, { index: kept.size, weight });
-  }
-  return kept;
+  const most = Math.max(DOCUMENTS_MIN, counted.length * DOCUMENT_SHARE_MAX);
+  const columnOf = new Int32Array(numbered).fill(-1);
+  const weightOf = new Float64Array(numbered);
+  let columns = 0;
+  documents.forEach((count, feature) => {
+    if (count < DOCUMENTS_MIN || count > most) return;
+    columnOf[feature] = columns;
+    weightOf[feature] = 1 + Math.log((1 + counted.length) / (1 + count));
+    columns += 1;
+  });
+  return { columns, columnOf, weightOf };
 }
