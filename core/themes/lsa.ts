@@ -25,9 +25,10 @@ type Columns = readonly Float64Array[];
 export function latentSemantics(matrix: SparseMatrix, rank: number, random: Random): Vectors {
   const width = Math.min(rank + OVERSAMPLE, matrix.rows, matrix.columns);
   const start = Array.from({ length: width }, () => normals(matrix.columns, random));
-  let range = orthonormal(times(matrix, start));
-  for (let round = 0; round < POWER_ITERATIONS; round += 1) {
-    range = orthonormal(times(matrix, transposedTimes(matrix, range)));
+  let range = orthonormal(times(matrix, start), 1);
+  for (let round = 1; round <= POWER_ITERATIONS; round += 1) {
+    const reached = times(matrix, transposedTimes(matrix, range));
+    range = round < POWER_ITERATIONS ? orthonormal(reached, 1) : orthonormal(reached);
   }
   const projected = transposedTimes(matrix, range);
   const { values, vectors } = symmetricEigen(gramOf(projected, matrix.columns));

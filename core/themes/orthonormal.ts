@@ -4,20 +4,24 @@ export const LENGTH_MIN = 1e-9;
 /** Directions that are taken off at a time: each number of a column is read once for all of them. */
 const TOGETHER = 4;
 /** One pass loses orthogonality where columns nearly agree; twice is enough. */
-const PASSES = 2;
+const PASSES_TO_BE_EXACT = 2;
 
 /**
  * Gram–Schmidt, four directions at a time; directions that the earlier ones already span are dropped. Cost about
  * 4 · rows · columns².
  *
+ * @param passes - One is enough where only the space matters that the directions span, at half the cost.
  * @see Giraud, Langou, Rozložník (2005): The loss of orthogonality in the Gram-Schmidt orthogonalization process.
  */
-export function orthonormal(given: readonly Float64Array[]): readonly Float64Array[] {
+export function orthonormal(
+  given: readonly Float64Array[],
+  passes = PASSES_TO_BE_EXACT,
+): readonly Float64Array[] {
   const nothing = new Float64Array(given[0]?.length ?? 0);
   const kept: Float64Array[] = [];
   for (const column of given) {
     const rest = column.slice();
-    for (let pass = 0; pass < PASSES; pass += 1) {
+    for (let pass = 0; pass < passes; pass += 1) {
       for (let from = 0; from < kept.length; from += TOGETHER) {
         takeOff(rest, fourFrom(kept, from, nothing));
       }
