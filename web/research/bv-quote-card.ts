@@ -72,10 +72,11 @@ export class BvQuoteCard extends LitElement {
       ::slotted(a[slot='cite']) {
         padding-block: var(--bv-space-1);
       }
-      ::slotted([data-dot])::before {
+      /* After the part, not before the next one: where a line is full, none begins with a dot. */
+      ::slotted([data-dot])::after {
         content: '·';
         display: inline-block;
-        margin-inline-end: var(--bv-space-1h);
+        margin-inline-start: var(--bv-space-1h);
       }
       .orphaned {
         margin-block-start: var(--bv-space-1h);
@@ -180,13 +181,14 @@ export class BvQuoteCard extends LitElement {
     return [...parts, this.quote.slice(at)];
   }
 
-  /** A dot before each part, but not before the first nor right after the person. */
+  /** A dot after each part, but not after the last nor right after the person. */
   readonly #cited = (event: Event): void => {
     // Only this element's own slot calls the handler.
     const parts = (event.target as HTMLSlotElement).assignedElements();
-    const firstWithDot = parts[0]?.localName === 'bv-person-chip' ? 2 : 1;
+    const last = parts.at(-1);
     for (const [index, part] of parts.entries()) {
-      part.toggleAttribute('data-dot', index >= firstWithDot);
+      const isPerson = index === 0 && part.localName === 'bv-person-chip';
+      part.toggleAttribute('data-dot', !isPerson && part !== last);
     }
   };
 

@@ -174,10 +174,9 @@ export class BvDraftGroup extends LitElement {
               : nothing
           }
           <span slot="cite">${msg(`method.${method}`)}</span>
-          <span slot="cite" data-dot>${formatDate(heldOn, 'short')}</span>
+          <span slot="cite">${formatDate(heldOn, 'short')}</span>
           <a
             slot="cite"
-            data-dot
             href=${passageLinkOf(this.projectId, sourceId, { start, end })}
             title=${msg('suggestions.inSource')}
             >${sourceTitle}</a

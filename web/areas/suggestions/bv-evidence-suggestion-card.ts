@@ -224,8 +224,8 @@ export class BvEvidenceSuggestionCard extends LitElement {
           : nothing
       }
       <span slot="cite">${msg(`method.${method}`)}</span>
-      <span slot="cite" data-dot>${formatDate(heldOn, 'short')}</span>
-      <a slot="cite" data-dot href=${place} title=${msg('suggestions.inSource')}>${sourceTitle}</a>
+      <span slot="cite">${formatDate(heldOn, 'short')}</span>
+      <a slot="cite" href=${place} title=${msg('suggestions.inSource')}>${sourceTitle}</a>
     `;
   }
 

@@ -117,7 +117,7 @@ export class BvSuggestionCard extends LitElement {
             `
           : nothing
       }
-      <a slot="cite" data-dot href=${place} title=${msg('suggestions.inSource')}>${sourceTitle}</a>
+      <a slot="cite" href=${place} title=${msg('suggestions.inSource')}>${sourceTitle}</a>
     `;
   }
 
