@@ -7,8 +7,8 @@ export interface LabelPart {
 }
 
 /**
- * The options whose label, another name or detail holds what was typed, best first: starts with it, a word starts
- * with it, holds it anywhere, only the detail holds it. Order is kept within each, so grouped options
+ * The options whose label, another name or detail holds what was typed, best first: is it, starts with it, a word
+ * starts with it, holds it anywhere, only the detail holds it. Order is kept within each, so grouped options
  * stay together when nothing is typed. Linear in the options.
  */
 export function filterOptions<T extends Option>(
@@ -31,6 +31,7 @@ function rank(option: Option, query: string): number {
 
 function rankName(name: string, query: string): number {
   const label = fold(name);
+  if (label === query) return 5;
   if (label.startsWith(query)) return 4;
   if (label.split(/[\s,./()-]+/).some((word) => word.startsWith(query))) return 3;
   return label.includes(query) ? 2 : 0;

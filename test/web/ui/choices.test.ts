@@ -72,6 +72,24 @@ describe('filterOptions', () => {
     expect(filterOptions(tags, typed).map(({ value }) => value)).toEqual(expected);
   });
 
+  it.each([
+    ['frakt', ['freight', 'cheaper', 'delivery', 'late'], 'the whole name, its start, a part'],
+    ['porto', ['cheaper'], 'another name'],
+    ['bring', ['delivery'], 'a word of another name'],
+    ['sen', ['late'], 'any word'],
+    ['FRAGT', ['danish'], 'a part of a Danish compound'],
+    ['fra', ['cheaper', 'freight', 'delivery', 'late', 'danish'], 'of two alike, the first'],
+  ])('%j finds a code as %j: %s', (typed, expected) => {
+    const codes = [
+      { value: 'delivery', label: 'Leveransfrakt', aliases: ['Levering (Bring)'] },
+      { value: 'late', label: 'Hemfrakten kom sent' },
+      { value: 'cheaper', label: 'Fraktpris', aliases: ['Porto'] },
+      { value: 'danish', label: 'Leveringsfragt' },
+      { value: 'freight', label: 'Frakt' },
+    ];
+    expect(filterOptions(codes, typed).map(({ value }) => value)).toEqual(expected);
+  });
+
   it('shows what matches', () => {
     expect(matchedParts('Price appears', 'ap')).toEqual([
       { text: 'Price ', hit: false },
