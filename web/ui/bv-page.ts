@@ -10,7 +10,8 @@ import type { Crumb } from './bv-breadcrumb.ts';
  * The frame of a page: a bar with the path and the page's actions, an optional bar of tools, and the
  * scrolling body. Sets the title of the window, and remembers the scroll position.
  *
- * @slot actions - At the end of the top bar; one primary button at most.
+ * @slot actions - At the end of the top bar; one primary button at most. More than two others go in a
+ *   `bv-more-actions`, which is one menu on narrow windows, so that the bar takes two rows at most.
  * @slot tools - Filters and views, in a bar of their own.
  * @slot - The body.
  * @slot panel - Beside the body, over its whole height: a `bv-drawer`.

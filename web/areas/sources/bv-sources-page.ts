@@ -46,14 +46,7 @@ import {
   unassignParticipants,
 } from './sources-loader.ts';
 import { sourcesPageStyles } from './sources-page-styles.ts';
-import {
-  filterOf,
-  NO_FILTER,
-  shownDialog,
-  sourcesActions,
-  sourcesSaving,
-  sourcesTools,
-} from './sources-tools.ts';
+import { filterOf, NO_FILTER, shownDialog, sourcesActions, sourcesTools } from './sources-tools.ts';
 import { UploadsLoader } from './uploads-loader.ts';
 
 /** The sources of a project: the list, the studies they belong to, and how new ones come in. */
@@ -106,8 +99,14 @@ export class BvSourcesPage extends LitElement {
     const { error } = this.#load;
     return html`
       <bv-page flush heading=${msg('shell.sources')} .crumbs=${projectCrumbs(this.workspace.project)}>
-        ${this.#data ? sourcesSaving(this.projectId, this.#query) : nothing}
-        ${this.#mayEdit ? sourcesActions(this.projectId, this.#paste, this.#studies) : nothing}
+        ${sourcesActions({
+          projectId: this.projectId,
+          query: this.#query,
+          isLoaded: this.#data !== undefined,
+          mayEdit: this.#mayEdit,
+          paste: this.#paste,
+          studies: this.#studies,
+        })}
         ${this.#data ? sourcesTools(this.#data, this.#query) : nothing}
         ${
           error && !this.#data

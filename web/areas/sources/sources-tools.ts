@@ -1,41 +1,77 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { TableFormat } from '../../../core/interop/table.ts';
 import type { QueryController } from '../../controllers/query-controller.ts';
 import { msg } from '../../i18n/index.ts';
 import '../../ui/bv-button.ts';
 import '../../ui/bv-checkbox.ts';
+import '../../ui/bv-more-actions.ts';
+import type { MoreAction } from '../../ui/bv-more-actions.ts';
 import '../../ui/bv-search-field.ts';
 import '../../ui/bv-select.ts';
 import type { BvChange, BvInput, BvToggle } from '../../ui/events.ts';
 import '../lists/bv-save-list.ts';
+import { saveListActions } from '../lists/save-list-actions.ts';
 import type { SourcesDialog } from './bv-sources-dialogs.ts';
 import type { SourceFilter, SourcesData } from './source-rows.ts';
 import { sourcesPath } from './sources-loader.ts';
 
-/** What a researcher does with the sources, for the top bar of the page. */
-export function sourcesActions(projectId: string, paste: () => void, studies: () => void) {
+/** What goes on around the list. */
+interface SourcesActions {
+  readonly projectId: string;
+  readonly query: QueryController;
+  /** The list is there, and can be saved. */
+  readonly isLoaded: boolean;
+  readonly mayEdit: boolean;
+  readonly paste: () => void;
+  readonly studies: () => void;
+}
+
+/** For the top bar of the page: what a researcher does with the sources, and the list as a file. */
+export function sourcesActions({ mayEdit, paste, ...around }: SourcesActions) {
   return html`
-    <bv-button slot="actions" variant="ghost" href=${`/projects/${projectId}/personal-data`}>
-      ${msg('privacy.title')}
-    </bv-button>
-    <bv-button slot="actions" variant="ghost" href=${`/projects/${projectId}/guide`}>
-      ${msg('guide.title')}
-    </bv-button>
-    <bv-button slot="actions" variant="ghost" href=${`/projects/${projectId}/measurements`}>
-      ${msg('measurements.title')}
-    </bv-button>
-    <bv-button slot="actions" variant="ghost" @click=${studies}>${msg('studies.title')}</bv-button>
-    <bv-button slot="actions" variant="primary" icon="pencil" @click=${paste}>
-      ${msg('sources.paste')}
-    </bv-button>
+    ${moreActions({ mayEdit, ...around })}
+    ${
+      mayEdit
+        ? html`
+            <bv-button slot="actions" variant="primary" icon="pencil" @click=${paste}>
+              ${msg('sources.paste')}
+            </bv-button>
+          `
+        : nothing
+    }
   `;
 }
 
-/** Saves the list as a file: of a study, if it is narrowed to one. */
-export function sourcesSaving(projectId: string, query: QueryController) {
+function moreActions({
+  projectId,
+  query,
+  isLoaded,
+  mayEdit,
+  studies,
+}: Omit<SourcesActions, 'paste'>) {
+  const project = `/projects/${projectId}`;
+  // Of a study, if the list is narrowed to one.
   const pathOf = (format: TableFormat) => sourcesPath(projectId, query.get('study'), format);
+  const actions: readonly MoreAction[] = [
+    { label: msg('privacy.title'), href: `${project}/personal-data` },
+    { label: msg('guide.title'), href: `${project}/guide` },
+    { label: msg('measurements.title'), href: `${project}/measurements` },
+    { label: msg('studies.title'), act: studies },
+  ];
   return html`
-    <bv-save-list slot="actions" .pathOf=${pathOf}></bv-save-list>
+    <bv-more-actions
+      slot="actions"
+      .actions=${mayEdit ? actions : []}
+      .instead=${isLoaded ? saveListActions(pathOf) : []}
+    >
+      ${
+        isLoaded
+          ? html`
+              <bv-save-list .pathOf=${pathOf}></bv-save-list>
+            `
+          : nothing
+      }
+    </bv-more-actions>
   `;
 }
 

@@ -12,6 +12,7 @@ export const common: Translation<typeof en> = {
   'common.hidePassword': 'Skjul adgangskoden',
   'common.loading': 'Indlæser',
   'common.more': 'Vis {count} mere',
+  'common.moreActions': 'Flere handlinger',
   'common.noMatch': 'Intet matcher »{query}«.',
   'common.quoted': '»{words}«',
   'common.unsaved':
@@ -27,6 +28,7 @@ export const common: Translation<typeof en> = {
   'common.tryAgain': 'Prøv igen',
   'common.undo': 'Fortryd',
   'saveList.menu': 'Hent listen',
+  'saveList.as': 'Hent som {format}',
   'saveList.xlsx': 'Excel (XLSX)',
   'saveList.csv': 'CSV',
   'conflict.title': 'En anden gemte i mellemtiden',

@@ -12,6 +12,7 @@ export const common: Translation<typeof en> = {
   'common.hidePassword': 'Dölj lösenordet',
   'common.loading': 'Läser in',
   'common.more': 'Visa {count} till',
+  'common.moreActions': 'Fler åtgärder',
   'common.noMatch': 'Inget matchar ”{query}”.',
   'common.quoted': '”{words}”',
   'common.unsaved':
@@ -27,6 +28,7 @@ export const common: Translation<typeof en> = {
   'common.tryAgain': 'Försök igen',
   'common.undo': 'Ångra',
   'saveList.menu': 'Ladda ner listan',
+  'saveList.as': 'Ladda ner som {format}',
   'saveList.xlsx': 'Excel (XLSX)',
   'saveList.csv': 'CSV',
   'conflict.title': 'Någon annan sparade under tiden',

@@ -40,8 +40,9 @@ const bodyOf = (requests: readonly SentRequest[], method: string) =>
   requests.findLast((request) => request.method === method)?.body;
 
 let home = '';
-beforeEach(() => {
+beforeEach(async () => {
   home = location.href;
+  await page.viewport(1440, 900);
 });
 afterEach(() => history.replaceState({}, '', home));
 
@@ -52,6 +53,41 @@ describe('bv-sources-page', () => {
     await expect.element(titleLink).toHaveAttribute('href', '/projects/prj_1/sources/src_1');
     await expect.element(page.getByText('1 sources · 4,120 words')).toBeInTheDocument();
     await expectAccessible(shown);
+  });
+
+  it('offers what is beside the list in a row, on a phone in one menu, and never twice', async () => {
+    serve(answers());
+    const shown = await sourcesPage();
+    await expect.element(page.getByRole('link', { name: 'Topic guide' })).toBeVisible();
+    await expect.element(button('Download the list')).toBeVisible();
+    expect(button('More actions').elements()).toEqual([]);
+    await page.viewport(390, 844);
+    await settled();
+    for (const role of ['link', 'button'] as const) {
+      expect(page.getByRole(role, { name: 'Topic guide' }).elements()).toEqual([]);
+      expect(page.getByRole(role, { name: 'Download the list' }).elements()).toEqual([]);
+    }
+    await expect.element(button('Paste text')).toBeVisible();
+    await expectAccessible(shown);
+    button('More actions').element().focus();
+    await userEvent.keyboard('{Enter}');
+    const items = page.getByRole('menuitem').elements();
+    expect(items.map(({ textContent }) => textContent.trim())).toEqual([
+      ...['Personal data', 'Topic guide', 'Measurements', 'Studies'],
+      ...['Download as Excel (XLSX)', 'Download as CSV'],
+    ]);
+    await userEvent.keyboard('{ArrowDown}{Enter}');
+    expect(location.pathname).toBe('/projects/prj_1/guide');
+    await userEvent.keyboard('{Enter}s{Enter}');
+    await expect.element(page.getByRole('dialog', { name: 'Studies' })).toBeVisible();
+  });
+
+  it('offers a reader on a phone the list as a file, without a menu for it alone', async () => {
+    await page.viewport(390, 844);
+    serve(answers());
+    await sourcesPage('stakeholder');
+    await expect.element(button('Download the list')).toBeVisible();
+    expect(button('More actions').elements()).toEqual([]);
   });
 
   it('accepts the proposed participant with one press, and takes it back', async () => {
