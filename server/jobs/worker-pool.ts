@@ -8,7 +8,10 @@ export interface TaskLimits {
   readonly durationMs: number;
   /** The worker's heap, in MiB; over it the task fails and the server lives on. */
   readonly heapMb?: number;
-  /** By how much the whole process may grow meanwhile, in MiB: bytes outside the heap count here only. */
+  /**
+   * By how much the process may grow for it, in MiB: bytes outside the heap count here only. What other tasks may use
+   * comes on top, as nothing tells whose the bytes are.
+   */
   readonly growthMb?: number;
   readonly onProgress?: (progress: number, step: string) => void;
   /** Kills the worker when it aborts. */
@@ -44,6 +47,9 @@ interface PooledWorker {
 /** Workers that wait for their next task; as many as jobs run at once, at most. */
 const idle = new Set<PooledWorker>();
 const IDLE_MAX = 2;
+
+/** By how much the process may grow for each task that runs now, in bytes. */
+const growths = new Set<{ readonly bytes: number }>();
 
 /**
  * Runs one pure task in a worker thread, so that long or hostile input cannot stop the server. A worker is
@@ -86,15 +92,14 @@ export class TaskError extends Error {
 function ask(worker: PooledWorker, request: unknown, limits: TaskLimits): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => fail(tooSlow(limits.durationMs)), limits.durationMs);
-    const most = process.memoryUsage.rss() + (limits.growthMb ?? GROWTH_MB) * BYTES_PER_MB;
-    const watch = setInterval(() => {
-      if (process.memoryUsage.rss() > most) fail(tooLarge());
-    }, WATCH_MS);
+    const stopWatching = watchGrowth((limits.growthMb ?? GROWTH_MB) * BYTES_PER_MB, () =>
+      fail(tooLarge()),
+    );
     const onAbort = (): void => fail(new Error('The work was cancelled.'));
     limits.signal?.addEventListener('abort', onAbort);
     const stop = (): void => {
       clearTimeout(timer);
-      clearInterval(watch);
+      stopWatching();
       limits.signal?.removeEventListener('abort', onAbort);
     };
     const fail = (error: Error): void => {
@@ -113,6 +118,24 @@ function ask(worker: PooledWorker, request: unknown, limits: TaskLimits): Promis
     };
     worker.thread.postMessage(request);
   });
+}
+
+/** Says when the process has grown by more than all tasks may since this one began; answers how to end that. */
+function watchGrowth(bytes: number, onTooLarge: () => void): () => void {
+  const own = { bytes };
+  growths.add(own);
+  const before = process.memoryUsage.rss();
+  let most = 0;
+  const watch = setInterval(() => {
+    const together = [...growths].reduce((sum, one) => sum + one.bytes, 0);
+    // What a task has taken that ended since may not be given back yet.
+    most = Math.max(most, before + together);
+    if (process.memoryUsage.rss() > most) onTooLarge();
+  }, WATCH_MS);
+  return () => {
+    clearInterval(watch);
+    growths.delete(own);
+  };
 }
 
 function tooSlow(durationMs: number): LimitError {

@@ -91,6 +91,23 @@ describe('a hostile file is refused or harmless', { timeout: 90_000 }, () => {
     expect((await read('next.txt', Buffer.from('Hi'))).words).toBe(1);
   });
 
+  it('a task that grows within its limit is not stopped for what another one takes beside it', async () => {
+    const packed = deflateSync(Buffer.alloc(160 * MEGABYTE, ' '));
+    const bytes = aPackedPdf(deflateSync(packed).toString('latin1'), '[/FlateDecode/FlateDecode]');
+    const greedy = runTask(
+      'readFile',
+      { fileName: 'greedy.pdf', bytes },
+      { durationMs: 60_000, growthMb: 1500 },
+    ).catch((error: unknown) => error);
+    const modest = runTask(
+      'readFile',
+      { fileName: 'modest.txt', bytes: Buffer.from('P1: hello\n'.repeat(200_000)) },
+      { durationMs: 60_000, growthMb: 150 },
+    );
+    expect((await modest).words).toBeGreaterThan(0);
+    await greedy;
+  });
+
   it('a zip archive with a bomb for a member', async () => {
     const bomb = deflateRawSync(Buffer.alloc(200 * MEGABYTE, 'a'));
     const archive = withStated(storedZip(new Map([['bomb.txt', bomb]])), 200 * MEGABYTE);
