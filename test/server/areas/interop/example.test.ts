@@ -18,6 +18,9 @@ import type { Context } from '../../../../server/context.ts';
 import { anApi, type Caller } from '../../../support/api.ts';
 import { aRuntime, closeRuntime, DATABASES, type TestRuntime } from '../../../support/runtime.ts';
 
+/** The words of all themes on the first database. */
+let firstThemes: readonly (readonly string[])[] | null = null;
+
 describe.each(DATABASES)('the example project on %s', (database) => {
   let runtime: TestRuntime;
   let reader: Caller;
@@ -131,6 +134,22 @@ describe.each(DATABASES)('the example project on %s', (database) => {
     });
     expect(map.phases.map(({ people }) => people > 0)).toEqual(Array(6).fill(true));
     expect(map.cells.some(({ people }) => people === 0)).toBe(true);
+  });
+
+  it('has themes of which half hold quotes in several languages, the same on every database', async () => {
+    const { sources: files } = await reader.call(sources.listSources, { params: { projectId } });
+    const languageOf = new Map(files.map(({ id, language }) => [id, language]));
+    const { themes: found } = await reader.call(themes.listThemes, { params: { projectId } });
+    const whole = await Promise.all(
+      found.map(({ id }) => reader.call(themes.getTheme, { params: { themeId: id } })),
+    );
+    const mixed = whole.filter(
+      ({ quotes }) => new Set(quotes.map(({ sourceId }) => languageOf.get(sourceId))).size > 1,
+    );
+    expect(mixed.length * 2).toBeGreaterThanOrEqual(whole.length);
+    const words = whole.map(({ label, quotes }) => [label, ...quotes.map(({ quote }) => quote)]);
+    firstThemes ??= words;
+    expect(words).toEqual(firstThemes);
   });
 
   it('leaves nothing for the doctor', async () => {
