@@ -17,7 +17,7 @@ const PAGES: Readonly<Record<Review['place'], (subjectId: string) => string>> = 
   guide: () => '/guide',
   study: () => '/sources',
   cell_text: () => '/journey',
-  journey: () => '/journey',
+  journey: () => '/codebook?kind=phase',
   upload: () => '/sources',
   project: () => '',
 };
