@@ -38,7 +38,8 @@ export class BvMoreActions extends LitElement {
   /** What the menu offers instead of the slotted control, after the actions. */
   @property({ attribute: false }) instead: readonly MoreAction[] = [];
 
-  readonly #narrow = new MediaController(this, '(max-width: 40rem)');
+  // Wider than a phone: on a tablet a row of words would leave no room for what the page is called.
+  readonly #narrow = new MediaController(this, '(max-width: 60rem)');
 
   constructor() {
     super();

@@ -55,12 +55,14 @@ describe('bv-sources-page', () => {
     await expectAccessible(shown);
   });
 
-  it('offers what is beside the list in a row, on a phone in one menu, and never twice', async () => {
+  it('offers what is beside the list in a row, on a tablet and a phone in one menu, and never twice', async () => {
     serve(answers());
     const shown = await sourcesPage();
     await expect.element(page.getByRole('link', { name: 'Topic guide' })).toBeVisible();
     await expect.element(button('Download the list')).toBeVisible();
     expect(button('More actions').elements()).toEqual([]);
+    await page.viewport(800, 1100);
+    await expect.element(button('More actions')).toBeVisible();
     await page.viewport(390, 844);
     await settled();
     for (const role of ['link', 'button'] as const) {
