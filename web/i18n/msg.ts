@@ -55,10 +55,12 @@ function formFor(message: Message, count: string | number | undefined): string {
   return category === 'one' ? message.one : message.other;
 }
 
+/** A value that ends with a full stop (`30 nov.`) ends the sentence with it. */
 function fill(text: string, values: Readonly<Record<string, string | number>>): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
+  return text.replace(/\{(\w+)\}(\.?)/g, (whole, name: string, stop: string) => {
     const value = values[name];
     if (value === undefined) return whole;
-    return typeof value === 'number' ? numberFormat({}).format(value) : value;
+    const words = typeof value === 'number' ? numberFormat({}).format(value) : value;
+    return words.endsWith('.') ? words : words + stop;
   });
 }

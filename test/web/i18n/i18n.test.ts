@@ -30,6 +30,15 @@ describe('msg', () => {
     expect(msg('common.create', { name: '{name}' })).toBe('Create “{name}”');
   });
 
+  it('ends a sentence once, also after a date that is shortened', async () => {
+    await useLanguage('sv');
+    const date = formatDate('2026-11-30', 'short');
+    expect(date).toMatch(/\.$/);
+    expect(msg('withdrawal.done', { date })).toBe(`Allt från personen raderades ${date}`);
+    await useLanguage('en');
+    expect(msg('withdrawal.done', { date: '30 Nov' })).toMatch(/30 Nov\.$/);
+  });
+
   it('speaks Swedish and Danish', async () => {
     await useLanguage('sv');
     expect(plain(msg('people.count', { count: 12345 }))).toBe('12 345 personer');
