@@ -1,28 +1,16 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { page as screen, userEvent } from 'vitest/browser';
 import type { AttachmentDto, Role } from '../../../web/api/types.ts';
 import type { BvAttachments } from '../../../web/areas/reading/bv-attachments.ts';
 import type { ConflictAnswer } from '../../../web/ui/bv-conflict-dialog.ts';
 import type { BvToastWanted } from '../../../web/ui/bv-toast.ts';
 import { deep, expectAccessible, focused, heard, settled } from '../support/mount.ts';
-import { FakeServer } from './fake-server.ts';
-import { aPage, textOf } from './reading-page.ts';
+import type { FakeServer } from './fake-server.ts';
+import { aPage, servedAnew, textOf } from './reading-page.ts';
 import { aHighlight, COST, PAIN, spanOf } from './reading-fixture.ts';
 
 let server: FakeServer;
-let home = '';
-
-beforeEach(async () => {
-  await screen.viewport(1280, 800);
-  home = location.href;
-  server = new FakeServer();
-  server.start();
-  localStorage.clear();
-});
-afterEach(() => {
-  server.stop();
-  history.replaceState({}, '', home);
-});
+servedAnew((fresh) => (server = fresh));
 
 const tagsOf = () => server.highlights.map(({ quote, tagIds }) => [quote, tagIds]);
 

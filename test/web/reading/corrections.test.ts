@@ -1,29 +1,17 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { page as screen, userEvent } from 'vitest/browser';
+import { describe, expect, it } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import type { HighlightDto } from '../../../web/api/types.ts';
 import type { BvReadingPage } from '../../../web/areas/reading/bv-reading-page.ts';
 import { outcomeOf } from '../../../web/areas/reading/correction-outcome.ts';
 import type { BvWordsDialog } from '../../../web/areas/reading/bv-words-dialog.ts';
 import type { BvTextArea } from '../../../web/ui/bv-text-area.ts';
 import { deep, expectAccessible, heard, settled } from '../support/mount.ts';
-import { FakeServer } from './fake-server.ts';
-import { aPage, textOf } from './reading-page.ts';
+import type { FakeServer } from './fake-server.ts';
+import { aPage, servedAnew, textOf } from './reading-page.ts';
 import { aHighlight, TEXT } from './reading-fixture.ts';
 
 let server: FakeServer;
-let home = '';
-
-beforeEach(async () => {
-  await screen.viewport(1280, 800);
-  home = location.href;
-  server = new FakeServer();
-  server.start();
-  localStorage.clear();
-});
-afterEach(() => {
-  server.stop();
-  history.replaceState({}, '', home);
-});
+servedAnew((fresh) => (server = fresh));
 
 const dialogOf = (page: BvReadingPage) => deep<BvWordsDialog>(page, 'bv-words-dialog');
 const notices = (page: BvReadingPage) =>

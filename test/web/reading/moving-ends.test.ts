@@ -1,24 +1,12 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { page as screen, userEvent } from 'vitest/browser';
 import { expectAccessible, focused, heard, settled } from '../support/mount.ts';
-import { FakeServer } from './fake-server.ts';
-import { aPage, textOf } from './reading-page.ts';
+import type { FakeServer } from './fake-server.ts';
+import { aPage, servedAnew, textOf } from './reading-page.ts';
 import { aHighlight, COST } from './reading-fixture.ts';
 
 let server: FakeServer;
-let home = '';
-
-beforeEach(async () => {
-  await screen.viewport(1280, 800);
-  home = location.href;
-  server = new FakeServer();
-  server.start();
-  localStorage.clear();
-});
-afterEach(() => {
-  server.stop();
-  history.replaceState({}, '', home);
-});
+servedAnew((fresh) => (server = fresh));
 
 const button = (name: string) => screen.getByRole('button', { name });
 

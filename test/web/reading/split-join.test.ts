@@ -1,30 +1,18 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { page as screen, userEvent } from 'vitest/browser';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import type { BvCommandsOffered } from '../../../web/app/shell-events.ts';
 import type { BvHighlightCard } from '../../../web/areas/reading/bv-highlight-card.ts';
 import type { BvToastWanted } from '../../../web/ui/bv-toast.ts';
 import { deep, heard, settled } from '../support/mount.ts';
-import { FakeServer } from './fake-server.ts';
-import { aPage, textOf } from './reading-page.ts';
+import type { FakeServer } from './fake-server.ts';
+import { aPage, servedAnew, textOf } from './reading-page.ts';
 import { aHighlight, COST, TRUST } from './reading-fixture.ts';
 
 const SENTENCE = 'Jeg lagde det hele i kurven, og så kom der 1.900 kroner oveni til sidst.';
 const NEXT = 'Så lukkede jeg fanen.';
 
 let server: FakeServer;
-let home = '';
-
-beforeEach(async () => {
-  await screen.viewport(1280, 800);
-  home = location.href;
-  server = new FakeServer();
-  server.start();
-  localStorage.clear();
-});
-afterEach(() => {
-  server.stop();
-  history.replaceState({}, '', home);
-});
+servedAnew((fresh) => (server = fresh));
 
 const quotes = () => server.highlights.map(({ quote }) => quote);
 async function press(...keys: string[]): Promise<void> {
