@@ -293,6 +293,17 @@ describe('bv-participant-page', () => {
     await expectAccessible(shown);
   });
 
+  it.each([
+    ['given', 1],
+    ['withdrawn', 0],
+  ])('says to whom words may be shown only while they may: %s', async (consent, times) => {
+    const participants = [aParticipant({ ...P2, consent })];
+    serve(answers({ 'GET /api/projects/prj_1/participants': { participants } }));
+    await participantPage();
+    await expect.element(page.getByRole('heading', { name: 'Consent' })).toBeVisible();
+    expect(page.getByText('May be shown to').elements()).toHaveLength(times);
+  });
+
   it('says what a withdrawal will do, asks once, and shows what changed', async () => {
     let state: object = POSSIBLE;
     const requests = serve(
