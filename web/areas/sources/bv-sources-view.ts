@@ -12,7 +12,7 @@ import './bv-source-table.ts';
 import './bv-upload-panel.ts';
 import { BvFilterCleared, BvProposalsAccepted } from './source-events.ts';
 import { type SourceFilter, type SourceRow, sourceRows, type SourcesData } from './source-rows.ts';
-import type { UploadItem } from './upload-items.ts';
+import { asksForPerson, type UploadItem } from './upload-items.ts';
 
 /** Rows drawn at first, and again with each wish for more. */
 const ROWS_AT_ONCE = 100;
@@ -70,10 +70,12 @@ export class BvSourcesView extends LitElement {
         .list {
           padding-inline: var(--bv-space-4);
         }
-        /* A phone is for reading: the list comes first. */
         .panel {
-          order: 1;
           padding-inline: var(--bv-space-4);
+        }
+        /* A phone is for reading: the list comes first, unless a file waits for somebody. */
+        .panel:not(.asking) {
+          order: 1;
           border-block-end: 0;
         }
       }
@@ -171,7 +173,9 @@ export class BvSourcesView extends LitElement {
   #panel() {
     const { studies = [] } = this.data ?? {};
     return html`
-      <aside class="panel" aria-label=${msg('sources.add')}>
+      <aside
+        class="panel ${this.items.some(asksForPerson) ? 'asking' : ''}"
+        aria-label=${msg('sources.add')}>
         <bv-upload-panel
           .studies=${studies.filter(({ archivedAt }) => archivedAt === null)}
           .studyId=${this.studyId}

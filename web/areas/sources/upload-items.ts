@@ -102,6 +102,11 @@ export function uploadItems(
   return all.sort((one, other) => rank(one) - rank(other));
 }
 
+/** Whether somebody must do something before more can become of a file. */
+export function asksForPerson({ state }: UploadItem): boolean {
+  return RANKS[state] === 0;
+}
+
 const KIND_ICONS = { image: 'image', audio: 'mic', video: 'video' } as const;
 
 /** What a file is, as an icon. */

@@ -92,6 +92,20 @@ describe('bv-sources-page', () => {
     expect(button('More actions').elements()).toEqual([]);
   });
 
+  it.each([
+    ['what was read', 'done', false],
+    ['what waits for somebody', 'unattached', true],
+  ])('puts %s on a phone after the list or before it', async (_, state, isFirst) => {
+    await page.viewport(390, 844);
+    const uploads = [anUpload({ fileName: 'desk.jpg', state, sourceId: null })];
+    serve(answers({ 'GET /api/projects/prj_1/uploads': { uploads } }));
+    await sourcesPage();
+    await expect.element(titleLink).toBeVisible();
+    const top = (element: Element) => element.getBoundingClientRect().top;
+    const panel = page.getByRole('complementary', { name: 'Add sources' }).element();
+    expect(top(panel) < top(titleLink.element())).toBe(isFirst);
+  });
+
   it('accepts the proposed participant with one press, and takes it back', async () => {
     const requests = serve(
       answers({
