@@ -115,11 +115,11 @@ export function sourcesTools({ sources, studies }: SourcesData, query: QueryCont
         : ''
     }
     <span slot="tools" class="summary">
-      ${msg('sources.summary', {
-        sources: open.length,
-        words: sum('words'),
-        highlights: sum('highlights'),
-      })}
+      ${[
+        msg('themes.sources', { count: open.length }),
+        msg('sources.countWords', { count: sum('words') }),
+        msg('journey.mentions', { count: sum('highlights') }),
+      ].join(' · ')}
     </span>
   `;
 }

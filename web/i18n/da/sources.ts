@@ -39,7 +39,7 @@ export const sources: Translation<typeof en> = {
   'sources.heldOn': 'Holdt den',
   'sources.search': 'Søg i titler',
   'sources.showArchived': 'Også arkiverede',
-  'sources.summary': '{sources} kilder · {words} ord · {highlights} markeringer',
+  'sources.countWords': { one: '{count} ord', other: '{count} ord' },
   'sources.into': 'Nye filer hører til',
   'sources.drop': 'Slip filer eller mapper her',
   'sources.dropHint':

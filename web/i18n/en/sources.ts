@@ -39,7 +39,7 @@ export const sources = {
   'sources.heldOn': 'Held on',
   'sources.search': 'Search titles',
   'sources.showArchived': 'Archived too',
-  'sources.summary': '{sources} sources · {words} words · {highlights} highlights',
+  'sources.countWords': { one: '{count} word', other: '{count} words' },
   'sources.into': 'New files belong to',
   'sources.drop': 'Drop files or folders here',
   'sources.dropHint':

@@ -39,7 +39,7 @@ export const sources: Translation<typeof en> = {
   'sources.heldOn': 'Hölls den',
   'sources.search': 'Sök bland titlar',
   'sources.showArchived': 'Även arkiverade',
-  'sources.summary': '{sources} källor · {words} ord · {highlights} markeringar',
+  'sources.countWords': { one: '{count} ord', other: '{count} ord' },
   'sources.into': 'Nya filer hör till',
   'sources.drop': 'Släpp filer eller mappar här',
   'sources.dropHint':

@@ -51,7 +51,7 @@ describe('bv-sources-page', () => {
     serve(answers());
     const shown = await sourcesPage();
     await expect.element(titleLink).toHaveAttribute('href', '/projects/prj_1/sources/src_1');
-    await expect.element(page.getByText('1 sources · 4,120 words')).toBeInTheDocument();
+    await expect.element(page.getByText('1 source · 4,120 words')).toBeInTheDocument();
     await expectAccessible(shown);
   });
 
