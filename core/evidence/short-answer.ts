@@ -1,5 +1,6 @@
 import type { Span } from '../anchoring/passage.ts';
 import type { LanguageCode } from '../kernel/languages.ts';
+import { allSentencesIn } from '../suggestions/sentences.ts';
 
 /** What is longer says by itself what it is about. */
 export const SHORT_ANSWER_MAX = 60;
@@ -26,10 +27,7 @@ function isShort({ start, end }: Span): boolean {
 }
 
 function sentencesOf(text: string, language: LanguageCode): Span[] {
-  const segmenter = new Intl.Segmenter(language, { granularity: 'sentence' });
-  return [...segmenter.segment(text)]
-    .map(({ segment, index }) => trimmed(text, { start: index, end: index + segment.length }))
-    .filter(({ start, end }) => end > start);
+  return allSentencesIn(text, { start: 0, end: text.length }, language);
 }
 
 function trimmed(text: string, { start, end }: Span): Span {

@@ -1,5 +1,5 @@
 import type { Language } from '../kernel/language.ts';
-import { contentWords } from '../themes/features.ts';
+import { contentStems } from '../themes/features.ts';
 import { cosine, rowOf } from '../themes/vectors.ts';
 import { rowsOf } from './likeness.ts';
 
@@ -29,7 +29,7 @@ export interface WordIndex {
 export function indexWords(passages: readonly Pick<RankedText, 'text' | 'language'>[]): WordIndex {
   const postings = new Map<string, Map<number, number>>();
   const lengths = passages.map(({ text, language }, passage) => {
-    const stems = stemsOf(text, language);
+    const stems = contentStems(text, language);
     for (const stem of stems) {
       const counts = postings.get(stem) ?? new Map<number, number>();
       counts.set(passage, (counts.get(passage) ?? 0) + 1);
@@ -51,7 +51,7 @@ export function scoreWords(
   { lengths, meanLength, postings }: WordIndex,
 ): Float64Array {
   const scores = new Float64Array(lengths.length);
-  for (const stem of new Set(stemsOf(text, language))) {
+  for (const stem of new Set(contentStems(text, language))) {
     const counts = postings.get(stem);
     if (!counts) continue;
     const rarity = Math.log(1 + (lengths.length - counts.size + 0.5) / (counts.size + 0.5));
@@ -95,8 +95,4 @@ export function ranked(scores: Float64Array): number[] {
   return [...scores.keys()].sort(
     (one, other) => (scores[other] ?? 0) - (scores[one] ?? 0) || one - other,
   );
-}
-
-function stemsOf(text: string, language: Language): string[] {
-  return contentWords(text, language).map((word) => language.stem(word));
 }

@@ -1,5 +1,5 @@
 import type { Language } from '../kernel/language.ts';
-import { contentWords } from '../themes/features.ts';
+import { contentStems, contentWords } from '../themes/features.ts';
 
 /** More words are no more of a reason. */
 const WORDS_MAX = 4;
@@ -18,10 +18,7 @@ export function sharedWords(
   { text, language }: SpokenText,
   others: readonly SpokenText[],
 ): string[] {
-  const stems = others.map(
-    (other) =>
-      new Set(contentWords(other.text, other.language).map((word) => other.language.stem(word))),
-  );
+  const stems = others.map((other) => new Set(contentStems(other.text, other.language)));
   const shared = new Map<string, { readonly word: string; readonly count: number }>();
   for (const word of contentWords(text, language)) {
     const stem = language.stem(word);

@@ -14,14 +14,22 @@ const PIECE_LENGTH = 4000;
 
 const segmenters = new Map<LanguageCode, Intl.Segmenter>();
 
-/** The sentences within a span of a text, line by line, without white space around them. Linear. */
+/** The sentences within a span of a text that can be tagged: neither too short nor too long. Linear. */
 export function sentencesIn(text: string, within: Span, language: LanguageCode): Span[] {
+  return allSentencesIn(text, within, language).filter(({ start, end }) => {
+    const length = end - start;
+    return length >= LENGTH_MIN && length <= LENGTH_MAX;
+  });
+}
+
+/** All sentences within a span of a text, line by line, without white space around them. Linear. */
+export function allSentencesIn(text: string, within: Span, language: LanguageCode): Span[] {
   const found: Span[] = [];
   let start = within.start;
   for (const line of text.slice(within.start, within.end).split('\n')) {
     for (const { segment, index } of sentencesOf(line, segmenterOf(language))) {
       const words = segment.trim();
-      if (words.length < LENGTH_MIN || words.length > LENGTH_MAX) continue;
+      if (words === '') continue;
       const from = start + index + segment.indexOf(words);
       found.push({ start: from, end: from + words.length });
     }

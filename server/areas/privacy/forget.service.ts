@@ -1,7 +1,8 @@
 import { occurrencesOf } from '../../../core/anchoring/mask-spans.ts';
 import { recordChange } from '../../changes.ts';
 import type { Context } from '../../context.ts';
-import { deleteFindingsOf, deleteKeyEntries, textsHolding } from './forget.store.ts';
+import { findText } from '../sources/index.ts';
+import { deleteFindingsOf, deleteKeyEntries, listTextsHolding } from './forget.store.ts';
 import { listKey } from './key.store.ts';
 
 /**
@@ -46,8 +47,10 @@ async function isUsedElsewhere(
   pseudonym: string,
   { sourceIds }: { readonly sourceIds: readonly string[] },
 ): Promise<boolean> {
-  for await (const text of textsHolding(tx.db, projectId, pseudonym, sourceIds)) {
-    if (standsIn(text, pseudonym)) return true;
+  const holding = await listTextsHolding(tx.db, projectId, pseudonym, sourceIds);
+  for (const { sourceId, version } of holding) {
+    const text = await findText(tx.db, sourceId, version);
+    if (text && standsIn(text, pseudonym)) return true;
   }
   return false;
 }

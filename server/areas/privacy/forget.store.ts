@@ -14,15 +14,15 @@ export async function deleteFindingsOf(db: Db, sourceIds: readonly string[]): Pr
     .execute();
 }
 
-/** Texts of a project but for those of some sources in which these characters stand; one at a time, as they are long. */
-export async function* textsHolding(
+/** Texts of a project but for those of some sources in which these characters stand; without the words: they are long. */
+export async function listTextsHolding(
   db: Db,
   projectId: string,
   characters: string,
   sourceIds: readonly string[],
-): AsyncGenerator<string> {
+): Promise<{ readonly sourceId: string; readonly version: number }[]> {
   const pattern = `%${characters.replaceAll(/[!%_]/g, '!$&')}%`;
-  const holding = await db
+  const rows = await db
     .selectFrom('source_text')
     .innerJoin('source', 'source.id', 'source_text.source_id')
     .select(['source.id', 'source_text.version'])
@@ -32,15 +32,7 @@ export async function* textsHolding(
     .orderBy('source.id')
     .orderBy('source_text.version')
     .execute();
-  for (const { id, version } of holding) {
-    const { body } = await db
-      .selectFrom('source_text')
-      .select('body')
-      .where('source_id', '=', id)
-      .where('version', '=', version)
-      .executeTakeFirstOrThrow();
-    yield body;
-  }
+  return rows.map(({ id, version }) => ({ sourceId: id, version }));
 }
 
 /** Forgets entries of the key. */

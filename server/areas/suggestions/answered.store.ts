@@ -61,17 +61,3 @@ export async function listAnswered(db: Db, refIds: readonly string[]): Promise<A
     answer: { start: row.answered_from, end: row.answered_to },
   }));
 }
-
-/** A text of a source as it is now; empty where it is gone. */
-export async function findBody(
-  db: Db,
-  { sourceId, textVersion }: Pick<Answered, 'sourceId' | 'textVersion'>,
-): Promise<string> {
-  const row = await db
-    .selectFrom('source_text')
-    .select('body')
-    .where('source_id', '=', sourceId)
-    .where('version', '=', textVersion)
-    .executeTakeFirst();
-  return row?.body ?? '';
-}

@@ -8,7 +8,7 @@ import type { Language } from '../../../core/kernel/language.ts';
 import type { LanguageCode } from '../../../core/kernel/languages.ts';
 import { dayOf } from '../../../core/kernel/time.ts';
 import { sentencesIn } from '../../../core/suggestions/sentences.ts';
-import { contentWords } from '../../../core/themes/features.ts';
+import { contentStems, contentWords } from '../../../core/themes/features.ts';
 import type { Context } from '../../context.ts';
 import { languageTools } from '../../language/language.ts';
 import { listMarked } from '../highlights/index.ts';
@@ -80,7 +80,7 @@ async function holding(
   { text, language, projectId }: Statement,
 ): Promise<ReadonlyMap<string, number>> {
   const tools = languageTools(language);
-  const own = [...new Set(contentWords(text, tools).map((word) => tools.stem(word)))];
+  const own = [...new Set(contentStems(text, tools))];
   const allStems = [...new Set(tools.tokenize(text).map((word) => tools.stem(word)))];
   const stems = [...own, ...opposingStems(allStems, tools)].slice(0, STEMS_MAX);
   const counts = new Map<string, number>();

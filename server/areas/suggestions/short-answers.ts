@@ -3,7 +3,8 @@ import type { Span } from '../../../core/anchoring/passage.ts';
 import { askedIn, SHORT_ANSWER_MAX, shortAnswerIn } from '../../../core/evidence/short-answer.ts';
 import type { Context } from '../../context.ts';
 import { listMarked, type Marked } from '../highlights/index.ts';
-import { type Answered, findBody, listAnswered } from './answered.store.ts';
+import { findText } from '../sources/index.ts';
+import { type Answered, listAnswered } from './answered.store.ts';
 import type { FoundWords } from './evidence-candidates.store.ts';
 
 /** So many answers to the questions that share most words with a statement are looked at. */
@@ -29,7 +30,8 @@ export async function shortAnswers(
   for (const sourceId of sourceIds) {
     const own = answered.filter((one) => one.sourceId === sourceId);
     const marked = marks.filter((mark) => mark.sourceId === sourceId);
-    const body = own[0] ? await findBody(ctx.db, own[0]) : '';
+    const body = own[0] && (await findText(ctx.db, sourceId, own[0].textVersion));
+    if (!body) continue;
     for (const one of own) found.push(...answersIn(body, one, marked));
     await setImmediate();
   }
