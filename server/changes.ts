@@ -65,7 +65,7 @@ async function keepStates(
   changes: readonly (NewChange & { readonly id: string })[],
 ): Promise<void> {
   const { action, actor } = tx;
-  if (!action || action.isTurn || actor.kind !== 'member') return;
+  if (!action || action.isTurn || action.isBeginning || actor.kind !== 'member') return;
   const states = changes.flatMap(({ id: changeId, undo = [] }) =>
     undo.map((state, position) => ({ ...state, changeId, position })),
   );

@@ -119,6 +119,13 @@ export interface Action {
   readonly id: Id<'action'>;
   /** It takes another action back, or does it again: nothing is kept to take this one back. */
   readonly isTurn: boolean;
+  /** It is where somebody begins, such as the example project: nothing is kept to take it back either. */
+  readonly isBeginning?: boolean;
+}
+
+/** The same transaction as a beginning: one press of undo must not empty what somebody was given to start with. */
+export function asBeginning(tx: Context): Context {
+  return { ...tx, action: tx.action && { ...tx.action, isBeginning: true } };
 }
 
 /** The workspace the actor acts in. @throws ForbiddenError without one. */

@@ -10,7 +10,7 @@ import type {
   TagId,
 } from '../../../core/kernel/ids.ts';
 import type { LanguageCode } from '../../../core/kernel/languages.ts';
-import { type Context, transact } from '../../context.ts';
+import { asBeginning, type Context, transact } from '../../context.ts';
 import {
   changeTag,
   createProjectWithJourney,
@@ -72,7 +72,8 @@ export async function loadExample(ctx: Context, language: LanguageCode): Promise
     const originalSha256 = await ctx.files.keep(bytes);
     read.push({ ...(await readInWorker({ fileName: file, bytes })), originalSha256 });
   }
-  const projectId = await transact(ctx, async (tx) => {
+  const projectId = await transact(ctx, async (transaction) => {
+    const tx = asBeginning(transaction);
     const made = await makeProject(tx, example, language);
     for (const [index, source] of example.sources.entries()) {
       const text = read[index];

@@ -12,6 +12,7 @@ import {
   themes,
 } from '../../../../core/api/index.ts';
 import { LANGUAGES } from '../../../../core/kernel/languages.ts';
+import { takeBack } from '../../../../server/areas/history/turn.service.ts';
 import { diagnose, loadExample } from '../../../../server/areas/interop/index.ts';
 import { createWorkspace, createUser } from '../../../../server/areas/workspaces/index.ts';
 import type { Context } from '../../../../server/context.ts';
@@ -25,12 +26,13 @@ describe.each(DATABASES)('the example project on %s', (database) => {
   let runtime: TestRuntime;
   let reader: Caller;
   let projectId: string;
+  let owner: Context;
   beforeAll(async () => {
     runtime = await aRuntime(database);
     const account = { name: 'Karin', email: 'karin@example.org', password: 'long enough, this' };
     const user = await createUser(runtime.auth, account);
     const workspaceId = await createWorkspace(runtime.base, user.id, 'Kontor & Co');
-    const owner: Context = {
+    owner = {
       ...runtime.base,
       actor: { kind: 'member', userId: user.id, workspaceId, role: 'owner' },
     };
@@ -150,6 +152,13 @@ describe.each(DATABASES)('the example project on %s', (database) => {
     const words = whole.map(({ label, quotes }) => [label, ...quotes.map(({ quote }) => quote)]);
     firstThemes ??= words;
     expect(words).toEqual(firstThemes);
+  });
+
+  it('is nothing that whoever asked for it takes back by one press', async () => {
+    const wish = { sourceId: null, actionId: null, isSince: false };
+    expect(await takeBack(owner, projectId, wish)).toEqual([]);
+    const { sources: files } = await reader.call(sources.listSources, { params: { projectId } });
+    expect(files.reduce((sum, file) => sum + file.highlights, 0)).toBeGreaterThanOrEqual(120);
   });
 
   it('leaves nothing for the doctor', async () => {
