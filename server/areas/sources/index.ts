@@ -61,7 +61,8 @@ export {
 export { packSource, type PackedSource } from './readers/pack-source.ts';
 export { describeDocument } from './readers/read-file.ts';
 export { queueUpload, READ_UPLOAD_JOB } from './queue-reading.ts';
-export { isArchive, readInWorker, requireUpload } from './uploads.service.ts';
+export { isArchive, readInWorker } from './read-in-worker.ts';
+export { requireUpload } from './uploads.service.ts';
 export { problemOf } from './upload-problem.ts';
 export { findUpload, markDismissed, type Upload, updateUpload } from './uploads.store.ts';
 export { toUploadDto } from './upload-dto.ts';

@@ -10,7 +10,7 @@ import { safeName } from './file-names.ts';
 import { type KeptMedia, keepMedia } from './keep-media.ts';
 import { attachUpload, placeMedia } from './place-media.service.ts';
 import { requireSourceIn } from './sources.service.ts';
-import { requireUpload } from './uploads.service.ts';
+import { requireUpload, requireUploadAlone } from './uploads.service.ts';
 import { insertUpload, type Upload, updateUpload } from './uploads.store.ts';
 
 /**
@@ -33,7 +33,7 @@ export async function receiveMedia(
   return storeKept(ctx, { projectId: project.id, sha256: kept.sha256 }, () =>
     transact(ctx, async (tx) => {
       const { id } = await insertMedia(tx, { projectId: project.id, studyId }, kept);
-      await placeMedia(tx, studyId);
+      await placeMedia(tx, { projectId: project.id, studyId });
       return requireUpload(tx, id);
     }),
   );
@@ -81,7 +81,7 @@ export async function placeUpload(
   sourceId: SourceId | null,
 ): Promise<Upload> {
   return transact(ctx, async (tx) => {
-    const upload = await requireUpload(tx, uploadId);
+    const upload = await requireUploadAlone(tx, uploadId);
     if (!upload.mediaType || upload.state === 'failed') {
       throw new ConflictError(
         'upload.not_media',

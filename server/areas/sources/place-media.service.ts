@@ -2,6 +2,7 @@ import { ConflictError, LimitError } from '../../../core/kernel/errors.ts';
 import { placesOfMedia } from '../../../core/sources/attach-by-name.ts';
 import type { ChangeListener } from '../../changes.ts';
 import type { Context } from '../../context.ts';
+import { lockProject } from '../projects/index.ts';
 import { setAttachmentRemoved, storeAttachment } from './attachments.service.ts';
 import { type Attachment, findAttachmentOf } from './attachments.store.ts';
 import { bareName } from './file-names.ts';
@@ -11,8 +12,15 @@ import { listArriving, listUnattached, type Upload, updateUpload } from './uploa
 /**
  * Attaches the waiting pictures and recordings of a study to the sources that they belong to by their names. What
  * belongs to none, or may belong to more than one, waits for a person.
+ *
+ * One transaction at a time decides this in a project: of two at once on PostgreSQL neither would see the other's
+ * file, and each leave it to the other.
  */
-export async function placeMedia(tx: Context, studyId: string): Promise<void> {
+export async function placeMedia(
+  tx: Context,
+  { projectId, studyId }: { readonly projectId: string; readonly studyId: string },
+): Promise<void> {
+  await lockProject(tx.db, projectId);
   const waiting = await listUnattached(tx.db, studyId);
   if (waiting.length === 0) return;
   const sources = await listSourcesOfStudy(tx.db, studyId);
@@ -25,12 +33,14 @@ export async function placeMedia(tx: Context, studyId: string): Promise<void> {
 
 /** A new source may be the one that pictures and recordings wait for. */
 export const placeWaitingMedia: ChangeListener = async (tx, changes) => {
-  const studies = changes
-    .filter(({ type }) => type === 'source.created')
-    .map(({ subject }) => subject['studyId']);
-  for (const studyId of new Set(studies)) {
-    if (typeof studyId === 'string') await placeMedia(tx, studyId);
+  const projects = new Map<string, string>();
+  for (const { type, projectId, subject } of changes) {
+    const studyId = subject['studyId'];
+    if (type === 'source.created' && projectId && typeof studyId === 'string') {
+      projects.set(studyId, projectId);
+    }
   }
+  for (const [studyId, projectId] of projects) await placeMedia(tx, { projectId, studyId });
 };
 
 /** A source that is full, or of somebody who withdrew, gets nothing by itself. */

@@ -1,6 +1,7 @@
 import { readLayout } from '../../../core/sources/layout.ts';
 import { dayInFileName, titleOf } from '../../../core/sources/file-title.ts';
 import { type Context, transact, workspaceOf } from '../../context.ts';
+import { lockProject } from '../projects/index.ts';
 import { placeMedia } from './place-media.service.ts';
 import type { PackedSource } from './readers/pack-source.ts';
 import { requireSource, storeSource } from './sources.service.ts';
@@ -32,6 +33,7 @@ export async function settleUpload(
     return;
   }
   await transact(ctx, async (tx) => {
+    await lockProject(tx.db, upload.projectId);
     // Taken off the list while it was read.
     if (!(await findUpload(tx.db, upload.id))) return;
     const known = upload.intent === null ? await findKnown(tx, upload, read) : null;
@@ -86,7 +88,7 @@ async function findKnown(tx: Context, upload: Upload, read: PackedSource): Promi
 async function ask(tx: Context, upload: Upload, { state, source }: Known): Promise<void> {
   await updateUpload(tx.db, { ...upload, state, problem: null, sourceId: source.id });
   // No source comes of it, so none follows that media might wait for.
-  await placeMedia(tx, upload.studyId);
+  await placeMedia(tx, upload);
 }
 
 async function add(tx: Context, upload: Upload, read: PackedSource): Promise<void> {

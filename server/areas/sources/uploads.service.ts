@@ -6,30 +6,24 @@ import { recordChange } from '../../changes.ts';
 import { type Context, transact } from '../../context.ts';
 import { findJob } from '../../jobs/jobs.store.ts';
 import { cancel } from '../../jobs/queue.ts';
-import { runTask } from '../../jobs/worker-pool.ts';
-import { maySeeProject, requireProject, requireStudy } from '../projects/index.ts';
+import { lockProject, maySeeProject, requireProject, requireStudy } from '../projects/index.ts';
 import { unpackUpload } from './archives.service.ts';
 import { safeName } from './file-names.ts';
 import { queueAgain, queueReading, queueReadingAsText, requeueReading } from './queue-reading.ts';
 import { placeMedia } from './place-media.service.ts';
-import { findFormat } from './readers/formats.ts';
-import type { PackedSource } from './readers/pack-source.ts';
+import {
+  findFormatOf,
+  type IncomingFile,
+  isArchive,
+  readInWorker,
+  shapesOf,
+} from './read-in-worker.ts';
 import { type CorrectText, settleUpload } from './settle-upload.service.ts';
 import { requireSourceIn } from './sources.service.ts';
 import { problemOf } from './upload-problem.ts';
 import { findUpload, markDismissed, stateBy, type Upload, updateUpload } from './uploads.store.ts';
 
-/** Reading one file may take this long. */
-const READ_LIMIT_MS = 60_000;
-/** What is looked at before a file is taken; all of it is looked at in the worker. */
-const HEAD_BYTES = 4096;
 const MS_PER_DAY = 86_400_000;
-
-/** A file as it arrives. */
-export interface IncomingFile {
-  readonly fileName: string;
-  readonly bytes: Uint8Array;
-}
 
 /**
  * Keeps an uploaded file and queues its reading.
@@ -52,7 +46,7 @@ export async function receiveUpload(
   if (file.bytes.length === 0) {
     throw new InvalidError('upload.empty', `${fileName} is empty. Choose the file with the notes.`);
   }
-  await findFormat(fileName, file.bytes.subarray(0, HEAD_BYTES));
+  await findFormatOf({ fileName, bytes: file.bytes });
   const sha256 = await ctx.files.keep(file.bytes);
   return transact(ctx, async (tx) =>
     queueReading(tx, {
@@ -112,18 +106,10 @@ export async function readUpload(
 async function fail(ctx: Context, upload: Upload, error: unknown): Promise<void> {
   const problem = problemOf(ctx, error);
   await transact(ctx, async (tx) => {
+    await lockProject(tx.db, upload.projectId);
     await updateUpload(tx.db, { ...upload, state: 'failed', problem });
-    await placeMedia(tx, upload.studyId);
+    await placeMedia(tx, upload);
   });
-}
-
-/** The shapes of a spreadsheet by which a mapping is remembered; null for what has no columns to name. */
-async function shapesOf(
-  file: IncomingFile,
-  signal: AbortSignal,
-): Promise<readonly string[] | null> {
-  if (!/\.(?:csv|tsv|xlsx)$/i.test(file.fileName)) return null;
-  return runTask('findShapes', file, { durationMs: READ_LIMIT_MS, signal });
 }
 
 /** A spreadsheet waits until somebody, or a mapping that is remembered, says what its columns are. */
@@ -133,9 +119,10 @@ async function askForMapping(
   shapes: readonly string[],
 ): Promise<void> {
   await transact(ctx, async (tx) => {
+    await lockProject(tx.db, upload.projectId);
     if (!(await findUpload(tx.db, upload.id))) return;
     await updateUpload(tx.db, { ...upload, state: 'mapping', problem: null });
-    await placeMedia(tx, upload.studyId);
+    await placeMedia(tx, upload);
     await recordChange(tx, {
       type: 'upload.mapping_wanted',
       projectId: upload.projectId,
@@ -195,18 +182,16 @@ export async function requireUpload(ctx: Context, uploadId: string): Promise<Upl
   return upload;
 }
 
-/** Its first bytes, or its name, tell an archive; whether it is no office file only the whole does. */
-export async function isArchive(file: IncomingFile): Promise<boolean> {
-  const { fileName, bytes } = file;
-  // Almost every file is none: what it is else takes longer to find out.
-  if (!startsLikeZip(bytes) && !/\.zip$/i.test(fileName)) return false;
-  if ((await findFormat(fileName, bytes.subarray(0, HEAD_BYTES))) !== 'zip') return false;
-  return (await runTask('findFormat', file, { durationMs: READ_LIMIT_MS })) === 'zip';
-}
-
-/** `PK`, with which every zip begins. */
-function startsLikeZip(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x50 && bytes[1] === 0x4b;
+/**
+ * The same, as it stands once every other transaction that decides about uploads of its project has ended; others
+ * wait for this one.
+ *
+ * @throws NotFoundError `upload.not_found`
+ */
+export async function requireUploadAlone(tx: Context, uploadId: string): Promise<Upload> {
+  const { projectId } = await requireUpload(tx, uploadId);
+  await lockProject(tx.db, projectId);
+  return requireUpload(tx, uploadId);
 }
 
 /** Read, and a source, or waiting for a person to say what it is to be. */
@@ -247,29 +232,17 @@ export async function decideUpload(
 }
 
 /**
- * Reads a file in a worker that is killed when it takes too long or too much memory.
- *
- * @throws TaskError or LimitError when the file cannot be read
- */
-export async function readInWorker(
-  file: IncomingFile,
-  signal?: AbortSignal,
-): Promise<PackedSource> {
-  return runTask('readFile', file, { durationMs: READ_LIMIT_MS, ...(signal ? { signal } : {}) });
-}
-
-/**
  * Takes an upload off the list; one that is not read yet will not be.
  *
  * @throws NotFoundError `upload.not_found`
  */
 export async function dismissUpload(ctx: Context, uploadId: string): Promise<void> {
   await transact(ctx, async (tx) => {
-    const upload = await requireUpload(tx, uploadId);
+    const upload = await requireUploadAlone(tx, uploadId);
     await markDismissed(tx.db, uploadId, tx.now());
     const job = upload.jobId ? await findJob(tx.db, upload.jobId) : null;
     if (job) await cancel(tx, job);
-    await placeMedia(tx, upload.studyId);
+    await placeMedia(tx, upload);
     await recordChange(tx, {
       type: 'upload.dismissed',
       projectId: upload.projectId,

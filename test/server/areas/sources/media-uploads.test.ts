@@ -1,5 +1,8 @@
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { attachments, consent, sources, uploads } from '../../../../core/api/index.ts';
+import type { StudyId } from '../../../../core/kernel/ids.ts';
+import { pasteSource } from '../../../../server/areas/sources/index.ts';
 import { anApi, type Caller } from '../../../support/api.ts';
 import { aRecording, PNG } from '../../../support/media.ts';
 import { aResearch, type Research } from '../../../support/research.ts';
@@ -102,6 +105,28 @@ describe.each(DATABASES)('pictures and recordings among uploads on %s', (databas
     const early = await media('P5/desk.png', PNG);
     expect(early.body['sourceId']).toBeNull();
     expect(await places()).toEqual({ 'P5/desk.png': null });
+  });
+
+  it('a recording finds the transcript that is not stored as a whole when it comes', async () => {
+    let recording: Promise<unknown> | undefined;
+    const comes = async () => {
+      recording ??= media('at-once.wav');
+      // On PostgreSQL it may get as far as it can before the transcript is there.
+      await Promise.race([recording, setTimeout(200)]);
+    };
+    const actor = { kind: 'system', workspaceId: researcher.workspaceId! } as const;
+    const { base } = runtime;
+    await pasteSource(
+      { ...base, actor, listeners: [...base.listeners, comes] },
+      research.projectId,
+      {
+        studyId: studyId as StudyId,
+        title: 'at-once',
+        text: 'P3: The freight came as a surprise.',
+      },
+    );
+    await recording;
+    expect(await places()).toEqual({ 'at-once.wav': 'at-once' });
   });
 
   it('an archive keeps its pictures and recordings, and refuses what only has the name of one', async () => {
