@@ -18,6 +18,9 @@ export const COPY_PLACES = [
   'project',
   'cell_text',
   'journey',
+  'participant',
+  'attribute',
+  'tag',
   'upload',
 ] as const;
 export type CopyPlace = (typeof COPY_PLACES)[number];

@@ -9,7 +9,7 @@ const DOUBTFUL_WORDS = 2;
 
 /** What one person said, to find copies of it. It holds their words and must not outlive a request. */
 export interface TheirWords {
-  /** Where a text repeats them: a run of `COPY_WORDS`, or a whole quote of at least `fewest` words. */
+  /** Where a text repeats them: a run of `COPY_WORDS`, a whole quote of at least `fewest` words, or what names them. */
   copiesIn(text: string, fewest?: number): Span[];
   /** Whether a tag or a label was made of their words. */
   isNamedAfter(name: string): boolean;
@@ -22,28 +22,36 @@ export interface TheirWords {
 /**
  * @param said - Everything they said, stretch by stretch.
  * @param quotes - What somebody highlighted of it.
+ * @param names - What they are called, and numbers and addresses of theirs: each is a copy wherever it stands.
  */
-export function theirWords(said: readonly string[], quotes: readonly string[]): TheirWords {
+export function theirWords(
+  said: readonly string[],
+  quotes: readonly string[],
+  names: readonly string[] = [],
+): TheirWords {
   const stretches = said.map((text) => wordsOf(text).map(({ word }) => word));
   const vocabulary = new Set(stretches.flat());
   const whole = stretches.map((words) => ` ${words.join(' ')} `);
-  const phrases = new Map<number, Set<string>>();
-  const add = (words: readonly string[]) => {
-    const known = phrases.get(words.length);
-    if (known) known.add(words.join(' '));
-    else phrases.set(words.length, new Set([words.join(' ')]));
-  };
+  const phrases: Phrases = new Map();
+  const named: Phrases = new Map();
   for (const words of stretches) {
     for (let from = 0; from + COPY_WORDS <= words.length; from += 1) {
-      add(words.slice(from, from + COPY_WORDS));
+      add(phrases, words.slice(from, from + COPY_WORDS));
     }
   }
   for (const quote of quotes) {
     const words = wordsOf(quote).map(({ word }) => word);
-    if (words.length > 0 && words.length < COPY_WORDS) add(words);
+    if (words.length > 0 && words.length < COPY_WORDS) add(phrases, words);
   }
-  const copiesIn = (text: string, fewest = COPY_WORDS): Span[] =>
-    runsIn(wordsOf(text), phrases, fewest);
+  for (const name of names)
+    add(
+      named,
+      wordsOf(name).map(({ word }) => word),
+    );
+  const copiesIn = (text: string, fewest = COPY_WORDS): Span[] => {
+    const words = wordsOf(text);
+    return united([...runsIn(words, phrases, fewest), ...runsIn(words, named, 1)]);
+  };
   const stands = (phrase: string) => whole.some((text) => text.includes(` ${phrase} `));
   return {
     copiesIn,
@@ -60,6 +68,16 @@ export function theirWords(said: readonly string[], quotes: readonly string[]): 
     },
     sharesWord: (text) => wordsOf(text).some(({ word }) => vocabulary.has(word)),
   };
+}
+
+/** Phrases by how many words they have. */
+type Phrases = Map<number, Set<string>>;
+
+function add(phrases: Phrases, words: readonly string[]): void {
+  if (words.length === 0) return;
+  const known = phrases.get(words.length);
+  if (known) known.add(words.join(' '));
+  else phrases.set(words.length, new Set([words.join(' ')]));
 }
 
 interface Word extends Span {
@@ -80,18 +98,25 @@ function runsIn(
   fewest: number,
 ): Span[] {
   const lengths = [...phrases.keys()].filter((length) => length >= fewest);
-  const found: { start: number; end: number }[] = [];
+  const found: Span[] = [];
   for (const [at, { start }] of words.entries()) {
     for (const length of lengths) {
       const run = words.slice(at, at + length);
       const end = run.at(-1)?.end ?? start;
-      if (run.length < length || !phrases.get(length)?.has(run.map(({ word }) => word).join(' '))) {
-        continue;
-      }
-      const last = found.at(-1);
-      if (last && start <= last.end) last.end = Math.max(last.end, end);
-      else found.push({ start, end });
+      const phrase = run.map(({ word }) => word).join(' ');
+      if (run.length === length && phrases.get(length)?.has(phrase)) found.push({ start, end });
     }
   }
   return found;
+}
+
+/** Spans in order, those that meet as one. */
+function united(spans: readonly Span[]): Span[] {
+  const one: { start: number; end: number }[] = [];
+  for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
+    const last = one.at(-1);
+    if (last && start <= last.end) last.end = Math.max(last.end, end);
+    else one.push({ start, end });
+  }
+  return one;
 }

@@ -9,6 +9,7 @@ import {
 } from '../../../core/participants/whose-words.ts';
 import type { Context } from '../../context.ts';
 import { listMergedInto, listPseudonyms, type Participant } from '../participants/index.ts';
+import { type KeyOwner, namesOf } from '../privacy/index.ts';
 import { type CutText, listCutTexts, requireSource, type Source } from '../sources/index.ts';
 import { listInvolvedSources, listPlaces } from './involved.store.ts';
 
@@ -53,12 +54,31 @@ export async function findTheirSources(
   return found;
 }
 
-/** All their words, to find copies of them elsewhere. */
-export function wordsIn(sources: readonly TheirSource[]): TheirWords {
+/** All their words and what names them, to find copies of both elsewhere. */
+export async function wordsOf(
+  tx: Context,
+  participant: Participant,
+  sources: readonly TheirSource[],
+): Promise<TheirWords> {
   return theirWords(
     sources.flatMap(({ said }) => said),
     sources.flatMap(({ quotes }) => quotes),
+    await namesOf(tx, participant.projectId, await inTheKey(tx, participant, sources)),
   );
+}
+
+/** How the key to pseudonyms is asked for what is theirs in it. */
+export async function inTheKey(
+  tx: Context,
+  participant: Participant,
+  sources: readonly TheirSource[],
+): Promise<KeyOwner> {
+  const alone = sources.filter((one) => one.alone);
+  return {
+    pseudonyms: await pseudonymsOf(tx, participant),
+    sourceIds: alone.map(({ source }) => source.id),
+    texts: alone.flatMap(({ texts }) => texts.map(({ body }) => body)),
+  };
 }
 
 async function read(

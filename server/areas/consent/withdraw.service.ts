@@ -20,6 +20,7 @@ import { forgetValuesOf, forgetWordsInMeasurements } from '../measurements/index
 import {
   checkNotMerged,
   forgetConsentFiles,
+  forgetWordsInMerges,
   holdParticipant,
   markWithdrawn,
   type Participant,
@@ -38,13 +39,8 @@ import { forgetSuggestions } from '../suggestions/index.ts';
 import { forgetWordsInThemes } from '../themes/index.ts';
 import { forgetWordsInViews } from '../views/index.ts';
 import { FORGET_WORDS_JOB } from './forget.jobs.ts';
-import { listFreeTexts } from './involved.store.ts';
-import {
-  findTheirSources,
-  pseudonymsOf,
-  type TheirSource,
-  wordsIn,
-} from './their-sources.service.ts';
+import { listFreeTexts } from './free-texts.store.ts';
+import { findTheirSources, inTheKey, type TheirSource, wordsOf } from './their-sources.service.ts';
 import {
   findWithdrawal,
   insertReviews,
@@ -100,9 +96,8 @@ function queueForgetting(tx: Context, projectId: string, participantId: string) 
 async function withdraw(tx: Context, participant: Participant, revision: number): Promise<void> {
   const { id, projectId } = participant;
   const sources = await findTheirSources(tx, participant);
-  const theirs = wordsIn(sources);
+  const theirs = await wordsOf(tx, participant, sources);
   const masked = sources.map(({ source }) => source.id);
-  const copies = copiesIn(await listFreeTexts(tx.db, projectId, masked), theirs);
   const { highlights, ...files } = await maskSources(tx, participant, sources, theirs);
   const stranded = await letGoOfStranded(tx, projectId);
   const originals = [
@@ -118,11 +113,14 @@ async function withdraw(tx: Context, participant: Participant, revision: number)
   await forgetSuggestions(tx, projectId, masked);
   await forgetDrafts(tx, projectId);
   await forgetKeptStates(tx.db, projectId);
-  await forgetNames(tx, participant, sources);
+  await forgetWordsInMerges(tx, projectId, theirs);
+  await forgetPersonalData(tx, projectId, await inTheKey(tx, participant, sources));
   const measurements = await forgetValuesOf(tx, id);
   const verdicts = await verdictsThatChange(tx, participant, () =>
     markWithdrawn(tx, participant, revision),
   );
+  // What is masked by now needs nobody to look at it.
+  const copies = copiesIn(await listFreeTexts(tx.db, projectId, masked), theirs);
   const alone = sources.filter((one) => one.alone).length;
   const jobId = await queueForgetting(tx, projectId, id);
   await insertWithdrawal(tx.db, {
@@ -214,20 +212,6 @@ async function letGoOfStranded(
       .filter(({ waits }) => waits)
       .map(({ uploadId }) => ({ place: 'upload', subjectId: uploadId, start: 0, end: 0 })),
   };
-}
-
-/** Findings in a shared source stay for the others; those in their own go, and so does what the key says of them. */
-async function forgetNames(
-  tx: Context,
-  participant: Participant,
-  sources: readonly TheirSource[],
-): Promise<void> {
-  const alone = sources.filter((one) => one.alone);
-  await forgetPersonalData(tx, participant.projectId, {
-    pseudonyms: await pseudonymsOf(tx, participant),
-    sourceIds: alone.map(({ source }) => source.id),
-    texts: alone.flatMap(({ texts }) => texts.map(({ body }) => body)),
-  });
 }
 
 /** Does what verdicts rest on, computes them anew and answers which became others. */

@@ -4,6 +4,7 @@ export { withAttributes } from './attributes.service.ts';
 export { type Attribute, listAttributes } from './attributes.store.ts';
 export { mountConsentFiles } from './consent-files.routes.ts';
 export { forgetConsentFiles, showConsentFiles } from './consent-files.service.ts';
+export { forgetWordsInMerges } from './forget-words.service.ts';
 export { audienceOf, type Hidden, hiddenFrom, limitsOf } from './audience.ts';
 export { selectHiddenPeople, selectHiddenSources, type Showing } from './hidden.store.ts';
 export {

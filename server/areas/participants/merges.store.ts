@@ -26,6 +26,20 @@ export interface Moved {
   readonly participantIds: readonly string[];
 }
 
+/** What is said of a participant in words. */
+export type Worded = Pick<
+  Mergeable,
+  'organisation' | 'household' | 'consentDocument' | 'attributes'
+>;
+
+/** What is kept of somebody who turned out to be another one. */
+export interface MergedFields {
+  readonly participantId: string;
+  readonly own: Worded;
+  /** What was known of the survivor; null where the two can no longer be split. */
+  readonly before: Mergeable | null;
+}
+
 export async function insertMerge(db: Db, merge: Merge): Promise<void> {
   await db
     .insertInto('participant_merge')
@@ -105,6 +119,53 @@ export async function pointTo(
     .set({ merged_into: survivorId })
     .where('id', 'in', [...participantIds, ''])
     .execute();
+}
+
+/** What is kept of everybody in a project who turned out to be another one. */
+export async function listMergedFields(db: Db, projectId: string): Promise<MergedFields[]> {
+  const rows = await db
+    .selectFrom('participant')
+    .leftJoin('participant_merge', 'participant_merge.participant_id', 'participant.id')
+    .select(['id', 'organisation', 'household', 'consent_document', 'attributes', 'before'])
+    .where('project_id', '=', projectId)
+    .where('merged_into', 'is not', null)
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => ({
+    participantId: row.id,
+    own: {
+      organisation: row.organisation,
+      household: row.household,
+      consentDocument: row.consent_document,
+      attributes: JSON.parse(row.attributes) as Mergeable['attributes'],
+    },
+    before: row.before === null ? null : (JSON.parse(row.before) as Mergeable),
+  }));
+}
+
+/** Writes words anew that are kept of somebody who turned out to be another one; answers whether they still are. */
+export async function updateMergedFields(
+  db: Db,
+  { participantId, own, before }: MergedFields,
+): Promise<boolean> {
+  const result = await db
+    .updateTable('participant')
+    .set({
+      organisation: own.organisation,
+      household: own.household,
+      consent_document: own.consentDocument,
+      attributes: JSON.stringify(own.attributes),
+    })
+    .where('id', '=', participantId)
+    .where('merged_into', 'is not', null)
+    .executeTakeFirst();
+  if (Number(result.numUpdatedRows) === 0) return false;
+  await db
+    .updateTable('participant_merge')
+    .set({ before: JSON.stringify(before) })
+    .where('participant_id', '=', participantId)
+    .execute();
+  return true;
 }
 
 /** Deletes what is kept of merges: it holds what was known of people. */

@@ -1,6 +1,6 @@
 /** The privacy area: personal data that was found in sources, its pseudonyms, and the key to them. */
 export { followCorrection } from './follow-correction.ts';
-export { forgetPersonalData } from './forget.service.ts';
+export { forgetPersonalData, type KeyOwner, namesOf } from './forget.service.ts';
 export { hideKnown } from './known-words.service.ts';
 export { findPersonalDataJob } from './privacy.jobs.ts';
 export { mountPrivacy } from './privacy.routes.ts';

@@ -36,4 +36,14 @@ describe('the words of somebody who withdrew', () => {
     expect(theirs.mayBeNamedAfter('blue sofa')).toBe(true);
     expect(theirs.mayBeNamedAfter('red sofa')).toBe(false);
   });
+
+  it('are found with what names the person, wherever it stands, and never within a longer word', () => {
+    const named = theirWords([], [], ['Åsa Lind', '070-123 45 67', 'asa@lind.se']);
+    const hidden = (text: string) => maskSpans(text, named.copiesIn(text));
+    expect(hidden('Sister of åsa lind, 070 123 45 67')).toBe(
+      `Sister of ${'█'.repeat(8)}, ${'█'.repeat(13)}`,
+    );
+    expect(hidden('Write to asa@lind.se.')).toBe(`Write to ${'█'.repeat(11)}.`);
+    expect(hidden('Åsa Lindgren and Åsa')).toBe('Åsa Lindgren and Åsa');
+  });
 });

@@ -236,7 +236,13 @@ export class BvParticipantView extends LitElement {
         ${
           quoteCount === 0
             ? html`
-                <p class="none muted">${msg('participants.noWords')}</p>
+                <p class="none muted">
+                  ${msg(
+                    participant.consent === 'withdrawn'
+                      ? 'participants.wordsWithdrawn'
+                      : 'participants.noWords',
+                  )}
+                </p>
               `
             : nothing
         }

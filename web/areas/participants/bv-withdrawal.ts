@@ -42,6 +42,15 @@ export class BvWithdrawal extends LitElement {
         list-style: none;
         overflow-wrap: anywhere;
       }
+      .copy {
+        display: flex;
+        align-items: center;
+        justify-content: space-between;
+        gap: var(--bv-space-3);
+      }
+      .copy a {
+        flex: none;
+      }
       a {
         color: inherit;
       }
@@ -152,7 +161,7 @@ export class BvWithdrawal extends LitElement {
       <ul>
         ${reviews.map(
           (review) => html`
-            <li>
+            <li class="copy">
               <bv-checkbox
                 .checked=${review.doneAt !== null}
                 @bv-toggle=${({ checked }: BvToggle) =>

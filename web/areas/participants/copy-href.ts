@@ -18,6 +18,9 @@ const PAGES: Readonly<Record<Review['place'], (subjectId: string) => string>> = 
   study: () => '/sources',
   cell_text: () => '/journey',
   journey: () => '/codebook?kind=phase',
+  participant: (id) => `/participants/${id}`,
+  attribute: () => '/attributes',
+  tag: () => '/codebook',
   upload: () => '/sources',
   project: () => '',
 };

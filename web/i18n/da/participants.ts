@@ -43,6 +43,8 @@ export const participants: Translation<typeof en> = {
     other: 'Alle {count} blandt belæggene',
   },
   'participants.overridden': 'tilsidesat: {verdict}',
+  'participants.wordsWithdrawn':
+    'Samtykket er trukket tilbage. Det, personen har sagt, vises ikke længere.',
   'participants.noWords': 'Intet af det, de har sagt, er markeret endnu. Åbn en kilde og markér.',
   'participants.noSources': 'Ingen kilde er deres endnu.',
   'participants.wasChanged': '{name} er rettet',
@@ -193,6 +195,9 @@ export const participants: Translation<typeof en> = {
   'withdrawal.place.project': 'Projektets navn eller beskrivelse',
   'withdrawal.place.cell_text': 'Tekst på kunderejsens kort',
   'withdrawal.place.journey': 'Navn på en kunderejse',
+  'withdrawal.place.participant': 'Oplysning om en deltager',
+  'withdrawal.place.attribute': 'Navn eller valgmulighed for en egenskab',
+  'withdrawal.place.tag': 'Navn eller ansvarlig i kodebogen',
   'withdrawal.place.upload':
     'En fil, der venter på at blive læst ind: den kan indeholde personens ord',
   'withdrawal.backupUntil': 'Sikkerhedskopien {name} indeholder stadig ordene. Den slettes {date}.',

@@ -40,6 +40,7 @@ export const participants: Translation<typeof en> = {
   'participants.words': 'Med {name}s egna ord',
   'participants.all': { one: '{count} citat bland beläggen', other: 'Alla {count} bland beläggen' },
   'participants.overridden': 'åsidosatt: {verdict}',
+  'participants.wordsWithdrawn': 'Samtycket är återkallat. Det personen sagt visas inte längre.',
   'participants.noWords': 'Inget av det de sagt är markerat än. Öppna en källa och markera.',
   'participants.noSources': 'Ingen källa är deras än.',
   'participants.wasChanged': '{name} är ändrad',
@@ -189,6 +190,9 @@ export const participants: Translation<typeof en> = {
   'withdrawal.place.project': 'Projektets namn eller beskrivning',
   'withdrawal.place.cell_text': 'Text på kundresans karta',
   'withdrawal.place.journey': 'Namn på en kundresa',
+  'withdrawal.place.participant': 'Uppgift om en deltagare',
+  'withdrawal.place.attribute': 'Namn eller val för en egenskap',
+  'withdrawal.place.tag': 'Namn eller ansvarig i kodboken',
   'withdrawal.place.upload': 'En fil som väntar på att läsas in: den kan innehålla personens ord',
   'withdrawal.backupUntil':
     'Säkerhetskopian {name} innehåller fortfarande orden. Den raderas {date}.',

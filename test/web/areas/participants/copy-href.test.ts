@@ -4,6 +4,7 @@ import { copyHref } from '../../../../web/areas/participants/copy-href.ts';
 describe('where a copy of withdrawn words is changed', () => {
   it.each([
     ['journey', 'jn_1', '/projects/prj_1/codebook?kind=phase'],
+    ['participant', 'par_1', '/projects/prj_1/participants/par_1'],
     ['cell_text', 'ct_1', '/projects/prj_1/journey'],
     ['persona', 'tag_1', '/projects/prj_1/personas?persona=tag_1'],
     ['project', 'prj_1', '/projects/prj_1'],
