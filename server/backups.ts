@@ -2,6 +2,7 @@ import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { type Instant, later, toInstant } from '../core/kernel/time.ts';
 import { eraseFile } from './erase-file.ts';
+import { eraseUnfinished } from './erase-unfinished.ts';
 
 /** A backup that the server made by itself. */
 export interface AutomaticBackup {
@@ -15,11 +16,13 @@ export interface Backups {
   list(): Promise<readonly AutomaticBackup[]>;
   /** When a backup is erased; null: never by itself. */
   expiryOf(madeAt: Instant): Instant | null;
-  /** Erases those whose time has come. @returns How many. */
+  /** Erases those whose time has come, and what was never finished. @returns How many. */
   expire(now: Instant): Promise<number>;
 }
 
 const MS_PER_DAY = 86_400_000;
+/** A backup is written to all the time until it is whole. */
+const UNFINISHED_MS = 3_600_000;
 
 /**
  * Looks after the backups in a folder.
@@ -47,7 +50,7 @@ export function createBackups(folder: string, days: number): Backups {
         return end !== null && end <= now;
       });
       for (const { name } of old) await eraseFile(path.join(folder, name));
-      return old.length;
+      return old.length + (await eraseUnfinished(folder, later(now, -UNFINISHED_MS)));
     },
   };
 }

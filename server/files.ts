@@ -3,7 +3,9 @@ import { createReadStream } from 'node:fs';
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
+import type { Instant } from '../core/kernel/time.ts';
 import { eraseFile } from './erase-file.ts';
+import { eraseUnfinished, UNFINISHED } from './erase-unfinished.ts';
 
 /** Where original files are kept, each under the SHA-256 of its bytes. */
 export interface Files {
@@ -22,6 +24,13 @@ export interface Files {
   read(sha256: string): Promise<Uint8Array>;
   /** Overwrites the file and deletes it; one that is not there is no fault. */
   erase(sha256: string): Promise<void>;
+  /**
+   * Erases what a killed server left unfinished.
+   *
+   * @param before - Only what was not written to since: others may be sending the rest.
+   * @returns How many.
+   */
+  eraseUnfinished(before: Instant): Promise<number>;
   /** SHA-256 of every file that is kept, in order. */
   list(): Promise<readonly string[]>;
 }
@@ -54,7 +63,7 @@ export function createFiles(folder: string): Files {
     },
     async keepStream(bytes, sizeMax) {
       await mkdir(folder, { recursive: true, mode: 0o700 });
-      const partial = path.join(folder, `${randomBytes(NAME_BYTES).toString('hex')}.partial`);
+      const partial = unfinishedIn(folder);
       try {
         const kept = await writeStream(partial, bytes, sizeMax);
         if (!kept) return null;
@@ -75,6 +84,7 @@ export function createFiles(folder: string): Files {
       return readFile(pathOf(sha256));
     },
     erase: (sha256) => eraseFile(pathOf(sha256)),
+    eraseUnfinished: (before) => eraseUnfinished(folder, before),
     async list() {
       const found = await readdir(folder, { recursive: true }).catch((error: unknown) => {
         // Nothing was kept yet.
@@ -87,6 +97,11 @@ export function createFiles(folder: string): Files {
         .sort();
     },
   };
+}
+
+/** A name that no other process writes to. */
+function unfinishedIn(folder: string): string {
+  return path.join(folder, randomBytes(NAME_BYTES).toString('hex') + UNFINISHED);
 }
 
 function isAbsent(error: unknown): boolean {
@@ -102,7 +117,7 @@ async function exists(file: string): Promise<boolean> {
 
 /** Writes beside the target, flushes, renames: a crash leaves the whole file or none. */
 async function writeDurably(target: string, bytes: Uint8Array): Promise<void> {
-  const partial = `${target}.partial`;
+  const partial = unfinishedIn(path.dirname(target));
   const handle = await open(partial, 'w', 0o600);
   try {
     await handle.writeFile(bytes);

@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { AddressInfo } from 'node:net';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context as HonoContext } from 'hono';
+import { later } from '../core/kernel/time.ts';
 import { createApp } from './app.ts';
 import { createSetupLink, isSetupNeeded } from './areas/workspaces/index.ts';
 import { judgeLeftOver } from './areas/highlights/index.ts';
@@ -10,12 +11,14 @@ import { loadExample } from './areas/interop/index.ts';
 import { backupTo } from './db/backup.ts';
 import { migrate, pendingMigrations } from './db/migrate.ts';
 import { oncePerDay } from './once-per-day.ts';
-import { listen } from './http/listen.ts';
+import { IDLE_MS, listen } from './http/listen.ts';
 import { serveWeb } from './http/web.ts';
 import type { Runtime } from './runtime.ts';
 
 const MS_PER_MINUTE = 60_000;
 const MS_PER_HOUR = 3_600_000;
+/** Three times as long as a connection lives on which nothing comes: nobody sends that file any more. */
+const UNFINISHED_MS = 3 * IDLE_MS;
 
 /** A server that listens. */
 export interface RunningServer {
@@ -30,7 +33,7 @@ export interface RunningServer {
 export async function startServer(runtime: Runtime, webFolder: string): Promise<RunningServer> {
   await migrateSafely(runtime);
   await judgeLeftOver(runtime.base);
-  const expiry = expireBackups(runtime);
+  const erasing = eraseWhatIsOver(runtime);
   const daily = runDaily(runtime);
   const { base, auth, config, feed, jobs } = runtime;
   const app = createApp({
@@ -53,7 +56,7 @@ export async function startServer(runtime: Runtime, webFolder: string): Promise<
     url,
     setupUrl,
     async stop() {
-      clearInterval(expiry);
+      clearInterval(erasing);
       clearInterval(daily);
       await new Promise<void>((resolve) => {
         server.close(() => resolve());
@@ -64,14 +67,22 @@ export async function startServer(runtime: Runtime, webFolder: string): Promise<
   };
 }
 
-/** Erases automatic backups whose time has come, now and every hour: they hold words that people withdrew since. */
-function expireBackups({ base, log }: Runtime): NodeJS.Timeout {
-  const expire = () =>
-    void base.backups
-      .expire(base.now())
-      .catch((error: unknown) => log.error({ error: String(error) }, 'backups not erased'));
-  expire();
-  return setInterval(expire, MS_PER_HOUR).unref();
+/**
+ * Erases, now and every hour, automatic backups whose time has come, as they hold words that people withdrew since, and
+ * files that a killed server left unfinished.
+ */
+function eraseWhatIsOver({ base, log }: Runtime): NodeJS.Timeout {
+  const erase = async (): Promise<void> => {
+    await base.backups.expire(base.now());
+    const unfinished = await base.files.eraseUnfinished(later(base.now(), -UNFINISHED_MS));
+    if (unfinished > 0) log.info({ files: unfinished }, 'unfinished files erased');
+  };
+  const run = () =>
+    void erase().catch((error: unknown) =>
+      log.error({ error: String(error) }, 'old files not erased'),
+    );
+  run();
+  return setInterval(run, MS_PER_HOUR).unref();
 }
 
 /** Records what time alone did to verdicts: now, for days on which nothing ran, and soon after each midnight. */

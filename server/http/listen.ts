@@ -8,7 +8,7 @@ const SLOW_LINE = 125;
 /** The largest recording may come over such a line; Node's own limit would cut it off after five minutes. */
 const REQUEST_MS = Math.ceil(ATTACHMENT_SIZE_LIMIT / SLOW_LINE);
 /** A connection on which nothing comes or goes for so long is dead. The live feed says more often that it lives. */
-const IDLE_MS = 5 * 60_000;
+export const IDLE_MS = 5 * 60_000;
 
 /** Listens; port 0 takes a free one. Headers have to come within Node's minute. */
 export function listen(
