@@ -26,7 +26,12 @@ import { mountMeasurements } from './areas/measurements/index.ts';
 import { mountTables } from './areas/tables/index.ts';
 import { mountDrafts } from './areas/drafts/index.ts';
 import { mountThemes } from './areas/themes/index.ts';
-import { mountAccounts, mountShareLinks, type AccountsOptions } from './areas/workspaces/index.ts';
+import {
+  mountAccounts,
+  mountShareLinks,
+  type AccountsOptions,
+  SignInTries,
+} from './areas/workspaces/index.ts';
 import type { Context } from './context.ts';
 import { mountJobs } from './jobs/jobs.routes.ts';
 import type { LiveFeed } from './live/live-feed.ts';
@@ -37,7 +42,7 @@ import { notFound, problemOf } from './http/problem.ts';
 import { session } from './http/session.ts';
 
 /** What the app is built from. */
-export interface AppOptions extends AccountsOptions {
+export interface AppOptions extends Omit<AccountsOptions, 'tries'> {
   /** The context every request starts from; its actor is nobody. */
   readonly base: Context;
   readonly feed: LiveFeed;
@@ -57,7 +62,7 @@ export function createApp(options: AppOptions): App {
   app.onError((error, context) => problemOf(error, context.get('requestId'), base.log));
   app.use('/api/*', sameSite(), sizes(), session(base, auth));
 
-  mountAccounts(app, options);
+  mountAccounts(app, { ...options, tries: new SignInTries() });
   mountShareLinks(app);
   mountJobs(app);
   mountLive(app, options.feed);

@@ -45,9 +45,17 @@ export class ConflictError extends AppError {}
 /** Too large (413) or too often (429). */
 export class LimitError extends AppError {
   readonly kind: 'size' | 'rate';
+  /** When it may be tried again, where that is known. */
+  readonly retryAfterSeconds: number | null;
 
-  constructor(kind: 'size' | 'rate', code: string, message: string, refusal: Refusal = {}) {
+  constructor(
+    kind: 'size' | 'rate',
+    code: string,
+    message: string,
+    refusal: Refusal & { readonly retryAfterSeconds?: number } = {},
+  ) {
     super(code, message, refusal);
     this.kind = kind;
+    this.retryAfterSeconds = refusal.retryAfterSeconds ?? null;
   }
 }

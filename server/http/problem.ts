@@ -16,7 +16,11 @@ import type { Log } from '../log.ts';
 /** The one place that turns a throw into an answer (RFC 9457, application/problem+json). */
 export function problemOf(error: unknown, requestId: string, log: Log): Response {
   if (error instanceof AppError) {
-    return respond(statusOf(error), error.code, error.message, requestId, error.issues);
+    const answer = respond(statusOf(error), error.code, error.message, requestId, error.issues);
+    if (error instanceof LimitError && error.retryAfterSeconds !== null) {
+      answer.headers.set('retry-after', String(error.retryAfterSeconds));
+    }
+    return answer;
   }
   if (error instanceof HTTPException && error.status === 400) {
     return respond(400, 'request.not_json', 'The body must be JSON.', requestId);

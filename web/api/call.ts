@@ -36,13 +36,22 @@ export class CallError extends Error {
   /** Stable, such as `highlight.span_out_of_range`; `network.failed` without an answer. */
   readonly code: string;
   readonly issues: readonly Issue[];
+  /** When it may be tried again, where the server says so. */
+  readonly retryAfterSeconds: number | null;
 
-  constructor(status: number, code: string, message: string, issues: readonly Issue[] = []) {
+  constructor(
+    status: number,
+    code: string,
+    message: string,
+    issues: readonly Issue[] = [],
+    retryAfterSeconds: number | null = null,
+  ) {
     super(message);
     this.name = 'CallError';
     this.status = status;
     this.code = code;
     this.issues = issues;
+    this.retryAfterSeconds = retryAfterSeconds;
   }
 
   /** As `bv-problem` reads it. */
@@ -182,6 +191,7 @@ async function refusalOf(answer: Response): Promise<CallError> {
     problem?.code ?? 'server.failed',
     problem?.title ?? `The server answered ${answer.status}.`,
     problem?.errors,
+    Number(answer.headers.get('retry-after')) || null,
   );
 }
 

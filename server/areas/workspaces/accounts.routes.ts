@@ -14,9 +14,10 @@ import {
   withdrawInvitation,
 } from './accounts.service.ts';
 import type { AccountsOptions } from './accounts-options.ts';
-import { type AccountUser, requestSignIn, requestSignOut } from './auth.ts';
+import { type AccountUser, requestSignOut } from './auth.ts';
 import { changeRole, members, removeMember } from './members.service.ts';
 import { accountOf, mountOwnAccount, requireOwn } from './own-account.routes.ts';
+import { trySignIn } from './try-sign-in.ts';
 import { refuseFailedSignIn, withCookies } from './sign-in-answers.ts';
 import { listOwnWorkspaces } from './workspaces.store.ts';
 
@@ -49,11 +50,11 @@ function mountSession(app: App, options: AccountsOptions): void {
       actor: { kind: 'member', userId: user.id, workspaceId, role: 'owner' },
     };
     const projectId = body.withExample ? await options.loadExample(owner, body.language) : null;
-    const signedIn = await requestSignIn(auth, publicUrl, body, options.clientAddress(http));
+    const signedIn = await trySignIn(ctx, options, http, body);
     return withCookies(Response.json({ workspaceId, projectId }, { status: 201 }), signedIn);
   });
   mount(app, accounts.signIn, async (ctx, { body, http }) => {
-    const answer = await requestSignIn(auth, publicUrl, body, options.clientAddress(http));
+    const answer = await trySignIn(ctx, options, http, body);
     refuseFailedSignIn(answer);
     const { user } = (await answer.json()) as { user: AccountUser };
     return withCookies(Response.json(await sessionOf(ctx, user)), answer);
@@ -67,7 +68,8 @@ function mountSession(app: App, options: AccountsOptions): void {
   });
 }
 
-function mountInvitations(app: App, { auth, publicUrl, clientAddress }: AccountsOptions): void {
+function mountInvitations(app: App, options: AccountsOptions): void {
+  const { auth } = options;
   mount(app, accounts.listInvitations, async (ctx) => ({
     invitations: await openInvitations(ctx),
   }));
@@ -81,7 +83,7 @@ function mountInvitations(app: App, { auth, publicUrl, clientAddress }: Accounts
     const workspaceId = await acceptInvitation(ctx, auth, body);
     const done = Response.json({ workspaceId }, { status: 201 });
     if (!body.account) return done;
-    const signedIn = await requestSignIn(auth, publicUrl, body.account, clientAddress(http));
+    const signedIn = await trySignIn(ctx, options, http, body.account);
     return withCookies(done, signedIn);
   });
 }

@@ -19,4 +19,5 @@ export {
   listWorkspaces,
   namesOfUsers,
 } from './workspaces.store.ts';
+export { SignInTries } from './sign-in-tries.ts';
 export { findShareLink, type ShareLink } from './links.store.ts';

@@ -1,6 +1,7 @@
 import type { Context as HonoContext } from 'hono';
 import { accounts } from '../../../core/api/index.ts';
 import { UnauthenticatedError } from '../../../core/kernel/errors.ts';
+import type { Context } from '../../context.ts';
 import { type App, mount, type RequestEnvironment } from '../../http/mount.ts';
 import type { AccountsOptions } from './accounts-options.ts';
 import { requireFreeEmail } from './accounts.service.ts';
@@ -8,35 +9,35 @@ import {
   type AccountUser,
   type Auth,
   findSessionUser,
-  requestSignIn,
   requestSignOut,
   setPassword,
   updateUser,
 } from './auth.ts';
+import { trySignIn } from './try-sign-in.ts';
 import { refuseWrongPassword, withCookies } from './sign-in-answers.ts';
 
 type Http = HonoContext<RequestEnvironment>;
 
 /** Mounts what people change of their own account. */
 export function mountOwnAccount(app: App, options: AccountsOptions): void {
-  const { auth, publicUrl, clientAddress } = options;
+  const { auth } = options;
   mount(app, accounts.changeOwnName, async (_ctx, { body, http }) => {
     const { id } = await requireOwn(auth, http);
     return accountOf(await updateUser(auth, id, { name: body.name }));
   });
-  mount(app, accounts.changeOwnEmail, async (_ctx, { body, http }) => {
+  mount(app, accounts.changeOwnEmail, async (ctx, { body, http }) => {
     const own = await requireOwn(auth, http);
-    await confirm(options, own, body.password, http);
+    await confirm(ctx, options, own, body.password, http);
     const email = body.email.toLowerCase();
     if (email !== own.email) await requireFreeEmail(auth, email);
     return accountOf(await updateUser(auth, own.id, { email }));
   });
-  mount(app, accounts.changeOwnPassword, async (_ctx, { body, http }) => {
+  mount(app, accounts.changeOwnPassword, async (ctx, { body, http }) => {
     const own = await requireOwn(auth, http);
-    await confirm(options, own, body.password, http);
+    await confirm(ctx, options, own, body.password, http);
     await setPassword(auth, own.id, body.newPassword);
     const credentials = { email: own.email, password: body.newPassword };
-    const signedIn = await requestSignIn(auth, publicUrl, credentials, clientAddress(http));
+    const signedIn = await trySignIn(ctx, options, http, credentials);
     return withCookies(Response.json(accountOf(own)), signedIn);
   });
 }
@@ -49,15 +50,16 @@ export function mountOwnAccount(app: App, options: AccountsOptions): void {
  * @throws InvalidError `account.password_wrong`
  */
 async function confirm(
-  { auth, publicUrl, clientAddress }: AccountsOptions,
+  ctx: Context,
+  options: AccountsOptions,
   { email }: AccountUser,
   password: string,
   http: Http,
 ): Promise<void> {
-  const answer = await requestSignIn(auth, publicUrl, { email, password }, clientAddress(http));
+  const answer = await trySignIn(ctx, options, http, { email, password });
   refuseWrongPassword(answer);
   const cookies = answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0]);
-  await requestSignOut(auth, publicUrl, cookies.join('; '));
+  await requestSignOut(options.auth, options.publicUrl, cookies.join('; '));
 }
 
 /** @throws UnauthenticatedError `session.missing` */

@@ -1,14 +1,23 @@
 import { InvalidError, LimitError, UnauthenticatedError } from '../../../core/kernel/errors.ts';
 
 const TOO_MANY = 429;
+const SECONDS_PER_MINUTE = 60;
 
 /** @throws LimitError `account.too_many_tries` */
-function refuseTooManyTries({ status }: Response): void {
+function refuseTooManyTries({ status, headers }: Response): void {
   if (status !== TOO_MANY) return;
-  throw new LimitError(
+  const seconds = Number(headers.get('x-retry-after') ?? SECONDS_PER_MINUTE);
+  throw tooManyTries(seconds * 1000);
+}
+
+/** @param waitMs - How long until another try is looked at. */
+export function tooManyTries(waitMs: number): LimitError {
+  const seconds = Math.max(1, Math.ceil(waitMs / 1000));
+  return new LimitError(
     'rate',
     'account.too_many_tries',
-    'Too many tries. Wait a minute, then try again.',
+    `Too many tries. Try again in ${seconds} s.`,
+    { retryAfterSeconds: seconds },
   );
 }
 

@@ -12,10 +12,12 @@ export interface SentRequest {
 export class Refusal {
   readonly status: number;
   readonly code: string;
+  readonly headers: Readonly<Record<string, string>>;
 
-  constructor(status: number, code: string) {
+  constructor(status: number, code: string, headers: Readonly<Record<string, string>> = {}) {
     this.status = status;
     this.code = code;
+    this.headers = headers;
   }
 }
 
@@ -45,8 +47,8 @@ export function serve(answers: Answers): SentRequest[] {
     if (known === undefined) throw new Error(`Nothing answers ${request.method} ${pathname}.`);
     const answer: unknown = await (isFunction(known) ? known(request) : known);
     if (!(answer instanceof Refusal)) return Response.json(answer);
-    const { status, code } = answer;
-    return Response.json({ title: 'The server says no.', status, code }, { status });
+    const { status, code, headers } = answer;
+    return Response.json({ title: 'The server says no.', status, code }, { status, headers });
   });
   return requests;
 }

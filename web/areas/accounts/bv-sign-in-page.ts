@@ -92,7 +92,6 @@ export class BvSignInPage extends LitElement {
     } catch (error) {
       this.error = refusalText(error, {
         'account.credentials_wrong': 'account.credentialsWrong',
-        'account.too_many_tries': 'account.tooManyTries',
       });
     }
     this.isSending = false;

@@ -22,7 +22,6 @@ interface Row {
 const REFUSALS = {
   'account.password_wrong': 'settings.passwordWrong',
   'account.email_taken': 'settings.emailTaken',
-  'account.too_many_tries': 'account.tooManyTries',
 } as const satisfies Readonly<Record<string, PlainMessageKey>>;
 
 const CHANGED: Readonly<Record<AccountField, PlainMessageKey>> = {

@@ -16,7 +16,14 @@ export const accounts: Translation<typeof en> = {
   'account.passwordHint': 'Mindst {count} tegn, alt er tilladt.',
   'account.passwordShort': 'Skriv mindst {count} tegn.',
   'account.credentialsWrong': 'E-mail eller adgangskode er forkert.',
-  'account.tooManyTries': 'For mange forsøg. Vent et minut, og prøv igen.',
+  'account.tooManyTriesSeconds': {
+    one: 'For mange forsøg. Prøv igen om {count} sekund.',
+    other: 'For mange forsøg. Prøv igen om {count} sekunder.',
+  },
+  'account.tooManyTriesMinutes': {
+    one: 'For mange forsøg. Prøv igen om {count} minut.',
+    other: 'For mange forsøg. Prøv igen om {count} minutter.',
+  },
   'account.emailTaken':
     'Der findes allerede en konto med den e-mail. Log ind først, og åbn så linket.',
   'setup.title': 'Opret den første konto',

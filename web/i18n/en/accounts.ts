@@ -16,7 +16,14 @@ export const accounts = {
   'account.passwordHint': 'At least {count} characters, anything goes.',
   'account.passwordShort': 'Write at least {count} characters.',
   'account.credentialsWrong': 'E-mail or password is wrong.',
-  'account.tooManyTries': 'Too many tries. Wait a minute, then try again.',
+  'account.tooManyTriesSeconds': {
+    one: 'Too many tries. Try again in {count} second.',
+    other: 'Too many tries. Try again in {count} seconds.',
+  },
+  'account.tooManyTriesMinutes': {
+    one: 'Too many tries. Try again in {count} minute.',
+    other: 'Too many tries. Try again in {count} minutes.',
+  },
   'account.emailTaken': 'There is an account with this e-mail. Sign in first, then open the link.',
   'setup.title': 'Create the first account',
   'setup.text': 'You become the owner. Everything stays on this machine.',

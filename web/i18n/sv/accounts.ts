@@ -16,7 +16,14 @@ export const accounts: Translation<typeof en> = {
   'account.passwordHint': 'Minst {count} tecken, vilka som helst.',
   'account.passwordShort': 'Skriv minst {count} tecken.',
   'account.credentialsWrong': 'E-postadressen eller lösenordet är fel.',
-  'account.tooManyTries': 'För många försök. Vänta en minut och försök igen.',
+  'account.tooManyTriesSeconds': {
+    one: 'För många försök. Försök igen om {count} sekund.',
+    other: 'För många försök. Försök igen om {count} sekunder.',
+  },
+  'account.tooManyTriesMinutes': {
+    one: 'För många försök. Försök igen om {count} minut.',
+    other: 'För många försök. Försök igen om {count} minuter.',
+  },
   'account.emailTaken':
     'Det finns redan ett konto med den e-postadressen. Logga in först och öppna sedan länken.',
   'setup.title': 'Skapa det första kontot',

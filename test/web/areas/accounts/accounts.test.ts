@@ -62,6 +62,21 @@ describe('bv-sign-in-page', () => {
     await expectAccessible(shown);
   });
 
+  it.each([
+    ['1', 'Too many tries. Try again in 1 second.'],
+    ['40', 'Too many tries. Try again in 40 seconds.'],
+    ['290', 'Too many tries. Try again in 5 minutes.'],
+  ])('says when to try again after too many tries: %s s', async (seconds, words) => {
+    serve({
+      'POST /api/sign-in': new Refusal(429, 'account.too_many_tries', { 'retry-after': seconds }),
+    });
+    await signInPage();
+    await fill('E-mail', 'k@example.org');
+    await fill('Password', 'something else');
+    await userEvent.click(page.getByRole('button', { name: 'Sign in', exact: true }));
+    await expect.element(page.getByText(words)).toBeVisible();
+  });
+
   it('sends nothing while a field is empty', async () => {
     const requests = serve({});
     await signInPage();

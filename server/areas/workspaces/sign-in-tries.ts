@@ -1,0 +1,64 @@
+/** So many tries go on at once; people mistype. */
+const FREE_TRIES = 10;
+/** After these, each failed one makes the next wait, twice as long each time. */
+const FIRST_WAIT_MS = 5000;
+/** Nobody waits longer: whoever guesses at an account must not lock its person out. */
+const LONGEST_WAIT_MS = 300_000;
+/** So long after the last wait, failed tries are forgotten. */
+const FORGOTTEN_AFTER_MS = 3_600_000;
+/** Whoever wants an account forgotten has to try so many others first. */
+const REMEMBERED_MAX = 10_000;
+
+interface Tries {
+  readonly failed: number;
+  /** Until when no other try is looked at, in milliseconds since 1970. */
+  readonly waitsUntil: number;
+}
+
+/**
+ * Counts the tries to sign in to each account, from wherever they come, in memory: each copy of the server counts for
+ * itself. Every e-mail is counted, also one that nobody has, so that an answer tells nothing about who is here.
+ *
+ * @see docs/decisions/0073-tries-of-an-account.md
+ */
+export class SignInTries {
+  readonly #tries = new Map<string, Tries>();
+
+  /**
+   * Counts a try before anybody knows whether it is right: many that come at once must not all count as the first.
+   *
+   * @param key - The account, or a browser that it signed in with before.
+   * @param now - Milliseconds since 1970.
+   * @returns How long to wait before trying again, in milliseconds; 0: this one is looked at.
+   */
+  begin(key: string, now: number): number {
+    const before = this.#tries.get(key);
+    if (before && now < before.waitsUntil) return before.waitsUntil - now;
+    const isForgotten = !before || now > before.waitsUntil + FORGOTTEN_AFTER_MS;
+    const failed = isForgotten ? 1 : before.failed + 1;
+    this.#remember(key, { failed, waitsUntil: now + waitAfter(failed) });
+    return 0;
+  }
+
+  /** It was the right password. */
+  succeeded(key: string): void {
+    this.#tries.delete(key);
+  }
+
+  #remember(key: string, tries: Tries): void {
+    this.#tries.delete(key);
+    this.#tries.set(key, tries);
+    if (this.#tries.size <= REMEMBERED_MAX) return;
+    // A map keeps the order in which it was filled: the first is the one not tried for longest.
+    for (const oldest of this.#tries.keys()) {
+      this.#tries.delete(oldest);
+      return;
+    }
+  }
+}
+
+/** How long the next try waits after so many failed ones, in milliseconds. */
+function waitAfter(failed: number): number {
+  if (failed < FREE_TRIES) return 0;
+  return Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (failed - FREE_TRIES));
+}
