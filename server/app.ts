@@ -6,7 +6,12 @@ import { mountViews } from './areas/views/index.ts';
 import { mountGuides } from './areas/guides/index.ts';
 import { mountHighlights } from './areas/highlights/index.ts';
 import { mountHistory } from './areas/history/index.ts';
-import { mountComments, mountHypotheses, mountStaleness } from './areas/hypotheses/index.ts';
+import {
+  mountComments,
+  mountHypotheses,
+  mountLeadingQuestions,
+  mountStaleness,
+} from './areas/hypotheses/index.ts';
 import { mountLists, mountInterop } from './areas/interop/index.ts';
 import { mountJourneys, mountPaths } from './areas/journeys/index.ts';
 import {
@@ -82,6 +87,7 @@ export function createApp(options: AppOptions): App {
   mountDrafts(app);
   mountHypotheses(app);
   mountComments(app);
+  mountLeadingQuestions(app);
   mountStaleness(app);
   mountGuides(app);
   mountJourneys(app);

@@ -29,3 +29,11 @@ export const QuoteDto = z.object({
   orphaned: z.boolean(),
 });
 export type QuoteDto = z.infer<typeof QuoteDto>;
+
+/** Where a moderator's question stands in a version of the text of its source. */
+export const QuestionPlaceDto = z.object({
+  textVersion: z.int().positive(),
+  start: z.int().nonnegative(),
+  end: z.int().positive(),
+});
+export type QuestionPlaceDto = z.infer<typeof QuestionPlaceDto>;

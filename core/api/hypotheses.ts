@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CONFIDENCE_LEVELS } from '../hypotheses/trust.ts';
 import { endpoint } from './endpoint.ts';
-import { QuoteDto } from './evidence-quote.ts';
+import { QuestionPlaceDto, QuoteDto } from './evidence-quote.ts';
 import {
   day,
   fivePoint,
@@ -303,6 +303,8 @@ export const changeEvidence = endpoint({
     revision,
     direction: fivePoint.optional(),
     state: z.enum(['accepted', 'rejected']).optional(),
+    /** Where the question stands that somebody says does not lead; null takes that back. */
+    neutralQuestion: QuestionPlaceDto.nullable().optional(),
     ...rating,
   }),
   response: EvidenceDto,

@@ -15,6 +15,7 @@ export * as guides from './guides.ts';
 export * as highlights from './highlights.ts';
 export * as history from './history.ts';
 export * as hypotheses from './hypotheses.ts';
+export * as leadingQuestions from './leading-questions.ts';
 export * as live from './live.ts';
 export * as jobs from './jobs.ts';
 export * as journeys from './journeys.ts';

@@ -42,9 +42,6 @@ export const TASKS = {
   /** Ranks passages by how they bear on a statement, and says which way each seems to go. */
   findEvidence: async () =>
     (await import('../areas/suggestions/find-evidence-task.ts')).findEvidenceTask,
-  /** Finds leading questions. */
-  findLeading: async () =>
-    (await import('../areas/suggestions/find-leading-task.ts')).findLeadingTask,
   /** Clusters highlights into themes. */
   findThemes: async () => (await import('../areas/themes/find-themes-task.ts')).findThemesTask,
   /** Places new highlights in the themes that there are. */

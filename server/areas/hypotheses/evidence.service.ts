@@ -71,7 +71,7 @@ export async function linkOne(
 }
 
 /**
- * Rates a link anew, or accepts or rejects it.
+ * Rates a link anew, accepts or rejects it, or says that the question before it does not lead.
  *
  * @throws NotFoundError `evidence.not_found`
  * @throws ConflictError `evidence.changed_meanwhile`
@@ -82,14 +82,18 @@ export async function changeEvidence(
   edit: Rating & {
     readonly revision: number;
     readonly state?: 'accepted' | 'rejected' | undefined;
+    /** The question before it does not lead, or, with null, nobody says so any more. */
+    readonly neutralQuestion?: Evidence['neutralQuestion'] | undefined;
   },
 ): Promise<Evidence> {
   return transact(ctx, async (tx) => {
     const { evidence, hypothesis } = await requireEvidence(tx, evidenceId);
-    const after = withRating(
+    const rated = withRating(
       { ...evidence, state: edit.state ?? evidence.state, revision: edit.revision + 1 },
       edit,
     );
+    const { neutralQuestion = evidence.neutralQuestion } = edit;
+    const after = { ...rated, neutralQuestion };
     await storeEvidence(tx, after);
     await afterChange(tx, hypothesis, after, 'evidence.changed', undoOf(evidence, after));
     return after;
@@ -155,6 +159,7 @@ async function newLink(
     ...usual,
     leadingQuestion: false,
     secondHand: false,
+    neutralQuestion: null,
     state: 'accepted',
     createdBy: actorId(tx),
     createdAt: tx.now(),
@@ -218,9 +223,10 @@ export function changeOf(
 
 /** What can be taken back of a link. */
 function stateOf(evidence: Evidence) {
-  const { direction, tier, role, leadingQuestion, secondHand, state, removedAt } = evidence;
+  const { direction, tier, role, state, removedAt } = evidence;
+  const { leadingQuestion, secondHand, neutralQuestion } = evidence;
   return {
-    ...{ direction, tier, role, leadingQuestion, secondHand, state },
+    ...{ direction, tier, role, leadingQuestion, secondHand, neutralQuestion, state },
     isRemoved: removedAt !== null,
   };
 }

@@ -1,7 +1,13 @@
+import type { Span } from '../../../core/anchoring/passage.ts';
 import type { EvidenceLink, Direction, Tier } from '../../../core/hypotheses/types.ts';
 import type { EvidenceId, HighlightId, HypothesisId } from '../../../core/kernel/ids.ts';
 import type { Instant } from '../../../core/kernel/time.ts';
 import type { Db } from '../../db/open.ts';
+
+/** Where a moderator's question stands in a version of the text of its source. */
+export interface QuestionPlace extends Span {
+  readonly textVersion: number;
+}
 
 /** A highlight linked to a hypothesis. */
 export interface Evidence {
@@ -13,6 +19,8 @@ export interface Evidence {
   readonly role: EvidenceLink['role'];
   readonly leadingQuestion: boolean;
   readonly secondHand: boolean;
+  /** The question before it, where somebody said that it does not lead. */
+  readonly neutralQuestion: QuestionPlace | null;
   readonly state: EvidenceLink['state'];
   readonly createdBy: string;
   readonly createdAt: Instant;
@@ -136,6 +144,7 @@ function toEvidence(row: ReturnType<typeof toRow>): Evidence {
     role: row.role as Evidence['role'],
     leadingQuestion: row.leading_question === 1,
     secondHand: row.second_hand === 1,
+    neutralQuestion: readPlace(row.neutral_question),
     state: row.state as Evidence['state'],
     createdBy: row.created_by,
     createdAt: row.created_at as Instant,
@@ -154,10 +163,16 @@ function toRow(evidence: Evidence) {
     role: evidence.role as string,
     leading_question: evidence.leadingQuestion ? 1 : 0,
     second_hand: evidence.secondHand ? 1 : 0,
+    neutral_question: evidence.neutralQuestion ? JSON.stringify(evidence.neutralQuestion) : null,
     state: evidence.state as string,
     created_by: evidence.createdBy,
     created_at: evidence.createdAt as string,
     removed_at: evidence.removedAt as string | null,
     revision: evidence.revision,
   };
+}
+
+/** The place in the column `neutral_question`, which holds what was written into it only. */
+export function readPlace(column: string | null): QuestionPlace | null {
+  return column === null ? null : (JSON.parse(column) as QuestionPlace);
 }

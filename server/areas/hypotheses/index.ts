@@ -7,6 +7,8 @@ export { linkEvidence, linkOne, type NewRating, turnEvidence } from './evidence.
 export { listAcceptedHighlights } from './evidence.store.ts';
 export { forgetWordsInStaleness, maskTakenAway } from './forget-words.service.ts';
 export { mountHypotheses } from './hypotheses.routes.ts';
+export { mountLeadingQuestions } from './leading-questions.routes.ts';
+export { listQuestionsBefore } from './questions-before.store.ts';
 export {
   createHypothesis,
   overrideVerdict,

@@ -128,31 +128,6 @@ export async function listSpokenPassages(db: Db, refIds: readonly string[]): Pro
   }));
 }
 
-/** The moderator's turn right before a passage of a source's current text, or null. */
-export async function findQuestionBefore(
-  db: Db,
-  { sourceId, textVersion, start }: Pick<FoundWords, 'sourceId' | 'textVersion' | 'start'>,
-): Promise<{ readonly start: number; readonly end: number; readonly text: string } | null> {
-  const before = await db
-    .selectFrom('segment')
-    .innerJoin('source_text', (join) =>
-      join
-        .onRef('source_text.source_id', '=', 'segment.source_id')
-        .onRef('source_text.version', '=', 'segment.text_version'),
-    )
-    .select(['segment.start_offset', 'segment.end_offset', 'source_text.body'])
-    .where('segment.source_id', '=', sourceId)
-    .where('segment.text_version', '=', textVersion)
-    .where('segment.kind', '=', 'question')
-    .where('segment.end_offset', '<=', start)
-    .orderBy('segment.start_offset', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  if (!before) return null;
-  const { start_offset: from, end_offset: end, body } = before;
-  return { start: from, end, text: body.slice(from, end) };
-}
-
 /** Highlights that are linked to a hypothesis already, whatever their state. */
 export async function listLinkedHighlights(db: Db, hypothesisId: string): Promise<Set<string>> {
   const rows = await db

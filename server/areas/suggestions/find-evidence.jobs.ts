@@ -3,20 +3,21 @@ import { ENCODED_SHARE_MIN } from '../../../core/themes/types.ts';
 import { type Context, transact } from '../../context.ts';
 import type { JobHandler } from '../../jobs/queue.ts';
 import { runTask } from '../../jobs/worker-pool.ts';
+import { leadingRule } from '../../language/leading-rule.ts';
 import { hasEncoder } from '../../language/sentence-encoder.ts';
-import { recordSearch, requireHypothesis } from '../hypotheses/index.ts';
+import { listQuestionsBefore, recordSearch, requireHypothesis } from '../hypotheses/index.ts';
 import { countWithdrawals } from '../participants/index.ts';
 import { requireProject } from '../projects/index.ts';
 import { hashOf } from '../themes/index.ts';
 import { askedId, askedOf } from './asked.ts';
-import { findQuestionBefore, type FoundWords, listHeard } from './evidence-candidates.store.ts';
+import { type FoundWords, listHeard } from './evidence-candidates.store.ts';
 import {
   type EvidenceSuggestion,
   type LeadingQuestion,
   listDecidedEvidence,
   replaceWaiting,
 } from './evidence-suggestions.store.ts';
-import type { FoundEvidence, SpokenText } from './find-evidence-task.ts';
+import type { FoundEvidence } from './find-evidence-task.ts';
 import { gatherEvidence } from './gather-evidence.ts';
 import { listPlaces } from './places.store.ts';
 
@@ -61,7 +62,7 @@ export const findEvidenceJob: JobHandler = async (ctx, job, report, signal) => {
     },
     { durationMs: LIMIT_MS, heapMb: HEAP_MB, signal },
   );
-  const leading = await leadingOf(ctx, passages, found, signal);
+  const leading = await leadingOf(ctx, passages, found);
   await transact(ctx, async (tx) => {
     // Words that were taken back meanwhile must not be kept.
     if ((await countWithdrawals(tx.db, projectId)) !== withdrawals) return;
@@ -117,26 +118,14 @@ async function leadingOf(
   ctx: Context,
   passages: readonly FoundWords[],
   found: readonly FoundEvidence[],
-  signal: AbortSignal,
 ): Promise<(LeadingQuestion | null)[]> {
-  const asked: (SpokenText & { readonly start: number; readonly end: number })[] = [];
-  for (const { passage } of found) asked.push(await questionBefore(ctx, passages[passage]));
-  const rules = await runTask(
-    'findLeading',
-    { questions: asked.map(({ text, language }) => ({ text, language })) },
-    { durationMs: LIMIT_MS, heapMb: HEAP_MB, signal },
-  );
-  return asked.map(({ start, end }, at) => {
-    const rule = rules[at];
-    return rule ? { rule, start, end } : null;
+  const words = found.flatMap(({ passage }) => passages[passage] ?? []);
+  const questions = await listQuestionsBefore(ctx.db, words);
+  return words.map(({ language }, at) => {
+    const question = questions[at];
+    const rule = question && leadingRule(question.text, language);
+    return question && rule ? { rule, start: question.start, end: question.end } : null;
   });
-}
-
-/** Where nobody asked, nothing. */
-async function questionBefore(ctx: Context, words: FoundWords | undefined) {
-  const question = words ? await findQuestionBefore(ctx.db, words) : null;
-  const language = words?.language ?? 'en';
-  return { ...(question ?? { start: 0, end: 0, text: '' }), language };
 }
 
 function suggestionsOf(

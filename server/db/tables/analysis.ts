@@ -68,6 +68,8 @@ export interface EvidenceTable {
   role: string;
   leading_question: Default<Bit>;
   second_hand: Default<Bit>;
+  /** JSON; null where nobody said that the question before it does not lead. */
+  neutral_question: string | null;
   state: string;
   created_by: string;
   created_at: string;

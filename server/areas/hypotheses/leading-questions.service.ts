@@ -1,0 +1,66 @@
+import type { LeadingRule } from '../../../core/evidence/leading-question.ts';
+import type { HypothesisId, SourceId } from '../../../core/kernel/ids.ts';
+import type { Context } from '../../context.ts';
+import { leadingRule } from '../../language/leading-rule.ts';
+import { hiddenFrom } from '../participants/index.ts';
+import { requireReadable } from '../sources/index.ts';
+import { requireHypothesis } from './hypotheses.service.ts';
+import { listUnflagged, type UnflaggedLink } from './leading-questions.store.ts';
+import { listQuestionsBefore, listWords, type Question, wordsKey } from './questions-before.store.ts';
+
+/** A link whose quote may follow a leading question: proposed, and nobody has answered. */
+export interface LeadingProposal {
+  readonly link: UnflaggedLink;
+  readonly rule: LeadingRule;
+  readonly question: Question;
+}
+
+/** What is proposed of the evidence of a hypothesis. @throws NotFoundError `hypothesis.not_found` */
+export async function leadingOfHypothesis(
+  ctx: Context,
+  hypothesisId: HypothesisId,
+): Promise<LeadingProposal[]> {
+  const { projectId } = await requireHypothesis(ctx, hypothesisId);
+  return proposalsOf(ctx, projectId, await listUnflagged(ctx.db, { hypothesisId }));
+}
+
+/** What is proposed of the evidence from a source. @throws NotFoundError `source.not_found` */
+export async function leadingOfSource(ctx: Context, sourceId: SourceId): Promise<LeadingProposal[]> {
+  const { projectId } = await requireReadable(ctx, sourceId);
+  return proposalsOf(ctx, projectId, await listUnflagged(ctx.db, { sourceId }));
+}
+
+/**
+ * Judges the moderator's turn before each quote as it reads today: nothing is kept but what people answered, so a
+ * corrected turn is judged anew, and one that was masked leads nowhere.
+ */
+async function proposalsOf(
+  ctx: Context,
+  projectId: string,
+  links: readonly UnflaggedLink[],
+): Promise<LeadingProposal[]> {
+  const hidden = await hiddenFrom(ctx, projectId);
+  const shown = links.filter((link) => !hidden.hides(link));
+  const questions = await listQuestionsBefore(ctx.db, shown);
+  const leading = shown.flatMap((link, at): LeadingProposal[] => {
+    const question = questions[at];
+    const rule = question && leadingRule(question.text, link.language);
+    return question && rule ? [{ link, rule, question }] : [];
+  });
+  return withoutAnswered(ctx, leading);
+}
+
+/** Without those of which somebody said, of these very words, that they do not lead. */
+async function withoutAnswered(
+  ctx: Context,
+  proposals: readonly LeadingProposal[],
+): Promise<LeadingProposal[]> {
+  const answered = proposals.flatMap(({ link: { sourceId, neutralQuestion } }) =>
+    neutralQuestion ? [{ sourceId, ...neutralQuestion }] : [],
+  );
+  const words = await listWords(ctx.db, answered);
+  return proposals.filter(({ link: { sourceId, neutralQuestion }, question }) => {
+    if (!neutralQuestion) return true;
+    return words.get(wordsKey({ sourceId, ...neutralQuestion })) !== question.text;
+  });
+}
