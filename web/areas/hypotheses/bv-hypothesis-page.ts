@@ -6,7 +6,6 @@ import { getHypothesis } from '../../api/hypotheses.ts';
 import type { HypothesisDetailDto } from '../../api/types.ts';
 import '../../app/bv-page-problem.ts';
 import { placeHref, projectCrumbs } from '../../app/places.ts';
-import { refusalText } from '../../app/refusals.ts';
 import {
   may,
   NO_WORKSPACE,
@@ -26,27 +25,13 @@ import '../../ui/bv-page.ts';
 import '../../ui/bv-skeleton.ts';
 import { BvToastWanted, type ToastMessage } from '../../ui/bv-toast.ts';
 import { copyCitation } from '../reading/copy-citation.ts';
-import './bv-hypothesis-dialogs.ts';
-import type { HypothesisDialog } from './bv-hypothesis-dialogs.ts';
-import './bv-hypothesis-view.ts';
 import type { BvHypothesisView } from './bv-hypothesis-view.ts';
+import { DialogController } from './dialog-controller.ts';
 import { loadHypotheses } from './hypotheses-loader.ts';
 import { HypothesisActions } from './hypothesis-actions-loader.ts';
+import { hypothesisDialogs, hypothesisView } from './hypothesis-content.ts';
+import type { BvEvidenceWanted } from './hypothesis-events.ts';
 import { MeasuredActions } from './measured-actions-loader.ts';
-import type { BvMeasuredWanted } from './measured-events.ts';
-import type {
-  BvConfidenceFilled,
-  BvConfidenceWanted,
-  BvDecisionFilled,
-  BvEditorWanted,
-  BvEvidenceRated,
-  BvEvidenceWanted,
-  BvHypothesisFilled,
-  BvOverrideFilled,
-  BvRuleFilled,
-  BvTestCardFilled,
-  BvWaiverFilled,
-} from './hypothesis-events.ts';
 import { filterOf, listHref } from './hypothesis-filter.ts';
 import { detailKeyGroups } from './hypothesis-keys.ts';
 import {
@@ -75,10 +60,6 @@ export class BvHypothesisPage extends LitElement {
   @property({ attribute: false })
   workspace: WorkspaceState = NO_WORKSPACE;
 
-  @state() private dialog: HypothesisDialog = 'none';
-  @state() private component: BvConfidenceWanted['component'] = 'methods';
-  @state() private isSending = false;
-  @state() private error = '';
   @state() private isAsOfShown = false;
   @query('bv-hypothesis-view') private readonly view!: BvHypothesisView | null;
 
@@ -89,6 +70,7 @@ export class BvHypothesisPage extends LitElement {
   };
   readonly #actions = new HypothesisActions(this.#host);
   readonly #measured = new MeasuredActions(this.#host);
+  readonly #dialog = new DialogController(this, () => this.#reload());
   readonly #live = new LiveController(
     this,
     ['hypothesis', 'verdict', 'evidence', 'highlight', 'product_change', 'measurement'],
@@ -184,56 +166,19 @@ export class BvHypothesisPage extends LitElement {
       return html`
         <bv-skeleton></bv-skeleton>
       `;
-    const tags = this.#around.value?.tags ?? [];
+    const does = {
+      ...{ actions: this.#actions, measured: this.#measured, dialog: this.#dialog },
+      evidenceWanted: this.#evidenceWanted,
+      retire: () => this.#act('archive'),
+    };
+    const state = {
+      ...{ detail, tags: this.#around.value?.tags ?? [], projectId: this.projectId },
+      ...{ isPast: this.#isPast, isEditable: this.#mayEdit },
+      isTidying: may(this.session, 'researcher'),
+    };
     return html`
-      ${this.#isPast ? pastNote(detail) : nothing}
-      <bv-hypothesis-view
-        .detail=${detail}
-        .tags=${tags}
-        project-id=${this.projectId}
-        linked
-        ?past=${this.#isPast}
-        ?editable=${this.#mayEdit}
-        ?tidies=${may(this.session, 'researcher')}
-        @bv-evidence-rated=${({ evidence, rating }: BvEvidenceRated) =>
-          this.#actions.rate(evidence, rating)}
-        @bv-evidence-wanted=${this.#evidenceWanted}
-        @bv-editor-wanted=${({ editor }: BvEditorWanted) => this.#open(editor)}
-        @bv-decision-filled=${({ text }: BvDecisionFilled) => this.#actions.decide(detail, text)}
-        @bv-test-card-filled=${({ card }: BvTestCardFilled) =>
-          this.#actions.writeCard(detail, card)}
-        @bv-override-filled=${({ override }: BvOverrideFilled) =>
-          this.#actions.override(detail, override)}
-        @bv-waiver-filled=${({ waiver }: BvWaiverFilled) => this.#actions.waive(detail, waiver)}
-        @bv-measured-wanted=${({ wish }: BvMeasuredWanted) => this.#measured.do(detail.id, wish)}
-        @bv-retire-wanted=${() => this.#act('archive')}
-        @bv-confidence-wanted=${({ component }: BvConfidenceWanted) => {
-          this.component = component;
-          this.#open('confidence');
-        }}
-        @bv-confidence-filled=${(filled: BvConfidenceFilled) =>
-          this.#actions.setConfidence(detail, filled)}
-      ></bv-hypothesis-view>
-      <bv-hypothesis-dialogs
-        .shown=${this.dialog}
-        .detail=${detail}
-        component=${this.component}
-        as-of=${this.#query.get('asOf')}
-        .tags=${tags.filter(({ archivedAt }) => archivedAt === null)}
-        ?sending=${this.isSending}
-        error=${this.error}
-        @bv-hypothesis-filled=${({ input, seen = detail }: BvHypothesisFilled) =>
-          this.#send(() => this.#actions.sendChange(this, seen, input))}
-        @bv-rule-filled=${({ rule }: BvRuleFilled) =>
-          this.#send(() => this.#actions.sendRule(detail, rule))}
-        @bv-override-filled=${({ override }: BvOverrideFilled) =>
-          this.#send(() => this.#actions.sendOverride(detail, override))}
-        @bv-confidence-filled=${(filled: BvConfidenceFilled) =>
-          this.#send(() => this.#actions.sendConfidence(detail, filled))}
-        @bv-waiver-filled=${({ waiver }: BvWaiverFilled) =>
-          this.#send(() => this.#actions.sendWaiver(detail, waiver))}
-        @bv-closed=${() => this.#open('none')}
-      ></bv-hypothesis-dialogs>
+      ${this.#isPast ? pastNote(detail) : nothing} ${hypothesisView(state, does)}
+      ${hypothesisDialogs(this, { ...state, asOf: this.#query.get('asOf') }, does)}
     `;
   }
 
@@ -268,11 +213,6 @@ export class BvHypothesisPage extends LitElement {
     if (href) navigate(href);
   }
 
-  #open(dialog: HypothesisDialog): void {
-    this.dialog = dialog;
-    this.error = '';
-  }
-
   readonly #act = (action: PageAction): void => {
     const detail = this.#detail;
     if (!detail) return;
@@ -289,7 +229,7 @@ export class BvHypothesisPage extends LitElement {
         window.print();
         return;
       default:
-        this.#open(action);
+        this.#dialog.open(action);
     }
   };
 
@@ -299,21 +239,6 @@ export class BvHypothesisPage extends LitElement {
     if (what === 'remove') void this.#actions.remove(evidence);
     else void copyCitation(this, this.projectId, evidence.quote);
   };
-
-  /** From a dialog: what is refused is said there. */
-  async #send(work: () => Promise<void>): Promise<void> {
-    if (this.isSending) return;
-    this.isSending = true;
-    this.error = '';
-    try {
-      await work();
-      this.#open('none');
-    } catch (error) {
-      this.error = refusalText(error);
-    }
-    this.isSending = false;
-    await this.#reload();
-  }
 
   async #reload(): Promise<void> {
     this.dispatchEvent(new BvChanged());

@@ -4,8 +4,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import type { ProductChangeDto, TagDto } from '../../api/types.ts';
 import { refusalText } from '../../app/refusals.ts';
-import { formatDate, LanguageController, msg } from '../../i18n/index.ts';
-import '../../research/bv-tag-chip.ts';
+import { LanguageController, msg } from '../../i18n/index.ts';
 import { reset } from '../../styles/reset.ts';
 import { text } from '../../styles/text.ts';
 import '../../ui/bv-button.ts';
@@ -21,6 +20,7 @@ import { validateFields } from '../../ui/field-element.ts';
 import { refusedNote } from '../../ui/form-dialog.ts';
 import { dialogStyles, formValues } from '../sources/dialog-styles.ts';
 import { saveAction } from '../lists/save-action-template.ts';
+import { productChangesList } from './product-changes-list.ts';
 import { productChangesTable } from './product-changes-table.ts';
 import { BvProductChanged } from './hypothesis-events.ts';
 import {
@@ -116,7 +116,7 @@ export class BvProductChangesDialog extends LitElement {
       <p>${msg('staleness.intro')}</p>
       ${
         value
-          ? this.#list(value)
+          ? productChangesList(value, this.tags, this.editable ? this.#takeBack : undefined)
           : error
             ? html`
                 <bv-note tone="danger">${msg('staleness.failed')}</bv-note>
@@ -126,66 +126,6 @@ export class BvProductChangesDialog extends LitElement {
               `
       }
       ${this.editable ? this.#recording() : nothing}
-    `;
-  }
-
-  #list(changes: readonly ProductChangeDto[]) {
-    if (changes.length === 0)
-      return html`
-        <p class="meta none">${msg('staleness.none')}</p>
-      `;
-    return html`
-      <ul>
-        ${changes.map((change) => this.#change(change))}
-      </ul>
-    `;
-  }
-
-  #change(change: ProductChangeDto) {
-    const { name, touchpointId, happenedOn, reason, recordedBy, recordedAt } = change;
-    const tag = this.tags.find(({ id }) => id === touchpointId);
-    const date = formatDate(recordedAt);
-    return html`
-      <li>
-        <div class="name">
-          <b>${name}</b>
-          <span class="meta">${formatDate(happenedOn)}</span>
-          ${
-            tag
-              ? html`
-                  <bv-tag-chip
-                    kind="touchpoint"
-                    name=${tag.name}
-                    .hue=${tag.hue}
-                  ></bv-tag-chip>
-                `
-              : nothing
-          }
-        </div>
-        ${
-          this.editable
-            ? html`
-                <bv-button
-                  variant="ghost"
-                  size="small"
-                  icon="trash-2"
-                  label=${msg('staleness.takeBack', { name })}
-                  tip=${msg('staleness.takeBack', { name })}
-                  @click=${() => this.#takeBack(change)}
-                ></bv-button>
-              `
-            : nothing
-        }
-        <p>${reason}</p>
-        <p class="meta">${reachOf(change)}</p>
-        <p class="meta">
-          ${
-            recordedBy
-              ? msg('staleness.recordedBy', { name: recordedBy, date })
-              : msg('staleness.recordedOn', { date })
-          }
-        </p>
-      </li>
     `;
   }
 
@@ -271,7 +211,7 @@ export class BvProductChangesDialog extends LitElement {
     await this.#reload();
   }
 
-  readonly #takeBack = (change: ProductChangeDto): Promise<void> => this.#turn(change, true);
+  readonly #takeBack = (change: ProductChangeDto): void => void this.#turn(change, true);
 
   async #turn(change: ProductChangeDto, isRemoved: boolean): Promise<void> {
     try {
@@ -292,12 +232,6 @@ export class BvProductChangesDialog extends LitElement {
     this.dispatchEvent(new BvProductChanged());
     await this.#load.run();
   }
-}
-
-function reachOf({ highlights, hypotheses }: ProductChangeDto): string {
-  if (highlights === 0) return msg('staleness.reachNone');
-  const quotes = msg('staleness.reach', { count: highlights });
-  return `${quotes} ${msg('staleness.reachHypotheses', { count: hypotheses })}`;
 }
 
 declare global {
