@@ -31,7 +31,11 @@ export const linkManyEvidence = endpoint({
       ({ highlightIds, passages }) => highlightIds.length + passages.length > 0,
       'Must name what to link.',
     ),
-  response: z.object({ linked: z.int() }),
+  response: z.object({
+    linked: z.int(),
+    /** How many of these may follow a leading question, which nobody has said yet. */
+    mayFollowLeading: z.int(),
+  }),
   status: 200,
   errors: [
     'hypothesis.not_found',

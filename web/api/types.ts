@@ -73,6 +73,7 @@ export type { EvidenceQuery, PassageDto } from '../../core/api/search.ts';
 export type { SharedProjectDto, ShareLinkDto } from '../../core/api/sharing.ts';
 export type { SegmentDto, SourceDto, SourceTextDto } from '../../core/api/sources.ts';
 export type { UploadDto } from '../../core/api/uploads.ts';
+export type { LeadingProposalDto } from '../../core/api/leading-questions.ts';
 export type { MeasurementDto } from '../../core/api/measurements.ts';
 export type {
   SuggestionReasonDto,

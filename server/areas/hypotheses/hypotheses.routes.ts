@@ -9,6 +9,7 @@ import { overrideConfidence } from './confidence.service.ts';
 import { toDetailDto } from './detail-dto.ts';
 import { changeEvidence, linkEvidence, removeEvidence } from './evidence.service.ts';
 import { listSourceEvidence } from './evidence.store.ts';
+import { leadingOfHypothesis } from './leading-questions.service.ts';
 import { linkMany } from './link-many.service.ts';
 import {
   changeMeasuredLink,
@@ -72,9 +73,11 @@ function mountEvidence(app: App): void {
   mount(app, api.linkEvidence, async (ctx, { params, body }) =>
     toEvidenceDto(await linkEvidence(ctx, params.hypothesisId, body)),
   );
-  mount(app, evidence.linkManyEvidence, async (ctx, { params, body }) => ({
-    linked: await linkMany(ctx, params.hypothesisId, body),
-  }));
+  mount(app, evidence.linkManyEvidence, async (ctx, { params, body }) => {
+    const linked = await linkMany(ctx, params.hypothesisId, body);
+    const leading = await leadingOfHypothesis(ctx, params.hypothesisId, linked);
+    return { linked: linked.size, mayFollowLeading: leading.length };
+  });
   mount(app, api.changeEvidence, async (ctx, { params, body }) =>
     toEvidenceDto(await changeEvidence(ctx, params.evidenceId, body)),
   );

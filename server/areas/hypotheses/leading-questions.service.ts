@@ -1,12 +1,17 @@
 import type { LeadingRule } from '../../../core/evidence/leading-question.ts';
-import type { HypothesisId, SourceId } from '../../../core/kernel/ids.ts';
+import type { HighlightId, HypothesisId, SourceId } from '../../../core/kernel/ids.ts';
 import type { Context } from '../../context.ts';
 import { leadingRule } from '../../language/leading-rule.ts';
 import { hiddenFrom } from '../participants/index.ts';
 import { requireReadable } from '../sources/index.ts';
 import { requireHypothesis } from './hypotheses.service.ts';
 import { listUnflagged, type UnflaggedLink } from './leading-questions.store.ts';
-import { listQuestionsBefore, listWords, type Question, wordsKey } from './questions-before.store.ts';
+import {
+  listQuestionsBefore,
+  listWords,
+  type Question,
+  wordsKey,
+} from './questions-before.store.ts';
 
 /** A link whose quote may follow a leading question: proposed, and nobody has answered. */
 export interface LeadingProposal {
@@ -15,17 +20,28 @@ export interface LeadingProposal {
   readonly question: Question;
 }
 
-/** What is proposed of the evidence of a hypothesis. @throws NotFoundError `hypothesis.not_found` */
+/**
+ * What is proposed of the evidence of a hypothesis.
+ *
+ * @param among - Of these highlights only; of all without.
+ * @throws NotFoundError `hypothesis.not_found`
+ */
 export async function leadingOfHypothesis(
   ctx: Context,
   hypothesisId: HypothesisId,
+  among?: ReadonlySet<HighlightId>,
 ): Promise<LeadingProposal[]> {
   const { projectId } = await requireHypothesis(ctx, hypothesisId);
-  return proposalsOf(ctx, projectId, await listUnflagged(ctx.db, { hypothesisId }));
+  const links = await listUnflagged(ctx.db, { hypothesisId });
+  const meant = links.filter(({ highlightId }) => among?.has(highlightId) ?? true);
+  return proposalsOf(ctx, projectId, meant);
 }
 
 /** What is proposed of the evidence from a source. @throws NotFoundError `source.not_found` */
-export async function leadingOfSource(ctx: Context, sourceId: SourceId): Promise<LeadingProposal[]> {
+export async function leadingOfSource(
+  ctx: Context,
+  sourceId: SourceId,
+): Promise<LeadingProposal[]> {
   const { projectId } = await requireReadable(ctx, sourceId);
   return proposalsOf(ctx, projectId, await listUnflagged(ctx.db, { sourceId }));
 }

@@ -1,4 +1,4 @@
-import type { EvidenceId, HypothesisId, SourceId } from '../../../core/kernel/ids.ts';
+import type { EvidenceId, HighlightId, HypothesisId, SourceId } from '../../../core/kernel/ids.ts';
 import type { LanguageCode } from '../../../core/kernel/languages.ts';
 import type { Db } from '../../db/open.ts';
 import { type QuestionPlace, readPlace } from './evidence.store.ts';
@@ -7,6 +7,7 @@ import { type QuestionPlace, readPlace } from './evidence.store.ts';
 export interface UnflaggedLink {
   readonly evidenceId: EvidenceId;
   readonly hypothesisId: HypothesisId;
+  readonly highlightId: HighlightId;
   readonly revision: number;
   readonly neutralQuestion: QuestionPlace | null;
   readonly sourceId: SourceId;
@@ -33,6 +34,7 @@ export async function listUnflagged(
     .select([
       'evidence.id',
       'evidence.hypothesis_id',
+      'evidence.highlight_id',
       'evidence.revision',
       'evidence.neutral_question',
       'highlight.source_id',
@@ -57,6 +59,7 @@ export async function listUnflagged(
   return rows.map((row) => ({
     evidenceId: row.id as EvidenceId,
     hypothesisId: row.hypothesis_id as HypothesisId,
+    highlightId: row.highlight_id as HighlightId,
     revision: row.revision,
     neutralQuestion: readPlace(row.neutral_question),
     sourceId: row.source_id as SourceId,

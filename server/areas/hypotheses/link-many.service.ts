@@ -17,7 +17,7 @@ export type ManyLinks = NewRating & {
  * Links highlights and passages to a hypothesis in one direction, as one action. Passages are highlighted first where
  * nobody has. Links that are there are rated anew.
  *
- * @returns How many links there are of these now: one for each highlight.
+ * @returns The highlights, each with its one link.
  * @throws NotFoundError `hypothesis.not_found`, `highlight.not_found`, `source.not_found`
  * @throws ConflictError `source.version_changed`; ForbiddenError `highlight.not_yours`
  * @throws InvalidError `evidence.other_project`
@@ -26,7 +26,7 @@ export async function linkMany(
   ctx: Context,
   hypothesisId: HypothesisId,
   { highlightIds, passages, ...rating }: ManyLinks,
-): Promise<number> {
+): Promise<ReadonlySet<HighlightId>> {
   return transactAgain(ctx, async (tx) => {
     const hypothesis = await requireHypothesis(tx, hypothesisId);
     const ids = new Set(highlightIds);
@@ -37,6 +37,6 @@ export async function linkMany(
     }
     await recordChanges(tx, changes);
     await recomputeVerdicts(tx, hypothesis.projectId, [hypothesis.id], 'evidence');
-    return ids.size;
+    return ids;
   });
 }

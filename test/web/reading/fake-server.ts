@@ -2,6 +2,7 @@ import type {
   AttachmentDto,
   EvidenceDto,
   HighlightDto,
+  LeadingProposalDto,
   SuggestionReasonDto,
 } from '../../../web/api/types.ts';
 import { plainDocument } from '../../../core/sources/document.ts';
@@ -25,6 +26,8 @@ export class FakeServer {
   readonly asked: Asked[] = [];
   highlights: HighlightDto[] = [];
   evidence: EvidenceDto[] = [];
+  /** Asked about those of the links that nobody has answered. */
+  proposals: LeadingProposalDto[] = [];
   attachments: AttachmentDto[] = [];
   method = 'interview';
   source: typeof SOURCE = SOURCE;
@@ -95,6 +98,7 @@ export class FakeServer {
       attachments: { attachments: this.attachments },
       uploads: { uploads: [this.#upload] },
       evidence: { evidence: this.evidence },
+      'leading-questions': { proposals: this.proposals },
       codebook: { tags: this.#tags, journeys: [] },
       hypotheses: {
         hypotheses: [
@@ -160,11 +164,15 @@ export class FakeServer {
     if (kind === 'projects') return this.#createTag(body);
     if (kind === 'tags') return this.#changeTag(id, body);
     if (kind === 'hypotheses') return this.#link(id, body);
-    if (kind === 'evidence') {
-      this.evidence = this.evidence.filter((each) => each.id !== id);
-      return {};
-    }
+    if (kind === 'evidence') return this.#changeLink(id, method);
     return this.#changeHighlight(id, method, what, body);
+  }
+
+  #changeLink(id: string, method: string): unknown {
+    const link = this.evidence.find((each) => each.id === id);
+    if (method === 'PATCH') return link;
+    this.evidence = this.evidence.filter((each) => each !== link);
+    return {};
   }
 
   #correction(what: string | undefined, body: Asked['body']): unknown {

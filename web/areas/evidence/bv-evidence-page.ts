@@ -34,6 +34,7 @@ import { evidenceTools, isTable } from './evidence-tools.ts';
 import { goneFilters } from './gone-filters.ts';
 import type { BvHighlightsChangeWanted, BvHighlightsChosen } from './highlight-events.ts';
 import { hitKeyGroups, hitKeys } from './hit-keys.ts';
+import { withLeading } from './leading-words.ts';
 import { HitLinking } from './hit-linking-loader.ts';
 import { hitsOf } from './hits.ts';
 import { changedQuote, changeMany, takeBack } from './many-loader.ts';
@@ -226,8 +227,9 @@ export class BvEvidencePage extends LitElement {
   }: BvHighlightsChangeWanted): Promise<void> => {
     const ids = highlightId === undefined ? [...this.chosen] : [highlightId];
     const reviewedId = reviewedTagId(filterOf(this.#query));
+    let leading: number;
     try {
-      await changeMany(this.projectId, ids, change, reviewedId);
+      leading = await changeMany(this.projectId, ids, change, reviewedId);
     } catch (error) {
       this.dispatchEvent(new BvToastWanted({ text: refusalText(error) }));
       return;
@@ -237,7 +239,7 @@ export class BvEvidencePage extends LitElement {
       concerned.has(quote.highlightId) ? changedQuote(quote, change, reviewedId) : quote,
     );
     const done = change.stillFits ? 'highlights.confirmed' : 'highlights.changed';
-    const text = msg(done, { count: ids.length });
+    const text = withLeading(msg(done, { count: ids.length }), leading);
     this.dispatchEvent(new BvToastWanted({ text, undo: () => void this.#takeBack() }));
   };
 

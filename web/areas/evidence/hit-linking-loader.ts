@@ -8,6 +8,7 @@ import type { PickedPassage } from '../reading/bv-passage-picker.ts';
 import { directionWord, type Sign } from '../reading/direction-step.ts';
 import type { BvLinkPicked } from '../reading/picker-events.ts';
 import './bv-hit-bar.ts';
+import { withLeading } from './leading-words.ts';
 import type { EvidenceNames } from './evidence-names.ts';
 import type { BvHitChosen, BvHitLinkWanted } from './hit-events.ts';
 import { type Hit, speakerOf, wordsOf } from './hits.ts';
@@ -175,12 +176,14 @@ export class HitLinking implements ReactiveController {
     const { hypothesisId, direction, rating } = link;
     const hits = this.#meant(this.#target?.key);
     const isOneQuote = hits.length === 1 && hits[0]?.kind === 'quote';
+    let leading = 0;
     try {
-      await linkManyEvidence(hypothesisId, {
+      const { mayFollowLeading } = await linkManyEvidence(hypothesisId, {
         ...{ ...rating, direction },
         highlightIds: hits.flatMap((hit) => (hit.kind === 'quote' ? hit.quote.highlightId : [])),
         passages: hits.flatMap((hit) => (hit.kind === 'passage' ? seenPassage(hit) : [])),
       });
+      leading = mayFollowLeading;
     } catch (error) {
       this.#options.onFailed(error);
       return;
@@ -193,7 +196,7 @@ export class HitLinking implements ReactiveController {
     const said = `${code}: ${msg(directionWord(direction))}`;
     const text =
       hits.length > 1 ? msg('highlights.linkedMany', { count: hits.length, said }) : said;
-    this.#options.onLinked(text, hits, link);
+    this.#options.onLinked(withLeading(text, leading), hits, link);
   }
 
   readonly #close = (): void => {

@@ -8,6 +8,7 @@ import type { WantedChange } from './highlight-events.ts';
  * Does to highlights what is wanted, in one action.
  *
  * @param reviewedId - The tag that still fits, of those that came to mean something else; without it all do.
+ * @returns How many of what was linked may follow a leading question.
  * @throws CallError
  */
 export async function changeMany(
@@ -15,16 +16,16 @@ export async function changeMany(
   highlightIds: readonly string[],
   { addTagId, removeTagId, link, stillFits, ...said }: WantedChange,
   reviewedId?: string,
-): Promise<void> {
+): Promise<number> {
   if (stillFits) {
     const tagId = reviewedId ? { tagId: reviewedId } : {};
     await confirmTags(projectId, { highlightIds: [...highlightIds], ...tagId });
-    return;
+    return 0;
   }
   if (link) {
     const { hypothesisId, direction } = link;
-    await linkManyEvidence(hypothesisId, { highlightIds: [...highlightIds], direction });
-    return;
+    const body = { highlightIds: [...highlightIds], direction };
+    return (await linkManyEvidence(hypothesisId, body)).mayFollowLeading;
   }
   await changeHighlights(projectId, {
     ...said,
@@ -32,6 +33,7 @@ export async function changeMany(
     addTagIds: addTagId ? [addTagId] : [],
     removeTagIds: removeTagId ? [removeTagId] : [],
   });
+  return 0;
 }
 
 /** Takes the last action back, wherever it was done. @throws CallError */

@@ -2,7 +2,9 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { navigate } from '../../controllers/location.ts';
 import { formatDate, formatPosition, LanguageController, msg } from '../../i18n/index.ts';
+import type { LeadingProposalDto } from '../../api/types.ts';
 import '../../research/bv-direction.ts';
+import { BvQuestionAnswered } from '../../research/bv-leading-question.ts';
 import '../../research/bv-mark.ts';
 import '../../research/bv-person-chip.ts';
 import '../../research/bv-quote-card.ts';
@@ -16,9 +18,11 @@ import type { ScopeTag } from './hypothesis-rows.ts';
 
 /**
  * A quote with what it does to the hypothesis. Focused it takes keys: Enter opens its place, `c`
- * copies, and with `editable` `+` `-` `0` rate it, `r` opens the rating, Delete removes it.
+ * copies, and with `editable` `+` `-` `0` rate it, `r` opens the rating, Delete removes it; where the question before
+ * it may lead, `l` says that it does and `d` that it does not.
  *
  * @fires bv-evidence-rated - It is to be rated anew.
+ * @fires bv-question-answered - The question before it leads, or it does not.
  * @fires bv-evidence-wanted - It is to be removed, or its quote copied.
  */
 @customElement('bv-evidence-card')
@@ -48,7 +52,8 @@ export class BvEvidenceCard extends LitElement {
         color: var(--bv-ink-2);
         margin-block-start: var(--bv-space-1);
       }
-      bv-evidence-rating {
+      bv-evidence-rating,
+      bv-leading-question {
         margin-block-start: var(--bv-space-2);
       }
       /* A phone is for reading; there the words need the room. */
@@ -76,6 +81,8 @@ export class BvEvidenceCard extends LitElement {
   @property({ attribute: false }) persona: ScopeTag | undefined;
   /** Why it does not count. */
   @property() reason = '';
+  /** That the question before it may lead, which nobody has said yet. */
+  @property({ attribute: false }) proposal: LeadingProposalDto | undefined;
   /** Somebody may rate and remove it. */
   @property({ type: Boolean }) editable = false;
 
@@ -126,6 +133,18 @@ export class BvEvidenceCard extends LitElement {
         this.reason
           ? html`
               <p class="reason">${msg('evidence.leftOutBecause', { reason: this.reason })}</p>
+            `
+          : nothing
+      }
+      ${
+        this.proposal && this.editable
+          ? html`
+              <bv-leading-question
+                .proposal=${this.proposal}
+                key-leads="l"
+                key-leads-not="d"
+                @bv-question-answered=${this.#answered}
+              ></bv-leading-question>
             `
           : nothing
       }
@@ -224,6 +243,9 @@ export class BvEvidenceCard extends LitElement {
     this.dispatchEvent(new BvEvidenceWanted(what, id));
   }
 
+  /** The buttons go with the answer: the focus stays with the quote. */
+  readonly #answered = (): void => this.focus();
+
   readonly #keyed = (event: KeyboardEvent): void => {
     const { evidence } = this;
     const isHere = event.composedPath()[0] === this;
@@ -241,9 +263,16 @@ export class BvEvidenceCard extends LitElement {
     if (key === 'r') return this.#toggleRating;
     if (key === 'Delete') return () => this.#want('remove', evidence.id);
     const sign = signOf(key);
-    if (sign === undefined) return undefined;
+    if (sign === undefined) return this.#answerFor(key);
     const direction = pressSign(evidence.direction, sign);
     return () => this.dispatchEvent(new BvEvidenceRated(evidence, { direction }));
+  }
+
+  /** What a key says of the question before it, where that may lead. */
+  #answerFor(key: string): (() => void) | undefined {
+    const { proposal } = this;
+    if (!proposal || (key !== 'l' && key !== 'd')) return undefined;
+    return () => this.dispatchEvent(new BvQuestionAnswered(proposal, key === 'l'));
   }
 }
 

@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { HypothesisDetailDto } from '../../api/types.ts';
+import type { HypothesisDetailDto, LeadingProposalDto } from '../../api/types.ts';
 import { LanguageController, msg } from '../../i18n/index.ts';
 import '../../research/bv-no-evidence.ts';
 import '../../research/bv-people-row.ts';
@@ -12,8 +12,15 @@ import '../../ui/bv-button.ts';
 import { permalinkOf } from '../reading/citation.ts';
 import './bv-evidence-card.ts';
 import type { BvEvidenceCard } from './bv-evidence-card.ts';
-import { type EvidenceSide, evidenceSides, type QuotedEvidence } from './evidence-sides.ts';
+import {
+  type EvidenceSide,
+  type EvidenceSides,
+  evidenceSides,
+  type LeftOutEvidence,
+  type QuotedEvidence,
+} from './evidence-sides.ts';
 import type { ScopeTag } from './hypothesis-rows.ts';
+import { leadingNote } from './leading-note.ts';
 import { voices } from './hypothesis-words.ts';
 
 /** Quotes of a side that are shown at first. */
@@ -62,6 +69,16 @@ export class BvEvidenceColumns extends LitElement {
       header bv-people-row {
         margin-inline-start: auto;
       }
+      .leading {
+        margin-block-end: var(--bv-space-4);
+      }
+      .leading div {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        justify-content: space-between;
+        gap: var(--bv-space-1) var(--bv-space-3);
+      }
       .more {
         margin-block-start: var(--bv-space-3);
       }
@@ -82,7 +99,8 @@ export class BvEvidenceColumns extends LitElement {
           gap: var(--bv-space-5);
         }
         .columns li:nth-child(n + 4),
-        .more {
+        .more,
+        .leading {
           display: none;
         }
       }
@@ -94,7 +112,11 @@ export class BvEvidenceColumns extends LitElement {
   /** Quotes lead to their place in the source. */
   @property({ type: Boolean }) linked = false;
   @property({ type: Boolean }) editable = false;
+  /** What may follow a leading question, which nobody has said yet. */
+  @property({ attribute: false }) proposals: readonly LeadingProposalDto[] = [];
 
+  /** Only what may follow a leading question is shown. */
+  @state() private isLeadingOnly = false;
   @state() private opened: ReadonlySet<Name> = new Set();
   #focused: { readonly id: string | undefined; readonly at: number } | undefined;
 
@@ -105,6 +127,7 @@ export class BvEvidenceColumns extends LitElement {
 
   /** A quote that goes to another side, or away, takes no focus with it: remember where it was. */
   override willUpdate(): void {
+    if (this.proposals.length === 0) this.isLeadingOnly = false;
     const cards = this.#cardElements();
     const at = cards.findIndex((card) => card === this.shadowRoot?.activeElement);
     this.#focused = at < 0 ? undefined : { id: cards[at]?.evidence?.id, at };
@@ -121,6 +144,15 @@ export class BvEvidenceColumns extends LitElement {
   override render() {
     if (!this.detail) return nothing;
     const sides = evidenceSides(this.detail);
+    const led = this.#led(sides);
+    return html`
+      ${led.length > 0 ? leadingNote(led.length, this.isLeadingOnly, this.#toggleLeading) : nothing}
+      ${this.isLeadingOnly && led.length > 0 ? this.#cards(led) : this.#sides(sides)}
+      <bv-withheld count=${this.detail.withheld}></bv-withheld>
+    `;
+  }
+
+  #sides(sides: EvidenceSides) {
     return html`
       <div class="columns">
         ${this.#side('against', msg('evidence.against'), sides.against)}
@@ -132,9 +164,24 @@ export class BvEvidenceColumns extends LitElement {
           : nothing
       }
       ${sides.leftOut.length > 0 ? this.#leftOut(sides.leftOut) : nothing}
-      <bv-withheld count=${this.detail.withheld}></bv-withheld>
     `;
   }
+
+  /** What may follow a leading question, in the order in which it stands otherwise. */
+  #led({ against, neutral, leftOut, ...sides }: EvidenceSides): readonly LeftOutEvidence[] {
+    const counted = [...against.evidence, ...sides.for.evidence, ...neutral.evidence];
+    return [...counted.map((evidence) => ({ evidence, reason: '' })), ...leftOut].filter(
+      ({ evidence }) => this.#proposalOf(evidence),
+    );
+  }
+
+  #proposalOf({ id }: QuotedEvidence): LeadingProposalDto | undefined {
+    return this.proposals.find(({ evidenceId }) => evidenceId === id);
+  }
+
+  readonly #toggleLeading = (): void => {
+    this.isLeadingOnly = !this.isLeadingOnly;
+  };
 
   /** Moves the focus to the next (1) or previous (−1) quote; to the first when none has it. */
   move(step: 1 | -1): void {
@@ -185,7 +232,7 @@ export class BvEvidenceColumns extends LitElement {
     `;
   }
 
-  #leftOut(leftOut: readonly { readonly evidence: QuotedEvidence; readonly reason: string }[]) {
+  #leftOut(leftOut: readonly LeftOutEvidence[]) {
     return html`
       <section>
         <header>
@@ -197,7 +244,7 @@ export class BvEvidenceColumns extends LitElement {
     `;
   }
 
-  #cards(cards: readonly { readonly evidence: QuotedEvidence; readonly reason: string }[]) {
+  #cards(cards: readonly LeftOutEvidence[]) {
     return html`
       <ul>
         ${repeat(
@@ -210,6 +257,7 @@ export class BvEvidenceColumns extends LitElement {
                 .persona=${this.#personaOf(evidence)}
                 href=${this.#hrefOf(evidence)}
                 reason=${reason}
+                .proposal=${this.#proposalOf(evidence)}
                 ?editable=${this.editable}
               ></bv-evidence-card>
             </li>

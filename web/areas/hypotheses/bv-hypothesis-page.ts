@@ -3,6 +3,7 @@ import { Task } from '@lit/task';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { getHypothesis } from '../../api/hypotheses.ts';
+import { listLeadingOfHypothesis } from '../../api/leading-questions.ts';
 import type { HypothesisDetailDto } from '../../api/types.ts';
 import '../../app/bv-page-problem.ts';
 import { placeHref, projectCrumbs } from '../../app/places.ts';
@@ -80,6 +81,12 @@ export class BvHypothesisPage extends LitElement {
     args: () => [this.hypothesisId, this.#query.get('asOf'), language()] as const,
     task: ([id, asOf, words], { signal }) =>
       getHypothesis(id, { language: words, ...(asOf ? { asOf } : {}) }, signal),
+  });
+  /** What is proposed to those who may answer, anew with every load: what changed may have changed it, too. */
+  readonly #leading = new Task(this, {
+    args: () => [this.#mayEdit ? this.#detail : undefined],
+    task: async ([detail], { signal }) =>
+      detail ? listLeadingOfHypothesis(detail.id, signal) : [],
   });
   /** The list it stands in, and the tags. */
   readonly #around = new Task(this, {
@@ -174,6 +181,7 @@ export class BvHypothesisPage extends LitElement {
     const state = {
       ...{ detail, tags: this.#around.value?.tags ?? [], projectId: this.projectId },
       ...{ isPast: this.#isPast, isEditable: this.#mayEdit },
+      proposals: this.#leading.value ?? [],
       isTidying: may(this.session, 'researcher'),
     };
     return html`

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
-import type { HypothesisDetailDto } from '../../api/types.ts';
+import type { HypothesisDetailDto, LeadingProposalDto } from '../../api/types.ts';
 import { formatDate, LanguageController, msg } from '../../i18n/index.ts';
 import '../../research/bv-tag-chip.ts';
 import type { Hue } from '../../styles/hues.ts';
@@ -31,6 +31,7 @@ const PARTS = ['verdict', 'decision', 'comments'] as const;
  * read-only link as well: leave `linked` and `editable` off.
  *
  * @fires bv-evidence-rated - A quote is to be rated anew.
+ * @fires bv-question-answered - The question before a quote leads, or it does not.
  * @fires bv-evidence-wanted - A quote is to be removed or copied.
  * @fires bv-editor-wanted - The rule is to be changed, or stale evidence to count for a while.
  * @fires bv-waiver-filled - Stale evidence is to count no longer.
@@ -56,6 +57,9 @@ export class BvHypothesisView extends LitElement {
   @property({ type: Boolean }) past = false;
   /** Somebody may change what is shown. */
   @property({ type: Boolean }) editable = false;
+
+  /** Evidence that may follow a leading question, which nobody has said yet. */
+  @property({ attribute: false }) proposals: readonly LeadingProposalDto[] = [];
 
   /** Somebody may take away the comments of others. */
   @property({ type: Boolean }) tidies = false;
@@ -89,6 +93,7 @@ export class BvHypothesisView extends LitElement {
           <bv-evidence-columns
             .detail=${detail}
             .tags=${this.tags}
+            .proposals=${this.proposals}
             ?linked=${this.linked}
             ?editable=${this.editable}
           ></bv-evidence-columns>

@@ -14,6 +14,7 @@ import type {
   EvidenceDto,
   HypothesisDetailDto,
   HypothesisDto,
+  LeadingProposalDto,
   RuleValuesDto,
   TestCardFieldsDto,
 } from '../../api/types.ts';
@@ -58,6 +59,21 @@ export class HypothesisActions {
     return this.#attempt(async () => {
       const changed = await changeEvidence(evidence.id, { revision: evidence.revision, ...rating });
       this.#said('evidence.wasRated', () => this.rate(changed, before(evidence, rating)));
+    });
+  }
+
+  /** Says whether the question before a quote leads; what was only proposed until then. */
+  answerQuestion(proposal: LeadingProposalDto, leads: boolean): Promise<void> {
+    const { evidenceId, revision, place } = proposal;
+    return this.#attempt(async () => {
+      const answer = leads ? { leadingQuestion: true } : { neutralQuestion: place };
+      const back = leads ? { leadingQuestion: false } : { neutralQuestion: null };
+      const changed = await changeEvidence(evidenceId, { revision, ...answer });
+      this.#said(leads ? 'leading.wasFlagged' : 'leading.wasCleared', () =>
+        this.#attempt(async () => {
+          await changeEvidence(evidenceId, { revision: changed.revision, ...back });
+        }),
+      );
     });
   }
 
@@ -194,6 +210,8 @@ const BLANK_CARD: TestCardFieldsDto = { belief: '', test: '', measure: '', crite
 
 type Done =
   | 'testCard.wasWritten'
+  | 'leading.wasFlagged'
+  | 'leading.wasCleared'
   | 'evidence.wasRated'
   | 'evidence.wasRemoved'
   | 'override.wasSet'

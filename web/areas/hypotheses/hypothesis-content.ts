@@ -1,5 +1,6 @@
 import { html } from 'lit';
-import type { HypothesisDetailDto } from '../../api/types.ts';
+import type { HypothesisDetailDto, LeadingProposalDto } from '../../api/types.ts';
+import type { BvQuestionAnswered } from '../../research/bv-leading-question.ts';
 import './bv-hypothesis-dialogs.ts';
 import './bv-hypothesis-view.ts';
 import type { DialogController } from './dialog-controller.ts';
@@ -25,6 +26,7 @@ import type { BvMeasuredWanted } from './measured-events.ts';
 export interface ContentState {
   readonly detail: HypothesisDetailDto;
   readonly tags: readonly (ScopeTag & { readonly archivedAt: string | null })[];
+  readonly proposals: readonly LeadingProposalDto[];
   readonly projectId: string;
   readonly isPast: boolean;
   readonly isEditable: boolean;
@@ -49,6 +51,7 @@ export function hypothesisView(state: ContentState, does: ContentActions) {
     <bv-hypothesis-view
       .detail=${detail}
       .tags=${state.tags}
+      .proposals=${state.proposals}
       project-id=${state.projectId}
       linked
       ?past=${state.isPast}
@@ -56,6 +59,8 @@ export function hypothesisView(state: ContentState, does: ContentActions) {
       ?tidies=${state.isTidying}
       @bv-evidence-rated=${({ evidence, rating }: BvEvidenceRated) =>
         actions.rate(evidence, rating)}
+      @bv-question-answered=${({ proposal, leads }: BvQuestionAnswered) =>
+        actions.answerQuestion(proposal, leads)}
       @bv-evidence-wanted=${does.evidenceWanted}
       @bv-editor-wanted=${({ editor }: BvEditorWanted) => dialog.open(editor)}
       @bv-decision-filled=${({ text }: BvDecisionFilled) => actions.decide(detail, text)}

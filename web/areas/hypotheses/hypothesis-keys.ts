@@ -41,6 +41,8 @@ function ratingKeys(): KeyGroup['keys'] {
     { label: msg('evidence.keyAgainst'), keys: '-' },
     { label: msg('direction.neutral'), keys: '0' },
     { label: msg('evidence.rate'), keys: 'r' },
+    { label: msg('leading.keyLeads'), keys: 'l' },
+    { label: msg('leading.keyLeadsNot'), keys: 'd' },
     { label: msg('evidence.remove'), keys: 'Delete' },
   ];
 }

@@ -2,7 +2,6 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { formatDate, LanguageController, msg } from '../../i18n/index.ts';
-import '../../research/bv-direction.ts';
 import '../../research/bv-tag-chip.ts';
 import { shortQuote } from '../../research/short-quote.ts';
 import { hues } from '../../styles/hues.ts';
@@ -11,10 +10,11 @@ import { text, visuallyHidden } from '../../styles/text.ts';
 import '../../ui/bv-icon.ts';
 import type { Option } from '../../ui/options.ts';
 import './bv-highlight-editor.ts';
+import { cardLink } from './card-link.ts';
 import { BvLinkRemoved, BvTagRemoved, type UnsavedNote } from './card-events.ts';
 import { BvHighlightChosen } from './reading-events.ts';
 import { outdatedNotes } from './outdated-notes.ts';
-import type { ShownHighlight, ShownLink, ShownTag } from './reading-view.ts';
+import type { ShownHighlight, ShownTag } from './reading-view.ts';
 
 /**
  * A highlight in the rail: its tags, its links to hypotheses with their sign, its note, the star of a key
@@ -23,6 +23,7 @@ import type { ShownHighlight, ShownLink, ShownTag } from './reading-view.ts';
  * @fires bv-highlight-chosen - It was pressed.
  * @fires bv-tag-removed - The cross of a tag was pressed.
  * @fires bv-link-removed - The cross of a link was pressed.
+ * @fires bv-question-answered - The question before it leads, or it does not.
  */
 @customElement('bv-highlight-card')
 export class BvHighlightCard extends LitElement {
@@ -113,6 +114,10 @@ export class BvHighlightCard extends LitElement {
         background: var(--bv-hover);
         color: var(--bv-ink);
       }
+      .led,
+      bv-leading-question {
+        margin-block-start: var(--bv-space-1h);
+      }
       .note {
         margin-block-start: var(--bv-space-1h);
         font-size: var(--bv-text-sm);
@@ -163,7 +168,11 @@ export class BvHighlightCard extends LitElement {
         ${repeat(
           highlight.links,
           ({ evidenceId }) => evidenceId,
-          (link) => this.#link(link),
+          (link) =>
+            cardLink(link, this.projectId, {
+              isActive: this.active,
+              remove: this.active && this.canLink ? this.#removeLink : undefined,
+            }),
         )}
         ${this.active && this.canMark ? this.#editor(highlight) : this.#details(highlight)}
       </article>
@@ -219,33 +228,6 @@ export class BvHighlightCard extends LitElement {
     `;
   }
 
-  #link(link: ShownLink) {
-    const href = `/projects/${this.projectId}/hypotheses/${link.hypothesisId}`;
-    return html`
-      <div class="link">
-        <bv-direction .value=${link.direction}></bv-direction>
-        <a class="truncate" href=${href} title=${link.statement}>
-          <b>${link.code}</b>
-          <span class="muted">${link.statement}</span>
-        </a>
-        ${
-          this.active && this.canLink
-            ? html`
-                <button
-                  type="button"
-                  class="cross"
-                  aria-label=${msg('reading.removeLink', { code: link.code })}
-                  @click=${() => this.dispatchEvent(new BvLinkRemoved(link.evidenceId))}
-                >
-                  <bv-icon name="x" size="s"></bv-icon>
-                </button>
-              `
-            : nothing
-        }
-      </div>
-    `;
-  }
-
   #editor(highlight: ShownHighlight) {
     return html`
       <bv-highlight-editor
@@ -288,6 +270,9 @@ export class BvHighlightCard extends LitElement {
   #removeTag(tagId: string): void {
     if (this.highlight) this.dispatchEvent(new BvTagRemoved(this.highlight.id, tagId));
   }
+
+  readonly #removeLink = (evidenceId: string): void =>
+    void this.dispatchEvent(new BvLinkRemoved(evidenceId));
 
   readonly #chosen = (): void => {
     if (!this.active) this.dispatchEvent(new BvHighlightChosen(this.highlight?.id));

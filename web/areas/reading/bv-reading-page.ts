@@ -121,9 +121,14 @@ export class BvReadingPage extends LitElement {
   });
   readonly #find = new FindInText(this, (span) => this.desk?.showSpan(span));
   readonly #load = new Task(this, {
-    args: () => [this.projectId, this.sourceId, may(this.session, 'researcher')] as const,
-    task: async ([projectId, sourceId, mayMark], { signal }) => {
-      const data = await loadReading(projectId, sourceId, mayMark, signal);
+    args: () =>
+      [
+        ...([this.projectId, this.sourceId] as const),
+        ...([may(this.session, 'researcher'), may(this.session, 'strategist')] as const),
+      ] as const,
+    task: async ([projectId, sourceId, mayMark, mayLink], { signal }) => {
+      const allowed = { mark: mayMark, link: mayLink };
+      const data = await loadReading(projectId, sourceId, allowed, signal);
       this.data = data;
       this.#following.close();
       this.#actions.used.begin();

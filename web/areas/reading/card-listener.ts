@@ -1,3 +1,4 @@
+import '../../research/bv-leading-question.ts';
 import type { ReadingActions } from './reading-actions.ts';
 
 /**
@@ -20,5 +21,8 @@ export function listenToCards(desk: HTMLElement, actions: () => ReadingActions):
   });
   desk.addEventListener('bv-link-removed', ({ evidenceId }) => {
     void actions().unlink(evidenceId);
+  });
+  desk.addEventListener('bv-question-answered', ({ proposal, leads }) => {
+    void actions().answerQuestion('', leads, proposal.evidenceId);
   });
 }

@@ -28,6 +28,8 @@ export const ACTION_WORDS: Readonly<Record<KeyAction, PlainMessageKey>> = {
   supports: 'direction.supports',
   contradicts: 'direction.contradicts',
   neutral: 'direction.neutral',
+  leads: 'leading.keyLeads',
+  leadsNot: 'leading.keyLeadsNot',
 };
 
 /** Actions that belong together, in the order of the sheet. */
@@ -47,7 +49,10 @@ export const ACTION_GROUPS: readonly {
     word: 'reading.keysMove',
     actions: ['next', 'previous', 'overlap', 'sentence', 'find', 'filter', 'backlight'],
   },
-  { word: 'reading.keysLink', actions: ['supports', 'contradicts', 'neutral'] },
+  {
+    word: 'reading.keysLink',
+    actions: ['supports', 'contradicts', 'neutral', 'leads', 'leadsNot'],
+  },
 ];
 
 /** The keys of the text as whoever reads chose them, for the sheet of keys. */

@@ -26,6 +26,8 @@ export const DEFAULT_KEYS = {
   supports: '+',
   contradicts: '-',
   neutral: '0',
+  leads: 'l',
+  leadsNot: 'd',
 } as const;
 
 export type KeyAction = keyof typeof DEFAULT_KEYS;

@@ -10,6 +10,7 @@ import { moveEndStep, moveStep } from './move-ends-loader.ts';
 import { OneAtATime } from './one-at-a-time.ts';
 import { editStep } from './edit-highlight-loader.ts';
 import {
+  answerStep,
   confirmStep,
   linkStep,
   markStep,
@@ -194,6 +195,19 @@ export class ReadingActions {
     const hypothesis = this.#options.data().hypotheses.find((each) => each.id === hypothesisId);
     const text = `H${hypothesis?.number ?? ''}: ${msg(directionWord(direction))}`;
     await this.#do(() => linkStep(this.#options, text, id, link));
+  }
+
+  /** Says whether the question before a highlight leads: of one of its links, else of the first that is asked about. */
+  async answerQuestion(highlightId: string, leads: boolean, evidenceId?: string): Promise<void> {
+    const text = msg(leads ? 'leading.wasFlagged' : 'leading.wasCleared');
+    await this.#do(() => {
+      const { evidence, proposals } = this.#options.data();
+      const links = evidence.filter((link) => link.highlightId === highlightId);
+      const asked = proposals?.find((one) =>
+        evidenceId ? one.evidenceId === evidenceId : links.some(({ id }) => id === one.evidenceId),
+      );
+      return asked && answerStep(this.#options, text, asked, leads);
+    }, msg('leading.nothing'));
   }
 
   async unlink(evidenceId: string): Promise<void> {

@@ -28,6 +28,7 @@ export async function obey(command: ReadingCommand, desk: Desk): Promise<void> {
   else if (command.kind === 'redo') await actions.redo();
   else if (!target) return;
   else if (command.kind === 'link') link(command.sign, target, desk);
+  else if (command.kind === 'answer') await answer(command.leads, target, desk);
   else if (command.kind === 'open' && target.kind === 'highlight') desk.openCard(target.id);
   else if (desk.canMark) await mark(command, target, desk);
 }
@@ -37,6 +38,11 @@ function link(sign: -1 | 0 | 1, target: Target, desk: Desk): void {
   if (!desk.canLink || (target.kind === 'passage' && !desk.canMark)) return;
   desk.openPicker(target);
   desk.linkInPicker(sign);
+}
+
+async function answer(leads: boolean, target: Target, desk: Desk): Promise<void> {
+  if (desk.canLink && target.kind === 'highlight')
+    await desk.actions.answerQuestion(target.id, leads);
 }
 
 async function mark(command: ReadingCommand, target: Target, desk: Desk): Promise<void> {

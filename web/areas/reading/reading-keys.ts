@@ -6,6 +6,7 @@ export type ReadingCommand =
   | { readonly kind: PlainCommand }
   | { readonly kind: 'favourite'; readonly number: number }
   | { readonly kind: 'link'; readonly sign: -1 | 0 | 1 }
+  | { readonly kind: 'answer'; readonly leads: boolean }
   | { readonly kind: 'type'; readonly text: string };
 
 type PlainCommand =
@@ -74,11 +75,13 @@ const COMMANDS: Readonly<Partial<Record<KeyAction, ReadingCommand>>> = {
   supports: { kind: 'link', sign: 1 },
   contradicts: { kind: 'link', sign: -1 },
   neutral: { kind: 'link', sign: 0 },
+  leads: { kind: 'answer', leads: true },
+  leadsNot: { kind: 'answer', leads: false },
 };
 
 /** Commands that a selection has no use for: with one their letters begin a tag's name. */
 const NOT_OF_SELECTION: ReadonlySet<ReadingCommand['kind']> = new Set([
-  ...(['filter', 'backlight', 'split', 'join', 'morePositive', 'moreNegative'] as const),
+  ...(['filter', 'backlight', 'split', 'join', 'morePositive', 'moreNegative', 'answer'] as const),
 ]);
 
 /** The command of a key in the text, if it has one. */

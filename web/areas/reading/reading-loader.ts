@@ -4,6 +4,7 @@ import { getCodebook } from '../../api/codebook.ts';
 import { listHighlights } from '../../api/highlights.ts';
 import { listSourceEvidence } from '../../api/evidence.ts';
 import { listHypotheses } from '../../api/hypotheses.ts';
+import { listLeadingOfSource } from '../../api/leading-questions.ts';
 import { listParticipants } from '../../api/participants.ts';
 import { getPersonalData } from '../../api/privacy.ts';
 import { listStudies } from '../../api/projects.ts';
@@ -12,6 +13,7 @@ import type {
   EvidenceDto,
   HighlightDto,
   HypothesisDto,
+  LeadingProposalDto,
   ParticipantDto,
   SourceTextDto,
   TagDto,
@@ -26,6 +28,8 @@ export interface ReadingData {
   /** Highlights whose words are no longer in the text. */
   readonly lost: readonly HighlightDto[];
   readonly evidence: readonly EvidenceDto[];
+  /** Links that may follow a leading question, which nobody has said yet; null for those who may not say it. */
+  readonly proposals: readonly LeadingProposalDto[] | null;
   readonly tags: readonly TagDto[];
   readonly hypotheses: readonly HypothesisDto[];
   readonly participants: readonly ParticipantDto[];
@@ -43,16 +47,19 @@ export interface ReadingData {
  * @throws CallError
  */
 export async function reloadMarks(
-  { id, projectId }: { readonly id: string; readonly projectId: string },
+  { source: { id, projectId }, proposals: before }: Pick<ReadingData, 'source' | 'proposals'>,
   signal?: AbortSignal,
-): Promise<Pick<ReadingData, 'source' | 'highlights' | 'lost' | 'evidence' | 'tags'>> {
-  const [source, highlights, evidence, { tags }] = await Promise.all([
+): Promise<
+  Pick<ReadingData, 'source' | 'highlights' | 'lost' | 'evidence' | 'proposals' | 'tags'>
+> {
+  const [source, highlights, evidence, proposals, { tags }] = await Promise.all([
     getSource(id, signal),
     listHighlights(id, signal),
     listSourceEvidence(id, signal),
+    before && listLeadingOfSource(id, signal),
     getCodebook(projectId, signal),
   ]);
-  return { source, ...placedAndLost(highlights), evidence, tags };
+  return { source, ...placedAndLost(highlights), evidence, proposals, tags };
 }
 
 function placedAndLost(highlights: readonly HighlightDto[]) {
@@ -65,19 +72,21 @@ function placedAndLost(highlights: readonly HighlightDto[]) {
 /**
  * Loads a source with all that lies on it, at once.
  *
- * @param mayMark - Only those who mark passages may see who else does.
+ * @param may.mark - Only those who mark passages may see who else does.
+ * @param may.link - Only those who link highlights are asked whether questions lead.
  * @throws CallError
  */
 export async function loadReading(
   projectId: string,
   sourceId: string,
-  mayMark: boolean,
+  may: { readonly mark: boolean; readonly link: boolean },
   signal?: AbortSignal,
 ): Promise<ReadingData> {
   const [
     source,
     highlights,
     evidence,
+    proposals,
     codebook,
     hypotheses,
     participants,
@@ -88,17 +97,19 @@ export async function loadReading(
     getSource(sourceId, signal),
     listHighlights(sourceId, signal),
     listSourceEvidence(sourceId, signal),
+    may.link ? listLeadingOfSource(sourceId, signal) : null,
     getCodebook(projectId, signal),
     listHypotheses(projectId, signal),
     listParticipants(projectId, signal),
     listStudies(projectId, signal),
-    mayMark ? listMembers(signal) : [],
-    mayMark ? getPersonalData(sourceId, signal) : { findings: [] },
+    may.mark ? listMembers(signal) : [],
+    may.mark ? getPersonalData(sourceId, signal) : { findings: [] },
   ]);
   return {
     source,
     ...placedAndLost(highlights),
     evidence,
+    proposals,
     tags: codebook.tags,
     hypotheses: hypotheses.filter(({ archivedAt }) => archivedAt === null),
     participants,

@@ -9,8 +9,9 @@ import {
   setHighlightTags,
 } from '../../api/highlights.ts';
 import { isChangedMeanwhile } from '../../app/save-asking.ts';
-import { linkEvidence, removeEvidence } from '../../api/hypotheses.ts';
-import type { EvidenceDto, HighlightDto } from '../../api/types.ts';
+import { changeEvidence, linkEvidence, removeEvidence } from '../../api/hypotheses.ts';
+import { listLeadingOfSource } from '../../api/leading-questions.ts';
+import type { EvidenceDto, HighlightDto, LeadingProposalDto } from '../../api/types.ts';
 import type { HighlightPatch } from './card-events.ts';
 import type { BvLinkPicked } from './picker-events.ts';
 import type { ReadingData } from './reading-loader.ts';
@@ -140,9 +141,41 @@ export function linkStep(
       const link = await linkEvidence(hypothesisId, { ...rating, highlightId: id, direction });
       const data = store.data();
       store.set({ ...data, evidence: withOne(data.evidence, link) });
+      await askAnew(store);
       return highlightId;
     },
   };
+}
+
+/** Says whether the question before a linked highlight leads. */
+export function answerStep(
+  store: ReadingStore,
+  text: string,
+  { evidenceId, revision, place }: LeadingProposalDto,
+  leads: boolean,
+): Step {
+  return {
+    text,
+    run: async () => {
+      const answer = leads ? { leadingQuestion: true } : { neutralQuestion: place };
+      const link = await changeEvidence(evidenceId, { revision, ...answer });
+      const data = store.data();
+      store.set({
+        ...data,
+        evidence: withOne(data.evidence, link),
+        proposals: data.proposals?.filter((one) => one.evidenceId !== evidenceId) ?? null,
+      });
+      return link.highlightId;
+    },
+  };
+}
+
+/** The question before what was just linked may lead. */
+async function askAnew(store: ReadingStore): Promise<void> {
+  const { source, proposals: before } = store.data();
+  if (!before) return;
+  const proposals = await listLeadingOfSource(source.id);
+  store.set({ ...store.data(), proposals });
 }
 
 /** Removes a link to a hypothesis. */
@@ -152,7 +185,11 @@ export function unlinkStep(store: ReadingStore, text: string, evidence: Evidence
     run: async () => {
       await removeEvidence(evidence.id);
       const data = store.data();
-      store.set({ ...data, evidence: data.evidence.filter(({ id }) => id !== evidence.id) });
+      store.set({
+        ...data,
+        evidence: data.evidence.filter(({ id }) => id !== evidence.id),
+        proposals: data.proposals?.filter(({ evidenceId }) => evidenceId !== evidence.id) ?? null,
+      });
       return undefined;
     },
   };

@@ -33,7 +33,7 @@ export class ReadingTurns {
    */
   async refresh(): Promise<boolean> {
     const { source } = this.#store.data();
-    const marks = await reloadMarks(source);
+    const marks = await reloadMarks(this.#store.data());
     if (this.#store.data().source.id !== marks.source.id) return false;
     this.#store.set({ ...this.#store.data(), ...marks });
     return marks.source.textVersion !== source.textVersion;
@@ -41,7 +41,7 @@ export class ReadingTurns {
 
   async #turned(action: ActionDto | undefined): Promise<string | undefined> {
     if (!action) return undefined;
-    this.#store.set({ ...this.#store.data(), ...(await reloadMarks(this.#store.data().source)) });
+    this.#store.set({ ...this.#store.data(), ...(await reloadMarks(this.#store.data())) });
     const { tags, hypotheses } = this.#store.data();
     return actionWords(action, { tags, hypotheses });
   }

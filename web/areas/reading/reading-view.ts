@@ -8,6 +8,7 @@ import type {
   EvidenceDto,
   HighlightDto,
   HypothesisDto,
+  LeadingProposalDto,
   ParticipantDto,
   TagDto,
 } from '../../api/types.ts';
@@ -35,6 +36,8 @@ export interface ShownLink {
   readonly code: string;
   readonly statement: string;
   readonly direction: EvidenceDto['direction'];
+  /** The question before it may lead, which nobody has said yet. */
+  readonly proposal: LeadingProposalDto | undefined;
 }
 
 /** A highlight with everything that its stripe, its colour and its card need. */
@@ -74,6 +77,7 @@ export function shownHighlights(
   parts: {
     readonly tags: readonly TagDto[];
     readonly evidence: readonly EvidenceDto[];
+    readonly proposals: readonly LeadingProposalDto[] | null;
     readonly hypotheses: readonly HypothesisDto[];
     readonly participants: readonly ParticipantDto[];
     /** Names of people by their id. */
@@ -84,7 +88,7 @@ export function shownHighlights(
   const people = new Map(
     parts.participants.map(({ id, pseudonym }): [string, string] => [id, pseudonym]),
   );
-  const links = linksByHighlight(parts.evidence, parts.hypotheses);
+  const links = linksByHighlight(parts);
   return [...highlights]
     .sort((a, b) => a.start - b.start || b.end - a.end || (a.id < b.id ? -1 : 1))
     .map((dto) => {
@@ -125,10 +129,15 @@ export function pickerHypotheses(
     }));
 }
 
-function linksByHighlight(
-  evidence: readonly EvidenceDto[],
-  hypotheses: readonly HypothesisDto[],
-): ReadonlyMap<string, readonly ShownLink[]> {
+function linksByHighlight({
+  evidence,
+  proposals,
+  hypotheses,
+}: Pick<
+  Parameters<typeof shownHighlights>[1],
+  'evidence' | 'proposals' | 'hypotheses'
+>): ReadonlyMap<string, readonly ShownLink[]> {
+  const proposed = new Map(proposals?.map((one) => [one.evidenceId, one]));
   const known = new Map(hypotheses.map((each): [string, HypothesisDto] => [each.id, each]));
   const links = new Map<string, ShownLink[]>();
   for (const { id, hypothesisId, highlightId, direction, state } of evidence) {
@@ -140,6 +149,7 @@ function linksByHighlight(
       code: `H${hypothesis.number}`,
       statement: hypothesis.statement,
       direction,
+      proposal: proposed.get(id),
     };
     links.set(highlightId, [...(links.get(highlightId) ?? []), link]);
   }

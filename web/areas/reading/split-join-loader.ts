@@ -67,7 +67,7 @@ export function taggedTwice(
 
 /** What others did comes along: both are more than one change. */
 async function reload(store: ReadingStore): Promise<void> {
-  store.set({ ...store.data(), ...(await reloadMarks(store.data().source)) });
+  store.set({ ...store.data(), ...(await reloadMarks(store.data())) });
 }
 
 function isOlder(a: HighlightDto, b: HighlightDto): boolean {

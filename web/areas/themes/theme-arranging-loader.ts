@@ -15,6 +15,7 @@ import type { ThemeDto } from '../../api/types.ts';
 import { refusalText } from '../../app/refusals.ts';
 import { msg } from '../../i18n/index.ts';
 import { BvToastWanted } from '../../ui/bv-toast.ts';
+import { withLeading } from '../evidence/leading-words.ts';
 import { changeMany } from '../evidence/many-loader.ts';
 import type { WantedChange } from '../evidence/highlight-events.ts';
 import { apartWords } from './apart-words.ts';
@@ -134,8 +135,8 @@ export class ThemeArrangingLoader {
   /** Tags, rates or links chosen quotes, as the evidence page does. */
   async change(highlightIds: readonly string[], change: WantedChange): Promise<void> {
     await this.#do(async () => {
-      await changeMany(this.#projectId(), highlightIds, change);
-      return msg('highlights.changed', { count: highlightIds.length });
+      const leading = await changeMany(this.#projectId(), highlightIds, change);
+      return withLeading(msg('highlights.changed', { count: highlightIds.length }), leading);
     });
   }
 

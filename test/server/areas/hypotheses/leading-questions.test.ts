@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
   consent,
+  evidence,
   highlights,
   history,
   hypotheses,
@@ -95,6 +96,18 @@ describe.each(DATABASES)('leading questions before evidence on %s', (database) =
     expect(await ofSource()).toEqual([proposal]);
   });
 
+  it('is said to whoever links many at once, of these alone', async () => {
+    await linked(ANSWER);
+    const ids = await Promise.all([TOLD, 'Yes'].map(mark));
+    const link = async (highlightIds: typeof ids) =>
+      researcher.call(evidence.linkManyEvidence, {
+        params: { hypothesisId },
+        body: { highlightIds, direction: 1 },
+      });
+    expect(await link(ids)).toEqual({ linked: 2, mayFollowLeading: 1 });
+    expect(await link(ids.slice(0, 1))).toEqual({ linked: 1, mayFollowLeading: 0 });
+  });
+
   it('never flags by itself: the link weighs as before until somebody says that it leads', async () => {
     const led = await linked(ANSWER);
     await ofHypothesis();
@@ -177,7 +190,9 @@ describe.each(DATABASES)('leading questions before evidence on %s', (database) =
   it('is for those who may answer, of their own workspace', async () => {
     await linked(ANSWER);
     const strategist = await everyone.member('strategist');
-    const stranger = await strategist.try(api.listLeadingOfHypothesis, { params: { hypothesisId } });
+    const stranger = await strategist.try(api.listLeadingOfHypothesis, {
+      params: { hypothesisId },
+    });
     expect([stranger.status, stranger.body['code']]).toEqual([404, 'hypothesis.not_found']);
     const visitor = await research.visitor('hypotheses');
     expect(

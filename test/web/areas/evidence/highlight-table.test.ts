@@ -29,7 +29,7 @@ const answers = (overrides: Record<string, unknown> = {}) => ({
     counts: { people: 1, sources: 1, mentions: 2 },
   }),
   'POST /api/projects/prj_1/highlights/change': { changed: 2 },
-  'POST /api/hypotheses/hyp_1/evidence/many': { linked: 2 },
+  'POST /api/hypotheses/hyp_1/evidence/many': { linked: 2, mayFollowLeading: 0 },
   'POST /api/projects/prj_1/take-back': { actions: [] },
   ...overrides,
 });

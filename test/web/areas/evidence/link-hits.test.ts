@@ -37,8 +37,8 @@ const answers = (overrides: Record<string, unknown> = {}) => ({
     passages: [PASSAGE],
     counts: { people: 1, sources: 1, mentions: 2 },
   }),
-  [LINK]: { linked: 1 },
-  'POST /api/hypotheses/hyp_2/evidence/many': { linked: 2 },
+  [LINK]: { linked: 1, mayFollowLeading: 0 },
+  'POST /api/hypotheses/hyp_2/evidence/many': { linked: 2, mayFollowLeading: 1 },
   'POST /api/projects/prj_1/take-back': { actions: [] },
   ...overrides,
 });
@@ -133,7 +133,9 @@ it('several that are chosen are linked at once, marked or not', async () => {
         direction: 1,
       },
     ]);
-  await expect.poll(() => toasts.at(-1)?.message.text).toBe('3 linked. H2: Supports');
+  await expect
+    .poll(() => toasts.at(-1)?.message.text)
+    .toBe('3 linked. H2: Supports. 1 quote may follow a leading question.');
 });
 
 it('what is refused is said, and what was chosen stays', async () => {

@@ -26,6 +26,7 @@ const sessionAs = (role: Session['role']): Session => ({
 const answers = (overrides: Record<string, unknown> = {}) => ({
   'GET /api/hypotheses/hy_1': aDetail(),
   'GET /api/hypotheses/hy_1/comments': { comments: [] },
+  'GET /api/hypotheses/hy_1/leading-questions': { proposals: [] },
   'GET /api/projects/prj_1/hypotheses': {
     hypotheses: [aHypothesis(), aHypothesis({ id: 'hy_2', number: 2 })],
   },

@@ -20,6 +20,7 @@ describe('bv-hypothesis-page', () => {
     serve({
       'GET /api/hypotheses/hy_1': aDetail(),
       'GET /api/hypotheses/hy_1/comments': { comments: [] },
+      'GET /api/hypotheses/hy_1/leading-questions': { proposals: [] },
       'GET /api/projects/prj_1/hypotheses': { hypotheses: [aHypothesis()] },
       'GET /api/projects/prj_1/codebook': { tags: someTags, journeys: [] },
     });

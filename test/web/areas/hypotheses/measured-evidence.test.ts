@@ -21,6 +21,7 @@ const served = (detail: object, more: Record<string, unknown> = {}) =>
   serve({
     'GET /api/hypotheses/hy_1': detail,
     'GET /api/hypotheses/hy_1/comments': { comments: [] },
+    'GET /api/hypotheses/hy_1/leading-questions': { proposals: [] },
     'GET /api/projects/prj_1/hypotheses': { hypotheses: [aHypothesis()] },
     'GET /api/projects/prj_1/codebook': { tags: someTags, journeys: [] },
     'GET /api/projects/prj_1/measurements': {
