@@ -78,6 +78,19 @@ export async function listKeptStates(db: Db, actionId: string): Promise<Undoable
   }));
 }
 
+/** Forgets how one thing was before an action: it cannot be taken back. */
+export async function forgetKeptStateOf(
+  db: Db,
+  actionId: string,
+  subjectId: string,
+): Promise<void> {
+  await db
+    .deleteFrom('kept_state')
+    .where('action_id', '=', actionId)
+    .where('subject_id', '=', subjectId)
+    .execute();
+}
+
 /** Forgets how anything in a project was before: somebody's words that went must not come back this way. */
 export async function forgetKeptStates(db: Db, projectId: string): Promise<void> {
   await db

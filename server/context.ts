@@ -62,7 +62,8 @@ export type UndoableKind =
   | 'theme_place'
   | 'kept_apart'
   | 'measurement'
-  | 'measurement_place';
+  | 'measurement_place'
+  | 'upload';
 
 /** How to take a change back: the thing before and after it. May hold words, so it never stands in the log. */
 export interface Undoable {

@@ -5,6 +5,8 @@ import { endpoint } from './endpoint.ts';
 import { idOf, instant, Nothing } from './fields.ts';
 import { projectParams } from './projects.ts';
 
+const UPLOADS_MAX = 1000;
+
 export const UploadDto = z.object({
   id: idOf('upload'),
   projectId: idOf('project'),
@@ -94,7 +96,7 @@ export const listUploads = endpoint({
   summary: 'Uploads that are under way or failed, and those of the last day.',
   access: 'researcher',
   params: projectParams,
-  response: z.object({ uploads: z.array(UploadDto).max(1000) }),
+  response: z.object({ uploads: z.array(UploadDto).max(UPLOADS_MAX) }),
   status: 200,
   errors: ['project.not_found'],
 });
@@ -109,6 +111,20 @@ export const decideUpload = endpoint({
   response: UploadDto,
   status: 200,
   errors: ['upload.not_found', 'upload.decided'],
+});
+
+export const dismissUploads = endpoint({
+  method: 'POST',
+  path: '/api/projects/:projectId/uploads/dismiss',
+  summary:
+    'Take uploads off the list, as one action that can be taken back; sources they made stay.',
+  access: 'researcher',
+  params: projectParams,
+  body: z.object({ uploadIds: z.array(idOf('upload')).min(1).max(UPLOADS_MAX) }),
+  /** Those that cannot be brought back: they waited when a consent was withdrawn. */
+  response: z.object({ erased: z.int() }),
+  status: 200,
+  errors: ['project.not_found', 'upload.not_found'],
 });
 
 export const dismissUpload = endpoint({

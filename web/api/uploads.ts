@@ -12,6 +12,15 @@ export const retryUpload = (uploadId: string) =>
   call(endpoints.retryUpload, { params: { uploadId } });
 
 /** Takes an upload off the list; a source it made stays. */
+/** Takes uploads off the list, as one action. @returns How many of them were erased. */
+export const dismissUploads = async (projectId: string, uploadIds: readonly string[]) => {
+  const { erased } = await call(endpoints.dismissUploads, {
+    params: { projectId },
+    body: { uploadIds },
+  });
+  return erased;
+};
+
 export const dismissUpload = (uploadId: string) =>
   call(endpoints.dismissUpload, { params: { uploadId } });
 

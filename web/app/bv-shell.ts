@@ -241,7 +241,8 @@ export class BvShell extends LitElement {
     return {
       'Ctrl+K': () => this.#open('palette'),
       '?': () => this.#open('keys'),
-      'Ctrl+Z': () => this.toast.undo(),
+      // Else it is the page's: what was done before it was loaded can be taken back, too.
+      ...(this.toast.isUndoable ? { 'Ctrl+Z': () => this.toast.undo() } : {}),
       ...Object.fromEntries(go),
     };
   }

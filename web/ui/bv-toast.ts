@@ -121,6 +121,11 @@ export class BvToast extends LitElement {
     this.#release();
   }
 
+  /** What the message tells of can be taken back. */
+  get isUndoable(): boolean {
+    return this.message?.undo !== undefined;
+  }
+
   /** Takes back what the message tells of, if it can be. The shell calls it for Ctrl+Z. */
   undo(): boolean {
     const undo = this.message?.undo;

@@ -1,3 +1,4 @@
+import { forgetKeptStateOf } from '../../actions.store.ts';
 import type { ChangeListener } from '../../changes.ts';
 import { actorId } from '../../context.ts';
 import { enqueue, type JobHandler } from '../../jobs/queue.ts';
@@ -20,6 +21,7 @@ export const eraseDismissedFiles: ChangeListener = async (tx, changes) => {
     const done = { by: actorId(tx), at: tx.now() };
     if (!(await markFileReviewed(tx.db, uploadId, done))) continue;
     await forgetUpload(tx.db, uploadId, tx.now());
+    if (tx.action) await forgetKeptStateOf(tx.db, tx.action.id, uploadId);
     await enqueue(tx, {
       kind: ERASE_FILE_JOB,
       projectId,

@@ -35,7 +35,7 @@ import {
   turnPhaseSetting,
 } from '../journeys/index.ts';
 import { requireProject } from '../projects/index.ts';
-import { turnCorrection } from '../sources/index.ts';
+import { turnCorrection, turnUpload } from '../sources/index.ts';
 import { turnEvidenceSuggestion } from '../suggestions/index.ts';
 import { turnTheme, turnThemePlaces, turnKeptApart } from '../themes/index.ts';
 import { findAction, findTakenBack, type KnownAction, listUndoable } from './actions.store.ts';
@@ -85,6 +85,7 @@ const TURNERS: Readonly<Record<UndoableKind, Turner>> = {
   kept_apart: each(turnKeptApart),
   measurement: each(turnMeasurement),
   measurement_place: each(turnMeasurement),
+  upload: each(turnUpload),
 };
 
 function each(
@@ -205,6 +206,7 @@ const RESEARCHERS_ONLY: ReadonlySet<UndoableKind> = new Set<UndoableKind>([
   'theme_place',
   'kept_apart',
   'measurement',
+  'upload',
 ]);
 
 function checkRole({ actor }: Context, kinds: readonly UndoableKind[]): void {

@@ -3,11 +3,11 @@ import { uploads } from '../../../core/api/index.ts';
 import { type App, mount } from '../../http/mount.ts';
 import { sentFile } from '../../http/sent-file.ts';
 import { requireProject } from '../projects/index.ts';
+import { dismissUpload, dismissUploads } from './dismiss-uploads.service.ts';
 import { placeUpload, receiveMedia } from './media-uploads.service.ts';
 import { toUploadDto } from './upload-dto.ts';
 import {
   decideUpload,
-  dismissUpload,
   readAsText,
   receiveUpload,
   recentlyBefore,
@@ -46,6 +46,9 @@ export function mountUploads(app: App): void {
   mount(app, uploads.decideUpload, async (ctx, { params, body }) =>
     toUploadDto(await decideUpload(ctx, params.uploadId, body.intent)),
   );
+  mount(app, uploads.dismissUploads, async (ctx, { params, body }) => ({
+    erased: await dismissUploads(ctx, params.projectId, body.uploadIds),
+  }));
   mount(app, uploads.dismissUpload, async (ctx, { params }) => {
     await dismissUpload(ctx, params.uploadId);
     return {};

@@ -5,7 +5,6 @@ import type { UploadIntent, UploadState } from '../../../core/sources/kinds.ts';
 import { recordChange } from '../../changes.ts';
 import { type Context, transact } from '../../context.ts';
 import { findJob } from '../../jobs/jobs.store.ts';
-import { cancel } from '../../jobs/queue.ts';
 import { lockProject, maySeeProject, requireProject, requireStudy } from '../projects/index.ts';
 import { unpackUpload } from './archives.service.ts';
 import { safeName } from './file-names.ts';
@@ -21,7 +20,7 @@ import {
 import { type CorrectText, settleUpload } from './settle-upload.service.ts';
 import { requireSourceIn } from './sources.service.ts';
 import { problemOf } from './upload-problem.ts';
-import { findUpload, markDismissed, stateBy, type Upload, updateUpload } from './uploads.store.ts';
+import { findUpload, stateBy, type Upload, updateUpload } from './uploads.store.ts';
 
 const MS_PER_DAY = 86_400_000;
 
@@ -228,26 +227,6 @@ export async function decideUpload(
       subject: { uploadId, intent },
     });
     return queued;
-  });
-}
-
-/**
- * Takes an upload off the list; one that is not read yet will not be.
- *
- * @throws NotFoundError `upload.not_found`
- */
-export async function dismissUpload(ctx: Context, uploadId: string): Promise<void> {
-  await transact(ctx, async (tx) => {
-    const upload = await requireUploadAlone(tx, uploadId);
-    await markDismissed(tx.db, uploadId, tx.now());
-    const job = upload.jobId ? await findJob(tx.db, upload.jobId) : null;
-    if (job) await cancel(tx, job);
-    await placeMedia(tx, upload);
-    await recordChange(tx, {
-      type: 'upload.dismissed',
-      projectId: upload.projectId,
-      subject: { uploadId },
-    });
   });
 }
 

@@ -38,6 +38,8 @@ export interface Upload {
 }
 
 const UPLOADS_MAX = 1000;
+/** What a file is called of which nothing is kept any more, see `forgetUpload`. */
+const ERASED = '';
 const CANCELLED = {
   code: 'job.cancelled',
   detail: 'This was cancelled before the file was read. Upload it again to have it read.',
@@ -139,6 +141,33 @@ export async function listArriving(db: Db, studyId: string): Promise<string[]> {
     .where('job.state', 'in', ['queued', 'running'])
     .execute();
   return rows.map(({ file_name: name }) => name);
+}
+
+/** An upload that somebody took off the list, unless it was erased with its name. */
+export async function findDismissed(db: Db, id: string): Promise<Upload | null> {
+  const row = await db
+    .selectFrom('upload')
+    .selectAll()
+    .where('id', '=', id)
+    .where('dismissed_at', 'is not', null)
+    .where('file_name', '!=', ERASED)
+    .executeTakeFirst();
+  return row ? toUpload(row) : null;
+}
+
+/** How many of these uploads were erased. */
+export async function countErased(db: Db, ids: readonly string[]): Promise<number> {
+  const { n } = await db
+    .selectFrom('upload')
+    .select((count) => count.fn.countAll<number>().as('n'))
+    .where('id', 'in', [...ids, ''])
+    .where('file_name', '=', ERASED)
+    .executeTakeFirstOrThrow();
+  return n;
+}
+
+export async function markBroughtBack(db: Db, id: string): Promise<void> {
+  await db.updateTable('upload').set({ dismissed_at: null }).where('id', '=', id).execute();
 }
 
 export async function markDismissed(db: Db, id: string, at: Instant): Promise<void> {

@@ -88,6 +88,7 @@ export function bodyFor(name: string, ids: Readonly<Record<string, string>>): un
     'highlights.unplaceHighlight': { revision: 0 },
     'uploads.placeUpload': { sourceId: ids['sourceId'] },
     'uploads.decideUpload': { intent: 'new_source' },
+    'uploads.dismissUploads': { uploadIds: [ids['uploadId'] ?? ''] },
     'sources.correctText': { textVersion: 1, start: 0, end: 2, words: 'No' },
     'sources.restoreText': { textVersion: 1 },
     'sources.correctSegment': { textVersion: 1, start: 0, scope: 'segment', kind: 'remark' },

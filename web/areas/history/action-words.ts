@@ -23,6 +23,8 @@ const PLAIN: Readonly<Record<string, PlainMessageKey>> = {
   'evidence.measured_removed': 'measured.wasRemoved',
   'source.created': 'history.sourceAdded',
   'source.text_replaced': 'history.textCorrected',
+  'upload.dismissed': 'history.uploadDismissed',
+  'upload.brought_back': 'history.uploadBroughtBack',
   'attachment.added': 'history.attached',
   'participant.created': 'history.participantAdded',
   'participant.merged': 'history.participantsMerged',

@@ -8,6 +8,7 @@ import { turnRefusal } from '../../app/refusals.ts';
 import { may, sessionContext, type Session } from '../../app/session.ts';
 import { BvCommandsOffered, BvKeysOffered, BvShellWanted } from '../../app/shell-events.ts';
 import { isFocusUnused } from '../../controllers/focus.ts';
+import { turnOf } from '../../controllers/turn-controller.ts';
 import { LanguageController, msg } from '../../i18n/index.ts';
 import { reset } from '../../styles/reset.ts';
 import '../../ui/bv-page.ts';
@@ -34,7 +35,6 @@ import { originalRemovedNotice } from './original-removed-notice.ts';
 import { type Done, ReadingActions } from './reading-actions.ts';
 import type { BvTextSeen } from './reading-events.ts';
 import { loadReading, type ReadingData } from './reading-loader.ts';
-import { turnOf } from './reading-keys.ts';
 import { readingPageStyles } from './reading-page-styles.ts';
 import { readingRefusal } from './reading-refusals.ts';
 import {

@@ -174,12 +174,3 @@ function isModified({ ctrlKey, metaKey, altKey }: PressedKey): boolean {
 function isLetter(key: string): boolean {
   return key.length <= 2 && /^\p{L}/u.test(key);
 }
-
-/** Whether a key takes back the last thing that was done, or does it again. Not in a field: there it is about what is typed. */
-export function turnOf(event: KeyboardEvent): 'undo' | 'redo' | undefined {
-  const [target] = event.composedPath();
-  const isWriting = target instanceof HTMLElement && target.matches('input, textarea, select');
-  const isTurn = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z';
-  if (!isTurn || isWriting) return undefined;
-  return event.shiftKey ? 'redo' : 'undo';
-}

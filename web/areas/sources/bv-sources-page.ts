@@ -2,7 +2,7 @@ import { consume } from '@lit/context';
 import { Task } from '@lit/task';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { SourceDto, StudyDto } from '../../api/types.ts';
+import type { StudyDto } from '../../api/types.ts';
 import '../../app/bv-page-problem.ts';
 import { projectCrumbs } from '../../app/places.ts';
 import { refusalText } from '../../app/refusals.ts';
@@ -16,16 +16,17 @@ import {
 } from '../../app/session.ts';
 import { BvChanged } from '../../app/shell-events.ts';
 import { LiveController } from '../../controllers/live-controller.ts';
+import { TurnController } from '../../controllers/turn-controller.ts';
 import { QueryController } from '../../controllers/query-controller.ts';
 import { LanguageController, msg } from '../../i18n/index.ts';
 import { reset } from '../../styles/reset.ts';
 import '../../ui/bv-page.ts';
 import '../../ui/bv-skeleton.ts';
-import { BvToastWanted } from '../../ui/bv-toast.ts';
 import type { BvChange, BvFiles } from '../../ui/events.ts';
 import './bv-sources-dialogs.ts';
 import type { SourcesDialog } from './bv-sources-dialogs.ts';
 import './bv-sources-view.ts';
+import { ListChanges } from './list-changes-loader.ts';
 import type {
   BvMediaPlaced,
   BvProposalsAccepted,
@@ -33,20 +34,12 @@ import type {
   BvSourceWanted,
   BvStudyFilled,
   BvStudyWanted,
-  BvUploadWanted,
 } from './source-events.ts';
 import type { SourcesData } from './source-rows.ts';
-import {
-  acceptProposals,
-  changeSource,
-  changeStudy,
-  loadSources,
-  saveSource,
-  saveStudy,
-  unassignParticipants,
-} from './sources-loader.ts';
+import { loadSources, saveSource, saveStudy } from './sources-loader.ts';
 import { sourcesPageStyles } from './sources-page-styles.ts';
 import { filterOf, NO_FILTER, shownDialog, sourcesActions, sourcesTools } from './sources-tools.ts';
+import { UploadWishes } from './upload-wishes-loader.ts';
 import { UploadsLoader } from './uploads-loader.ts';
 
 /** The sources of a project: the list, the studies they belong to, and how new ones come in. */
@@ -75,6 +68,8 @@ export class BvSourcesPage extends LitElement {
 
   readonly #query = new QueryController(this);
   readonly #uploads = new UploadsLoader(this, () => void this.#reload());
+  readonly #list = new ListChanges(this, () => this.#reload());
+  readonly #wishes = new UploadWishes(this, this.#uploads, this.#list);
   readonly #live = new LiveController(
     this,
     ['source', 'study', 'participant', 'highlight', 'upload', 'attachment', 'job'],
@@ -88,6 +83,7 @@ export class BvSourcesPage extends LitElement {
   constructor() {
     super();
     new LanguageController(this);
+    new TurnController(this, (which) => void this.#wishes.turn(which));
   }
 
   override willUpdate(): void {
@@ -139,8 +135,9 @@ export class BvSourcesPage extends LitElement {
         .projectId=${this.projectId}
         ?editable=${this.#mayEdit}
         @bv-source-wanted=${this.#sourceWanted}
-        @bv-proposals-accepted=${this.#accepted}
-        @bv-upload-wanted=${this.#uploadWanted}
+        @bv-proposals-accepted=${(wish: BvProposalsAccepted) => this.#list.accept(wish)}
+        @bv-upload-wanted=${this.#wishes.wanted}
+        @bv-uploads-dismissed=${this.#wishes.dismissed}
         @bv-media-placed=${this.#mediaPlaced}
         @bv-files=${this.#filesGiven}
         @bv-change=${({ value }: BvChange) => (this.chosenStudy = value)}
@@ -213,30 +210,12 @@ export class BvSourcesPage extends LitElement {
     }
   };
 
-  #workOn(what: BvUploadWanted['what'], id: string): Promise<void> {
-    if (what === 'new_source' || what === 'new_version') return this.#uploads.decide(id, what);
-    return what === 'retry' ? this.#uploads.retry(id) : this.#uploads.remove(id);
-  }
-
-  readonly #uploadWanted = ({ what, id }: BvUploadWanted): void => {
-    this.#workOn(what, id).catch((error: unknown) => this.#toast(refusalText(error)));
-  };
-
-  readonly #mediaPlaced = ({ ids, sourceId }: BvMediaPlaced): void => {
-    const before = this.#uploads.placesOf(ids);
-    void this.#attempt(async () => {
-      await this.#uploads.place(ids, sourceId);
-      const title = this.#data?.sources.find(({ id }) => id === sourceId)?.title;
-      if (title === undefined) return;
-      this.#toast(msg('media.placed', { count: ids.length, title }), () => {
-        for (const [place, placed] of before) void this.#uploads.place(placed, place);
-      });
-    });
-  };
+  readonly #mediaPlaced = (wish: BvMediaPlaced): void =>
+    this.#wishes.place(wish, (id) => this.#data?.sources.find((one) => one.id === id)?.title);
 
   readonly #sourceWanted = ({ what, source }: BvSourceWanted): void => {
     if (what === 'change') this.dialog = { kind: 'source', source };
-    else void this.#setArchived(source, what === 'archive');
+    else void this.#list.setArchived(source, what === 'archive');
   };
 
   readonly #sourceFilled = async ({ input }: BvSourceFilled): Promise<void> => {
@@ -254,10 +233,7 @@ export class BvSourcesPage extends LitElement {
   readonly #studyWanted = ({ what, study }: BvStudyWanted): void => {
     if (what === 'change') this.dialog = { kind: 'study', study };
     else if (what === 'corrections' && study) this.dialog = { kind: what, study };
-    else if (study)
-      void this.#attempt(() =>
-        changeStudy(study.id, { revision: study.revision, archived: what === 'archive' }),
-      );
+    else if (study) void this.#list.setStudyArchived(study, what === 'archive');
   };
 
   readonly #studyFilled = async ({ input }: BvStudyFilled): Promise<void> => {
@@ -274,23 +250,6 @@ export class BvSourcesPage extends LitElement {
     );
   };
 
-  readonly #accepted = async ({ proposals }: BvProposalsAccepted): Promise<void> => {
-    await this.#attempt(async () => {
-      const changed = await acceptProposals(this.projectId, proposals);
-      this.#toast(msg('sources.wasAccepted', { count: changed.length }), () => {
-        void this.#attempt(() => unassignParticipants(this.projectId, changed));
-      });
-    });
-  };
-
-  async #setArchived({ id, revision, title }: SourceDto, archived: boolean): Promise<void> {
-    await this.#attempt(async () => {
-      const changed = await changeSource(id, { revision, archived });
-      const words = archived ? 'sources.wasArchived' : 'sources.wasBroughtBack';
-      this.#toast(msg(words, { name: title }), () => void this.#setArchived(changed, !archived));
-    });
-  }
-
   /** From a dialog: what is refused is said there. */
   async #send(work: () => Promise<void>, words: Parameters<typeof refusalText>[1]): Promise<void> {
     if (this.isSending) return;
@@ -303,20 +262,6 @@ export class BvSourcesPage extends LitElement {
     }
     this.isSending = false;
     await this.#reload();
-  }
-
-  /** From the list: what is refused is said at the foot of the page. */
-  async #attempt(work: () => Promise<unknown>): Promise<void> {
-    try {
-      await work();
-    } catch (error) {
-      this.#toast(refusalText(error));
-    }
-    await this.#reload();
-  }
-
-  #toast(words: string, undo?: () => void): void {
-    this.dispatchEvent(new BvToastWanted({ text: words, undo }));
   }
 
   #changedElsewhere(): void {

@@ -24,6 +24,7 @@ const NO_FILTER: SourceFilter = { query: '', studyId: '', archived: false };
  * @fires bv-source-wanted - Something is to happen to a source.
  * @fires bv-proposals-accepted - Somebody agrees to proposed participants.
  * @fires bv-upload-wanted - Something is to happen to an upload.
+ * @fires bv-uploads-dismissed - Files are to be off the list.
  * @fires bv-media-placed - Pictures and recordings belong to a source.
  * @fires bv-files - Files were given.
  * @fires bv-change - Another study for new files, with `value`.

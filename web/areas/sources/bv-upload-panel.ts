@@ -15,7 +15,7 @@ import '../../ui/bv-note.ts';
 import '../../ui/bv-select.ts';
 import { BvChange, BvFiles } from '../../ui/events.ts';
 import './bv-waiting-media.ts';
-import { BvMediaPlaced, BvUploadWanted } from './source-events.ts';
+import { BvMediaPlaced, BvUploadsDismissed, BvUploadWanted } from './source-events.ts';
 import { doneUpload } from './upload-done.ts';
 import { type UploadItem, uploadIcon } from './upload-items.ts';
 import { uploadRowStyles } from './upload-row-styles.ts';
@@ -35,6 +35,7 @@ const STILL = ['done', 'failed', 'mapping', 'same', 'version', 'unattached'] as 
  * @fires bv-files - Files were given.
  * @fires bv-change - Another study, with `value`.
  * @fires bv-upload-wanted - Something is to happen to an upload.
+ * @fires bv-uploads-dismissed - Files are to be off the list.
  * @fires bv-media-placed - Pictures and recordings belong to a source, or to none yet.
  */
 @customElement('bv-upload-panel')
@@ -144,7 +145,7 @@ export class BvUploadPanel extends LitElement {
   #dismissingFailed() {
     const failed = this.items.filter(({ state }) => state === 'failed');
     if (failed.length < 2) return nothing;
-    const dismiss = () => failed.forEach(({ id }) => this.#want('dismiss', id));
+    const dismiss = () => this.#dismiss(failed.map(({ id }) => id));
     return html`
       <bv-button size="small" variant="ghost" icon="x" @click=${dismiss}>
         ${msg('sources.dismissFailed', { count: failed.length })}
@@ -175,7 +176,7 @@ export class BvUploadPanel extends LitElement {
                 `
               : nothing
           }
-          <bv-button size="small" variant="ghost" @click=${() => this.#want('dismiss', id)}>
+          <bv-button size="small" variant="ghost" @click=${() => this.#dismiss([id])}>
             ${msg('sources.dismiss')}
           </bv-button>
         </div>
@@ -190,7 +191,7 @@ export class BvUploadPanel extends LitElement {
         <p>${problem || msg('uploadState.mapping')}</p>
         <div class="buttons">
           <a href="/projects/${this.projectId}/uploads/${id}">${msg('tables.map')}</a>
-          <bv-button size="small" variant="ghost" @click=${() => this.#want('dismiss', id)}>
+          <bv-button size="small" variant="ghost" @click=${() => this.#dismiss([id])}>
             ${msg('sources.dismiss')}
           </bv-button>
         </div>
@@ -220,7 +221,7 @@ export class BvUploadPanel extends LitElement {
           <bv-button size="small" @click=${() => this.#want('new_source', id)}>
             ${msg('sources.addAsNew')}
           </bv-button>
-          <bv-button size="small" variant="ghost" @click=${() => this.#want('dismiss', id)}>
+          <bv-button size="small" variant="ghost" @click=${() => this.#dismiss([id])}>
             ${msg('sources.dismiss')}
           </bv-button>
         </div>
@@ -233,7 +234,7 @@ export class BvUploadPanel extends LitElement {
     return doneUpload(item, {
       ...{ projectId: this.projectId, title },
       onMove: () => this.dispatchEvent(new BvMediaPlaced([item.id], null)),
-      onDismiss: () => this.#want('dismiss', item.id),
+      onDismiss: () => this.#dismiss([item.id]),
     });
   }
 
@@ -256,7 +257,7 @@ export class BvUploadPanel extends LitElement {
             size="small"
             icon="x"
             label=${msg('sources.cancelFile', { name: fileName })}
-            @click=${() => this.#want('cancel', id)}
+            @click=${() => this.#dismiss([id])}
           ></bv-button>
         </div>
         ${
@@ -269,6 +270,10 @@ export class BvUploadPanel extends LitElement {
         <div class="meta">${msg(`uploadState.${state}`)}</div>
       </div>
     `;
+  }
+
+  #dismiss(ids: readonly string[]): void {
+    this.dispatchEvent(new BvUploadsDismissed(ids));
   }
 
   #want(what: BvUploadWanted['what'], id: string): void {

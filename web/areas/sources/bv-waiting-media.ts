@@ -12,7 +12,7 @@ import '../../ui/bv-show-more.ts';
 import type { BvChange } from '../../ui/events.ts';
 import type { Option } from '../../ui/options.ts';
 import { mediaPlaces } from './media-places.ts';
-import { BvMediaPlaced, BvUploadWanted } from './source-events.ts';
+import { BvMediaPlaced, BvUploadsDismissed } from './source-events.ts';
 import { type UploadItem, uploadIcon } from './upload-items.ts';
 import { uploadRowStyles } from './upload-row-styles.ts';
 
@@ -24,7 +24,7 @@ const ROWS_AT_ONCE = 10;
  * Shows nothing when none waits.
  *
  * @fires bv-media-placed - They belong to a source.
- * @fires bv-upload-wanted - One is to be taken off the list.
+ * @fires bv-uploads-dismissed - One is to be taken off the list.
  */
 @customElement('bv-waiting-media')
 export class BvWaitingMedia extends LitElement {
@@ -136,7 +136,7 @@ export class BvWaitingMedia extends LitElement {
             size="small"
             icon="x"
             label=${msg('sources.dismissFile', { name: fileName })}
-            @click=${() => this.dispatchEvent(new BvUploadWanted('dismiss', id))}
+            @click=${() => this.dispatchEvent(new BvUploadsDismissed([id]))}
           ></bv-button>
         </div>
         ${

@@ -86,13 +86,23 @@ export class BvStudyWanted extends Event {
 
 /** Something is to happen to an upload. */
 export class BvUploadWanted extends Event {
-  readonly what: 'dismiss' | 'retry' | 'cancel' | UploadIntent;
+  readonly what: 'retry' | UploadIntent;
   readonly id: string;
 
   constructor(what: BvUploadWanted['what'], id: string) {
     super('bv-upload-wanted', { bubbles: true, composed: true });
     this.what = what;
     this.id = id;
+  }
+}
+
+/** Files are to be off the list, read or not. Crosses shadow roots. */
+export class BvUploadsDismissed extends Event {
+  readonly ids: readonly string[];
+
+  constructor(ids: readonly string[]) {
+    super('bv-uploads-dismissed', { bubbles: true, composed: true });
+    this.ids = ids;
   }
 }
 
@@ -123,6 +133,7 @@ declare global {
     'bv-study-filled': BvStudyFilled;
     'bv-study-wanted': BvStudyWanted;
     'bv-upload-wanted': BvUploadWanted;
+    'bv-uploads-dismissed': BvUploadsDismissed;
     'bv-media-placed': BvMediaPlaced;
     'bv-filter-cleared': BvFilterCleared;
   }

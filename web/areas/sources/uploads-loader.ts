@@ -5,7 +5,7 @@ import { ATTACHMENT_SIZE_LIMIT } from '../../../core/sources/media.ts';
 import { CallError } from '../../api/call.ts';
 import {
   decideUpload,
-  dismissUpload,
+  dismissUploads,
   listUploads,
   placeUpload,
   retryUpload,
@@ -92,15 +92,21 @@ export class UploadsLoader implements ReactiveController {
     if (this.#projectId) this.#ask();
   }
 
-  /** Takes one off the list; one that is on its way is stopped. */
-  async remove(id: string): Promise<void> {
-    if (id.startsWith(LOCAL)) {
-      this.#queue?.remove(keyOf(id));
-      return;
-    }
-    this.#uploads = this.#uploads.filter((one) => one.id !== id);
+  /**
+   * Takes files off the list; those that are on their way are stopped.
+   *
+   * @returns How many the server took off, and how many of these it erased.
+   */
+  async dismiss(ids: readonly string[]): Promise<{ taken: number; erased: number }> {
+    const [local, known] = [
+      ids.filter((id) => id.startsWith(LOCAL)),
+      ids.filter((id) => !id.startsWith(LOCAL)),
+    ];
+    for (const id of local) this.#queue?.remove(keyOf(id));
+    if (known.length === 0) return { taken: 0, erased: 0 };
+    this.#uploads = this.#uploads.filter(({ id }) => !known.includes(id));
     this.#changed();
-    await dismissUpload(id);
+    return { taken: known.length, erased: await dismissUploads(this.#projectId, known) };
   }
 
   /** Says what a file is to be that is here already, or of which another version is. */

@@ -53,6 +53,8 @@ export const history: Translation<typeof en> = {
   'history.measurement': 'Målingen ændret',
   'history.sourceAdded': 'Kilde tilføjet',
   'history.textCorrected': 'Teksten i en kilde rettet',
+  'history.uploadDismissed': 'Fil fjernet fra listen',
+  'history.uploadBroughtBack': 'Fil tilbage på listen',
   'history.attached': 'Fil vedhæftet en kilde',
   'history.participantAdded': 'Deltager tilføjet',
   'history.participantsMerged': 'To deltagere slået sammen',

@@ -50,6 +50,14 @@ export const sources: Translation<typeof en> = {
     one: 'Fjern {count}, der mislykkedes',
     other: 'Fjern alle {count}, der mislykkedes',
   },
+  'sources.wasDismissed': {
+    one: '{count} fil fjernet fra listen',
+    other: '{count} filer fjernet fra listen',
+  },
+  'sources.wasErased': {
+    one: '{count} fil slettet: den ventede, da et samtykke blev trukket tilbage',
+    other: '{count} filer slettet: de ventede, da et samtykke blev trukket tilbage',
+  },
   'sources.dismissFile': 'Fjern {name} fra listen',
   'sources.cancelFile': 'Stop med at sende {name}',
   'sources.open': 'Åbn',

@@ -52,6 +52,8 @@ export const history = {
   'history.measurement': 'Measurement changed',
   'history.sourceAdded': 'Source added',
   'history.textCorrected': 'Text of a source corrected',
+  'history.uploadDismissed': 'File taken off the list',
+  'history.uploadBroughtBack': 'File put back on the list',
   'history.attached': 'File attached to a source',
   'history.participantAdded': 'Participant added',
   'history.participantsMerged': 'Two participants merged',

@@ -50,6 +50,14 @@ export const sources = {
     one: 'Remove {count} that failed',
     other: 'Remove all {count} that failed',
   },
+  'sources.wasDismissed': {
+    one: '{count} file taken off the list',
+    other: '{count} files taken off the list',
+  },
+  'sources.wasErased': {
+    one: '{count} file erased: it waited when a consent was withdrawn',
+    other: '{count} files erased: they waited when a consent was withdrawn',
+  },
   'sources.dismissFile': 'Take {name} off the list',
   'sources.cancelFile': 'Stop sending {name}',
   'sources.open': 'Open',

@@ -53,6 +53,8 @@ export const history: Translation<typeof en> = {
   'history.measurement': 'Mätvärdet ändrat',
   'history.sourceAdded': 'Källa tillagd',
   'history.textCorrected': 'Texten i en källa rättad',
+  'history.uploadDismissed': 'Fil borttagen från listan',
+  'history.uploadBroughtBack': 'Fil tillbaka på listan',
   'history.attached': 'Fil bifogad till en källa',
   'history.participantAdded': 'Deltagare tillagd',
   'history.participantsMerged': 'Två deltagare sammanslagna',

@@ -50,6 +50,14 @@ export const sources: Translation<typeof en> = {
     one: 'Ta bort {count} som misslyckades',
     other: 'Ta bort alla {count} som misslyckades',
   },
+  'sources.wasDismissed': {
+    one: '{count} fil borttagen från listan',
+    other: '{count} filer borttagna från listan',
+  },
+  'sources.wasErased': {
+    one: '{count} fil raderad: den väntade när ett samtycke återkallades',
+    other: '{count} filer raderade: de väntade när ett samtycke återkallades',
+  },
   'sources.dismissFile': 'Ta bort {name} från listan',
   'sources.cancelFile': 'Sluta skicka {name}',
   'sources.open': 'Öppna',

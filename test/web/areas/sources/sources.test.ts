@@ -179,18 +179,22 @@ describe('bv-sources-page', () => {
     const requests = serve(
       answers({
         'GET /api/projects/prj_1/uploads': { uploads: [failed] },
-        'DELETE /api/uploads/up_1': {},
+        'POST /api/projects/prj_1/uploads/dismiss': { erased: 1 },
       }),
     );
     const shown = await sourcesPage();
+    const toasts = heard(shown, 'bv-toast-wanted');
     await expect.element(page.getByText('The file is damaged.')).toBeVisible();
     await expectAccessible(shown);
     await userEvent.click(button('Remove'));
     await expect.element(page.getByText('The file is damaged.')).not.toBeInTheDocument();
-    expect(requests.at(-1)).toMatchObject({ method: 'DELETE', path: '/api/uploads/up_1' });
+    expect(bodyOf(requests, 'POST')).toEqual({ uploadIds: ['up_1'] });
+    await expect.poll(() => toasts).toHaveLength(1);
+    expect(toasts[0]?.message.text).toMatch(/^1 file erased/);
+    expect(toasts[0]?.message.undo).toBeUndefined();
   });
 
-  it('takes all files that could not be read off the list at once', async () => {
+  it('takes all files that could not be read off the list at once, and puts them back', async () => {
     const problem = { code: 'upload.unreadable', detail: 'in English' };
     const failed = ['up_1', 'up_2'].map((id) =>
       anUpload({ id, state: 'failed', sourceId: null, problem }),
@@ -198,17 +202,42 @@ describe('bv-sources-page', () => {
     const requests = serve(
       answers({
         'GET /api/projects/prj_1/uploads': { uploads: failed },
-        'DELETE /api/uploads/up_1': {},
-        'DELETE /api/uploads/up_2': {},
+        'POST /api/projects/prj_1/uploads/dismiss': { erased: 0 },
+        'POST /api/projects/prj_1/take-back': { actions: [] },
       }),
     );
     const shown = await sourcesPage();
+    const toasts = heard(shown, 'bv-toast-wanted');
     await expect.element(page.getByText('The file is damaged.').first()).toBeVisible();
     await expectAccessible(shown);
     await userEvent.click(button('Remove all 2 that failed'));
     await expect.element(page.getByText('The file is damaged.')).not.toBeInTheDocument();
-    const dismissed = requests.filter(({ method }) => method === 'DELETE');
-    expect(dismissed.map(({ path }) => path)).toEqual(['/api/uploads/up_1', '/api/uploads/up_2']);
+    expect(bodyOf(requests, 'POST')).toEqual({ uploadIds: ['up_1', 'up_2'] });
+    await expect.poll(() => toasts).toHaveLength(1);
+    expect(toasts[0]?.message.text).toBe('2 files taken off the list');
+    toasts[0]?.message.undo?.();
+    await expect.element(page.getByText('The file is damaged.').first()).toBeVisible();
+  });
+
+  it('takes back with Ctrl+Z what was done before the page was loaded, but not in a field', async () => {
+    const changes = [{ type: 'upload.dismissed', subject: { uploadId: 'up_1' } }];
+    const requests = serve(
+      answers({
+        'POST /api/projects/prj_1/take-back': { actions: [{ changes, counts: [] }] },
+        'POST /api/projects/prj_1/do-again': { actions: [] },
+      }),
+    );
+    const toasts = heard(await sourcesPage(), 'bv-toast-wanted');
+    await expect.element(page.getByText('Interview, Aarhus office move').first()).toBeVisible();
+    await userEvent.click(page.getByRole('searchbox').first());
+    await userEvent.keyboard('{Control>}z{/Control}');
+    expect(requests.filter(({ method }) => method === 'POST')).toEqual([]);
+    await userEvent.click(page.getByRole('heading', { level: 1 }));
+    await userEvent.keyboard('{Control>}z{/Control}');
+    await expect.poll(() => toasts).toHaveLength(1);
+    expect(toasts[0]?.message.text).toBe('Undone: File taken off the list');
+    await userEvent.keyboard('{Control>}{Shift>}z{/Shift}{/Control}');
+    await expect.poll(() => toasts).toHaveLength(2);
   });
 
   it('asks to which source a picture belongs, attaches it, and takes it back', async () => {
