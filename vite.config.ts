@@ -3,7 +3,10 @@ import { defineConfig, type Plugin } from 'vite';
 
 /** What somebody sees first: the app, the door, and the list of projects. */
 const FIRST =
-  /[\\/]web[\\/](main|app[\\/]bv-app|areas[\\/]accounts[\\/]bv-sign-in-page|areas[\\/]projects[\\/]bv-home-page)\.ts$/;
+  /[\\/]web[\\/](app[\\/]open-app|areas[\\/]accounts[\\/]bv-sign-in-page|areas[\\/]projects[\\/]bv-home-page)\.ts$/;
+/** What runs first, and so must need nothing that is long. */
+const START =
+  /preload-helper|[\\/]web[\\/](main|api[\\/]ahead|app[\\/](ask-for-page|remembered|routes?|theme))\.ts$/;
 const OURS_AND_PACKAGES =
   /[\\/](web[\\/](ui|controllers|styles|research|api|app)|core|node_modules)[\\/]/;
 
@@ -43,6 +46,12 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
+            {
+              // What begins before anything else is read, and how modules are fetched.
+              name: 'start',
+              test: START,
+              priority: 2,
+            },
             {
               // Drawn curves: several pages have them, the first screen has none.
               name: 'curves',

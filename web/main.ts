@@ -1,14 +1,13 @@
 import './styles/base.css';
+import { askForPage } from './app/ask-for-page.ts';
 import { matchRoute } from './app/route.ts';
 import { ROUTES } from './app/routes.ts';
 import { applyTheme } from './app/theme.ts';
-import { preferredLanguage, useLanguage } from './i18n/index.ts';
 
 applyTheme();
-// Fetched beside the app rather than after it. Whether it failed is the router's to see and to say.
-matchRoute(ROUTES, location.pathname)
-  ?.route.load()
-  .catch(() => undefined);
-// The texts come before the first element is drawn, so nothing changes language under the reader.
-await useLanguage(preferredLanguage());
-await import('./app/bv-app.ts');
+// All at once: what the page shows, its module, and the app. Whether one failed is for those to say who wait for it.
+const match = matchRoute(ROUTES, location.pathname);
+if (match) askForPage(match);
+match?.route.load().catch(() => undefined);
+// Not awaited: the other modules import from the file that this one is in, and wait until it has run.
+void import('./app/open-app.ts').then(({ openApp }) => openApp());

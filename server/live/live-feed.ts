@@ -74,6 +74,15 @@ export class LiveFeed {
     return rows.length < CHANGES_MAX ? rows.filter(({ id }) => id !== changeId) : null;
   }
 
+  /**
+   * What happened in the last seconds: a page may have asked for what it shows before it followed. Null when that is
+   * too much.
+   */
+  async recent(projectId: string): Promise<readonly ChangeRow[] | null> {
+    const rows = await this.#since(projectId, this.#base.now());
+    return rows.length < CHANGES_MAX ? rows : null;
+  }
+
   /** Tells nobody any more. */
   close(): void {
     if (this.#interval) clearInterval(this.#interval);

@@ -29,7 +29,7 @@ export function mountLive(app: App, feed: LiveFeed): void {
       const teller = createTeller(tell);
       const stop = feed.follow(project.id, teller.tell);
       stream.onAbort(stop);
-      if (lastId) teller.tell(feed.missedSince(project.id, lastId));
+      teller.tell(lastId ? feed.missedSince(project.id, lastId) : feed.recent(project.id));
       for (let passed = 0; passed < CONNECTION_MS && !stream.aborted; passed += HEARTBEAT_MS) {
         // A comment: ignored by browsers.
         await stream.write(': here\n\n');

@@ -3,6 +3,7 @@ import type { Endpoint } from '../../core/api/endpoint.ts';
 import type { Issue } from '../../core/kernel/errors.ts';
 import type { Id, IdKind } from '../../core/kernel/ids.ts';
 import type { Day, Instant } from '../../core/kernel/time.ts';
+import { forgetAhead, takeAhead, workspaceHeader } from './ahead.ts';
 import { sendForm, type SentForm } from './send-form.ts';
 
 type Shape = z.ZodObject;
@@ -151,16 +152,22 @@ async function send<T>(
   init: RequestInit,
   headers: Readonly<Record<string, string>>,
 ): Promise<T> {
-  const answer = await fetch(path, { ...init, headers: { ...headers, ...whoActs() } }).catch(
-    refuseNoAnswer,
-  );
+  const ahead = init.method === 'GET' ? askedAhead(path) : undefined;
+  if (init.method !== 'GET') forgetAhead();
+  const sent = ahead ?? fetch(path, { ...init, headers: { ...headers, ...whoActs() } });
+  const answer = await sent.catch(refuseNoAnswer);
+  init.signal?.throwIfAborted();
   return bodyOf(answer);
+}
+
+/** Ahead, only members ask. */
+function askedAhead(path: string): Promise<Response> | undefined {
+  return identity.shareToken ? undefined : takeAhead(path, identity.workspaceId);
 }
 
 /** The headers that say in which workspace, or by which read-only link. */
 function whoActs(): Record<string, string> {
-  const who: Record<string, string> = {};
-  if (identity.workspaceId) who['bevis-workspace'] = identity.workspaceId;
+  const who: Record<string, string> = { ...workspaceHeader(identity.workspaceId) };
   if (identity.shareToken) who['bevis-share'] = identity.shareToken;
   return who;
 }

@@ -10,6 +10,7 @@ import { AccountController } from './account-controller.ts';
 import './bv-not-found-page.ts';
 import './bv-shell.ts';
 import { PaletteEntries } from './palette-entries.ts';
+import { rememberedProject, rememberProject, rememberWorkspace } from './remembered.ts';
 import { matchRoute, type Route } from './route.ts';
 import { Router } from './router.ts';
 import { ROUTES } from './routes.ts';
@@ -21,12 +22,7 @@ import {
   type WorkspaceState,
 } from './session.ts';
 import type { BvSignedIn, BvWorkspaceChosen } from './shell-events.ts';
-import {
-  rememberedProject,
-  rememberProject,
-  rememberWorkspace,
-  workspaceState,
-} from './workspace-state.ts';
+import { workspaceState } from './workspace-state.ts';
 
 /** The app: the router's page in the shell, and what every page may ask for (session, workspace). */
 @customElement('bv-app')

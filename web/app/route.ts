@@ -8,6 +8,11 @@ export interface Route {
   readonly tag: string;
   /** Fetches the module that defines it: `() => import('../areas/sources/source-page.ts')`. */
   readonly load: () => Promise<unknown>;
+  /**
+   * What the page asks the server for as soon as it is there: `/api/projects/:projectId/codebook`. When the app opens
+   * on this page, it is asked for while the modules are on their way.
+   */
+  readonly ahead?: readonly string[];
   /** The entry of the navigation that is lit. */
   readonly place?: Place;
   /** `slim`: only icons in the sidebar. `bare`: no sidebar at all (sign-in, shared reports). */

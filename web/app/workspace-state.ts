@@ -29,26 +29,3 @@ function openProject({ id, name, counts, journeyId }: ProjectSummaryDto): OpenPr
     counts: { sources, participants, evidence: highlights, hypotheses, themes },
   };
 }
-
-const workspaceKey = 'bevis.workspace';
-const projectKey = (workspaceId: string) => `bevis.project.${workspaceId}`;
-
-/** The workspace that was chosen last on this device. */
-export function rememberedWorkspace(): string | null {
-  return localStorage.getItem(workspaceKey);
-}
-
-/** Remembers the choice on this device. */
-export function rememberWorkspace(workspaceId: string): void {
-  localStorage.setItem(workspaceKey, workspaceId);
-}
-
-/** The project that was open last in a workspace. */
-export function rememberedProject(workspaceId: string): string | undefined {
-  return localStorage.getItem(projectKey(workspaceId)) ?? undefined;
-}
-
-/** Remembers which project was open. */
-export function rememberProject(workspaceId: string, projectId: string): void {
-  localStorage.setItem(projectKey(workspaceId), projectId);
-}

@@ -68,6 +68,17 @@ describe.each(DATABASES)('the live feed on %s', (database) => {
     expect(JSON.stringify(told)).not.toContain('Hidden words');
   });
 
+  it('tells whoever comes what happened just before, though others were told already', async () => {
+    const told: string[] = [];
+    const stop = runtime.feed.follow(projectId, (changes) => {
+      told.push(...(changes ?? []).map(({ subject }) => subject));
+    });
+    const { id } = await tag(`Before ${database}`);
+    await expect.poll(() => told.some((subject) => subject.includes(id))).toBe(true);
+    expect(await readUntil(await open(stakeholder), isOf(id))).not.toHaveLength(0);
+    stop();
+  });
+
   it('tells after a broken connection what was missed', async () => {
     const first = await readUntil(await tagWhile(open(stakeholder)), (told) => told.length > 0);
     const missed = await tag('Missed');
