@@ -5,6 +5,8 @@ export type Instant = string & { readonly __instant: unique symbol };
 export type Day = string & { readonly __day: unique symbol };
 
 const DAY_PATTERN = /^\d{4}-\d{2}-\d{2}$/;
+const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const FEBRUARY = 2;
 const MS_PER_DAY = 86_400_000;
 
 /** The instant of a point in time. */
@@ -17,11 +19,17 @@ export function dayOf(instant: Instant): Day {
   return instant.slice(0, 10) as Day;
 }
 
-/** Whether a text is a day that exists in the calendar. */
+/** Whether a text is a day that exists in the calendar. Counted rather than parsed: lists hold thousands of days. */
 export function isDay(text: string): text is Day {
   if (!DAY_PATTERN.test(text)) return false;
-  const date = new Date(`${text}T00:00:00.000Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+  const day = Number(text.slice(8));
+  return day >= 1 && day <= daysIn(Number(text.slice(0, 4)), Number(text.slice(5, 7)));
+}
+
+/** Days of a month, 1 … 12, of the Gregorian calendar; none of any other. */
+function daysIn(year: number, month: number): number {
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return (MONTH_LENGTHS[month - 1] ?? 0) + (month === FEBRUARY && isLeap ? 1 : 0);
 }
 
 /** Whole days from one day to another; negative when `to` is earlier. */

@@ -16,7 +16,7 @@ export { turnTags } from './tag-state.ts';
 export { turnTagVersion } from './tag-versions.service.ts';
 export { selectOutdated } from './tag-versions.store.ts';
 export { changeTag, createTag, requireTagsOf, requireUnmerged } from './tags.service.ts';
-export { countTagUse } from './tag-use.service.ts';
+export { countMentions, countTagUse } from './tag-use.service.ts';
 export { listPeopleByPersona } from './tag-use.store.ts';
 export {
   effectOnTagging,

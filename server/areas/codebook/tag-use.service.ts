@@ -37,6 +37,21 @@ export async function countUseOfTag(
   return said ?? countUseOf(ctx.db, id);
 }
 
+/** How many highlights each of some people has in sources in use of a project; those without any are missing. */
+export async function countMentions(
+  ctx: Context,
+  projectId: string,
+  people: readonly { readonly id: string }[],
+): Promise<ReadonlyMap<string, number>> {
+  const use = await useIn(ctx, projectId);
+  return new Map(
+    people.flatMap(({ id }) => {
+      const said = use.saidBy([id]);
+      return said ? [[id, said.mentions] as const] : [];
+    }),
+  );
+}
+
 const memoryOf = followedByDatabase<TagUse>(ROWS_MAX, ({ size }) => size);
 
 function useIn(ctx: Context, projectId: string): Promise<TagUse> {

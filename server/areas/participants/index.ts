@@ -31,7 +31,6 @@ export {
 } from './participants.service.ts';
 export { replacePersonas, turnPersonas } from './personas.service.ts';
 export {
-  countUse,
   findByPseudonym,
   holdParticipant,
   listParticipants,

@@ -155,39 +155,35 @@ export async function holdParticipant(db: Db, id: string): Promise<void> {
     .execute();
 }
 
-/** How many sources and highlights each participant of a project has, or only one of them. */
-export async function countUse(
+/** How many sources in use each participant of a project has, or only one of them; those without any are missing. */
+export async function countSources(
   db: Db,
   projectId: string,
   participantId?: string,
-): Promise<ReadonlyMap<string, { sources: number; highlights: number }>> {
-  const sources = await db
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await db
     .selectFrom('source')
     .select((count) => ['participant_id', count.fn.countAll<number>().as('n')])
     .where('project_id', '=', projectId)
     .where('archived_at', 'is', null)
+    .where('participant_id', 'is not', null)
     .$if(participantId !== undefined, (of) => of.where('participant_id', '=', participantId ?? ''))
     .groupBy('participant_id')
     .execute();
-  const highlights = await db
+  return new Map(rows.map(({ participant_id: id, n }) => [id ?? '', n]));
+}
+
+/** How many highlights one participant has in sources in use. */
+export async function countHighlightsOf(db: Db, participantId: string): Promise<number> {
+  const { n } = await db
     .selectFrom('highlight')
-    .select((count) => ['participant_id', count.fn.countAll<number>().as('n')])
-    .where('project_id', '=', projectId)
-    .where('removed_at', 'is', null)
-    .$if(participantId !== undefined, (of) => of.where('participant_id', '=', participantId ?? ''))
-    .groupBy('participant_id')
-    .execute();
-  const highlightsById = new Map(highlights.map((row) => [row.participant_id, row.n]));
-  const sourcesById = new Map(sources.map((row) => [row.participant_id, row.n]));
-  const ids = new Set([...highlightsById.keys(), ...sourcesById.keys()]);
-  return new Map(
-    [...ids]
-      .filter((id) => id !== null)
-      .map((id) => [
-        id,
-        { sources: sourcesById.get(id) ?? 0, highlights: highlightsById.get(id) ?? 0 },
-      ]),
-  );
+    .innerJoin('source', 'source.id', 'highlight.source_id')
+    .select((count) => count.fn.countAll<number>().as('n'))
+    .where('highlight.participant_id', '=', participantId)
+    .where('highlight.removed_at', 'is', null)
+    .where('source.archived_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  return n;
 }
 
 async function replacePersonas(db: Db, participant: Participant): Promise<void> {
