@@ -1,9 +1,11 @@
 import { html, nothing } from 'lit';
+import { ref } from 'lit/directives/ref.js';
 import { msg } from '../i18n/index.ts';
 import './bv-button.ts';
 import './bv-dialog.ts';
-import './bv-note.ts';
+import { BvNote } from './bv-note.ts';
 import { BvClosed } from './events.ts';
+import { focusOnce } from './focus-once.ts';
 
 /** What differs between dialogs with a form. */
 export interface FormDialog {
@@ -47,10 +49,15 @@ export function formDialog(host: HTMLElement, dialog: FormDialog) {
   `;
 }
 
-/** Why what was typed was refused; nothing as long as it was not. */
+/** Why what was typed was refused; nothing as long as it was not. It gets the focus: it may stand above what is seen. */
 export function refusedNote(error: string) {
   if (!error) return nothing;
   return html`
-    <bv-note tone="danger">${error}</bv-note>
+    <bv-note tone="danger" ${ref(focusWhenShown)}>${error}</bv-note>
   `;
+}
+
+/** One function for ever, so that it is called once for each refusal. */
+function focusWhenShown(note: Element | undefined): void {
+  if (note instanceof BvNote) void note.updateComplete.then(() => focusOnce(note));
 }

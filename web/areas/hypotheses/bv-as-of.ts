@@ -41,9 +41,15 @@ export class BvAsOf extends LitElement {
       bv-button {
         flex: none;
       }
+      /* Days are told apart by a finger only on the whole width. */
       @media (max-width: 40rem) {
         :host {
-          padding-block: var(--bv-space-1);
+          flex-wrap: wrap;
+          padding-block: var(--bv-space-2);
+        }
+        input {
+          flex: 1 0 100%;
+          max-inline-size: none;
         }
         .label {
           display: none;

@@ -30,6 +30,7 @@ export class BvRuleDialog extends LitElement {
   @property() error = '';
 
   @state() private values: RuleValuesDto | undefined;
+  @query('form') private readonly form!: HTMLFormElement;
   @query('bv-rule-fields') private readonly fields!: BvRuleFields | null;
 
   constructor() {
@@ -49,13 +50,13 @@ export class BvRuleDialog extends LitElement {
       sending: this.sending,
       action: this.afterData ? msg('rule.saveMarked') : msg('home.save'),
       form: () => this.#form(),
-      submit: this.#save,
+      submit: () => this.form.requestSubmit(),
     });
   }
 
   #form() {
     return html`
-      <form novalidate @submit=${(event: SubmitEvent) => event.preventDefault()}>
+      <form novalidate @submit=${this.#submitted}>
         ${refusedNote(this.error)}
         <bv-note tone=${this.afterData ? 'warning' : 'neutral'}>
           ${this.afterData ? msg('rule.afterDataWarning') : msg('rule.savedBefore')}
@@ -69,7 +70,8 @@ export class BvRuleDialog extends LitElement {
     `;
   }
 
-  readonly #save = (): void => {
+  readonly #submitted = (event: SubmitEvent): void => {
+    event.preventDefault();
     const isRight = this.fields?.validate() ?? false;
     if (isRight && this.values && !this.sending) this.dispatchEvent(new BvRuleFilled(this.values));
   };

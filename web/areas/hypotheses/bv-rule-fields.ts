@@ -12,7 +12,7 @@ import { reset } from '../../styles/reset.ts';
 import { text } from '../../styles/text.ts';
 import '../../ui/bv-radio-group.ts';
 import '../../ui/bv-select.ts';
-import '../../ui/bv-text-field.ts';
+import { BvTextField } from '../../ui/bv-text-field.ts';
 import type { BvChange } from '../../ui/events.ts';
 import { validateFields } from '../../ui/field-element.ts';
 import './bv-rule-meaning.ts';
@@ -50,7 +50,8 @@ const FREE_FIELDS: readonly NumberField[] = [
 ];
 
 /**
- * A decision rule to choose: a preset, or numbers of one's own behind a disclosure.
+ * A decision rule to choose: a preset, or numbers of one's own behind a disclosure. Enter in one of them submits the
+ * form around.
  *
  * @fires bv-rule-changed - With the rule as it is now.
  */
@@ -118,22 +119,32 @@ export class BvRuleFields extends LitElement {
       ></bv-radio-group>
       <details ?open=${rule.preset === 'own'}>
         <summary>${msg('rule.numbers')}</summary>
-        <div class="grid">
+        <div class="grid" @keydown=${this.#keyed}>
           ${OWN_FIELDS.map((field) => this.#number(rule, field))} ${this.#tier(rule)}
           ${this.#level(rule)} ${FREE_FIELDS.map((field) => this.#number(rule, field))}
         </div>
       </details>
-      <div class="grid metric">
+      <div class="grid metric" @keydown=${this.#keyed}>
         ${ruleMetricFields(rule.metric, (metric) => this.#send({ ...rule, metric }))}
       </div>
       <bv-rule-meaning .rule=${isSound(rule) ? rule : undefined}></bv-rule-meaning>
     `;
   }
 
-  /** Shows what is wrong. */
+  /** Shows what is wrong, opening what hides it. */
   validate(): boolean {
+    const numbers = this.renderRoot.querySelector('details');
+    if (this.rule && !isSound(this.rule) && numbers) numbers.open = true;
     return validateFields(this.renderRoot);
   }
+
+  /** The form is around this element, where a field in here does not see it. */
+  readonly #keyed = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || event.isComposing || !(event.target instanceof BvTextField))
+      return;
+    // The field says its number right after the key, and it must be in what is sent.
+    setTimeout(() => this.closest('form')?.requestSubmit());
+  };
 
   #number(rule: RuleValuesDto, field: NumberField) {
     const { min, max } = RULE_LIMITS[field.name];

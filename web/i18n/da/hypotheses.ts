@@ -68,7 +68,7 @@ export const hypotheses: Translation<typeof en> = {
   'warning.leadingQuestions': 'ledende spørgsmål',
   'warning.consentNotRecorded': 'samtykke mangler',
   'rule.title': 'Regel',
-  'rule.numbers': 'Egne værdier',
+  'rule.numbers': 'Reglens værdier',
   'rule.share': 'Andel, som »de fleste« skal overstige',
   'rule.shareHint': 'Flere end så mange af personerne er enige.',
   'rule.certainty': 'Sikkerhed',

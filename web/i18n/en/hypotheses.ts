@@ -68,7 +68,7 @@ export const hypotheses = {
   'warning.leadingQuestions': 'leading questions',
   'warning.consentNotRecorded': 'consent not recorded',
   'rule.title': 'Rule',
-  'rule.numbers': 'Own values',
+  'rule.numbers': 'The numbers of this rule',
   'rule.share': 'Share that “most” must exceed',
   'rule.shareHint': 'More than this share of people agree.',
   'rule.certainty': 'Certainty',

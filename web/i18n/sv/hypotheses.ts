@@ -68,7 +68,7 @@ export const hypotheses: Translation<typeof en> = {
   'warning.leadingQuestions': 'ledande frågor',
   'warning.consentNotRecorded': 'samtycke saknas',
   'rule.title': 'Regel',
-  'rule.numbers': 'Egna värden',
+  'rule.numbers': 'Regelns värden',
   'rule.share': 'Andel som ”de flesta” ska överstiga',
   'rule.shareHint': 'Fler än så av personerna håller med.',
   'rule.certainty': 'Säkerhet',

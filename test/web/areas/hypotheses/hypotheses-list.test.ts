@@ -164,7 +164,7 @@ describe('bv-hypotheses-page', () => {
     await userEvent.click(page.getByRole('checkbox', { name: 'Office manager' }));
     await userEvent.fill(page.getByLabelText('Formed on'), '2026-10-01');
     await expectAccessible(shown);
-    await userEvent.click(page.getByText('Own values').last());
+    await userEvent.click(page.getByText('The numbers of this rule'));
     await userEvent.fill(page.getByLabelText('Fewest people'), '2');
     await userEvent.click(button('State hypothesis'));
     await expect.element(page.getByText('A whole number from 3 to 1,000.')).toBeVisible();
@@ -215,7 +215,7 @@ describe('bv-hypotheses-page', () => {
     expect(meaning()).toMatch(/In truth support it .* 50% \d.*60% \d/);
     await userEvent.click(page.getByText('Exploratory').last());
     await expect.poll(meaning).toContain('This rule never decides.');
-    await userEvent.click(page.getByText('Own values').last());
+    await userEvent.click(page.getByText('The numbers of this rule'));
     await userEvent.fill(page.getByLabelText('Fewest people'), '9');
     await userEvent.keyboard('{Tab}');
     await expect.poll(meaning).toMatch(/Validated when \d+ of 10/);
