@@ -55,6 +55,11 @@ export function formatDate(value: string, style: 'short' | 'long' = 'long'): str
   }).format(date);
 }
 
+/** A day with its year, for what is read in another one: `28 October 2026`. */
+export function formatFullDate(value: string): string {
+  return dateTimeFormat({ day: 'numeric', month: 'long', year: 'numeric' }).format(asDate(value));
+}
+
 /** An instant with its time of day: `28 October at 14:02`. */
 export function formatDateTime(instant: string): string {
   return dateTimeFormat({

@@ -3,6 +3,7 @@ export {
   formatAgo,
   formatBytes,
   formatDate,
+  formatFullDate,
   formatDateTime,
   formatList,
   formatFigure,

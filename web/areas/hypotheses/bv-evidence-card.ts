@@ -46,6 +46,9 @@ export class BvEvidenceCard extends LitElement {
         align-items: center;
         gap: var(--bv-space-1) var(--bv-space-2);
       }
+      .on-paper {
+        display: none;
+      }
       .reason {
         font-size: var(--bv-text-sm);
         line-height: var(--bv-lh-sm);
@@ -66,6 +69,15 @@ export class BvEvidenceCard extends LitElement {
         bv-button,
         bv-evidence-rating {
           display: none;
+        }
+        .off-paper {
+          display: none;
+        }
+        .on-paper {
+          display: inline;
+        }
+        a {
+          white-space: normal;
         }
         :host {
           padding-block: var(--bv-space-1h);
@@ -177,7 +189,7 @@ export class BvEvidenceCard extends LitElement {
       ${
         this.persona
           ? html`
-              <span slot="cite">${this.persona.name}</span>
+              <span slot="cite" class="off-paper">${this.persona.name}</span>
             `
           : nothing
       }
@@ -185,7 +197,9 @@ export class BvEvidenceCard extends LitElement {
       ${
         this.href
           ? html`
-              <a slot="cite" href=${this.href} title=${quote.sourceTitle ?? ''}>${place}</a>
+              <a slot="cite" href=${this.href} title=${quote.sourceTitle ?? ''}>
+                ${place}<span class="on-paper">, ${quote.sourceTitle}</span>
+              </a>
             `
           : html`
               <span slot="cite">${place}</span>

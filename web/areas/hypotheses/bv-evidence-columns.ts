@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { HypothesisDetailDto, LeadingProposalDto } from '../../api/types.ts';
@@ -12,6 +12,7 @@ import '../../ui/bv-button.ts';
 import { permalinkOf } from '../reading/citation.ts';
 import './bv-evidence-card.ts';
 import type { BvEvidenceCard } from './bv-evidence-card.ts';
+import { evidenceColumnsStyles } from './evidence-columns-styles.ts';
 import {
   type EvidenceSide,
   type EvidenceSides,
@@ -21,6 +22,7 @@ import {
 } from './evidence-sides.ts';
 import type { ScopeTag } from './hypothesis-rows.ts';
 import { leadingNote } from './leading-note.ts';
+import { quotesOnPaper, reasonsInWords } from './on-paper.ts';
 import { voices } from './hypothesis-words.ts';
 
 /** Quotes of a side that are shown at first. */
@@ -34,78 +36,7 @@ type Name = 'against' | 'for' | 'neutral';
  */
 @customElement('bv-evidence-columns')
 export class BvEvidenceColumns extends LitElement {
-  static override styles = [
-    reset,
-    text,
-    css`
-      :host {
-        display: block;
-      }
-      .columns {
-        display: grid;
-        grid-template-columns: repeat(2, minmax(0, 1fr));
-        gap: var(--bv-space-6);
-      }
-      section + section,
-      .columns ~ section {
-        margin-block-start: var(--bv-space-6);
-      }
-      .columns section + section {
-        margin-block-start: 0;
-      }
-      header {
-        display: flex;
-        align-items: center;
-        gap: var(--bv-space-2);
-        padding-block-end: var(--bv-space-2);
-        border-block-end: 2px solid var(--bv-line-strong);
-      }
-      .against header {
-        border-color: var(--bv-contradicts-fill);
-      }
-      .for header {
-        border-color: var(--bv-supports-fill);
-      }
-      header bv-people-row {
-        margin-inline-start: auto;
-      }
-      .leading {
-        margin-block-end: var(--bv-space-4);
-      }
-      .leading div {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        justify-content: space-between;
-        gap: var(--bv-space-1) var(--bv-space-3);
-      }
-      .more {
-        margin-block-start: var(--bv-space-3);
-      }
-      bv-withheld {
-        margin-block-start: var(--bv-space-4);
-      }
-      bv-no-evidence {
-        margin-block-start: var(--bv-space-3);
-      }
-      @media (max-width: 64rem) {
-        .columns {
-          grid-template-columns: minmax(0, 1fr);
-        }
-      }
-      @media print {
-        .columns {
-          grid-template-columns: repeat(2, minmax(0, 1fr));
-          gap: var(--bv-space-5);
-        }
-        .columns li:nth-child(n + 4),
-        .more,
-        .leading {
-          display: none;
-        }
-      }
-    `,
-  ];
+  static override styles = [reset, text, evidenceColumnsStyles];
 
   @property({ attribute: false }) detail: HypothesisDetailDto | undefined;
   @property({ attribute: false }) tags: readonly ScopeTag[] = [];
@@ -200,6 +131,7 @@ export class BvEvidenceColumns extends LitElement {
   #side(name: Name, heading: string, { units, evidence }: EvidenceSide) {
     const count = (stance: string) => units.filter((unit) => unit.stance === stance).length;
     const shown = this.opened.has(name) ? evidence : evidence.slice(0, SHOWN_FIRST);
+    const onPaper = Math.min(quotesOnPaper(evidence), shown.length);
     return html`
       <section class=${name}>
         <header>
@@ -217,7 +149,19 @@ export class BvEvidenceColumns extends LitElement {
             ? html`
                 <bv-no-evidence>${msg(name === 'against' ? 'evidence.noneAgainst' : 'evidence.noneFor')}</bv-no-evidence>
               `
-            : this.#cards(shown.map((one) => ({ evidence: one, reason: '' })))
+            : this.#cards(
+                shown.map((one) => ({ evidence: one, reason: '' })),
+                onPaper,
+              )
+        }
+        ${
+          onPaper < evidence.length
+            ? html`
+                <p class="on-paper meta">
+                  ${msg('evidence.moreOnScreen', { count: evidence.length - onPaper })}
+                </p>
+              `
+            : nothing
         }
         ${
           shown.length < evidence.length
@@ -239,19 +183,21 @@ export class BvEvidenceColumns extends LitElement {
           <h2 class="heading">${msg('evidence.leftOut')}</h2>
           <span class="meta">${msg('evidence.leftOutCount', { count: leftOut.length })}</span>
         </header>
-        ${this.#cards(leftOut)}
+        ${this.#cards(leftOut, 0)}
+        <p class="on-paper meta">${reasonsInWords(leftOut)}</p>
       </section>
     `;
   }
 
-  #cards(cards: readonly LeftOutEvidence[]) {
+  /** @param onPaper - So many of them are printed; all unless given. */
+  #cards(cards: readonly LeftOutEvidence[], onPaper = cards.length) {
     return html`
       <ul>
         ${repeat(
           cards,
           ({ evidence }) => evidence.id,
-          ({ evidence, reason }) => html`
-            <li>
+          ({ evidence, reason }, at) => html`
+            <li class=${at < onPaper ? '' : 'off-paper'}>
               <bv-evidence-card
                 .evidence=${evidence}
                 .persona=${this.#personaOf(evidence)}

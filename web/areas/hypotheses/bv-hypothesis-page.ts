@@ -18,6 +18,7 @@ import {
 import { BvChanged, BvKeysOffered } from '../../app/shell-events.ts';
 import { navigate } from '../../controllers/location.ts';
 import { LiveController } from '../../controllers/live-controller.ts';
+import { PrintSheet } from '../../controllers/print-sheet.ts';
 import { QueryController } from '../../controllers/query-controller.ts';
 import { ShortcutController } from '../../controllers/shortcuts.ts';
 import { language, LanguageController, msg } from '../../i18n/index.ts';
@@ -43,6 +44,9 @@ import {
 } from './hypothesis-page-templates.ts';
 import { hypothesisPageStyles } from './hypothesis-page-styles.ts';
 import { hypothesisNeighbours } from './hypothesis-rows.ts';
+
+/** A4, and text so small that verdict, evidence both ways and the rule are on one page: what people said is 9 pt. */
+const ON_ONE_PAGE = `@page { size: A4; margin: 12mm; } @media print { :root { font-size: 9.5pt; } }`;
 
 /** One hypothesis: its verdict, what it rests on, what would change it, and what was decided. */
 @customElement('bv-hypothesis-page')
@@ -97,6 +101,7 @@ export class BvHypothesisPage extends LitElement {
   constructor() {
     super();
     new LanguageController(this);
+    new PrintSheet(this, ON_ONE_PAGE);
     new ShortcutController(this, () => ({
       j: () => this.view?.move(1),
       k: () => this.view?.move(-1),

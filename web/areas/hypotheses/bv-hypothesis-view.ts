@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import type { HypothesisDetailDto, LeadingProposalDto } from '../../api/types.ts';
-import { formatDate, LanguageController, msg } from '../../i18n/index.ts';
+import { formatDate, formatFullDate, LanguageController, msg } from '../../i18n/index.ts';
 import '../../research/bv-tag-chip.ts';
 import type { Hue } from '../../styles/hues.ts';
 import { reset } from '../../styles/reset.ts';
@@ -98,6 +98,7 @@ export class BvHypothesisView extends LitElement {
             ?editable=${this.editable}
           ></bv-evidence-columns>
           <bv-measured-evidence
+            class=${detail.measurements.length > 0 ? '' : 'unwritten'}
             .measurements=${detail.measurements}
             project-id=${this.projectId}
             ?editable=${this.editable}
@@ -106,6 +107,7 @@ export class BvHypothesisView extends LitElement {
         </div>
         ${this.#aside(detail)}
       </div>
+      ${this.linked ? this.#printed(detail) : nothing}
     `;
   }
 
@@ -130,6 +132,7 @@ export class BvHypothesisView extends LitElement {
               ? html`
                   <bv-decision
                     id="decision"
+                    class=${detail.decision ? '' : 'unwritten'}
                     .decision=${detail.decision}
                     ?editable=${this.editable}
                   ></bv-decision>
@@ -137,6 +140,7 @@ export class BvHypothesisView extends LitElement {
               : nothing
           }
           <bv-test-card
+          class=${detail.testCard ? '' : 'unwritten'}
           .card=${detail.testCard}
           statement=${detail.statement}
           ?editable=${this.editable}
@@ -171,6 +175,16 @@ export class BvHypothesisView extends LitElement {
         hypothesis-id=${id}
         ?tidies=${this.tidies}
       ></bv-comments>
+    `;
+  }
+
+  /** A sheet of paper says of which day it is, and where all of it is to be read. */
+  #printed({ asOf }: HypothesisDetailDto) {
+    return html`
+      <p class="printed meta">
+        ${msg('hypotheses.printed', { date: formatFullDate(asOf) })}
+        ${location.origin + location.pathname}
+      </p>
     `;
   }
 

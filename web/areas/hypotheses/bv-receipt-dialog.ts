@@ -4,7 +4,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { HypothesisDetailDto, ReceiptDto } from '../../api/types.ts';
 import { refusalText } from '../../app/refusals.ts';
 import {
-  formatDate,
+  formatFullDate,
   formatShare,
   formatSigned,
   LanguageController,
@@ -26,6 +26,7 @@ import { receiptMeasurements } from './receipt-measurements.ts';
 import { weightOf } from './receipt-weight.ts';
 
 type Unit = ReceiptDto['output']['units'][number];
+const SHOWN_FIRST: readonly Unit['stance'][] = ['contradicts', 'mixed', 'supports', 'neutral'];
 type Link = ReceiptDto['input']['links'][number];
 type Place = ReceiptDto['places'][number];
 
@@ -159,10 +160,10 @@ export class BvReceiptDialog extends LitElement {
         )}
         ${line(
           msg('receipt.rule'),
-          msg('receipt.ruleIs', { version: rule.version, date: formatDate(rule.createdAt) }),
+          msg('receipt.ruleIs', { version: rule.version, date: formatFullDate(rule.createdAt) }),
           rule.hash,
         )}
-        ${line(msg('receipt.evidence'), formatDate(asOf), evidenceHash)}
+        ${line(msg('receipt.evidence'), formatFullDate(asOf), evidenceHash)}
         ${line(msg('receipt.engine'), engine)}
       </dl>
       ${
@@ -172,7 +173,7 @@ export class BvReceiptDialog extends LitElement {
             `
           : nothing
       }
-      ${output.units.map((unit) => this.#unit(unit))}
+      ${contradictionFirst(output.units).map((unit) => this.#unit(unit))}
       ${receiptMeasurements(receipt, this.measurements)} ${this.#leftOut(receipt)}
     `;
   }
@@ -273,6 +274,11 @@ function countsOf({ supports, contradicts, mixed }: ReceiptDto['output']['counts
 function save(receipt: ReceiptDto): void {
   const content = new Blob([JSON.stringify(receipt, null, 2)], { type: 'application/json' });
   saveFile(`H${receipt.number} ${receipt.asOf}.json`, content);
+}
+
+/** Those who contradict it, then the mixed ones: nobody should have to look for them. */
+function contradictionFirst(units: readonly Unit[]): readonly Unit[] {
+  return SHOWN_FIRST.flatMap((stance) => units.filter((unit) => unit.stance === stance));
 }
 
 declare global {

@@ -49,6 +49,11 @@ export class BvTriangulation extends LitElement {
         padding-inline-end: 0;
         text-align: end;
       }
+      @media print {
+        tbody :is(th, td) {
+          padding-block: var(--bv-space-1);
+        }
+      }
       .says {
         display: inline-flex;
         align-items: center;

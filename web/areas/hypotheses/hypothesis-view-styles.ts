@@ -31,6 +31,9 @@ export const hypothesisViewStyles = css`
     flex-direction: column;
     gap: var(--bv-space-6);
   }
+  .printed {
+    display: none;
+  }
   @media (max-width: 69rem) {
     .grid {
       grid-template-columns: minmax(0, 1fr);
@@ -48,22 +51,38 @@ export const hypothesisViewStyles = css`
   }
   @media print {
     h1 {
-      margin-block-end: var(--bv-space-3);
+      max-inline-size: none;
+      margin-block: var(--bv-space-1h) var(--bv-space-3);
+      font-size: var(--bv-text-2xl);
+      line-height: var(--bv-lh-2xl);
     }
     .grid {
       display: block;
     }
     .aside {
-      display: grid;
-      grid-template-columns: 1fr 1fr;
-      gap: var(--bv-space-4);
-      margin-block-start: var(--bv-space-4);
+      display: block;
+      columns: 3;
+      column-gap: var(--bv-space-5);
+      margin-block-start: var(--bv-space-3);
     }
-    bv-verdict-history {
-      display: none;
+    .aside > * {
+      display: block;
+      break-inside: avoid;
+      margin-block-end: var(--bv-space-3);
     }
     .main {
-      gap: var(--bv-space-4);
+      gap: var(--bv-space-3);
+    }
+    /* One page: what is not written and what is said of it are for the screen. */
+    .main .unwritten,
+    .aside .unwritten,
+    .main bv-comments,
+    .aside bv-verdict-history {
+      display: none;
+    }
+    .printed {
+      display: block;
+      overflow-wrap: anywhere;
     }
   }
 `;

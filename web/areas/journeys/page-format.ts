@@ -1,4 +1,5 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
+import { PrintSheet } from '../../controllers/print-sheet.ts';
 
 /** Sheets that a map is printed on. */
 export const PAPERS = ['a3', 'a1'] as const;
@@ -13,34 +14,23 @@ const SIZES: Readonly<Record<Paper, string>> = { a3: '420mm 297mm', a1: '594mm 8
 const TEXT: Readonly<Record<Paper, string>> = { a3: '12pt', a1: '14.4pt' };
 const MARGIN = '10mm';
 
-/** Prints on A3 or A1 while its host is shown. Only a sheet of the whole document can say that. */
-export class PageFormat implements ReactiveController {
-  readonly #sheet = new CSSStyleSheet();
+/** Prints on A3 or A1 while its host is shown. */
+export class PageFormat {
+  readonly #sheet: PrintSheet;
 
   constructor(host: ReactiveControllerHost) {
-    this.#use('a3');
-    host.addController(this);
-  }
-
-  hostConnected(): void {
-    document.adoptedStyleSheets.push(this.#sheet);
-  }
-
-  hostDisconnected(): void {
-    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== this.#sheet);
+    this.#sheet = new PrintSheet(host, rulesOf('a3'));
   }
 
   /** Opens the browser's window for printing; what is printed without it is on A3. */
   print(paper: Paper): void {
-    this.#use(paper);
-    window.addEventListener('afterprint', () => this.#use('a3'), { once: true });
+    this.#sheet.use(rulesOf(paper));
+    window.addEventListener('afterprint', () => this.#sheet.use(rulesOf('a3')), { once: true });
     window.print();
   }
+}
 
-  #use(paper: Paper): void {
-    this.#sheet.replaceSync(
-      `@page { size: ${SIZES[paper]}; margin: ${MARGIN}; }
-      @media print { :root { font-size: ${TEXT[paper]}; } }`,
-    );
-  }
+function rulesOf(paper: Paper): string {
+  return `@page { size: ${SIZES[paper]}; margin: ${MARGIN}; }
+    @media print { :root { font-size: ${TEXT[paper]}; } }`;
 }

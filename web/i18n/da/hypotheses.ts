@@ -166,6 +166,12 @@ export const hypotheses: Translation<typeof en> = {
   'evidence.noneAgainst': 'Ingen taler imod den',
   'evidence.noneFor': 'Ingen taler for den',
   'evidence.quotes': { one: '{count} citat', other: '{count} citater' },
+  'evidence.moreOnScreen': {
+    one: '{count} citat mere vises på skærmen.',
+    other: '{count} citater mere vises på skærmen.',
+  },
+  'evidence.leftOutOf': '{count}: {reason}.',
+  'hypotheses.printed': 'Pr. {date}.',
   'evidence.more': { one: 'Vis {count} citat mere', other: 'Vis {count} citater mere' },
   'evidence.leftOut': 'Udeladt',
   'evidence.leftOutCount': {

@@ -166,6 +166,12 @@ export const hypotheses = {
   'evidence.noneAgainst': 'Nobody speaks against it',
   'evidence.noneFor': 'Nobody speaks for it',
   'evidence.quotes': { one: '{count} quote', other: '{count} quotes' },
+  'evidence.moreOnScreen': {
+    one: '{count} more quote is shown on screen.',
+    other: '{count} more quotes are shown on screen.',
+  },
+  'evidence.leftOutOf': '{count}: {reason}.',
+  'hypotheses.printed': 'As of {date}.',
   'evidence.more': { one: 'Show {count} more quote', other: 'Show {count} more quotes' },
   'evidence.leftOut': 'Left out',
   'evidence.leftOutCount': {

@@ -166,6 +166,12 @@ export const hypotheses: Translation<typeof en> = {
   'evidence.noneAgainst': 'Ingen talar emot den',
   'evidence.noneFor': 'Ingen talar för den',
   'evidence.quotes': { one: '{count} citat', other: '{count} citat' },
+  'evidence.moreOnScreen': {
+    one: '{count} citat till visas på skärmen.',
+    other: '{count} citat till visas på skärmen.',
+  },
+  'evidence.leftOutOf': '{count}: {reason}.',
+  'hypotheses.printed': 'Per den {date}.',
   'evidence.more': { one: 'Visa {count} citat till', other: 'Visa {count} citat till' },
   'evidence.leftOut': 'Utelämnat',
   'evidence.leftOutCount': {
