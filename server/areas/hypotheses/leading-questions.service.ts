@@ -7,9 +7,10 @@ import { requireReadable } from '../sources/index.ts';
 import { requireHypothesis } from './hypotheses.service.ts';
 import { listUnflagged, type UnflaggedLink } from './leading-questions.store.ts';
 import {
-  listQuestionsBefore,
+  listQuestionRanges,
   listWords,
   type Question,
+  type TextRange,
   wordsKey,
 } from './questions-before.store.ts';
 
@@ -57,13 +58,39 @@ async function proposalsOf(
 ): Promise<LeadingProposal[]> {
   const hidden = await hiddenFrom(ctx, projectId);
   const shown = links.filter((link) => !hidden.hides(link));
-  const questions = await listQuestionsBefore(ctx.db, shown);
-  const leading = shown.flatMap((link, at): LeadingProposal[] => {
-    const question = questions[at];
-    const rule = question && leadingRule(question.text, link.language);
-    return question && rule ? [{ link, rule, question }] : [];
+  const ranges = await listQuestionRanges(ctx.db, shown);
+  const open = shown.flatMap((link, at) => {
+    const range = ranges[at];
+    return range && !leadNowhere.has(judgedKey(range, link)) ? [{ link, range }] : [];
+  });
+  const words = await listWords(
+    ctx.db,
+    open.map(({ range }) => range),
+  );
+  const leading = open.flatMap(({ link, range }): LeadingProposal[] => {
+    const text = words.get(wordsKey(range)) ?? '';
+    const rule = leadingRule(text, link.language);
+    if (rule === null) rememberNeutral(judgedKey(range, link));
+    const { textVersion, start, end } = range;
+    return rule === null ? [] : [{ link, rule, question: { textVersion, start, end, text } }];
   });
   return withoutAnswered(ctx, leading);
+}
+
+/**
+ * Questions that were read and lead nowhere, so that a page of much evidence reads their texts once: ids and offsets,
+ * no words. Words of a version change by being masked only, which makes none lead.
+ */
+const leadNowhere = new Set<string>();
+const NOWHERE_MAX = 20_000;
+
+function judgedKey(range: TextRange, { language }: UnflaggedLink): string {
+  return `${language} ${wordsKey(range)}`;
+}
+
+function rememberNeutral(key: string): void {
+  if (leadNowhere.size >= NOWHERE_MAX) leadNowhere.clear();
+  leadNowhere.add(key);
 }
 
 /** Without those of which somebody said, of these very words, that they do not lead. */

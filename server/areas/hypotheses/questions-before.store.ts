@@ -19,33 +19,45 @@ export interface Question extends QuestionPlace {
 /** So many texts are in memory at a time, and between them others are answered. */
 const TEXTS_PER_QUERY = 25;
 
+/** A range of words in a version of a source's text. */
+export type TextRange = TextPlace & Span;
+
 /** For each of these places the moderator's turn right before it, in the same text; null where there is none. */
 export async function listQuestionsBefore(
   db: Db,
   places: readonly TextPlace[],
 ): Promise<(Question | null)[]> {
-  const turns = await listQuestionTurns(db, places);
-  const spans = places.map(({ start, ...text }) => {
-    const turn = questionBefore(turns.get(textKey(text)) ?? [], start);
-    return turn && { ...text, ...turn };
-  });
+  const ranges = await listQuestionRanges(db, places);
   const words = await listWords(
     db,
-    spans.filter((span) => span !== null),
+    ranges.filter((range) => range !== null),
   );
-  return spans.map((span) => {
-    if (!span) return null;
-    const text = words.get(wordsKey(span));
+  return ranges.map((range) => {
+    if (!range) return null;
+    const text = words.get(wordsKey(range));
     if (text === undefined) return null;
-    const { textVersion, start, end } = span;
+    const { textVersion, start, end } = range;
     return { textVersion, start, end, text };
+  });
+}
+
+/** The same without its words, for whoever need not read them all. */
+export async function listQuestionRanges(
+  db: Db,
+  places: readonly TextPlace[],
+): Promise<(TextRange | null)[]> {
+  const turns = await listQuestionTurns(db, places);
+  return places.map(({ sourceId, textVersion, start }) => {
+    const text = { sourceId, textVersion };
+    const turn = questionBefore(turns.get(textKey(text)) ?? [], start);
+    return turn && { ...text, start: turn.start, end: turn.end };
   });
 }
 
 /** The words of ranges of texts, by `wordsKey`; those of texts that are not there are left out. */
 export async function listWords(
   db: Db,
-  ranges: readonly (TextPlace & Span)[],
+  ranges: readonly TextRange[],
 ): Promise<ReadonlyMap<string, string>> {
   const words = new Map<string, string>();
   const byText = grouped(ranges, textKey);
@@ -64,7 +76,7 @@ export async function listWords(
 }
 
 /** Names words of a text. */
-export function wordsKey({ start, end, ...text }: TextPlace & Span): string {
+export function wordsKey({ start, end, ...text }: TextRange): string {
   return `${textKey(text)} ${start} ${end}`;
 }
 
