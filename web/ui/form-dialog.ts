@@ -4,6 +4,7 @@ import { msg } from '../i18n/index.ts';
 import './bv-button.ts';
 import './bv-dialog.ts';
 import { BvNote } from './bv-note.ts';
+import { BvTextArea } from './bv-text-area.ts';
 import { BvClosed } from './events.ts';
 import { focusOnce } from './focus-once.ts';
 
@@ -24,7 +25,7 @@ export interface FormDialog {
   readonly submit: () => void;
 }
 
-/** A dialog with a form and its two buttons. Its host fires `bv-closed` when it wants to close. */
+/** A dialog with a form and its two buttons, sent by Ctrl+Enter from a text area, too. Its host fires `bv-closed` when it wants to close. */
 export function formDialog(host: HTMLElement, dialog: FormDialog) {
   const close = () => host.dispatchEvent(new BvClosed());
   return html`
@@ -33,6 +34,9 @@ export function formDialog(host: HTMLElement, dialog: FormDialog) {
       heading=${dialog.heading}
       ?open=${dialog.open}
       @bv-closed=${close}
+      @keydown=${(event: KeyboardEvent) => {
+        if (dialog.disabled !== true && asksToSend(event)) dialog.submit();
+      }}
     >
       ${dialog.open ? dialog.form() : nothing}
       <bv-button slot="footer" @click=${close}>${msg('common.cancel')}</bv-button>
@@ -47,6 +51,12 @@ export function formDialog(host: HTMLElement, dialog: FormDialog) {
       </bv-button>
     </bv-dialog>
   `;
+}
+
+/** Ctrl or ⌘ with Enter sends from several lines of text, where Enter alone begins another line. */
+export function asksToSend(event: KeyboardEvent): boolean {
+  const isChord = event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.isComposing;
+  return isChord && event.target instanceof BvTextArea;
 }
 
 /** Why what was typed was refused; nothing as long as it was not. It gets the focus: it may stand above what is seen. */

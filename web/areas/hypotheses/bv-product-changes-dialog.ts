@@ -17,7 +17,7 @@ import '../../ui/bv-text-field.ts';
 import { BvToastWanted } from '../../ui/bv-toast.ts';
 import { BvClosed } from '../../ui/events.ts';
 import { validateFields } from '../../ui/field-element.ts';
-import { refusedNote } from '../../ui/form-dialog.ts';
+import { asksToSend, refusedNote } from '../../ui/form-dialog.ts';
 import { dialogStyles, formValues } from '../sources/dialog-styles.ts';
 import { saveAction } from '../lists/save-action-template.ts';
 import { productChangesList } from './product-changes-list.ts';
@@ -79,6 +79,9 @@ export class BvProductChangesDialog extends LitElement {
         heading=${msg('staleness.title')}
         ?open=${this.open}
         @bv-closed=${close}
+        @keydown=${(event: KeyboardEvent) => {
+          if (asksToSend(event)) this.form.requestSubmit();
+        }}
       >
         ${this.open ? this.#content() : nothing}
         ${this.#save()}

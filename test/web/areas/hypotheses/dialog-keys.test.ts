@@ -78,3 +78,12 @@ it('a refusal is said where it is seen, and gets the focus', async () => {
   await userEvent.keyboard('{Tab}');
   await expect.poll(() => dialog.shadowRoot?.activeElement !== null).toBe(true);
 });
+
+it('several lines of text are sent by Ctrl+Enter, once', async () => {
+  const requests = await hypothesisPage({ 'PUT /api/hypotheses/hy_1/override': aHypothesis() });
+  await userEvent.click(button('Set verdict by hand').first());
+  await userEvent.fill(page.getByLabelText('Reason'), 'The sample was of one office only.');
+  await userEvent.keyboard('{Control>}{Enter}{/Control}');
+  await expect.poll(() => bodyOf(requests, 'PUT')).toBeDefined();
+  expect(requests.filter(({ method }) => method === 'PUT')).toHaveLength(1);
+});
