@@ -5,18 +5,20 @@ import { CODE_DEPTH_MAX, type ListedCode } from './outline.ts';
 export const PATH_SIGN = ' > ';
 
 /** Columns of a list of codes by what they are called, in three languages, without spaces between words. */
-const COLUMNS: Readonly<Record<string, keyof Cells>> = {
-  ...{ name: 'name', code: 'name', namn: 'name', kod: 'name', navn: 'name', kode: 'name' },
-  ...{ path: 'path', sökväg: 'path', sti: 'path' },
-  ...{ parent: 'parent', below: 'parent', överordnad: 'parent', overordnet: 'parent' },
-  ...{ colour: 'hue', color: 'hue', färg: 'hue', farve: 'hue', hue: 'hue' },
-  ...{ definition: 'definition', description: 'definition', beskrivning: 'definition' },
-  ...{ beskrivelse: 'definition', usewhen: 'useWhen', when: 'useWhen', när: 'useWhen' },
-  ...{ hvornår: 'useWhen', avoidwhen: 'avoidWhen', whennot: 'avoidWhen', närinte: 'avoidWhen' },
-  ...{ hvornårikke: 'avoidWhen', example: 'example', exempel: 'example', eksempel: 'example' },
-  ...{ aliases: 'aliases', othernames: 'aliases', andranamn: 'aliases', andrenavne: 'aliases' },
-  ...{ kind: 'kind', typ: 'kind', type: 'kind', archived: 'archived' },
-};
+const COLUMNS: ReadonlyMap<string, keyof Cells> = new Map(
+  Object.entries({
+    ...{ name: 'name', code: 'name', namn: 'name', kod: 'name', navn: 'name', kode: 'name' },
+    ...{ path: 'path', sökväg: 'path', sti: 'path' },
+    ...{ parent: 'parent', below: 'parent', överordnad: 'parent', overordnet: 'parent' },
+    ...{ colour: 'hue', color: 'hue', färg: 'hue', farve: 'hue', hue: 'hue' },
+    ...{ definition: 'definition', description: 'definition', beskrivning: 'definition' },
+    ...{ beskrivelse: 'definition', usewhen: 'useWhen', when: 'useWhen', när: 'useWhen' },
+    ...{ hvornår: 'useWhen', avoidwhen: 'avoidWhen', whennot: 'avoidWhen', närinte: 'avoidWhen' },
+    ...{ hvornårikke: 'avoidWhen', example: 'example', exempel: 'example', eksempel: 'example' },
+    ...{ aliases: 'aliases', othernames: 'aliases', andranamn: 'aliases', andrenavne: 'aliases' },
+    ...{ kind: 'kind', typ: 'kind', type: 'kind', archived: 'archived' },
+  }),
+);
 
 interface Cells {
   readonly name: string;
@@ -87,12 +89,11 @@ function pathOf(
 }
 
 function columnOf(header: string): keyof Cells | undefined {
-  return COLUMNS[
-    header
-      .trim()
-      .toLowerCase()
-      .replaceAll(/[\s_-]+/g, '')
-  ];
+  const name = header
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[\s_-]+/g, '');
+  return COLUMNS.get(name);
 }
 
 function hueOf(said = ''): number | undefined {

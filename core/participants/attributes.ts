@@ -45,6 +45,15 @@ export function readAttribute(
   return READERS[kind](text.trim().normalize('NFC'), choices);
 }
 
+/**
+ * A name under which values can be kept. What every object has (`constructor`, `__proto__`) would be found on people
+ * of whom nothing of the kind is known, or be lost: it is written with its first letter large, which is the same name.
+ */
+export function keptName(name: string): string {
+  if (!(name in Object.prototype)) return name;
+  return name.replace(/[a-z]/, (letter) => letter.toUpperCase());
+}
+
 /** The attribute with a name, written the same or else in other case; `undefined` where there is none. */
 export function attributeNamed<Shape extends Pick<AttributeShape, 'name'>>(
   attributes: readonly Shape[],

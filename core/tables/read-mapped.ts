@@ -1,6 +1,6 @@
 import type { Outcome } from '../highlights/findings.ts';
 import type { Day } from '../kernel/time.ts';
-import { ATTRIBUTE_NAME_MAX } from '../participants/attributes.ts';
+import { ATTRIBUTE_NAME_MAX, keptName } from '../participants/attributes.ts';
 import { SUS_ITEMS, susScore } from '../measurements/scores.ts';
 import { CellsOfRow } from './cells-of-row.ts';
 import { checkedValue, type CellFault } from './check-value.ts';
@@ -298,7 +298,7 @@ const SUS: ColumnMapping = { role: 'measurement', metric: 'sus', scaleMax: null 
 
 /** The words of a header as an attribute may be called. */
 function attributeName(words: string): string {
-  return onOneLine(words).normalize('NFC').slice(0, ATTRIBUTE_NAME_MAX).trim();
+  return keptName(onOneLine(words).normalize('NFC').slice(0, ATTRIBUTE_NAME_MAX).trim());
 }
 
 function onOneLine(cell: string): string {

@@ -7,6 +7,7 @@ import {
   type ParticipantKind,
 } from '../../../core/participants/consent.ts';
 import { type Day, isDay } from '../../../core/kernel/time.ts';
+import { keptName } from '../../../core/participants/attributes.ts';
 
 const oneOf = <Value extends string>(values: readonly Value[]) =>
   z.enum(values, {
@@ -64,7 +65,7 @@ export function readParticipantsCsv(text: string): ParticipantList {
   const { data } = papaparse.parse<Record<string, string>>(text.replace(/^\uFEFF/, ''), {
     header: true,
     skipEmptyLines: 'greedy',
-    transformHeader: (header) => header.trim(),
+    transformHeader: (header) => keptName(header.trim()),
     transform: (value) => value.trim().replace(GUARD, '').normalize('NFC'),
   });
   const rows: ParticipantRow[] = [];
@@ -106,5 +107,5 @@ function readLine(line: Readonly<Record<string, string>>): ParticipantRow | stri
 function columnOf(header: string): string | undefined {
   const name = header.toLowerCase().replaceAll(/[\s-]+/g, '_');
   if (name === 'participant') return 'pseudonym';
-  return name in Row.shape ? name : undefined;
+  return Object.hasOwn(Row.shape, name) ? name : undefined;
 }

@@ -9,6 +9,7 @@ import {
   attributeNamed,
   ATTRIBUTES_MAX,
   type AttributeShape,
+  keptName,
   readAttribute,
 } from '../../../core/participants/attributes.ts';
 import { recordChange } from '../../changes.ts';
@@ -53,7 +54,7 @@ export async function createAttribute(
     await requireProject(tx, projectId);
     const others = await listAttributes(tx.db, projectId);
     return insert(tx, projectId, others, {
-      name: fields.name,
+      name: keptName(fields.name),
       kind: fields.kind,
       choices: fields.choices ?? [],
       listed: fields.listed ?? true,
@@ -81,7 +82,7 @@ export async function changeAttribute(
     );
     const after: Attribute = {
       ...before,
-      name: edit.name ?? before.name,
+      name: keptName(edit.name ?? before.name),
       kind: edit.kind ?? before.kind,
       choices: edit.choices ?? before.choices,
       listed: edit.listed ?? before.listed,
@@ -119,7 +120,7 @@ export async function checkedValues(
     let attribute = attributeNamed(attributes, name);
     if (!attribute) {
       attribute = await insert(tx, projectId, attributes, {
-        ...{ name, kind: 'text', choices: [], listed: true },
+        ...{ name: keptName(name), kind: 'text', choices: [], listed: true },
       });
       attributes.push(attribute);
     }
@@ -142,7 +143,13 @@ export async function withAttributes(
   const attributes = await listAttributes(tx.db, projectId);
   for (const shape of wanted) {
     if (attributeNamed(attributes, shape.name)) continue;
-    attributes.push(await insert(tx, projectId, attributes, { ...shape, listed: true }));
+    attributes.push(
+      await insert(tx, projectId, attributes, {
+        ...shape,
+        name: keptName(shape.name),
+        listed: true,
+      }),
+    );
   }
   return attributes;
 }

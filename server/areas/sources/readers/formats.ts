@@ -7,14 +7,16 @@ import { passwordNeeded } from './refusals.ts';
 export type FileFormat = ReadableFormat | 'zip';
 
 /** Endings of formats that are read, besides their own names. */
-const OTHER_ENDINGS: Readonly<Record<string, FileFormat>> = {
-  text: 'txt',
-  markdown: 'md',
-  htm: 'html',
-  xhtml: 'html',
-  tsv: 'csv',
-  zip: 'zip',
-};
+const OTHER_ENDINGS: ReadonlyMap<string, FileFormat> = new Map(
+  Object.entries({
+    text: 'txt',
+    markdown: 'md',
+    htm: 'html',
+    xhtml: 'html',
+    tsv: 'csv',
+    zip: 'zip',
+  }),
+);
 /** Formats of which only their bytes tell; text has none. */
 const BINARY: ReadonlySet<string> = new Set(['docx', 'pdf', 'xlsx', 'zip']);
 
@@ -27,34 +29,36 @@ const RECORDING =
   'A recording is not written out here. Upload its transcript, then attach the recording to that source.';
 
 /** Formats that people have and that are not read: what each is called, and what to do. */
-const REFUSED: Readonly<Record<string, readonly [name: string, advice: string]>> = {
-  doc: ['an old Word document (.doc)', AS_DOCX],
-  docm: ['a Word document with macros (.docm)', AS_DOCX],
-  dotx: ['a Word template (.dotx)', AS_DOCX],
-  odt: ['an OpenDocument text (.odt)', AS_DOCX],
-  rtf: ['a Rich Text file (.rtf)', AS_DOCX],
-  pages: ['a Pages document (.pages)', 'Open it in Pages and export it as Word (.docx).'],
-  xls: ['an old Excel file (.xls)', AS_XLSX],
-  xlsm: ['an Excel file with macros (.xlsm)', AS_XLSX],
-  ods: ['an OpenDocument spreadsheet (.ods)', AS_XLSX],
-  numbers: ['a Numbers file (.numbers)', 'Open it in Numbers and export it as Excel (.xlsx).'],
-  ppt: ['an old PowerPoint file (.ppt)', AS_PDF],
-  pptx: ['a PowerPoint file (.pptx)', AS_PDF],
-  odp: ['an OpenDocument presentation (.odp)', AS_PDF],
-  key: ['a Keynote file (.key)', AS_PDF],
-  epub: ['an e-book (.epub)', AS_TEXT],
-  msg: ['an Outlook message (.msg)', AS_TEXT],
-  eml: ['an e-mail (.eml)', AS_TEXT],
-  json: ['a JSON file (.json)', AS_TEXT],
-  xml: ['an XML file (.xml)', AS_TEXT],
-  qdpx: ['a REFI-QDA project (.qdpx)', 'Export its documents as .docx or .txt and upload those.'],
-  sqlite: ['a database', 'Export what it holds as .csv.'],
-  rar: ['a RAR archive (.rar)', 'Pack the files as .zip, or upload them as they are.'],
-  '7z': ['a 7-Zip archive (.7z)', 'Pack the files as .zip, or upload them as they are.'],
-  gz: ['a gzip archive (.gz)', 'Pack the files as .zip, or upload them as they are.'],
-  tar: ['a tar archive (.tar)', 'Pack the files as .zip, or upload them as they are.'],
-  exe: ['a program', 'Choose the file with the notes.'],
-};
+const REFUSED: ReadonlyMap<string, readonly [name: string, advice: string]> = new Map(
+  Object.entries({
+    doc: ['an old Word document (.doc)', AS_DOCX],
+    docm: ['a Word document with macros (.docm)', AS_DOCX],
+    dotx: ['a Word template (.dotx)', AS_DOCX],
+    odt: ['an OpenDocument text (.odt)', AS_DOCX],
+    rtf: ['a Rich Text file (.rtf)', AS_DOCX],
+    pages: ['a Pages document (.pages)', 'Open it in Pages and export it as Word (.docx).'],
+    xls: ['an old Excel file (.xls)', AS_XLSX],
+    xlsm: ['an Excel file with macros (.xlsm)', AS_XLSX],
+    ods: ['an OpenDocument spreadsheet (.ods)', AS_XLSX],
+    numbers: ['a Numbers file (.numbers)', 'Open it in Numbers and export it as Excel (.xlsx).'],
+    ppt: ['an old PowerPoint file (.ppt)', AS_PDF],
+    pptx: ['a PowerPoint file (.pptx)', AS_PDF],
+    odp: ['an OpenDocument presentation (.odp)', AS_PDF],
+    key: ['a Keynote file (.key)', AS_PDF],
+    epub: ['an e-book (.epub)', AS_TEXT],
+    msg: ['an Outlook message (.msg)', AS_TEXT],
+    eml: ['an e-mail (.eml)', AS_TEXT],
+    json: ['a JSON file (.json)', AS_TEXT],
+    xml: ['an XML file (.xml)', AS_TEXT],
+    qdpx: ['a REFI-QDA project (.qdpx)', 'Export its documents as .docx or .txt and upload those.'],
+    sqlite: ['a database', 'Export what it holds as .csv.'],
+    rar: ['a RAR archive (.rar)', 'Pack the files as .zip, or upload them as they are.'],
+    '7z': ['a 7-Zip archive (.7z)', 'Pack the files as .zip, or upload them as they are.'],
+    gz: ['a gzip archive (.gz)', 'Pack the files as .zip, or upload them as they are.'],
+    tar: ['a tar archive (.tar)', 'Pack the files as .zip, or upload them as they are.'],
+    exe: ['a program', 'Choose the file with the notes.'],
+  }),
+);
 /** What old Office files and protected new ones have in common: one container. */
 const OLD_OFFICE = 'cfb';
 const ANY_ARCHIVE = 'zip';
@@ -82,7 +86,7 @@ export async function findFormat(fileName: string, bytes: Uint8Array): Promise<F
 }
 
 function formatOfEnding(ending: string): FileFormat | null {
-  return READABLE_FORMATS.find((format) => format === ending) ?? OTHER_ENDINGS[ending] ?? null;
+  return READABLE_FORMATS.find((format) => format === ending) ?? OTHER_ENDINGS.get(ending) ?? null;
 }
 
 /** The usual ending of what the bytes are; null for text, and for what nobody knows. */
@@ -101,7 +105,7 @@ function oldOffice(ending: string): InvalidError {
 function inArchive(ending: string): FileFormat {
   const named = formatOfEnding(ending);
   if (named && isBinary(ending)) return named;
-  if (ending in REFUSED) throw refusal(ending);
+  if (REFUSED.has(ending)) throw refusal(ending);
   return 'zip';
 }
 
@@ -120,7 +124,7 @@ function isBinary(ending: string): boolean {
 }
 
 function refusal(ending: string): InvalidError {
-  const [name, advice] = REFUSED[ending] ?? kindOf(ending);
+  const [name, advice] = REFUSED.get(ending) ?? kindOf(ending);
   const readable = READABLE_FORMATS.map((known) => `.${known}`).join(', ');
   return new InvalidError(
     'upload.format_unknown',

@@ -9,6 +9,7 @@ import {
   uploads,
 } from '../../../../core/api/index.ts';
 import type { TableMappingDto } from '../../../../core/api/tables.ts';
+import { readParticipantsCsv } from '../../../../server/areas/interop/index.ts';
 import { anApi, type Caller, type TestApi } from '../../../support/api.ts';
 import { aResearch } from '../../../support/research.ts';
 import { aRuntime, closeRuntime, DATABASES, type TestRuntime } from '../../../support/runtime.ts';
@@ -230,5 +231,58 @@ describe.each(DATABASES)('spreadsheets on %s', (database) => {
     const notes = await upload('P1: It came late.', 'notes.txt');
     const answer = await researcher.try(tables.getTable, { params: notes });
     expect([answer.status, answer.body['code']]).toEqual([422, 'table.not_a_table']);
+  });
+
+  it('have columns called as what every object has, which are kept and known of nobody else', async () => {
+    await aProject();
+    const one = await upload(
+      [
+        'Participant;__proto__;constructor;toString;Why?',
+        'P1;Lund;built;said;It came late and nobody told us.',
+        'P2;Malmö;;;The colour was lovely to look at.',
+      ].join('\n'),
+    );
+    const { mapping } = await view(one);
+    const columns = mapping.columns.map((column, index) =>
+      index > 0 && index < 4 ? { ...column, role: 'attribute' as const } : column,
+    );
+    await map(one, { ...mapping, columns });
+    const told = (await people()).filter(({ pseudonym }) => /^P[12]$/.test(pseudonym));
+    expect(told.map(({ attributes }) => Object.entries(attributes).toSorted())).toEqual([
+      [
+        ['Constructor', 'built'],
+        ['ToString', 'said'],
+        ['__Proto__', 'Lund'],
+      ],
+      [['__Proto__', 'Malmö']],
+    ]);
+    const changed = await researcher.call(participants.changeParticipant, {
+      params: { participantId: told[1]!.id },
+      body: { revision: told[1]!.revision, attributes: { constructor: 'glued' } },
+    });
+    expect(Object.entries(changed.attributes)).toEqual([['Constructor', 'glued']]);
+    const saved = await researcher.fetch(`/api/projects/${params.projectId}/lists/participants`);
+    const { rows, problems } = readParticipantsCsv(await saved.text());
+    expect(problems).toEqual([]);
+    expect(rows.find(({ pseudonym }) => pseudonym === 'P1')?.attributes).toEqual({
+      Constructor: 'built',
+      ToString: 'said',
+      __Proto__: 'Lund',
+    });
+    const list = readParticipantsCsv('pseudonym,__proto__,constructor\nP9,Lund,built');
+    expect(Object.entries(list.rows[0]?.attributes ?? {})).toEqual([
+      ['__Proto__', 'Lund'],
+      ['Constructor', 'built'],
+    ]);
+  });
+
+  it.each(['notes.constructor', 'notes.__proto__'])('are no format: %s', async (name) => {
+    await aProject();
+    const form = new FormData();
+    form.append('file', new File([new Uint8Array([0, 1, 2, 3])], name));
+    const path = `/api/projects/${params.projectId}/uploads?studyId=${studyId}`;
+    const sent = await researcher.fetch(path, { method: 'POST', body: form });
+    expect(sent.status).toBe(422);
+    expect(await sent.json()).toMatchObject({ code: 'upload.format_unknown' });
   });
 });
