@@ -219,6 +219,22 @@ export const chooseGuideQuestion = endpoint({
   ],
 });
 
+export const countSameQuestion = endpoint({
+  method: 'GET',
+  path: '/api/sources/:sourceId/guide/same-question',
+  summary:
+    'In how many sources of the study the words of a segment are asked, this one among them.',
+  access: 'researcher',
+  params: sourceParams,
+  query: z.object({
+    textVersion: z.coerce.number().int().positive(),
+    start: z.coerce.number().int().nonnegative(),
+  }),
+  response: z.object({ sources: z.int() }),
+  status: 200,
+  errors: ['source.not_found', 'source.version_changed', 'segment.not_found'],
+});
+
 export const takeBackGuideChoice = endpoint({
   method: 'DELETE',
   path: '/api/sources/:sourceId/guide/choices/:guideChoiceId',

@@ -39,6 +39,12 @@ export const restoreGuideQuestion = (guideQuestionId: string) =>
 export const getSourceGuide = (sourceId: string, signal?: AbortSignal) =>
   call(endpoints.getSourceGuide, { params: { sourceId }, signal });
 
+/** In how many sources of the study what is asked at a place of one is asked. */
+export const countSameQuestion = async (sourceId: string, textVersion: number, start: number) => {
+  const query = { textVersion, start };
+  return (await call(endpoints.countSameQuestion, { params: { sourceId }, query })).sources;
+};
+
 /** Says which question of the guide a segment asks, or that it asks none. */
 export const chooseGuideQuestion = (
   sourceId: string,

@@ -24,6 +24,7 @@ import {
   orderQuestions,
   setQuestionRemoved,
 } from './questions.service.ts';
+import { countSameWording } from './same-wording.service.ts';
 import type { GuideQuestion } from './questions.store.ts';
 
 /** Mounts topic guides and their answers. */
@@ -74,6 +75,9 @@ function mountAnswers(app: App): void {
   });
   mount(app, guides.chooseGuideQuestion, async (ctx, { params, body }) => ({
     id: await chooseQuestion(ctx, { ...params, ...body }),
+  }));
+  mount(app, guides.countSameQuestion, async (ctx, { params, query }) => ({
+    sources: await countSameWording(ctx, { ...params, ...query }),
   }));
   mount(app, guides.takeBackGuideChoice, async (ctx, { params }) => {
     await takeBackChoice(ctx, params.sourceId, params.guideChoiceId);

@@ -101,13 +101,12 @@ async function askedIn(
   return asked.map((one) => ({ ...one, sourceId: id, textVersion }));
 }
 
-/** What holds in a source: said of it alone goes before said of the study, later before earlier. */
+/** What holds in a source: what was said last, of it alone or of its study. */
 function choicesIn(sourceId: string, choices: readonly GuideChoice[]): Choices {
-  const own = choices.filter((choice) => choice.sourceId === sourceId);
-  const all = choices.filter((choice) => choice.sourceId === null);
-  const byHash = new Map(
-    [...all, ...own].map((choice) => [choice.wordingSha256, choice.questionId]),
+  const holding = choices.filter(
+    (choice) => choice.sourceId === null || choice.sourceId === sourceId,
   );
+  const byHash = new Map(holding.map((choice) => [choice.wordingSha256, choice.questionId]));
   return { get: (words: string) => byHash.get(wordingHash(wordingKey(words))) };
 }
 

@@ -184,6 +184,7 @@ export function queryFor(
   const queries: Readonly<Record<string, Record<string, string>>> = {
     'attachments.addAttachment': { fileName: 'a.png' },
     'consentFiles.addConsentFile': { fileName: 'signed.pdf' },
+    'guides.countSameQuestion': { textVersion: '1', start: '0' },
     'journeys.getJourneyCell': { phaseId: ids['phaseId'] ?? '', lane: 'pain' },
     'journeys.getJourneyMoves': { asOf: '2026-01-01' },
     'merging.previewMerge': { otherId: ids['participantId'] ?? '' },

@@ -7,18 +7,25 @@ import { shortQuote } from '../../research/short-quote.ts';
 import { reset } from '../../styles/reset.ts';
 import { text, visuallyHidden } from '../../styles/text.ts';
 import '../../ui/bv-button.ts';
+import '../../ui/bv-checkbox.ts';
 import '../../ui/bv-combobox.ts';
 import '../../ui/bv-drawer.ts';
 import '../../ui/bv-empty-state.ts';
 import '../../ui/bv-icon.ts';
 import '../../ui/bv-skeleton.ts';
-import { type BvChange, BvClosed } from '../../ui/events.ts';
+import { type BvChange, BvClosed, type BvToggle } from '../../ui/events.ts';
 import type { IconName } from '../../ui/icons.ts';
 import type { Option } from '../../ui/options.ts';
 import { STATE_ICONS } from './guide-cells.ts';
 import { guideOutlineStyles } from './guide-outline-styles.ts';
-import { BvAnswerMarked, BvAskedChosen } from './outline-events.ts';
+import { BvAnswerMarked, BvAskedChosen, BvAskedEditing } from './outline-events.ts';
 import type { Outline, OutlineLine, OutlinePlace } from './outline-lines.ts';
+
+/** Where something is asked, and in how many sources of the study. */
+export interface SameAsked {
+  readonly start: number;
+  readonly sources: number;
+}
 
 /** Of a list of questions: none of them. */
 const NONE = 'none';
@@ -28,6 +35,7 @@ const NONE = 'none';
  * what was matched wrongly is put right here.
  *
  * @fires bv-asked-chosen - What is asked somewhere is another question, or none of the guide.
+ * @fires bv-asked-editing - Somebody is about to say what is asked somewhere.
  * @fires bv-answer-marked - A highlight answers a question that nobody asked, or does not.
  * @fires bv-closed - It wants to close.
  */
@@ -43,8 +51,13 @@ export class BvGuideOutline extends LitElement {
   /** The reader may put right what was matched. */
   @property({ type: Boolean }) editable = false;
 
+  /** In how many sources of the study the same is asked as at a place; undefined: nobody knows yet. */
+  @property({ attribute: false }) same: SameAsked | undefined;
+
   /** Of which place or question something else is being chosen. */
   @state() private editing = '';
+  /** What is chosen holds in every source that asks the same. */
+  @state() private isEverywhere = false;
 
   constructor() {
     super();
@@ -154,7 +167,7 @@ export class BvGuideOutline extends LitElement {
           </a>
           ${
             place.highlightId === null
-              ? this.#edit(key, 'pencil', msg('guide.isOther', { words: short }))
+              ? this.#edit(key, 'pencil', msg('guide.isOther', { words: short }), place.start)
               : this.#unmark(place.highlightId, short)
           }
         </div>
@@ -163,7 +176,7 @@ export class BvGuideOutline extends LitElement {
     `;
   }
 
-  #edit(key: string, icon: IconName, label: string) {
+  #edit(key: string, icon: IconName, label: string, start: number | null = null) {
     if (!this.editable) return nothing;
     return html`
       <bv-button
@@ -172,9 +185,15 @@ export class BvGuideOutline extends LitElement {
         icon=${icon}
         label=${label}
         .pressed=${this.editing === key}
-        @click=${() => (this.editing = this.editing === key ? '' : key)}
+        @click=${() => this.#toggle(key, start)}
       ></bv-button>
     `;
+  }
+
+  #toggle(key: string, start: number | null): void {
+    this.editing = this.editing === key ? '' : key;
+    this.isEverywhere = false;
+    if (this.editing !== '' && start !== null) this.dispatchEvent(new BvAskedEditing(start));
   }
 
   #unmark(highlightId: string, words: string) {
@@ -196,11 +215,29 @@ export class BvGuideOutline extends LitElement {
       value: question.id,
       label: question.text,
     }));
-    return this.#choice(
-      msg('guide.thisAsks'),
-      [...questions, { value: NONE, label: msg('guide.noneOfGuide') }],
-      (id) => this.dispatchEvent(new BvAskedChosen(start, id === NONE ? null : id)),
-    );
+    return html`
+      ${this.#everywhere(start)}
+      ${this.#choice(
+        msg('guide.thisAsks'),
+        [...questions, { value: NONE, label: msg('guide.noneOfGuide') }],
+        (id) =>
+          this.dispatchEvent(new BvAskedChosen(start, id === NONE ? null : id, this.isEverywhere)),
+      )}
+    `;
+  }
+
+  /** Said before it is done: how many sources it is about. */
+  #everywhere(start: number) {
+    const count = this.same?.start === start ? this.same.sources : 0;
+    if (count < 2) return nothing;
+    return html`
+      <bv-checkbox
+        .checked=${this.isEverywhere}
+        @bv-toggle=${({ checked }: BvToggle) => (this.isEverywhere = checked)}
+      >
+        ${msg('guide.everywhere', { count })}
+      </bv-checkbox>
+    `;
   }
 
   /** In which highlight it was raised unprompted. */

@@ -1,6 +1,7 @@
 import { html, nothing, type ReactiveController, type ReactiveElement } from 'lit';
 import {
   chooseGuideQuestion,
+  countSameQuestion,
   getSourceGuide,
   markAnswer,
   takeBackGuideChoice,
@@ -13,7 +14,8 @@ import { msg } from '../../i18n/index.ts';
 import '../../ui/bv-button.ts';
 import { BvToastWanted } from '../../ui/bv-toast.ts';
 import './bv-guide-outline.ts';
-import type { BvAnswerMarked, BvAskedChosen } from './outline-events.ts';
+import type { SameAsked } from './bv-guide-outline.ts';
+import type { BvAnswerMarked, BvAskedChosen, BvAskedEditing } from './outline-events.ts';
 import { outlineOf } from './outline-lines.ts';
 
 /** The page, which knows who reads. */
@@ -32,6 +34,7 @@ export class GuideOutline implements ReactiveController {
   readonly #live: LiveController;
   #isOpen = false;
   #guide: SourceGuideDto | undefined;
+  #same: SameAsked | undefined;
 
   constructor(host: OutlineHost, data: () => OutlineData | undefined) {
     this.#host = host;
@@ -65,9 +68,11 @@ export class GuideOutline implements ReactiveController {
       <bv-guide-outline
         .outline=${this.#guide && outlineOf(this.#guide, source, highlights)}
         .highlights=${highlights}
+        .same=${this.#same}
         projectId=${source.projectId}
         ?editable=${may(this.#host.session, 'researcher')}
         @bv-asked-chosen=${(event: BvAskedChosen) => void this.#choose(source, event)}
+        @bv-asked-editing=${(event: BvAskedEditing) => void this.#countSame(source, event)}
         @bv-answer-marked=${(event: BvAnswerMarked) => void this.#mark(event)}
         @bv-closed=${() => this.#close()}
       ></bv-guide-outline>
@@ -103,15 +108,27 @@ export class GuideOutline implements ReactiveController {
   /** What is asked there is found anew in the background; the change feed says when. */
   async #choose(
     { id, textVersion }: SourceTextDto,
-    { start, questionId }: BvAskedChosen,
+    { start, questionId, isEverywhere }: BvAskedChosen,
   ): Promise<void> {
+    const count = isEverywhere ? this.#same?.sources : undefined;
     await this.#attempt(async () => {
-      const body = { textVersion, start, questionId, scope: 'source' } as const;
-      const choice = await chooseGuideQuestion(id, body);
-      this.#tell(this.#wordsFor(questionId, 'guide.wasChosen', 'guide.wasNone'), () => {
+      const scope = isEverywhere ? 'study' : 'source';
+      const choice = await chooseGuideQuestion(id, { textVersion, start, questionId, scope });
+      const words = this.#wordsFor(questionId, 'guide.wasChosen', 'guide.wasNone');
+      const where = count === undefined ? '' : ` · ${msg('guide.inSources', { count })}`;
+      this.#tell(words + where, () => {
         void this.#attempt(() => takeBackGuideChoice(id, choice.id));
       });
     });
+  }
+
+  /** Without the number nobody is asked about the other sources; the rest goes on. */
+  async #countSame({ id, textVersion }: SourceTextDto, { start }: BvAskedEditing): Promise<void> {
+    this.#same = undefined;
+    this.#host.requestUpdate();
+    const sources = await countSameQuestion(id, textVersion, start).catch(() => 0);
+    this.#same = { start, sources };
+    this.#host.requestUpdate();
   }
 
   async #mark({ highlightId, questionId }: BvAnswerMarked): Promise<void> {

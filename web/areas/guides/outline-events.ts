@@ -2,11 +2,24 @@
 export class BvAskedChosen extends Event {
   readonly start: number;
   readonly questionId: string | null;
+  /** In every source of the study that asks in the same words. */
+  readonly isEverywhere: boolean;
 
-  constructor(start: number, questionId: string | null) {
+  constructor(start: number, questionId: string | null, isEverywhere: boolean) {
     super('bv-asked-chosen', { bubbles: true });
     this.start = start;
     this.questionId = questionId;
+    this.isEverywhere = isEverywhere;
+  }
+}
+
+/** Somebody is about to say what a segment asks that starts there: in how many sources is it asked? */
+export class BvAskedEditing extends Event {
+  readonly start: number;
+
+  constructor(start: number) {
+    super('bv-asked-editing', { bubbles: true });
+    this.start = start;
   }
 }
 
@@ -25,6 +38,7 @@ export class BvAnswerMarked extends Event {
 declare global {
   interface HTMLElementEventMap {
     'bv-asked-chosen': BvAskedChosen;
+    'bv-asked-editing': BvAskedEditing;
     'bv-answer-marked': BvAnswerMarked;
   }
 }

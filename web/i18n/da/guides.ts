@@ -48,6 +48,10 @@ export const guides: Translation<typeof en> = {
   'guide.others': 'Spurgt ud over guiden',
   'guide.isOther': 'Angiv, hvilket spørgsmål der stilles her: {words}',
   'guide.thisAsks': 'Her stilles spørgsmålet',
+  'guide.everywhere': {
+    one: 'I {count} kilde, der spørger med de samme ord',
+    other: 'I alle {count} kilder, der spørger med de samme ord',
+  },
   'guide.noneOfGuide': 'Ingen af guidens spørgsmål',
   'guide.markRaised': 'Angiv, hvor det blev taget op uopfordret: {name}',
   'guide.raisedIn': 'Taget op uopfordret i',

@@ -43,6 +43,10 @@ export const guides = {
   'guide.others': 'Asked besides the guide',
   'guide.isOther': 'Say which question this asks: {words}',
   'guide.thisAsks': 'This asks',
+  'guide.everywhere': {
+    one: 'In {count} source that asks this in the same words',
+    other: 'In all {count} sources that ask this in the same words',
+  },
   'guide.noneOfGuide': 'No question of the guide',
   'guide.markRaised': 'Say where this was raised unprompted: {name}',
   'guide.raisedIn': 'Raised unprompted in',

@@ -44,6 +44,10 @@ export const guides: Translation<typeof en> = {
   'guide.others': 'Frågat utöver guiden',
   'guide.isOther': 'Säg vilken fråga som ställs här: {words}',
   'guide.thisAsks': 'Här ställs frågan',
+  'guide.everywhere': {
+    one: 'I {count} källa som frågar med samma ord',
+    other: 'I alla {count} källor som frågar med samma ord',
+  },
   'guide.noneOfGuide': 'Ingen av guidens frågor',
   'guide.markRaised': 'Säg var det togs upp självmant: {name}',
   'guide.raisedIn': 'Togs upp självmant i',

@@ -161,6 +161,18 @@ describe.each(DATABASES)('topic guides on %s', (database) => {
     expect(await table()).toEqual({ P1: { 0: 'answered' }, P2: { 0: 'answered' } });
     await choose('source', null);
     expect(await table()).toEqual({ P1: {}, P2: { 0: 'answered' } });
+    // What is said of the study later holds here, too, and is taken back as one.
+    const everywhere = await choose('study');
+    expect(await table()).toEqual({ P1: { 0: 'answered' }, P2: { 0: 'answered' } });
+    await researcher.call(guides.takeBackGuideChoice, {
+      params: { sourceId, guideChoiceId: everywhere.id },
+    });
+    expect(await table()).toEqual({ P1: {}, P2: { 0: 'answered' } });
+    const same = await researcher.call(guides.countSameQuestion, {
+      params: { sourceId },
+      query: { textVersion: '1', start: String(text.indexOf('Hur')) },
+    });
+    expect(same).toEqual({ sources: 2 });
     const back = { params: { sourceId, guideChoiceId: choice.id } };
     await researcher.call(guides.takeBackGuideChoice, back);
     const again = await researcher.try(guides.takeBackGuideChoice, back);

@@ -78,7 +78,25 @@ it('leads to the places, and a wrong match is put right by keyboard', async () =
   );
   await userEvent.click(page.getByRole('combobox', { name: 'This asks' }));
   await userEvent.keyboard('again{Enter}');
-  expect(chosen).toMatchObject([{ start: 0, questionId: 'gq_3' }]);
+  expect(chosen).toMatchObject([{ start: 0, questionId: 'gq_3', isEverywhere: false }]);
+});
+
+it('what is asked in the same words elsewhere is said for every source at once, with how many', async () => {
+  const outline = await shown();
+  const [chosen, editing] = [heard(outline, 'bv-asked-chosen'), heard(outline, 'bv-asked-editing')];
+  const edit = page.getByRole('button', {
+    name: 'Say which question this asks: How did it begin?',
+  });
+  await userEvent.click(edit);
+  expect(editing).toMatchObject([{ start: 0 }]);
+  await expect.element(page.getByRole('checkbox')).not.toBeInTheDocument();
+  Object.assign(outline, { same: { start: 0, sources: 14 } });
+  await userEvent.click(page.getByText('In all 14 sources that ask this in the same words'));
+  await userEvent.click(page.getByRole('combobox', { name: 'This asks' }));
+  await userEvent.keyboard('again{Enter}');
+  expect(chosen).toMatchObject([{ start: 0, questionId: 'gq_3', isEverywhere: true }]);
+  await userEvent.click(edit);
+  await expect.element(page.getByRole('checkbox')).not.toBeChecked();
 });
 
 it('what was never asked is marked as raised unprompted, and a mark is taken away', async () => {
