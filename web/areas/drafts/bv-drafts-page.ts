@@ -2,7 +2,7 @@ import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { findDraft, keepDraftGroup } from '../../api/drafts.ts';
-import type { DraftDto, DraftGroupDto } from '../../api/types.ts';
+import type { DraftDto } from '../../api/types.ts';
 import '../../app/bv-page-problem.ts';
 import { projectCrumbs } from '../../app/places.ts';
 import { refusalText } from '../../app/refusals.ts';
@@ -11,25 +11,21 @@ import { BvChanged } from '../../app/shell-events.ts';
 import { LiveController } from '../../controllers/live-controller.ts';
 import { MediaController } from '../../controllers/media-controller.ts';
 import { QueryController } from '../../controllers/query-controller.ts';
-import { formatDateTime, formatNumber, LanguageController, msg } from '../../i18n/index.ts';
+import { LanguageController, msg } from '../../i18n/index.ts';
 import { reset } from '../../styles/reset.ts';
 import { text } from '../../styles/text.ts';
 import '../../ui/bv-drawer.ts';
 import '../../ui/bv-empty-state.ts';
-import '../../ui/bv-note.ts';
 import '../../ui/bv-page.ts';
 import '../../ui/bv-skeleton.ts';
 import { BvToastWanted } from '../../ui/bv-toast.ts';
-import '../themes/bv-theme-grain.ts';
 import '../themes/bv-theme-run.ts';
-import { comparedBy } from '../themes/compared-by.ts';
 import { isUnderWay } from '../themes/job-state.ts';
-import type { BvGrainWanted } from '../themes/theme-events.ts';
 import { ThemeRunLoader } from '../themes/theme-run-loader.ts';
-import './bv-draft-card.ts';
 import './bv-draft-form.ts';
 import './bv-draft-group.ts';
 import type { BvDraftWanted, BvGroupKept, WantedDraft } from './draft-events.ts';
+import { draftGroups } from './draft-groups.ts';
 import { draftName } from './draft-scopes.ts';
 import { draftsPageStyles } from './drafts-page-styles.ts';
 import { DraftsLoader } from './drafts-loader.ts';
@@ -138,7 +134,15 @@ export class BvDraftsPage extends LitElement {
           @bv-cancel=${this.#cancel}
         ></bv-theme-run>
       </div>
-      ${draft ? this.#draft(draft) : this.#without()}
+      ${
+        draft
+          ? draftGroups(draft, {
+              projectId: this.projectId,
+              open: this.#query.get('group'),
+              onGrain: (grain) => void this.#find(draft, grain),
+            })
+          : this.#without()
+      }
     `;
   }
 
@@ -170,66 +174,6 @@ export class BvDraftsPage extends LitElement {
       `;
     return html`
       <bv-empty-state heading=${msg('drafts.none')} text=${msg('drafts.noneText')}></bv-empty-state>
-    `;
-  }
-
-  #draft(draft: DraftDto) {
-    return html`
-      <div class="facts">
-        <bv-theme-grain
-          .run=${draft}
-          counted=${msg('drafts.count', { count: draft.found.length })}
-          editable
-          @bv-grain-wanted=${({ grain }: BvGrainWanted) => void this.#find(draft, grain)}
-        ></bv-theme-grain>
-        <p class="meta">${whatOf(draft)} ${msg('drafts.foundWhen', { when: formatDateTime(draft.finishedAt) })}</p>
-      </div>
-      ${this.#newer(draft)}
-      ${
-        draft.outdated > 0
-          ? html`
-              <bv-note class="outdated" tone="info">
-                ${msg('drafts.outdated', { count: draft.outdated })}
-              </bv-note>
-            `
-          : nothing
-      }
-      <ul class="cards">
-        ${draft.found.map((group) => html` <li>${this.#card(draft, group)}</li> `)}
-      </ul>
-      ${
-        draft.found.length === 0
-          ? html`
-              <bv-empty-state
-                heading=${msg('drafts.nothing')}
-                text=${msg('drafts.nothingText')}
-              ></bv-empty-state>
-            `
-          : comparedBy(draft)
-      }
-    `;
-  }
-
-  /** Groups of the same that were found since; whoever reads these goes over when they want to. */
-  #newer({ replacedById }: DraftDto) {
-    if (replacedById === null) return nothing;
-    return html`
-      <bv-note class="outdated" tone="info">
-        ${msg('drafts.newer')}
-        <a href="?draft=${replacedById}">${msg('drafts.showNewer')}</a>
-      </bv-note>
-    `;
-  }
-
-  #card({ id }: DraftDto, group: DraftGroupDto) {
-    const position = String(group.position);
-    return html`
-      <bv-draft-card
-        .group=${group}
-        .projectId=${this.projectId}
-        href=${`?draft=${id}&group=${position}`}
-        ?selected=${this.#query.get('group') === position}
-      ></bv-draft-card>
     `;
   }
 
@@ -320,15 +264,6 @@ const KEEPING_PROBLEMS = {
   'theme.too_many': 'themes.tooMany',
   'theme.kept_apart': 'drafts.keptApart',
 } as const;
-
-/** "1,240 sentences of 8 sources", and of how many where there were more. */
-function whatOf({ unit, texts, of, sources, ofSources }: DraftDto): string {
-  const what = msg(`drafts.of.${unit}`, { count: texts });
-  const from = msg('drafts.ofSources', { count: sources });
-  const parts = texts < of ? [msg('drafts.someOf', { of: formatNumber(of) })] : [];
-  if (sources < ofSources) parts.push(msg('drafts.someSources', { of: formatNumber(ofSources) }));
-  return [`${what} ${from}.`, ...parts].join(' ');
-}
 
 declare global {
   interface HTMLElementTagNameMap {
