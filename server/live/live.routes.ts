@@ -27,9 +27,20 @@ export function mountLive(app: App, feed: LiveFeed): void {
         }
       };
       const teller = createTeller(tell);
-      const stop = feed.follow(project.id, teller.tell);
+      // What a page is told at first, the feed may come upon again: it would load everything twice.
+      const known = new Set<string>();
+      const first = async (): Promise<readonly ChangeRow[] | null> => {
+        const missed = lastId
+          ? await feed.missedSince(project.id, lastId)
+          : await feed.recent(project.id);
+        for (const { id } of missed ?? []) known.add(id);
+        return missed;
+      };
+      const stop = feed.follow(project.id, (changes) => {
+        teller.tell(changes && changes.filter(({ id }) => !known.has(id)));
+      });
       stream.onAbort(stop);
-      teller.tell(lastId ? feed.missedSince(project.id, lastId) : feed.recent(project.id));
+      teller.tell(first());
       for (let passed = 0; passed < CONNECTION_MS && !stream.aborted; passed += HEARTBEAT_MS) {
         // A comment: ignored by browsers.
         await stream.write(': here\n\n');
