@@ -63,11 +63,12 @@ export async function turnUpload(
   to: State,
 ): Promise<void> {
   const isDismissed = to['isDismissed'] === true;
-  const upload = isDismissed
-    ? await findUpload(tx.db, uploadId)
-    : await findDismissed(tx.db, uploadId);
+  const find = isDismissed ? findUpload : findDismissed;
+  const seen = await find(tx.db, uploadId);
+  if (seen) await lockProject(tx.db, seen.projectId);
+  // Somebody may have come first while this waited.
+  const upload = seen && (await find(tx.db, uploadId));
   if (!upload || !isStill({ isDismissed: !isDismissed }, from)) throw changedSince();
-  await lockProject(tx.db, upload.projectId);
   if (isDismissed) await dismiss(tx, upload);
   else await bringBack(tx, upload);
   await placeMedia(tx, upload);
