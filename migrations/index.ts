@@ -47,6 +47,7 @@ import * as m0067 from './0067_index_live_highlights.ts';
 import * as m0068 from './0068_follow_seen_texts.ts';
 import * as m0070 from './0070_place_media.ts';
 import * as m0072 from './0072_create_kept_apart.ts';
+import * as m0077 from './0077_create_notes.ts';
 import * as m0079 from './0079_keep_neutral_questions.ts';
 
 /** Every migration by name, in order. Frozen once released: a change is a new migration. */
@@ -99,5 +100,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0068_follow_seen_texts': m0068,
   '0070_place_media': m0070,
   '0072_create_kept_apart': m0072,
+  '0077_create_notes': m0077,
   '0079_keep_neutral_questions': m0079,
 };

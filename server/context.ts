@@ -51,6 +51,7 @@ export type UndoableKind =
   | 'scope'
   | 'test_card'
   | 'comment'
+  | 'note'
   | 'product_change'
   | 'cell_text'
   | 'journey'

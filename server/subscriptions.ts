@@ -16,6 +16,7 @@ import {
   lookThroughNewSources,
 } from './areas/privacy/index.ts';
 import { keepGuide, MATCH_GUIDE_JOB, matchGuideJob } from './areas/guides/index.ts';
+import { followThemes } from './areas/notes/index.ts';
 import { INDEX_SOURCE_JOB, indexSourceJob, keepIndex } from './areas/search/index.ts';
 import {
   keepTemplate,
@@ -60,6 +61,7 @@ export const LISTENERS: readonly ChangeListener[] = [
   keepIndex,
   forgetReplacedWords,
   forgetOutdatedDrafts,
+  followThemes,
   eraseDismissedFiles,
 ];
 

@@ -2,9 +2,11 @@ import { z } from 'zod';
 import { TAG_KINDS } from '../codebook/tags.ts';
 import { NOTED_THINGS, NOTES_PAGE_SIZE } from '../notes/kinds.ts';
 import { endpoint } from './endpoint.ts';
-import { idOf, instant } from './fields.ts';
+import { idOf, instant, proseOf, revision } from './fields.ts';
 import { projectParams } from './projects.ts';
 import { confidenceComponent } from './verdicts.ts';
+
+const NOTE_LENGTH_MAX = 4000;
 
 const hypothesis = {
   hypothesisId: idOf('hypothesis'),
@@ -21,6 +23,25 @@ const NoteSubjectDto = z.discriminatedUnion('kind', [
     sourceTitle: z.string(),
     quote: z.string(),
     pseudonym: z.string().nullable(),
+  }),
+  z.object({
+    kind: z.literal('source'),
+    sourceId: idOf('source'),
+    title: z.string(),
+    /** Of whom it is; null when that is nobody in particular. */
+    pseudonym: z.string().nullable(),
+  }),
+  z.object({
+    kind: z.literal('theme'),
+    themeId: idOf('theme'),
+    label: z.string(),
+    /** Its quotes are in other themes by now, or in none. */
+    isGone: z.boolean(),
+  }),
+  z.object({
+    kind: z.literal('participant'),
+    participantId: idOf('participant'),
+    pseudonym: z.string(),
   }),
   /** Why somebody set another verdict than the computed one. */
   z.object({ kind: z.literal('override'), ...hypothesis }),
@@ -50,6 +71,8 @@ export const NoteDto = z.object({
   authorId: z.string().nullable(),
   at: instant,
   subject: NoteSubjectDto,
+  /** How to change it, of a note on a source, a theme or a participant; null where the note is a part of its thing. */
+  stored: z.object({ id: idOf('note'), revision }).nullable(),
 });
 export type NoteDto = z.infer<typeof NoteDto>;
 
@@ -57,6 +80,13 @@ export type NoteDto = z.infer<typeof NoteDto>;
 export const NotesQuery = z.object({
   query: z.string().max(200).optional(),
   on: z.enum(NOTED_THINGS).optional(),
+  /** Only those on one highlight, source, theme, participant, hypothesis or tag, by its id. */
+  thingId: z
+    .string()
+    .regex(/^[a-z]{2,4}_\w{26}$/)
+    .optional(),
+  /** Only one note on a source, a theme or a participant. */
+  noteId: idOf('note').optional(),
   authorId: z
     .string()
     .regex(/^[\w-]{1,64}$/)
@@ -73,7 +103,7 @@ export const listNotes = endpoint({
   method: 'GET',
   path: '/api/projects/:projectId/notes',
   summary:
-    'Notes of a project, newest first: on highlights, verdicts set by hand, decisions, confidence, comments, merged tags.',
+    'Notes of a project, newest first: on highlights, sources, themes, participants, verdicts set by hand, decisions, confidence, comments, merged tags.',
   access: 'stakeholder',
   params: projectParams,
   query: NotesQuery,
@@ -88,4 +118,54 @@ export const listNotes = endpoint({
   }),
   status: 200,
   errors: ['project.not_found'],
+});
+
+const written = proseOf(NOTE_LENGTH_MAX).refine((text) => text.trim() !== '', 'Must say something.');
+
+/** A note on a source, a theme or a participant, as it is stored. */
+export const StoredNoteDto = z.object({
+  id: idOf('note'),
+  /** Markdown, as it was typed. */
+  text: z.string(),
+  isRemoved: z.boolean(),
+  revision,
+});
+export type StoredNoteDto = z.infer<typeof StoredNoteDto>;
+
+export const writeNote = endpoint({
+  method: 'POST',
+  path: '/api/projects/:projectId/notes',
+  summary: 'Write a note on a source, a theme or a participant. A thing may have many.',
+  access: 'researcher',
+  params: projectParams,
+  body: z.object({
+    thing: z.discriminatedUnion('on', [
+      z.object({ on: z.literal('source'), id: idOf('source') }),
+      z.object({ on: z.literal('theme'), id: idOf('theme') }),
+      z.object({ on: z.literal('participant'), id: idOf('participant') }),
+    ]),
+    text: written,
+  }),
+  response: StoredNoteDto,
+  status: 201,
+  errors: [
+    'project.not_found',
+    'source.not_found',
+    'theme.not_found',
+    'participant.not_found',
+    'participant.merged',
+    'note.too_many',
+  ],
+});
+
+export const changeNote = endpoint({
+  method: 'PATCH',
+  path: '/api/notes/:noteId',
+  summary: 'Say a note in other words, take it away, or bring it back.',
+  access: 'researcher',
+  params: z.object({ noteId: idOf('note') }),
+  body: z.object({ revision, text: written.optional(), removed: z.boolean().optional() }),
+  response: StoredNoteDto,
+  status: 200,
+  errors: ['note.not_found', 'note.changed_meanwhile'],
 });

@@ -33,6 +33,7 @@ export const ID_PREFIXES = {
   highlight: 'hl',
   hypothesis: 'hy',
   comment: 'co',
+  note: 'nt',
   rule: 'rl',
   evidence: 'ev',
   measuredEvidence: 'mv',
@@ -77,6 +78,7 @@ export type MeasurementId = Id<'measurement'>;
 export type ViewId = Id<'view'>;
 export type HighlightId = Id<'highlight'>;
 export type CommentId = Id<'comment'>;
+export type NoteId = Id<'note'>;
 export type HypothesisId = Id<'hypothesis'>;
 export type EvidenceId = Id<'evidence'>;
 export type MeasuredEvidenceId = Id<'measuredEvidence'>;

@@ -1,7 +1,10 @@
 import type { Span } from '../anchoring/passage.ts';
 import type { TheirWords } from './their-words.ts';
 
-/** Free text of a project into which people type, and files that wait: a copy there is theirs to deal with. */
+/**
+ * Free text of a project into which people type, notes about the person, and files that wait: what stands there is
+ * theirs to deal with.
+ */
 export const COPY_PLACES = [
   'statement',
   'decision',
@@ -11,6 +14,8 @@ export const COPY_PLACES = [
   'product_change',
   'measurement',
   'note',
+  'written_note',
+  'note_about',
   'persona',
   'study',
   'source_title',

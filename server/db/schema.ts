@@ -11,6 +11,7 @@ import type {
   ProductChangeTable,
   StalenessWaiverTable,
   MethodSnapshotTable,
+  NoteTable,
   VerdictChangeTable,
   ConfidenceOverrideTable,
   TextVectorTable,
@@ -135,6 +136,7 @@ export interface Schema {
   evidence: EvidenceTable;
   measured_evidence: MeasuredEvidenceTable;
   hypothesis_comment: HypothesisCommentTable;
+  note: NoteTable;
   hypothesis_verdict: HypothesisVerdictTable;
   verdict_change: VerdictChangeTable;
   evidence_snapshot: EvidenceSnapshotTable;

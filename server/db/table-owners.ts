@@ -74,5 +74,6 @@ export const TABLE_OWNERS: Readonly<Record<keyof Schema, string>> = {
   tag_suggestion: 'suggestions',
   evidence_suggestion: 'suggestions',
   search_document: 'search',
+  note: 'notes',
   saved_view: 'views',
 };

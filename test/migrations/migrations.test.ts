@@ -25,6 +25,7 @@ describe.each(DATABASES)('migrations on %s', (database) => {
     const count = async () => (await db.selectFrom('highlight').select('quote').execute()).length;
     expect(await count()).toBe(1);
     await db.schema.alterTable('evidence').dropColumn('neutral_question').execute();
+    await db.schema.dropTable('note').execute();
     await db.schema.dropIndex('upload_unattached').execute();
     for (const column of ['media_type', 'attachment_id'])
       await db.schema.alterTable('upload').dropColumn(column).execute();

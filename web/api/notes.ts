@@ -1,5 +1,5 @@
 import * as endpoints from '../../core/api/notes.ts';
-import { call, type QueryOf } from './call.ts';
+import { type BodyOf, call, type QueryOf } from './call.ts';
 
 /** Notes of a project, newest first. */
 export const listNotes = (
@@ -7,3 +7,11 @@ export const listNotes = (
   query: QueryOf<typeof endpoints.listNotes>,
   signal?: AbortSignal,
 ) => call(endpoints.listNotes, { params: { projectId }, query, signal });
+
+/** Writes a note on a source, a theme or a participant. */
+export const writeNote = (projectId: string, body: BodyOf<typeof endpoints.writeNote>) =>
+  call(endpoints.writeNote, { params: { projectId }, body });
+
+/** Says a note in other words, takes it away, or brings it back. */
+export const changeNote = (noteId: string, body: BodyOf<typeof endpoints.changeNote>) =>
+  call(endpoints.changeNote, { params: { noteId }, body });

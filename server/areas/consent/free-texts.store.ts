@@ -11,12 +11,24 @@ export async function listFreeTexts(
   return [
     ...(await ofHypotheses(db, projectId)),
     ...(await ofHighlights(db, projectId, masked)),
+    ...(await ofNotes(db, projectId)),
     ...(await ofNames(db, projectId, masked)),
     ...(await ofMaps(db, projectId)),
     ...(await ofMeasurements(db, projectId)),
     ...(await ofPeople(db, projectId)),
     ...(await ofTags(db, projectId)),
   ];
+}
+
+async function ofNotes(db: Db, projectId: string): Promise<FreeText[]> {
+  const rows = await db
+    .selectFrom('note')
+    .select(['id', 'body'])
+    .where('project_id', '=', projectId)
+    .where('removed_at', 'is', null)
+    .orderBy('id')
+    .execute();
+  return rows.map(({ id, body }) => at('written_note', id)(body));
 }
 
 async function ofMaps(db: Db, projectId: string): Promise<FreeText[]> {

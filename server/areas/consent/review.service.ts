@@ -6,6 +6,7 @@ import { maskRemovedQuestion } from '../guides/index.ts';
 import { maskTakenAway } from '../hypotheses/index.ts';
 import { maskRemovedText } from '../journeys/index.ts';
 import { maskRemovedMeasurement } from '../measurements/index.ts';
+import { maskRemovedNote } from '../notes/index.ts';
 import { maySeeProject } from '../projects/index.ts';
 import {
   type CopyReview,
@@ -54,4 +55,5 @@ async function forgetCopy(
   await maskRemovedMeasurement(tx, projectId, review);
   await maskRemovedQuestion(tx, projectId, review);
   await maskRemovedText(tx, projectId, review);
+  await maskRemovedNote(tx, projectId, review);
 }

@@ -35,6 +35,7 @@ import {
   maskSource,
 } from '../sources/index.ts';
 import { forgetDrafts } from '../drafts/index.ts';
+import { forgetWordsInNotes, listNotesAbout } from '../notes/index.ts';
 import { forgetSuggestions } from '../suggestions/index.ts';
 import { forgetWordsInThemes } from '../themes/index.ts';
 import { forgetWordsInViews } from '../views/index.ts';
@@ -99,6 +100,7 @@ async function withdraw(tx: Context, participant: Participant, revision: number)
   const theirs = await wordsOf(tx, participant, sources);
   const masked = sources.map(({ source }) => source.id);
   const { highlights, ...files } = await maskSources(tx, participant, sources, theirs);
+  const about = await forgetNotes(tx, participant, sources, theirs);
   const stranded = await letGoOfStranded(tx, projectId);
   const originals = [
     ...new Set([...files.originals, ...(await forgetConsentFiles(tx, id)), ...stranded.letGo]),
@@ -142,7 +144,7 @@ async function withdraw(tx: Context, participant: Participant, revision: number)
     withdrawnAt: tx.now(),
     forgottenAt: null,
   });
-  const reviews = [...copies, ...stranded.waiting].map((copy) => ({
+  const reviews = [...copies, ...about, ...stranded.waiting].map((copy) => ({
     ...copy,
     id: tx.newId('withdrawalReview'),
     participantId: id,
@@ -212,6 +214,21 @@ async function letGoOfStranded(
       .filter(({ waits }) => waits)
       .map(({ uploadId }) => ({ place: 'upload', subjectId: uploadId, start: 0, end: 0 })),
   };
+}
+
+/** @returns Notes about them, for people to look at. */
+async function forgetNotes(
+  tx: Context,
+  { id: participantId, projectId }: Participant,
+  sources: readonly TheirSource[],
+  theirs: TheirWords,
+): Promise<readonly Copy[]> {
+  const idsOf = (some: readonly TheirSource[]) =>
+    new Set<string>(some.map(({ source }) => source.id));
+  const ownSourceIds = idsOf(sources.filter(({ alone }) => alone));
+  const withdrawn = { projectId, participantId, sourceIds: idsOf(sources), ownSourceIds, theirs };
+  await forgetWordsInNotes(tx, withdrawn);
+  return listNotesAbout(tx, withdrawn);
 }
 
 /** Does what verdicts rest on, computes them anew and answers which became others. */

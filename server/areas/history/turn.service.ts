@@ -34,6 +34,7 @@ import {
   turnPhaseJourney,
   turnPhaseSetting,
 } from '../journeys/index.ts';
+import { turnNote } from '../notes/index.ts';
 import { requireProject } from '../projects/index.ts';
 import { turnCorrection, turnUpload } from '../sources/index.ts';
 import { turnEvidenceSuggestion } from '../suggestions/index.ts';
@@ -73,6 +74,7 @@ const TURNERS: Readonly<Record<UndoableKind, Turner>> = {
   scope: each(turnScope),
   test_card: each(turnTestCard),
   comment: each(turnComment),
+  note: each(turnNote),
   product_change: each(turnProductChange),
   cell_text: each(turnCellText),
   journey: each(turnJourney),
@@ -200,6 +202,7 @@ const RESEARCHERS_ONLY: ReadonlySet<UndoableKind> = new Set<UndoableKind>([
   'tag_version',
   'correction',
   'text',
+  'note',
   'personas',
   'scope',
   'theme',

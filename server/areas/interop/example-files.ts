@@ -165,6 +165,14 @@ const ExampleGuide = z.object({
 /** The topic guide of a study of the example, and where it was asked. */
 export type ExampleGuide = z.infer<typeof ExampleGuide>;
 
+const ExampleNote = z.object({
+  /** The file of a source, or a pseudonym. */
+  on: z.union([z.object({ source: z.string() }), z.object({ participant: z.string() })]),
+  text: translated,
+});
+/** A note on a source or a participant of the example. */
+export type ExampleNote = z.infer<typeof ExampleNote>;
+
 /** What is written into the map of the example by hand. */
 export type ExampleMap = z.infer<typeof ExampleMap>;
 
@@ -177,6 +185,7 @@ export interface Example {
   readonly map: ExampleMap;
   readonly guides: readonly ExampleGuide[];
   readonly measurements: readonly ExampleMeasurement[];
+  readonly notes: readonly ExampleNote[];
   readonly sources: readonly (ExampleSource & { readonly bytes: Uint8Array })[];
 }
 
@@ -189,6 +198,7 @@ export function readExample(): Example {
     map: ExampleMap.parse(json('map.json')),
     guides: z.array(ExampleGuide).parse(json('guides.json')),
     measurements: z.array(ExampleMeasurement).parse(json('measurements.json')),
+    notes: z.array(ExampleNote).parse(json('notes.json')),
     sources: z
       .array(ExampleSource)
       .parse(json('coding.json'))

@@ -41,6 +41,7 @@ import {
   readExample,
 } from './example-files.ts';
 import { makeGuide } from './example-guides.ts';
+import { makeNote } from './example-notes.ts';
 
 /** What was made so far, by the keys of the example's files. */
 interface Made {
@@ -84,6 +85,7 @@ export async function loadExample(ctx: Context, language: LanguageCode): Promise
     await makeMap(tx, made, example.map);
     for (const guide of example.guides) await makeGuide(tx, made, guide);
     for (const measurement of example.measurements) await makeMeasurement(tx, made, measurement);
+    for (const note of example.notes) await makeNote(tx, made, note);
     return made.projectId;
   });
   await requestThemes(ctx, projectId);

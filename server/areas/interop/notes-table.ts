@@ -35,7 +35,7 @@ export async function notesTable(
       note: note.text,
       on: note.kind,
       about: aboutOf(note),
-      ...ofHighlight(note),
+      ...whereItStands(note),
       author: names.get(note.authorId ?? '') ?? null,
       written_at: note.at,
       withheld: note.isWithheld ? 'consent' : '',
@@ -43,9 +43,12 @@ export async function notesTable(
   );
 }
 
-/** The cells that only notes on highlights fill. */
-function ofHighlight({ quote, isWithheld }: ListedNote) {
-  if (!quote) return { quote: null, participant: null, source: null, highlight_id: null };
+/** The cells that only notes on highlights, sources and participants fill. */
+function whereItStands({ kind, thing, quote, isWithheld }: ListedNote) {
+  if (!quote) {
+    const source = kind === 'source' ? (thing?.name ?? null) : null;
+    return { quote: null, participant: thing?.pseudonym ?? null, source, highlight_id: null };
+  }
   return {
     quote: isWithheld ? '' : quote.quote,
     participant: quote.pseudonym,
@@ -54,7 +57,8 @@ function ofHighlight({ quote, isWithheld }: ListedNote) {
   };
 }
 
-function aboutOf({ hypothesis, component, tag, survivor }: ListedNote): string | null {
+function aboutOf({ thing, hypothesis, component, tag, survivor }: ListedNote): string | null {
+  if (thing) return thing.name;
   if (hypothesis) {
     const statement = `H${hypothesis.number} ${hypothesis.statement}`;
     return component ? `${statement} (${component})` : statement;

@@ -17,7 +17,7 @@ const ELSEWHERE = new Set([
     'evidence_suggestion',
     'guide',
   ],
-  ...['hypothesis', 'invitation', 'job', 'lane_view', 'measurement', 'phase', 'share_link'],
+  ...['hypothesis', 'invitation', 'job', 'lane_view', 'measurement', 'note', 'phase', 'share_link'],
   ...['study', 'suggestion', 'theme_draft', 'upload', 'verdict', 'view'],
 ]);
 const NEW_OR_SAID = new Set([

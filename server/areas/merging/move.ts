@@ -1,6 +1,7 @@
 import type { Context } from '../../context.ts';
 import { listHighlightIdsOf, reassignHighlights } from '../highlights/index.ts';
 import { listValuesOf, reassignValues } from '../measurements/index.ts';
+import { listNotesOn, reassignNotes } from '../notes/index.ts';
 import { listMergedInto, type Moved, pointTo } from '../participants/index.ts';
 import { listSourceIdsOf, reassignSources } from '../sources/index.ts';
 
@@ -10,6 +11,7 @@ export async function ownedBy({ db }: Pick<Context, 'db'>, participantId: string
     sourceIds: await listSourceIdsOf(db, participantId),
     highlightIds: await listHighlightIdsOf(db, participantId),
     values: await listValuesOf(db, participantId),
+    noteIds: (await listNotesOn(db, { on: 'participant', id: participantId })).map(({ id }) => id),
     participantIds: (await listMergedInto(db, participantId)).map(({ id }) => id),
   };
 }
@@ -24,5 +26,6 @@ export async function move(
   await reassignSources(db, moved.sourceIds, from, to);
   await reassignHighlights(db, moved.highlightIds, from, to);
   await reassignValues(db, moved.values, from, to);
+  await reassignNotes(db, moved.noteIds ?? [], from, to);
   await pointTo(db, moved.participantIds, to);
 }

@@ -1,4 +1,4 @@
-import type { NotedThing } from '../../../core/notes/kinds.ts';
+import { NOTABLE_THINGS, type NotableThing, type NotedThing } from '../../../core/notes/kinds.ts';
 import { holdsTerms } from '../../../core/notes/matching.ts';
 import { parseSearch } from '../../../core/search/query.ts';
 import type { Context } from '../../context.ts';
@@ -8,6 +8,7 @@ import { type Hypothesis, listHypotheses } from '../hypotheses/index.ts';
 import { type Hidden, hiddenFrom } from '../participants/index.ts';
 import { requireProject } from '../projects/index.ts';
 import { namesOfUsers } from '../workspaces/index.ts';
+import { listNotedThings, type NotedThingName } from './noted-things.store.ts';
 import { listNoteAuthors, listNoteRows, type NotePlace, type NoteRow } from './notes.store.ts';
 
 /** What narrows the notes. */
@@ -15,12 +16,18 @@ export interface NotesSearch {
   readonly query?: string | undefined;
   readonly on?: NotedThing | undefined;
   readonly authorId?: string | undefined;
+  /** What it is on, by its id. */
+  readonly thingId?: string | undefined;
+  /** One note on a source, a theme or a participant. */
+  readonly noteId?: string | undefined;
 }
 
 /** A note with what it is on. */
 export type Note = NoteRow & {
   /** Of a note on a highlight. */
   readonly quote: Quote | undefined;
+  /** The source, theme or participant that it is on. */
+  readonly thing: NotedThingName | undefined;
   readonly hypothesis: Hypothesis | undefined;
   readonly tag: Tag | undefined;
   /** The tag that `tag` was merged into. */
@@ -100,12 +107,12 @@ export async function allNotes(
 async function* matching(
   ctx: Context,
   projectId: string,
-  { query = '', on, authorId }: NotesSearch,
+  { query = '', authorId, ...asked }: NotesSearch,
   from: NotePlace | null,
 ): AsyncGenerator<NoteRow> {
   const terms = parseSearch(query);
   for (let before = from; ;) {
-    const rows = await listNoteRows(ctx.db, { projectId, on, before, limit: BATCH_SIZE });
+    const rows = await listNoteRows(ctx.db, { ...asked, projectId, before, limit: BATCH_SIZE });
     for (const row of rows) {
       const isTheirs = !authorId || row.authorId === authorId;
       if (isTheirs && holdsTerms(row.text, terms)) yield row;
@@ -116,9 +123,10 @@ async function* matching(
   }
 }
 
-/** A note on words of somebody goes where their words go: it may repeat them. */
+/** A note on somebody, or on their words, goes where their words go: it may repeat them. */
 function hides(hidden: Hidden, { sourceId, participantId }: NoteRow): boolean {
-  return sourceId !== null && hidden.hides({ sourceId, participantId });
+  if (sourceId === null && participantId === null) return false;
+  return hidden.hides({ sourceId: sourceId ?? '', participantId });
 }
 
 /** Not told of a search for words, since the number would tell what those notes say. */
@@ -145,22 +153,30 @@ async function withThings(
   const quotes = new Map<string, Quote>(
     (await listQuotes(ctx.db, highlightIds)).map((quote) => [quote.highlightId, quote]),
   );
+  const things = await listNotedThings(ctx.db, rows);
+  // Notes on one thing, which are asked for beside it, need none of the others.
+  const isOfOthers = rows.some(({ kind }) => kind !== 'highlight' && !isNotable(kind));
   const hypotheses = new Map<string, Hypothesis>(
-    (await listHypotheses(ctx.db, projectId)).map((one) => [one.id, one]),
+    (isOfOthers ? await listHypotheses(ctx.db, projectId) : []).map((one) => [one.id, one]),
   );
   const tags = new Map<string, Tag>(
-    (await listTags(ctx.db, projectId)).map((tag) => [tag.id, tag]),
+    (isOfOthers ? await listTags(ctx.db, projectId) : []).map((tag) => [tag.id, tag]),
   );
   return rows.map((row) => {
     const tag = tags.get(row.refId);
     return {
       ...row,
       quote: quotes.get(row.refId),
+      thing: things.get(row.refId),
       hypothesis: hypotheses.get(row.refId),
       tag,
       survivor: tags.get(tag?.mergedInto ?? ''),
     };
   });
+}
+
+function isNotable(kind: string): kind is NotableThing {
+  return NOTABLE_THINGS.some((thing) => thing === kind);
 }
 
 function byName(one: { readonly name: string }, other: { readonly name: string }): number {

@@ -22,6 +22,8 @@ export interface Moved {
   readonly sourceIds: readonly SourceId[];
   readonly highlightIds: readonly string[];
   readonly values: readonly { readonly measurementId: string; readonly position: number }[];
+  /** Notes on them; who were merged before there were any have none. */
+  readonly noteIds?: readonly string[];
   /** Those who were merged with them before. */
   readonly participantIds: readonly string[];
 }

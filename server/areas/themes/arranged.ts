@@ -4,7 +4,7 @@ import { type Arranged, NOT_ARRANGED } from '../../../core/themes/kept-themes.ts
 import type { Context } from '../../context.ts';
 import { keptApartIn } from './pairs.ts';
 import { listMemberships } from './places.store.ts';
-import { findLatestRun, listThemes } from './themes.store.ts';
+import { findLatestRun, listNotedThemes, listThemes } from './themes.store.ts';
 
 /** The themes that there are before a run. */
 export interface Before {
@@ -45,9 +45,10 @@ export async function themesBefore(
     const memberIds = inTheme.get(id)?.sort() ?? [];
     return memberIds.length > 0 ? [{ id, state, memberIds }] : [];
   });
-  // What a quote is kept out of goes on being that theme, also when it is a proposal again.
+  const noted = await listNotedThemes(ctx.db, run.id);
+  // What a quote is kept out of, or a note is on, goes on being that theme, also while it is a proposal.
   const isKept = ({ id, state }: (typeof themes)[number]): boolean =>
-    state !== 'proposed' || keptOutOf.has(id);
+    state !== 'proposed' || keptOutOf.has(id) || noted.has(id);
   const proposed = themes
     .filter((theme) => !isKept(theme))
     .map(({ id, memberIds }) => ({ id, memberIds }))

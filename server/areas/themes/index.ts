@@ -4,6 +4,7 @@ export { encodedTexts } from './encoded-texts.ts';
 export { forgetWordsInThemes } from './forget-words.ts';
 export { hashOf, keptVectors } from './kept-vectors.ts';
 export { findVectors } from './vectors.store.ts';
+export { requireFormerTheme, requireTheme } from './require-theme.ts';
 export { PLACE_NEW_JOB, placeNewJob, placeNewQuotes } from './place-new.jobs.ts';
 export { findThemesAnew, findThemesJob } from './themes.jobs.ts';
 export { mountThemes } from './themes.routes.ts';

@@ -162,6 +162,19 @@ export async function listThemes(db: Db, runId: string): Promise<Theme[]> {
   return rows.map(toTheme);
 }
 
+/** Which themes of a run have a note on them. */
+export async function listNotedThemes(db: Db, runId: string): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('theme')
+    .innerJoin('note', 'note.theme_id', 'theme.id')
+    .select('theme.id')
+    .distinct()
+    .where('theme.run_id', '=', runId)
+    .where('note.removed_at', 'is', null)
+    .execute();
+  return new Set(rows.map(({ id }) => id));
+}
+
 export async function findTheme(db: Db, id: string): Promise<Theme | null> {
   const row = await db.selectFrom('theme').selectAll().where('id', '=', id).executeTakeFirst();
   return row ? toTheme(row) : null;
@@ -208,7 +221,7 @@ export async function continueTheme(
     .execute();
 }
 
-/** Takes away the themes and memberships of a project that a new run did not continue. */
+/** Takes away the themes and memberships of a project that a new run did not continue; themes with notes are put away. */
 export async function deleteEarlierRuns(db: Db, projectId: string, runId: string): Promise<void> {
   await db
     .deleteFrom('theme_highlight')
@@ -216,6 +229,20 @@ export async function deleteEarlierRuns(db: Db, projectId: string, runId: string
       runs.selectFrom('theme_run').select('id').where('project_id', '=', projectId),
     )
     .where('run_id', '!=', runId)
+    .execute();
+  await db
+    .updateTable('theme')
+    .set((theme) => ({
+      ...{ run_id: runId, state: 'dissolved', joined: 0, departed: 0 },
+      revision: theme('revision', '+', 1),
+    }))
+    .where('project_id', '=', projectId)
+    .where('run_id', '!=', runId)
+    .where((theme) =>
+      theme.exists(
+        theme.selectFrom('note').select('note.id').whereRef('note.theme_id', '=', 'theme.id'),
+      ),
+    )
     .execute();
   await db
     .deleteFrom('theme')

@@ -103,6 +103,20 @@ export interface HypothesisCommentTable {
   revision: Default<number>;
 }
 
+/** Written by: notes. On one of a source, a theme and a participant. */
+export interface NoteTable {
+  id: string;
+  project_id: string;
+  source_id: string | null;
+  theme_id: string | null;
+  participant_id: string | null;
+  body: string;
+  written_by: string;
+  written_at: string;
+  removed_at: string | null;
+  revision: Default<number>;
+}
+
 /** Written by: hypotheses. A component of confidence set by hand. */
 export interface ConfidenceOverrideTable {
   hypothesis_id: string;

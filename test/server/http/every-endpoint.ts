@@ -102,6 +102,11 @@ export function bodyFor(name: string, ids: Readonly<Record<string, string>>): un
     'hypotheses.overrideVerdict': { revision: 0, override: null },
     'hypotheses.overrideConfidence': { revision: 0, component: 'methods', override: null },
     'comments.writeComment': { text: 'I see it in the shop, too.' },
+    'notes.writeNote': {
+      thing: { on: 'participant', id: ids['participantId'] },
+      text: 'Speaks for the whole house.',
+    },
+    'notes.changeNote': { revision: 0, text: 'x' },
     'comments.changeComment': { revision: 0, text: 'x' },
     'hypotheses.writeTestCard': {
       revision: 0,

@@ -10,6 +10,7 @@ import {
   guides,
   journeys as journeysApi,
   measurements,
+  notes,
   privacy,
   sharing,
   sources,
@@ -200,6 +201,10 @@ export async function oneOfEach(
     params: { hypothesisId },
     body: { text: 'I see it in the shop, too.' },
   });
+  const note = await owner.call(notes.writeNote, {
+    params: { projectId },
+    body: { thing: { on: 'source', id: first.sourceId }, text: 'Recorded in a noisy room.' },
+  });
   const leaver = await research.person('P7');
   const copied = 'I shall not come back to this counter.';
   await research.quote('P7', { words: copied });
@@ -249,6 +254,7 @@ export async function oneOfEach(
     evidenceId: link.id,
     measuredEvidenceId: measured.id,
     commentId: comment.id,
+    noteId: note.id,
     tagId,
     versionId,
     tagSuggestionId,

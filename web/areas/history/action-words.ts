@@ -38,6 +38,11 @@ const PLAIN: Readonly<Record<string, PlainMessageKey>> = {
   'comment.changed': 'comments.wasChanged',
   'comment.removed': 'comments.wasRemoved',
   'comment.brought_back': 'comments.wasBroughtBack',
+  'note.written': 'notes.wasWritten',
+  'note.changed': 'notes.wasChanged',
+  'note.removed': 'notes.wasRemoved',
+  'note.brought_back': 'notes.wasBroughtBack',
+  'note.moved': 'notes.wasMoved',
   'hypothesis.test_card_written': 'testCard.wasWritten',
   'hypothesis.confidence_set': 'history.confidenceSet',
   'hypothesis.waived': 'history.waived',
@@ -80,6 +85,7 @@ const PLAIN: Readonly<Record<string, PlainMessageKey>> = {
 /** In which order the changes of one action name it: a code is created for a highlight, not the other way. */
 const WEIGHT = [
   'phase.opened',
+  'theme.merged',
   'theme_draft.kept',
   'tag.imported',
   'tag.merged',

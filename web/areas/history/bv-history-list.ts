@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { ActionDto } from '../../api/types.ts';
-import { formatDateTime, LanguageController, msg } from '../../i18n/index.ts';
+import { formatDateTime, LanguageController, msg, type PlainMessageKey } from '../../i18n/index.ts';
 import { reset } from '../../styles/reset.ts';
 import { text } from '../../styles/text.ts';
 import '../../ui/bv-button.ts';
@@ -102,8 +102,14 @@ export class BvHistoryList extends LitElement {
         ? msg('history.system')
         : (people.get(actorId) ?? msg('history.somebody'));
     const title = sourceId && sources.get(sourceId);
+    const place = placeOf(changes);
     const highlight = changes.find(({ subject }) => typeof subject['highlightId'] === 'string');
-    const anchor = highlight ? `#${String(highlight.subject['highlightId'])}` : '';
+    const isNote = changes[0]?.type.startsWith('note.') === true;
+    const anchor = highlight
+      ? `#${String(highlight.subject['highlightId'])}`
+      : isNote
+        ? '#notes'
+        : '';
     return html`
       ${who},
       <time datetime=${at}>${formatDateTime(at)}</time>
@@ -112,6 +118,14 @@ export class BvHistoryList extends LitElement {
           ? html`
               ·
               <a href="/projects/${this.projectId}/sources/${sourceId}${anchor}">${title}</a>
+            `
+          : nothing
+      }
+      ${
+        place
+          ? html`
+              ·
+              <a href=${`/projects/${this.projectId}${place.path}`}>${msg(place.word)}</a>
             `
           : nothing
       }
@@ -137,6 +151,21 @@ export class BvHistoryList extends LitElement {
       </bv-button>
     `;
   }
+}
+
+/** Where a note leads that is on something other than a source. */
+function placeOf(
+  changes: ActionDto['changes'],
+): { readonly path: string; readonly word: PlainMessageKey } | undefined {
+  for (const { type, subject } of changes) {
+    if (!type.startsWith('note.')) continue;
+    const { themeId, participantId } = subject;
+    if (typeof themeId === 'string')
+      return { path: `/themes?theme=${themeId}`, word: 'notesKind.theme' };
+    if (typeof participantId === 'string')
+      return { path: `/participants/${participantId}`, word: 'notesKind.participant' };
+  }
+  return undefined;
 }
 
 declare global {

@@ -81,7 +81,7 @@ export class BvNotesPage extends LitElement {
   readonly #query = new QueryController(this);
   readonly #live = new LiveController(
     this,
-    ['highlight', 'hypothesis', 'tag', 'comment'],
+    ['highlight', 'note', 'theme', 'participant', 'hypothesis', 'tag', 'comment'],
     () => void this.#load.run(),
   );
   readonly #load = new Task(this, {
@@ -164,6 +164,7 @@ export class BvNotesPage extends LitElement {
       `;
     return html`
       <div class="list">
+        ${this.#filter.noteId ? this.#showAll() : nothing}
         ${found.notes.length === 0 ? this.#empty() : this.#notes(found)}
         ${
           found.withheld === 0
@@ -176,6 +177,15 @@ export class BvNotesPage extends LitElement {
               `
         }
       </div>
+    `;
+  }
+
+  /** Somebody was led to one note. */
+  #showAll() {
+    return html`
+      <bv-button size="small" icon="filter-x" @click=${() => this.#query.set({ note: '' })}>
+        ${msg('notes.showAll')}
+      </bv-button>
     `;
   }
 
@@ -206,7 +216,12 @@ export class BvNotesPage extends LitElement {
 
   get #filter(): NotesFilter {
     const query = this.#query;
-    return { query: query.get('q'), on: query.get('on'), authorId: query.get('by') };
+    return {
+      query: query.get('q'),
+      on: query.get('on'),
+      authorId: query.get('by'),
+      noteId: query.get('note'),
+    };
   }
 
   readonly #more = async (): Promise<void> => {

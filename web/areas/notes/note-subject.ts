@@ -15,6 +15,12 @@ export function subjectName(subject: Subject): string {
   switch (subject.kind) {
     case 'highlight':
       return subject.quote;
+    case 'source':
+      return subject.title;
+    case 'theme':
+      return subject.isGone ? msg('notes.goneTheme', { name: subject.label }) : subject.label;
+    case 'participant':
+      return subject.pseudonym;
     case 'merge':
       return msg('notes.mergedInto', { name: subject.name, into: subject.into });
     default:
@@ -28,6 +34,12 @@ export function subjectHref(projectId: string, subject: Subject): string {
   switch (subject.kind) {
     case 'highlight':
       return `${project}/sources/${subject.sourceId}#${subject.highlightId}`;
+    case 'source':
+      return `${project}/sources/${subject.sourceId}#notes`;
+    case 'theme':
+      return subject.isGone ? `${project}/themes` : `${project}/themes?theme=${subject.themeId}`;
+    case 'participant':
+      return `${project}/participants/${subject.participantId}`;
     case 'merge': {
       const query = new URLSearchParams({ kind: subject.tagKind, q: subject.name, archived: '1' });
       return `${project}/codebook?${query.toString()}`;
@@ -44,6 +56,9 @@ export function subjectHref(projectId: string, subject: Subject): string {
 /** The icon of what a note is on. */
 export const SUBJECT_ICONS: Readonly<Record<Subject['kind'], IconName>> = {
   highlight: 'quote',
+  source: 'file-text',
+  theme: 'layers',
+  participant: 'user',
   override: 'flask-conical',
   decision: 'flag',
   confidence: 'gauge',

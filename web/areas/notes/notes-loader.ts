@@ -9,6 +9,8 @@ export interface NotesFilter {
   readonly query: string;
   readonly on: string;
   readonly authorId: string;
+  /** One note on a source, a theme or a participant, to which somebody was led. */
+  readonly noteId: string;
 }
 
 /** The notes that are shown so far. */
@@ -43,11 +45,12 @@ export function thingOf(on: string): NotedThing | undefined {
   return NOTED_THINGS.find((thing) => thing === on);
 }
 
-function askedOf({ query, on, authorId }: NotesFilter) {
+function askedOf({ query, on, authorId, noteId }: NotesFilter) {
   const thing = thingOf(on);
   return {
     ...(query ? { query } : {}),
     ...(thing ? { on: thing } : {}),
     ...(authorId ? { authorId } : {}),
+    ...(noteId ? { noteId } : {}),
   };
 }

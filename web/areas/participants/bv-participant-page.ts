@@ -127,6 +127,7 @@ export class BvParticipantPage extends LitElement {
       return html`
         <bv-participant-view
           .detail=${detail}
+          ?editable=${may(this.session, 'researcher')}
           @bv-split-wanted=${({ otherId }: BvSplitWanted) =>
             void this.#merging.split(detail.participant, otherId)}
           @bv-withdrawal-wanted=${() => this.#wanted(detail)}

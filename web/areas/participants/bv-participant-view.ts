@@ -13,7 +13,8 @@ import { table } from '../../styles/table.ts';
 import { text } from '../../styles/text.ts';
 import '../../ui/bv-button.ts';
 import '../evidence/bv-evidence-quote.ts';
-import { attributeText } from './attribute-words.ts';
+import '../notes/bv-thing-notes.ts';
+import { attributeFacts } from './attribute-facts.ts';
 import './bv-consent-files.ts';
 import './bv-consent.ts';
 import './bv-withdrawal.ts';
@@ -43,6 +44,8 @@ export class BvParticipantView extends LitElement {
   static override styles = [reset, text, layout, table, participantViewStyles];
 
   @property({ attribute: false }) detail: ParticipantDetail | undefined;
+  /** The reader may write notes. */
+  @property({ type: Boolean }) editable = false;
 
   constructor() {
     super();
@@ -55,8 +58,8 @@ export class BvParticipantView extends LitElement {
     return html`
       <div class="columns">
         <div class="main">
-          ${this.#head(detail)} ${this.#merges(detail)} ${this.#facts(detail)} ${this.#hypotheses(detail)}
-          ${this.#quotes(detail)}
+          ${this.#head(detail)} ${this.#merges(detail)} ${this.#facts(detail)} ${this.#notes(detail)}
+          ${this.#hypotheses(detail)}          ${this.#quotes(detail)}
         </div>
         <aside>${this.#consent(detail)} ${this.#sources(detail)}</aside>
       </div>
@@ -131,6 +134,19 @@ export class BvParticipantView extends LitElement {
           `,
         )}
       </dl>
+    `;
+  }
+
+  #notes({ participant }: ParticipantDetail) {
+    return html`
+      <bv-thing-notes
+        project-id=${participant.projectId}
+        on="participant"
+        thing-id=${participant.id}
+        ?editable=${this.editable}
+      >
+        <h2 slot="heading" class="heading">${msg('notes.title')}</h2>
+      </bv-thing-notes>
     `;
   }
 
@@ -292,17 +308,6 @@ export class BvParticipantView extends LitElement {
       </section>
     `;
   }
-}
-
-/** What is known, in the order of the project's attributes; archived ones are not shown. */
-function attributeFacts({ participant, attributes }: ParticipantDetail) {
-  return attributes
-    .filter(({ archivedAt }) => archivedAt === null)
-    .map((attribute) => ({
-      name: attribute.name,
-      value: attributeText(attribute, participant.attributes[attribute.name]),
-    }))
-    .filter(({ value }) => value !== '');
 }
 
 /** Which study it was, and how it was done. */

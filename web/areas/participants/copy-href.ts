@@ -12,6 +12,8 @@ const PAGES: Readonly<Record<Review['place'], (subjectId: string) => string>> = 
   product_change: () => '/hypotheses?changes=shown',
   measurement: () => '/measurements',
   note: () => '/evidence',
+  written_note: (id) => `/notes?note=${id}`,
+  note_about: (id) => `/notes?note=${id}`,
   persona: (id) => `/personas?persona=${id}`,
   source_title: (id) => `/sources/${id}`,
   guide: () => '/guide',

@@ -33,7 +33,7 @@ import { LostWords } from './lost-words-loader.ts';
 import { OthersHere } from './others-loader.ts';
 import { originalRemovedNotice } from './original-removed-notice.ts';
 import { type Done, ReadingActions } from './reading-actions.ts';
-import type { BvTextSeen } from './reading-events.ts';
+import type { BvReadingCommand, BvTextSeen } from './reading-events.ts';
 import { loadReading, type ReadingData } from './reading-loader.ts';
 import { readingPageStyles } from './reading-page-styles.ts';
 import { readingRefusal } from './reading-refusals.ts';
@@ -46,6 +46,7 @@ import {
 } from './reading-tools.ts';
 import { SegmentCorrections } from './segment-corrections-loader.ts';
 import { textWaiting } from './text-waiting.ts';
+import { SourceNotes } from './source-notes-loader.ts';
 import { TagCounts } from './tag-counts-loader.ts';
 import { TextCorrections } from './text-corrections-loader.ts';
 import { TextFollowing } from './text-following-loader.ts';
@@ -84,6 +85,10 @@ export class BvReadingPage extends LitElement {
     onFailed: (error) => this.#failed(error),
   });
   readonly #outline = new GuideOutline(this, () => this.data);
+  readonly #notes = new SourceNotes(this, {
+    source: () => this.data?.source,
+    onClosed: () => this.desk?.focusText(),
+  });
   readonly #attachments = new AttachmentsLoader(this, (text, undo) => {
     this.dispatchEvent(new BvToastWanted({ text, undo }));
   });
@@ -197,7 +202,7 @@ export class BvReadingPage extends LitElement {
             `
           : nothing
       }
-      ${this.#outline.button()} ${this.#filters.button()} ${findButton(() => this.#find.open())}
+      ${this.#notes.button()} ${this.#outline.button()} ${this.#filters.button()} ${findButton(() => this.#find.open())}
       ${keysButton(() => this.dispatchEvent(new BvShellWanted('keys')))}
     `;
   }
@@ -220,7 +225,7 @@ export class BvReadingPage extends LitElement {
         .data=${this.data}
         .actions=${this.#actions}
         .filter=${this.#filters.filter}
-        @bv-reading-command=${this.#filters.commanded}
+        @bv-reading-command=${this.#commanded}
         .found=${this.#find.found}
         .foundNow=${this.#find.now}
         ?placing=${this.#lost.isPlacing}
@@ -232,9 +237,14 @@ export class BvReadingPage extends LitElement {
         @bv-place-selected=${this.#lost.selected}
         @bv-text-seen=${(event: BvTextSeen) => (this.#seen = event.span)}
       ></bv-reading-desk>
-      ${this.#segments.template()} ${this.#outline.template()}
+      ${this.#segments.template()} ${this.#outline.template()} ${this.#notes.template()}
     `;
   }
+
+  readonly #commanded = (event: BvReadingCommand): void => {
+    this.#filters.commanded(event);
+    this.#notes.commanded(event);
+  };
 
   /** A time in the text plays the recording from there; "Play from here" does so by keyboard. */
   readonly #timeClicked = (event: Event): void => {
@@ -285,6 +295,7 @@ export class BvReadingPage extends LitElement {
     await this.desk?.updateComplete;
     if (isFocusUnused()) this.desk?.focusText();
     this.#jumps.jump();
+    this.#notes.jump();
   };
 
   readonly #closeFind = (): void => {

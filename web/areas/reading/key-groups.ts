@@ -25,6 +25,7 @@ export const ACTION_WORDS: Readonly<Record<KeyAction, PlainMessageKey>> = {
   find: 'reading.keyFind',
   filter: 'readingFilter.open',
   backlight: 'readingFilter.backlight',
+  sourceNotes: 'notes.ofSource',
   supports: 'direction.supports',
   contradicts: 'direction.contradicts',
   neutral: 'direction.neutral',
@@ -47,7 +48,7 @@ export const ACTION_GROUPS: readonly {
   },
   {
     word: 'reading.keysMove',
-    actions: ['next', 'previous', 'overlap', 'sentence', 'find', 'filter', 'backlight'],
+    actions: ['next', 'previous', 'overlap', 'sentence', 'find', 'filter', 'backlight', 'sourceNotes'],
   },
   {
     word: 'reading.keysLink',

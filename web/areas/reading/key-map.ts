@@ -23,6 +23,7 @@ export const DEFAULT_KEYS = {
   find: '/',
   filter: 'f',
   backlight: 'b',
+  sourceNotes: 'a',
   supports: '+',
   contradicts: '-',
   neutral: '0',

@@ -23,6 +23,7 @@ type PlainCommand =
   | 'find'
   | 'filter'
   | 'backlight'
+  | 'sourceNotes'
   | 'split'
   | 'join'
   | 'open'
@@ -70,6 +71,7 @@ const COMMANDS: Readonly<Partial<Record<KeyAction, ReadingCommand>>> = {
   find: { kind: 'find' },
   filter: { kind: 'filter' },
   backlight: { kind: 'backlight' },
+  sourceNotes: { kind: 'sourceNotes' },
   split: { kind: 'split' },
   join: { kind: 'join' },
   supports: { kind: 'link', sign: 1 },
@@ -81,7 +83,8 @@ const COMMANDS: Readonly<Partial<Record<KeyAction, ReadingCommand>>> = {
 
 /** Commands that a selection has no use for: with one their letters begin a tag's name. */
 const NOT_OF_SELECTION: ReadonlySet<ReadingCommand['kind']> = new Set([
-  ...(['filter', 'backlight', 'split', 'join', 'morePositive', 'moreNegative', 'answer'] as const),
+  ...(['filter', 'backlight', 'sourceNotes', 'split', 'join'] as const),
+  ...(['morePositive', 'moreNegative', 'answer'] as const),
 ]);
 
 /** The command of a key in the text, if it has one. */

@@ -8,6 +8,7 @@ import '../../ui/bv-drawer.ts';
 import '../../ui/bv-skeleton.ts';
 import { BvClosed, BvRetry } from '../../ui/events.ts';
 import { type EvidenceNames, NO_NAMES } from '../evidence/evidence-names.ts';
+import '../notes/bv-thing-notes.ts';
 import type { QuotedPersona } from '../reading/bv-cited-quote.ts';
 import './bv-chosen-quotes.ts';
 import './bv-deviations.ts';
@@ -75,6 +76,9 @@ export class BvThemeSide extends LitElement {
         inset-block-start: 0;
         z-index: var(--bv-z-sticky);
         margin-block-end: var(--bv-space-3);
+      }
+      .notes {
+        margin-block-end: var(--bv-space-5);
       }
       @media (max-width: 40rem) {
         :host([modal]) .deviations {
@@ -162,6 +166,15 @@ export class BvThemeSide extends LitElement {
       `;
     return html`
       ${this.#bar()} ${isLookedInto ? this.#insides() : nothing}
+      <bv-thing-notes
+        class="notes"
+        project-id=${this.projectId}
+        on="theme"
+        thing-id=${theme.id}
+        ?editable=${this.editable}
+      >
+        <h3 slot="heading" class="subheading">${msg('notes.title')}</h3>
+      </bv-thing-notes>
       <bv-theme-quotes
         .theme=${theme}
         .personas=${this.personas}

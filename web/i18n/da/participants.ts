@@ -188,6 +188,9 @@ export const participants: Translation<typeof en> = {
   'withdrawal.place.product_change': 'Ændring af produktet',
   'withdrawal.place.measurement': 'Navn på en måling',
   'withdrawal.place.note': 'Note til en markering',
+  'withdrawal.place.written_note': 'Note om noget andet',
+  'withdrawal.place.note_about':
+    'Note om personen eller om vedkommendes kilder: læs, hvad der står',
   'withdrawal.place.persona': 'Tekst om en persona',
   'withdrawal.place.study': 'Navn på et studie',
   'withdrawal.place.source_title': 'Titel på en kilde',

@@ -183,6 +183,9 @@ export const participants: Translation<typeof en> = {
   'withdrawal.place.product_change': 'Ändring av produkten',
   'withdrawal.place.measurement': 'Namn på ett mätvärde',
   'withdrawal.place.note': 'Anteckning vid en markering',
+  'withdrawal.place.written_note': 'Anteckning om något annat',
+  'withdrawal.place.note_about':
+    'Anteckning om personen eller om hens källor: läs vad som står där',
   'withdrawal.place.persona': 'Text om en persona',
   'withdrawal.place.study': 'Namn på en studie',
   'withdrawal.place.source_title': 'Titel på en källa',

@@ -6,6 +6,7 @@ import {
   guides,
   journeys,
   measurements,
+  notes,
   views,
 } from '../../../../core/api/index.ts';
 import { anApi, type TestApi } from '../../../support/api.ts';
@@ -162,6 +163,58 @@ describe.each(DATABASES)('copies that people typed of withdrawn words, on %s', (
     expect(places.filter((place) => place.startsWith('public.'))).toEqual(inTables);
     const text = await researcher.call(guides.restoreGuideQuestion, { params: takenOutLater });
     expect(text.text).toMatch(/^When was it that █/u);
+  });
+
+  it('are masked in notes about the person, who are listed to be read, and listed in other notes', async () => {
+    const research = await aResearch(api);
+    const { researcher, projectId } = research;
+    const said = 'the brimblewick lock froze every single winter';
+    const own = await research.quote('P1', { words: `So ${said}.` });
+    const other = await research.quote('P2', { words: 'Nothing ever froze here.' });
+    const { id: personId } = await research.person('P1');
+    const write = (on: 'source' | 'participant', id: string, text: string) =>
+      researcher.call(notes.writeNote, {
+        params: { projectId },
+        body: { thing: { on, id }, text },
+      });
+    const change = (noteId: string, body: object) =>
+      researcher.call(notes.changeNote, { params: { noteId }, body });
+    const onPerson = await write('participant', personId, `Limps; ${said}.`);
+    const onSource = await write('source', own.sourceId, `Said twice that ${said}.`);
+    const elsewhere = await write('source', other.sourceId, `P1 said that ${said}.`);
+    const removed = await write('source', other.sourceId, `Again ${said}.`);
+    const removedAbout = await write('participant', personId, 'Drives a zwickelmobile.');
+    for (const { id } of [removed, removedAbout]) await change(id, { revision: 0, removed: true });
+    await change(onSource.id, { revision: 0, text: `Said once that ${said}.` });
+
+    const { reviews } = await withdraw(research);
+    expect(reviews.map(({ place, subjectId }) => [place, subjectId]).toSorted()).toEqual(
+      [
+        ['note_about', onPerson.id],
+        ['note_about', onSource.id],
+        ['written_note', elsewhere.id],
+      ].toSorted(),
+    );
+    const listed = async () =>
+      (await researcher.call(notes.listNotes, { params: { projectId } })).notes;
+    const shown = new Map((await listed()).map((note) => [note.stored?.id, note.text]));
+    expect(shown.get(onPerson.id)).toMatch(/^Limps; █[█ ]+\.$/u);
+    expect(shown.get(onSource.id)).toMatch(/^Said once that █[█ ]+\.$/u);
+    expect(await written('zwickelmobile')).toEqual([]);
+
+    // What was seen before the withdrawal cannot be saved over what is left.
+    const stale = await researcher.try(notes.changeNote, {
+      params: { noteId: onSource.id },
+      body: { revision: 1, text: `Said once that ${said}, I think.` },
+    });
+    expect(stale).toMatchObject({ status: 409, body: { code: 'note.changed_meanwhile' } });
+    await change(elsewhere.id, { revision: 0, text: 'P1 said something of a lock.' });
+    await change(onPerson.id, { revision: 1, removed: true });
+    for (const { id } of reviews) await done(research, id);
+    expect(await written('brimblewick')).toEqual([]);
+    expect(await written('Limps')).toEqual([]);
+    const back = await change(onPerson.id, { revision: 3, removed: false });
+    expect(back.text).toMatch(/^[█ ;.]+$/u);
   });
 
   it('are masked in what views search for, wherever in the address they stand', async () => {

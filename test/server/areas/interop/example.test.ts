@@ -4,6 +4,7 @@ import {
   guides,
   hypotheses,
   journeys,
+  notes,
   participants,
   personas,
   projects,
@@ -57,6 +58,12 @@ describe.each(DATABASES)('the example project on %s', (database) => {
     const { tags } = await reader.call(codebook.getCodebook, { params });
     const count = (kind: string) => tags.filter((tag) => tag.kind === kind).length;
     expect([count('persona'), count('phase'), count('touchpoint')]).toEqual([3, 6, 10]);
+  });
+
+  it('has notes on sources and on a participant', async () => {
+    const { notes: written } = await reader.call(notes.listNotes, { params: { projectId } });
+    const kinds = new Set<string>(written.map(({ subject }) => subject.kind));
+    expect(kinds.has('source') && kinds.has('participant')).toBe(true);
   });
 
   it('has topic guides that were asked, answered, raised unprompted and left out', async () => {

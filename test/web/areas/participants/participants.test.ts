@@ -14,6 +14,7 @@ import { deep, expectAccessible, heard, mount } from '../../support/mount.ts';
 import { Refusal, serve, type SentRequest } from '../../support/server.ts';
 import { aPage, aTag } from '../evidence/some-evidence.ts';
 import { aParticipant, aSource, aStudy } from '../sources/some-sources.ts';
+import { NOTES } from './some-notes.ts';
 
 const PERSONA = aTag({ id: 'tag_buyer', kind: 'persona', name: 'Office manager', hue: 8 });
 const P2 = aParticipant({
@@ -66,6 +67,7 @@ const DONE = {
   reviews: [{ id: 'wr_1', place: 'statement', subjectId: 'hyp_1', start: 0, end: 9, doneAt: null }],
 };
 const answers = (overrides: Record<string, unknown> = {}) => ({
+  'GET /api/projects/prj_1/notes': NOTES,
   'GET /api/projects/prj_1/participants': {
     participants: [P2, aParticipant({ id: 'pt_10', pseudonym: 'P10', kind: 'staff' })],
   },
@@ -279,6 +281,7 @@ describe('bv-participant-page', () => {
     const requests = serve(answers());
     const shown = await participantPage();
     await expect.element(page.getByRole('heading', { name: 'P2', exact: true })).toBeVisible();
+    await expect.element(page.getByText('Buys for the whole house.')).toBeVisible();
     await expect
       .element(page.getByRole('link', { name: 'Most buyers give up' }))
       .toHaveAttribute('href', '/projects/prj_1/hypotheses/hyp_1');
@@ -289,7 +292,7 @@ describe('bv-participant-page', () => {
     await expect
       .element(page.getByRole('link', { name: '1 quote in the evidence' }))
       .toHaveAttribute('href', '/projects/prj_1/evidence?participant=pt_2');
-    expect(requests.at(-1)?.path).toContain('participantId=pt_2');
+    expect(requests.map(({ path }) => path).join()).toContain('participantId=pt_2');
     await expectAccessible(shown);
   });
 

@@ -13,6 +13,7 @@ const FREIGHT = aTheme();
 const DATES = aTheme({ id: 'th_2', label: 'Datum', computedLabel: 'Datum', state: 'accepted' });
 const QUOTES = [aQuote(), aQuote({ highlightId: 'hl_2', quote: 'För sent.' })];
 const ANSWERS = {
+  'GET /api/projects/prj_1/notes': { notes: [], next: null, authors: [], withheld: 0 },
   'GET /api/projects/prj_1/codebook': { tags: TAGS, journeys: [] },
   'GET /api/projects/prj_1/hypotheses': { hypotheses: HYPOTHESES },
   'GET /api/projects/prj_1/themes': () => someThemes({ themes: [FREIGHT, DATES] }),

@@ -12,6 +12,7 @@ const DATES = aTheme({ id: 'th_2', label: 'Datum', computedLabel: 'Datum', state
 const QUOTES = [aQuote(), aQuote({ highlightId: 'hl_2', quote: 'För sent.' })];
 const KEEP = 'POST /api/projects/prj_1/kept-apart';
 const ANSWERS = {
+  'GET /api/projects/prj_1/notes': { notes: [], next: null, authors: [], withheld: 0 },
   'GET /api/projects/prj_1/codebook': { tags: [], journeys: [] },
   'GET /api/projects/prj_1/hypotheses': { hypotheses: [] },
   'GET /api/projects/prj_1/themes': () => someThemes({ themes: [FREIGHT, DATES] }),

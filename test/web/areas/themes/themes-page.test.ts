@@ -15,6 +15,7 @@ const PERSONAS = [
 const LIST = 'GET /api/projects/prj_1/themes';
 const SATURATION = 'GET /api/projects/prj_1/theme-saturation';
 const ANSWERS = {
+  'GET /api/projects/prj_1/notes': { notes: [], next: null, authors: [], withheld: 0 },
   'GET /api/projects/prj_1/codebook': { tags: PERSONAS, journeys: [] },
   'GET /api/projects/prj_1/kept-apart': { pairs: [] },
   'GET /api/projects/prj_1/hypotheses': { hypotheses: [] },
