@@ -3,21 +3,15 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Span } from '../../../core/anchoring/passage.ts';
 import { LanguageController, msg } from '../../i18n/index.ts';
 import { reset } from '../../styles/reset.ts';
-import type { Option } from '../../ui/options.ts';
 import { codebookTemplate } from './codebook-template.ts';
-import type { BvFavouriteToggled } from './bv-codebook-panel.ts';
-import './bv-reading-rail.ts';
 import './bv-reading-text.ts';
-import './bv-passage-picker.ts';
 import { obeyCard } from './card-action.ts';
 import type { BvCardAction } from './card-events.ts';
 import { DeskCards } from './desk-cards.ts';
 import { densityTemplate } from './density-template.ts';
 import { listenToCards } from './card-listener.ts';
-import { emptyRail } from './empty-rail.ts';
-import { filterHighlights, NO_FILTER } from './highlight-filter.ts';
+import { NO_FILTER } from './highlight-filter.ts';
 import { JumpController } from './jump-controller.ts';
-import type { BvTagPicked } from './picker-events.ts';
 import { PickingController } from './picking-controller.ts';
 import type { ReadingActions } from './reading-actions.ts';
 import type { Target } from './target.ts';
@@ -34,15 +28,13 @@ import {
   type BvTextSeen,
 } from './reading-events.ts';
 import type { ReadingData } from './reading-loader.ts';
-import {
-  peopleOptions,
-  shownHighlights,
-  shownTags,
-  type ShownHighlight,
-  type ShownTag,
-} from './reading-view.ts';
+import type { ShownHighlight } from './reading-view.ts';
 import type { Measured } from './text-map.ts';
+import { railTemplate } from './rail-template.ts';
 import { moveBetween } from './move-between.ts';
+import { passagePicker } from './passage-picker-template.ts';
+import { Pointing } from './pointing.ts';
+import { NOTHING_SHOWN, shownInText } from './shown-in-text.ts';
 
 /**
  * The desk of the reading view: codebook, text, density bar, rail, and the picker at the selection. Knows what
@@ -67,27 +59,19 @@ export class BvReadingDesk extends LitElement implements Desk {
   /** A selection is the place of lost words, and no picker opens. */
   @property({ type: Boolean }) placing = false;
 
-  /** Stays when it is gone or hidden: what it became takes its place, and undo brings it back. */
-  @state() private active: string | undefined;
-  @state() private selection: Span | undefined;
   @state() private measured: Measured | undefined;
   @query('bv-reading-text') private readonly text!: HTMLElementTagNameMap['bv-reading-text'] | null;
   @query('bv-passage-picker') private readonly picker!:
     HTMLElementTagNameMap['bv-passage-picker'] | null;
   @query('bv-density-bar') private readonly density!:
     HTMLElementTagNameMap['bv-density-bar'] | null;
-  @query('bv-reading-rail') private readonly rail!: HTMLElementTagNameMap['bv-reading-rail'] | null;
 
-  @query('bv-drawer bv-highlight-card') private readonly sheetCard!:
-    HTMLElementTagNameMap['bv-highlight-card'] | null;
-
-  #highlights: readonly ShownHighlight[] = [];
-  #tags: readonly ShownTag[] = [];
-  #people: readonly Option[] = [];
+  #shown = NOTHING_SHOWN;
+  readonly #pointing = new Pointing(this);
   readonly #jump = new JumpController(this);
   readonly #cards = new DeskCards(this, {
     surroundings: () => this,
-    people: () => this.#people,
+    people: () => this.#shown.people,
     chosen: (event) => this.#chosenInRail(event),
     raise: (highlight) => this.text?.raise(highlight),
     action: (event) => this.#cardAction(event),
@@ -110,40 +94,40 @@ export class BvReadingDesk extends LitElement implements Desk {
     if (!changed.has('data') && !changed.has('filter')) return;
     const move = moveBetween(changed.get('data')?.source, this.data.source);
     if (move) this.#follow(move);
-    this.#highlights = filterHighlights(
-      shownHighlights(this.data.highlights, this.data),
-      this.filter,
-    );
-    this.#tags = shownTags(this.data.tags);
-    this.#people = peopleOptions(this.data.participants);
+    this.#shown = shownInText(this.data, this.filter);
   }
 
   override render() {
     return html`
       <div class="read ${this.canMark ? '' : 'plain'}">
-        ${this.#codebook()}
+        ${this.canMark ? this.#codebook() : nothing}
         <div class="text">
           ${this.#textTemplate()}
-          ${densityTemplate(this.#highlights, this.data.source.text.length, this.#show)}
+          ${densityTemplate(this.#shown.highlights, this.data.source.text.length, this.#show)}
         </div>
-        <div class="rail">${this.#railTemplate()}</div>
+        <div class="rail">
+          ${railTemplate({
+            highlights: this.#shown.highlights,
+            measured: this.measured,
+            active: this.#pointing.active,
+            card: this.#cards.template,
+            canMark: this.canMark,
+          })}
+        </div>
       </div>
-      ${this.#pickerTemplate()}
-      ${this.#cards.sheet(this.#highlightOf(this.active))}
+      ${passagePicker(this.#picking, this.#shown.tags, this)}
+      ${this.#cards.sheet(this.#highlightOf(this.#pointing.active))}
     `;
   }
 
   /** What the keys act on: the selection, else the active highlight. */
   get target(): Target | undefined {
-    if (this.selection) return { kind: 'passage', span: this.selection };
-    const active = this.#highlightOf(this.active);
-    return active && { kind: 'highlight', id: active.id };
+    return this.#pointing.target((id) => this.#highlightOf(id) !== undefined);
   }
 
   /** The words that are selected; empty when none are. */
   get selectedWords(): string {
-    const { start, end } = this.selection ?? { start: 0, end: 0 };
-    return this.data.source.text.slice(start, end);
+    return this.#pointing.wordsIn(this.data.source.text);
   }
 
   get caret(): number | undefined {
@@ -152,23 +136,17 @@ export class BvReadingDesk extends LitElement implements Desk {
 
   /** After an action: a selection has become its highlight. Whoever went on meanwhile is left where they are. */
   settle(highlightId: string | undefined, undone: boolean): void {
-    if (!undone && highlightId && this.actions.isPlaceOf(highlightId, this.selection)) {
-      this.text?.clearSelection();
-      this.selection = undefined;
-      this.active = highlightId;
-      if (this.#picking.isOpen) this.#picking.open({ kind: 'highlight', id: highlightId });
-    } else {
-      // What it was joined with is there in its place.
-      if (highlightId && this.active && !this.actions.has(this.active)) this.active = highlightId;
-      this.requestUpdate();
-    }
+    const isMade = this.#pointing.settle(this.actions, highlightId, undone);
+    if (!isMade || !highlightId) return;
+    this.text?.clearSelection();
+    if (this.#picking.isOpen) this.#picking.open({ kind: 'highlight', id: highlightId });
   }
 
   /** Shows a highlight that a link leads to. @returns Whether it is in this text. */
   jumpTo(highlightId: string): boolean {
     const highlight = this.#highlightOf(highlightId);
     if (!highlight) return false;
-    this.active = highlightId;
+    this.#pointing.active = highlightId;
     this.showSpan(highlight, true);
     return true;
   }
@@ -199,18 +177,11 @@ export class BvReadingDesk extends LitElement implements Desk {
 
   editNote(highlightId: string): void {
     this.#picking.close();
-    this.active = highlightId;
-    if (this.#cards.isPhone) this.#cards.openSheet(this.#highlightOf(this.active));
-    void this.updateComplete.then(() => {
-      if (this.#cards.isPhone) this.sheetCard?.editNote();
-      else this.rail?.focusCard(highlightId, 'note');
-    });
+    this.#goTo(highlightId, 'note');
   }
 
   openCard(highlightId: string): void {
-    this.active = highlightId;
-    if (this.#cards.isPhone) this.#cards.openSheet(this.#highlightOf(this.active));
-    else this.rail?.focusCard(highlightId, 'card');
+    this.#goTo(highlightId, 'card');
   }
 
   find(): void {
@@ -221,20 +192,26 @@ export class BvReadingDesk extends LitElement implements Desk {
   #follow(move: (span: Span) => Span): void {
     this.text?.follow(move);
     this.#picking.follow(move);
-    const selection = this.selection && move(this.selection);
-    this.selection = selection && selection.start < selection.end ? selection : undefined;
-    if (this.placing) this.dispatchEvent(new BvPlaceSelected(this.selection, false));
+    this.#pointing.follow(move);
+    if (this.placing) this.dispatchEvent(new BvPlaceSelected(this.#pointing.selection, false));
   }
 
   #highlightOf(highlightId: string | undefined): ShownHighlight | undefined {
-    return this.#highlights.find(({ id }) => id === highlightId);
+    return this.#shown.highlights.find(({ id }) => id === highlightId);
+  }
+
+  #goTo(highlightId: string, place: 'card' | 'note'): void {
+    this.#pointing.active = highlightId;
+    this.#cards.goTo(highlightId, this.#highlightOf(highlightId), place);
   }
 
   #codebook() {
-    if (!this.canMark) return nothing;
-    return codebookTemplate(this.#tags, this.actions.used.favourites, {
-      picked: this.#tagPressed,
-      toggled: this.#favouriteToggled,
+    return codebookTemplate({
+      tags: this.#shown.tags,
+      actions: this.actions,
+      target: () => this.target,
+      onPicked: () => this.#picking.close(),
+      onToggled: () => this.requestUpdate(),
     });
   }
 
@@ -246,8 +223,8 @@ export class BvReadingDesk extends LitElement implements Desk {
         text-lang=${source.language}
         label=${msg('reading.text', { title: source.title })}
         .segments=${source.segments}
-        .highlights=${this.#highlights}
-        .active=${this.active}
+        .highlights=${this.#shown.highlights}
+        .active=${this.#pointing.active}
         ?can-mark=${this.canMark}
         .found=${this.found}
         .foundNow=${this.foundNow}
@@ -262,34 +239,6 @@ export class BvReadingDesk extends LitElement implements Desk {
     `;
   }
 
-  #railTemplate() {
-    if (this.#highlights.length === 0) return emptyRail(this.canMark);
-    return html`
-      <bv-reading-rail
-        .highlights=${this.#highlights}
-        .measured=${this.measured}
-        .active=${this.active}
-        .card=${this.#cards.template}
-      ></bv-reading-rail>
-    `;
-  }
-
-  #pickerTemplate() {
-    return html`
-      <bv-passage-picker
-        .passage=${this.#picking.passage()}
-        .tags=${this.#tags}
-        .recents=${this.actions.used.recents}
-        .favourites=${this.actions.used.favourites}
-        ?can-mark=${this.canMark}
-        @bv-tag-picked=${this.#picking.tagPicked}
-        @bv-tag-created=${this.#picking.tagCreated}
-        @bv-link-picked=${this.#picking.linkPicked}
-        @bv-closed=${this.#picking.closed}
-      ></bv-passage-picker>
-    `;
-  }
-
   readonly #show = (span: Span): void => this.text?.show(span);
 
   /** On every frame of scrolling: nothing is drawn anew but what moves. */
@@ -299,27 +248,27 @@ export class BvReadingDesk extends LitElement implements Desk {
   };
 
   readonly #selected = ({ span, by }: BvPassageSelected): void => {
-    this.selection = span;
+    this.#pointing.selection = span;
     if (this.placing) this.dispatchEvent(new BvPlaceSelected(span, false));
     else if (by === 'pointer' && span) this.openPicker({ kind: 'passage', span });
     else if (!span) this.#picking.close();
   };
 
   readonly #chosenInText = ({ highlightId, by }: BvHighlightChosen): void => {
-    this.active = highlightId;
+    this.#pointing.active = highlightId;
     if (highlightId && by === 'pointer' && this.#cards.isPhone)
-      this.#cards.openSheet(this.#highlightOf(this.active));
+      this.#cards.openSheet(this.#highlightOf(this.#pointing.active));
   };
 
   readonly #chosenInRail = ({ highlightId }: BvHighlightChosen): void => {
-    this.active = highlightId;
+    this.#pointing.active = highlightId;
     this.#cards.closeSheet();
     this.focusText();
   };
 
   readonly #commanded = ({ command }: BvReadingCommand): void => {
-    if (this.placing && this.selection) {
-      if (command.kind === 'open') this.dispatchEvent(new BvPlaceSelected(this.selection, true));
+    if (this.placing && this.#pointing.selection) {
+      if (command.kind === 'open') this.dispatchEvent(new BvPlaceSelected(this.#pointing.selection, true));
       return;
     }
     if (command.kind !== 'type' && command.kind !== 'tag') this.#picking.close();
@@ -334,16 +283,6 @@ export class BvReadingDesk extends LitElement implements Desk {
     if (!obeyCard(event, this)) return;
     event.stopPropagation();
     this.#cards.closeSheet();
-  };
-
-  readonly #favouriteToggled = ({ tagId }: BvFavouriteToggled): void => {
-    this.actions.used.toggleFavourite(tagId);
-    this.requestUpdate();
-  };
-
-  readonly #tagPressed = ({ tagId }: BvTagPicked): void => {
-    if (this.target) void this.actions.tag(this.target, tagId);
-    this.#picking.close();
   };
 }
 

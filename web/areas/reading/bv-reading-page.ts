@@ -4,7 +4,6 @@ import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Span } from '../../../core/anchoring/passage.ts';
 import '../../app/bv-page-problem.ts';
-import { turnRefusal } from '../../app/refusals.ts';
 import { may, sessionContext, type Session } from '../../app/session.ts';
 import { BvCommandsOffered, BvKeysOffered, BvShellWanted } from '../../app/shell-events.ts';
 import { isFocusUnused } from '../../controllers/focus.ts';
@@ -22,7 +21,6 @@ import './bv-attachments.ts';
 import './bv-reading-desk.ts';
 import type { BvCardAction } from './card-events.ts';
 import { timeAt } from './citation.ts';
-import { doneToast } from './done-toast.ts';
 import { FindInText } from './find-in-text.ts';
 import { keepLearning } from './suggested-loader.ts';
 import { copyHighlight } from './copy-highlight.ts';
@@ -32,11 +30,11 @@ import { paletteCommands } from './palette-commands.ts';
 import { LostWords } from './lost-words-loader.ts';
 import { OthersHere } from './others-loader.ts';
 import { originalRemovedNotice } from './original-removed-notice.ts';
-import { type Done, ReadingActions } from './reading-actions.ts';
+import { ReadingActions } from './reading-actions.ts';
 import type { BvReadingCommand, BvTextSeen } from './reading-events.ts';
 import { loadReading, type ReadingData } from './reading-loader.ts';
+import { ReadingOutcomes } from './reading-outcomes.ts';
 import { readingPageStyles } from './reading-page-styles.ts';
-import { readingRefusal } from './reading-refusals.ts';
 import {
   aboutSource,
   findButton,
@@ -75,14 +73,14 @@ export class BvReadingPage extends LitElement {
     data: () => this.#requireData(),
     set: (data) => (this.data = data),
     drawn: () => this.#drawn(),
-    onDone: (done) => this.#done(done),
+    onDone: (done) => this.#outcomes.done(done),
     onNothing: (text) => this.dispatchEvent(new BvToastWanted({ text })),
-    onFailed: (error, doing) => this.#failed(error, doing === 'turn'),
+    onFailed: (error, doing) => this.#outcomes.failed(error, doing),
   });
   readonly #segments = new SegmentCorrections(this, {
     source: () => this.data?.source,
     onSource: (source) => (this.data = { ...this.#requireData(), source }),
-    onFailed: (error) => this.#failed(error),
+    onFailed: (error) => this.#outcomes.failed(error),
   });
   readonly #outline = new GuideOutline(this, () => this.data);
   readonly #notes = new SourceNotes(this, {
@@ -103,7 +101,7 @@ export class BvReadingPage extends LitElement {
     data: () => this.data,
     mayRepair: () => may(this.session, 'researcher'),
     onChanged: () => this.#reload(),
-    onFailed: (error) => this.#failed(error),
+    onFailed: (error) => this.#outcomes.failed(error),
   });
   readonly #following = new TextFollowing(this, {
     refresh: async () => this.data !== undefined && (await this.#actions.refresh()),
@@ -125,6 +123,12 @@ export class BvReadingPage extends LitElement {
     onGone: () => this.dispatchEvent(new BvToastWanted({ text: msg('reading.highlightGone') })),
   });
   readonly #find = new FindInText(this, (span) => this.desk?.showSpan(span));
+  readonly #outcomes = new ReadingOutcomes(this, {
+    actions: this.#actions,
+    following: this.#following,
+    settle: (highlightId, undone) => this.desk?.settle(highlightId, undone),
+    recount: () => this.#counts.soon(this.projectId),
+  });
   readonly #load = new Task(this, {
     args: () =>
       [
@@ -256,29 +260,6 @@ export class BvReadingPage extends LitElement {
   /** Plays from the time that stands last before a place in the text. */
   #playFrom(offset: number): void {
     this.player?.play(timeAt(this.#requireData().source.segments, offset) ?? 0);
-  }
-
-  #done({ text, highlightId, undone, twinId }: Done): void {
-    this.desk?.settle(highlightId, undone);
-    this.#counts.soon(this.projectId);
-    this.#following.close();
-    const undo = undone ? undefined : () => void this.#actions.undo();
-    const join =
-      highlightId && twinId ? () => void this.#actions.join(highlightId, twinId) : undefined;
-    this.dispatchEvent(new BvToastWanted(doneToast(text, undo, join)));
-  }
-
-  /** @param isTurn - Something was to be taken back: what is selected has nothing to do with it. */
-  #failed(error: unknown, isTurn = false): void {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    const isOfSelection = code === 'source.words_changed' && !isTurn;
-    if (isOfSelection) void this.#following.refused();
-    else {
-      const text = isTurn ? turnRefusal(error) : readingRefusal(error);
-      this.dispatchEvent(new BvToastWanted({ text }));
-    }
-    if (code === 'source.version_changed' || code === 'highlight.changed_meanwhile')
-      void this.#following.refresh();
   }
 
   async #drawn(): Promise<void> {

@@ -6,14 +6,10 @@ import { blockAt, blocksOf, type Block } from '../../../core/reading/blocks.ts';
 import { marksAt } from '../../../core/reading/marks.ts';
 import type { SegmentDto } from '../../api/types.ts';
 import { language, LanguageController, msg } from '../../i18n/index.ts';
-import { hues } from '../../styles/hues.ts';
-import { reset } from '../../styles/reset.ts';
-import { visuallyHidden } from '../../styles/text.ts';
 import type { Box } from '../../ui/place.ts';
 import { boxAround } from './box-around.ts';
 import './bv-margin-stripes.ts';
 import { CaretController } from './caret-controller.ts';
-import { highlightStyles } from './highlight-styles.ts';
 import { MeasureController } from './measure-controller.ts';
 import { Painter } from './painter.ts';
 import { PointerSelection } from './pointer-selection.ts';
@@ -24,14 +20,15 @@ import {
   BvTextMeasured,
   BvTextSeen,
 } from './reading-events.ts';
+import { readingTextStyles } from './reading-text-styles.ts';
 import type { ShownHighlight } from './reading-view.ts';
 import { ResizeController } from './resize-controller.ts';
-import { SegmentButton, segmentButtonStyles } from './segment-button.ts';
+import { SegmentButton } from './segment-button.ts';
 import { ResizeHandles } from './resize-handles.ts';
 import { TextKeys } from './text-keys.ts';
 import { TextMap, type Lines } from './text-map.ts';
-import { caretTemplate, textFrame } from './text-frame.ts';
-import { blockTemplate, isFolded, textStyles, unfold, unfoldPressed } from './text-template.ts';
+import { caretTemplate } from './text-frame.ts';
+import { blockTemplate, isFolded, unfold, unfoldPressed } from './text-template.ts';
 
 /**
  * The text of a source with its highlights painted on it, a caret, and what is selected. Draws each
@@ -52,15 +49,7 @@ export class BvReadingText extends LitElement {
     ...LitElement.shadowRootOptions,
     delegatesFocus: true,
   };
-  static override styles = [
-    reset,
-    visuallyHidden,
-    hues,
-    textStyles,
-    textFrame,
-    segmentButtonStyles,
-    ...highlightStyles,
-  ];
+  static override styles = readingTextStyles;
 
   @property() text = '';
   @property({ attribute: false }) segments: readonly SegmentDto[] = [];

@@ -7,9 +7,9 @@ import { text, visuallyHidden } from '../../styles/text.ts';
 import '../../ui/bv-icon.ts';
 import '../../ui/bv-kbd.ts';
 import { BvClosed } from '../../ui/events.ts';
-import { filterOptions } from '../../ui/match.ts';
 import './bv-picker-hypotheses.ts';
 import type { PickerHypothesis } from './bv-picker-hypotheses.ts';
+import { offeredHypotheses } from './offered-hypotheses.ts';
 import { pickerFooter } from './picker-footer.ts';
 import { PickerLinking } from './picker-linking.ts';
 import { pickerOrder } from './picker-order.ts';
@@ -20,9 +20,6 @@ import { BvTagCreated, BvTagPicked } from './picker-events.ts';
 import { pickerRow, pickerStyles } from './picker-styles.ts';
 import { picksFor, type Pick } from './picks.ts';
 import type { ShownTag } from './reading-view.ts';
-
-/** How many hypotheses are shown before somebody searches. */
-const HYPOTHESES_MAX = 12;
 
 /**
  * Gives tags and links to a passage: a field that searches tags of every kind, those in the chosen order, what can be
@@ -74,7 +71,7 @@ export class BvTagPicker extends LitElement {
     this.#picks = this.canMark
       ? picksFor({ ...this.#source(), typed: this.typed, words: this.words, canCreate: true })
       : [];
-    this.#shown = this.#hypothesesFor(this.typed);
+    this.#shown = offeredHypotheses(this.hypotheses, this.typed);
     // Whoever is about to press Enter gets the row that was there, not what slid in above it.
     if (changed.has('suggested') && this.active > 0) this.active = this.#rowOf(chosen);
     const rows = this.#picks.length + this.#shown.length;
@@ -136,17 +133,6 @@ export class BvTagPicker extends LitElement {
   #source() {
     const { tags, recents, favourites, given, outdated, suggested, order } = this;
     return { tags, recents, favourites, given, outdated, suggested, order };
-  }
-
-  #hypothesesFor(typed: string): readonly PickerHypothesis[] {
-    const options = this.hypotheses.map((hypothesis) => ({
-      value: hypothesis.id,
-      label: `${hypothesis.code} ${hypothesis.statement}`,
-      hypothesis,
-    }));
-    const found = filterOptions(options, typed).map(({ hypothesis }) => hypothesis);
-    // A name of a tag finds no hypothesis; they are still there to be linked.
-    return (found.length > 0 ? found : this.hypotheses).slice(0, HYPOTHESES_MAX);
   }
 
   #rowOf(chosen: Pick | undefined): number {

@@ -1,7 +1,9 @@
-import { html, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import { html, nothing, type ReactiveController, type ReactiveElement } from 'lit';
 import { joinPartner } from '../../../core/highlights/joining.ts';
 import type { Option } from '../../ui/options.ts';
+import type { BvHighlightCard } from './bv-highlight-card.ts';
 import './bv-highlight-card.ts';
+import './bv-reading-rail.ts';
 import type { BvCardAction } from './card-events.ts';
 import type { ReadingActions } from './reading-actions.ts';
 import type { BvHighlightChosen } from './reading-events.ts';
@@ -28,12 +30,12 @@ interface DeskCardsOptions {
 
 /** The cards of highlights on a desk: those of its rail, and the one that is a sheet on a phone. */
 export class DeskCards implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
+  readonly #host: ReactiveElement;
   readonly #options: DeskCardsOptions;
   readonly #phone = window.matchMedia('(max-width: 40rem)');
   #isSheetOpen = false;
 
-  constructor(host: ReactiveControllerHost, options: DeskCardsOptions) {
+  constructor(host: ReactiveElement, options: DeskCardsOptions) {
     this.#host = host;
     this.#options = options;
     host.addController(this);
@@ -52,6 +54,17 @@ export class DeskCards implements ReactiveController {
     this.#isSheetOpen = true;
     if (highlight) this.#options.raise(highlight);
     this.#host.requestUpdate();
+  }
+
+  /** Goes into the card of a highlight, or into its note: in the rail, on a phone in the sheet. */
+  goTo(id: string, highlight: ShownHighlight | undefined, place: 'card' | 'note'): void {
+    if (this.isPhone) this.openSheet(highlight);
+    void this.#host.updateComplete.then(() => {
+      const { renderRoot } = this.#host;
+      if (!this.isPhone) renderRoot.querySelector('bv-reading-rail')?.focusCard(id, place);
+      else if (place === 'note')
+        renderRoot.querySelector<BvHighlightCard>('bv-drawer bv-highlight-card')?.editNote();
+    });
   }
 
   readonly closeSheet = (): void => {
