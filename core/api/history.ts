@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { CHANGES_TOLD_MAX, HISTORY_PAGE_SIZE, TURNS_MAX } from '../history/page-sizes.ts';
+import {
+  CHANGES_TOLD_MAX,
+  CORRECTED_WORDS_MAX,
+  HISTORY_PAGE_SIZE,
+  TURNS_MAX,
+} from '../history/page-sizes.ts';
 import { endpoint } from './endpoint.ts';
 import { idOf, instant } from './fields.ts';
 import { projectParams } from './projects.ts';
@@ -113,4 +118,27 @@ export const doAgain = endpoint({
     'source.changed_meanwhile',
     'source.nothing_to_restore',
   ],
+});
+
+export const correctedWords = endpoint({
+  method: 'GET',
+  path: '/api/projects/:projectId/actions/:actionId/corrected-words',
+  summary:
+    'The words that an action of the caller would bring back, as they were and as somebody corrected them since.',
+  access: 'strategist',
+  params: projectParams.extend({ actionId: idOf('action').or(idOf('change')) }),
+  response: z.object({
+    words: z
+      .array(
+        z.object({
+          sourceId: idOf('source'),
+          was: z.string(),
+          /** Empty when they were taken out. */
+          now: z.string(),
+        }),
+      )
+      .max(CORRECTED_WORDS_MAX),
+  }),
+  status: 200,
+  errors: ['project.not_found', 'action.not_found'],
 });

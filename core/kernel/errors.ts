@@ -8,6 +8,8 @@ export interface Issue {
 
 interface Refusal {
   readonly issues?: readonly Issue[];
+  /** Ids of what it is about, by what they name: `{ actionId: 'ac_…' }`. */
+  readonly about?: Readonly<Record<string, string>>;
   readonly cause?: unknown;
 }
 
@@ -18,12 +20,14 @@ interface Refusal {
 export abstract class AppError extends Error {
   readonly code: string;
   readonly issues: readonly Issue[];
+  readonly about: Readonly<Record<string, string>> | undefined;
 
   constructor(code: string, message: string, refusal: Refusal = {}) {
     super(message, { cause: refusal.cause });
     this.name = new.target.name;
     this.code = code;
     this.issues = refusal.issues ?? [];
+    this.about = refusal.about;
   }
 }
 

@@ -6,7 +6,6 @@ import {
   ConflictError,
   ForbiddenError,
   InvalidError,
-  type Issue,
   LimitError,
   NotFoundError,
   UnauthenticatedError,
@@ -16,7 +15,7 @@ import type { Log } from '../log.ts';
 /** The one place that turns a throw into an answer (RFC 9457, application/problem+json). */
 export function problemOf(error: unknown, requestId: string, log: Log): Response {
   if (error instanceof AppError) {
-    const answer = respond(statusOf(error), error.code, error.message, requestId, error.issues);
+    const answer = respond(statusOf(error), error.code, error.message, requestId, error);
     if (error instanceof LimitError && error.retryAfterSeconds !== null) {
       answer.headers.set('retry-after', String(error.retryAfterSeconds));
     }
@@ -55,7 +54,7 @@ function respond(
   code: string,
   title: string,
   requestId: string,
-  issues: readonly Issue[] = [],
+  { issues, about }: Pick<AppError, 'issues' | 'about'> = { issues: [], about: undefined },
 ): Response {
   const body = {
     type: `/problems/${code}`,
@@ -64,6 +63,7 @@ function respond(
     instance: `/requests/${requestId}`,
     code,
     ...(issues.length > 0 ? { errors: issues } : {}),
+    ...(about ? { about } : {}),
   };
   return new Response(JSON.stringify(body), {
     status,

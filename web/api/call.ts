@@ -31,6 +31,9 @@ export interface CallInput<P extends Shape, Q extends Shape, B extends z.ZodType
   readonly signal?: AbortSignal | undefined;
 }
 
+/** What a refusal says besides its code. */
+type RefusalDetails = Partial<Pick<CallError, 'issues' | 'retryAfterSeconds' | 'about'>>;
+
 /** A refusal or failure of the server, or no answer at all (`status` 0). */
 export class CallError extends Error {
   readonly status: number;
@@ -39,13 +42,14 @@ export class CallError extends Error {
   readonly issues: readonly Issue[];
   /** When it may be tried again, where the server says so. */
   readonly retryAfterSeconds: number | null;
+  /** Ids of what it is about, by what they name. */
+  readonly about: Readonly<Record<string, string>>;
 
   constructor(
     status: number,
     code: string,
     message: string,
-    issues: readonly Issue[] = [],
-    retryAfterSeconds: number | null = null,
+    { issues = [], retryAfterSeconds = null, about = {} }: RefusalDetails = {},
   ) {
     super(message);
     this.name = 'CallError';
@@ -53,6 +57,7 @@ export class CallError extends Error {
     this.code = code;
     this.issues = issues;
     this.retryAfterSeconds = retryAfterSeconds;
+    this.about = about;
   }
 
   /** As `bv-problem` reads it. */
@@ -192,13 +197,17 @@ async function refusalOf(answer: Response): Promise<CallError> {
     code?: string;
     title?: string;
     errors?: Issue[];
+    about?: Record<string, string>;
   } | null;
   return new CallError(
     answer.status,
     problem?.code ?? 'server.failed',
     problem?.title ?? `The server answered ${answer.status}.`,
-    problem?.errors,
-    Number(answer.headers.get('retry-after')) || null,
+    {
+      issues: problem?.errors ?? [],
+      retryAfterSeconds: Number(answer.headers.get('retry-after')) || null,
+      about: problem?.about ?? {},
+    },
   );
 }
 

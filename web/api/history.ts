@@ -28,3 +28,9 @@ export const doAgainLast = async (projectId: string, sourceId: string | null = n
   const { actions } = await call(endpoints.doAgain, { params: { projectId }, body });
   return actions[0];
 };
+
+/** The words that an action would bring back, as they were and as somebody corrected them since. */
+export const correctedWords = async (projectId: string, actionId: string) => {
+  const { words } = await call(endpoints.correctedWords, { params: { projectId, actionId } });
+  return words;
+};

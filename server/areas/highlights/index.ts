@@ -1,4 +1,5 @@
 /** The highlights area: marked passages, their tags, and quotes as they are shown elsewhere. */
+export { correctedWords, type CorrectedWords } from './corrected-words.ts';
 export { followSource } from './follow-source.ts';
 export { correctText } from './correct-text.service.ts';
 export { followText } from './follow-text.ts';

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { history } from '../../../core/api/index.ts';
 import { type App, mount } from '../../http/mount.ts';
+import { listCorrectedWords } from './corrected-words.service.ts';
 import { listHistory, tellActions, type ToldAction } from './history.service.ts';
 import { doAgain, takeBack } from './turn.service.ts';
 
@@ -18,6 +19,9 @@ export function mountHistory(app: App): void {
     const actions = await doAgain(ctx, params.projectId, body.sourceId);
     return { actions: (await tellActions(ctx, actions)).map(toDto) };
   });
+  mount(app, history.correctedWords, async (ctx, { params }) => ({
+    words: [...(await listCorrectedWords(ctx, params.projectId, params.actionId))],
+  }));
 }
 
 function toDto(action: ToldAction): z.input<typeof history.ActionDto> {

@@ -186,11 +186,13 @@ async function turnAll(
     const id = tried?.id;
     if (!id || !(error instanceof AppError)) throw error;
     await transact(ctx, (tx) => markRefused(tx.db, id));
-    if (error instanceof ConflictError || error instanceof ForbiddenError) throw error;
+    if (error instanceof ForbiddenError) throw error;
+    const refusal = { cause: error, about: { actionId: id } };
+    if (error instanceof ConflictError) throw new ConflictError(error.code, error.message, refusal);
     throw new ConflictError(
       'action.changed_since',
       `What this was done to changed since, so it stays as it is. ${error.message}`,
-      { cause: error },
+      refusal,
     );
   }
 }

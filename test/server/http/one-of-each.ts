@@ -8,6 +8,7 @@ import {
   consentFiles,
   evidence,
   guides,
+  history,
   journeys as journeysApi,
   measurements,
   notes,
@@ -240,8 +241,10 @@ export async function oneOfEach(
     params: { projectId },
     body: { list: 'evidence', name: 'Late', query: 'q=late', shared: true },
   });
+  const { actions } = await owner.call(history.listHistory, { params: { projectId } });
   return {
     projectId,
+    actionId: actions[0]!.id,
     draftId,
     position: '0',
     studyId: first.studyId,

@@ -366,15 +366,15 @@ describe('what goes wrong', () => {
     server.correct(text.slice(0, start) + 'Noget helt andet.' + text.slice(end), []);
     server.wordsWereCorrected = true;
     await press('1');
-    await expect
-      .poll(() => page.renderRoot.querySelector('.notice del')?.textContent)
-      .toContain(was);
-    expect(page.renderRoot.querySelector('.notice ins')?.textContent).toContain('Noget helt andet');
+    const words = (tag: 'del' | 'ins') =>
+      page.renderRoot.querySelector('bv-corrected-words')?.renderRoot.querySelector(tag);
+    await expect.poll(() => words('del')?.textContent).toContain(was);
+    expect(words('ins')?.textContent).toContain('Noget helt andet');
     expect(textOf(page).text).toContain('Noget helt andet.');
     await expectAccessible(page);
-    await userEvent.click(deep(page, '.notice bv-button'));
+    await userEvent.click(deep(deep(page, 'bv-corrected-words'), 'bv-button'));
     await settled();
-    expect(page.renderRoot.querySelector('.notice del')).toBeNull();
+    expect(page.renderRoot.querySelector('bv-corrected-words')).toBeNull();
   });
 
   it('goes on where somebody is in the text when others corrected it above', async () => {

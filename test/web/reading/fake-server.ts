@@ -29,6 +29,10 @@ export class FakeServer {
   /** Asked about those of the links that nobody has answered. */
   proposals: LeadingProposalDto[] = [];
   attachments: AttachmentDto[] = [];
+  /** Why something could not be taken back, where that is known. */
+  correctedWords: readonly object[] = [];
+  /** Notes on the source. */
+  notes: readonly object[] = [];
   method = 'interview';
   source: typeof SOURCE = SOURCE;
   /** Tags that are suggested for every passage. */
@@ -81,7 +85,9 @@ export class FakeServer {
   #answer(asked: Asked): Response {
     if (asked.method === 'GET') return json(this.#read(asked.path));
     if (this.wordsWereCorrected)
-      return refused('source.words_changed', 'The words were corrected.');
+      return refused('source.words_changed', 'The words were corrected.', {
+        actionId: 'ac_1',
+      });
     const isTurn = /\/(take-back|do-again)$/.test(asked.path);
     if (isTurn) return json(this.#turn(asked.path));
     if (this.#isOld(asked)) return refused('highlight.changed_meanwhile', 'Somebody was faster.');
@@ -91,7 +97,7 @@ export class FakeServer {
   }
 
   #read(path: string): unknown {
-    const name = path.split('/').at(-1) ?? '';
+    const [name = ''] = (path.split('/').at(-1) ?? '').split('?');
     const lists: Readonly<Record<string, unknown>> = {
       highlights: { highlights: this.highlights },
       'personal-data': { textVersion: 1, searchedAt: NOW, findings: [] },
@@ -110,6 +116,8 @@ export class FakeServer {
         participants: [{ id: 'pt_2', pseudonym: 'P2', organisation: null, archivedAt: null }],
       },
       studies: { studies: [{ id: 'st_1', method: this.method }] },
+      'corrected-words': { words: this.correctedWords },
+      notes: { notes: this.notes, next: null, authors: [], withheld: 0 },
       members: { members: [{ userId: 'Karin', name: 'Karin Holm' }] },
     };
     return lists[name] ?? this.highlights.find(({ id }) => id === name) ?? this.source;
@@ -355,6 +363,6 @@ function json(body: unknown): Response {
   return new Response(JSON.stringify(body), { headers: { 'content-type': 'application/json' } });
 }
 
-function refused(code: string, title: string): Response {
-  return new Response(JSON.stringify({ code, title }), { status: 409 });
+function refused(code: string, title: string, about: object = {}): Response {
+  return new Response(JSON.stringify({ code, title, about }), { status: 409 });
 }

@@ -58,6 +58,18 @@ it('says why the ends stay where the words that they would go back to were corre
   expect(page.renderRoot.querySelector('.notice')).toBeNull();
 });
 
+it('shows the words that were corrected, then and now, when they are known', async () => {
+  const page = await aPageOn('lukkede jeg');
+  await userEvent.click(button('End one word later'));
+  await expect.poll(quote).toBe('lukkede jeg fanen');
+  server.wordsWereCorrected = true;
+  server.correctedWords = [{ sourceId: 'src_1', was: 'lukkede jeg', now: 'lukkede vi' }];
+  await userEvent.keyboard('{Control>}z{/Control}');
+  const notice = () => page.renderRoot.querySelector('bv-corrected-words')?.renderRoot.textContent;
+  await expect.poll(notice).toContain('lukkede vi');
+  expect(notice()).toContain('“lukkede jeg”');
+});
+
 it('leaves a highlight at least one word, and says so', async () => {
   const page = await aPageOn('lukkede');
   const toasts = heard(page, 'bv-toast-wanted');

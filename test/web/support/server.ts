@@ -13,11 +13,19 @@ export class Refusal {
   readonly status: number;
   readonly code: string;
   readonly headers: Readonly<Record<string, string>>;
+  /** Ids of what it is about. */
+  readonly about: Readonly<Record<string, string>>;
 
-  constructor(status: number, code: string, headers: Readonly<Record<string, string>> = {}) {
+  constructor(
+    status: number,
+    code: string,
+    headers: Readonly<Record<string, string>> = {},
+    about: Readonly<Record<string, string>> = {},
+  ) {
     this.status = status;
     this.code = code;
     this.headers = headers;
+    this.about = about;
   }
 }
 
@@ -47,8 +55,9 @@ export function serve(answers: Answers): SentRequest[] {
     if (known === undefined) throw new Error(`Nothing answers ${request.method} ${pathname}.`);
     const answer: unknown = await (isFunction(known) ? known(request) : known);
     if (!(answer instanceof Refusal)) return Response.json(answer);
-    const { status, code, headers } = answer;
-    return Response.json({ title: 'The server says no.', status, code }, { status, headers });
+    const { status, code, headers, about } = answer;
+    const problem = { title: 'The server says no.', status, code, about };
+    return Response.json(problem, { status, headers });
   });
   return requests;
 }

@@ -21,6 +21,8 @@ import type { BvChange } from '../../ui/events.ts';
 import { saveAction } from '../lists/save-action-template.ts';
 import { historyTable } from './history-table.ts';
 import './bv-history-list.ts';
+import './bv-corrected-words.ts';
+import type { ChangedWords } from './changed-words.ts';
 import type { BvTakeBackWanted } from './history-events.ts';
 import {
   type HistoryFilter,
@@ -30,6 +32,7 @@ import {
   takeBack,
   wholeHistory,
 } from './history-loader.ts';
+import { wordsOfRefusedTurn } from './refused-turn-loader.ts';
 
 /** What was done in a project, and taking it back. Whose and where is in the address. */
 @customElement('bv-history-page')
@@ -64,12 +67,14 @@ export class BvHistoryPage extends LitElement {
   workspace: WorkspaceState = NO_WORKSPACE;
 
   @state() private actions: readonly ActionDto[] | undefined;
+  /** Because of which something could not be taken back. */
+  @state() private corrected: readonly ChangedWords[] = [];
   #next: string | null = null;
 
   readonly #query = new QueryController(this);
   readonly #live = new LiveController(
     this,
-    ['highlight', 'evidence', 'tag', 'segment'],
+    ['highlight', 'evidence', 'tag', 'segment', 'note'],
     () => void this.#load.run(),
   );
   readonly #names = new Task(this, {
@@ -175,6 +180,7 @@ export class BvHistoryPage extends LitElement {
       `;
     return html`
       <div class="list">
+        ${this.corrected.length === 0 ? nothing : this.#correctedWords()}
         <bv-history-list
           .actions=${actions}
           .names=${this.#names.value}
@@ -190,6 +196,16 @@ export class BvHistoryPage extends LitElement {
               `
         }
       </div>
+    `;
+  }
+
+  #correctedWords() {
+    return html`
+      <bv-corrected-words
+        heading=${msg('history.wordsCorrected')}
+        .words=${this.corrected}
+        @bv-closed=${() => (this.corrected = [])}
+      ></bv-corrected-words>
     `;
   }
 
@@ -211,6 +227,7 @@ export class BvHistoryPage extends LitElement {
   };
 
   readonly #takeBack = async ({ actionId, isSince }: BvTakeBackWanted): Promise<void> => {
+    this.corrected = [];
     await this.#attempt(async () => {
       const count = await takeBack(this.projectId, actionId, isSince);
       this.#say(msg('history.doneTakenBack', { count }));
@@ -222,7 +239,8 @@ export class BvHistoryPage extends LitElement {
     try {
       await work();
     } catch (error) {
-      this.#say(turnRefusal(error));
+      this.corrected = await wordsOfRefusedTurn(this.projectId, error);
+      if (this.corrected.length === 0) this.#say(turnRefusal(error));
     }
   }
 

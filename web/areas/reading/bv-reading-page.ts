@@ -104,6 +104,7 @@ export class BvReadingPage extends LitElement {
     onFailed: (error) => this.#outcomes.failed(error),
   });
   readonly #following = new TextFollowing(this, {
+    projectId: () => this.projectId,
     refresh: async () => this.data !== undefined && (await this.#actions.refresh()),
     drawn: () => this.#drawn(),
     selectedWords: () => this.desk?.selectedWords ?? '',

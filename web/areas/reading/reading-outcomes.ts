@@ -1,4 +1,3 @@
-import { turnRefusal } from '../../app/refusals.ts';
 import { BvToastWanted } from '../../ui/bv-toast.ts';
 import { doneToast } from './done-toast.ts';
 import type { Done, ReadingActions } from './reading-actions.ts';
@@ -37,13 +36,10 @@ export class ReadingOutcomes {
   /** @param doing - `turn`: something was to be taken back, so what is selected has nothing to do with it. */
   failed(error: unknown, doing: 'step' | 'turn' = 'step'): void {
     const { following } = this.#options;
-    const isTurn = doing === 'turn';
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code === 'source.words_changed' && !isTurn) void following.refused();
-    else {
-      const text = isTurn ? turnRefusal(error) : readingRefusal(error);
-      this.#host.dispatchEvent(new BvToastWanted({ text }));
-    }
+    if (doing === 'turn') void following.turnRefused(error);
+    else if (code === 'source.words_changed') void following.refused();
+    else this.#host.dispatchEvent(new BvToastWanted({ text: readingRefusal(error) }));
     if (code === 'source.version_changed' || code === 'highlight.changed_meanwhile')
       void following.refresh();
   }

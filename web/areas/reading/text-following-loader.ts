@@ -1,10 +1,20 @@
-import { nothing, type ReactiveElement } from 'lit';
+import { html, nothing, type ReactiveElement } from 'lit';
 import { msg } from '../../i18n/index.ts';
+import { turnRefusal } from '../../app/refusals.ts';
 import { BvToastWanted } from '../../ui/bv-toast.ts';
+import '../history/bv-corrected-words.ts';
+import type { ChangedWords } from '../history/changed-words.ts';
+import { wordsOfRefusedTurn } from '../history/refused-turn-loader.ts';
 import { readingRefusal } from './reading-refusals.ts';
-import { type ChangedWords, wordsChangedNotice } from './words-changed-notice.ts';
+
+/** What was not done, and the words because of which it was not. */
+interface Refused {
+  readonly heading: string;
+  readonly words: readonly ChangedWords[];
+}
 
 interface TextFollowingOptions {
+  readonly projectId: () => string;
   /** Shows what others did. @returns Whether they corrected the text. */
   readonly refresh: () => Promise<boolean>;
   /** Done when what was loaded is drawn. */
@@ -17,7 +27,7 @@ interface TextFollowingOptions {
 export class TextFollowing {
   readonly #host: ReactiveElement;
   readonly #options: TextFollowingOptions;
-  #changed: ChangedWords | undefined;
+  #refused: Refused | undefined;
 
   constructor(host: ReactiveElement, options: TextFollowingOptions) {
     this.#host = host;
@@ -25,12 +35,22 @@ export class TextFollowing {
   }
 
   get hasNotice(): boolean {
-    return this.#changed !== undefined;
+    return this.#refused !== undefined;
   }
 
-  /** Words that could not be marked as they were and as somebody corrected them; nothing when all could. */
+  /** Words as they were and as somebody corrected them, while something was refused because of that. */
   notice() {
-    return this.#changed ? wordsChangedNotice(this.#changed, () => this.close()) : nothing;
+    if (!this.#refused) return nothing;
+    const { heading, words } = this.#refused;
+    return html`
+      <div class="notice">
+        <bv-corrected-words
+          heading=${heading}
+          .words=${words}
+          @bv-closed=${() => this.close()}
+        ></bv-corrected-words>
+      </div>
+    `;
   }
 
   close(): void {
@@ -57,15 +77,25 @@ export class TextFollowing {
     }
     await this.#options.drawn();
     if (was === '') this.#say(msg('reading.wordsOther'));
-    else this.#set({ was, now: this.#options.selectedWords() });
+    else {
+      const words = [{ was, now: this.#options.selectedWords() }];
+      this.#set({ heading: msg('reading.wordsChanged'), words });
+    }
+  }
+
+  /** Something could not be taken back, or done again; where its words are others by now, shows them then and now. */
+  async turnRefused(error: unknown): Promise<void> {
+    const words = await wordsOfRefusedTurn(this.#options.projectId(), error);
+    if (words.length === 0) this.#say(turnRefusal(error));
+    else this.#set({ heading: msg('history.wordsCorrected'), words });
   }
 
   #say(text: string): void {
     this.#host.dispatchEvent(new BvToastWanted({ text }));
   }
 
-  #set(changed: ChangedWords | undefined): void {
-    this.#changed = changed;
+  #set(refused: Refused | undefined): void {
+    this.#refused = refused;
     this.#host.requestUpdate();
   }
 }

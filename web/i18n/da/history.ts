@@ -22,6 +22,8 @@ export const history: Translation<typeof en> = {
   'history.somebody': 'En, der er rejst',
   'history.changedSince':
     'Nogen har ændret det samme siden, så det kan ikke fortrydes. Se, hvordan det er nu.',
+  'history.wordsCorrected':
+    'De ord, der skulle komme tilbage, er blevet rettet siden, så intet blev fortrudt.',
   'history.wordsChangedSince':
     'De ord, der skulle komme tilbage, er blevet rettet siden, så det kan ikke fortrydes. Se, hvordan de lyder nu.',
   'history.many': '{words} ({count} gange)',

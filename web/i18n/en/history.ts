@@ -21,6 +21,8 @@ export const history = {
   'history.somebody': 'Somebody who left',
   'history.changedSince':
     'Somebody changed the same since, so this cannot be taken back. Look at how it is now.',
+  'history.wordsCorrected':
+    'The words that this would bring back were corrected since, so it was not taken back.',
   'history.wordsChangedSince':
     'The words that this would bring back were corrected since, so it cannot be taken back. Look at how they read now.',
   'history.many': '{words} ({count} times)',

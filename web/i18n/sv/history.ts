@@ -22,6 +22,8 @@ export const history: Translation<typeof en> = {
   'history.somebody': 'Någon som har lämnat',
   'history.changedSince':
     'Någon har ändrat samma sak sedan dess, så det går inte att ångra. Se hur det är nu.',
+  'history.wordsCorrected':
+    'Orden som skulle komma tillbaka har rättats sedan dess, så inget ångrades.',
   'history.wordsChangedSince':
     'Orden som skulle komma tillbaka har rättats sedan dess, så det går inte att ångra. Se hur de lyder nu.',
   'history.many': '{words} ({count} gånger)',

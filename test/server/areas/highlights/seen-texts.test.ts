@@ -221,6 +221,14 @@ describe.each(DATABASES)('what is done while somebody corrects the text on %s', 
       const refused = await backOwn();
       expect([refused.status, refused.body['code']]).toEqual([409, 'source.words_changed']);
       expect((await now(whole.id)).quote).toBe(SHORT);
+      // The refusal says whose words, not which; whoever did it may ask for them, and nobody else.
+      const { actionId } = refused.body['about'] as { actionId: string };
+      const params = { projectId: research.projectId, actionId };
+      const { words } = await researcher.call(history.correctedWords, { params });
+      const read = THIRD.replace('every day', 'each day');
+      expect(words).toEqual([{ sourceId, was: THIRD, now: read }]);
+      const other = await colleague.try(history.correctedWords, { params });
+      expect(other).toMatchObject({ status: 404, body: { code: 'action.not_found' } });
     });
 
     it('is refused where somebody else moved its ends since', async () => {

@@ -56,7 +56,10 @@ describe('an action in words', () => {
 });
 
 describe('the history', () => {
-  async function history(takeBack: unknown = { actions: [action('ac_2')] }) {
+  async function history(
+    takeBack: unknown = { actions: [action('ac_2')] },
+    more: Readonly<Record<string, unknown>> = {},
+  ) {
     const requests = serve({
       'GET /api/projects/prj_1/codebook': { tags: NAMES.tags, journeys: [] },
       'GET /api/projects/prj_1/hypotheses': { hypotheses: NAMES.hypotheses },
@@ -77,6 +80,7 @@ describe('the history', () => {
         next: null,
       },
       'POST /api/projects/prj_1/take-back': takeBack,
+      ...more,
     });
     const element = await mount(html` <bv-history-page projectId="prj_1"></bv-history-page> `);
     await expect.element(page.getByText('Tagged Freight')).toBeVisible();
@@ -111,5 +115,20 @@ describe('the history', () => {
     await userEvent.click(page.getByRole('button', { name: 'Take back', exact: true }));
     await expect.poll(() => toasts.at(-1)?.message.text).toMatch(said);
     expect(deep(element, 'bv-history-list')).toBeTruthy();
+  });
+
+  it('shows the words that were corrected since, then and now', async () => {
+    const refusal = new Refusal(409, 'source.words_changed', {}, { actionId: 'ac_2' });
+    const { element } = await history(refusal, {
+      'GET /api/projects/prj_1/actions/ac_2/corrected-words': {
+        words: [{ sourceId: 'src_1', was: 'We wait every day', now: 'We wait each day' }],
+      },
+    });
+    await userEvent.click(page.getByRole('button', { name: 'Take back', exact: true }));
+    await expect.element(page.getByText('“We wait every day”')).toBeVisible();
+    await expect.element(page.getByText('“We wait each day”')).toBeVisible();
+    await expectAccessible(element);
+    await userEvent.click(page.getByRole('button', { name: 'Close' }));
+    await expect.element(page.getByText('“We wait each day”')).not.toBeInTheDocument();
   });
 });
