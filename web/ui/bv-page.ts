@@ -1,5 +1,6 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
+import { OverflowEdges } from '../controllers/overflow-edges.ts';
 import { ScrollMemory } from '../controllers/scroll-memory.ts';
 import { LanguageController, msg } from '../i18n/index.ts';
 import { reset } from '../styles/reset.ts';
@@ -44,6 +45,22 @@ export class BvPage extends LitElement {
         min-block-size: var(--bv-toolbar);
         overflow-x: auto;
         scrollbar-width: none;
+      }
+      /* What is cut off fades, so that it can be seen that the row scrolls. Of a mask only the opacity counts. */
+      .tools.more-after {
+        mask-image: linear-gradient(to left, transparent, var(--bv-ink) var(--bv-space-10));
+      }
+      .tools.more-before {
+        mask-image: linear-gradient(to right, transparent, var(--bv-ink) var(--bv-space-10));
+      }
+      .tools.more-before.more-after {
+        mask-image: linear-gradient(
+          to right,
+          transparent,
+          var(--bv-ink) var(--bv-space-10),
+          var(--bv-ink) calc(100% - var(--bv-space-10)),
+          transparent
+        );
       }
       .tools:not(:has(slot.filled)) {
         display: none;
@@ -131,6 +148,8 @@ export class BvPage extends LitElement {
   @property({ type: Boolean, reflect: true }) flush = false;
 
   @query('.body') private readonly body!: HTMLElement | null;
+  @query('.tools') private readonly tools!: HTMLElement | null;
+  readonly #edges = new OverflowEdges(this, () => this.tools);
   readonly #scroll = new ScrollMemory(this, () => this.body);
 
   constructor() {
@@ -152,7 +171,9 @@ export class BvPage extends LitElement {
         ></bv-breadcrumb>
         <div class="actions"><slot name="actions"></slot></div>
       </header>
-      <div class="tools"><slot name="tools" @slotchange=${this.#filled}></slot></div>
+      <div class="tools" @scroll=${this.#edges.look}>
+        <slot name="tools" @slotchange=${this.#filled}></slot>
+      </div>
       <div class="middle">
         <div class="body" @scroll=${this.#scroll.remember}><slot></slot></div>
         <slot name="panel"></slot>
@@ -163,7 +184,9 @@ export class BvPage extends LitElement {
   readonly #filled = (event: Event): void => {
     // Only this element's own slot calls the handler.
     const slot = event.target as HTMLSlotElement;
-    slot.classList.toggle('filled', slot.assignedElements().length > 0);
+    const inside = slot.assignedElements();
+    slot.classList.toggle('filled', inside.length > 0);
+    this.#edges.watch(inside);
   };
 }
 
