@@ -132,6 +132,19 @@ export const StoredNoteDto = z.object({
 });
 export type StoredNoteDto = z.infer<typeof StoredNoteDto>;
 
+export const exportNotes = endpoint({
+  method: 'GET',
+  path: '/api/projects/:projectId/notes/document',
+  summary:
+    'The notes that are asked for as a Markdown document, by what they are on; without the words of those who did not agree to read-only links.',
+  access: 'stakeholder',
+  params: projectParams,
+  query: NotesQuery.omit({ before: true }),
+  response: z.string(),
+  status: 200,
+  errors: ['project.not_found'],
+});
+
 export const writeNote = endpoint({
   method: 'POST',
   path: '/api/projects/:projectId/notes',

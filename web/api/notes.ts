@@ -1,5 +1,5 @@
 import * as endpoints from '../../core/api/notes.ts';
-import { type BodyOf, call, type QueryOf } from './call.ts';
+import { type BodyOf, call, downloadPath, pathOf, type QueryOf } from './call.ts';
 
 /** Notes of a project, newest first. */
 export const listNotes = (
@@ -15,3 +15,9 @@ export const writeNote = (projectId: string, body: BodyOf<typeof endpoints.write
 /** Says a note in other words, takes it away, or brings it back. */
 export const changeNote = (noteId: string, body: BodyOf<typeof endpoints.changeNote>) =>
   call(endpoints.changeNote, { params: { noteId }, body });
+
+/** The address at which notes are saved as a Markdown document, for a link. */
+export const documentPath = (
+  projectId: string,
+  query: QueryOf<typeof endpoints.exportNotes>,
+): string => downloadPath(pathOf(endpoints.exportNotes.path, { projectId }, query));

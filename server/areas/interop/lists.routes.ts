@@ -1,4 +1,4 @@
-import { codeLists, search } from '../../../core/api/index.ts';
+import { codeLists, notes, search } from '../../../core/api/index.ts';
 import type { ListQuery } from '../../../core/api/search.ts';
 import { writeCsv } from '../../../core/interop/csv.ts';
 import type { Table, TableFormat } from '../../../core/interop/table.ts';
@@ -10,6 +10,7 @@ import { evidenceTable } from './evidence-table.ts';
 import { hypothesesTable, themesTable } from './findings-tables.ts';
 import { codebookTable, codeOutline, participantsTable, sourcesTable } from './ground-tables.ts';
 import { measurementsTable } from './measurements-table.ts';
+import { notesDocument } from './notes-document.ts';
 import { notesTable } from './notes-table.ts';
 import { streamOf } from './stream-of.ts';
 
@@ -41,7 +42,7 @@ const WRITERS: Readonly<Record<TableFormat, Writer>> = {
   },
 };
 
-/** Mounts saving lists as files, and codes as indented text. */
+/** Mounts saving lists as files, codes as indented text, and notes as a document. */
 export function mountLists(app: App): void {
   mount(app, search.saveList, async (ctx, { params: { projectId, list }, query }) => {
     const project = await requireProject(ctx, projectId);
@@ -54,6 +55,11 @@ export function mountLists(app: App): void {
     const project = await requireProject(ctx, params.projectId);
     const outline = await codeOutline(ctx, project.id);
     return file(`${project.name} codes.txt`, 'text/plain; charset=utf-8', outline);
+  });
+  mount(app, notes.exportNotes, async (ctx, { params, query }) => {
+    const project = await requireProject(ctx, params.projectId);
+    const document = await notesDocument(ctx, project, query);
+    return file(`${project.name} notes.md`, 'text/markdown; charset=utf-8', document);
   });
 }
 

@@ -34,7 +34,7 @@ export async function notesTable(
     notes.map((note) => ({
       note: note.text,
       on: note.kind,
-      about: aboutOf(note),
+      about: nameOfNoted(note),
       ...whereItStands(note),
       author: names.get(note.authorId ?? '') ?? null,
       written_at: note.at,
@@ -57,7 +57,8 @@ function whereItStands({ kind, thing, quote, isWithheld }: ListedNote) {
   };
 }
 
-function aboutOf({ thing, hypothesis, component, tag, survivor }: ListedNote): string | null {
+/** What a note is on, by its name; null for one on a highlight, which has none. */
+export function nameOfNoted({ thing, hypothesis, component, tag, survivor }: ListedNote): string | null {
   if (thing) return thing.name;
   if (hypothesis) {
     const statement = `H${hypothesis.number} ${hypothesis.statement}`;

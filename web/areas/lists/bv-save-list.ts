@@ -1,4 +1,4 @@
-import { html, LitElement } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { type Table, TABLE_FORMATS, type TableFormat } from '../../../core/interop/table.ts';
 import { refusalText } from '../../app/refusals.ts';
@@ -12,6 +12,9 @@ import type { BvChosen } from '../../ui/events.ts';
 import { savePath } from '../../ui/save-file.ts';
 import { saveTable } from './save-table.ts';
 
+/** Beside the formats of a table. */
+const DOCUMENT = 'document';
+
 /**
  * Saves the list that is on the page as a file: the same small menu wherever a list leaves.
  */
@@ -23,6 +26,8 @@ export class BvSaveList extends LitElement {
   @property({ attribute: false }) pathOf: ((format: TableFormat) => string) | undefined;
   /** The list, for those that the page makes a file of. */
   @property({ attribute: false }) tableOf: (() => Table) | undefined;
+  /** Where it is as a document to read, for lists that are one. */
+  @property({ attribute: false }) documentPath = '';
   /** What the file that the page makes is called, without its ending. */
   @property({ attribute: 'file-name' }) fileName = '';
 
@@ -46,11 +51,19 @@ export class BvSaveList extends LitElement {
             <bv-menu-item value=${format}>${msg(`saveList.${format}`)}</bv-menu-item>
           `,
         )}
+        ${
+          this.documentPath
+            ? html`
+                <bv-menu-item value=${DOCUMENT}>${msg('saveList.document')}</bv-menu-item>
+              `
+            : nothing
+        }
       </bv-menu>
     `;
   }
 
   readonly #chosen = ({ value }: BvChosen): void => {
+    if (value === DOCUMENT) savePath(this.documentPath);
     const format = TABLE_FORMATS.find((one) => one === value);
     if (!format) return;
     if (this.pathOf) savePath(this.pathOf(format));

@@ -26,6 +26,7 @@ import '../lists/bv-save-list.ts';
 import './bv-note-list.ts';
 import {
   loadNotes,
+  notesDocumentPath,
   notesPath,
   type NotesFilter,
   type NotesFound,
@@ -129,6 +130,7 @@ export class BvNotesPage extends LitElement {
       <bv-save-list
         slot="actions"
         .pathOf=${(format: TableFormat) => notesPath(this.projectId, this.#filter, format)}
+        .documentPath=${notesDocumentPath(this.projectId, this.#filter)}
       ></bv-save-list>
       <bv-search-field
         slot="tools"

@@ -1,6 +1,6 @@
 import type { TableFormat } from '../../../core/interop/table.ts';
 import { NOTED_THINGS, type NotedThing } from '../../../core/notes/kinds.ts';
-import { listNotes } from '../../api/notes.ts';
+import { documentPath, listNotes } from '../../api/notes.ts';
 import { listPath } from '../../api/search.ts';
 import type { NoteDto } from '../../api/types.ts';
 
@@ -38,6 +38,11 @@ export async function loadNotes(
 /** Where exactly what is filtered is, as a file. */
 export function notesPath(projectId: string, filter: NotesFilter, format: TableFormat): string {
   return listPath(projectId, 'notes', { ...askedOf(filter), format });
+}
+
+/** Where it is as a document to read. */
+export function notesDocumentPath(projectId: string, filter: NotesFilter): string {
+  return documentPath(projectId, askedOf(filter));
 }
 
 /** The thing that an address names, if notes are written on it. */

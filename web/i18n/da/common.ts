@@ -31,6 +31,7 @@ export const common: Translation<typeof en> = {
   'saveList.as': 'Hent som {format}',
   'saveList.xlsx': 'Excel (XLSX)',
   'saveList.csv': 'CSV',
+  'saveList.document': 'Markdown (MD)',
   'conflict.title': 'En anden gemte i mellemtiden',
   'conflict.body':
     'Her er begge versioner. Vælg, hvilken der skal gælde; det, kun én af jer har ændret, beholdes.',

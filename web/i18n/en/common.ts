@@ -31,6 +31,7 @@ export const common = {
   'saveList.as': 'Download as {format}',
   'saveList.xlsx': 'Excel (XLSX)',
   'saveList.csv': 'CSV',
+  'saveList.document': 'Markdown (MD)',
   'conflict.title': 'Somebody else saved this meanwhile',
   'conflict.body':
     'Both versions are here. Choose which one stays; what only one of you changed is kept.',

@@ -31,6 +31,7 @@ export const common: Translation<typeof en> = {
   'saveList.as': 'Ladda ner som {format}',
   'saveList.xlsx': 'Excel (XLSX)',
   'saveList.csv': 'CSV',
+  'saveList.document': 'Markdown (MD)',
   'conflict.title': 'Någon annan sparade under tiden',
   'conflict.body':
     'Här är båda versionerna. Välj vilken som ska gälla; det som bara en av er ändrade behålls.',

@@ -50,12 +50,12 @@ describe.each(DATABASES)('notes on sources, themes and participants on %s', (dat
       {
         text: 'Speaks for the whole house',
         subject: { kind: 'participant', participantId: personId, pseudonym: 'P1' },
-        stored: { id: expect.stringMatching(/^nt_/), revision: 0 },
+        stored: { id: expect.stringMatching(/^nt_/) as string, revision: 0 },
       },
       {
         text: 'Recorded in a **noisy** room',
         subject: { kind: 'source', sourceId: quote.sourceId, title: 'Notes', pseudonym: 'P1' },
-        stored: { id: expect.stringMatching(/^nt_/), revision: 0 },
+        stored: { id: expect.stringMatching(/^nt_/) as string, revision: 0 },
       },
     ]);
     expect(await texts({ on: 'source' })).toEqual(['Recorded in a **noisy** room']);
@@ -177,6 +177,27 @@ describe.each(DATABASES)('notes on sources, themes and participants on %s', (dat
     ]);
   });
 
+  it('leave as a Markdown document, under what they are on', async () => {
+    await research.person('P1', { consentScope: 'internal' });
+    const hidden = await research.quote('P1', { words: 'Nobody came.' });
+    await research.quote('P2', { words: 'It *came* late.\nTwice.', note: 'Ask about **why**' });
+    const { id: personId } = await research.person('P2');
+    await write('participant', personId, 'Speaks for the house');
+    await write('source', hidden.sourceId, 'Secret of the team');
+    const { body } = await researcher.try(notes.exportNotes, { params: params() });
+    const at = (place: number) => String((body['text'] as string).match(/2026-05-20 10:\d\d/g)?.[place]);
+    const author = /— (.+), 2026/.exec(body['text'] as string)?.[1] ?? '';
+    expect(body['text']).toBe(
+      [
+        ...['# Kontor & Co', '## Notes', '(withheld: consent)', `— ${author}, ${at(0)}`],
+        ...['> It \\*came\\* late.\n> Twice.', 'Ask about **why**', `— ${author}, ${at(1)}`],
+        ...['## P2', 'Speaks for the house', `— ${author}, ${at(2)}\n`],
+      ].join('\n\n'),
+    );
+    const visitor = await research.visitor('evidence');
+    expect((await visitor.try(notes.exportNotes, { params: params() })).status).toBe(403);
+  });
+
   describe('of two participants who are one', () => {
     it('are all the survivor’s, and go back when the two are split', async () => {
       const [one, two] = [await research.person('P1'), await research.person('P2')];
@@ -206,7 +227,7 @@ describe.each(DATABASES)('notes on sources, themes and participants on %s', (dat
     /** Two themes of four quotes, freight and dates, in the project that the notes are of. */
     async function grouped() {
       const project = await aSaidProject(researcher);
-      research = { ...research, projectId: project.projectId as Research['projectId'] };
+      research = { ...research, projectId: project.projectId };
       const group = async () => {
         await researcher.call(themes.runThemes, { params: params(), body: {} });
         await runtime.jobs.idle();

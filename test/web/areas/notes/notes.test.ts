@@ -79,6 +79,7 @@ describe('bv-notes-page', () => {
     const all = '?query=frakt&on=highlight&authorId=us_1';
     await expect.poll(() => asked(requests)).toBe(all);
     expect(await savedFrom('CSV')).toBe(`/api/projects/prj_1/lists/notes${all}&format=csv`);
+    expect(await savedFrom('Markdown (MD)')).toBe(`/api/projects/prj_1/notes/document${all}`);
   });
 
   it('shows more from where the page before ended', async () => {
