@@ -1,4 +1,11 @@
-import { type AnyDatabase, belongsTo, mayBelongTo, primary, required, zero } from './lib/columns.ts';
+import {
+  type AnyDatabase,
+  belongsTo,
+  mayBelongTo,
+  primary,
+  required,
+  zero,
+} from './lib/columns.ts';
 
 /** Notes on sources, themes and participants: each is on one of them. Written by: notes. */
 export async function up(db: AnyDatabase): Promise<void> {

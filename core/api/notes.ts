@@ -120,7 +120,10 @@ export const listNotes = endpoint({
   errors: ['project.not_found'],
 });
 
-const written = proseOf(NOTE_LENGTH_MAX).refine((text) => text.trim() !== '', 'Must say something.');
+const written = proseOf(NOTE_LENGTH_MAX).refine(
+  (text) => text.trim() !== '',
+  'Must say something.',
+);
 
 /** A note on a source, a theme or a participant, as it is stored. */
 export const StoredNoteDto = z.object({

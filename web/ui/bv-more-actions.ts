@@ -37,6 +37,8 @@ export class BvMoreActions extends LitElement {
   @property({ attribute: false }) actions: readonly MoreAction[] = [];
   /** What the menu offers instead of the slotted control, after the actions. */
   @property({ attribute: false }) instead: readonly MoreAction[] = [];
+  /** Buttons are icons, with their words as names and tooltips. */
+  @property({ type: Boolean }) compact = false;
 
   // Wider than a phone: on a tablet a row of words would leave no room for what the page is called.
   readonly #narrow = new MediaController(this, '(max-width: 60rem)');
@@ -47,11 +49,12 @@ export class BvMoreActions extends LitElement {
   }
 
   override render() {
-    // A menu for nothing but the slotted control would only add a step.
-    if (this.#narrow.matches && this.actions.length > 0) return this.#menu();
+    // A menu for nothing but the slotted control, or for one action, would only add a step.
+    const isMenu = this.actions.length > 0 && this.actions.length + this.instead.length > 1;
+    if (this.#narrow.matches && isMenu) return this.#menu();
     return html`
       <slot></slot>
-      ${this.actions.map((action) => button(action))}
+      ${this.actions.map((action) => button(action, this.compact))}
     `;
   }
 
@@ -91,14 +94,19 @@ export class BvMoreActions extends LitElement {
   };
 }
 
-function button(action: MoreAction) {
+function button(action: MoreAction, isCompact: boolean) {
   const { label, icon } = action;
+  const [name, words] = isCompact ? [label, nothing] : ['', label];
   return 'href' in action
     ? html`
-        <bv-button variant="ghost" .icon=${icon} href=${action.href}>${label}</bv-button>
+        <bv-button variant="ghost" .icon=${icon} label=${name} href=${action.href}>
+          ${words}
+        </bv-button>
       `
     : html`
-        <bv-button variant="ghost" .icon=${icon} @click=${action.act}>${label}</bv-button>
+        <bv-button variant="ghost" .icon=${icon} label=${name} @click=${action.act}>
+          ${words}
+        </bv-button>
       `;
 }
 

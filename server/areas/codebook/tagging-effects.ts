@@ -16,7 +16,17 @@ export const NO_EFFECT: TaggingEffect = { sourceIds: [], highlightIds: [] };
  */
 const ELSEWHERE = new Set([
   ...['attachment', 'attribute', 'cell_text', 'comment', 'evidence', 'evidence_suggestion'],
-  ...['guide', 'hypothesis', 'invitation', 'job', 'journey', 'lane_view', 'measurement', 'note', 'phase'],
+  ...[
+    'guide',
+    'hypothesis',
+    'invitation',
+    'job',
+    'journey',
+    'lane_view',
+    'measurement',
+    'note',
+    'phase',
+  ],
   ...['product_change', 'project', 'share_link', 'study', 'suggestion', 'theme'],
   ...['theme_draft', 'upload', 'verdict', 'view'],
 ]);

@@ -58,7 +58,13 @@ function whereItStands({ kind, thing, quote, isWithheld }: ListedNote) {
 }
 
 /** What a note is on, by its name; null for one on a highlight, which has none. */
-export function nameOfNoted({ thing, hypothesis, component, tag, survivor }: ListedNote): string | null {
+export function nameOfNoted({
+  thing,
+  hypothesis,
+  component,
+  tag,
+  survivor,
+}: ListedNote): string | null {
   if (thing) return thing.name;
   if (hypothesis) {
     const statement = `H${hypothesis.number} ${hypothesis.statement}`;

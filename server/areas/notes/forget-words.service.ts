@@ -3,7 +3,12 @@ import type { Copy } from '../../../core/participants/copies.ts';
 import type { TheirWords } from '../../../core/participants/their-words.ts';
 import type { Context } from '../../context.ts';
 import { InterferenceError } from '../../db/interference.ts';
-import { findNote, listNotesOfProject, updateNote, type WrittenNote } from './written-notes.store.ts';
+import {
+  findNote,
+  listNotesOfProject,
+  updateNote,
+  type WrittenNote,
+} from './written-notes.store.ts';
 
 /** Who withdraws, and which sources hold their words. */
 export interface Withdrawn {

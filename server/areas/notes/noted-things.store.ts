@@ -42,11 +42,7 @@ async function listThemes(db: Db, ids: readonly string[]): Promise<Named> {
   if (ids.length === 0) return [];
   const rows = await db
     .selectFrom('theme')
-    .select((theme) => [
-      'id',
-      theme.fn.coalesce('label', 'computed_label').as('name'),
-      'state',
-    ])
+    .select((theme) => ['id', theme.fn.coalesce('label', 'computed_label').as('name'), 'state'])
     .where('id', 'in', [...ids])
     .execute();
   return rows.map(({ id, name, state }) => [

@@ -46,8 +46,7 @@ function toDto(note: Note): NoteDto {
   const { id, kind, text, authorId, at, revision } = note;
   return {
     ...{ id, text, authorId, at: at as Instant, subject: subjectOf(note) },
-    stored:
-      revision === null ? null : { id: id.slice(kind.length + 1) as NoteId, revision },
+    stored: revision === null ? null : { id: id.slice(kind.length + 1) as NoteId, revision },
   };
 }
 
@@ -83,6 +82,9 @@ function subjectOfPart({ kind, component, quote, ...note }: Note): NoteDto['subj
   if (kind === 'confidence') {
     return { kind, component: component as ConfidenceComponentCode, ...about };
   }
-  assert(kind === 'override' || kind === 'decision' || kind === 'comment', 'a note of a hypothesis');
+  assert(
+    kind === 'override' || kind === 'decision' || kind === 'comment',
+    'a note of a hypothesis',
+  );
   return { kind, ...about };
 }

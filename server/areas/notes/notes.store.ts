@@ -4,13 +4,7 @@ import type { Db } from '../../db/open.ts';
 
 /** What kind of note it is: which thing it is on, and what it says of it. */
 export type NoteKind =
-  | 'highlight'
-  | NotableThing
-  | 'override'
-  | 'decision'
-  | 'confidence'
-  | 'comment'
-  | 'merge';
+  'highlight' | NotableThing | 'override' | 'decision' | 'confidence' | 'comment' | 'merge';
 
 /** A note as it is stored with its thing. */
 export interface NoteRow {
@@ -97,7 +91,12 @@ function notesOf(db: Db, { projectId, on, thingId, noteId }: Asked) {
   };
   let query = db.selectFrom(notes[on ?? 'all']);
   if (thingId) query = query.where('refId', '=', thingId);
-  if (noteId) query = query.where('id', 'in', NOTABLE_THINGS.map((thing) => `${thing}.${noteId}`));
+  if (noteId)
+    query = query.where(
+      'id',
+      'in',
+      NOTABLE_THINGS.map((thing) => `${thing}.${noteId}`),
+    );
   return query;
 }
 

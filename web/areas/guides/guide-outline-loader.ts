@@ -11,7 +11,7 @@ import { refusalText } from '../../app/refusals.ts';
 import { may, type Session } from '../../app/session.ts';
 import { LiveController } from '../../controllers/live-controller.ts';
 import { msg } from '../../i18n/index.ts';
-import '../../ui/bv-button.ts';
+import type { MoreAction } from '../../ui/bv-more-actions.ts';
 import { BvToastWanted } from '../../ui/bv-toast.ts';
 import './bv-guide-outline.ts';
 import type { SameAsked } from './bv-guide-outline.ts';
@@ -31,14 +31,17 @@ interface OutlineData {
 export class GuideOutline implements ReactiveController {
   readonly #host: OutlineHost;
   readonly #data: () => OutlineData | undefined;
+  readonly #onClosed: () => void;
   readonly #live: LiveController;
   #isOpen = false;
   #guide: SourceGuideDto | undefined;
   #same: SameAsked | undefined;
 
-  constructor(host: OutlineHost, data: () => OutlineData | undefined) {
+  /** @param onClosed - Back to the text. */
+  constructor(host: OutlineHost, data: () => OutlineData | undefined, onClosed: () => void) {
     this.#host = host;
     this.#data = data;
+    this.#onClosed = onClosed;
     this.#live = new LiveController(host, ['guide'], () => void this.#load());
     host.addController(this);
   }
@@ -48,16 +51,8 @@ export class GuideOutline implements ReactiveController {
   }
 
   /** Opens it, from the top bar of the page. */
-  button() {
-    return html`
-      <bv-button
-        slot="actions"
-        variant="ghost"
-        icon="list-checks"
-        label=${msg('guide.title')}
-        @click=${() => this.#open()}
-      ></bv-button>
-    `;
+  action(): MoreAction {
+    return { label: msg('guide.title'), icon: 'list-checks', act: () => this.#open() };
   }
 
   template() {
@@ -74,7 +69,7 @@ export class GuideOutline implements ReactiveController {
         @bv-asked-chosen=${(event: BvAskedChosen) => void this.#choose(source, event)}
         @bv-asked-editing=${(event: BvAskedEditing) => void this.#countSame(source, event)}
         @bv-answer-marked=${(event: BvAnswerMarked) => void this.#mark(event)}
-        @bv-closed=${() => this.#close()}
+        @bv-closed=${this.#left}
       ></bv-guide-outline>
     `;
   }
@@ -94,6 +89,12 @@ export class GuideOutline implements ReactiveController {
     this.#live.follow('');
     this.#host.requestUpdate();
   }
+
+  /** While the drawer is there, the text cannot have the focus. */
+  readonly #left = (): void => {
+    this.#close();
+    void this.#host.updateComplete.then(this.#onClosed);
+  };
 
   async #load(): Promise<void> {
     const sourceId = this.#data()?.source.id;

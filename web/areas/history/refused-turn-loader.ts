@@ -8,7 +8,8 @@ export async function wordsOfRefusedTurn(
   error: unknown,
 ): Promise<readonly ChangedWords[]> {
   const actionId = error instanceof CallError ? error.about['actionId'] : undefined;
-  if (!(error instanceof CallError) || error.code !== 'source.words_changed' || !actionId) return [];
+  if (!(error instanceof CallError) || error.code !== 'source.words_changed' || !actionId)
+    return [];
   // Without them the refusal still says what happened.
   return correctedWords(projectId, actionId).catch(() => []);
 }

@@ -72,8 +72,10 @@ export class BvThingNotes extends LitElement {
     args: () => [this.projectId, this.on, this.thingId] as const,
     task: ([projectId, on, id], { signal }) => loadThingNotes(projectId, { on, id }, signal),
   });
-  readonly #live = new LiveController(this, ['note', 'participant', 'theme'], () =>
-    void this.#reload(),
+  readonly #live = new LiveController(
+    this,
+    ['note', 'participant', 'theme'],
+    () => void this.#reload(),
   );
   readonly #actions = new NoteActions(this, () => this.#reload());
 

@@ -28,13 +28,7 @@ import type { ShownHighlight, ShownTag } from './reading-view.ts';
  */
 @customElement('bv-highlight-card')
 export class BvHighlightCard extends LitElement {
-  static override styles = [
-    reset,
-    text,
-    visuallyHidden,
-    hues,
-    highlightCardStyles,
-  ];
+  static override styles = [reset, text, visuallyHidden, hues, highlightCardStyles];
 
   @property({ attribute: false }) highlight: ShownHighlight | undefined;
   @property({ attribute: 'project-id' }) projectId = '';

@@ -268,7 +268,8 @@ export class BvReadingDesk extends LitElement implements Desk {
 
   readonly #commanded = ({ command }: BvReadingCommand): void => {
     if (this.placing && this.#pointing.selection) {
-      if (command.kind === 'open') this.dispatchEvent(new BvPlaceSelected(this.#pointing.selection, true));
+      if (command.kind === 'open')
+        this.dispatchEvent(new BvPlaceSelected(this.#pointing.selection, true));
       return;
     }
     if (command.kind !== 'type' && command.kind !== 'tag') this.#picking.close();

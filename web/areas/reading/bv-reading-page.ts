@@ -15,7 +15,6 @@ import { BvToastWanted } from '../../ui/bv-toast.ts';
 import { GuideOutline } from '../guides/guide-outline-loader.ts';
 import { personalDataNotice } from '../privacy/personal-data-notice.ts';
 import { AddressJumps } from './address-jumps.ts';
-import { attachButton } from './attach-button.ts';
 import { AttachmentsLoader } from './attachments-loader.ts';
 import './bv-attachments.ts';
 import './bv-reading-desk.ts';
@@ -35,13 +34,7 @@ import type { BvReadingCommand, BvTextSeen } from './reading-events.ts';
 import { loadReading, type ReadingData } from './reading-loader.ts';
 import { ReadingOutcomes } from './reading-outcomes.ts';
 import { readingPageStyles } from './reading-page-styles.ts';
-import {
-  aboutSource,
-  findButton,
-  historyButton,
-  suggestionsButton,
-  keysButton,
-} from './reading-tools.ts';
+import { aboutSource, findButton, keysButton, sourceActions } from './reading-tools.ts';
 import { SegmentCorrections } from './segment-corrections-loader.ts';
 import { textWaiting } from './text-waiting.ts';
 import { SourceNotes } from './source-notes-loader.ts';
@@ -82,7 +75,11 @@ export class BvReadingPage extends LitElement {
     onSource: (source) => (this.data = { ...this.#requireData(), source }),
     onFailed: (error) => this.#outcomes.failed(error),
   });
-  readonly #outline = new GuideOutline(this, () => this.data);
+  readonly #outline = new GuideOutline(
+    this,
+    () => this.data,
+    () => this.desk?.focusText(),
+  );
   readonly #notes = new SourceNotes(this, {
     source: () => this.data?.source,
     onClosed: () => this.desk?.focusText(),
@@ -195,19 +192,15 @@ export class BvReadingPage extends LitElement {
 
   #actionsTemplate() {
     if (!this.data) return nothing;
-    const mayMark = may(this.session, 'researcher');
     return html`
       ${aboutSource(this.data)}
-      ${
-        mayMark
-          ? html`
-              ${attachButton((files) => void this.#attachments.add(files))} ${this.#corrections.menu()}
-              ${suggestionsButton(this.projectId, this.sourceId)}
-              ${historyButton(this.projectId, this.sourceId)}
-            `
-          : nothing
-      }
-      ${this.#notes.button()} ${this.#outline.button()} ${this.#filters.button()} ${findButton(() => this.#find.open())}
+      ${sourceActions(this.data, {
+        mayMark: may(this.session, 'researcher'),
+        attach: (files) => void this.#attachments.add(files),
+        corrections: this.#corrections,
+        outline: this.#outline.action(),
+      })}
+      ${this.#notes.button()} ${this.#filters.button()} ${findButton(() => this.#find.open())}
       ${keysButton(() => this.dispatchEvent(new BvShellWanted('keys')))}
     `;
   }

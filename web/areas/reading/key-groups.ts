@@ -48,7 +48,16 @@ export const ACTION_GROUPS: readonly {
   },
   {
     word: 'reading.keysMove',
-    actions: ['next', 'previous', 'overlap', 'sentence', 'find', 'filter', 'backlight', 'sourceNotes'],
+    actions: [
+      'next',
+      'previous',
+      'overlap',
+      'sentence',
+      'find',
+      'filter',
+      'backlight',
+      'sourceNotes',
+    ],
   },
   {
     word: 'reading.keysLink',

@@ -2,8 +2,12 @@ import { html, nothing } from 'lit';
 import { msg } from '../../i18n/index.ts';
 import '../../research/bv-person-chip.ts';
 import '../../ui/bv-button.ts';
+import '../../ui/bv-more-actions.ts';
+import type { MoreAction } from '../../ui/bv-more-actions.ts';
 import type { IconName } from '../../ui/icons.ts';
+import { attachAction } from './attach-action.ts';
 import type { ReadingData } from './reading-loader.ts';
+import type { TextCorrections } from './text-corrections-loader.ts';
 
 /** Whose text it is and in which language, for the top bar. */
 export function aboutSource({ source, participants }: ReadingData) {
@@ -23,29 +27,38 @@ export function aboutSource({ source, participants }: ReadingData) {
   `;
 }
 
-/** Leads to what was done in a source. */
-export function historyButton(projectId: string, sourceId: string) {
-  return html`
-    <bv-button
-      slot="actions"
-      variant="ghost"
-      icon="history"
-      label=${msg('history.title')}
-      href="/projects/${projectId}/history?source=${sourceId}"
-    ></bv-button>
-  `;
+interface SourceActions {
+  /** Who marks also attaches, corrects, and sees what was suggested and done. */
+  readonly mayMark: boolean;
+  readonly attach: (files: readonly File[]) => void;
+  readonly corrections: TextCorrections;
+  readonly outline: MoreAction;
 }
 
-/** Leads to the tags that are suggested in a source. */
-export function suggestionsButton(projectId: string, sourceId: string) {
+/** What is done with a source beside reading it: icons in a row, on narrow windows one menu. */
+export function sourceActions(
+  { source: { id, projectId } }: ReadingData,
+  { mayMark, attach, corrections, outline }: SourceActions,
+) {
+  const project = `/projects/${projectId}`;
+  const marking: readonly MoreAction[] = [
+    attachAction(attach),
+    {
+      label: msg('suggestions.title'),
+      icon: 'lightbulb',
+      href: `${project}/suggestions?source=${id}`,
+    },
+    { label: msg('history.title'), icon: 'history', href: `${project}/history?source=${id}` },
+  ];
   return html`
-    <bv-button
+    <bv-more-actions
       slot="actions"
-      variant="ghost"
-      icon="lightbulb"
-      label=${msg('suggestions.title')}
-      href="/projects/${projectId}/suggestions?source=${sourceId}"
-    ></bv-button>
+      compact
+      .actions=${mayMark ? [...marking, outline] : [outline]}
+      .instead=${mayMark ? corrections.actions() : []}
+    >
+      ${mayMark ? corrections.menu() : nothing}
+    </bv-more-actions>
   `;
 }
 

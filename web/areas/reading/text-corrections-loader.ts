@@ -8,6 +8,7 @@ import { msg } from '../../i18n/index.ts';
 import '../../ui/bv-button.ts';
 import '../../ui/bv-menu.ts';
 import '../../ui/bv-menu-item.ts';
+import type { MoreAction } from '../../ui/bv-more-actions.ts';
 import type { BvChosen } from '../../ui/events.ts';
 import { BvToastWanted } from '../../ui/bv-toast.ts';
 import { ONE_TEXT } from '../sources/one-text.ts';
@@ -73,7 +74,7 @@ export class TextCorrections implements ReactiveController {
   menu() {
     const isCorrected = this.#options.data()?.source.isCorrected === true;
     return html`
-      <bv-menu slot="actions" placement="bottom-end" @bv-chosen=${this.#chosen}>
+      <bv-menu placement="bottom-end" @bv-chosen=${this.#chosen}>
         <bv-button
           slot="trigger"
           variant="ghost"
@@ -93,6 +94,24 @@ export class TextCorrections implements ReactiveController {
         }
       </bv-menu>
     `;
+  }
+
+  /** The same, as rows of another menu. */
+  actions(): readonly MoreAction[] {
+    const { place } = this.#options;
+    return [
+      { label: msg('correction.edit'), icon: 'pencil', act: () => this.#edit(place()) },
+      { label: msg('correction.upload'), icon: 'file-up', act: () => this.#choose() },
+      ...(this.#options.data()?.source.isCorrected === true
+        ? [
+            {
+              label: msg('reading.restoreText'),
+              icon: 'undo-2' as const,
+              act: () => void this.#restore(),
+            },
+          ]
+        : []),
+    ];
   }
 
   /** What is under way, or came of it; and the dialog for one paragraph. */
@@ -136,8 +155,12 @@ export class TextCorrections implements ReactiveController {
   readonly #chosen = ({ value }: BvChosen): void => {
     if (value === 'edit') this.#edit(this.#options.place());
     else if (value === 'restore') void this.#restore();
-    else chooseFiles({ accept: ONE_TEXT, multiple: false }, ([file]) => void this.#upload(file));
+    else this.#choose();
   };
+
+  #choose(): void {
+    chooseFiles({ accept: ONE_TEXT, multiple: false }, ([file]) => void this.#upload(file));
+  }
 
   /** Opens the paragraph at an offset, or the next one. */
   #edit(offset: number): void {

@@ -185,8 +185,7 @@ export const participants = {
   'withdrawal.place.measurement': 'Name of a measurement',
   'withdrawal.place.note': 'Note on a highlight',
   'withdrawal.place.written_note': 'Note on something else',
-  'withdrawal.place.note_about':
-    'Note about the person or a source of theirs: read what it says',
+  'withdrawal.place.note_about': 'Note about the person or a source of theirs: read what it says',
   'withdrawal.place.persona': 'Text of a persona',
   'withdrawal.place.study': 'Name of a study',
   'withdrawal.place.source_title': 'Title of a source',

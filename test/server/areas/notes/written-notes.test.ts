@@ -185,7 +185,8 @@ describe.each(DATABASES)('notes on sources, themes and participants on %s', (dat
     await write('participant', personId, 'Speaks for the house');
     await write('source', hidden.sourceId, 'Secret of the team');
     const { body } = await researcher.try(notes.exportNotes, { params: params() });
-    const at = (place: number) => String((body['text'] as string).match(/2026-05-20 10:\d\d/g)?.[place]);
+    const at = (place: number) =>
+      String((body['text'] as string).match(/2026-05-20 10:\d\d/g)?.[place]);
     const author = /— (.+), 2026/.exec(body['text'] as string)?.[1] ?? '';
     expect(body['text']).toBe(
       [

@@ -107,9 +107,9 @@ describe('notes on a thing', () => {
     await press('Change the note');
     await field('Change the note').fill('It is one.');
     await press('Save');
-    await expect.poll(() => asked[0]?.clashes).toMatchObject([
-      { theirs: 'It is two.', mine: 'It is one.', canKeepBoth: true },
-    ]);
+    await expect
+      .poll(() => asked[0]?.clashes)
+      .toMatchObject([{ theirs: 'It is two.', mine: 'It is one.', canKeepBoth: true }]);
     await expect
       .poll(() => requests.filter(({ method }) => method === 'PATCH').at(-1)?.body)
       .toEqual({ revision: 1, text: 'It is two.\n\nIt is one.' });
@@ -117,8 +117,7 @@ describe('notes on a thing', () => {
 
   it('that somebody took away while they were being changed become a new one, not saved yet', async () => {
     const requests = serve({
-      [LIST]: () =>
-        requests.some(({ method }) => method === 'PATCH') ? aPage() : aPage(aNote()),
+      [LIST]: () => (requests.some(({ method }) => method === 'PATCH') ? aPage() : aPage(aNote())),
       [PATCH]: new Refusal(409, 'note.changed_meanwhile'),
     });
     await shown('th_gone');
