@@ -114,7 +114,7 @@ export const findEvidence: Translation<typeof source> = {
     other: '{count} citater kan følge efter et ledende spørgsmål.',
   },
   'leading.countHint':
-    'Vurderet alene ud fra ordlyden. Det, du markerer som ledende, vejer lettere.',
+    'Vurderet alene ud fra ordlyden. Det, du markerer som ledende, vægter mindre.',
   'leading.linked': {
     one: '{text} {count} citat kan følge efter et ledende spørgsmål.',
     other: '{text} {count} citater kan følge efter et ledende spørgsmål.',
@@ -123,9 +123,9 @@ export const findEvidence: Translation<typeof source> = {
   'leading.showAll': 'Vis alle belæg',
   'leading.wasFlagged': 'Markeret: efter et ledende spørgsmål',
   'leading.wasCleared': 'Noteret: spørgsmålet er ikke ledende',
-  'leading.nothing': 'Intet spørgsmål før denne markering venter på svar.',
-  'leading.keyLeads': 'Spørgsmålet før er ledende',
-  'leading.keyLeadsNot': 'Spørgsmålet før er ikke ledende',
+  'leading.nothing': 'Der er intet spørgsmål før denne markering at tage stilling til.',
+  'leading.keyLeads': 'Det foregående spørgsmål er ledende',
+  'leading.keyLeadsNot': 'Det foregående spørgsmål er ikke ledende',
   'searchLog.title': 'Søgninger efter modbevis',
   'searchLog.never': 'Ingen har søgt efter det, der modsiger den.',
   'searchLog.by': '{date}, {name}',

@@ -167,8 +167,8 @@ export const hypotheses: Translation<typeof en> = {
   'evidence.noneFor': 'Ingen taler for den',
   'evidence.quotes': { one: '{count} citat', other: '{count} citater' },
   'evidence.moreOnScreen': {
-    one: '{count} citat mere vises på skærmen.',
-    other: '{count} citater mere vises på skærmen.',
+    one: 'Yderligere {count} citat vises på skærmen.',
+    other: 'Yderligere {count} citater vises på skærmen.',
   },
   'evidence.leftOutOf': '{count}: {reason}.',
   'hypotheses.printed': 'Pr. {date}.',

@@ -199,7 +199,7 @@ export const participants: Translation<typeof en> = {
   'withdrawal.place.cell_text': 'Tekst på kunderejsens kort',
   'withdrawal.place.journey': 'Navn på en kunderejse',
   'withdrawal.place.participant': 'Oplysning om en deltager',
-  'withdrawal.place.attribute': 'Navn eller valgmulighed for en egenskab',
+  'withdrawal.place.attribute': 'Navn på eller valgmulighed for en egenskab',
   'withdrawal.place.tag': 'Navn eller ansvarlig i kodebogen',
   'withdrawal.place.upload':
     'En fil, der venter på at blive læst ind: den kan indeholde personens ord',

@@ -113,7 +113,7 @@ export const findEvidence: Translation<typeof source> = {
     other: '{count} citat kan följa på en ledande fråga.',
   },
   'leading.countHint':
-    'Bedömt enbart efter ordalydelsen. Det du markerar som ledande väger lättare.',
+    'Bedömt enbart efter ordalydelsen. Det du markerar som ledande väger mindre.',
   'leading.linked': {
     one: '{text} {count} citat kan följa på en ledande fråga.',
     other: '{text} {count} citat kan följa på en ledande fråga.',
@@ -122,9 +122,9 @@ export const findEvidence: Translation<typeof source> = {
   'leading.showAll': 'Visa alla belägg',
   'leading.wasFlagged': 'Markerat: efter en ledande fråga',
   'leading.wasCleared': 'Noterat: frågan är inte ledande',
-  'leading.nothing': 'Ingen fråga före den här markeringen väntar på svar.',
-  'leading.keyLeads': 'Frågan före är ledande',
-  'leading.keyLeadsNot': 'Frågan före är inte ledande',
+  'leading.nothing': 'Det finns ingen fråga före den här markeringen att ta ställning till.',
+  'leading.keyLeads': 'Frågan innan är ledande',
+  'leading.keyLeadsNot': 'Frågan innan är inte ledande',
   'searchLog.title': 'Sökningar efter motbevis',
   'searchLog.never': 'Ingen har sökt efter det som motsäger den.',
   'searchLog.by': '{date}, {name}',

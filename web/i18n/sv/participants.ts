@@ -194,7 +194,7 @@ export const participants: Translation<typeof en> = {
   'withdrawal.place.cell_text': 'Text på kundresans karta',
   'withdrawal.place.journey': 'Namn på en kundresa',
   'withdrawal.place.participant': 'Uppgift om en deltagare',
-  'withdrawal.place.attribute': 'Namn eller val för en egenskap',
+  'withdrawal.place.attribute': 'Namn på eller alternativ för en egenskap',
   'withdrawal.place.tag': 'Namn eller ansvarig i kodboken',
   'withdrawal.place.upload': 'En fil som väntar på att läsas in: den kan innehålla personens ord',
   'withdrawal.backupUntil':
