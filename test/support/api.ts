@@ -59,15 +59,24 @@ let people = 0;
 /** Tries are counted for the whole process, so no two apps may share an address. */
 let address = 0;
 
-/** Builds the app. */
-export function anApi(runtime: TestRuntime): TestApi {
+/** An address that nobody called from yet. */
+export function anAddress(): string {
+  return addressOf((address += 1));
+}
+
+/**
+ * Builds the app.
+ *
+ * @param clientAddress - Where calls come from; by default each from elsewhere.
+ */
+export function anApi(runtime: TestRuntime, clientAddress: () => string = anAddress): TestApi {
   const { base, auth, config, feed } = runtime;
   const app = createApp({
     base,
     auth,
     feed,
     publicUrl: config.publicUrl,
-    clientAddress: () => addressOf((address += 1)),
+    clientAddress,
     loadExample,
   });
   return {

@@ -17,7 +17,7 @@ import type { AccountsOptions } from './accounts-options.ts';
 import { type AccountUser, requestSignOut } from './auth.ts';
 import { changeRole, members, removeMember } from './members.service.ts';
 import { accountOf, mountOwnAccount, requireOwn } from './own-account.routes.ts';
-import { trySignIn } from './try-sign-in.ts';
+import { signInAfterSetting, trySignIn } from './try-sign-in.ts';
 import { refuseFailedSignIn, withCookies } from './sign-in-answers.ts';
 import { listOwnWorkspaces } from './workspaces.store.ts';
 
@@ -50,7 +50,7 @@ function mountSession(app: App, options: AccountsOptions): void {
       actor: { kind: 'member', userId: user.id, workspaceId, role: 'owner' },
     };
     const projectId = body.withExample ? await options.loadExample(owner, body.language) : null;
-    const signedIn = await trySignIn(ctx, options, http, body);
+    const signedIn = await signInAfterSetting(options, http, body);
     return withCookies(Response.json({ workspaceId, projectId }, { status: 201 }), signedIn);
   });
   mount(app, accounts.signIn, async (ctx, { body, http }) => {
@@ -83,7 +83,7 @@ function mountInvitations(app: App, options: AccountsOptions): void {
     const workspaceId = await acceptInvitation(ctx, auth, body);
     const done = Response.json({ workspaceId }, { status: 201 });
     if (!body.account) return done;
-    const signedIn = await trySignIn(ctx, options, http, body.account);
+    const signedIn = await signInAfterSetting(options, http, body.account);
     return withCookies(done, signedIn);
   });
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Context as HonoContext } from 'hono';
 import { generateSignedCookie, getSignedCookie } from 'hono/cookie';
 import type { RequestEnvironment } from '../../http/mount.ts';
+import type { AccountsOptions } from './accounts-options.ts';
 import type { Auth } from './auth.ts';
 
 const COOKIE = 'bevis.known_browser';
@@ -22,21 +23,29 @@ export async function knownBrowserOf(
   return name === undefined || name === false ? null : name;
 }
 
-/** The cookie by which a browser is known from now on, as the text of a header. */
-export async function knownBrowserCookie(
-  auth: Auth,
-  publicUrl: string,
+/**
+ * Makes the browser that gets an answer known to an account. Nobody may keep a copy of the answer.
+ *
+ * @param known - What the browser is called already, or null: it gets a name.
+ */
+export async function withKnownBrowser(
+  answer: Response,
+  { auth, publicUrl }: Pick<AccountsOptions, 'auth' | 'publicUrl'>,
   email: string,
   known: string | null,
-): Promise<string> {
+): Promise<Response> {
   const name = known ?? randomBytes(NAME_BYTES).toString('hex');
-  return generateSignedCookie(COOKIE, name, await secretFor(auth, email), {
+  const cookie = await generateSignedCookie(COOKIE, name, await secretFor(auth, email), {
     path: '/api',
     httpOnly: true,
     sameSite: 'Lax',
     secure: publicUrl.startsWith('https:'),
     maxAge: KEPT_SECONDS,
   });
+  const told = new Response(answer.body, answer);
+  told.headers.set('cache-control', 'no-store');
+  told.headers.append('set-cookie', cookie);
+  return told;
 }
 
 /** Another for each account: a browser that one of them knows is a stranger to the rest. */

@@ -13,7 +13,8 @@ import {
   setPassword,
   updateUser,
 } from './auth.ts';
-import { trySignIn } from './try-sign-in.ts';
+import { knownBrowserOf, withKnownBrowser } from './known-browser.ts';
+import { signInAfterSetting, trySignIn } from './try-sign-in.ts';
 import { refuseWrongPassword, withCookies } from './sign-in-answers.ts';
 
 type Http = HonoContext<RequestEnvironment>;
@@ -30,14 +31,15 @@ export function mountOwnAccount(app: App, options: AccountsOptions): void {
     await confirm(ctx, options, own, body.password, http);
     const email = body.email.toLowerCase();
     if (email !== own.email) await requireFreeEmail(auth, email);
-    return accountOf(await updateUser(auth, own.id, { email }));
+    const changed = Response.json(accountOf(await updateUser(auth, own.id, { email })));
+    return withKnownBrowser(changed, options, email, await knownBrowserOf(auth, http, own.email));
   });
   mount(app, accounts.changeOwnPassword, async (ctx, { body, http }) => {
     const own = await requireOwn(auth, http);
     await confirm(ctx, options, own, body.password, http);
     await setPassword(auth, own.id, body.newPassword);
     const credentials = { email: own.email, password: body.newPassword };
-    const signedIn = await trySignIn(ctx, options, http, credentials);
+    const signedIn = await signInAfterSetting(options, http, credentials);
     return withCookies(Response.json(accountOf(own)), signedIn);
   });
 }

@@ -3,10 +3,15 @@ import { InvalidError, LimitError, UnauthenticatedError } from '../../../core/ke
 const TOO_MANY = 429;
 const SECONDS_PER_MINUTE = 60;
 
+/** Whether the address has tried too often: the password was not looked at. */
+export function isTooManyTries({ status }: Response): boolean {
+  return status === TOO_MANY;
+}
+
 /** @throws LimitError `account.too_many_tries` */
-function refuseTooManyTries({ status, headers }: Response): void {
-  if (status !== TOO_MANY) return;
-  const seconds = Number(headers.get('x-retry-after') ?? SECONDS_PER_MINUTE);
+function refuseTooManyTries(answer: Response): void {
+  if (!isTooManyTries(answer)) return;
+  const seconds = Number(answer.headers.get('x-retry-after') ?? SECONDS_PER_MINUTE);
   throw tooManyTries(seconds * 1000);
 }
 

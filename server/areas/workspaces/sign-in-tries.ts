@@ -6,13 +6,15 @@ const FIRST_WAIT_MS = 5000;
 const LONGEST_WAIT_MS = 300_000;
 /** So long after the last wait, failed tries are forgotten. */
 const FORGOTTEN_AFTER_MS = 3_600_000;
-/** Whoever wants an account forgotten has to try so many others first. */
+/** Whoever wants an account forgotten has to try so many others first, and those that wait go last. */
 const REMEMBERED_MAX = 10_000;
 
 interface Tries {
   readonly failed: number;
   /** Until when no other try is looked at, in milliseconds since 1970. */
   readonly waitsUntil: number;
+  /** The same before the last try. */
+  readonly waitedUntil: number;
 }
 
 /**
@@ -36,8 +38,18 @@ export class SignInTries {
     if (before && now < before.waitsUntil) return before.waitsUntil - now;
     const isForgotten = !before || now > before.waitsUntil + FORGOTTEN_AFTER_MS;
     const failed = isForgotten ? 1 : before.failed + 1;
-    this.#remember(key, { failed, waitsUntil: now + waitAfter(failed) });
+    const waitedUntil = isForgotten ? now : before.waitsUntil;
+    this.#remember(key, { failed, waitsUntil: now + waitAfter(failed), waitedUntil }, now);
     return 0;
+  }
+
+  /** The password was not looked at, as the address tries too often: as if it had not begun. */
+  takeBack(key: string): void {
+    const tries = this.#tries.get(key);
+    if (!tries) return;
+    const { failed, waitedUntil } = tries;
+    if (failed === 1) this.#tries.delete(key);
+    else this.#tries.set(key, { failed: failed - 1, waitsUntil: waitedUntil, waitedUntil });
   }
 
   /** It was the right password. */
@@ -45,15 +57,22 @@ export class SignInTries {
     this.#tries.delete(key);
   }
 
-  #remember(key: string, tries: Tries): void {
+  #remember(key: string, tries: Tries, now: number): void {
     this.#tries.delete(key);
+    if (this.#tries.size >= REMEMBERED_MAX) this.#forgetOne(now);
     this.#tries.set(key, tries);
-    if (this.#tries.size <= REMEMBERED_MAX) return;
-    // A map keeps the order in which it was filled: the first is the one not tried for longest.
-    for (const oldest of this.#tries.keys()) {
-      this.#tries.delete(oldest);
+  }
+
+  /** Forgets the account not tried for longest of those that do not wait; when all wait, of them. */
+  #forgetOne(now: number): void {
+    // A map keeps the order in which it was filled.
+    for (const [key, { waitsUntil }] of this.#tries) {
+      if (waitsUntil > now) continue;
+      this.#tries.delete(key);
       return;
     }
+    const [oldest] = this.#tries.keys();
+    if (oldest !== undefined) this.#tries.delete(oldest);
   }
 }
 
