@@ -61,7 +61,7 @@ async function mergeIndex(db: Db): Promise<void> {
 }
 
 /** Everything in the log goes to the database and the log is cut to nothing; readers may be in the way for a moment. */
-async function truncateLog(db: Db): Promise<void> {
+export async function truncateLog(db: Db): Promise<void> {
   for (let tries = 0; tries < CHECKPOINT_TRIES; tries += 1) {
     const { rows } = await sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(db);
     if (rows[0]?.busy === 0) return;

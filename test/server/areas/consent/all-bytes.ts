@@ -3,6 +3,7 @@ import path from 'node:path';
 import { sql } from 'kysely';
 import type { Runtime } from '../../../../server/runtime.ts';
 import { backupTo } from '../../../../server/db/backup.ts';
+import { truncateLog } from '../../../../server/db/forget.ts';
 
 /** What a runtime has written, by where: every file of its folder and a fresh backup, or every table of PostgreSQL. */
 export async function everythingWritten(
@@ -21,6 +22,11 @@ export async function everythingWritten(
     written.set(path.relative(folder, file), readFileSync(file));
   }
   return written;
+}
+
+/** Puts what the log of SQLite holds into the database, as nothing is in the log alone after a while. */
+export async function emptyLog({ database }: Runtime): Promise<void> {
+  if (database.sqlite) await truncateLog(database.db);
 }
 
 /** Where some words stand, in UTF-8, as they are or in lower case. */

@@ -10,7 +10,7 @@ import {
 import { anApi, type Caller, type TestApi } from '../../../support/api.ts';
 import { aResearch, type Research } from '../../../support/research.ts';
 import { aRuntime, closeRuntime, DATABASES, type TestRuntime } from '../../../support/runtime.ts';
-import { everythingWritten, placesWith } from './all-bytes.ts';
+import { emptyLog, everythingWritten, placesWith } from './all-bytes.ts';
 
 describe.each(DATABASES)(
   'copies of withdrawn words in what is said of others, on %s',
@@ -36,7 +36,7 @@ describe.each(DATABASES)(
       researcher.call(consent.reviewCopy, { params: { reviewId }, body: { done: true } });
 
     async function written(words: string) {
-      runtime.database.sqlite?.pragma('wal_checkpoint(truncate)');
+      await emptyLog(runtime);
       return placesWith(await everythingWritten(runtime, runtime.folder), words);
     }
 

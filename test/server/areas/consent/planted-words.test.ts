@@ -21,7 +21,7 @@ import { anApi, type Caller, type TestApi } from '../../../support/api.ts';
 import { aRecording } from '../../../support/media.ts';
 import { aResearch, type Research } from '../../../support/research.ts';
 import { aRuntime, closeRuntime, DATABASES, type TestRuntime } from '../../../support/runtime.ts';
-import { everythingWritten, placesWith } from './all-bytes.ts';
+import { emptyLog, everythingWritten, placesWith } from './all-bytes.ts';
 
 const FIRST = [
   'Moderator: How did you choose?',
@@ -296,6 +296,6 @@ describe.each(DATABASES)('every place that can hold the words of somebody, on %s
       body: { revision, statement: 'Most people take their time' },
     });
     await runtime.jobs.idle();
-    runtime.database.sqlite?.pragma('wal_checkpoint(truncate)');
+    await emptyLog(runtime);
   }
 });

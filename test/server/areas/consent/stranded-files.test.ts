@@ -12,7 +12,7 @@ import { aRecording } from '../../../support/media.ts';
 import { aResearch, type Research } from '../../../support/research.ts';
 import type { SourceId, UploadId } from '../../../../core/kernel/ids.ts';
 import { aRuntime, closeRuntime, DATABASES, type TestRuntime } from '../../../support/runtime.ts';
-import { everythingWritten, placesWith } from './all-bytes.ts';
+import { emptyLog, everythingWritten, placesWith } from './all-bytes.ts';
 
 const OTHERS = 'P2: The Thornapple shop was slow.';
 const SHEET = 'Participant,What did you expect?\nP1,A Dwindlemere parcel in two days\n';
@@ -92,7 +92,7 @@ describe.each(DATABASES)('files that never became a source, on %s', (database) =
     expect(placesWith(after, 'Dwindlemere')).not.toEqual([]);
     await dismiss(waiting.id);
     await runtime.jobs.idle();
-    runtime.database.sqlite?.pragma('wal_checkpoint(truncate)');
+    await emptyLog(runtime);
     const atLast = await everythingWritten(runtime, runtime.folder);
     expect(placesWith(atLast, 'Dwindlemere')).toEqual([]);
     const { reviews: places } = await researcher.call(consent.getWithdrawal, {

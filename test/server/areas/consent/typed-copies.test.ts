@@ -12,7 +12,7 @@ import {
 import { anApi, type TestApi } from '../../../support/api.ts';
 import { aResearch, type Research } from '../../../support/research.ts';
 import { aRuntime, closeRuntime, DATABASES, type TestRuntime } from '../../../support/runtime.ts';
-import { everythingWritten, placesWith } from './all-bytes.ts';
+import { emptyLog, everythingWritten, placesWith } from './all-bytes.ts';
 
 /** More copies than rows that one statement of SQLite takes. */
 const MANY = 4200;
@@ -39,7 +39,7 @@ describe.each(DATABASES)('copies that people typed of withdrawn words, on %s', (
     researcher.call(consent.reviewCopy, { params: { reviewId }, body: { done: true } });
 
   async function written(words: string) {
-    runtime.database.sqlite?.pragma('wal_checkpoint(truncate)');
+    await emptyLog(runtime);
     return placesWith(await everythingWritten(runtime, runtime.folder), words);
   }
 
