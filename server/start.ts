@@ -72,15 +72,17 @@ export async function startServer(runtime: Runtime, webFolder: string): Promise<
  * files that a killed server left unfinished.
  */
 function eraseWhatIsOver({ base, log }: Runtime): NodeJS.Timeout {
-  const erase = async (): Promise<void> => {
-    await base.backups.expire(base.now());
-    const unfinished = await base.files.eraseUnfinished(later(base.now(), -UNFINISHED_MS));
-    if (unfinished > 0) log.info({ files: unfinished }, 'unfinished files erased');
+  const backups = () => base.backups.expire(base.now());
+  const unfinished = async (): Promise<void> => {
+    const files = await base.files.eraseUnfinished(later(base.now(), -UNFINISHED_MS));
+    if (files > 0) log.info({ files }, 'unfinished files erased');
   };
-  const run = () =>
-    void erase().catch((error: unknown) =>
-      log.error({ error: String(error) }, 'old files not erased'),
-    );
+  const run = (): void => {
+    for (const erase of [backups, unfinished])
+      void erase().catch((error: unknown) =>
+        log.error({ error: String(error) }, 'old files not erased'),
+      );
+  };
   run();
   return setInterval(run, MS_PER_HOUR).unref();
 }
