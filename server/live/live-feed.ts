@@ -18,6 +18,10 @@ const GATHER_MS = 100;
 const LOOK_EVERY_MS = 2_000;
 /** A transaction may commit this much later than the time it wrote on its changes. */
 const COMMIT_DELAY_MS = 5_000;
+/** What a page shows may have been asked for so long before it follows. */
+const ASKED_AHEAD_MS = 5_000;
+/** Whoever comes is told of as much. */
+export const RECENT_MS = COMMIT_DELAY_MS + ASKED_AHEAD_MS;
 /** More at once are not told one by one. */
 const CHANGES_MAX = 500;
 
@@ -79,7 +83,7 @@ export class LiveFeed {
    * too much.
    */
   async recent(projectId: string): Promise<readonly ChangeRow[] | null> {
-    const rows = await this.#since(projectId, this.#base.now());
+    const rows = await this.#since(projectId, later(this.#base.now(), -ASKED_AHEAD_MS));
     return rows.length < CHANGES_MAX ? rows : null;
   }
 

@@ -1,12 +1,12 @@
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { RECENT_MS } from '../../server/live/live-feed.ts';
 import { ROUTES } from '../../web/app/routes.ts';
 import { aBrowser, type Window } from './support/browser.ts';
 import { aDataFolder, type Installation, startInstallation } from './support/installation.ts';
 import { type Person, setUp } from './support/signed-in.ts';
 
-/** Somewhat more than the live feed looks back for whoever comes. */
-const RECENT_MS = 6_000;
+const MARGIN_MS = 500;
 
 describe('opening a page of the example', () => {
   let installation: Installation;
@@ -41,7 +41,7 @@ describe('opening a page of the example', () => {
     const jobs = async () =>
       (await owner.call<{ jobs: unknown[] }>('GET', `/api/projects/${projectId}/jobs`)).jobs.length;
     await vi.waitUntil(async () => (await jobs()) === 0, { timeout: 60_000 });
-    await setTimeout(RECENT_MS);
+    await setTimeout(RECENT_MS + MARGIN_MS);
   }
 
   const firstId = async (path: string, list: string): Promise<string> => {

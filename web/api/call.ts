@@ -124,6 +124,7 @@ export async function callWithFile<P extends Shape, Q extends Shape, R extends z
   form.append('file', file);
   const path = pathOf(endpoint.path, input.params, input.query);
   const sent: SentForm = { method: endpoint.method, path, form, headers: whoActs(), onProgress };
+  forgetAhead();
   const answer = await sendForm(sent, input.signal).catch(refuseNoAnswer);
   return bodyOf(answer);
 }
@@ -143,6 +144,7 @@ export async function callWithBody<P extends Shape, Q extends Shape, R extends z
   const path = pathOf(endpoint.path, input.params, input.query);
   const headers = { ...whoActs(), 'content-type': 'application/octet-stream' };
   const sent: SentForm = { method: endpoint.method, path, form: file, headers, onProgress };
+  forgetAhead();
   return bodyOf(await sendForm(sent, input.signal).catch(refuseNoAnswer));
 }
 

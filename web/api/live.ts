@@ -1,4 +1,5 @@
 import * as endpoints from '../../core/api/live.ts';
+import { forgetAhead } from './ahead.ts';
 import { downloadPath, pathOf } from './call.ts';
 
 /** Is told of changes as they happen; null when some were missed and everything is to be loaded anew. */
@@ -34,6 +35,7 @@ function connect(projectId: string, connection: Connection): void {
   const path = pathOf(endpoints.followChanges.path, { projectId }, {});
   const source = new EventSource(downloadPath(path));
   const tell: ChangesListener = (changes) => {
+    forgetAhead();
     for (const listener of connection.listeners) listener(changes);
   };
   source.addEventListener('message', ({ data }: MessageEvent<string>) => {
