@@ -121,8 +121,12 @@ export const dismissUploads = endpoint({
   access: 'researcher',
   params: projectParams,
   body: z.object({ uploadIds: z.array(idOf('upload')).min(1).max(UPLOADS_MAX) }),
-  /** Those that cannot be brought back: they waited when a consent was withdrawn. */
-  response: z.object({ erased: z.int() }),
+  response: z.object({
+    /** What takes it back; null when all of them were off the list already. */
+    actionId: idOf('action').nullable(),
+    /** Those that cannot be brought back: they waited when a consent was withdrawn. */
+    erased: z.int(),
+  }),
   status: 200,
   errors: ['project.not_found', 'upload.not_found'],
 });

@@ -13,13 +13,8 @@ export const retryUpload = (uploadId: string) =>
 
 /** Takes an upload off the list; a source it made stays. */
 /** Takes uploads off the list, as one action. @returns How many of them were erased. */
-export const dismissUploads = async (projectId: string, uploadIds: readonly string[]) => {
-  const { erased } = await call(endpoints.dismissUploads, {
-    params: { projectId },
-    body: { uploadIds },
-  });
-  return erased;
-};
+export const dismissUploads = (projectId: string, uploadIds: readonly string[]) =>
+  call(endpoints.dismissUploads, { params: { projectId }, body: { uploadIds } });
 
 export const dismissUpload = (uploadId: string) =>
   call(endpoints.dismissUpload, { params: { uploadId } });

@@ -28,7 +28,9 @@ export class TurnController implements ReactiveController {
 
   readonly #keyed = (event: KeyboardEvent): void => {
     const which = event.defaultPrevented ? undefined : turnOf(event);
-    if (!which) return;
+    // A dialog has its own business; what lies behind it waits.
+    const isInDialog = event.composedPath().some((node) => node instanceof HTMLDialogElement);
+    if (!which || isInDialog) return;
     event.preventDefault();
     this.#turn(which);
   };

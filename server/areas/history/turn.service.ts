@@ -36,7 +36,7 @@ import {
 } from '../journeys/index.ts';
 import { turnNote } from '../notes/index.ts';
 import { requireProject } from '../projects/index.ts';
-import { turnCorrection, turnUpload } from '../sources/index.ts';
+import { turnCorrection, turnUploads } from '../sources/index.ts';
 import { turnEvidenceSuggestion } from '../suggestions/index.ts';
 import { turnTheme, turnThemePlaces, turnKeptApart } from '../themes/index.ts';
 import { findAction, findTakenBack, type KnownAction, listUndoable } from './actions.store.ts';
@@ -87,7 +87,7 @@ const TURNERS: Readonly<Record<UndoableKind, Turner>> = {
   kept_apart: each(turnKeptApart),
   measurement: each(turnMeasurement),
   measurement_place: each(turnMeasurement),
-  upload: each(turnUpload),
+  upload: turnUploads,
 };
 
 function each(

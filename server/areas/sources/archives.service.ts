@@ -3,6 +3,7 @@ import { isMediaName } from '../../../core/sources/attach-by-name.ts';
 import { recordChange } from '../../changes.ts';
 import { type Context, transact } from '../../context.ts';
 import { runTask } from '../../jobs/worker-pool.ts';
+import { lockProject } from '../projects/index.ts';
 import { safeName } from './file-names.ts';
 import type { Batch, UnpackedFile } from './readers/archive.ts';
 import { mediaTypeOf } from './keep-media.ts';
@@ -10,8 +11,8 @@ import { queueReading } from './queue-reading.ts';
 import { emptyFile } from './readers/refusals.ts';
 import { problemOf } from './upload-problem.ts';
 import {
-  findUpload,
   insertUpload,
+  isStillRead,
   markDismissed,
   type Upload,
   updateUpload,
@@ -36,8 +37,8 @@ export async function unpackUpload(ctx: Context, upload: Upload): Promise<void> 
   const files = await unpackAll(ctx, upload);
   if (files.length === 0) throw emptyFile();
   await transact(ctx, async (tx) => {
-    // Taken off the list while it was unpacked.
-    if (!(await findUpload(tx.db, upload.id))) return;
+    await lockProject(tx.db, upload.projectId);
+    if (!(await isStillRead(tx.db, upload))) return;
     const uploadIds: UploadId[] = [];
     for (const file of files) {
       const id = tx.newId('upload');

@@ -1,6 +1,6 @@
 import { isStill, type State } from '../../../core/history/states.ts';
 import { ConflictError, NotFoundError } from '../../../core/kernel/errors.ts';
-import type { ProjectId, UploadId } from '../../../core/kernel/ids.ts';
+import type { Id, ProjectId, UploadId } from '../../../core/kernel/ids.ts';
 import { recordChange } from '../../changes.ts';
 import { type Context, transactAgain } from '../../context.ts';
 import { findJob } from '../../jobs/jobs.store.ts';
@@ -13,35 +13,38 @@ import {
   countErased,
   findDismissed,
   findUpload,
+  isTakenOff,
   markBroughtBack,
   markDismissed,
   type Upload,
 } from './uploads.store.ts';
 
 /**
- * Takes uploads off the list, as one action that can be taken back; those that are not read yet will not be.
+ * Takes uploads off the list, as one action that can be taken back; those that are not read yet will not be. Those that
+ * somebody else took off meanwhile are passed over.
  *
- * @returns How many were erased: nobody wants them, and they may hold words that somebody withdrew.
+ * @returns The action, and how many were erased: nobody wants them, and they may hold words that somebody withdrew.
  * @throws NotFoundError `project.not_found`, `upload.not_found`
  */
 export async function dismissUploads(
   ctx: Context,
   projectId: ProjectId,
   uploadIds: readonly UploadId[],
-): Promise<number> {
-  await transactAgain(ctx, async (tx) => {
+): Promise<{ readonly actionId: Id<'action'> | null; readonly erased: number }> {
+  const actionId = await transactAgain(ctx, async (tx) => {
     await requireProject(tx, projectId);
     await lockProject(tx.db, projectId);
-    const studies = new Set<string>();
+    const uploads: Upload[] = [];
     for (const id of new Set(uploadIds)) {
-      const upload = await requireUpload(tx, id);
-      if (upload.projectId !== projectId) throw notFound();
-      await dismiss(tx, upload);
-      studies.add(upload.studyId);
+      const upload = await findUpload(tx.db, id);
+      if (upload?.projectId === projectId) uploads.push(upload);
+      else if (!(await isTakenOff(tx.db, id, projectId))) throw notFound();
     }
-    for (const studyId of studies) await placeMedia(tx, { projectId, studyId });
+    for (const upload of uploads) await dismiss(tx, upload);
+    await placeMediaOf(tx, uploads);
+    return uploads.length > 0 ? (tx.action?.id ?? null) : null;
   });
-  return countErased(ctx.db, uploadIds);
+  return { actionId, erased: await countErased(ctx.db, uploadIds) };
 }
 
 /** @throws NotFoundError `upload.not_found` */
@@ -50,28 +53,44 @@ export async function dismissUpload(ctx: Context, uploadId: UploadId): Promise<v
   await dismissUploads(ctx, projectId, [uploadId]);
 }
 
+/** An upload that is put back on the list, where it is read if it was not yet, or taken off again. */
+interface UploadTurn {
+  readonly id: string;
+  readonly from: State;
+  readonly to: State;
+}
+
 /**
- * Puts an upload back on the list, where it is read if it was not yet, or takes it off again.
+ * Puts uploads back or takes them off again. Where their media belong is looked at when all of them are there.
  *
- * @throws NotFoundError `upload.not_found` when it was erased
- * @throws ConflictError `action.changed_since` when somebody did so already
+ * @throws ConflictError `action.changed_since` when somebody did so already, or one was erased
  */
-export async function turnUpload(
-  tx: Context,
-  uploadId: string,
-  from: State,
-  to: State,
-): Promise<void> {
-  const isDismissed = to['isDismissed'] === true;
-  const find = isDismissed ? findUpload : findDismissed;
-  const seen = await find(tx.db, uploadId);
-  if (seen) await lockProject(tx.db, seen.projectId);
-  // Somebody may have come first while this waited.
-  const upload = seen && (await find(tx.db, uploadId));
-  if (!upload || !isStill({ isDismissed: !isDismissed }, from)) throw changedSince();
-  if (isDismissed) await dismiss(tx, upload);
-  else await bringBack(tx, upload);
-  await placeMedia(tx, upload);
+export async function turnUploads(tx: Context, turns: readonly UploadTurn[]): Promise<void> {
+  const uploads: Upload[] = [];
+  for (const { id, from, to } of turns) {
+    const isDismissed = to['isDismissed'] === true;
+    const upload = await requireStanding(tx, id, isDismissed);
+    if (!isStill({ isDismissed: !isDismissed }, from)) throw changedSince();
+    if (isDismissed) await dismiss(tx, upload);
+    else await bringBack(tx, upload);
+    uploads.push(upload);
+  }
+  await placeMediaOf(tx, uploads);
+}
+
+/** An upload that is on the list, or off it, once every other transaction that decides about it has ended. */
+async function requireStanding(tx: Context, id: string, isListed: boolean): Promise<Upload> {
+  const find = isListed ? findUpload : findDismissed;
+  const before = await find(tx.db, id);
+  if (before) await lockProject(tx.db, before.projectId);
+  const upload = before && (await find(tx.db, id));
+  if (!upload) throw changedSince();
+  return upload;
+}
+
+async function placeMediaOf(tx: Context, uploads: readonly Upload[]): Promise<void> {
+  const places = new Map(uploads.map((upload) => [upload.studyId, upload]));
+  for (const place of places.values()) await placeMedia(tx, place);
 }
 
 async function dismiss(tx: Context, upload: Upload): Promise<void> {

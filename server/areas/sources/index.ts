@@ -66,5 +66,5 @@ export { requireUpload } from './uploads.service.ts';
 export { problemOf } from './upload-problem.ts';
 export { findUpload, markDismissed, type Upload, updateUpload } from './uploads.store.ts';
 export { toUploadDto } from './upload-dto.ts';
-export { turnUpload } from './dismiss-uploads.service.ts';
+export { turnUploads } from './dismiss-uploads.service.ts';
 export { turnCorrection } from './correct-segments.service.ts';

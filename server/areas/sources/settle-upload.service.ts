@@ -7,7 +7,7 @@ import type { PackedSource } from './readers/pack-source.ts';
 import { requireSource, storeSource } from './sources.service.ts';
 import type { CorrectedFile, FileCorrection } from './store-correction.service.ts';
 import { findNamesake, findSame, type Source } from './sources.store.ts';
-import { findUpload, type Upload, updateUpload } from './uploads.store.ts';
+import { isStillRead, type Upload, updateUpload } from './uploads.store.ts';
 
 /** Gives a source the text of a corrected file; answers with the file as it may be called. */
 export type CorrectText = (
@@ -34,8 +34,7 @@ export async function settleUpload(
   }
   await transact(ctx, async (tx) => {
     await lockProject(tx.db, upload.projectId);
-    // Taken off the list while it was read.
-    if (!(await findUpload(tx.db, upload.id))) return;
+    if (!(await isStillRead(tx.db, upload))) return;
     const known = upload.intent === null ? await findKnown(tx, upload, read) : null;
     if (known) await ask(tx, upload, known);
     else await add(tx, upload, read);
@@ -50,7 +49,7 @@ async function correctWith(
   correct: CorrectText,
 ): Promise<void> {
   const { textVersion } = await requireSource(ctx, sourceId);
-  if (!(await findUpload(ctx.db, upload.id))) return;
+  if (!(await isStillRead(ctx.db, upload))) return;
   // Whoever sent the file corrects the text, and may take it back.
   const actor = {
     kind: 'member',

@@ -46,9 +46,9 @@ export function mountUploads(app: App): void {
   mount(app, uploads.decideUpload, async (ctx, { params, body }) =>
     toUploadDto(await decideUpload(ctx, params.uploadId, body.intent)),
   );
-  mount(app, uploads.dismissUploads, async (ctx, { params, body }) => ({
-    erased: await dismissUploads(ctx, params.projectId, body.uploadIds),
-  }));
+  mount(app, uploads.dismissUploads, (ctx, { params, body }) =>
+    dismissUploads(ctx, params.projectId, body.uploadIds),
+  );
   mount(app, uploads.dismissUpload, async (ctx, { params }) => {
     await dismissUpload(ctx, params.uploadId);
     return {};

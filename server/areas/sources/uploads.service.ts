@@ -20,7 +20,7 @@ import {
 import { type CorrectText, settleUpload } from './settle-upload.service.ts';
 import { requireSourceIn } from './sources.service.ts';
 import { problemOf } from './upload-problem.ts';
-import { findUpload, stateBy, type Upload, updateUpload } from './uploads.store.ts';
+import { findUpload, isStillRead, stateBy, type Upload, updateUpload } from './uploads.store.ts';
 
 const MS_PER_DAY = 86_400_000;
 
@@ -106,6 +106,7 @@ async function fail(ctx: Context, upload: Upload, error: unknown): Promise<void>
   const problem = problemOf(ctx, error);
   await transact(ctx, async (tx) => {
     await lockProject(tx.db, upload.projectId);
+    if (!(await isStillRead(tx.db, upload))) return;
     await updateUpload(tx.db, { ...upload, state: 'failed', problem });
     await placeMedia(tx, upload);
   });
@@ -119,7 +120,7 @@ async function askForMapping(
 ): Promise<void> {
   await transact(ctx, async (tx) => {
     await lockProject(tx.db, upload.projectId);
-    if (!(await findUpload(tx.db, upload.id))) return;
+    if (!(await isStillRead(tx.db, upload))) return;
     await updateUpload(tx.db, { ...upload, state: 'mapping', problem: null });
     await placeMedia(tx, upload);
     await recordChange(tx, {
@@ -138,7 +139,7 @@ async function askForMapping(
  */
 export async function readAsText(ctx: Context, uploadId: string): Promise<Upload> {
   return transact(ctx, async (tx) => {
-    const upload = await requireUpload(tx, uploadId);
+    const upload = await requireUploadAlone(tx, uploadId);
     if (upload.state !== 'mapping') {
       throw new ConflictError(
         'upload.not_waiting',
@@ -157,7 +158,7 @@ export async function readAsText(ctx: Context, uploadId: string): Promise<Upload
  */
 export async function retryUpload(ctx: Context, uploadId: string): Promise<Upload> {
   return transact(ctx, async (tx) => {
-    const upload = await requireUpload(tx, uploadId);
+    const upload = await requireUploadAlone(tx, uploadId);
     const job = upload.jobId ? await findJob(tx.db, upload.jobId) : null;
     if (stateBy(upload, job).state !== 'failed') {
       throw new ConflictError(
@@ -212,7 +213,7 @@ export async function decideUpload(
   intent: UploadIntent,
 ): Promise<Upload> {
   return transact(ctx, async (tx) => {
-    const upload = await requireUpload(tx, uploadId);
+    const upload = await requireUploadAlone(tx, uploadId);
     if (!isUndecided(upload.state)) {
       throw new ConflictError(
         'upload.decided',

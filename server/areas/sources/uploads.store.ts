@@ -49,9 +49,37 @@ export async function insertUpload(db: Db, upload: Upload): Promise<void> {
   await insertRows(db, { table: 'upload' }, [{ ...toRow(upload), dismissed_at: null }]);
 }
 
+/** Stores an upload as it is now; one that was taken off the list stays as it is, and erased if it was. */
 export async function updateUpload(db: Db, upload: Upload): Promise<void> {
   const { id, ...changes } = toRow(upload);
-  await db.updateTable('upload').set(changes).where('id', '=', id).execute();
+  await db
+    .updateTable('upload')
+    .set(changes)
+    .where('id', '=', id)
+    .where('dismissed_at', 'is', null)
+    .execute();
+}
+
+/**
+ * Whether what a job reads is still for it to settle: on the list, not settled, and given to no other job since.
+ *
+ * @param upload - As it was when the job began.
+ */
+export async function isStillRead(db: Db, upload: Pick<Upload, 'id' | 'jobId'>): Promise<boolean> {
+  const now = await findUpload(db, upload.id);
+  return now?.state === 'queued' && now.jobId === upload.jobId;
+}
+
+/** Whether an upload of a project was taken off the list, erased or not. */
+export async function isTakenOff(db: Db, id: string, projectId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('upload')
+    .select('id')
+    .where('id', '=', id)
+    .where('project_id', '=', projectId)
+    .where('dismissed_at', 'is not', null)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** An upload with any id, or null; the caller checks whose project it is in. */

@@ -83,7 +83,9 @@ export class BvSourcesPage extends LitElement {
   constructor() {
     super();
     new LanguageController(this);
-    new TurnController(this, (which) => void this.#wishes.turn(which));
+    new TurnController(this, (which) => {
+      if (this.#mayEdit) void this.#wishes.turn(which);
+    });
   }
 
   override willUpdate(): void {

@@ -1,6 +1,6 @@
 import { refusalText } from '../../app/refusals.ts';
 import { msg } from '../../i18n/index.ts';
-import { turnLast } from '../history/turn-last-loader.ts';
+import { takeBack, turnLast } from '../history/turn-last-loader.ts';
 import type { ListChanges } from './list-changes-loader.ts';
 import type { BvMediaPlaced, BvUploadsDismissed, BvUploadWanted } from './source-events.ts';
 import type { UploadsLoader } from './uploads-loader.ts';
@@ -29,19 +29,24 @@ export class UploadWishes {
   /** The server keeps what was taken off, so that it can be put back; also after a reload. */
   readonly dismissed = async ({ ids }: BvUploadsDismissed): Promise<void> => {
     try {
-      const { taken, erased } = await this.#uploads.dismiss(ids);
-      if (erased > 0) this.#list.toast(msg('sources.wasErased', { count: erased }));
-      else if (taken > 0) {
-        this.#list.toast(
-          msg('sources.wasDismissed', { count: taken }),
-          () => void this.turn('undo'),
-        );
-      }
+      const { taken, erased, actionId } = await this.#uploads.dismiss(ids);
+      if (taken === 0) return;
+      const text =
+        erased > 0
+          ? msg('sources.wasErased', { count: erased })
+          : msg('sources.wasDismissed', { count: taken });
+      const undo = actionId && taken > erased ? () => void this.#putBack(actionId) : undefined;
+      this.#list.toast(text, undo);
     } catch (error) {
       this.#list.toast(refusalText(error));
       this.#uploads.ask();
     }
   };
+
+  async #putBack(actionId: string): Promise<void> {
+    await this.#list.attempt(() => takeBack(this.#page, actionId));
+    this.#uploads.ask();
+  }
 
   /** Takes back what was done last, or does it again. */
   readonly turn = async (which: 'undo' | 'redo'): Promise<void> => {

@@ -97,16 +97,18 @@ export class UploadsLoader implements ReactiveController {
    *
    * @returns How many the server took off, and how many of these it erased.
    */
-  async dismiss(ids: readonly string[]): Promise<{ taken: number; erased: number }> {
+  async dismiss(
+    ids: readonly string[],
+  ): Promise<{ taken: number; erased: number; actionId: string | null }> {
     const [local, known] = [
       ids.filter((id) => id.startsWith(LOCAL)),
       ids.filter((id) => !id.startsWith(LOCAL)),
     ];
     for (const id of local) this.#queue?.remove(keyOf(id));
-    if (known.length === 0) return { taken: 0, erased: 0 };
+    if (known.length === 0) return { taken: 0, erased: 0, actionId: null };
     this.#uploads = this.#uploads.filter(({ id }) => !known.includes(id));
     this.#changed();
-    return { taken: known.length, erased: await dismissUploads(this.#projectId, known) };
+    return { taken: known.length, ...(await dismissUploads(this.#projectId, known)) };
   }
 
   /** Says what a file is to be that is here already, or of which another version is. */

@@ -179,7 +179,7 @@ describe('bv-sources-page', () => {
     const requests = serve(
       answers({
         'GET /api/projects/prj_1/uploads': { uploads: [failed] },
-        'POST /api/projects/prj_1/uploads/dismiss': { erased: 1 },
+        'POST /api/projects/prj_1/uploads/dismiss': { actionId: 'act_1', erased: 1 },
       }),
     );
     const shown = await sourcesPage();
@@ -202,7 +202,7 @@ describe('bv-sources-page', () => {
     const requests = serve(
       answers({
         'GET /api/projects/prj_1/uploads': { uploads: failed },
-        'POST /api/projects/prj_1/uploads/dismiss': { erased: 0 },
+        'POST /api/projects/prj_1/uploads/dismiss': { actionId: 'act_1', erased: 0 },
         'POST /api/projects/prj_1/take-back': { actions: [] },
       }),
     );
@@ -217,6 +217,8 @@ describe('bv-sources-page', () => {
     expect(toasts[0]?.message.text).toBe('2 files taken off the list');
     toasts[0]?.message.undo?.();
     await expect.element(page.getByText('The file is damaged.').first()).toBeVisible();
+    // This action, not whatever was done last.
+    expect(bodyOf(requests, 'POST')).toEqual({ actionId: 'act_1', isSince: false });
   });
 
   it('takes back with Ctrl+Z what was done before the page was loaded, but not in a field', async () => {
