@@ -26,6 +26,9 @@ export const COPY_PLACES = [
   'participant',
   'attribute',
   'tag',
+  'theme',
+  'evidence_view',
+  'hypothesis_view',
   'upload',
 ] as const;
 export type CopyPlace = (typeof COPY_PLACES)[number];
@@ -43,9 +46,9 @@ export interface Copy extends Span {
   readonly subjectId: string;
 }
 
-/** Every run of somebody's words in free texts. */
+/** Every run of somebody's words in free texts, and every word that may name them: people decide. */
 export function copiesIn(texts: readonly FreeText[], theirs: TheirWords): Copy[] {
   return texts.flatMap(({ place, subjectId, text }) =>
-    theirs.copiesIn(text).map(({ start, end }) => ({ place, subjectId, start, end })),
+    theirs.tracesIn(text).map(({ start, end }) => ({ place, subjectId, start, end })),
   );
 }

@@ -1,3 +1,4 @@
+import { occurrencesOf } from '../anchoring/mask-spans.ts';
 import type { Span } from '../anchoring/passage.ts';
 
 /** So many words in a row are taken for a copy, not for chance. */
@@ -6,11 +7,21 @@ export const COPY_WORDS = 5;
 const NAME_WORDS = 3;
 /** One of so few words may be anybody's. */
 const DOUBTFUL_WORDS = 2;
+/** A word with so many digits is a number of somebody; with fewer it may be any other. */
+const NUMBER_DIGITS = 6;
 
 /** What one person said, to find copies of it. It holds their words and must not outlive a request. */
 export interface TheirWords {
-  /** Where a text repeats them: a run of `COPY_WORDS`, a whole quote of at least `fewest` words, or what names them. */
-  copiesIn(text: string, fewest?: number): Span[];
+  /**
+   * Where a text repeats them beyond doubt: a run of `COPY_WORDS`, a whole quote of at least `fewest` words, or what
+   * names them in several words or by a number. What people can still change is masked there only.
+   */
+  readonly copiesIn: (text: string, fewest?: number) => Span[];
+  /**
+   * The same, and where a name of one word may stand: as in the key, with its capitals. “Per” may be a person, or a
+   * common word that begins a sentence, so it is for lists that people go through, and for what nobody can change.
+   */
+  readonly tracesIn: (text: string, fewest?: number) => Span[];
   /** Whether a tag or a label was made of their words. */
   isNamedAfter(name: string): boolean;
   /** Whether a tag or a label of two words may have been made of their words: it was, if nobody else says them. */
@@ -22,7 +33,8 @@ export interface TheirWords {
 /**
  * @param said - Everything they said, stretch by stretch.
  * @param quotes - What somebody highlighted of it.
- * @param names - What they are called, and numbers and addresses of theirs: each is a copy wherever it stands.
+ * @param names - What they are called, and numbers and addresses of theirs. Of one word, and no number, it is a trace;
+ *   else it is a copy wherever it stands.
  */
 export function theirWords(
   said: readonly string[],
@@ -43,18 +55,23 @@ export function theirWords(
     const words = wordsOf(quote).map(({ word }) => word);
     if (words.length > 0 && words.length < COPY_WORDS) add(phrases, words);
   }
-  for (const name of names)
+  const short = names.flatMap(nameOfOneWord);
+  for (const name of names.filter((one) => nameOfOneWord(one).length === 0)) {
     add(
       named,
       wordsOf(name).map(({ word }) => word),
     );
+  }
   const copiesIn = (text: string, fewest = COPY_WORDS): Span[] => {
     const words = wordsOf(text);
     return united([...runsIn(words, phrases, fewest), ...runsIn(words, named, 1)]);
   };
+  const tracesIn = (text: string, fewest?: number): Span[] =>
+    united([...copiesIn(text, fewest), ...short.flatMap((name) => occurrencesOf(text, name))]);
   const stands = (phrase: string) => whole.some((text) => text.includes(` ${phrase} `));
   return {
     copiesIn,
+    tracesIn,
     isNamedAfter(name) {
       const words = wordsOf(name).map(({ word }) => word);
       const phrase = words.join(' ');
@@ -69,6 +86,22 @@ export function theirWords(
     sharesWord: (text) => wordsOf(text).some(({ word }) => vocabulary.has(word)),
   };
 }
+
+/**
+ * How a name is written that is one word and no number: as in the key, and with one capital if it stands there without
+ * any, or in nothing but capitals. In small letters it would be any word. Nothing for what else names somebody.
+ */
+function nameOfOneWord(name: string): string[] {
+  const [only, more] = wordsOf(name);
+  if (!only || more || isNumber(only.word)) return [];
+  const word = name.slice(only.start, only.end);
+  const first = String.fromCodePoint(word.codePointAt(0) ?? 0);
+  const usual = first.toUpperCase() + word.slice(first.length).toLowerCase();
+  if (word === only.word) return [usual];
+  return word === word.toUpperCase() ? [word, usual] : [word];
+}
+
+const isNumber = (word: string): boolean => word.replaceAll(/\P{N}/gu, '').length >= NUMBER_DIGITS;
 
 /** Phrases by how many words they have. */
 type Phrases = Map<number, Set<string>>;

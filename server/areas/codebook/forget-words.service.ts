@@ -1,4 +1,5 @@
 import { maskSpans } from '../../../core/anchoring/mask-spans.ts';
+import type { Span } from '../../../core/anchoring/passage.ts';
 import type { TagId } from '../../../core/kernel/ids.ts';
 import type { TheirWords } from '../../../core/participants/their-words.ts';
 import { recordChange } from '../../changes.ts';
@@ -9,7 +10,9 @@ import { listAllVersions, updateTagVersion } from './tag-versions.store.ts';
 import { listTags, type Tag, updateTag } from './tags.store.ts';
 
 /** Fields in which a codebook repeats what was said. */
-const FIELDS = ['definition', 'useWhen', 'avoidWhen', 'example', 'mergeNote'] as const;
+const FIELDS = ['definition', 'useWhen', 'avoidWhen', 'example'] as const;
+/** Said when tags were merged: nobody can change it afterwards. */
+const FIXED_FIELDS = ['mergeNote'] as const;
 /** The same of what a tag said of itself before. */
 const EARLIER_FIELDS = ['definition', 'useWhen', 'avoidWhen'] as const;
 
@@ -17,8 +20,8 @@ const EARLIER_FIELDS = ['definition', 'useWhen', 'avoidWhen'] as const;
  * Called when their sources are masked: what still stands in one is somebody else's.
  *
  * Renames codes and touchpoints that are named after somebody's words to `withdrawn 1`, …, forgets such other names
- * of theirs, and masks copies of the words in what the codebook says, or once said, of any tag. Tags stay where they
- * are.
+ * of theirs, and masks copies of the words in what the codebook says, or once said, of any tag. A name of one word that
+ * may be anybody's is masked only where nobody can change it. Tags stay where they are.
  *
  * @returns The tags that have another name now.
  */
@@ -31,14 +34,18 @@ export async function forgetWordsInTags(
   const names = new Set(tags.map(({ name }) => name.toLowerCase()));
   const renamed: TagId[] = [];
   for (const tag of tags) {
-    const after = { ...withoutCopies(tag, FIELDS, theirs), revision: tag.revision + 1 };
+    const said = withoutSpans(tag, FIELDS, (text) => theirs.copiesIn(text, 2));
+    const after = {
+      ...withoutSpans(said, FIXED_FIELDS, (text) => theirs.tracesIn(text, 2)),
+      revision: tag.revision + 1,
+    };
     const named = isFreelyNamed(tag) && (await isTheirs(tx, tag.projectId, tag.name, theirs));
     after.aliases = await othersOf(tx, tag, theirs);
     if (named) {
       after.name = freeName(names);
       renamed.push(tag.id);
     }
-    const isSaid = FIELDS.some((field) => after[field] !== tag[field]);
+    const isSaid = [...FIELDS, ...FIXED_FIELDS].some((field) => after[field] !== tag[field]);
     if (!named && !isSaid && after.aliases.length === tag.aliases.length) continue;
     if (!(await updateTag(tx.db, after))) throw new InterferenceError();
     await recordChange(tx, { type: 'tag.changed', projectId, subject: { tagId: tag.id } });
@@ -50,7 +57,7 @@ export async function forgetWordsInTags(
 /** Those too whose change was taken back: they are only out of sight. */
 async function forgetInVersions(tx: Context, projectId: string, theirs: TheirWords): Promise<void> {
   for (const version of await listAllVersions(tx.db, projectId)) {
-    const after = withoutCopies(version, EARLIER_FIELDS, theirs);
+    const after = withoutSpans(version, EARLIER_FIELDS, (text) => theirs.tracesIn(text, 2));
     const isSaid = EARLIER_FIELDS.some((field) => after[field] !== version[field]);
     if (isSaid) await updateTagVersion(tx.db, after);
   }
@@ -74,10 +81,10 @@ function isFreelyNamed({ kind }: Tag): boolean {
   return kind === 'code' || kind === 'touchpoint';
 }
 
-function withoutCopies<Said extends object, Field extends keyof Said>(
+function withoutSpans<Said extends object, Field extends keyof Said>(
   said: Said & Readonly<Record<Field, string>>,
   fields: readonly Field[],
-  theirs: TheirWords,
+  spansIn: (text: string) => readonly Span[],
 ): { -readonly [Name in keyof Said]: Said[Name] } {
   const after = { ...said } as { -readonly [Name in keyof Said]: Said[Name] } & Record<
     Field,
@@ -85,7 +92,7 @@ function withoutCopies<Said extends object, Field extends keyof Said>(
   >;
   for (const field of fields) {
     const words: string = said[field];
-    after[field] = maskSpans(words, theirs.copiesIn(words, 2)) as (typeof after)[Field];
+    after[field] = maskSpans(words, spansIn(words)) as (typeof after)[Field];
   }
   return after;
 }

@@ -2,21 +2,19 @@ import { TEST_CARD_FIELDS, type TestCard } from '../../../core/hypotheses/test-c
 import type { FreeText } from '../../../core/participants/copies.ts';
 import type { Db } from '../../db/open.ts';
 
-/** What people typed in a project, but for what is on the highlights of masked sources. */
-export async function listFreeTexts(
-  db: Db,
-  projectId: string,
-  masked: readonly string[],
-): Promise<FreeText[]> {
+/** What people typed in a project. */
+export async function listFreeTexts(db: Db, projectId: string): Promise<FreeText[]> {
   return [
     ...(await ofHypotheses(db, projectId)),
-    ...(await ofHighlights(db, projectId, masked)),
+    ...(await ofHighlights(db, projectId)),
     ...(await ofNotes(db, projectId)),
-    ...(await ofNames(db, projectId, masked)),
+    ...(await ofNames(db, projectId)),
     ...(await ofMaps(db, projectId)),
     ...(await ofMeasurements(db, projectId)),
     ...(await ofPeople(db, projectId)),
     ...(await ofTags(db, projectId)),
+    ...(await ofThemes(db, projectId)),
+    ...(await ofViews(db, projectId)),
   ];
 }
 
@@ -52,13 +50,23 @@ async function ofMaps(db: Db, projectId: string): Promise<FreeText[]> {
   ];
 }
 
-/** Whoever turned out to be another one is not listed: nobody could change them there. */
+/**
+ * Of whoever turned out to be another one only the pseudonym, and with the other one: they can be split, and called
+ * something else. Nobody could change the rest there.
+ */
 async function ofPeople(db: Db, projectId: string): Promise<FreeText[]> {
   const people = await db
     .selectFrom('participant')
     .select(['id', 'pseudonym', 'organisation', 'household', 'consent_document', 'attributes'])
     .where('project_id', '=', projectId)
     .where('merged_into', 'is', null)
+    .orderBy('id')
+    .execute();
+  const merged = await db
+    .selectFrom('participant')
+    .innerJoin('participant_merge', 'participant_merge.participant_id', 'participant.id')
+    .select(['pseudonym', 'survivor_id'])
+    .where('project_id', '=', projectId)
     .orderBy('id')
     .execute();
   const attributes = await db
@@ -81,24 +89,58 @@ async function ofPeople(db: Db, projectId: string): Promise<FreeText[]> {
         at('participant', id),
       ),
     ),
+    ...merged.map(({ pseudonym, survivor_id: id }) => at('participant', id)(pseudonym)),
     ...attributes.flatMap(({ id, name, choices }) =>
       [name, ...(JSON.parse(choices) as string[])].map(at('attribute', id)),
     ),
   ];
 }
 
-/** Names of codes and touchpoints are dealt with where the codebook forgets words. */
+/** What was named after their words is called something else by now. */
 async function ofTags(db: Db, projectId: string): Promise<FreeText[]> {
   const rows = await db
     .selectFrom('tag')
-    .select(['id', 'kind', 'name', 'owner'])
+    .select(['id', 'name', 'aliases', 'owner'])
+    .select(['definition', 'use_when', 'avoid_when', 'example'])
     .where('project_id', '=', projectId)
     .orderBy('id')
     .execute();
-  return rows.flatMap(({ id, kind, name, owner }) => [
-    ...(kind === 'persona' || kind === 'phase' ? [at('tag', id)(name)] : []),
-    at('tag', id)(owner),
-  ]);
+  return rows.flatMap(({ id, aliases, ...said }) =>
+    [...Object.values(said), ...(JSON.parse(aliases) as string[])].map(at('tag', id)),
+  );
+}
+
+/** Labels that people gave. */
+async function ofThemes(db: Db, projectId: string): Promise<FreeText[]> {
+  const rows = await db
+    .selectFrom('theme')
+    .select(['id', 'label'])
+    .where('run_id', '=', (run) =>
+      run
+        .selectFrom('theme_run')
+        .select((select) => select.fn.max('id').as('id'))
+        .where('project_id', '=', projectId),
+    )
+    .where('label', 'is not', null)
+    .orderBy('id')
+    .execute();
+  return rows.map(({ id, label }) => at('theme', id)(label));
+}
+
+/** What views are called, and each part of their address, also of those that are one person's alone. */
+async function ofViews(db: Db, projectId: string): Promise<FreeText[]> {
+  const rows = await db
+    .selectFrom('saved_view')
+    .select(['id', 'list', 'name', 'query'])
+    .where('project_id', '=', projectId)
+    .where('removed_at', 'is', null)
+    .orderBy('id')
+    .execute();
+  return rows.flatMap(({ id, list, name, query }) =>
+    [name, ...[...new URLSearchParams(query)].flat()].map(
+      at(list === 'hypotheses' ? 'hypothesis_view' : 'evidence_view', id),
+    ),
+  );
 }
 
 const at =
@@ -168,23 +210,18 @@ function cardTexts(json: string | null): string[] {
   return TEST_CARD_FIELDS.map((field) => card[field]);
 }
 
-async function ofHighlights(
-  db: Db,
-  projectId: string,
-  masked: readonly string[],
-): Promise<FreeText[]> {
+async function ofHighlights(db: Db, projectId: string): Promise<FreeText[]> {
   const rows = await db
     .selectFrom('highlight')
     .select(['id', 'note', 'task'])
     .where('project_id', '=', projectId)
-    .where('source_id', 'not in', [...masked, ''])
     .where((where) => where.or([where('note', '!=', ''), where('task', 'is not', null)]))
     .orderBy('id')
     .execute();
   return rows.flatMap(({ id, note, task }) => [note, task].map(at('note', id)));
 }
 
-async function ofNames(db: Db, projectId: string, masked: readonly string[]): Promise<FreeText[]> {
+async function ofNames(db: Db, projectId: string): Promise<FreeText[]> {
   const personas = await db
     .selectFrom('tag')
     .select(['id', 'persona as text'])
@@ -200,7 +237,6 @@ async function ofNames(db: Db, projectId: string, masked: readonly string[]): Pr
     .selectFrom('source')
     .select(['id', 'title as text'])
     .where('project_id', '=', projectId)
-    .where('id', 'not in', [...masked, ''])
     .execute();
   const questions = await db
     .selectFrom('guide_question')

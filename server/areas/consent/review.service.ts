@@ -8,6 +8,7 @@ import { maskRemovedText } from '../journeys/index.ts';
 import { maskRemovedMeasurement } from '../measurements/index.ts';
 import { maskRemovedNote } from '../notes/index.ts';
 import { maySeeProject } from '../projects/index.ts';
+import { maskRemovedView } from '../views/index.ts';
 import {
   type CopyReview,
   findReview,
@@ -56,4 +57,5 @@ async function forgetCopy(
   await maskRemovedQuestion(tx, projectId, review);
   await maskRemovedText(tx, projectId, review);
   await maskRemovedNote(tx, projectId, review);
+  await maskRemovedView(tx, projectId, review);
 }

@@ -122,7 +122,7 @@ async function withdraw(tx: Context, participant: Participant, revision: number)
     markWithdrawn(tx, participant, revision),
   );
   // What is masked by now needs nobody to look at it.
-  const copies = copiesIn(await listFreeTexts(tx.db, projectId, masked), theirs);
+  const copies = copiesIn(await listFreeTexts(tx.db, projectId), theirs);
   const alone = sources.filter((one) => one.alone).length;
   const jobId = await queueForgetting(tx, projectId, id);
   await insertWithdrawal(tx.db, {

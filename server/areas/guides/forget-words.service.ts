@@ -11,7 +11,7 @@ export async function forgetWordsInGuides(
   theirs: TheirWords,
 ): Promise<void> {
   for (const wording of await listRemovedWordings(tx.db, projectId)) {
-    await mask(tx, wording, (text) => maskSpans(text, theirs.copiesIn(text)));
+    await mask(tx, wording, (text) => maskSpans(text, theirs.tracesIn(text)));
   }
 }
 

@@ -50,12 +50,14 @@ function withoutWords(highlight: Highlight, { participantId, spans, theirs }: Hi
   const quoteAfter = isTheirs ? maskAll(quote) : maskShifted(quote, here, start);
   const touched = quoteAfter !== quote;
   const own = isTheirs || touched;
+  // Nobody can change what was removed, or decide whether a word in it is a name.
+  const copiesIn = highlight.removedAt ? theirs.tracesIn : theirs.copiesIn;
   return {
     quote: quoteAfter,
     prefix: maskShifted(prefix, here, start - prefix.length),
     suffix: maskShifted(suffix, here, end),
-    note: own ? withoutCopies(highlight.note, theirs, quote) : highlight.note,
-    task: own && highlight.task ? withoutCopies(highlight.task, theirs, quote) : highlight.task,
+    note: own ? withoutCopies(highlight.note, copiesIn, quote) : highlight.note,
+    task: own && highlight.task ? withoutCopies(highlight.task, copiesIn, quote) : highlight.task,
   };
 }
 
@@ -75,12 +77,12 @@ function maskShifted(piece: string, spans: readonly Span[], offset: number): str
 }
 
 /** A note is the researcher's, but for what it repeats: runs of their words, whole quotes, and its own quote. */
-function withoutCopies(text: string, theirs: TheirWords, quote: string): string {
+function withoutCopies(text: string, copiesIn: TheirWords['copiesIn'], quote: string): string {
   const lower = text.toLowerCase();
   const words = quote.trim().toLowerCase();
   const own: Span[] = [];
   for (let at = lower.indexOf(words); words && at >= 0; at = lower.indexOf(words, at + 1)) {
     own.push({ start: at, end: at + words.length });
   }
-  return maskSpans(text, [...theirs.copiesIn(text, 2), ...own]);
+  return maskSpans(text, [...copiesIn(text, 2), ...own]);
 }

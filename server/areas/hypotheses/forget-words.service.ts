@@ -17,7 +17,7 @@ export async function forgetWordsInStaleness(
   projectId: string,
   theirs: TheirWords,
 ): Promise<void> {
-  const masked = (text: string) => maskSpans(text, theirs.copiesIn(text));
+  const masked = (text: string) => maskSpans(text, theirs.tracesIn(text));
   for (const { id, reason } of await listWaiverReasons(tx.db, projectId)) {
     const after = masked(reason);
     if (after !== reason) await updateWaiverReason(tx.db, id, after);

@@ -11,7 +11,7 @@ export async function forgetWordsInMaps(
   theirs: TheirWords,
 ): Promise<void> {
   for (const { id, body } of await listRemovedBodies(tx.db, projectId)) {
-    const after = maskSpans(body, theirs.copiesIn(body));
+    const after = maskSpans(body, theirs.tracesIn(body));
     if (after !== body) await updateBody(tx.db, id, after);
   }
 }

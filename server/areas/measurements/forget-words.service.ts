@@ -11,7 +11,7 @@ export async function forgetWordsInMeasurements(
   theirs: TheirWords,
 ): Promise<void> {
   for (const name of await listRemovedNames(tx.db, projectId)) {
-    await mask(tx, name, (text) => maskSpans(text, theirs.copiesIn(text)));
+    await mask(tx, name, (text) => maskSpans(text, theirs.tracesIn(text)));
   }
 }
 

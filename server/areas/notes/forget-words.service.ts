@@ -57,7 +57,9 @@ function withoutWords(note: WrittenNote, withdrawn: Withdrawn): string {
   if (removedAt !== null && isAbout(note, withdrawn)) return masked(text);
   const isNear = isAbout(note, withdrawn) || withdrawn.sourceIds.has(thing.id);
   if (!isNear && removedAt === null) return text;
-  return maskSpans(text, withdrawn.theirs.copiesIn(text, isNear ? NEAR_COPY_WORDS : undefined));
+  // What stands people decide on; what was taken away nobody can.
+  const copiesIn = removedAt === null ? withdrawn.theirs.copiesIn : withdrawn.theirs.tracesIn;
+  return maskSpans(text, copiesIn(text, isNear ? NEAR_COPY_WORDS : undefined));
 }
 
 /** Next to their words two of them in a row are a copy, as in notes on highlights. */

@@ -13,7 +13,7 @@ export async function forgetWordsInMerges(
   projectId: string,
   theirs: TheirWords,
 ): Promise<void> {
-  const masked = (text: string) => maskSpans(text, theirs.copiesIn(text));
+  const masked = (text: string) => maskSpans(text, theirs.tracesIn(text));
   for (const { participantId, own, before } of await listMergedFields(tx.db, projectId)) {
     const after = {
       participantId,

@@ -58,7 +58,7 @@ export async function countOwnViews(db: Db, projectId: string, userId: string): 
 export async function listAllViews(
   db: Db,
   projectId: string,
-): Promise<Pick<SavedView, 'id' | 'name' | 'query'>[]> {
+): Promise<Pick<SavedView, 'id' | 'name' | 'query' | 'removedAt'>[]> {
   const rows = await db
     .selectFrom('saved_view')
     .selectAll()

@@ -46,4 +46,24 @@ describe('the words of somebody who withdrew', () => {
     expect(hidden('Write to asa@lind.se.')).toBe(`Write to ${'█'.repeat(11)}.`);
     expect(hidden('Åsa Lindgren and Åsa')).toBe('Åsa Lindgren and Åsa');
   });
+
+  it.each([
+    ['Per', 'Ask Per, per order, Pers and PERSON', 'Ask ███, per order, ███s and PERSON'],
+    ['PER', 'Ask Per or PER, per order', 'Ask ███ or ███, per order'],
+    ['per', 'Ask Per, per order', 'Ask ███, per order'],
+    ['McKay', 'McKay or mckay', '█████ or mckay'],
+  ])(
+    'may name them in one word, %s, with capitals only: a copy it is not',
+    (name, text, hidden) => {
+      const named = theirWords([], [], [name]);
+      expect(maskSpans(text, named.tracesIn(text))).toBe(hidden);
+      expect(named.copiesIn(text, 2)).toEqual([]);
+      expect(named.isNamedAfter(name)).toBe(false);
+    },
+  );
+
+  it('are found with a number of theirs, also in one word', () => {
+    const named = theirWords([], [], ['0701234567', '2']);
+    expect(named.copiesIn('Call 0701234567 at 2')).toEqual([{ start: 5, end: 15 }]);
+  });
 });

@@ -23,6 +23,9 @@ const PAGES: Readonly<Record<Review['place'], (subjectId: string) => string>> = 
   participant: (id) => `/participants/${id}`,
   attribute: () => '/attributes',
   tag: () => '/codebook',
+  theme: () => '/themes',
+  evidence_view: () => '/evidence',
+  hypothesis_view: () => '/hypotheses',
   upload: () => '/sources',
   project: () => '',
 };

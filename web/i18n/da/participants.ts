@@ -178,7 +178,7 @@ export const participants: Translation<typeof en> = {
   },
   'withdrawal.reviews': 'Kopier at se på',
   'withdrawal.reviewsText':
-    'Det her har nogen skrevet ind, og det gentager det, som blev trukket tilbage. Ret det, og sæt så flueben.',
+    'Det her har nogen skrevet ind. Det gentager det, som blev trukket tilbage, eller nævner måske personen ved navn. Ret det, hvor det er nødvendigt, og sæt så flueben.',
   'withdrawal.look': 'Åbn',
   'withdrawal.place.statement': 'Udsagn i en hypotese',
   'withdrawal.place.decision': 'Beslutning om en hypotese',
@@ -200,7 +200,10 @@ export const participants: Translation<typeof en> = {
   'withdrawal.place.journey': 'Navn på en kunderejse',
   'withdrawal.place.participant': 'Oplysning om en deltager',
   'withdrawal.place.attribute': 'Navn på eller valgmulighed for en egenskab',
-  'withdrawal.place.tag': 'Navn eller ansvarlig i kodebogen',
+  'withdrawal.place.tag': 'Navn, tekst eller ansvarlig i kodebogen',
+  'withdrawal.place.theme': 'Navn på et tema',
+  'withdrawal.place.evidence_view': 'Gemt visning af belæg, måske kun nogens egen',
+  'withdrawal.place.hypothesis_view': 'Gemt visning af hypoteser, måske kun nogens egen',
   'withdrawal.place.upload':
     'En fil, der venter på at blive læst ind: den kan indeholde personens ord',
   'withdrawal.backupUntil': 'Sikkerhedskopien {name} indeholder stadig ordene. Den slettes {date}.',

@@ -173,7 +173,7 @@ export const participants: Translation<typeof en> = {
   },
   'withdrawal.reviews': 'Kopior att se över',
   'withdrawal.reviewsText':
-    'Det här har någon skrivit in, och det upprepar det som återkallades. Ändra och bocka sedan av.',
+    'Det här har någon skrivit in. Det upprepar det som återkallades, eller kan nämna personen vid namn. Ändra där det behövs och bocka sedan av.',
   'withdrawal.look': 'Öppna',
   'withdrawal.place.statement': 'Påstående i en hypotes',
   'withdrawal.place.decision': 'Beslut om en hypotes',
@@ -195,7 +195,10 @@ export const participants: Translation<typeof en> = {
   'withdrawal.place.journey': 'Namn på en kundresa',
   'withdrawal.place.participant': 'Uppgift om en deltagare',
   'withdrawal.place.attribute': 'Namn på eller alternativ för en egenskap',
-  'withdrawal.place.tag': 'Namn eller ansvarig i kodboken',
+  'withdrawal.place.tag': 'Namn, text eller ansvarig i kodboken',
+  'withdrawal.place.theme': 'Namn på ett tema',
+  'withdrawal.place.evidence_view': 'Sparad vy av belägg, kanske bara någons egen',
+  'withdrawal.place.hypothesis_view': 'Sparad vy av hypoteser, kanske bara någons egen',
   'withdrawal.place.upload': 'En fil som väntar på att läsas in: den kan innehålla personens ord',
   'withdrawal.backupUntil':
     'Säkerhetskopian {name} innehåller fortfarande orden. Den raderas {date}.',
