@@ -113,19 +113,22 @@ interface Checked extends Correctable {
 async function follow(ctx: Context, checked: Checked): Promise<Source> {
   const { source, before, document, restored } = checked;
   if (before.text === document.text && restored === null) return source;
+  let concerned = await listConcerned(ctx, source);
   for (let tries = 0; tries < TRIES_MAX; tries += 1) {
-    const concerned = await listConcerned(ctx, source);
     const followers = concerned.map((highlight) => followerOf(highlight, restored));
     const planned = { before: before.text, document, followers };
     const plan = await runTask('planCorrection', planned, { durationMs: PLAN_LIMIT_MS });
     const after = await transactAgain(ctx, async (tx) => {
       const stored = await storeCorrection(tx, source, { ...checked, ...plan });
-      if (versionsOf(await listConcerned(tx, source)) !== versionsOf(concerned)) throw new Stale();
+      const now = await listConcerned(tx, source);
+      if (versionsOf(now) !== versionsOf(concerned)) throw new Stale(now);
       await followCorrection(tx, stored, document.text, concerned, plan.places);
       return stored;
     }).catch((error: unknown) => {
-      if (error instanceof Stale) return null;
-      throw error;
+      if (!(error instanceof Stale)) throw error;
+      // Read again outside, they would lack what is shared with a commit that is still to come.
+      concerned = error.now;
+      return null;
     });
     if (after) return after;
   }
@@ -136,10 +139,21 @@ async function follow(ctx: Context, checked: Checked): Promise<Source> {
 }
 
 /** Somebody changed a highlight while it was worked out where all of them go. */
-class Stale extends Error {}
+class Stale extends Error {
+  /** As they are now. */
+  readonly now: readonly Highlight[];
+
+  constructor(now: readonly Highlight[]) {
+    super('Highlights changed meanwhile.');
+    this.now = now;
+  }
+}
 
 /** Highlights in the text as it is, and those that wait for a place in it; removed ones too. */
-async function listConcerned(ctx: Context, { id, textVersion }: Source): Promise<Highlight[]> {
+async function listConcerned(
+  ctx: Context,
+  { id, textVersion }: Source,
+): Promise<readonly Highlight[]> {
   const all = await listAllHighlights(ctx.db, id);
   return all.filter((one) => one.orphanedAt !== null || one.textVersion === textVersion);
 }
