@@ -1,5 +1,6 @@
 import * as endpoints from '../../core/api/attachments.ts';
-import { call, callWithBody, downloadPath, pathOf } from './call.ts';
+import { call, callWithBody, downloadPath } from './call.ts';
+import { pathOf } from './path-of.ts';
 
 /** Pictures and recordings of a source, oldest first. */
 export const listAttachments = async (sourceId: string, signal?: AbortSignal) => {

@@ -4,6 +4,7 @@ import type { Issue } from '../../core/kernel/errors.ts';
 import type { Id, IdKind } from '../../core/kernel/ids.ts';
 import type { Day, Instant } from '../../core/kernel/time.ts';
 import { forgetAhead, takeAhead, workspaceHeader } from './ahead.ts';
+import { pathOf } from './path-of.ts';
 import { sendForm, type SentForm } from './send-form.ts';
 
 type Shape = z.ZodObject;
@@ -211,17 +212,4 @@ async function refusalOf(answer: Response): Promise<CallError> {
       about: problem?.about ?? {},
     },
   );
-}
-
-/** The path of an endpoint with its parameters and query filled in. */
-export function pathOf(pattern: string, params: unknown, query: unknown): string {
-  const values = (params ?? {}) as Record<string, string>;
-  const path = pattern.replaceAll(/:(\w+)/g, (_all, name: string) =>
-    encodeURIComponent(values[name] ?? ''),
-  );
-  const pairs = Object.entries((query ?? {}) as Record<string, unknown>)
-    .filter(([, value]) => value !== undefined && value !== null && value !== '')
-    .map(([key, value]) => [key, String(value)]);
-  const search = new URLSearchParams(pairs).toString();
-  return search ? `${path}?${search}` : path;
 }

@@ -1,5 +1,6 @@
 import * as endpoints from '../../core/api/code-lists.ts';
-import { call, downloadPath, pathOf } from './call.ts';
+import { call, downloadPath } from './call.ts';
+import { pathOf } from './path-of.ts';
 
 /** What importing a list of codes would do. */
 export const previewImport = (projectId: string, text: string, signal?: AbortSignal) =>

@@ -1,5 +1,6 @@
 import * as endpoints from '../../core/api/consent-files.ts';
-import { call, callWithBody, downloadPath, pathOf } from './call.ts';
+import { call, callWithBody, downloadPath } from './call.ts';
+import { pathOf } from './path-of.ts';
 
 /** The documents of a consent, oldest first. */
 export const listConsentFiles = async (participantId: string, signal?: AbortSignal) => {

@@ -1,6 +1,7 @@
 import * as endpoints from '../../core/api/live.ts';
 import { forgetAhead } from './ahead.ts';
-import { downloadPath, pathOf } from './call.ts';
+import { downloadPath } from './call.ts';
+import { pathOf } from './path-of.ts';
 
 /** Is told of changes as they happen; null when some were missed and everything is to be loaded anew. */
 export type ChangesListener = (changes: readonly endpoints.ChangeDto[] | null) => void;

@@ -1,5 +1,6 @@
 import * as endpoints from '../../core/api/notes.ts';
-import { type BodyOf, call, downloadPath, pathOf, type QueryOf } from './call.ts';
+import { type BodyOf, call, downloadPath, type QueryOf } from './call.ts';
+import { pathOf } from './path-of.ts';
 
 /** Notes of a project, newest first. */
 export const listNotes = (

@@ -1,5 +1,6 @@
 import * as endpoints from '../../core/api/search.ts';
-import { call, type QueryOf, downloadPath, pathOf } from './call.ts';
+import { call, type QueryOf, downloadPath } from './call.ts';
+import { pathOf } from './path-of.ts';
 
 /** Highlights that match words and facets, best or newest first. */
 export const searchEvidence = (

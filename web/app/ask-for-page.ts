@@ -1,4 +1,5 @@
 import { askAhead } from '../api/ahead.ts';
+import { pathOf } from '../api/path-of.ts';
 import { rememberedWorkspace } from './remembered.ts';
 import type { Match } from './route.ts';
 
@@ -10,12 +11,6 @@ export function askForPage({ route, parameters }: Match): void {
   const workspaceId = rememberedWorkspace();
   if (route.open || !workspaceId) return;
   askAhead('/api/session', null);
-  for (const path of route.ahead ?? []) askAhead(filled(path, parameters), workspaceId);
+  for (const path of route.ahead ?? []) askAhead(pathOf(path, parameters, {}), workspaceId);
   askAhead('/api/projects', workspaceId);
-}
-
-function filled(path: string, parameters: Match['parameters']): string {
-  return path.replaceAll(/:(\w+)/g, (_all, name: string) =>
-    encodeURIComponent(parameters[name] ?? ''),
-  );
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   attributes,
   codebook,
-  consent,
+  type consent,
   merging,
   participants,
   privacy,
@@ -10,7 +10,7 @@ import {
 import { anApi, type Caller, type TestApi } from '../../../support/api.ts';
 import { aResearch, type Research } from '../../../support/research.ts';
 import { aRuntime, closeRuntime, DATABASES, type TestRuntime } from '../../../support/runtime.ts';
-import { emptyLog, everythingWritten, placesWith } from './all-bytes.ts';
+import { placesWritten, tick, withdraw } from './withdrawing.ts';
 
 describe.each(DATABASES)(
   'copies of withdrawn words in what is said of others, on %s',
@@ -22,23 +22,6 @@ describe.each(DATABASES)(
       api = anApi(runtime);
     });
     afterAll(() => closeRuntime(runtime));
-
-    async function withdraw(research: Research) {
-      const { researcher } = research;
-      const { id, revision } = await research.person('P1');
-      const params = { participantId: id };
-      await researcher.call(consent.withdrawConsent, { params, body: { revision } });
-      await runtime.jobs.idle();
-      return researcher.call(consent.getWithdrawal, { params });
-    }
-
-    const done = ({ researcher }: Research, reviewId: string) =>
-      researcher.call(consent.reviewCopy, { params: { reviewId }, body: { done: true } });
-
-    async function written(words: string) {
-      await emptyLog(runtime);
-      return placesWith(await everythingWritten(runtime, runtime.folder), words);
-    }
 
     /** Puts a pseudonym where a name stands, as one does after importing. */
     async function replaceNames(researcher: Caller, sourceId: string, pseudonym: string) {
@@ -94,7 +77,7 @@ describe.each(DATABASES)(
             body: { revision, name: `Tag ${at}`, owner: null },
           });
         }
-        await done(research, id);
+        await tick(research, id);
       }
     }
 
@@ -154,7 +137,7 @@ describe.each(DATABASES)(
         body: { otherId: other.id, revision: 0, otherRevision: 0 },
       });
 
-      const { reviews } = await withdraw(research);
+      const { reviews } = await withdraw(runtime, research);
       expect(reviews.map(({ place, subjectId }) => [place, subjectId]).toSorted()).toEqual(
         [...listed, ['participant', one.id]].toSorted(),
       );
@@ -165,8 +148,8 @@ describe.each(DATABASES)(
       expect(split.consentDocument).toMatch(/^█[█ ]+$/u);
 
       await changeAll(research, reviews);
-      expect(await written('tumblewick')).toEqual([]);
-      expect(await written('Tilda Grobblesnatch')).toEqual([]);
+      expect(await placesWritten(runtime, 'tumblewick')).toEqual([]);
+      expect(await placesWritten(runtime, 'Tilda Grobblesnatch')).toEqual([]);
       const { participants: left } = await researcher.call(participants.listParticipants, {
         params: { projectId },
       });

@@ -10,9 +10,10 @@ import {
   views,
 } from '../../../../core/api/index.ts';
 import { anApi, type TestApi } from '../../../support/api.ts';
-import { aResearch, type Research } from '../../../support/research.ts';
+import { aResearch } from '../../../support/research.ts';
 import { aRuntime, closeRuntime, DATABASES, type TestRuntime } from '../../../support/runtime.ts';
 import { everythingWritten, placesWith } from './all-bytes.ts';
+import { withdraw } from './withdrawing.ts';
 
 describe.each(DATABASES)('a name that is a common word, too, on %s', (database) => {
   let runtime: TestRuntime;
@@ -41,15 +42,6 @@ describe.each(DATABASES)('a name that is a common word, too, on %s', (database) 
     await researcher.call(privacy.replacePersonalData, { params, body: { textVersion: 1 } });
     await runtime.jobs.idle();
     return { research, researcher, quote, params: { projectId } };
-  }
-
-  async function withdraw(research: Research) {
-    const { researcher } = research;
-    const { id, revision } = await research.person('P1');
-    const params = { participantId: id };
-    await researcher.call(consent.withdrawConsent, { params, body: { revision } });
-    await runtime.jobs.idle();
-    return researcher.call(consent.getWithdrawal, { params });
   }
 
   it('takes nobody’s own words away: with its capitals it is listed, without them it is another word', async () => {
@@ -88,7 +80,7 @@ describe.each(DATABASES)('a name that is a common word, too, on %s', (database) 
       body: { revision: found[0]!.revision, label: 'Per disk: kostnad per order' },
     });
 
-    const { reviews, tagIds } = await withdraw(research);
+    const { reviews, tagIds } = await withdraw(runtime, research);
     expect(tagIds).toEqual([]);
     expect(reviews.map(({ place, subjectId }) => [place, subjectId]).toSorted()).toEqual(
       [
@@ -139,7 +131,7 @@ describe.each(DATABASES)('a name that is a common word, too, on %s', (database) 
       params: { tagId },
       body: { revision: 0, definition: 'What is ordered.' },
     });
-    await withdraw(research);
+    await withdraw(runtime, research);
     const { versions } = await researcher.call(tagVersions.listTagVersions, { params: { tagId } });
     expect(versions.map(({ definition }) => definition)).toEqual([
       'As ███ and Person say, per Grizzlethwick order.',
@@ -159,7 +151,7 @@ describe.each(DATABASES)('a name that is a common word, too, on %s', (database) 
       params: { participantId: survivor.id },
       body: { otherId: other.id, revision: 0, otherRevision: 0 },
     });
-    const { reviews } = await withdraw(research);
+    const { reviews } = await withdraw(runtime, research);
     expect(reviews.map(({ place, subjectId }) => [place, subjectId])).toEqual([
       ['participant', survivor.id],
     ]);

@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   codebook,
   comments,
-  consent,
   guides,
   journeys,
   measurements,
@@ -10,9 +9,9 @@ import {
   views,
 } from '../../../../core/api/index.ts';
 import { anApi, type TestApi } from '../../../support/api.ts';
-import { aResearch, type Research } from '../../../support/research.ts';
+import { aResearch } from '../../../support/research.ts';
 import { aRuntime, closeRuntime, DATABASES, type TestRuntime } from '../../../support/runtime.ts';
-import { emptyLog, everythingWritten, placesWith } from './all-bytes.ts';
+import { placesWritten, tick, withdraw } from './withdrawing.ts';
 
 /** More copies than rows that one statement of SQLite takes. */
 const MANY = 4200;
@@ -25,23 +24,6 @@ describe.each(DATABASES)('copies that people typed of withdrawn words, on %s', (
     api = anApi(runtime);
   });
   afterAll(() => closeRuntime(runtime));
-
-  async function withdraw(research: Research) {
-    const { researcher } = research;
-    const { id, revision } = await research.person('P1');
-    const params = { participantId: id };
-    await researcher.call(consent.withdrawConsent, { params, body: { revision } });
-    await runtime.jobs.idle();
-    return researcher.call(consent.getWithdrawal, { params });
-  }
-
-  const done = ({ researcher }: Research, reviewId: string) =>
-    researcher.call(consent.reviewCopy, { params: { reviewId }, body: { done: true } });
-
-  async function written(words: string) {
-    await emptyLog(runtime);
-    return placesWith(await everythingWritten(runtime, runtime.folder), words);
-  }
 
   it('are listed in names of measurements, and masked in those that were removed', async () => {
     const research = await aResearch(api);
@@ -61,7 +43,7 @@ describe.each(DATABASES)('copies that people typed of withdrawn words, on %s', (
     const { id: standing } = await add({ name: 'Gristlewick hinge squeaks whenever it rains' });
     const { id: removed } = await add({ task: 'Where the gristlewick hinge squeaks whenever' });
     await researcher.call(measurements.removeMeasurement, { params: { measurementId: removed } });
-    const { reviews } = await withdraw(research);
+    const { reviews } = await withdraw(runtime, research);
     expect(reviews.map(({ place, subjectId }) => [place, subjectId])).toEqual([
       ['measurement', standing],
     ]);
@@ -80,7 +62,7 @@ describe.each(DATABASES)('copies that people typed of withdrawn words, on %s', (
       researcher.call(comments.writeComment, { params: { hypothesisId }, body: { text } });
     const changed = await say('As told: the flumadoodle lid never closes all the way.');
     const removed = await say('Again the flumadoodle lid never closes all the way.');
-    const { reviews } = await withdraw(research);
+    const { reviews } = await withdraw(runtime, research);
     expect(reviews.map(({ place }) => place)).toEqual(['comment', 'comment']);
     const change = (commentId: string, body: object) =>
       researcher.call(comments.changeComment, {
@@ -89,8 +71,8 @@ describe.each(DATABASES)('copies that people typed of withdrawn words, on %s', (
       });
     await change(changed.id, { text: 'As told by one.' });
     await change(removed.id, { removed: true });
-    for (const { id } of reviews) await done(research, id);
-    expect(await written('flumadoodle')).toEqual([]);
+    for (const { id } of reviews) await tick(research, id);
+    expect(await placesWritten(runtime, 'flumadoodle')).toEqual([]);
     const back = await researcher.call(comments.changeComment, {
       params: { commentId: removed.id },
       body: { revision: 1, removed: false },
@@ -137,7 +119,7 @@ describe.each(DATABASES)('copies that people typed of withdrawn words, on %s', (
       body: { name: `When ${said}`, template: 'blank', language: 'en' },
     });
 
-    const { reviews } = await withdraw(research);
+    const { reviews } = await withdraw(runtime, research);
     expect(reviews.map(({ place, subjectId }) => [place, subjectId]).toSorted()).toEqual(
       [
         ['cell_text', onMap.id],
@@ -156,9 +138,9 @@ describe.each(DATABASES)('copies that people typed of withdrawn words, on %s', (
       body: { revision: 0, text: 'Why was it locked?' },
     });
     for (const { id } of reviews.filter(({ place }) => place !== 'journey')) {
-      await done(research, id);
+      await tick(research, id);
     }
-    const places = await written('mopplewick');
+    const places = await placesWritten(runtime, 'mopplewick');
     const inTables = database === 'sqlite' ? [] : ['public.journey'];
     expect(places.filter((place) => place.startsWith('public.'))).toEqual(inTables);
     const text = await researcher.call(guides.restoreGuideQuestion, { params: takenOutLater });
@@ -187,7 +169,7 @@ describe.each(DATABASES)('copies that people typed of withdrawn words, on %s', (
     for (const { id } of [removed, removedAbout]) await change(id, { revision: 0, removed: true });
     await change(onSource.id, { revision: 0, text: `Said once that ${said}.` });
 
-    const { reviews } = await withdraw(research);
+    const { reviews } = await withdraw(runtime, research);
     expect(reviews.map(({ place, subjectId }) => [place, subjectId]).toSorted()).toEqual(
       [
         ['note_about', onPerson.id],
@@ -200,7 +182,7 @@ describe.each(DATABASES)('copies that people typed of withdrawn words, on %s', (
     const shown = new Map((await listed()).map((note) => [note.stored?.id, note.text]));
     expect(shown.get(onPerson.id)).toMatch(/^Limps; █[█ ]+\.$/u);
     expect(shown.get(onSource.id)).toMatch(/^Said once that █[█ ]+\.$/u);
-    expect(await written('zwickelmobile')).toEqual([]);
+    expect(await placesWritten(runtime, 'zwickelmobile')).toEqual([]);
 
     // What was seen before the withdrawal cannot be saved over what is left.
     const stale = await researcher.try(notes.changeNote, {
@@ -210,9 +192,9 @@ describe.each(DATABASES)('copies that people typed of withdrawn words, on %s', (
     expect(stale).toMatchObject({ status: 409, body: { code: 'note.changed_meanwhile' } });
     await change(elsewhere.id, { revision: 0, text: 'P1 said something of a lock.' });
     await change(onPerson.id, { revision: 1, removed: true });
-    for (const { id } of reviews) await done(research, id);
-    expect(await written('brimblewick')).toEqual([]);
-    expect(await written('Limps')).toEqual([]);
+    for (const { id } of reviews) await tick(research, id);
+    expect(await placesWritten(runtime, 'brimblewick')).toEqual([]);
+    expect(await placesWritten(runtime, 'Limps')).toEqual([]);
     const back = await change(onPerson.id, { revision: 3, removed: false });
     expect(back.text).toMatch(/^[█ ;.]+$/u);
   });
@@ -233,8 +215,8 @@ describe.each(DATABASES)('copies that people typed of withdrawn words, on %s', (
         body: { list: 'evidence', name: 'Snorkelberg tea went', query, shared: false },
       });
     }
-    await withdraw(research);
-    expect(await written('norkelberg')).toEqual([]);
+    await withdraw(runtime, research);
+    expect(await placesWritten(runtime, 'norkelberg')).toEqual([]);
   });
 
   it('may be many: all of them are listed', async () => {
@@ -255,7 +237,7 @@ describe.each(DATABASES)('copies that people typed of withdrawn words, on %s', (
       revision: 0,
     }));
     await runtime.database.db.insertInto('hypothesis_comment').values(rows).execute();
-    const { state, reviews } = await withdraw(research);
+    const { state, reviews } = await withdraw(runtime, research);
     expect(state).toBe('done');
     expect(reviews).toHaveLength(MANY);
   });
