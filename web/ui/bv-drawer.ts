@@ -83,7 +83,8 @@ export class BvDrawer extends LitElement {
         flex: 1;
         min-block-size: 0;
         overflow: auto;
-        padding: 0 var(--bv-space-5) var(--bv-space-5);
+        /* Room for the ring of what is focused first. */
+        padding: var(--bv-space-1) var(--bv-space-5) var(--bv-space-5);
       }
       footer {
         padding: var(--bv-space-3) var(--bv-space-5);
