@@ -8,7 +8,7 @@ import { listQuotes, type Quote } from '../highlights/index.ts';
 import { hiddenFrom } from '../participants/index.ts';
 import { listMemberships } from './places.store.ts';
 import { requireTheme } from './require-theme.ts';
-import { listThemeTexts } from './themes.store.ts';
+import { listThemeTexts } from './theme-texts.store.ts';
 
 /** The same seed every time: only the quotes decide what comes out. */
 const SEED = 1;

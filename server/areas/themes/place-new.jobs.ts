@@ -17,7 +17,8 @@ import {
   placeHighlights,
   UNSORTED,
 } from './places.store.ts';
-import { findLatestRun, listThemes, listThemeTexts } from './themes.store.ts';
+import { listThemeTexts } from './theme-texts.store.ts';
+import { findLatestRun, listThemes } from './themes.store.ts';
 import { listTogether } from './kept-apart.store.ts';
 
 /** The kind of job that places highlights which came after the last run in its themes. */

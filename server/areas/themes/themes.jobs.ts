@@ -9,12 +9,8 @@ import { isRearranged, themesBefore } from './arranged.ts';
 import { encodedTexts } from './encoded-texts.ts';
 import { placeNewSoon } from './place-new.jobs.ts';
 import { storeRun } from './store-run.ts';
-import {
-  countThemeTexts,
-  findLatestRun,
-  listMaskedHighlights,
-  listThemeTexts,
-} from './themes.store.ts';
+import { countThemeTexts, listMaskedHighlights, listThemeTexts } from './theme-texts.store.ts';
+import { findLatestRun } from './themes.store.ts';
 
 /** The same seed every time: only the highlights decide what comes out. */
 const SEED = 1;

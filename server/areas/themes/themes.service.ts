@@ -23,9 +23,9 @@ import {
 } from './places.store.ts';
 import { requireTheme } from './require-theme.ts';
 import { speakable } from './speakable.ts';
+import { countThemeTexts } from './theme-texts.store.ts';
 import {
   countPersonas,
-  countThemeTexts,
   findLatestRun,
   listThemes,
   type Theme,

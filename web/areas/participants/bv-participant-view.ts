@@ -5,7 +5,6 @@ import type { StudyDto } from '../../api/types.ts';
 import { personaHref } from '../../app/places.ts';
 import { formatDate, formatNumber, LanguageController, msg } from '../../i18n/index.ts';
 import '../../research/bv-tag-chip.ts';
-import '../../research/bv-verdict-badge.ts';
 import type { Hue } from '../../styles/hues.ts';
 import { layout } from '../../styles/layout.ts';
 import { reset } from '../../styles/reset.ts';
@@ -18,6 +17,7 @@ import { attributeFacts } from './attribute-facts.ts';
 import './bv-consent-files.ts';
 import './bv-consent.ts';
 import './bv-withdrawal.ts';
+import { bearsOn } from './bears-on.ts';
 import { unitFact } from './unit-fact.ts';
 import { consentFacts } from './consent-facts.ts';
 import { consentLook } from './consent-look.ts';
@@ -59,7 +59,7 @@ export class BvParticipantView extends LitElement {
       <div class="columns">
         <div class="main">
           ${this.#head(detail)} ${this.#merges(detail)} ${this.#facts(detail)} ${this.#notes(detail)}
-          ${this.#hypotheses(detail)}          ${this.#quotes(detail)}
+          ${bearsOn(detail)} ${this.#quotes(detail)}
         </div>
         <aside>${this.#consent(detail)} ${this.#sources(detail)}</aside>
       </div>
@@ -173,62 +173,6 @@ export class BvParticipantView extends LitElement {
           .withdrawal=${withdrawal}
           .hypotheses=${hypotheses.map(({ hypothesis }) => hypothesis)}
         ></bv-withdrawal>
-      </section>
-    `;
-  }
-
-  #hypotheses({ participant, hypotheses }: ParticipantDetail) {
-    if (hypotheses.length === 0) return nothing;
-    return html`
-      <section aria-labelledby="carries">
-        <h2 class="heading" id="carries">
-          ${msg('participants.carries', { name: participant.pseudonym })}
-        </h2>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">${msg('evidence.hypothesis')}</th>
-              <th scope="col">${msg('hypotheses.verdict')}</th>
-              <th scope="col" class="number">${msg('participants.quotes')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            ${hypotheses.map(
-              ({
-                hypothesis: { id, projectId, number, statement, computed, override },
-                mentions,
-              }) => html`
-                <tr>
-                  <td class="statement">
-                    <span class="meta">H${number}</span>
-                    <a href="/projects/${projectId}/hypotheses/${id}">${statement}</a>
-                  </td>
-                  <td class="verdict">
-                    <bv-verdict-badge .verdict=${computed.verdict}></bv-verdict-badge>
-                    ${
-                      override
-                        ? html`
-                            <span class="meta">
-                              ${msg('participants.overridden', {
-                                verdict: msg(`verdict.${override.verdict}`),
-                              })}
-                            </span>
-                          `
-                        : nothing
-                    }
-                  </td>
-                  <td class="number">
-                    <a
-                      href=${`/projects/${projectId}/evidence?participant=${participant.id}&hypothesis=${id}`}
-                    >
-                      ${formatNumber(mentions)}
-                    </a>
-                  </td>
-                </tr>
-              `,
-            )}
-          </tbody>
-        </table>
       </section>
     `;
   }

@@ -3,7 +3,7 @@ import { highlights, projects, search, sources } from '../../../../core/api/inde
 import type { ProjectId, SourceId, StudyId } from '../../../../core/kernel/ids.ts';
 import { pasteSource, SEGMENT_STUDY_JOB } from '../../../../server/areas/sources/index.ts';
 import { transact } from '../../../../server/context.ts';
-import { listThemeTexts } from '../../../../server/areas/themes/themes.store.ts';
+import { listThemeTexts } from '../../../../server/areas/themes/theme-texts.store.ts';
 import { anApi, type Caller, type TestApi } from '../../../support/api.ts';
 import { aRuntime, closeRuntime, DATABASES, type TestRuntime } from '../../../support/runtime.ts';
 
