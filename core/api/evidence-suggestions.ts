@@ -18,6 +18,7 @@ export const DirectionReasonDto = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('opposite'), word, other: word }),
   z.object({ kind: z.literal('number'), word, other: word }),
   z.object({ kind: z.literal('sameNumber'), word }),
+  z.object({ kind: z.literal('name'), word, other: word }),
   z.object({
     kind: z.literal('feeling'),
     statement: z.union([z.literal(-1), z.literal(0), z.literal(1)]),

@@ -1,3 +1,4 @@
+import { isSlip } from '../kernel/edit-distance.ts';
 import type { TagKind } from './tags.ts';
 
 /** What comparing names asks of a tag. */
@@ -19,10 +20,6 @@ export interface NearDuplicate<Tag extends NamedTag> {
 
 /** A stem is never cut shorter: short words differ by their ends. */
 const STEM_LENGTH_MIN = 4;
-/** From how many characters on a name may be misspelt, once or twice. */
-const ONE_SLIP_LENGTH_MIN = 6;
-const TWO_SLIPS_LENGTH_MIN = 12;
-
 /** Ends of words in Swedish, Danish and English that do not change what a code is about, longest first. */
 const ENDINGS = [
   ...['ernas', 'arnas', 'ornas', 'ernes'],
@@ -96,48 +93,6 @@ function areAlike(one: ReadName, other: ReadName): boolean {
     one.words.length === other.words.length &&
     one.words.every((forms, index) => forms.some((form) => other.words[index]?.includes(form)));
   return isSame || isSlip(one.stem, other.stem);
-}
-
-function isSlip(one: string, other: string): boolean {
-  const length = Math.min(one.length, other.length);
-  const most = length >= TWO_SLIPS_LENGTH_MIN ? 2 : length >= ONE_SLIP_LENGTH_MIN ? 1 : 0;
-  // A slip seldom hits the first letter, and a prefix turns a word into its opposite.
-  if (most === 0 || one[0] !== other[0]) return false;
-  return Math.abs(one.length - other.length) <= most && distance(one, other, most) <= most;
-}
-
-/**
- * Edits between two texts: a letter more, less, another, or two changed about (Damerau and Levenshtein, restricted).
- *
- * @returns `most + 1` as soon as it is certain to be more than that.
- * @see Damerau (1964), A technique for computer detection and correction of spelling errors
- */
-export function distance(one: string, other: string, most: number): number {
-  let beforeLast: readonly number[] = [];
-  let last: readonly number[] = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (let row = 1; row <= one.length; row += 1) {
-    const next = [row];
-    for (let column = 1; column <= other.length; column += 1) {
-      const cost = one[row - 1] === other[column - 1] ? 0 : 1;
-      const isSwapped =
-        row > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
-      next.push(
-        Math.min(
-          at(last, column) + 1,
-          at(next, column - 1) + 1,
-          at(last, column - 1) + cost,
-          isSwapped ? at(beforeLast, column - 2) + 1 : Infinity,
-        ),
-      );
-    }
-    if (Math.min(...next) > most) return most + 1;
-    [beforeLast, last] = [last, next];
-  }
-  return at(last, other.length);
-}
-
-function at(row: readonly number[], column: number): number {
-  return row[column] ?? Infinity;
 }
 
 function isSaidToDiffer(one: NamedTag, other: NamedTag): boolean {

@@ -11,6 +11,8 @@ export type DirectionReason =
   /** Its numbers are others than those of the statement, or the same. */
   | { readonly kind: 'number'; readonly word: string; readonly other: string }
   | { readonly kind: 'sameNumber'; readonly word: string }
+  /** It does not say a name of the statement, and says another. */
+  | { readonly kind: 'name'; readonly word: string; readonly other: string }
   /** It speaks well (1) or ill (−1), the statement so (1), the other way (−1), or of neither (0). */
   | { readonly kind: 'feeling'; readonly statement: -1 | 0 | 1; readonly passage: -1 | 1 }
   | { readonly kind: 'words'; readonly words: readonly string[] }

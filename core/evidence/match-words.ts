@@ -7,6 +7,8 @@ import type { SaidWord } from './said-words.ts';
 const NEGATED_WORD = 1.5;
 const LOOSE_NEGATION = 0.5;
 const NEGATED_WORDS_MAX = 2;
+/** So many of them are named. */
+const TURNED_NAMED_MAX = 4;
 /** Two words are as good as one from here on. */
 const ALIKE_FROM = 0.65;
 const ALIKE_SHARE = 0.7;
@@ -82,7 +84,10 @@ export function turnedBy(
   said: readonly SaidWord[],
 ): Weighed {
   if (turned.length > 0) {
-    return { value: -NEGATED_WORD * Math.min(NEGATED_WORDS_MAX, turned.length), reasons: turned };
+    return {
+      value: -NEGATED_WORD * Math.min(NEGATED_WORDS_MAX, turned.length),
+      reasons: turned.slice(0, TURNED_NAMED_MAX),
+    };
   }
   const mine = own.find(({ kind }) => kind === 'negation');
   const theirs = said.find(({ kind }) => kind === 'negation');

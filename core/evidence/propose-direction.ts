@@ -1,11 +1,12 @@
 import { judgeText } from '../sentiment/judge-text.ts';
 import type { DirectionTools, ProposedDirection } from './direction.ts';
+import { compareNames } from './compare-names.ts';
 import { matchWords, turnedBy, type Weighed } from './match-words.ts';
 import { doesAway, isDemand } from './opposites.ts';
 import { type SaidWord, saidWords } from './said-words.ts';
 
 /** Names what proposes directions. */
-export const DIRECTION_ENGINE = 'direction-1';
+export const DIRECTION_ENGINE = 'direction-2';
 
 /** What one cue is worth. Reasoned, not fitted: see docs/decisions. */
 const OTHER_NUMBER = 1;
@@ -29,6 +30,8 @@ const REFUTES_COVERAGE = 1 / 3;
 export const SUPPORTS_COVERAGE = 0.5;
 const POLARITY_FROM = 0.29;
 
+const NOTHING: Weighed = { value: 0, reasons: [] };
+
 /**
  * Proposes whether a passage speaks for or against a statement, by words that are negated on one side only, words that
  * mean the opposite, numbers that differ, how both feel about it, and how much of the statement the passage says.
@@ -45,15 +48,20 @@ export function proposeDirection(
   const turned = turnedBy(matched, own, said);
   const numbers = compareNumbers(own, said);
   const feeling = compareFeelings(statement, passage, own, tools);
-  const against = turned.value + Math.min(0, numbers.value) + feeling.value;
+  const named = compareNames(statement, passage, tools);
+  // What is said against another is no more against the statement for it.
+  const isOfAnother = turned.value < 0 && named.value < 0;
+  const names = isOfAnother ? { ...named, value: 0 } : named;
+  const cues = [turned, numbers, names, feeling];
+  const against = turned.value + Math.min(0, numbers.value) + names.value + feeling.value;
   const lean =
-    turned.value + numbers.value + feeling.value + COVERAGE * (matched.coverage - COVERAGE_EVEN);
-  const reasons = [...turned.reasons, ...numbers.reasons, ...feeling.reasons];
+    cues.reduce((sum, { value }) => sum + value, 0) + COVERAGE * (matched.coverage - COVERAGE_EVEN);
+  const reasons = cues.flatMap((cue) => cue.reasons);
   return {
     lean,
     coverage: matched.coverage,
     likeliest: likeliestOf(lean, against, matched.coverage),
-    proposed: proposedOf(lean, against, matched.coverage),
+    proposed: isOfAnother ? null : proposedOf(lean, against, matched.coverage),
     reasons:
       matched.words.length > 0 ? [...reasons, { kind: 'words', words: matched.words }] : reasons,
   };
@@ -79,17 +87,17 @@ function proposedOf(
 }
 
 export function compareNumbers(own: readonly SaidWord[], said: readonly SaidWord[]): Weighed {
-  const mine = own.filter(({ kind }) => kind === 'number').map(({ word }) => word);
-  const theirs = said.filter(({ kind }) => kind === 'number').map(({ word }) => word);
+  const mine = own.filter(({ kind }) => kind === 'number');
+  const theirs = said.filter(({ kind }) => kind === 'number');
   const [firstTheirs] = theirs;
   const [firstMine] = mine;
-  if (firstMine === undefined || firstTheirs === undefined) return { value: 0, reasons: [] };
-  const missing = mine.find((number) => !theirs.includes(number));
+  if (!firstMine || !firstTheirs) return NOTHING;
+  const missing = mine.find(({ stem }) => theirs.every((number) => number.stem !== stem));
   return missing === undefined
-    ? { value: SAME_NUMBER, reasons: [{ kind: 'sameNumber', word: firstMine }] }
+    ? { value: SAME_NUMBER, reasons: [{ kind: 'sameNumber', word: firstMine.word }] }
     : {
         value: -OTHER_NUMBER,
-        reasons: [{ kind: 'number', word: missing, other: firstTheirs }],
+        reasons: [{ kind: 'number', word: missing.word, other: firstTheirs.word }],
       };
 }
 
@@ -102,7 +110,7 @@ function compareFeelings(
 ): Weighed {
   const theirs = judgeText(passage, tools.passage.language.code, tools.passage.polarities);
   const felt = theirs?.listed === true ? theirs.score : 0;
-  if (Math.abs(felt) < POLARITY_FROM) return { value: 0, reasons: [] };
+  if (Math.abs(felt) < POLARITY_FROM) return NOTHING;
   const stance = stanceOf(statement, own, tools);
   const size = Math.min(FEELING_MAX, Math.abs(felt));
   const sign = felt < 0 ? -1 : 1;

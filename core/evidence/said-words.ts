@@ -1,9 +1,11 @@
 import type { Language } from '../kernel/language.ts';
 import { CUE_WORDS } from '../sentiment/cue-words.ts';
+import { digitsOf } from './number-words.ts';
 
 /** A word as it is compared. */
 export interface SaidWord {
   readonly word: string;
+  /** Of a number its digits, also where it is written in letters. */
   readonly stem: string;
   readonly kind: 'content' | 'number' | 'negation' | 'grammar';
   /** Whether a negation reaches it. */
@@ -30,7 +32,7 @@ export function saidWords(text: string, language: Language): SaidWord[] {
     const after = negatesBackwards ? isNegation.slice(at + 1, at + 1 + BACKWARD_REACH) : [];
     return {
       word,
-      stem: language.stem(word),
+      stem: digitsOf(word, language.code) ?? language.stem(word),
       kind: kindOf(word, isNegation[at] ?? false, language),
       // Two of them say yes.
       isNegated: [...before, ...after].filter(Boolean).length % 2 === 1,
@@ -40,7 +42,7 @@ export function saidWords(text: string, language: Language): SaidWord[] {
 
 function kindOf(word: string, isNegation: boolean, language: Language): SaidWord['kind'] {
   if (isNegation) return 'negation';
-  if (NUMBER.test(word)) return 'number';
+  if (NUMBER.test(word) || digitsOf(word, language.code) !== undefined) return 'number';
   if (word.length < 2 || ANYBODY[language.code].test(word)) return 'grammar';
   return language.isStopword(word) ? 'grammar' : 'content';
 }

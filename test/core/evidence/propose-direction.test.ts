@@ -54,6 +54,69 @@ describe('proposing a direction', () => {
     });
   });
 
+  it.each([
+    ['en', 'Paying takes three steps', 'Paying took 7 steps.', 'three', '7'],
+    ['sv', 'Kassan kräver tre steg', 'Kassan krävde sju steg.', 'tre', 'sju'],
+    ['da', 'Betaling kræver to trin', 'Betaling krævede seks trin.', 'to', 'seks'],
+  ] as const)(
+    'in %s: hears numbers that are written in letters',
+    (code, own, said, word, other) => {
+      expect(propose(own, said, code).reasons).toContainEqual({ kind: 'number', word, other });
+    },
+  );
+
+  it('takes a number in letters and in digits for the same', () => {
+    expect(propose('Paying takes 3 steps', 'It took three steps.').reasons).toContainEqual({
+      kind: 'sameNumber',
+      word: '3',
+    });
+    expect(
+      propose('Ni litar på kunderna', 'Vi litar på 4 av dem.', 'sv').reasons.map(
+        ({ kind }) => kind,
+      ),
+    ).not.toContain('number');
+  });
+
+  it.each([
+    ['en', 'Customers compare prices on Amazon', 'I compare prices on Zalando.', 'Amazon'],
+    ['sv', 'Kunder litar på Klarna', 'Jag litar på Swish när jag betalar.', 'Klarna'],
+    ['da', 'Kunder læser omtaler på Trustpilot', 'Jeg læser omtaler hos Matas.', 'Trustpilot'],
+  ] as const)('in %s: says that the passage names another', (code, own, said, word) => {
+    const { reasons, proposed } = propose(own, said, code);
+    expect(reasons).toContainEqual({
+      kind: 'name',
+      word,
+      other: expect.stringMatching(/^(?:Zalando|Swish|Matas)$/) as string,
+    });
+    expect(proposed).not.toBe('refutes');
+  });
+
+  it.each([
+    ['the same name in another form', 'Kunder litar på Klarna', 'Klarnas faktura litar jag på.'],
+    ['a compound of it', 'Kunder väljer Klarna', 'Det blev en Klarna-faktura från Elgiganten.'],
+    ['a slip of the hand', 'Kunder väljer Instabox', 'Jag väljer Intsabox framför Postnord.'],
+    ['no other name', 'Kunder litar på Klarna', 'Jag litar på fakturan.'],
+    ['the beginning of a sentence only', 'Kunder litar på Klarna', 'Fakturan litar jag på.'],
+    ['words all in capitals', 'Kunder litar på Klarna', 'JAG LITAR PÅ FAKTURAN.'],
+    ['speech without capitals', 'Kunder litar på Klarna', 'jag litar på swish'],
+  ])('hears no other name in %s', (_, own, said) => {
+    expect(propose(own, said, 'sv').reasons.map(({ kind }) => kind)).not.toContain('name');
+  });
+
+  it('proposes nothing where something is said against another', () => {
+    const { reasons, proposed } = propose('Customers trust Klarna', 'I do not trust PayPal.');
+    expect(reasons).toContainEqual({ kind: 'negation', word: 'trust', inPassage: true });
+    expect(reasons).toContainEqual({ kind: 'name', word: 'Klarna', other: 'PayPal' });
+    expect(proposed).toBeNull();
+  });
+
+  it('names no more reasons than an answer may have', () => {
+    const words = 'login checkout delivery returns search filters reviews payment';
+    const own = `Nobody likes ${words.replaceAll(' ', ', nobody likes ')}`;
+    const { reasons } = propose(own, `I use ${words.replaceAll(' ', ' and ')} in 3 shops`);
+    expect(reasons.length).toBeLessThanOrEqual(10);
+  });
+
   it('hears that who speaks ill of what should go speaks for the demand', () => {
     const { reasons, lean } = propose(
       'We should remove the newsletter',

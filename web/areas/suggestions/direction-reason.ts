@@ -4,20 +4,26 @@ import { msg } from '../../i18n/index.ts';
 /** So many words in common are named. */
 const WORDS_MAX = 4;
 
+/** What one of the two says and the other does not. */
+const DIFFERENCES = {
+  opposite: 'direction.opposites',
+  number: 'direction.otherNumber',
+  name: 'direction.otherName',
+} as const;
+
 /** Why a passage seems to go one way, each reason a short phrase. Words in common come last. */
 export function directionReasons(reasons: readonly DirectionReasonDto[]): string[] {
   return reasons.map(reasonWords);
 }
 
 function reasonWords(reason: DirectionReasonDto): string {
+  if ('other' in reason) {
+    return msg(DIFFERENCES[reason.kind], { word: reason.word, other: reason.other });
+  }
   switch (reason.kind) {
     case 'negation':
     case 'negator':
       return negationWords(reason);
-    case 'opposite':
-      return msg('direction.opposites', { word: reason.word, other: reason.other });
-    case 'number':
-      return msg('direction.otherNumber', { word: reason.word, other: reason.other });
     case 'sameNumber':
       return msg('direction.sameNumber', { word: reason.word });
     case 'feeling':

@@ -87,6 +87,7 @@ export const findEvidence: Translation<typeof source> = {
   'direction.opposites': 'modsatte ord: {word} / {other}',
   'direction.otherNumber': 'forskellige tal: {word} / {other}',
   'direction.sameNumber': 'samme tal: {word}',
+  'direction.otherName': 'andre navne: {word} / {other}',
   'direction.commonWords': 'fælles: {words}',
   'direction.repliesYes': 'svarer ja på spørgsmålet: »{word}«',
   'direction.repliesNo': 'svarer nej på spørgsmålet: »{word}«',

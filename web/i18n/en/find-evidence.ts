@@ -83,6 +83,7 @@ export const findEvidence = {
   'direction.opposites': 'opposite words: {word} / {other}',
   'direction.otherNumber': 'numbers differ: {word} / {other}',
   'direction.sameNumber': 'same number: {word}',
+  'direction.otherName': 'names differ: {word} / {other}',
   'direction.commonWords': 'in common: {words}',
   'direction.repliesYes': 'says yes to the question: “{word}”',
   'direction.repliesNo': 'says no to the question: “{word}”',

@@ -86,6 +86,7 @@ export const findEvidence: Translation<typeof source> = {
   'direction.opposites': 'motsatta ord: {word} / {other}',
   'direction.otherNumber': 'olika tal: {word} / {other}',
   'direction.sameNumber': 'samma tal: {word}',
+  'direction.otherName': 'andra namn: {word} / {other}',
   'direction.commonWords': 'gemensamt: {words}',
   'direction.repliesYes': 'svarar ja på frågan: ”{word}”',
   'direction.repliesNo': 'svarar nej på frågan: ”{word}”',
