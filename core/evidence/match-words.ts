@@ -1,5 +1,5 @@
 import type { Language } from '../kernel/language.ts';
-import { oppositesOf } from './opposites.ts';
+import { oppositeKey, oppositesOf } from './opposites.ts';
 import type { DirectionReason, DirectionTools } from './direction.ts';
 import type { SaidWord } from './said-words.ts';
 
@@ -34,27 +34,55 @@ export function matchWords(
   tools: DirectionTools,
 ): Matched {
   const saidContent = said.filter(({ kind }) => kind === 'content');
-  const words: string[] = [];
+  const compared = own
+    .filter(({ kind }) => kind === 'content' || kind === 'grammar')
+    .map((word) => compareWord(word, said, tools.statement.language));
+  const content = compared.filter(({ word }) => word.kind === 'content');
+  const hits = content.reduce(
+    (sum, { word, isSaid }) => sum + (isSaid ? 1 : nearnessOf(word, saidContent, tools)),
+    0,
+  );
+  // Who denies the same means the same, whatever else the negation reaches in the order of their words.
+  const deniesSame = content.some(({ isDenied }) => isDenied);
+  return {
+    coverage: content.length === 0 ? 0 : hits / content.length,
+    words: content.flatMap(({ same }) => (same ? [same.word] : [])),
+    turned: compared
+      .flatMap(({ turned }) => turned)
+      .filter(({ kind }) => kind === 'opposite' || !deniesSame),
+  };
+}
+
+/** What a passage makes of one word of a statement. */
+interface ComparedWord {
+  readonly word: SaidWord;
+  /** The first time that it is said too. */
+  readonly same: SaidWord | undefined;
+  /** It is said too, or its opposite is. */
+  readonly isSaid: boolean;
+  /** Both negate it, the passage wherever it says it. */
+  readonly isDenied: boolean;
+  readonly turned: readonly DirectionReason[];
+}
+
+function compareWord(
+  word: SaidWord,
+  said: readonly SaidWord[],
+  language: Language,
+): ComparedWord {
+  const opposite = oppositeIn(word, said, language);
   const turned: DirectionReason[] = [];
-  let hits = 0;
-  for (const word of own.filter(({ kind }) => kind === 'content' || kind === 'grammar')) {
-    const opposite = oppositeIn(word, said, tools.statement.language);
-    if (opposite && opposite.isNegated === word.isNegated) {
-      turned.push({ kind: 'opposite', word: word.word, other: opposite.word });
-    }
-    if (word.kind === 'grammar') continue;
-    const same = said.filter(({ stem }) => stem === word.stem);
-    const [first] = same;
-    if (first) {
-      words.push(first.word);
-      if (same.every(({ isNegated }) => isNegated !== word.isNegated)) {
-        turned.push({ kind: 'negation', word: first.word, inPassage: first.isNegated });
-      }
-    }
-    hits += first || opposite ? 1 : nearnessOf(word, saidContent, tools);
+  if (opposite && opposite.isNegated === word.isNegated) {
+    turned.push({ kind: 'opposite', word: word.word, other: opposite.word });
   }
-  const content = own.filter(({ kind }) => kind === 'content').length;
-  return { coverage: content === 0 ? 0 : hits / content, words, turned };
+  const every = word.kind === 'content' ? said.filter(({ stem }) => stem === word.stem) : [];
+  const [same] = every;
+  if (same && every.every(({ isNegated }) => isNegated !== word.isNegated)) {
+    turned.push({ kind: 'negation', word: same.word, inPassage: same.isNegated });
+  }
+  const isDenied =
+    word.isNegated && same !== undefined && every.every(({ isNegated }) => isNegated);
+  return { word, same, isSaid: same !== undefined || opposite !== undefined, isDenied, turned };
 }
 
 function nearnessOf(
@@ -67,14 +95,14 @@ function nearnessOf(
 }
 
 function oppositeIn(
-  { stem }: SaidWord,
+  { word, stem }: SaidWord,
   said: readonly SaidWord[],
   language: Language,
 ): SaidWord | undefined {
-  const opposites = oppositesOf(stem, language);
+  const opposites = oppositesOf(word, language);
   // Who says the word itself as well weighs both sides.
   if (opposites.size === 0 || said.some((other) => other.stem === stem)) return undefined;
-  return said.find((other) => opposites.has(other.stem));
+  return said.find((other) => opposites.has(oppositeKey(other.word, language)));
 }
 
 /** Words that are turned, or else a negation somewhere on one side only. */

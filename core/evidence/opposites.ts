@@ -77,32 +77,40 @@ export function doesAway(word: string, language: LanguageCode): boolean {
 
 const kept = new Map<LanguageCode, ReadonlyMap<string, ReadonlySet<string>>>();
 
-/** Stems of the words that say the opposite of a stem; none of most. */
-export function oppositesOf(
-  stemmed: string,
-  language: Pick<Language, 'code' | 'stem'>,
-): ReadonlySet<string> {
-  const { code } = language;
-  let opposites = kept.get(code);
-  if (!opposites) {
-    const found = new Map<string, Set<string>>();
-    const add = (one: string, other: string): void => {
-      found.set(one, (found.get(one) ?? new Set()).add(other));
-    };
-    for (const pair of PAIRS[code]) {
-      const [one, other] = [language.stem(pair[0]), language.stem(pair[1])];
-      add(one, other);
-      add(other, one);
-    }
-    opposites = found;
-    kept.set(code, opposites);
-  }
-  return opposites.get(stemmed) ?? NONE;
+/**
+ * What a word is found by among opposites: its stem, so that each of its forms is; a stop word by itself, as many share
+ * a stem with another (*före*, *för*).
+ */
+export function oppositeKey(word: string, language: OppositesLanguage): string {
+  return language.isStopword(word) ? word : language.stem(word);
 }
 
-/** Stems that a passage against a statement may use: opposites of its words, and negations. */
-export function opposingStems(stems: readonly string[], language: Language): string[] {
-  return [...new Set(stems.flatMap((stem) => [...oppositesOf(stem, language)]))];
+/** Keys of the words that say the opposite of a word; none of most. */
+export function oppositesOf(word: string, language: OppositesLanguage): ReadonlySet<string> {
+  const opposites = kept.get(language.code) ?? readOpposites(language);
+  return opposites.get(oppositeKey(word, language)) ?? NONE;
+}
+
+/** Stems that a passage against a statement may use: opposites of its words, but for stop words, which all texts hold. */
+export function opposingStems(words: readonly string[], language: OppositesLanguage): string[] {
+  const keys = new Set(words.flatMap((word) => [...oppositesOf(word, language)]));
+  return [...keys].filter((key) => !language.isStopword(key));
+}
+
+type OppositesLanguage = Pick<Language, 'code' | 'stem' | 'isStopword'>;
+
+function readOpposites(language: OppositesLanguage): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>();
+  const add = (one: string, other: string): void => {
+    found.set(one, (found.get(one) ?? new Set()).add(other));
+  };
+  for (const pair of PAIRS[language.code]) {
+    const [one, other] = [oppositeKey(pair[0], language), oppositeKey(pair[1], language)];
+    add(one, other);
+    add(other, one);
+  }
+  kept.set(language.code, found);
+  return found;
 }
 
 const NONE: ReadonlySet<string> = new Set();

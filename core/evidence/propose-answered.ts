@@ -1,6 +1,6 @@
 import type { DirectionReason, DirectionTools, ProposedDirection } from './direction.ts';
 import { matchWords, turnedBy, type Weighed } from './match-words.ts';
-import { oppositesOf } from './opposites.ts';
+import { oppositeKey, oppositesOf } from './opposites.ts';
 import {
   compareNumbers,
   COVERAGE,
@@ -79,11 +79,12 @@ function repliedTo(
   { statement: { language } }: DirectionTools,
 ): SaidWord[] {
   const isNo = reply?.isYes === false;
-  const opposites = new Set(own.flatMap(({ stem }) => [...oppositesOf(stem, language)]));
-  const hasOpposite = asked.some(({ stem }) => opposites.has(stem));
+  const opposites = new Set(own.flatMap(({ word }) => [...oppositesOf(word, language)]));
+  const isOpposite = ({ word }: SaidWord): boolean => opposites.has(oppositeKey(word, language));
+  const hasOpposite = asked.some(isOpposite);
   return asked.map((word) => ({
     ...word,
-    isNegated: isNo && (!hasOpposite || opposites.has(word.stem)),
+    isNegated: isNo && (!hasOpposite || isOpposite(word)),
   }));
 }
 

@@ -22,10 +22,32 @@ const NUMBER = /^\d[\d.,]*$/;
 const REACH = 4;
 const BACKWARD_REACH = 2;
 
-/** The words of a text in order, with whether each is negated. Linear in the text. */
+/** A negation reaches no further than its clause: to a stop between sentences and their parts, a line or a *but*. */
+const CLAUSE_END = /[.;:!?…]+(?=\s|$)|[\n–—]+/u;
+
+/**
+ * The words of a text in order, with whether each is negated. Linear in the text.
+ *
+ * @see Chapman et al. (2001): A simple algorithm for identifying negated findings and diseases in discharge summaries
+ */
 export function saidWords(text: string, language: Language): SaidWord[] {
+  return text
+    .split(CLAUSE_END)
+    .flatMap((part) => splitAtContrasts(language.tokenize(part), language.code))
+    .flatMap((clause) => saidIn(clause, language));
+}
+
+function splitAtContrasts(words: readonly string[], code: Language['code']): string[][] {
+  const clauses: string[][] = [[]];
+  for (const word of words) {
+    if (CUE_WORDS[code].contrasts.has(word)) clauses.push([]);
+    clauses.at(-1)?.push(word);
+  }
+  return clauses;
+}
+
+function saidIn(words: readonly string[], language: Language): SaidWord[] {
   const { negations, negatesBackwards } = CUE_WORDS[language.code];
-  const words = language.tokenize(text);
   const isNegation = words.map((word) => negations.has(word));
   return words.map((word, at) => {
     const before = isNegation.slice(Math.max(0, at - REACH), at);

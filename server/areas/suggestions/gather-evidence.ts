@@ -81,8 +81,7 @@ async function holding(
 ): Promise<ReadonlyMap<string, number>> {
   const tools = languageTools(language);
   const own = [...new Set(contentStems(text, tools))];
-  const allStems = [...new Set(tools.tokenize(text).map((word) => tools.stem(word)))];
-  const stems = [...own, ...opposingStems(allStems, tools)].slice(0, STEMS_MAX);
+  const stems = [...own, ...opposingStems(tools.tokenize(text), tools)].slice(0, STEMS_MAX);
   const counts = new Map<string, number>();
   for (const held of [...stems.map((stem) => ({ stem })), ...otherSpellings(text, tools)]) {
     const asked = { projectId, held, limit: PER_STEM_MAX };

@@ -103,6 +103,35 @@ describe('proposing a direction', () => {
     expect(propose(own, said, 'sv').reasons.map(({ kind }) => kind)).not.toContain('name');
   });
 
+  it.each([
+    ['en', 'Customers compare prices', 'I never read reviews. Prices I compare.'],
+    ['en', 'Customers compare prices', 'I do not read much but I compare prices.'],
+    ['sv', 'Kunder jämför priser', 'Det gör jag aldrig.\nPriser jämför jag.'],
+    ['da', 'Kunder sammenligner priser', 'Jeg læser ikke meget, men sammenligner priser.'],
+  ] as const)('in %s: lets a negation reach no further than its clause: «%s», «%s»', (...given) => {
+    const [code, own, said] = given;
+    const kinds = propose(own, said, code).reasons.map(({ kind }) => kind);
+    expect(kinds).not.toContain('negation');
+  });
+
+  it('takes who denies the same for agreeing, in whatever order the words stand', () => {
+    const { reasons } = propose(
+      'Returen har inte blivit enklare i appen',
+      'Enklare har det inte blivit med returen, inte i appen.',
+      'sv',
+    );
+    expect(reasons.map(({ kind }) => kind)).not.toContain('negation');
+  });
+
+  it('takes no everyday word for a form of one that has an opposite', () => {
+    expect(
+      propose('Kunder ringer efter köpet', 'Jag ringer för köpet.', 'sv').reasons,
+    ).not.toContainEqual(expect.objectContaining({ kind: 'opposite' }));
+    expect(
+      propose('Kunder ringer efter köpet', 'Jag ringer före köpet.', 'sv').reasons,
+    ).toContainEqual({ kind: 'opposite', word: 'efter', other: 'före' });
+  });
+
   it('proposes nothing where something is said against another', () => {
     const { reasons, proposed } = propose('Customers trust Klarna', 'I do not trust PayPal.');
     expect(reasons).toContainEqual({ kind: 'negation', word: 'trust', inPassage: true });
