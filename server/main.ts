@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { readConfig } from './config.ts';
+import { explainStart } from './explain-start.ts';
 import { createRuntime } from './runtime.ts';
 import { startServer } from './start.ts';
 
@@ -21,16 +22,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(`${explain(error)}\n`);
+  process.stderr.write(`Bevis could not start. ${explainStart(error)}\n`);
   process.exitCode = 1;
 });
-
-/** What the person who starts the server can do about it. */
-function explain(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  if ('code' in error && error.code === 'EADDRINUSE') {
-    return 'The port is taken. Stop the other program, or set BEVIS_PORT to a free port.';
-  }
-  const cause = error.cause instanceof Error ? `\n  because: ${error.cause.message}` : '';
-  return `Bevis could not start: ${error.message}${cause}`;
-}

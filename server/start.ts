@@ -9,7 +9,7 @@ import { judgeLeftOver } from './areas/highlights/index.ts';
 import { keepDayOfVerdicts } from './areas/hypotheses/index.ts';
 import { loadExample } from './areas/interop/index.ts';
 import { backupTo } from './db/backup.ts';
-import { migrate, pendingMigrations } from './db/migrate.ts';
+import { migrate, pendingMigrations, refuseNewer } from './db/migrate.ts';
 import { oncePerDay } from './once-per-day.ts';
 import { IDLE_MS, listen } from './http/listen.ts';
 import { serveWeb } from './http/web.ts';
@@ -101,6 +101,7 @@ function runDaily({ base, log }: Runtime): NodeJS.Timeout {
 
 /** Brings the database up to date; an existing one is copied first. */
 export async function migrateSafely({ database, config, base, log }: Runtime): Promise<void> {
+  await refuseNewer(database.db);
   const pending = await pendingMigrations(database.db);
   if (pending.length === 0) return;
   const fresh = pending[0]?.startsWith('0001') ?? false;

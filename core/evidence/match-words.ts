@@ -65,11 +65,7 @@ interface ComparedWord {
   readonly turned: readonly DirectionReason[];
 }
 
-function compareWord(
-  word: SaidWord,
-  said: readonly SaidWord[],
-  language: Language,
-): ComparedWord {
+function compareWord(word: SaidWord, said: readonly SaidWord[], language: Language): ComparedWord {
   const opposite = oppositeIn(word, said, language);
   const turned: DirectionReason[] = [];
   if (opposite && opposite.isNegated === word.isNegated) {

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { Migrator } from 'kysely';
+import { Migrator, sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { MIGRATIONS } from '../../migrations/index.ts';
 import { migrate, pendingMigrations } from '../../server/db/migrate.ts';
@@ -107,6 +107,20 @@ describe.each(DATABASES)('migrations on %s', (database) => {
     const runtime = await aRuntime(database);
     await migrate(runtime.database.db);
     expect(await pendingMigrations(runtime.database.db)).toEqual([]);
+    await closeRuntime(runtime);
+  });
+});
+
+describe.each(DATABASES)('starting on a database of a newer version, on %s', (database) => {
+  it('is refused, with what to do, and nothing is changed', async () => {
+    const runtime = await aRuntime(database);
+    const { db } = runtime.database;
+    await sql`insert into kysely_migration (name, timestamp) values ('9999_of_later', '2030')`.execute(
+      db,
+    );
+    await expect(migrateSafely(runtime)).rejects.toThrow(
+      /newer Bevis \(it has “9999_of_later”.*restore a backup/,
+    );
     await closeRuntime(runtime);
   });
 });
