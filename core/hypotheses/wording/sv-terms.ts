@@ -4,7 +4,7 @@ const { count, day } = formatsOf('sv');
 
 const methods: Terms['methods'] = {
   interview: 'intervjuer',
-  'usability test': 'användningstester',
+  'usability test': 'användbarhetstester',
   survey: 'enkäter',
   diary: 'dagböcker',
   'focus group': 'fokusgrupper',
