@@ -90,7 +90,8 @@ export const changeHypothesis = endpoint({
 export const saveRule = endpoint({
   method: 'POST',
   path: '/api/hypotheses/:hypothesisId/rules',
-  summary: 'Save a new version of the decision rule; after data it is marked for ever.',
+  summary:
+    'Save a new version of the decision rule; after data it is marked for ever. The rule that stands already changes nothing, the revision neither.',
   access: 'strategist',
   params: hypothesisParams,
   body: z.object({ revision, rule: RuleValuesDto }),

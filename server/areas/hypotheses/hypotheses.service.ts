@@ -187,8 +187,12 @@ export async function recordDecision(
 
 /** Stores a hypothesis. @throws ConflictError `hypothesis.changed_meanwhile` */
 export async function store(tx: Context, hypothesis: Hypothesis): Promise<void> {
-  if (await updateHypothesis(tx.db, hypothesis)) return;
-  throw new ConflictError(
+  if (!(await updateHypothesis(tx.db, hypothesis))) throw changedMeanwhile();
+}
+
+/** Somebody works on a hypothesis as it was before somebody else changed it. */
+export function changedMeanwhile(): ConflictError {
+  return new ConflictError(
     'hypothesis.changed_meanwhile',
     'Somebody changed this hypothesis meanwhile. Look at it again, then make your change.',
   );

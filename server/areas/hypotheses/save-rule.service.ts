@@ -3,7 +3,7 @@ import type { Rule } from '../../../core/hypotheses/types.ts';
 import type { HypothesisId } from '../../../core/kernel/ids.ts';
 import { recordChange } from '../../changes.ts';
 import { type Context, transact } from '../../context.ts';
-import { requireHypothesis, store } from './hypotheses.service.ts';
+import { changedMeanwhile, requireHypothesis, store } from './hypotheses.service.ts';
 import type { Hypothesis } from './hypotheses.store.ts';
 import { addRule } from './rules.service.ts';
 import { listRules, wasTested } from './rules.store.ts';
@@ -11,7 +11,7 @@ import { latestRule, recomputeVerdicts } from './verdicts.service.ts';
 
 /**
  * Saves a new version of the decision rule. Once testing evidence has been there it is marked as changed
- * after data, for ever. The rule that already stands is not saved again.
+ * after data, for ever. The rule that already stands is not saved again: then nothing changes, the revision neither.
  *
  * @throws NotFoundError `hypothesis.not_found`
  * @throws ConflictError `hypothesis.changed_meanwhile`
@@ -24,10 +24,13 @@ export async function saveRule(
 ): Promise<Hypothesis> {
   return transact(ctx, async (tx) => {
     const before = await requireHypothesis(tx, hypothesisId);
+    const latest = latestRule((await listRules(tx.db, [hypothesisId])).get(hypothesisId));
+    if (canonicalRule(latest.rule) === canonicalRule(edit.rule)) {
+      if (before.revision !== edit.revision) throw changedMeanwhile();
+      return before;
+    }
     const after = { ...before, revision: edit.revision + 1 };
     await store(tx, after);
-    const latest = latestRule((await listRules(tx.db, [hypothesisId])).get(hypothesisId));
-    if (canonicalRule(latest.rule) === canonicalRule(edit.rule)) return after;
 
     const { version, hash, afterData } = await addRule(tx, after, {
       version: latest.version + 1,

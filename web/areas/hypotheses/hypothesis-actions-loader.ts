@@ -177,10 +177,11 @@ export class HypothesisActions {
     );
   }
 
-  /** Saves another version of the rule; a dialog says itself what was refused. */
+  /** Saves another version of the rule, unless it is the one that stands; a dialog says itself what was refused. */
   async sendRule({ id, revision }: Stored, rule: RuleValuesDto): Promise<void> {
-    await saveRule(id, { revision, rule });
-    this.#host.say({ text: msg('rule.wasSaved') });
+    const saved = await saveRule(id, { revision, rule });
+    const isSame = saved.revision === revision;
+    this.#host.say({ text: msg(isSame ? 'rule.wasSame' : 'rule.wasSaved') });
   }
 
   #bringBack(evidence: EvidenceDto): Promise<void> {

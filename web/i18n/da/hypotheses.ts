@@ -245,6 +245,7 @@ export const hypotheses: Translation<typeof en> = {
   'ruleMeaning.truth': 'I virkeligheden støtter',
   'ruleMeaning.once': 'Aflæst én gang, efter {units}',
   'ruleMeaning.everyUnit': 'Aflæst efter hver enkelt, op til {units}',
+  'rule.wasSame': 'Intet blev ændret: det er reglen, der allerede gælder',
   'rule.wasSaved': 'Reglen er gemt som en ny version',
   'override.title': 'Sæt udfald manuelt',
   'override.set': 'Sæt udfald',

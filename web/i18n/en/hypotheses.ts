@@ -245,6 +245,7 @@ export const hypotheses = {
   'ruleMeaning.truth': 'In truth support it',
   'ruleMeaning.once': 'Looked at once, after {units}',
   'ruleMeaning.everyUnit': 'Looked at after each, up to {units}',
+  'rule.wasSame': 'Nothing changed: this is the rule that holds already',
   'rule.wasSaved': 'The rule is saved as a new version',
   'override.title': 'Set verdict by hand',
   'override.set': 'Set verdict',

@@ -245,6 +245,7 @@ export const hypotheses: Translation<typeof en> = {
   'ruleMeaning.truth': 'I verkligheten stöder',
   'ruleMeaning.once': 'Avläst en gång, efter {units}',
   'ruleMeaning.everyUnit': 'Avläst efter var och en, upp till {units}',
+  'rule.wasSame': 'Inget ändrades: det är regeln som redan gäller',
   'rule.wasSaved': 'Regeln är sparad som en ny version',
   'override.title': 'Sätt utfall manuellt',
   'override.set': 'Sätt utfall',

@@ -204,13 +204,20 @@ describe.each(DATABASES)('hypotheses on %s', (database) => {
     expect(saved.ruleChangedAfterData).toBe(false);
   });
 
-  it('the rule that already stands is not saved again', async () => {
+  it('the rule that already stands is not saved again, and leaves no trace', async () => {
     const id = await fiveAgree();
-    const saved = await researcher.call(hypotheses.saveRule, {
+    const save = (revision: number) => ({
       params: { hypothesisId: id },
-      body: { revision: 0, rule: presetRule('standard') },
+      body: { revision, rule: presetRule('standard') },
     });
-    expect(saved).toMatchObject({ ruleVersion: 1, ruleChangedAfterData: false });
+    const before = await runtime.base.db.selectFrom('change').select('id').execute();
+    expect(await researcher.call(hypotheses.saveRule, save(0))).toMatchObject({
+      ...{ ruleVersion: 1, ruleChangedAfterData: false, revision: 0 },
+    });
+    expect(await runtime.base.db.selectFrom('change').select('id').execute()).toEqual(before);
+    await expect(researcher.call(hypotheses.saveRule, save(7))).rejects.toThrow(
+      'hypothesis.changed_meanwhile',
+    );
   });
 
   it.each([
