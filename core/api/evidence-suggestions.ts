@@ -4,6 +4,7 @@ import { METHODS } from '../projects/methods.ts';
 import { SUGGESTION_STATES } from '../suggestions/kinds.ts';
 import { endpoint } from './endpoint.ts';
 import { day, fivePoint, idOf } from './fields.ts';
+import { QuestionPlaceDto } from './evidence-quote.ts';
 import { hypothesisParams, rating, role } from './hypotheses.ts';
 import { JobDto } from './jobs.ts';
 import { tier } from './verdicts.ts';
@@ -50,7 +51,9 @@ export const EvidenceSuggestionDto = z.object({
   proposed: z.enum(['supports', 'refutes']).nullable(),
   reasons: z.array(DirectionReasonDto).max(10),
   /** The question before it seems to lead; whoever links it says whether it does. */
-  leadingQuestion: z.object({ rule: z.enum(LEADING_RULES), question: z.string() }).nullable(),
+  leadingQuestion: z
+    .object({ rule: z.enum(LEADING_RULES), question: z.string(), place: QuestionPlaceDto })
+    .nullable(),
   /** How it is rated when it is linked and nobody says otherwise. */
   usual: z.object({ tier, role }),
   state: z.enum(SUGGESTION_STATES),
@@ -85,6 +88,14 @@ export const findEvidence = endpoint({
   errors: ['hypothesis.not_found'],
 });
 
+const accepted = {
+  state: z.literal('accepted'),
+  direction: fivePoint,
+  /** Where the question before it stands, when somebody says that it does not lead. */
+  neutralQuestion: QuestionPlaceDto.optional(),
+  ...rating,
+};
+
 export const decideEvidenceSuggestion = endpoint({
   method: 'POST',
   path: '/api/evidence-suggestions/:evidenceSuggestionId/decide',
@@ -93,7 +104,7 @@ export const decideEvidenceSuggestion = endpoint({
   access: 'strategist',
   params: z.object({ evidenceSuggestionId: idOf('evidenceSuggestion') }),
   body: z.discriminatedUnion('state', [
-    z.object({ state: z.literal('accepted'), direction: fivePoint, ...rating }),
+    z.object(accepted),
     z.object({ state: z.literal('rejected') }),
   ]),
   response: EvidenceSuggestionDto,
@@ -122,7 +133,7 @@ export const decideManyEvidence = endpoint({
     decisions: z
       .array(
         z.discriminatedUnion('state', [
-          z.object({ ...decided, state: z.literal('accepted'), direction: fivePoint, ...rating }),
+          z.object({ ...decided, ...accepted }),
           z.object({ ...decided, state: z.literal('rejected') }),
         ]),
       )

@@ -45,3 +45,28 @@ export const listLeadingOfSource = endpoint({
   status: 200,
   errors: ['source.not_found'],
 });
+
+export const answerLeading = endpoint({
+  method: 'POST',
+  path: '/api/hypotheses/:hypothesisId/leading-questions/answer',
+  summary:
+    'Say of many questions before quotes whether they lead, in one action. None is answered when somebody rated one of the quotes meanwhile.',
+  access: 'strategist',
+  params: hypothesisParams,
+  body: z.object({
+    answers: z
+      .array(
+        z.object({
+          evidenceId: idOf('evidence'),
+          revision,
+          leads: z.boolean(),
+          place: QuestionPlaceDto,
+        }),
+      )
+      .min(1)
+      .max(1000),
+  }),
+  response: z.object({ answered: z.int() }),
+  status: 200,
+  errors: ['hypothesis.not_found', 'evidence.not_found', 'evidence.changed_meanwhile'],
+});

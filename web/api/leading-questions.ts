@@ -1,5 +1,5 @@
 import * as endpoints from '../../core/api/leading-questions.ts';
-import { call } from './call.ts';
+import { type BodyOf, call } from './call.ts';
 
 /** Evidence of a hypothesis that may follow a leading question, of which nobody has said whether it does. */
 export const listLeadingOfHypothesis = async (hypothesisId: string, signal?: AbortSignal) => {
@@ -12,3 +12,7 @@ export const listLeadingOfSource = async (sourceId: string, signal?: AbortSignal
   const params = { sourceId };
   return (await call(endpoints.listLeadingOfSource, { params, signal })).proposals;
 };
+
+/** Says of many of them at once whether they lead. */
+export const answerLeading = (hypothesisId: string, body: BodyOf<typeof endpoints.answerLeading>) =>
+  call(endpoints.answerLeading, { params: { hypothesisId }, body });

@@ -3,9 +3,8 @@ import { customElement, property } from 'lit/decorators.js';
 import type { LeadingProposalDto } from '../api/types.ts';
 import { LanguageController, msg } from '../i18n/index.ts';
 import { reset } from '../styles/reset.ts';
-import '../ui/bv-button.ts';
 import '../ui/bv-icon.ts';
-import '../ui/bv-kbd.ts';
+import { leadingAnswers } from './leading-answers.ts';
 
 /** Somebody says whether the question before a linked quote leads. Crosses shadow roots: the page sends it. */
 export class BvQuestionAnswered extends Event {
@@ -90,27 +89,11 @@ export class BvLeadingQuestion extends LitElement {
         ${msg('leading.asked', { question: proposal.question })} ${msg(`leading.${proposal.rule}`)}
       </p>
       <div class="answers">
-        ${this.#answer(proposal, true, msg('leading.leads'), this.keyLeads)}
-        ${this.#answer(proposal, false, msg('leading.leadsNot'), this.keyLeadsNot)}
+        ${leadingAnswers({
+          keys: { leads: this.keyLeads, leadsNot: this.keyLeadsNot },
+          answer: (said) => this.dispatchEvent(new BvQuestionAnswered(proposal, said === 'leads')),
+        })}
       </div>
-    `;
-  }
-
-  #answer(proposal: LeadingProposalDto, leads: boolean, label: string, key: string) {
-    return html`
-      <bv-button
-        size="small"
-        @click=${() => this.dispatchEvent(new BvQuestionAnswered(proposal, leads))}
-      >
-        ${label}
-        ${
-          key
-            ? html`
-                <bv-kbd slot="end" keys=${key}></bv-kbd>
-              `
-            : nothing
-        }
-      </bv-button>
     `;
   }
 }

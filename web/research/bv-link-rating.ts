@@ -64,6 +64,8 @@ export class BvLinkRating extends LitElement {
   @property({ attribute: false }) rating: LinkRating = {};
   /** Nothing needs to be said: "as usual" can be chosen. */
   @property({ type: Boolean }) usual = false;
+  /** Whether the question before it leads is said elsewhere. */
+  @property({ type: Boolean, attribute: 'answered-apart' }) answeredApart = false;
   /** Shows the keys that do the same. */
   @property({ type: Boolean }) keys = false;
 
@@ -87,7 +89,7 @@ export class BvLinkRating extends LitElement {
         ROLES.map((value) => ({ value, label: msg(`evidence.${value}`) })),
         (value) => ({ role: ROLES.find((one) => one === value) }),
       )}
-      ${this.#flag('leadingQuestion', msg('evidence.leadingQuestion'), 'l')}
+      ${this.answeredApart ? nothing : this.#flag('leadingQuestion', msg('evidence.leadingQuestion'), 'l')}
       ${this.#flag('secondHand', msg('evidence.secondHandLong'), 'h')}
     `;
   }

@@ -19,10 +19,14 @@ import type { Hypothesis } from './hypotheses.store.ts';
 import { usualRatings } from './usual-rating.ts';
 import { recomputeVerdicts } from './verdicts.service.ts';
 
-/** How a link is rated; what is not said stays, or gets its usual value on a new link. */
+/**
+ * How a link is rated; what is not said stays, or gets its usual value on a new link. With `neutralQuestion` the
+ * question that stands there does not lead, or, with null, nobody says so any more.
+ */
 export type Rating = {
-  readonly [Field in 'direction' | 'tier' | 'role' | 'leadingQuestion' | 'secondHand']?:
-    Evidence[Field] | undefined;
+  readonly [
+    Field in 'direction' | 'tier' | 'role' | 'leadingQuestion' | 'secondHand' | 'neutralQuestion'
+  ]?: Evidence[Field] | undefined;
 };
 
 /** The rating of a link that is made; its direction must be said. */
@@ -82,18 +86,14 @@ export async function changeEvidence(
   edit: Rating & {
     readonly revision: number;
     readonly state?: 'accepted' | 'rejected' | undefined;
-    /** The question before it does not lead, or, with null, nobody says so any more. */
-    readonly neutralQuestion?: Evidence['neutralQuestion'] | undefined;
   },
 ): Promise<Evidence> {
   return transact(ctx, async (tx) => {
     const { evidence, hypothesis } = await requireEvidence(tx, evidenceId);
-    const rated = withRating(
+    const after = withRating(
       { ...evidence, state: edit.state ?? evidence.state, revision: edit.revision + 1 },
       edit,
     );
-    const { neutralQuestion = evidence.neutralQuestion } = edit;
-    const after = { ...rated, neutralQuestion };
     await storeEvidence(tx, after);
     await afterChange(tx, hypothesis, after, 'evidence.changed', undoOf(evidence, after));
     return after;
@@ -293,6 +293,7 @@ function notFound(): NotFoundError {
 }
 
 function withRating(evidence: Evidence, rating: Rating): Evidence {
+  const { neutralQuestion = evidence.neutralQuestion } = rating;
   return {
     ...evidence,
     direction: rating.direction ?? evidence.direction,
@@ -300,5 +301,6 @@ function withRating(evidence: Evidence, rating: Rating): Evidence {
     role: rating.role ?? evidence.role,
     leadingQuestion: rating.leadingQuestion ?? evidence.leadingQuestion,
     secondHand: rating.secondHand ?? evidence.secondHand,
+    neutralQuestion,
   };
 }

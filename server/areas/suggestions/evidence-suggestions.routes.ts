@@ -10,6 +10,7 @@ import {
   requestEvidence,
   viewsOf,
 } from './evidence-suggestions.service.ts';
+import type { LeadingQuestion } from './evidence-suggestions.store.ts';
 
 /** Mounts suggested evidence: what waits, searching for it, decisions. */
 export function mountEvidenceSuggestions(app: App): void {
@@ -34,16 +35,23 @@ export function mountEvidenceSuggestions(app: App): void {
 
 function toDto(view: EvidenceSuggestionView): z.input<typeof api.EvidenceSuggestionDto> {
   const { id, hypothesisId, sourceId, start, end, quote, pseudonym, highlightId } = view;
-  const { title, method, heldOn, proposed, reasons, state, direction, usual, leading, question } =
-    view;
+  const { title, method, heldOn, proposed, reasons, state, direction, usual, leading } = view;
   const { asked, askedWords } = view;
   return {
     ...{ id, hypothesisId, sourceId, start, end, quote, pseudonym, highlightId },
     ...{ sourceTitle: title, method, heldOn, proposed, usual, state, direction },
     asked: asked && { ...asked, words: askedWords ?? '' },
-    leadingQuestion: leading && { rule: leading.rule, question: question ?? '' },
+    leadingQuestion: leading && leadingDto(view, leading),
     reasons: reasons.map((reason) =>
       'words' in reason ? { ...reason, words: [...reason.words] } : reason,
     ),
   };
+}
+
+/** A suggestion names places in the text version that it was found in, which is the one that is shown. */
+function leadingDto(
+  { textVersion, question }: EvidenceSuggestionView,
+  { rule, start, end }: LeadingQuestion,
+) {
+  return { rule, question: question ?? '', place: { textVersion, start, end } };
 }

@@ -93,6 +93,14 @@ export function bodyFor(name: string, ids: Readonly<Record<string, string>>): un
     'sources.restoreText': { textVersion: 1 },
     'sources.correctSegment': { textVersion: 1, start: 0, scope: 'segment', kind: 'remark' },
     'hypotheses.changeEvidence': { revision: 0, direction: 1 },
+    'leadingQuestions.answerLeading': {
+      answers: [
+        {
+          evidenceId: ids['evidenceId'],
+          ...{ revision: 0, leads: true, place: { textVersion: 1, start: 0, end: 2 } },
+        },
+      ],
+    },
     'hypotheses.changeHypothesis': { revision: 0, importance: 'low' },
     'hypotheses.createHypothesis': { statement: 'Most people agree' },
     'evidence.linkManyEvidence': { highlightIds: [ids['highlightId']], direction: 1 },

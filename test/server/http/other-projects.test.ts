@@ -44,6 +44,13 @@ const NAMED: Readonly<Record<string, readonly ((own: Ids, other: Ids) => object)
   'hypotheses.createHypothesis': [
     (_own, { personaId }) => ({ statement: 'Some do', personaIds: [personaId] }),
   ],
+  'leadingQuestions.answerLeading': [
+    (_own, { evidenceId }) => ({
+      answers: [
+        { evidenceId, revision: 0, leads: true, place: { textVersion: 1, start: 0, end: 2 } },
+      ],
+    }),
+  ],
   'evidence.linkManyEvidence': [
     (_own, { sourceId }) => ({
       direction: 1,

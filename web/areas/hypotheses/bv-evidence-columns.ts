@@ -20,6 +20,7 @@ import {
   type LeftOutEvidence,
   type QuotedEvidence,
 } from './evidence-sides.ts';
+import { BvQuestionsAnswered } from './hypothesis-events.ts';
 import type { ScopeTag } from './hypothesis-rows.ts';
 import { leadingNote } from './leading-note.ts';
 import { quotesOnPaper, reasonsInWords } from './on-paper.ts';
@@ -33,6 +34,8 @@ type Name = 'against' | 'for' | 'neutral';
 /**
  * The evidence of a hypothesis, contradiction first: against and mixed beside for, then what takes no
  * side, then what was left out and why.
+ *
+ * @fires bv-questions-answered - Of all questions that may lead, they do or they do not.
  */
 @customElement('bv-evidence-columns')
 export class BvEvidenceColumns extends LitElement {
@@ -77,7 +80,7 @@ export class BvEvidenceColumns extends LitElement {
     const sides = evidenceSides(this.detail);
     const led = this.#led(sides);
     return html`
-      ${led.length > 0 ? leadingNote(led.length, this.isLeadingOnly, this.#toggleLeading) : nothing}
+      ${led.length > 0 ? this.#leadingNote(led.length) : nothing}
       ${this.isLeadingOnly && led.length > 0 ? this.#cards(led) : this.#sides(sides)}
       <bv-withheld count=${this.detail.withheld}></bv-withheld>
     `;
@@ -98,6 +101,15 @@ export class BvEvidenceColumns extends LitElement {
     `;
   }
 
+  #leadingNote(count: number) {
+    return leadingNote({
+      count,
+      isOnly: this.isLeadingOnly,
+      toggle: this.#toggleLeading,
+      answerAll: (leads) => this.answerAll(leads),
+    });
+  }
+
   /** What may follow a leading question, in the order in which it stands otherwise. */
   #led({ against, neutral, leftOut, ...sides }: EvidenceSides): readonly LeftOutEvidence[] {
     const counted = [...against.evidence, ...sides.for.evidence, ...neutral.evidence];
@@ -108,6 +120,15 @@ export class BvEvidenceColumns extends LitElement {
 
   #proposalOf({ id }: QuotedEvidence): LeadingProposalDto | undefined {
     return this.proposals.find(({ evidenceId }) => evidenceId === id);
+  }
+
+  /** Says of all that are shown together, each with its question, whether they lead. */
+  answerAll(leads: boolean): void {
+    const { proposals } = this;
+    if (!this.isLeadingOnly || proposals.length < 2) return;
+    // The buttons go with the answer: whoever pressed one goes on at the evidence.
+    if (this.shadowRoot?.activeElement?.closest('.leading')) this.move(1);
+    this.dispatchEvent(new BvQuestionsAnswered(proposals, leads));
   }
 
   readonly #toggleLeading = (): void => {

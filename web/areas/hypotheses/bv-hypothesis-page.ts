@@ -107,6 +107,8 @@ export class BvHypothesisPage extends LitElement {
       k: () => this.view?.move(-1),
       J: () => this.#go(this.#neighbours.next),
       K: () => this.#go(this.#neighbours.previous),
+      L: () => this.view?.answerAll(true),
+      D: () => this.view?.answerAll(false),
       v: () => this.#act('receipt'),
     }));
   }

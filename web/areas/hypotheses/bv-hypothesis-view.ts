@@ -32,6 +32,7 @@ const PARTS = ['verdict', 'decision', 'comments'] as const;
  *
  * @fires bv-evidence-rated - A quote is to be rated anew.
  * @fires bv-question-answered - The question before a quote leads, or it does not.
+ * @fires bv-questions-answered - The same of all questions that may lead.
  * @fires bv-evidence-wanted - A quote is to be removed or copied.
  * @fires bv-editor-wanted - The rule is to be changed, or stale evidence to count for a while.
  * @fires bv-waiver-filled - Stale evidence is to count no longer.
@@ -122,6 +123,11 @@ export class BvHypothesisView extends LitElement {
   /** Moves the focus to the next (1) or previous (−1) quote. */
   move(step: 1 | -1): void {
     this.columns?.move(step);
+  }
+
+  /** Says of all questions that may lead whether they do, where these alone are shown. */
+  answerAll(leads: boolean): void {
+    this.columns?.answerAll(leads);
   }
 
   #aside(detail: HypothesisDetailDto) {

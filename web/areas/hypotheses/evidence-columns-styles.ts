@@ -47,6 +47,15 @@ export const evidenceColumnsStyles = css`
     justify-content: space-between;
     gap: var(--bv-space-1) var(--bv-space-3);
   }
+  .leading .all {
+    justify-content: flex-start;
+    margin-block-start: var(--bv-space-2);
+  }
+  @media (max-width: 40rem) {
+    .leading bv-kbd {
+      display: none;
+    }
+  }
   .more {
     margin-block-start: var(--bv-space-3);
   }

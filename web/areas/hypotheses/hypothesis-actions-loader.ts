@@ -9,6 +9,8 @@ import {
   saveRule,
   writeTestCard,
 } from '../../api/hypotheses.ts';
+import { takeBackLast } from '../../api/history.ts';
+import { answerLeading } from '../../api/leading-questions.ts';
 import { waiveStaleness } from '../../api/staleness.ts';
 import type {
   EvidenceDto,
@@ -74,6 +76,25 @@ export class HypothesisActions {
           await changeEvidence(evidenceId, { revision: changed.revision, ...back });
         }),
       );
+    });
+  }
+
+  /** The same of many at once, which is one action. */
+  answerQuestions(
+    { id, projectId }: Pick<HypothesisDto, 'id' | 'projectId'>,
+    proposals: readonly LeadingProposalDto[],
+    leads: boolean,
+  ): Promise<void> {
+    return this.#attempt(async () => {
+      const answers = proposals.map(({ evidenceId, revision, place }) => {
+        return { evidenceId, revision, place, leads };
+      });
+      const { answered: count } = await answerLeading(id, { answers });
+      const text = msg(leads ? 'leading.wereFlagged' : 'leading.wereCleared', { count });
+      const back = async (): Promise<void> => {
+        await takeBackLast(projectId);
+      };
+      this.#host.say({ text, undo: () => void this.#attempt(back) });
     });
   }
 

@@ -14,6 +14,7 @@ import type {
   BvEvidenceWanted,
   BvHypothesisFilled,
   BvOverrideFilled,
+  BvQuestionsAnswered,
   BvRuleFilled,
   BvTestCardFilled,
   BvWaiverFilled,
@@ -61,6 +62,8 @@ export function hypothesisView(state: ContentState, does: ContentActions) {
         actions.rate(evidence, rating)}
       @bv-question-answered=${({ proposal, leads }: BvQuestionAnswered) =>
         actions.answerQuestion(proposal, leads)}
+      @bv-questions-answered=${({ proposals, leads }: BvQuestionsAnswered) =>
+        actions.answerQuestions(detail, proposals, leads)}
       @bv-evidence-wanted=${does.evidenceWanted}
       @bv-editor-wanted=${({ editor }: BvEditorWanted) => dialog.open(editor)}
       @bv-decision-filled=${({ text }: BvDecisionFilled) => actions.decide(detail, text)}

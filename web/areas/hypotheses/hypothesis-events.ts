@@ -2,6 +2,7 @@ import type {
   EvidenceDto,
   HypothesisDetailDto,
   HypothesisDto,
+  LeadingProposalDto,
   RuleValuesDto,
   TestCardFieldsDto,
 } from '../../api/types.ts';
@@ -186,6 +187,18 @@ export class BvEvidenceWanted extends Event {
   }
 }
 
+/** Somebody says of all questions that may lead whether they do. Crosses shadow roots. */
+export class BvQuestionsAnswered extends Event {
+  readonly proposals: readonly LeadingProposalDto[];
+  readonly leads: boolean;
+
+  constructor(proposals: readonly LeadingProposalDto[], leads: boolean) {
+    super('bv-questions-answered', { bubbles: true, composed: true });
+    this.proposals = proposals;
+    this.leads = leads;
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'bv-hypothesis-wanted': BvHypothesisWanted;
@@ -203,5 +216,6 @@ declare global {
     'bv-product-changed': BvProductChanged;
     'bv-evidence-rated': BvEvidenceRated;
     'bv-evidence-wanted': BvEvidenceWanted;
+    'bv-questions-answered': BvQuestionsAnswered;
   }
 }

@@ -43,6 +43,8 @@ function ratingKeys(): KeyGroup['keys'] {
     { label: msg('evidence.rate'), keys: 'r' },
     { label: msg('leading.keyLeads'), keys: 'l' },
     { label: msg('leading.keyLeadsNot'), keys: 'd' },
+    { label: msg('leading.keyAllLead'), keys: 'Shift+L' },
+    { label: msg('leading.keyNoneLeads'), keys: 'Shift+D' },
     { label: msg('evidence.remove'), keys: 'Delete' },
   ];
 }

@@ -1,4 +1,4 @@
-import { css, html, LitElement } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { EvidenceSuggestionDto } from '../../api/types.ts';
 import { LanguageController, msg } from '../../i18n/index.ts';
@@ -6,10 +6,14 @@ import '../../research/bv-link-rating.ts';
 import type { BvLinkRated } from '../../research/bv-link-rating.ts';
 import { reset } from '../../styles/reset.ts';
 import '../../ui/bv-button.ts';
+import '../../ui/bv-kbd.ts';
 import { BvClosed } from '../../ui/events.ts';
 import { decideButtons } from './decide-buttons.ts';
 import type { Said } from './evidence-drafts.ts';
+import type { EvidenceQueue } from './evidence-queue.ts';
 import { BvCandidateRated, BvEvidenceDecided } from './evidence-suggestion-events.ts';
+
+const NO_QUESTIONS = { count: 0, leadNot: false };
 
 /**
  * What can become of the suggestions that are chosen, all at once, and whose words they are: people count, not quotes.
@@ -62,6 +66,9 @@ export class BvDecideBar extends LitElement {
   /** What is said of all of them. */
   @property({ attribute: false }) common: Said = {};
 
+  /** How many of their questions may lead, and that it is said of all of these that they do not. */
+  @property({ attribute: false }) questions: EvidenceQueue['questions'] = NO_QUESTIONS;
+
   constructor() {
     super();
     new LanguageController(this);
@@ -90,6 +97,7 @@ export class BvDecideBar extends LitElement {
           .rating=${this.common}
           @bv-link-rated=${({ rating }: BvLinkRated) => this.#say(rating)}
         ></bv-link-rating>
+        ${this.questions.count > 0 ? this.#questions() : nothing}
         <div class="line">
           ${decideButtons(
             { strongly: this.common.strongly ?? false, keys: true },
@@ -99,6 +107,25 @@ export class BvDecideBar extends LitElement {
             },
           )}
         </div>
+      </div>
+    `;
+  }
+
+  /** For those alone whose question may lead; the flag above is of all. */
+  #questions() {
+    const { count, leadNot } = this.questions;
+    return html`
+      <div class="line">
+        <span>${msg('leading.count', { count })}</span>
+        <bv-button
+          size="small"
+          .pressed=${leadNot}
+          icon=${leadNot ? 'check' : nothing}
+          @click=${() => this.#say({ leadsNot: !leadNot })}
+        >
+          ${msg('leading.noneLeads', { count })}
+          <bv-kbd slot="end" keys="d"></bv-kbd>
+        </bv-button>
       </div>
     `;
   }

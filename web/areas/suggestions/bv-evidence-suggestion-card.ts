@@ -7,6 +7,7 @@ import '../../research/bv-link-rating.ts';
 import type { BvLinkRated } from '../../research/bv-link-rating.ts';
 import '../../research/bv-person-chip.ts';
 import '../../research/bv-quote-card.ts';
+import { leadingAnswers, type LeadingSaid } from '../../research/leading-answers.ts';
 import { shortQuote } from '../../research/short-quote.ts';
 import { reset } from '../../styles/reset.ts';
 import { text } from '../../styles/text.ts';
@@ -15,7 +16,7 @@ import type { BvToggle } from '../../ui/events.ts';
 import { passageLinkOf } from '../reading/citation.ts';
 import { decideButtons } from './decide-buttons.ts';
 import { directionReasons } from './direction-reason.ts';
-import type { Draft } from './evidence-drafts.ts';
+import type { Draft, Said } from './evidence-drafts.ts';
 import {
   BvCandidateChosen,
   BvCandidateRated,
@@ -91,6 +92,12 @@ export class BvEvidenceSuggestionCard extends LitElement {
         border-inline-start: 2px solid var(--bv-line-strong);
         overflow-wrap: anywhere;
       }
+      .answers {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--bv-space-1) var(--bv-space-2);
+        margin-block-start: var(--bv-space-1h);
+      }
       .below {
         display: grid;
         grid-template-columns: minmax(0, 1fr);
@@ -151,9 +158,10 @@ export class BvEvidenceSuggestionCard extends LitElement {
           </div>
         </div>
         <div class="below">
-          ${this.#proposed(suggestion)} ${this.#question(suggestion)}
+          ${this.#proposed(suggestion)} ${this.#question(suggestion, draft)}
           <bv-link-rating
             .rating=${draft}
+            ?answered-apart=${suggestion.leadingQuestion !== null}
             ?keys=${this.current}
             @bv-link-rated=${({ rating }: BvLinkRated) =>
               this.dispatchEvent(new BvCandidateRated(rating, suggestion.id))}
@@ -193,16 +201,25 @@ export class BvEvidenceSuggestionCard extends LitElement {
       : nothing;
   }
 
-  /** The rating below says whether it leads; this says why it seems to. */
-  #question({ leadingQuestion, asked }: EvidenceSuggestionDto) {
+  /** Why the question before it seems to lead, and the two answers, which are sent with the link. */
+  #question({ id, leadingQuestion, asked }: EvidenceSuggestionDto, draft: Draft) {
     if (!leadingQuestion) return nothing;
     const { rule, question } = leadingQuestion;
-    if (asked)
-      return html`
-        <p class="meta question">${msg('leading.thatQuestion')} ${msg(`leading.${rule}`)}</p>
-      `;
+    const [leads, leadsNot] = this.current ? ['l', 'd'] : ['', ''];
     return html`
-      <p class="meta question">${msg('leading.asked', { question })} ${msg(`leading.${rule}`)}</p>
+      <div class="meta question">
+        <p>
+          ${asked ? msg('leading.thatQuestion') : msg('leading.asked', { question })}
+          ${msg(`leading.${rule}`)}
+        </p>
+        <div class="answers">
+          ${leadingAnswers({
+            keys: { leads, leadsNot },
+            said: { now: saidOf(draft) },
+            answer: (said) => this.dispatchEvent(new BvCandidateRated(toggled(draft, said), id)),
+          })}
+        </div>
+      </div>
     `;
   }
 
@@ -239,6 +256,17 @@ export class BvEvidenceSuggestionCard extends LitElement {
       </div>
     `;
   }
+}
+
+function saidOf({ leadingQuestion, leadsNot }: Draft): LeadingSaid {
+  if (leadingQuestion) return 'leads';
+  return leadsNot ? 'leadsNot' : undefined;
+}
+
+/** An answer that is pressed again is taken back. */
+function toggled(draft: Draft, said: 'leads' | 'leadsNot'): Said {
+  const isBack = saidOf(draft) === said;
+  return said === 'leads' ? { leadingQuestion: !isBack } : { leadsNot: !isBack };
 }
 
 declare global {

@@ -170,6 +170,7 @@ export class BvEvidenceSuggestionsPage extends LitElement {
               <bv-decide-bar
                 .chosen=${chosen}
                 .common=${queue.common}
+                .questions=${queue.questions}
                 @bv-closed=${() => queue.chooseNone()}
               ></bv-decide-bar>
             `

@@ -38,7 +38,7 @@ function reasonWords(reason: DirectionReasonDto): string {
 }
 
 function listed(words: readonly string[]): string {
-  return words.slice(0, WORDS_MAX).join(', ');
+  return [...new Set(words)].slice(0, WORDS_MAX).join(', ');
 }
 
 function negationWords({

@@ -8,6 +8,8 @@ type Rated = Pick<EvidenceDto, keyof LinkRating>;
 export type Draft = Readonly<Rated> & {
   /** It says so strongly, whichever way. */
   readonly strongly: boolean;
+  /** The question before it seems to lead, and does not. */
+  readonly leadsNot: boolean;
 };
 
 /** What is said of a draft now; the rest stays. */
@@ -22,18 +24,27 @@ export type Decision =
       readonly id: EvidenceSuggestionDto['id'];
       readonly state: 'accepted';
       readonly direction: Direction;
+      /** The question that stands there does not lead. */
+      readonly neutralQuestion?: NonNullable<EvidenceSuggestionDto['leadingQuestion']>['place'];
     } & Rated)
   | { readonly id: EvidenceSuggestionDto['id']; readonly state: 'rejected' };
 
+const UNSAID = { leadingQuestion: false, secondHand: false, strongly: false, leadsNot: false };
+
 /** A suggestion as it is rated when nobody says otherwise. */
 export function usualDraft({ usual }: EvidenceSuggestionDto): Draft {
-  return { ...usual, leadingQuestion: false, secondHand: false, strongly: false };
+  return { ...usual, ...UNSAID };
 }
 
-/** A draft with what is said of it now. */
+/** A draft with what is said of it now: that its question leads takes back that it does not, and the other way round. */
 export function withSaid(draft: Draft, said: Said): Draft {
   const known = Object.entries(said).filter(([, value]) => value !== undefined);
-  return { ...draft, ...Object.fromEntries(known) };
+  return {
+    ...draft,
+    ...(said.leadsNot ? { leadingQuestion: false } : {}),
+    ...(said.leadingQuestion ? { leadsNot: false } : {}),
+    ...Object.fromEntries(known),
+  };
 }
 
 /** What some have in common; what differs is left out. */
@@ -49,15 +60,16 @@ export function commonDraft(drafts: readonly Draft[]): Said {
 
 /** What becomes of a suggestion; undefined where what was proposed is wanted and nothing was. */
 export function decisionOf(
-  { id, proposed }: EvidenceSuggestionDto,
-  { strongly, ...rating }: Draft,
+  { id, proposed, leadingQuestion }: EvidenceSuggestionDto,
+  { strongly, leadsNot, ...rating }: Draft,
   wish: Wish,
 ): Decision | undefined {
   if (wish === 'none') return { id, state: 'rejected' };
   const side = wish === 'proposed' ? sideOf(proposed) : wish;
-  return side === undefined
-    ? undefined
-    : { id, state: 'accepted', direction: directionOf(side, strongly), ...rating };
+  if (side === undefined) return undefined;
+  const direction = directionOf(side, strongly);
+  const neutral = leadsNot && leadingQuestion ? { neutralQuestion: leadingQuestion.place } : {};
+  return { id, state: 'accepted', direction, ...rating, ...neutral };
 }
 
 function sideOf(proposed: EvidenceSuggestionDto['proposed']): -1 | 1 | undefined {

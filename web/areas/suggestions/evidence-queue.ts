@@ -128,9 +128,20 @@ export class EvidenceQueue implements ReactiveController {
     return commonDraft(this.chosen.map((one) => this.draftOf(one)));
   }
 
-  /** Says something of one, or of what is chosen, or else of the one that is looked at. */
+  /** Of what is chosen, how many questions may lead, and whether it is said of all of these that they do not. */
+  get questions(): { readonly count: number; readonly leadNot: boolean } {
+    const asked = this.chosen.filter(mayFollowLeading);
+    return { count: asked.length, leadNot: asked.every((one) => this.draftOf(one).leadsNot) };
+  }
+
+  /**
+   * Says something of one, or of what is chosen, or else of the one that is looked at. That a question does not lead is
+   * said where one seems to.
+   */
   say(said: Said, id?: string): void {
-    for (const one of this.#meant(id)) this.#drafts.set(one.id, withSaid(this.draftOf(one), said));
+    const meant = this.#meant(id);
+    for (const one of said.leadsNot ? meant.filter(mayFollowLeading) : meant)
+      this.#drafts.set(one.id, withSaid(this.draftOf(one), said));
     this.#host.requestUpdate();
   }
 
@@ -138,6 +149,12 @@ export class EvidenceQueue implements ReactiveController {
   turn(flag: 'leadingQuestion' | 'secondHand' | 'strongly'): void {
     const all = this.#meant().every((one) => this.draftOf(one)[flag]);
     this.say({ [flag]: !all });
+  }
+
+  /** Says of the questions before what is meant that they do not lead, or, where it is said of all, no longer. */
+  turnLeadsNot(): void {
+    const asked = this.#meant().filter(mayFollowLeading);
+    this.say({ leadsNot: !asked.every((one) => this.draftOf(one).leadsNot) });
   }
 
   turnRole(): void {
@@ -155,4 +172,9 @@ export class EvidenceQueue implements ReactiveController {
     if (id !== undefined) return shown.filter((one) => one.id === id);
     return chosen.length > 0 ? chosen : shown.slice(this.#now, this.#now + 1);
   }
+}
+
+/** The question before it seems to lead. */
+function mayFollowLeading({ leadingQuestion }: EvidenceSuggestionDto): boolean {
+  return leadingQuestion !== null;
 }

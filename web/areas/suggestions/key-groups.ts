@@ -24,6 +24,7 @@ export function evidenceKeyGroups(): readonly KeyGroup[] {
         { label: msg('rule.tier'), keys: '1…5' },
         { label: msg('findEvidence.keyRole'), keys: 'g' },
         { label: msg('evidence.leadingQuestion'), keys: 'l' },
+        { label: msg('findEvidence.keyLeadsNot'), keys: 'd' },
         { label: msg('evidence.secondHandLong'), keys: 'h' },
         { label: msg('findEvidence.strongly'), keys: 's' },
         { label: msg('suggestions.takeBack'), keys: 'u' },

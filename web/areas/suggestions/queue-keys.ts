@@ -17,6 +17,7 @@ export function queueKeys(queue: EvidenceQueue, actions: QueueActions): Shortcut
     ...Object.fromEntries(TIERS.map((tier) => [String(tier), () => queue.say({ tier })])),
     g: () => queue.turnRole(),
     l: () => queue.turn('leadingQuestion'),
+    d: () => queue.turnLeadsNot(),
     h: () => queue.turn('secondHand'),
     s: () => queue.turn('strongly'),
     '+': () => actions.decide(1),

@@ -187,6 +187,60 @@ describe.each(DATABASES)('leading questions before evidence on %s', (database) =
     expect(await ofHypothesis()).toEqual([]);
   });
 
+  describe('answered all at once', () => {
+    const twoLed = async () => {
+      await linked(ANSWER);
+      await linked('Yes');
+      return ofHypothesis();
+    };
+    const answersOf = (proposals: Awaited<ReturnType<typeof ofHypothesis>>, leads: boolean) =>
+      proposals.map(({ evidenceId, revision, place }) => ({ evidenceId, revision, place, leads }));
+    const answerAll = (
+      answers: ReturnType<typeof answersOf>,
+      caller = researcher,
+      id = hypothesisId,
+    ) => caller.try(api.answerLeading, { params: { hypothesisId: id }, body: { answers } });
+    const flags = async () => {
+      const shown = await researcher.call(hypotheses.getHypothesis, {
+        params: { hypothesisId },
+        query: {},
+      });
+      return shown.evidence.map(({ leadingQuestion }) => leadingQuestion);
+    };
+
+    it.each([true, false])(
+      'that they lead: %s, and are open again after one undo',
+      async (leads) => {
+        const proposals = await twoLed();
+        const { status, body } = await answerAll(answersOf(proposals, leads));
+        expect([status, body]).toEqual([200, { answered: 2 }]);
+        expect(await flags()).toEqual([leads, leads]);
+        expect(await ofHypothesis()).toEqual([]);
+        expect((await takeBack()).actions).toHaveLength(1);
+        expect(await flags()).toEqual([false, false]);
+        expect(await ofHypothesis()).toHaveLength(2);
+      },
+    );
+
+    it('are left as they were when somebody rated one of them meanwhile', async () => {
+      const proposals = await twoLed();
+      await answer(proposals[1]!.evidenceId, { direction: -1 });
+      const { status, body } = await answerAll(answersOf(proposals, true));
+      expect([status, body['code']]).toEqual([409, 'evidence.changed_meanwhile']);
+      expect(await flags()).toEqual([false, false]);
+    });
+
+    it('only of the hypothesis that is named, by those who may', async () => {
+      const answers = answersOf(await twoLed(), true);
+      const other = await research.state('Most travellers book late');
+      expect((await answerAll(answers, researcher, other)).body['code']).toBe('evidence.not_found');
+      const stranger = await answerAll(answers, await everyone.member('strategist'));
+      expect(stranger.body['code']).toBe('hypothesis.not_found');
+      expect((await answerAll(answers, await research.visitor('hypotheses'))).status).toBe(403);
+      expect(await flags()).toEqual([false, false]);
+    });
+  });
+
   it('is for those who may answer, of their own workspace', async () => {
     await linked(ANSWER);
     const strategist = await everyone.member('strategist');

@@ -5,6 +5,7 @@ import {
   highlights,
   history,
   hypotheses,
+  leadingQuestions,
   participants,
   sources,
 } from '../../../../core/api/index.ts';
@@ -121,6 +122,17 @@ describe.each(DATABASES)('suggested evidence on %s', (database) => {
     expect(asked.leadingQuestion).toBeNull();
     await decide(researcher, led.id, { state: 'accepted', direction: 1, leadingQuestion: true });
     expect((await detail(world)).evidence).toMatchObject([{ leadingQuestion: true }]);
+
+    const { projectId } = research;
+    await researcher.call(history.takeBack, { params: { projectId }, body: {} });
+    const ofHypothesis = { params: { hypothesisId: world.hypothesisId } };
+    const asking = () => researcher.call(leadingQuestions.listLeadingOfHypothesis, ofHypothesis);
+    await decide(researcher, led.id, { state: 'accepted', direction: 1 });
+    expect((await asking()).proposals).toHaveLength(1);
+    await researcher.call(history.takeBack, { params: { projectId }, body: {} });
+    const neutralQuestion = led.leadingQuestion!.place;
+    await decide(researcher, led.id, { state: 'accepted', direction: 1, neutralQuestion });
+    expect((await asking()).proposals).toEqual([]);
   });
 
   it('counts nowhere until accepted; accepting highlights the passage and links it as usual', async () => {

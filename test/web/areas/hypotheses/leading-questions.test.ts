@@ -33,6 +33,14 @@ function asking(): SentRequest[] {
     [PROPOSALS]: () => ({ proposals: [...open.values()] }),
     'PATCH /api/evidence/ev_1': answered('ev_1'),
     'PATCH /api/evidence/ev_3': answered('ev_3'),
+    [ALL]: () => {
+      open.clear();
+      return { answered: 2 };
+    },
+    'POST /api/projects/prj_1/take-back': () => {
+      for (const id of ['ev_1', 'ev_3']) open.set(id, { ...aProposal(id), revision: 2 });
+      return { actions: [] };
+    },
     'GET /api/hypotheses/hy_1/comments': { comments: [] },
     'GET /api/projects/prj_1/hypotheses': { hypotheses: [aHypothesis()] },
     'GET /api/projects/prj_1/codebook': { tags: someTags, journeys: [] },
@@ -54,6 +62,9 @@ async function hypothesisPage(role: Session['role'] = 'strategist'): Promise<HTM
   return deep(main, 'bv-hypothesis-page');
 }
 
+const ALL = 'POST /api/hypotheses/hy_1/leading-questions/answer';
+const manyAnswers = (requests: readonly SentRequest[]) =>
+  requests.flatMap(({ method, path, body }) => (`${method} ${path}` === ALL ? [body] : []));
 const answers = (requests: readonly SentRequest[]) =>
   requests.filter(({ method }) => method === 'PATCH').map(({ path, body }) => [path, body]);
 const cards = (shown: HTMLElement) => [
@@ -108,6 +119,38 @@ it('is answered by its buttons, and the focus stays with the quote', async () =>
   await expect
     .poll(() => answers(requests))
     .toEqual([['/api/evidence/ev_1', { revision: 0, neutralQuestion: PLACE }]]);
+  await expect.poll(() => focused()?.localName).toBe('bv-evidence-card');
+});
+
+it('is answered for all that are shown by one key, and taken back at once', async () => {
+  const requests = asking();
+  const shown = await hypothesisPage();
+  const toasts = heard(shown, 'bv-toast-wanted');
+  await expect.element(button('Go through them')).toBeVisible();
+  await userEvent.keyboard('D');
+  expect(manyAnswers(requests)).toEqual([]);
+  await userEvent.click(button('Go through them'));
+  await expect.element(button('All 2 are leading')).toBeVisible();
+  await expectAccessible(shown);
+  await userEvent.keyboard('D');
+  const said = { revision: 0, place: PLACE, leads: false };
+  const both = [
+    { ...said, evidenceId: 'ev_1' },
+    { ...said, evidenceId: 'ev_3' },
+  ];
+  await expect.poll(() => manyAnswers(requests)).toEqual([{ answers: both }]);
+  await expect.poll(() => cards(shown)).toHaveLength(3);
+  expect(toasts[0]?.message.text).toBe('Noted: 2 questions do not lead');
+  toasts[0]?.message.undo?.();
+  await expect.element(page.getByText('2 quotes may follow a leading question.')).toBeVisible();
+});
+
+it('is answered for all by a button, and the focus goes on to the evidence', async () => {
+  const requests = asking();
+  await hypothesisPage();
+  await userEvent.click(button('Go through them'));
+  await userEvent.click(button('All 2 are leading'));
+  await expect.poll(() => manyAnswers(requests)).toHaveLength(1);
   await expect.poll(() => focused()?.localName).toBe('bv-evidence-card');
 });
 

@@ -33,6 +33,9 @@ const suggestion = (id: string, overrides: object = {}): EvidenceSuggestionDto =
     ...overrides,
   }) as unknown as EvidenceSuggestionDto;
 
+/** Where a question stands. */
+const PLACE = { textVersion: 1, start: 0, end: 9 };
+
 const WAITING = [
   suggestion('es_1'),
   suggestion('es_2', { quote: 'I look at prices.', proposed: null, reasons: [] }),
@@ -132,7 +135,11 @@ describe('the queue of suggested evidence', () => {
   });
 
   it('shows a question that seems to lead, which a person says by key', async () => {
-    const leadingQuestion = { rule: 'tag', question: 'You never compare prices, right?' };
+    const leadingQuestion = {
+      rule: 'tag',
+      question: 'You never compare prices, right?',
+      place: PLACE,
+    };
     const requests = served([suggestion('es_1', { leadingQuestion })]);
     const shown = await queue();
     const card = deep(shown, 'bv-evidence-suggestion-card');
@@ -150,13 +157,43 @@ describe('the queue of suggested evidence', () => {
     ]);
   });
 
+  it('takes that a question does not lead with the link, by key or press, one answer or the other', async () => {
+    const leadingQuestion = { rule: 'tag', question: 'You never compare, right?', place: PLACE };
+    const requests = served([suggestion('es_1', { leadingQuestion }), WAITING[1]!]);
+    const shown = await queue();
+    const pressed = () =>
+      ['Leading', 'Not leading'].map((name) =>
+        page.getByRole('button', { name, exact: true }).element().getAttribute('aria-pressed'),
+      );
+    await userEvent.keyboard('l');
+    await expect.poll(pressed).toEqual(['true', 'false']);
+    await userEvent.keyboard('d');
+    await expect.poll(pressed).toEqual(['false', 'true']);
+    await expectAccessible(shown);
+    await userEvent.click(page.getByRole('button', { name: 'Not leading' }));
+    await expect.poll(pressed).toEqual(['false', 'false']);
+    await userEvent.keyboard('d');
+    await userEvent.keyboard('y');
+    await settled();
+    // Nothing is asked before the other one, so the key says nothing of it.
+    await userEvent.keyboard('d+');
+    await settled();
+    expect(decisions(requests)).toEqual([
+      [
+        '/api/evidence-suggestions/es_1/decide',
+        { ...USUAL, state: 'accepted', direction: -1, neutralQuestion: PLACE },
+      ],
+      ['/api/evidence-suggestions/es_2/decide', { ...USUAL, state: 'accepted', direction: 1 }],
+    ]);
+  });
+
   it('shows a short answer with the question that it answers, and says what it says to it', async () => {
     const asked = { start: 0, end: 9, words: 'Do you compare prices?' };
     const reasons = [
       { kind: 'reply', word: 'No', isYes: false },
       { kind: 'askedWords', words: ['compare', 'prices'] },
     ];
-    const leadingQuestion = { rule: 'tag', question: 'Do you compare prices?' };
+    const leadingQuestion = { rule: 'tag', question: 'Do you compare prices?', place: PLACE };
     served([suggestion('es_1', { quote: 'No.', asked, reasons, leadingQuestion })]);
     const shown = await queue();
     const said = textOf(deep(shown, 'bv-evidence-suggestion-card')).replace(/\s+/g, ' ');
@@ -222,6 +259,29 @@ describe('many of the queue at once', () => {
     toasts.at(-1)?.message.undo?.();
     await settled();
     expect(requests.some(({ path }) => path.endsWith('/take-back'))).toBe(true);
+  });
+
+  it('are said not to follow a leading question in one go, those alone that may', async () => {
+    const leadingQuestion = { rule: 'tag', question: 'You never compare, right?', place: PLACE };
+    const [first, second, third] = three;
+    const led = [suggestion('es_1', { leadingQuestion }), second!, { ...third!, leadingQuestion }];
+    const requests = answers(led as EvidenceSuggestionDto[]);
+    const shown = await queue();
+    await userEvent.keyboard('a');
+    await expect
+      .poll(() => textOf(deep(shown, 'bv-decide-bar')))
+      .toContain('2 quotes may follow a leading question.');
+    await expectAccessible(shown);
+    await userEvent.keyboard('d-');
+    await settled();
+    const linked = { ...USUAL, state: 'accepted', direction: -1 };
+    expect(sent(requests)).toEqual({
+      decisions: [
+        { ...linked, id: first!.id, neutralQuestion: PLACE },
+        { ...linked, id: second!.id },
+        { ...linked, id: third!.id, neutralQuestion: PLACE },
+      ],
+    });
   });
 
   it('are chosen by mouse, with Shift all between, and rejected', async () => {
