@@ -1,14 +1,14 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property, query, state } from 'lit/decorators.js';
 import { LanguageController, msg } from '../../i18n/index.ts';
-import type { Direction } from '../../research/bv-direction.ts';
 import { reset } from '../../styles/reset.ts';
 import { actingSelect } from '../../ui/acting-select.ts';
 import '../../ui/bv-button.ts';
-import '../../ui/bv-select.ts';
-import type { BvChange } from '../../ui/events.ts';
 import type { Option } from '../../ui/options.ts';
-import { directionWord } from '../reading/direction-step.ts';
+import '../reading/bv-passage-picker.ts';
+import type { PickedPassage } from '../reading/bv-passage-picker.ts';
+import type { PickerHypothesis } from '../reading/bv-picker-hypotheses.ts';
+import type { BvLinkPicked } from '../reading/picker-events.ts';
 import { type EvidenceNames, NO_NAMES } from './evidence-names.ts';
 import {
   BvHighlightsChangeWanted,
@@ -16,8 +16,6 @@ import {
   type WantedChange,
 } from './highlight-events.ts';
 import { sentimentChoices, sentimentForMany } from './sentiment-options.ts';
-
-const DIRECTIONS: readonly Direction[] = [2, 1, 0, -1, -2];
 
 /**
  * What can become of the highlights that are chosen, all at once.
@@ -63,7 +61,11 @@ export class BvManyBar extends LitElement {
   @property({ type: Boolean, attribute: 'without-count' }) withoutCount = false;
   @property({ attribute: false }) names: EvidenceNames = NO_NAMES;
 
-  @state() private direction: Direction = 1;
+  /** Somebody says to which hypothesis, in which direction and as what kind of evidence. */
+  @state() private isLinking = false;
+  @query('.link') private readonly linkButton!: Element | null;
+  @query('bv-passage-picker') private readonly picker!:
+    HTMLElementTagNameMap['bv-passage-picker'] | null;
 
   constructor() {
     super();
@@ -77,9 +79,7 @@ export class BvManyBar extends LitElement {
       label: name,
       hue,
     }));
-    const hypotheses: readonly Option[] = [...this.names.hypotheses]
-      .filter(([, { isArchived }]) => !isArchived)
-      .map(([value, { code, statement }]) => ({ value, label: `${code} ${statement}` }));
+    const hypotheses = this.#hypotheses();
     return html`
       <div class="bar" role="group" aria-label=${msg('highlights.many')}>
         ${this.withoutCount ? nothing : this.#count()}
@@ -93,21 +93,14 @@ export class BvManyBar extends LitElement {
           hypotheses.length === 0
             ? nothing
             : html`
-                <bv-select
-                  label-hidden
-                  label=${msg('evidence.direction')}
-                  value=${String(this.direction)}
-                  .options=${DIRECTIONS.map((value) => ({
-                    value: String(value),
-                    label: msg(directionWord(value)),
-                  }))}
-                  @bv-change=${({ value }: BvChange) => {
-                    this.direction = DIRECTIONS.find((one) => String(one) === value) ?? 1;
-                  }}
-                ></bv-select>
-                ${this.#choice(msg('highlights.link'), hypotheses, (hypothesisId) => ({
-                  link: { hypothesisId, direction: this.direction },
-                }))}
+                <bv-button
+                  class="link"
+                  icon="flask-conical"
+                  .expanded=${this.isLinking}
+                  @click=${() => void this.#openLinking()}
+                >
+                  ${msg('highlights.link')}
+                </bv-button>
               `
         }
         <bv-button
@@ -118,8 +111,43 @@ export class BvManyBar extends LitElement {
           ${msg('highlights.chooseNone')}
         </bv-button>
       </div>
+      <bv-passage-picker
+        .passage=${this.isLinking ? this.#passage(hypotheses) : undefined}
+        @bv-link-picked=${this.#linked}
+        @bv-closed=${(event: Event) => {
+          event.stopPropagation();
+          this.isLinking = false;
+        }}
+      ></bv-passage-picker>
     `;
   }
+
+  #hypotheses(): readonly PickerHypothesis[] {
+    return [...this.names.hypotheses]
+      .filter(([, { isArchived }]) => !isArchived)
+      .map(([id, { code, statement }]) => ({ id, code, statement, direction: undefined }));
+  }
+
+  #passage(hypotheses: readonly PickerHypothesis[]): PickedPassage {
+    return {
+      words: msg('highlights.chosen', { count: this.count }),
+      anchor: this.linkButton,
+      ...{ given: [], outdated: [], suggested: new Map(), hypotheses },
+    };
+  }
+
+  async #openLinking(): Promise<void> {
+    this.isLinking = true;
+    await this.updateComplete;
+    await this.picker?.link();
+  }
+
+  readonly #linked = (event: BvLinkPicked): void => {
+    event.stopPropagation();
+    const { hypothesisId, direction, rating } = event;
+    this.isLinking = false;
+    this.dispatchEvent(new BvHighlightsChangeWanted({ link: { hypothesisId, direction, rating } }));
+  };
 
   #count() {
     return html`

@@ -1,4 +1,5 @@
 import type { Direction } from '../../research/bv-direction.ts';
+import type { LinkRating } from '../../research/bv-link-rating.ts';
 import type { FoundQuote } from './evidence-found.ts';
 
 /** What is to become of highlights; what is left out stays as it is. */
@@ -10,8 +11,12 @@ export interface WantedChange {
   readonly keyQuote?: boolean;
   /** Tags on them that came to mean something else still fit: the one that is looked at, else all. */
   readonly stillFits?: true;
-  /** Linked to this hypothesis in this direction. */
-  readonly link?: { readonly hypothesisId: string; readonly direction: Direction };
+  /** Linked to this hypothesis in this direction; what else is said of the link is as usual where it is left out. */
+  readonly link?: {
+    readonly hypothesisId: string;
+    readonly direction: Direction;
+    readonly rating?: LinkRating;
+  };
 }
 
 /** Other highlights are chosen. */

@@ -23,8 +23,8 @@ export async function changeMany(
     return 0;
   }
   if (link) {
-    const { hypothesisId, direction } = link;
-    const body = { highlightIds: [...highlightIds], direction };
+    const { hypothesisId, direction, rating } = link;
+    const body = { ...rating, highlightIds: [...highlightIds], direction };
     return (await linkManyEvidence(hypothesisId, body)).mayFollowLeading;
   }
   await changeHighlights(projectId, {
@@ -55,7 +55,8 @@ export function changedQuote(
   // The server checked and answered that there is such a tag, or such a hypothesis.
   const tagIds = addTagId ? [...rest, addTagId as (typeof rest)[number]] : rest;
   const others = quote.evidence.filter(({ hypothesisId }) => hypothesisId !== link?.hypothesisId);
-  const evidence = link ? [...others, link as FoundQuote['evidence'][number]] : quote.evidence;
+  const linked = link && { hypothesisId: link.hypothesisId, direction: link.direction };
+  const evidence = linked ? [...others, linked as FoundQuote['evidence'][number]] : quote.evidence;
   return {
     ...quote,
     tagIds,

@@ -113,13 +113,13 @@ it('tags and links all that are chosen at once, shows it, and one undo takes it 
   toasts.at(-1)?.message.undo?.();
   await expect.poll(() => requests.some(({ path }) => path.endsWith('/take-back'))).toBe(true);
 
-  await userEvent.selectOptions(
-    bar.getByRole('combobox', { name: 'Link to a hypothesis' }),
-    'hyp_1',
-  );
+  await userEvent.click(bar.getByRole('button', { name: 'Link to a hypothesis' }));
+  await expectAccessible(evidence);
+  await expect.element(page.getByRole('dialog')).toBeVisible();
+  await userEvent.keyboard('-4{Enter}');
   await expect
     .poll(() => requests.find(({ path }) => path.endsWith('/many'))?.body)
-    .toEqual({ highlightIds: ['hl_1', 'hl_2'], direction: 1 });
+    .toEqual({ highlightIds: ['hl_1', 'hl_2'], direction: -1, tier: 4 });
 });
 
 it('says what was refused, and shows the rows as they are', async () => {

@@ -139,9 +139,9 @@ describe('arranging themes', () => {
     });
     await aThemesPage({ search: '?theme=th_1' });
     await chooseBoth();
-    await userEvent.selectOptions(
-      page.getByLabelText('Link to a hypothesis'),
-      'H1 Freight stops purchases',
+    await userEvent.click(button('Link to a hypothesis'));
+    await userEvent.click(
+      page.getByRole('group', { name: /^H1 / }).getByRole('button', { name: 'Supports' }),
     );
     await expect
       .poll(() => written(requests).map(({ body }) => body))
