@@ -30,7 +30,26 @@ function parameters(message: Message): readonly string[] {
   ].sort();
 }
 
+/** As written in the files of a language, each key as often as it stands there. */
+function writtenKeys(language: string): readonly string[] {
+  const folder = join('web', 'i18n', language);
+  return readdirSync(folder).flatMap((file) =>
+    [...readFileSync(join(folder, file), 'utf8').matchAll(/^  '([\w. /-]+)':/gm)].map(
+      ([, key]) => key ?? '',
+    ),
+  );
+}
+
 describe('messages', () => {
+  it.each(Object.keys(catalogues))(
+    'in %s are each written once: a later one would win',
+    (language) => {
+      const keys = writtenKeys(language);
+      expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);
+      expect(keys.length).toBeGreaterThan(Object.keys(en).length / 2);
+    },
+  );
+
   it('are used', () => {
     const unused = Object.keys(en).filter(
       (key) => !literals.has(key) && !beginnings.some((text) => key.startsWith(text)),

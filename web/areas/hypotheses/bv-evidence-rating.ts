@@ -51,7 +51,7 @@ export class BvEvidenceRating extends LitElement {
     const { evidence } = this;
     if (!evidence) return nothing;
     return html`
-      ${this.#choice('direction', msg('evidence.direction'), DIRECTIONS, (value) =>
+      ${this.#choice('direction', msg('evidence.says'), DIRECTIONS, (value) =>
         msg(directionWord(value)),
       )}
       ${this.#choice('tier', msg('rule.tier'), TIERS, (value) => msg(`tier.${value}`))}
