@@ -4,7 +4,6 @@ import { msg } from '../i18n/index.ts';
 import './bv-button.ts';
 import './bv-dialog.ts';
 import { BvNote } from './bv-note.ts';
-import { BvTextArea } from './bv-text-area.ts';
 import { BvClosed } from './events.ts';
 import { focusOnce } from './focus-once.ts';
 
@@ -25,7 +24,7 @@ export interface FormDialog {
   readonly submit: () => void;
 }
 
-/** A dialog with a form and its two buttons, sent by Ctrl+Enter from a text area, too. Its host fires `bv-closed` when it wants to close. */
+/** A dialog with a form and its two buttons, sent by Ctrl+Enter, too. Its host fires `bv-closed` when it wants to close. */
 export function formDialog(host: HTMLElement, dialog: FormDialog) {
   const close = () => host.dispatchEvent(new BvClosed());
   return html`
@@ -53,10 +52,18 @@ export function formDialog(host: HTMLElement, dialog: FormDialog) {
   `;
 }
 
-/** Ctrl or ⌘ with Enter sends from several lines of text, where Enter alone begins another line. */
+/** What Enter does something with already: a line of text sends by itself, the others act. */
+const TAKES_ENTER =
+  'button, a, summary, [role="option"], [role="menuitem"], input:not([type="radio"], [type="checkbox"], [type="range"])';
+
+/**
+ * Ctrl or ⌘ with Enter sends from wherever Enter does nothing by itself, or begins another line: several lines of text,
+ * a choice, the note that says why it was refused.
+ */
 export function asksToSend(event: KeyboardEvent): boolean {
   const isChord = event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.isComposing;
-  return isChord && event.target instanceof BvTextArea;
+  const [origin] = event.composedPath();
+  return isChord && origin instanceof Element && !origin.matches(TAKES_ENTER);
 }
 
 /** Why what was typed was refused; nothing as long as it was not. It gets the focus: it may stand above what is seen. */

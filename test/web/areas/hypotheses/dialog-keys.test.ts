@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Session } from '../../../../web/app/session.ts';
 import '../../../../web/areas/hypotheses/bv-hypothesis-page.ts';
-import { deep, focused, mount } from '../../support/mount.ts';
+import { deep, focused, heard, mount } from '../../support/mount.ts';
 import { Refusal, type SentRequest, serve } from '../../support/server.ts';
 import { aDetail, aHypothesis, someTags } from './some-hypotheses.ts';
 
@@ -49,6 +49,20 @@ describe('the rule, by keyboard alone', () => {
       .poll(() => bodyOf(requests, 'POST'))
       .toMatchObject({ rule: { preset: 'own', fewestUnits: 7 } });
     await expect.poll(() => document.querySelector('dialog[open]')).toBeNull();
+  });
+
+  it('says that nothing changed when it is saved as it was', async () => {
+    const requests = await hypothesisPage({
+      'POST /api/hypotheses/hy_1/rules': aHypothesis({ revision: 3 }),
+    });
+    const toasts = heard(document.body, 'bv-toast-wanted');
+    await userEvent.click(button('Change rule'));
+    await expect.element(button('Save and mark')).toBeVisible();
+    await userEvent.keyboard('{Control>}{Enter}{/Control}');
+    await expect.poll(() => bodyOf(requests, 'POST')).toMatchObject({ revision: 3 });
+    await expect
+      .poll(() => toasts.map(({ message }) => message.text))
+      .toEqual(['Nothing changed: this is the rule that holds already']);
   });
 
   it('opens what hides a number that is wrong, and goes there', async () => {

@@ -407,17 +407,6 @@ describe('bv-hypothesis-page', () => {
       });
   });
 
-  it('says that nothing changed when the rule is saved as it was', async () => {
-    serve(answers({ 'POST /api/hypotheses/hy_1/rules': aHypothesis({ revision: 3 }) }));
-    const shown = await hypothesisPage();
-    const toasts = heard(shown, 'bv-toast-wanted');
-    await userEvent.click(button('Change rule'));
-    await userEvent.click(button('Save and mark'));
-    await expect
-      .poll(() => toasts.map(({ message }) => message.text))
-      .toEqual(['Nothing changed: this is the rule that holds already']);
-  });
-
   it('shows both verdicts of a rule that was changed after data', async () => {
     const changed = aDetail({
       rule: aRule({ preset: 'strict', version: 2, afterData: true }),
