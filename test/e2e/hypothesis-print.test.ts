@@ -1,10 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aBrowser, type Window } from './support/browser.ts';
 import { aDataFolder, type Installation, startInstallation } from './support/installation.ts';
-import { setUp } from './support/signed-in.ts';
+import { type Person, setUp } from './support/signed-in.ts';
+
+/** Of one breath, as in a workshop's notes: far more than a page has room for, in many lines. */
+const LONG = Array.from(
+  { length: 60 },
+  (_, at) => `And then, ${at}, I looked for the freight.`,
+).join('\n');
 
 /** Of the statements of the example: one with much evidence, one that is disproved, one that is contested. */
 const NUMBERS = [1, 2, 4];
+/** Its scope leaves nobody out. */
+const OF_EVERYBODY = 2;
 
 describe('a hypothesis on paper', () => {
   const folder = aDataFolder();
@@ -12,6 +20,7 @@ describe('a hypothesis on paper', () => {
   let browser: Awaited<ReturnType<typeof aBrowser>>;
   let window: Window;
   let pages: readonly string[];
+  let longId: string;
 
   beforeAll(async () => {
     installation = await startInstallation(folder.dataDir);
@@ -24,6 +33,8 @@ describe('a hypothesis on paper', () => {
     pages = hypotheses
       .filter(({ number }) => NUMBERS.includes(number))
       .map(({ id }) => `${project}/hypotheses/${id}`);
+    longId = hypotheses.find(({ number }) => number === OF_EVERYBODY)?.id ?? '';
+    await saidAtLength(owner, project, longId);
     browser = await aBrowser();
     window = await browser.open(installation);
     await window.signIn();
@@ -46,6 +57,7 @@ describe('a hypothesis on paper', () => {
         for (const side of ['.against', '.for'])
           expect(await shown(`${side} bv-evidence-card`)).toBeGreaterThan(0);
         expect(await shown('bv-evidence-card a .on-paper')).toBe(await shown('bv-evidence-card'));
+        expect(await shown('bv-quote-card .paper')).toBe(path.endsWith(longId) ? 2 : 0);
         expect(await shown('bv-rule-card')).toBe(1);
         expect(await shown('bv-button')).toBe(0);
         const pdf = await window.page.pdf({ preferCSSPageSize: true });
@@ -59,3 +71,24 @@ describe('a hypothesis on paper', () => {
     60_000,
   );
 });
+
+/** Two more people say a lot, one for a hypothesis and one against it, so weightily that they come first. */
+async function saidAtLength(owner: Person, project: string, hypothesisId: string): Promise<void> {
+  const add = (path: string, body: object) => owner.call<{ id: string }>('POST', path, body);
+  const { studies } = await owner.call<{ studies: readonly { id: string }[] }>(
+    'GET',
+    `/api${project}/studies`,
+  );
+  for (const direction of [-2, 2]) {
+    const person = { pseudonym: `P9${direction + 2}`, consent: 'given' };
+    const { id: participantId } = await add(`/api${project}/participants`, person);
+    const source = await add(`/api${project}/sources`, {
+      ...{ studyId: studies[0]?.id, title: `At length ${direction}`, text: LONG, participantId },
+    });
+    const passage = { textVersion: 1, start: 0, end: LONG.length, participantId };
+    const highlight = await add(`/api/sources/${source.id}/highlights`, passage);
+    await add(`/api/hypotheses/${hypothesisId}/evidence`, {
+      ...{ highlightId: highlight.id, direction, tier: 5, role: 'testing' },
+    });
+  }
+}

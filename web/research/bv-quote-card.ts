@@ -78,6 +78,17 @@ export class BvQuoteCard extends LitElement {
         display: inline-block;
         margin-inline-start: var(--bv-space-1h);
       }
+      .paper {
+        display: none;
+      }
+      @media print {
+        .paper {
+          display: inline;
+        }
+        .screen {
+          display: none;
+        }
+      }
       .orphaned {
         margin-block-start: var(--bv-space-1h);
       }
@@ -121,6 +132,8 @@ export class BvQuoteCard extends LitElement {
   @property() quote = '';
   /** BCP 47, so that it is read aloud in the right voice: `da`. */
   @property({ attribute: 'quote-lang' }) quoteLang: string | undefined;
+  /** What is printed in its place, where it is too long for a page: its beginning, with a mark. */
+  @property({ attribute: false }) onPaper: string | undefined;
   @property() size: 'medium' | 'large' | 'huge' = 'medium';
   /** What the search found, in order, without overlaps. */
   @property({ attribute: false }) hits: readonly QuoteHit[] = [];
@@ -164,7 +177,12 @@ export class BvQuoteCard extends LitElement {
 
   #words() {
     const size = { medium: '', large: 'quote-lg', huge: 'quote-xl' }[this.size];
-    const parts = this.#parts();
+    const whole = this.#parts();
+    const { onPaper } = this;
+    // prettier-ignore
+    const parts = onPaper === undefined
+      ? whole
+      : html`<span class="screen">${whole}</span><span class="paper">${onPaper}</span>`;
     // No white space inside: it would stand between the words and their marks.
     // prettier-ignore
     return html`<blockquote part="quote" class="quote ${size}" lang=${this.quoteLang ?? nothing}>${parts}</blockquote>`;

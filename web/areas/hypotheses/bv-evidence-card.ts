@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { navigate } from '../../controllers/location.ts';
 import { formatDate, formatPosition, LanguageController, msg } from '../../i18n/index.ts';
@@ -12,9 +12,11 @@ import { reset } from '../../styles/reset.ts';
 import '../../ui/bv-button.ts';
 import { pressSign, signOf } from '../reading/direction-step.ts';
 import './bv-evidence-rating.ts';
+import { evidenceCardStyles } from './evidence-card-styles.ts';
 import type { QuotedEvidence } from './evidence-sides.ts';
 import { BvEvidenceRated, BvEvidenceWanted } from './hypothesis-events.ts';
 import type { ScopeTag } from './hypothesis-rows.ts';
+import { shortenedOnPaper } from './on-paper.ts';
 
 /**
  * A quote with what it does to the hypothesis. Focused it takes keys: Enter opens its place, `c`
@@ -27,64 +29,7 @@ import type { ScopeTag } from './hypothesis-rows.ts';
  */
 @customElement('bv-evidence-card')
 export class BvEvidenceCard extends LitElement {
-  static override styles = [
-    reset,
-    css`
-      :host {
-        display: block;
-        padding-block: var(--bv-space-3);
-        border-block-end: 1px solid var(--bv-line);
-        break-inside: avoid;
-      }
-      :host(:focus-visible) {
-        box-shadow: var(--bv-focus-ring);
-        border-radius: var(--bv-radius-2);
-      }
-      .rating {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: var(--bv-space-1) var(--bv-space-2);
-      }
-      .on-paper {
-        display: none;
-      }
-      .reason {
-        font-size: var(--bv-text-sm);
-        line-height: var(--bv-lh-sm);
-        color: var(--bv-ink-2);
-        margin-block-start: var(--bv-space-1);
-      }
-      bv-evidence-rating,
-      bv-leading-question {
-        margin-block-start: var(--bv-space-2);
-      }
-      /* A phone is for reading; there the words need the room. */
-      @media (max-width: 40rem) {
-        .edit {
-          display: none;
-        }
-      }
-      @media print {
-        bv-button,
-        bv-evidence-rating {
-          display: none;
-        }
-        .off-paper {
-          display: none;
-        }
-        .on-paper {
-          display: inline;
-        }
-        a {
-          white-space: normal;
-        }
-        :host {
-          padding-block: var(--bv-space-1h);
-        }
-      }
-    `,
-  ];
+  static override styles = [reset, evidenceCardStyles];
 
   @property({ attribute: false }) evidence: QuotedEvidence | undefined;
   /** Where the words stand in their source; empty where sources are not shown. */
@@ -115,31 +60,14 @@ export class BvEvidenceCard extends LitElement {
   override render() {
     const { evidence } = this;
     if (!evidence) return nothing;
+    const words = evidence.quote.quote.trim();
     return html`
       <bv-quote-card
-        .quote=${evidence.quote.quote.trim()}
+        .quote=${words}
+        .onPaper=${shortenedOnPaper(words)}
         ?orphaned=${evidence.quote.orphaned}
       >
-        ${this.#cite(evidence)} ${this.#actions(evidence)}
-        <div slot="tags" class="rating">
-          <bv-direction words .value=${evidence.direction}>
-            <span>· ${msg(`tier.${evidence.tier}`)}</span>
-          </bv-direction>
-          ${
-            evidence.leadingQuestion
-              ? html`
-                  <bv-mark>${msg('evidence.leading')}</bv-mark>
-                `
-              : nothing
-          }
-          ${
-            evidence.secondHand
-              ? html`
-                  <bv-mark>${msg('evidence.secondHand')}</bv-mark>
-                `
-              : nothing
-          }
-        </div>
+        ${this.#cite(evidence)} ${this.#actions(evidence)} ${ratingWords(evidence)}
       </bv-quote-card>
       ${
         this.reason
@@ -288,6 +216,31 @@ export class BvEvidenceCard extends LitElement {
     if (!proposal || (key !== 'l' && key !== 'd')) return undefined;
     return () => this.dispatchEvent(new BvQuestionAnswered(proposal, key === 'l'));
   }
+}
+
+/** What a quote does to the hypothesis, as what kind of evidence, and how it weighs less. */
+function ratingWords({ direction, tier, leadingQuestion, secondHand, quote }: QuotedEvidence) {
+  const mark = (isSo: boolean, words: string) =>
+    isSo
+      ? html`
+          <bv-mark>${words}</bv-mark>
+        `
+      : nothing;
+  return html`
+    <div slot="tags" class="rating">
+      <bv-direction words .value=${direction}>
+        <span>· ${msg(`tier.${tier}`)}</span>
+      </bv-direction>
+      ${mark(leadingQuestion, msg('evidence.leading'))} ${mark(secondHand, msg('evidence.secondHand'))}
+      ${
+        shortenedOnPaper(quote.quote.trim()) === undefined
+          ? nothing
+          : html`
+              <span class="on-paper">${msg('evidence.shortened')}</span>
+            `
+      }
+    </div>
+  `;
 }
 
 declare global {

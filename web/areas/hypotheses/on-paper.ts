@@ -5,7 +5,24 @@ import type { LeftOutEvidence, QuotedEvidence } from './evidence-sides.ts';
 const QUOTES_MAX = 3;
 const CHARACTERS_MAX = 640;
 
-/** How many quotes of a side are printed, the first in any case: whole ones, so that verdict and rule stay on the page. */
+/** Stands for what is left out, as in a citation. */
+const LEFT_OUT = ' […]';
+
+/**
+ * The words of a quote that is too long for the page, cut after a whole word and marked; undefined where all of it is
+ * printed.
+ */
+export function shortenedOnPaper(quote: string): string | undefined {
+  if (quote.length <= CHARACTERS_MAX) return undefined;
+  const beginning = quote.slice(0, CHARACTERS_MAX - LEFT_OUT.length);
+  const words = beginning.replace(/\s+\S*$/, '').replace(/[\uD800-\uDBFF]$/, '');
+  return words + LEFT_OUT;
+}
+
+/**
+ * How many quotes of a side are printed, the first in any case: whole ones, so that verdict and rule stay on the page.
+ * A first one that alone is too long is shortened.
+ */
 export function quotesOnPaper(evidence: readonly QuotedEvidence[]): number {
   let left = CHARACTERS_MAX;
   const fitting = evidence.slice(0, QUOTES_MAX).findIndex(({ quote }) => {
