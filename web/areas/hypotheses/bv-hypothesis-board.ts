@@ -126,7 +126,7 @@ export class BvHypothesisBoard extends LitElement {
 
   override render() {
     return html`
-      <div class="columns">${this.groups.map((group) => this.#column(group))}</div>
+      <div class="columns" @keydown=${this.#keyed}>${this.groups.map((group) => this.#column(group))}</div>
     `;
   }
 
@@ -135,8 +135,28 @@ export class BvHypothesisBoard extends LitElement {
     const links = [...this.renderRoot.querySelectorAll<HTMLElement>('a')];
     const now = links.findIndex((link) => link === this.shadowRoot?.activeElement);
     const next = now < 0 ? links[0] : links[now + step];
-    next?.focus();
-    next?.closest('li')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    showFocused(next);
+  }
+
+  /** Arrows go from card to card as they stand: up and down in a column, sideways to the next that has cards. */
+  readonly #keyed = (event: KeyboardEvent): void => {
+    const step = ARROWS[event.key];
+    const isChord = event.ctrlKey || event.metaKey || event.altKey || event.shiftKey;
+    if (!step || isChord) return;
+    const next = this.#cardFrom(this.shadowRoot?.activeElement ?? null, step);
+    if (!next) return;
+    event.preventDefault();
+    showFocused(next);
+  };
+
+  #cardFrom(link: Element | null, { columns, rows }: Step): HTMLElement | undefined {
+    const cards = [...this.renderRoot.querySelectorAll('ul')].map((column) => [
+      ...column.querySelectorAll<HTMLElement>('a'),
+    ]);
+    const at = cards.findIndex((links) => links.some((one) => one === link));
+    const row = cards[at]?.findIndex((one) => one === link) ?? -1;
+    const column = row < 0 ? undefined : cards[at + columns];
+    return column?.[Math.min(row + rows, column.length - 1)];
   }
 
   #column({ verdict, rows }: VerdictGroup) {
@@ -211,6 +231,23 @@ export class BvHypothesisBoard extends LitElement {
       </li>
     `;
   }
+}
+
+interface Step {
+  readonly columns: number;
+  readonly rows: number;
+}
+
+const ARROWS: Readonly<Record<string, Step>> = {
+  ArrowLeft: { columns: -1, rows: 0 },
+  ArrowRight: { columns: 1, rows: 0 },
+  ArrowUp: { columns: 0, rows: -1 },
+  ArrowDown: { columns: 0, rows: 1 },
+};
+
+function showFocused(link: HTMLElement | undefined): void {
+  link?.focus({ preventScroll: true });
+  link?.closest('li')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }
 
 declare global {

@@ -147,6 +147,11 @@ describe('bv-hypotheses-page', () => {
       .toHaveAttribute('href', '/projects/prj_1/hypotheses/hy_2?view=board');
     await userEvent.keyboard('jj');
     expect(focused()?.textContent).toBe('Buyers measure the room first');
+    await userEvent.keyboard('{ArrowLeft}');
+    const [first] = board.shadowRoot!.querySelectorAll('a');
+    expect(focused()).toBe(first);
+    await userEvent.keyboard('{ArrowRight}{ArrowRight}');
+    expect(focused()?.textContent).toBe('Buyers measure the room first');
     await expectAccessible(shown);
     await userEvent.click(button('Board by verdict'));
     expect(location.search).toBe('');
