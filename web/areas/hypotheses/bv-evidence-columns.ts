@@ -168,7 +168,7 @@ export class BvEvidenceColumns extends LitElement {
         ${
           evidence.length === 0
             ? html`
-                <bv-no-evidence>${msg(name === 'against' ? 'evidence.noneAgainst' : 'evidence.noneFor')}</bv-no-evidence>
+                <bv-no-evidence>${noneWords(name, this.detail)}</bv-no-evidence>
               `
             : this.#cards(
                 shown.map((one) => ({ evidence: one, reason: '' })),
@@ -251,6 +251,18 @@ export class BvEvidenceColumns extends LitElement {
   #open(name: Name): void {
     this.opened = new Set([...this.opened, name]);
   }
+}
+
+/** That nobody takes a side, and where somebody does who does not count, that nobody does who counts. */
+function noneWords(name: Name, detail: HypothesisDetailDto | undefined): string {
+  const sign = name === 'against' ? -1 : 1;
+  const leftOut = new Set<string>(detail?.leftOut.map(({ evidenceId }) => evidenceId));
+  const isUncounted = detail?.evidence.some(
+    ({ id, direction }) => leftOut.has(id) && direction * sign > 0,
+  );
+  if (name === 'against')
+    return msg(isUncounted ? 'evidence.noneCountsAgainst' : 'evidence.noneAgainst');
+  return msg(isUncounted ? 'evidence.noneCountsFor' : 'evidence.noneFor');
 }
 
 declare global {

@@ -160,13 +160,16 @@ export class BvHypothesisView extends LitElement {
                     project-id=${this.projectId}
                     hypothesis-id=${detail.id}
                     .searches=${detail.searches}
-                    .toRead=${detail.toRead}
+                    .toRead=${this.past ? 0 : detail.toRead}
                     ?editable=${this.editable}
                   ></bv-search-log>
                 `
               : nothing
           }
-          <bv-verdict-history .history=${detail.history}></bv-verdict-history>
+          <bv-verdict-history
+            .history=${detail.history}
+            as-of=${this.past ? detail.asOf : ''}
+          ></bv-verdict-history>
         </div>
     `;
   }

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { dayOf } from '../../../core/kernel/time.ts';
 import type { HypothesisDetailDto, RuleDto } from '../../api/types.ts';
 import { formatDate, formatNumber, LanguageController, msg } from '../../i18n/index.ts';
 import '../../research/bv-mark.ts';
@@ -49,7 +50,7 @@ export class BvRuleCard extends LitElement {
           ${conditions.map((condition) => conditionLine(condition, isCounted))}
           ${this.#extras(rule)}
         </ul>
-        ${this.#saved(rule)} ${detail.firstRule ? this.#both(detail, detail.firstRule) : nothing}
+        ${this.#saved(rule, detail.asOf)} ${detail.firstRule ? this.#both(detail, detail.firstRule) : nothing}
         <p class="code" title=${rule.hash}>${shortHash(rule.hash)}</p>
         ${
           this.editable
@@ -84,8 +85,12 @@ export class BvRuleCard extends LitElement {
     );
   }
 
-  #saved({ createdBy, createdAt, afterData, version }: RuleDto) {
+  #saved({ createdBy, createdAt, afterData, version }: RuleDto, asOf: string) {
     const date = formatDate(createdAt);
+    if (dayOf(createdAt) > asOf)
+      return html`
+        <p class="meta">${msg('rule.savedLater', { date })}</p>
+      `;
     const who = createdBy
       ? msg('rule.savedBy', { date, name: createdBy })
       : msg('rule.savedOn', { date });
@@ -130,6 +135,8 @@ function conditionLine(
   { code, met, text: words, have }: HypothesisDetailDto['conditions'][number],
   isCounted: boolean,
 ) {
+  // Of nobody, how sure the rule would be is what it believed before anybody was asked.
+  const isKnown = isCounted || code !== 'certainty';
   const isMet = met && (isCounted || OF_METRIC.includes(code));
   return html`
     <li class=${isMet ? 'met' : 'open'}>
@@ -137,7 +144,13 @@ function conditionLine(
       <span>
         <span class="visually-hidden">${isMet ? msg('rule.met') : msg('rule.notMet')}:</span>
         ${words}
-        <span class="have">${have}</span>
+        ${
+          isKnown
+            ? html`
+                <span class="have">${have}</span>
+              `
+            : nothing
+        }
       </span>
     </li>
   `;

@@ -1,5 +1,6 @@
-import { css, html, LitElement } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { dayOf } from '../../../core/kernel/time.ts';
 import type { HypothesisDetailDto } from '../../api/types.ts';
 import { formatDate, LanguageController, msg } from '../../i18n/index.ts';
 import { verdictColours } from '../../research/verdict-colours.ts';
@@ -41,11 +42,23 @@ export class BvVerdictHistory extends LitElement {
       b {
         font-weight: var(--bv-weight-medium);
       }
+      h3 {
+        margin-block: var(--bv-space-2) var(--bv-space-1);
+      }
+      .later {
+        --verdict: var(--bv-ink-3);
+        color: var(--bv-ink-3);
+      }
+      .later b {
+        font-weight: inherit;
+      }
     `,
   ];
 
   /** Oldest first. */
   @property({ attribute: false }) history: HypothesisDetailDto['history'] = [];
+  /** The day as of which all else is shown, `YYYY-MM-DD`: what came after it stands apart. Empty is today. */
+  @property({ attribute: 'as-of' }) asOf = '';
 
   constructor() {
     super();
@@ -53,22 +66,45 @@ export class BvVerdictHistory extends LitElement {
   }
 
   override render() {
+    const newest = [...this.history].reverse();
+    const later = newest.filter(({ at }) => this.asOf !== '' && dayOf(at) > this.asOf);
     return html`
       <h2 class="heading">${msg('history.title')}</h2>
-      <ol>
-        ${[...this.history].reverse().map(
-          ({ verdict, at, cause, productChange }) => html`
-            <li data-verdict=${verdict}>
-              <bv-icon name=${VERDICTS[verdict].icon}></bv-icon>
-              <b>${msg(VERDICTS[verdict].word)}</b>
-              <span class="meta">${formatDate(at)}</span>
-              <div class="meta">${causeWords(cause, productChange)}</div>
-            </li>
-          `,
-        )}
-      </ol>
+      ${
+        later.length > 0
+          ? html`
+              <h3 class="meta">${msg('history.afterThisDay')}</h3>
+              ${lines(later, 'later')}
+              <h3 class="meta">${msg('history.untilThisDay')}</h3>
+            `
+          : nothing
+      }
+      ${
+        later.length === newest.length && later.length > 0
+          ? html`
+              <p class="meta">${msg('history.notYet')}</p>
+            `
+          : lines(newest.slice(later.length))
+      }
     `;
   }
+}
+
+function lines(history: readonly Line[], kind = '') {
+  return html`
+    <ol class=${kind}>
+      ${history.map(
+        ({ verdict, at, cause, productChange }) => html`
+          <li data-verdict=${verdict}>
+            <bv-icon name=${VERDICTS[verdict].icon}></bv-icon>
+            <b>${msg(VERDICTS[verdict].word)}</b>
+            <span class="meta">${formatDate(at)}</span>
+            <div class="meta">${causeWords(cause, productChange)}</div>
+          </li>
+        `,
+      )}
+    </ol>
+  `;
 }
 
 /** Why a verdict became another one; a change of the product by its name. */

@@ -22,6 +22,7 @@ import { reading } from './reading.ts';
 import { settings } from './settings.ts';
 import { comments } from './comments.ts';
 import { hypotheses } from './hypotheses.ts';
+import { verdictHistory } from './verdict-history.ts';
 import { testCard } from './test-card.ts';
 import { staleness } from './staleness.ts';
 import { openings } from './openings.ts';
@@ -60,6 +61,7 @@ export const en = {
   ...settings,
   ...comments,
   ...hypotheses,
+  ...verdictHistory,
   ...testCard,
   ...staleness,
   ...research,

@@ -24,6 +24,7 @@ import { reading } from './reading.ts';
 import { settings } from './settings.ts';
 import { comments } from './comments.ts';
 import { hypotheses } from './hypotheses.ts';
+import { verdictHistory } from './verdict-history.ts';
 import { testCard } from './test-card.ts';
 import { staleness } from './staleness.ts';
 import { openings } from './openings.ts';
@@ -62,6 +63,7 @@ export const sv: Translation<typeof en> = {
   ...settings,
   ...comments,
   ...hypotheses,
+  ...verdictHistory,
   ...testCard,
   ...staleness,
   ...research,
