@@ -12,6 +12,7 @@ import {
 } from '../participants/attributes.ts';
 import { endpoint } from './endpoint.ts';
 import { day, idOf, instant, LIST_LENGTH_MAX, nameOf, revision } from './fields.ts';
+import { PSEUDONYM_LENGTH_MAX } from '../privacy/pseudonyms.ts';
 import { projectParams } from './projects.ts';
 
 /** By name; a name that is new to the project becomes an attribute of the kind `text`. */
@@ -79,7 +80,7 @@ export const createParticipant = endpoint({
   summary: 'Add a participant under a pseudonym.',
   access: 'researcher',
   params: projectParams,
-  body: z.object({ pseudonym: nameOf(40), ...participantBody }).partial({
+  body: z.object({ pseudonym: nameOf(PSEUDONYM_LENGTH_MAX), ...participantBody }).partial({
     kind: true,
     organisation: true,
     household: true,
@@ -109,7 +110,7 @@ export const changeParticipant = endpoint({
   access: 'researcher',
   params: z.object({ participantId: idOf('participant') }),
   body: z
-    .object({ pseudonym: nameOf(40), ...participantBody, archived: z.boolean() })
+    .object({ pseudonym: nameOf(PSEUDONYM_LENGTH_MAX), ...participantBody, archived: z.boolean() })
     .partial()
     .extend({ revision }),
   response: ParticipantDto,

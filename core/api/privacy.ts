@@ -13,6 +13,7 @@ import { projectParams } from './projects.ts';
 import { sourceParams } from './sources.ts';
 
 const FINDINGS_MAX = 20_000;
+const PARTICIPANTS_MAX = 5000;
 
 /** Something in a source that may tell who somebody is. */
 export const PersonalDataDto = z.object({
@@ -32,6 +33,8 @@ export const PersonalDataDto = z.object({
   group: z.string(),
   /** What the words become, or would become. */
   pseudonym: z.string(),
+  /** Participants who are called so: they get the pseudonym with it. */
+  participantIds: z.array(idOf('participant')).max(PARTICIPANTS_MAX),
 });
 export type PersonalDataDto = z.infer<typeof PersonalDataDto>;
 
@@ -111,7 +114,12 @@ export const replacePersonalData = endpoint({
   body: z.object({ textVersion: z.int().positive() }),
   response: z.object({ textVersion: z.int().positive(), replaced: z.int().nonnegative() }),
   status: 200,
-  errors: ['source.not_found', 'source.version_changed', 'privacy.overlaps'],
+  errors: [
+    'source.not_found',
+    'source.version_changed',
+    'privacy.overlaps',
+    'participant.pseudonym_taken',
+  ],
 });
 
 export const SourcePersonalDataDto = z.object({

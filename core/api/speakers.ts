@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PSEUDONYM_LENGTH_MAX } from '../privacy/pseudonyms.ts';
 import { endpoint } from './endpoint.ts';
 import { idOf, nameOf, revision } from './fields.ts';
 import { projectParams } from './projects.ts';
@@ -15,7 +16,13 @@ export const assignSpeakers = endpoint({
   params: projectParams,
   body: z.object({
     speakers: z
-      .array(z.object({ sourceId: idOf('source'), revision, pseudonym: nameOf(40).nullable() }))
+      .array(
+        z.object({
+          sourceId: idOf('source'),
+          revision,
+          pseudonym: nameOf(PSEUDONYM_LENGTH_MAX).nullable(),
+        }),
+      )
       .min(1)
       .max(SOURCES_MAX, `Must be at most ${SOURCES_MAX} sources.`),
   }),

@@ -54,16 +54,24 @@ export async function findTheirSources(
   return found;
 }
 
-/** All their words and what names them, to find copies of both elsewhere. */
+/**
+ * All their words and what names them, to find copies of both elsewhere.
+ *
+ * @param realNames - What they are called in the project, where it is no pseudonym.
+ */
 export async function wordsOf(
   tx: Context,
   participant: Participant,
   sources: readonly TheirSource[],
+  realNames: readonly string[] = [],
 ): Promise<TheirWords> {
   return theirWords(
     sources.flatMap(({ said }) => said),
     sources.flatMap(({ quotes }) => quotes),
-    await namesOf(tx, participant.projectId, await inTheKey(tx, participant, sources)),
+    [
+      ...(await namesOf(tx, participant.projectId, await inTheKey(tx, participant, sources))),
+      ...realNames,
+    ],
   );
 }
 

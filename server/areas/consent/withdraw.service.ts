@@ -42,6 +42,7 @@ import { forgetWordsInViews } from '../views/index.ts';
 import { FORGET_WORDS_JOB } from './forget.jobs.ts';
 import { listFreeTexts } from './free-texts.store.ts';
 import { findTheirSources, inTheKey, type TheirSource, wordsOf } from './their-sources.service.ts';
+import { spansWithNames, type Unnamed, withoutRealNames } from './real-names.service.ts';
 import {
   findWithdrawal,
   insertReviews,
@@ -94,12 +95,18 @@ function queueForgetting(tx: Context, projectId: string, participantId: string) 
   });
 }
 
-async function withdraw(tx: Context, participant: Participant, revision: number): Promise<void> {
-  const { id, projectId } = participant;
-  const sources = await findTheirSources(tx, participant);
-  const theirs = await wordsOf(tx, participant, sources);
+async function withdraw(tx: Context, before: Participant, revision: number): Promise<void> {
+  const { id, projectId } = before;
+  const sources = await findTheirSources(tx, before);
+  const { participant, realNames } = await withoutRealNames(tx, before, sources);
+  const theirs = await wordsOf(tx, before, sources, realNames);
   const masked = sources.map(({ source }) => source.id);
-  const { highlights, ...files } = await maskSources(tx, participant, sources, theirs);
+  const { highlights, ...files } = await maskSources(
+    tx,
+    { participant, realNames },
+    sources,
+    theirs,
+  );
   const about = await forgetNotes(tx, participant, sources, theirs);
   const stranded = await letGoOfStranded(tx, projectId);
   const originals = [
@@ -116,7 +123,7 @@ async function withdraw(tx: Context, participant: Participant, revision: number)
   await forgetDrafts(tx, projectId);
   await forgetKeptStates(tx.db, projectId);
   await forgetWordsInMerges(tx, projectId, theirs);
-  await forgetPersonalData(tx, projectId, await inTheKey(tx, participant, sources));
+  await forgetPersonalData(tx, projectId, await inTheKey(tx, before, sources));
   const measurements = await forgetValuesOf(tx, id);
   const verdicts = await verdictsThatChange(tx, participant, () =>
     markWithdrawn(tx, participant, revision),
@@ -169,14 +176,17 @@ async function recordWithdrawal(
 
 async function maskSources(
   tx: Context,
-  participant: Participant,
+  { participant, realNames }: Unnamed,
   sources: readonly TheirSource[],
   theirs: TheirWords,
 ): Promise<{ readonly highlights: number; readonly originals: readonly string[] }> {
   const originals = new Set<string>();
   let highlights = 0;
-  for (const { source, texts, spans, alone } of sources) {
-    const masking = { source, spans, alone: alone ? participant.pseudonym : null };
+  const { pseudonym } = participant;
+  for (const one of sources) {
+    const { source, texts, alone } = one;
+    const spans = spansWithNames(one, realNames);
+    const masking = { source, spans, alone, pseudonym, realNames };
     // Highlights first: telling of a masked source makes it findable anew.
     highlights += await maskHighlights(tx, {
       projectId: participant.projectId,

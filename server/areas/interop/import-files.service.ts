@@ -12,6 +12,7 @@ import {
   findOrCreateParticipant,
   withAttributes,
 } from '../participants/index.ts';
+import { knownAs } from '../privacy/index.ts';
 import {
   addAttachment,
   isArchive,
@@ -65,7 +66,11 @@ export async function importFile(
     const pseudonym = listed ?? read.proposedParticipant;
     const source = await transact(ctx, async (tx) => {
       const participant = pseudonym
-        ? await findOrCreateParticipant(tx, place.projectId, pseudonym)
+        ? await findOrCreateParticipant(
+            tx,
+            place.projectId,
+            await knownAs(tx, place.projectId, pseudonym),
+          )
         : null;
       return storeSource(tx, place.projectId, {
         studyId: place.studyId,
@@ -165,7 +170,11 @@ async function importParticipant(
   { pseudonym, personas, attributes, ...row }: ParticipantRow,
 ): Promise<ParticipantId> {
   const { kind, organisation, household, consent, consentExpiresOn } = row;
-  const before = await findOrCreateParticipant(tx, projectId, pseudonym);
+  const before = await findOrCreateParticipant(
+    tx,
+    projectId,
+    await knownAs(tx, projectId, pseudonym),
+  );
   // Nothing of theirs comes back by a list that was written before.
   if (before.consent === 'withdrawn') return before.id;
   const personaIds = await personasByName(tx, projectId, personas);

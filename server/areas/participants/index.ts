@@ -29,10 +29,12 @@ export {
   findSpeaker,
   requireSpeaker,
 } from './participants.service.ts';
+export { renameParticipant } from './rename.service.ts';
 export { replacePersonas, turnPersonas } from './personas.service.ts';
 export {
   findByPseudonym,
   holdParticipant,
+  listCalled,
   listParticipants,
   listPseudonyms,
   type Participant,

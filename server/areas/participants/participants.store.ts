@@ -5,6 +5,7 @@ import type {
   ConsentState,
   ParticipantKind,
 } from '../../../core/participants/consent.ts';
+import type { CalledPerson } from '../../../core/privacy/name-bearers.ts';
 import type { Db } from '../../db/open.ts';
 
 /** One person under a pseudonym. */
@@ -118,6 +119,31 @@ export async function listPseudonyms(db: Db, projectId: string): Promise<string[
     .orderBy('id')
     .execute();
   return rows.map(({ pseudonym }) => pseudonym);
+}
+
+/** What everybody of a project is called, and who they turned out to be. */
+export async function listCalled(db: Db, projectId: string): Promise<CalledPerson[]> {
+  return db
+    .selectFrom('participant')
+    .select(['id', 'pseudonym', 'merged_into as mergedInto'])
+    .where('project_id', '=', projectId)
+    .orderBy('id')
+    .execute();
+}
+
+/** Gives a participant another pseudonym if they still have this one; answers whether they had. */
+export async function updatePseudonym(
+  db: Db,
+  id: string,
+  { before, after }: { readonly before: string; readonly after: string },
+): Promise<boolean> {
+  const result = await db
+    .updateTable('participant')
+    .set((same) => ({ pseudonym: after, revision: same('revision', '+', 1) }))
+    .where('id', '=', id)
+    .where('pseudonym', '=', before)
+    .executeTakeFirst();
+  return Number(result.numUpdatedRows) === 1;
 }
 
 /** Forgets what was known of participants. */

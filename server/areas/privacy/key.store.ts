@@ -1,6 +1,8 @@
+import type { Selectable } from 'kysely';
 import type { Id, ProjectId } from '../../../core/kernel/ids.ts';
 import type { Instant } from '../../../core/kernel/time.ts';
 import type { PersonalDataKind } from '../../../core/privacy/finding.ts';
+import type { PseudonymKeyTable } from '../../db/tables/privacy.ts';
 import type { Db } from '../../db/open.ts';
 
 /** Which real words a pseudonym stands for. */
@@ -30,7 +32,26 @@ export async function listKey(db: Db, projectId: string): Promise<KeyEntry[]> {
     .orderBy('id')
     .limit(ENTRIES_MAX)
     .execute();
-  return rows.map((row) => ({
+  return rows.map(toEntry);
+}
+
+/** The entry of words as they are compared, or null where they have no pseudonym. */
+export async function findKeyEntry(
+  db: Db,
+  projectId: string,
+  sameWords: string,
+): Promise<KeyEntry | null> {
+  const row = await db
+    .selectFrom('pseudonym_key')
+    .selectAll()
+    .where('project_id', '=', projectId)
+    .where('same_words', '=', sameWords)
+    .executeTakeFirst();
+  return row ? toEntry(row) : null;
+}
+
+function toEntry(row: Selectable<PseudonymKeyTable>): KeyEntry {
+  return {
     id: row.id as Id<'pseudonymKey'>,
     projectId: row.project_id as ProjectId,
     kind: row.kind as PersonalDataKind,
@@ -39,7 +60,7 @@ export async function listKey(db: Db, projectId: string): Promise<KeyEntry[]> {
     pseudonym: row.pseudonym,
     createdBy: row.created_by,
     createdAt: row.created_at as Instant,
-  }));
+  };
 }
 
 /** Adds an entry; words that have one already get its pseudonym instead. */

@@ -1,6 +1,6 @@
 import { privacy } from '../../../core/api/index.ts';
 import type { PersonalDataReviewDto } from '../../../core/api/privacy.ts';
-import type { SourceId } from '../../../core/kernel/ids.ts';
+import type { ParticipantId, SourceId } from '../../../core/kernel/ids.ts';
 import type { Decision } from '../../../core/privacy/states.ts';
 import { type App, mount } from '../../http/mount.ts';
 import { requireProject } from '../projects/index.ts';
@@ -47,9 +47,10 @@ function toDto({ textVersion, searchedAt, findings }: Review): PersonalDataRevie
   return {
     textVersion,
     searchedAt,
-    findings: findings.map(({ replacement, state, ...finding }) => ({
+    findings: findings.map(({ replacement, state, bearers, ...finding }) => ({
       ...finding,
       pseudonym: replacement,
+      participantIds: bearers.map(({ id }) => id as ParticipantId),
       // What was replaced is not in a review.
       state: state as Decision,
     })),

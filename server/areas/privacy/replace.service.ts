@@ -7,11 +7,12 @@ import {
 import type { PersonalDataPlace } from '../../../core/privacy/finding.ts';
 import { sameWordsKey } from '../../../core/privacy/same-person.ts';
 import { recordChange } from '../../changes.ts';
-import { actorId, type Context, transact } from '../../context.ts';
+import { actorId, type Context, transactAgain } from '../../context.ts';
 import { checkTextVersion, rewriteSource, type Source } from '../sources/index.ts';
 import { listFindings, updateFinding } from './findings.store.ts';
 import { saveKeyEntry } from './key.store.ts';
 import { checkApart, holdSource } from './marked-apart.ts';
+import { renamePeople } from './rename-people.ts';
 import { isOpen } from './review.service.ts';
 import { findSearchedAt, markSearched } from './searches.store.ts';
 import { type NamedFinding, withWords } from './words.service.ts';
@@ -24,17 +25,19 @@ export interface Replaced {
 
 /**
  * Replaces everything that was accepted in a source by pseudonyms, for good: the text gets a new version, earlier
- * ones are masked, and only the key holds the real words. Nothing accepted, nothing done.
+ * ones are masked, and only the key holds the real words. Participants who are called by what is replaced are called
+ * by the pseudonym, too. Nothing accepted, nothing done.
  *
  * @throws NotFoundError `source.not_found`
- * @throws ConflictError `source.version_changed`, `source.changed_meanwhile`; InvalidError `privacy.overlaps`
+ * @throws ConflictError `source.version_changed`, `source.changed_meanwhile`, `participant.pseudonym_taken`;
+ *   InvalidError `privacy.overlaps`
  */
 export async function replaceAccepted(
   ctx: Context,
   sourceId: string,
   seenVersion: number,
 ): Promise<Replaced> {
-  return transact(ctx, async (tx) => {
+  return transactAgain(ctx, async (tx) => {
     const source = await holdSource(tx, sourceId);
     checkTextVersion(source, seenVersion);
     const open = (await listFindings(tx.db, source.id)).filter((one) => isOpen(one, source));
@@ -43,6 +46,7 @@ export async function replaceAccepted(
     checkApart(accepted);
     if (accepted.length === 0) return { textVersion: source.textVersion, replaced: 0 };
     await keepKey(tx, source, accepted);
+    await renamePeople(tx, source.projectId, accepted);
     const searchedAt = await findSearchedAt(tx.db, source);
     const after = await rewriteSource(tx, source, {
       replacements: replacementsIn('text', accepted),

@@ -1,11 +1,10 @@
-import type { PersonalDataKind } from '../../../core/privacy/finding.ts';
-import { givePseudonyms, type PseudonymGroup } from '../../../core/privacy/pseudonyms.ts';
-import { personKeys, sameWordsKey } from '../../../core/privacy/same-person.ts';
+import type { CalledPerson } from '../../../core/privacy/name-bearers.ts';
+import { personKeys } from '../../../core/privacy/same-person.ts';
+import type { Segment } from '../../../core/sources/segments.ts';
 import type { Context } from '../../context.ts';
-import { requireParticipant } from '../participants/index.ts';
 import { currentText, listSegmentSpans, type Source } from '../sources/index.ts';
 import type { PersonalData } from './findings.store.ts';
-import { type KeyEntry, listKey } from './key.store.ts';
+import { pseudonymsOf } from './pseudonyms.service.ts';
 
 /** A finding with its words, read from where they stand, and the pseudonym it has or would get. */
 export interface NamedFinding extends PersonalData {
@@ -16,6 +15,8 @@ export interface NamedFinding extends PersonalData {
   readonly group: string;
   /** What stands in place of the words, or would. */
   readonly replacement: string;
+  /** Participants who are called so, and get the pseudonym with it. */
+  readonly bearers: readonly CalledPerson[];
 }
 
 const CONTEXT_LENGTH = 80;
@@ -27,41 +28,45 @@ export async function withWords(
   findings: readonly PersonalData[],
 ): Promise<NamedFinding[]> {
   if (findings.length === 0) return [];
-  const textOf = await placesOf(ctx, source);
-  const read = findings.map((finding) => readWords(textOf(finding), finding));
-  const keys = personKeys(read);
+  const segments = await listSegmentSpans(ctx.db, source.id, source.textVersion);
+  const text = await currentText(ctx, source);
+  const placed = findings.map((finding) =>
+    readWords(textOf(finding, source, { text, segments }), finding),
+  );
+  const keys = personKeys(placed);
+  const read = placed.map((finding, index) => ({ ...finding, key: keys[index] ?? '' }));
   const firsts = new Map<string, string>();
-  keys.forEach((key, index) => {
-    if (!firsts.has(key)) firsts.set(key, read[index]?.id ?? '');
-  });
-  const pseudonyms = await pseudonymsOf(ctx, source, read, keys);
-  return read.map((finding, index) => {
-    const key = keys[index] ?? '';
-    return {
-      ...finding,
-      group: firsts.get(key) ?? finding.id,
-      replacement: pseudonyms.get(key) ?? '',
-    };
-  });
+  for (const { key, id } of read) if (!firsts.has(key)) firsts.set(key, id);
+  const { given, bearers } = await pseudonymsOf(ctx, source, read, segments);
+  return read.map(({ key, ...finding }) => ({
+    ...finding,
+    group: firsts.get(key) ?? finding.id,
+    replacement: given.get(key) ?? '',
+    bearers: bearers.get(key) ?? [],
+  }));
 }
 
-type Read = PersonalData & Pick<NamedFinding, 'words' | 'before' | 'after'>;
+interface Read extends PersonalData {
+  readonly words: string;
+  readonly before: string;
+  readonly after: string;
+}
 
-async function placesOf(ctx: Context, source: Source): Promise<(finding: PersonalData) => string> {
-  const text = await currentText(ctx, source);
-  const segments = await listSegmentSpans(ctx.db, source.id, source.textVersion);
-  return ({ place, segment }) => {
-    switch (place) {
-      case 'text':
-        return text;
-      case 'title':
-        return source.title;
-      case 'file_name':
-        return source.fileName ?? '';
-      case 'speaker':
-        return segments[segment ?? 0]?.speaker ?? '';
-    }
-  };
+function textOf(
+  { place, segment }: PersonalData,
+  source: Source,
+  now: { readonly text: string; readonly segments: readonly Pick<Segment, 'speaker'>[] },
+): string {
+  switch (place) {
+    case 'text':
+      return now.text;
+    case 'title':
+      return source.title;
+    case 'file_name':
+      return source.fileName ?? '';
+    case 'speaker':
+      return now.segments[segment ?? 0]?.speaker ?? '';
+  }
 }
 
 function readWords(text: string, finding: PersonalData): Read {
@@ -74,41 +79,4 @@ function readWords(text: string, finding: PersonalData): Read {
     before: before.slice(before.lastIndexOf('\n') + 1).toWellFormed(),
     after: (after.split('\n', 1)[0] ?? '').toWellFormed(),
   };
-}
-
-async function pseudonymsOf(
-  ctx: Context,
-  source: Source,
-  read: readonly Read[],
-  keys: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
-  const entries = await listKey(ctx.db, source.projectId);
-  const participant = await participantOf(ctx, source, read, keys);
-  const groups = [...new Set(keys)].map((key): PseudonymGroup => {
-    const members = read.filter((_finding, index) => keys[index] === key);
-    const chosen = members.find(({ pseudonym }) => pseudonym !== null)?.pseudonym;
-    const kind: PersonalDataKind = members[0]?.kind ?? 'name';
-    const spoken = participant?.key === key ? participant.pseudonym : null;
-    return { key, kind, given: chosen ?? inKey(entries, members) ?? spoken };
-  });
-  return givePseudonyms(groups, new Set(entries.map((entry) => entry.pseudonym)), source.language);
-}
-
-function inKey(entries: readonly KeyEntry[], members: readonly Read[]): string | null {
-  const same = new Set(members.map(sameWordsKey));
-  return entries.find(({ sameWords }) => same.has(sameWords))?.pseudonym ?? null;
-}
-
-/** The one named speaker of an interview is its participant: they keep the pseudonym they have. */
-async function participantOf(
-  ctx: Context,
-  source: Source,
-  read: readonly Read[],
-  keys: readonly string[],
-): Promise<{ readonly key: string; readonly pseudonym: string } | null> {
-  const speaking = new Set(keys.filter((_key, index) => read[index]?.reason === 'speaker_label'));
-  const [key, ...others] = [...speaking];
-  if (!source.participantId || key === undefined || others.length > 0) return null;
-  const { pseudonym } = await requireParticipant(ctx, source.participantId);
-  return { key, pseudonym };
 }

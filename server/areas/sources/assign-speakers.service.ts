@@ -15,10 +15,14 @@ export interface Speaker {
   readonly pseudonym: string | null;
 }
 
+/** What somebody is called in a project who may be known there under another pseudonym. */
+export type KnownAs = (ctx: Context, projectId: string, name: string) => Promise<string>;
+
 /**
  * Says whose words sources hold; somebody new is added under the pseudonym, in whatever case
  * it is written. All of them or none: whoever leaves
- * the page meanwhile does not leave some people without their words.
+ * the page meanwhile does not leave some people without their words. A real name that was replaced before is whoever
+ * has its pseudonym.
  *
  * @returns The sources as they are now, in the order given.
  * @throws NotFoundError `project.not_found`, `source.not_found`
@@ -28,6 +32,7 @@ export async function assignSpeakers(
   ctx: Context,
   projectId: ProjectId,
   speakers: readonly Speaker[],
+  knownAs: KnownAs,
 ): Promise<readonly Source[]> {
   return transactAgain(ctx, async (tx) => {
     await requireProject(tx, projectId);
@@ -35,9 +40,11 @@ export async function assignSpeakers(
     for (const { id, pseudonym } of await listParticipants(tx.db, projectId)) {
       people.set(pseudonym.toLowerCase(), id);
     }
+    const participantOf = async (name: string) =>
+      findOrCreateParticipant(tx, projectId, await knownAs(tx, projectId, name));
     const idOf = async (pseudonym: string): Promise<ParticipantId> => {
       const key = pseudonym.toLowerCase();
-      const id = people.get(key) ?? (await findOrCreateParticipant(tx, projectId, pseudonym)).id;
+      const id = people.get(key) ?? (await participantOf(pseudonym)).id;
       people.set(key, id);
       return id;
     };

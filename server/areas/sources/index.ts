@@ -54,6 +54,7 @@ export { requireSegment } from './segments.service.ts';
 export {
   findSegmentAt,
   type KeptSegment,
+  listHeardNumbers,
   listKindsAt,
   listSegments,
   listSegmentSpans,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { maskSpans } from '../../../core/anchoring/mask-spans.ts';
+import { maskSpans, occurrencesOf } from '../../../core/anchoring/mask-spans.ts';
+import { replaceSpans } from '../../../core/anchoring/replace-spans.ts';
 import type { Span } from '../../../core/anchoring/passage.ts';
 import { ConflictError } from '../../../core/kernel/errors.ts';
 import { countWords } from '../../../core/sources/normalise.ts';
@@ -24,8 +25,12 @@ export interface Masking {
   readonly source: Source;
   /** What is masked, by text version; of a version that is not named, nothing. */
   readonly spans: ReadonlyMap<number, readonly Span[]>;
-  /** The pseudonym of the one person whose source it is: what names them goes, too. Null for a shared source. */
-  readonly alone: string | null;
+  /** It is one person’s: what names them, or anybody who speaks as a participant, goes, too. */
+  readonly alone: boolean;
+  /** Of the person whose words they are. */
+  readonly pseudonym: string;
+  /** What they are really called where the project has no pseudonym for them. */
+  readonly realNames: readonly string[];
 }
 
 /** Every version of the text of a source, cut. */
@@ -48,8 +53,9 @@ export async function listCutTexts(tx: Context, sourceId: string): Promise<CutTe
 export async function maskSource(
   tx: Context,
   texts: readonly CutText[],
-  { source, spans, alone }: Masking,
+  masking: Masking,
 ): Promise<string[]> {
+  const { source, spans } = masking;
   let { words } = source;
   for (const { version, body } of texts) {
     const masked = maskSpans(body, spans.get(version) ?? []);
@@ -65,10 +71,10 @@ export async function maskSource(
     archives.map(({ id }) => id),
   );
   await deleteAttachments(tx.db, source.id);
-  if (alone) await forgetWhoSpeaks(tx, source, texts, alone);
+  await forgetWhoSpeaks(tx, texts, masking);
   const after: Source = {
     ...source,
-    ...(alone ? { title: alone, fileName: null } : {}),
+    ...namesOf(masking),
     words,
     originalSha256: null,
     originalRemovedAt: source.originalSha256 ? tx.now() : source.originalRemovedAt,
@@ -88,18 +94,44 @@ export async function maskSource(
   return [...originals, ...archives.map(({ sha256 }) => sha256)];
 }
 
-/** Labels may be real names: whoever speaks as a participant is called by their pseudonym. */
+/** A title and a file’s name that may name somebody; of a shared source only those that do. */
+function namesOf({
+  source: { title, fileName },
+  alone,
+  pseudonym,
+  realNames,
+}: Masking): Pick<Source, 'title' | 'fileName'> {
+  if (alone) return { title: pseudonym, fileName: null };
+  const unnamed = realNames.reduce(
+    (label, name) =>
+      replaceSpans(
+        label,
+        occurrencesOf(label, name).map((span) => ({ ...span, words: pseudonym })),
+      ).text,
+    title,
+  );
+  return { title: unnamed, fileName: unnamed === title ? fileName : null };
+}
+
+/**
+ * Labels may be real names: whoever speaks as a participant in somebody’s own source is called by their pseudonym, and
+ * in a shared one whoever bore their name.
+ */
 async function forgetWhoSpeaks(
   tx: Context,
-  source: Source,
   texts: readonly CutText[],
-  pseudonym: string,
+  { source, alone, pseudonym, realNames }: Masking,
 ): Promise<void> {
+  if (!alone && realNames.length === 0) return;
   await forgetLayouts(tx.db, source.id, source.textVersion);
-  const labels = texts
-    .flatMap(({ segments }) => segments.filter(isParticipants))
-    .flatMap(({ speaker }) => speaker ?? []);
-  for (const label of new Set(labels)) {
+  const named = texts.flatMap(({ segments }) =>
+    segments.filter(
+      (segment) =>
+        (alone && isParticipants(segment)) ||
+        (segment.speaker !== null && realNames.includes(segment.speaker)),
+    ),
+  );
+  for (const label of new Set(named.flatMap(({ speaker }) => speaker ?? []))) {
     if (label === pseudonym) continue;
     await renameSpeaker(tx.db, source.id, label, pseudonym);
     await renameInCorrections(tx.db, source.studyId, label, pseudonym);

@@ -17,6 +17,7 @@ import {
   listTexts,
   overwriteText,
   renameSpeaker,
+  renameProposals,
   renameUpload,
 } from './rewrite.store.ts';
 import { currentText } from './sources.service.ts';
@@ -96,7 +97,7 @@ async function rewrittenDocument(
 async function store(
   tx: Context,
   before: Source,
-  { title, fileName }: Rewrite,
+  { title, fileName, speaker }: Rewrite,
   { version, words }: { version: number; words: number },
 ): Promise<Source> {
   const after = {
@@ -114,6 +115,7 @@ async function store(
     );
   }
   if (fileName !== null) await renameUpload(tx.db, before.id, fileName);
+  await renameProposals(tx.db, before.id, speaker);
   return after;
 }
 

@@ -83,3 +83,24 @@ export async function renameUpload(db: Db, sourceId: string, fileName: string): 
     .where('source_id', '=', sourceId)
     .execute();
 }
+
+/** Renames whose words the uploads of a source were said to be, until somebody says it. */
+export async function renameProposals(
+  db: Db,
+  sourceId: string,
+  renamed: (label: string) => string,
+): Promise<void> {
+  const uploads = await db
+    .selectFrom('upload')
+    .select(['id', 'proposed_participant as label'])
+    .where('source_id', '=', sourceId)
+    .execute();
+  for (const { id, label } of uploads) {
+    if (label === null || renamed(label) === label) continue;
+    await db
+      .updateTable('upload')
+      .set({ proposed_participant: renamed(label) })
+      .where('id', '=', id)
+      .execute();
+  }
+}

@@ -74,14 +74,36 @@ export async function listSegmentSpans(
   db: Db,
   sourceId: string,
   version: number,
-): Promise<Pick<Segment, 'start' | 'end' | 'speaker'>[]> {
-  return db
+): Promise<Pick<Segment, 'start' | 'end' | 'speaker' | 'kind'>[]> {
+  const rows = await db
     .selectFrom('segment')
-    .select(['start_offset as start', 'end_offset as end', 'speaker'])
+    .select(['start_offset as start', 'end_offset as end', 'speaker', 'kind'])
     .where('source_id', '=', sourceId)
     .where('text_version', '=', version)
     .orderBy('position')
     .execute();
+  return rows.map((row) => ({ ...row, kind: row.kind as Segment['kind'] }));
+}
+
+/** Who speaks first in a source has spoken by then; looking at all would read every segment of a project. */
+const FIRST_TURNS = 60;
+
+/** Labels such as `P7` under which somebody soon speaks in a source of a project, whether or not they are known there. */
+export async function listHeardNumbers(db: Db, projectId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('segment')
+    .innerJoin('source', (join) =>
+      join
+        .onRef('source.id', '=', 'segment.source_id')
+        .onRef('source.text_version', '=', 'segment.text_version'),
+    )
+    .select('segment.speaker')
+    .distinct()
+    .where('source.project_id', '=', projectId)
+    .where('segment.position', '<', FIRST_TURNS)
+    .where('segment.speaker', 'like', 'P%')
+    .execute();
+  return rows.flatMap(({ speaker }) => speaker ?? []);
 }
 
 /** The segment of a text version in which an offset lies, or null between segments. */

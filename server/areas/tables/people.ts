@@ -1,4 +1,5 @@
 import type { ProjectId, TagId } from '../../../core/kernel/ids.ts';
+import { nextPseudonym } from '../../../core/participants/next-pseudonym.ts';
 import type { MappedPerson } from '../../../core/tables/read-mapped.ts';
 import type { Context } from '../../context.ts';
 import { createTag, listTags } from '../codebook/index.ts';
@@ -6,9 +7,10 @@ import {
   changeParticipant,
   createParticipant,
   findOrCreateParticipant,
-  listParticipants,
+  listPseudonyms,
   type Participant,
 } from '../participants/index.ts';
+import { knownAs } from '../privacy/index.ts';
 
 const NAME_MAX = 120;
 
@@ -19,8 +21,8 @@ export async function participantOf(
   person: MappedPerson,
 ): Promise<Participant> {
   const before = person.pseudonym
-    ? await findOrCreateParticipant(tx, projectId, person.pseudonym)
-    : await createParticipant(tx, projectId, { pseudonym: await nextPseudonym(tx, projectId) });
+    ? await findOrCreateParticipant(tx, projectId, await knownAs(tx, projectId, person.pseudonym))
+    : await createParticipant(tx, projectId, { pseudonym: await freePseudonym(tx, projectId) });
   if (before.consent === 'withdrawn') return before;
   const personaIds = await tagsByName(tx, projectId, 'persona', person.personas);
   const attributes = { ...before.attributes, ...person.attributes };
@@ -35,12 +37,8 @@ export async function participantOf(
   });
 }
 
-/** `P12` after `P11`, whatever else the people of the project are called. */
-async function nextPseudonym(tx: Context, projectId: ProjectId): Promise<string> {
-  const numbers = (await listParticipants(tx.db, projectId)).map(({ pseudonym }) =>
-    Number(/^P(\d{1,9})$/i.exec(pseudonym)?.[1] ?? 0),
-  );
-  return `P${Math.max(0, ...numbers) + 1}`;
+async function freePseudonym(tx: Context, projectId: ProjectId): Promise<string> {
+  return nextPseudonym(await listPseudonyms(tx.db, projectId));
 }
 
 /** The tags of a kind with these names, created where there are none. */

@@ -67,7 +67,7 @@ export class BvParticipantDialog extends LitElement {
             label=${msg('participants.pseudonym')}
             hint=${msg('participants.pseudonymHint')}
             value=${participant?.pseudonym ?? ''}
-            maxlength="40"
+            maxlength="60"
             required
           ></bv-text-field>
           <bv-select

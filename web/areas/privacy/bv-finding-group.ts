@@ -51,6 +51,7 @@ export class BvFindingGroup extends LitElement {
           ${msg(`personalDataKind.${group.kind}`)}:
           ${group.reasons.map((reason) => msg(`findingReason.${reason}`)).join('; ')}
         </p>
+        ${renaming(group)}
         ${this.#places(group)}
         ${this.isEditing ? this.#form() : this.#buttons(group)}
       </article>
@@ -174,6 +175,17 @@ export class BvFindingGroup extends LitElement {
     this.isEditing = false;
     this.dispatchEvent(new BvFindingsDecided(group, { kind: this.kind, ...pseudonym }));
   };
+}
+
+/** Accepting a name reaches beyond the text when a participant is called by it. */
+function renaming({ bearers, pseudonym, state: decided }: FindingGroup) {
+  if (bearers === 0 || decided === 'refused') return nothing;
+  return html`
+    <p class="renames">
+      <bv-icon name="users"></bv-icon>
+      ${msg('privacy.renames', { count: bearers, pseudonym })}
+    </p>
+  `;
 }
 
 function placeLine({ place, before, words, after }: PersonalDataDto) {

@@ -45,6 +45,16 @@ export const findingGroupStyles = css`
     color: var(--bv-accent);
     font-weight: var(--bv-weight-medium);
   }
+  .renames {
+    display: flex;
+    align-items: center;
+    gap: var(--bv-space-2);
+    font-size: var(--bv-text-sm);
+  }
+  .renames bv-icon {
+    flex: none;
+    color: var(--bv-ink-3);
+  }
   ul {
     display: grid;
     gap: var(--bv-space-1);

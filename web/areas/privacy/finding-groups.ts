@@ -8,6 +8,8 @@ export interface FindingGroup {
   readonly words: readonly string[];
   readonly reasons: readonly PersonalDataDto['reason'][];
   readonly pseudonym: string;
+  /** How many participants are called so, and get the pseudonym, too. */
+  readonly bearers: number;
   readonly findings: readonly PersonalDataDto[];
   /** Proposed while any of them is. */
   readonly state: PersonalDataDto['state'];
@@ -32,6 +34,7 @@ function toGroup(id: string, findings: readonly PersonalDataDto[]): FindingGroup
     words: words.toSorted((a, b) => b.length - a.length),
     reasons: [...new Set(findings.map(({ reason }) => reason))],
     pseudonym: findings[0]?.pseudonym ?? '',
+    bearers: findings[0]?.participantIds.length ?? 0,
     findings,
     state: stateOf(findings),
   };

@@ -26,6 +26,11 @@ export const privacy: Translation<typeof source> = {
   'privacy.refuse': { one: 'Afvis', other: 'Afvis alle {count}' },
   'privacy.takeBack': 'Tag tilbage',
   'privacy.becomes': 'bliver {pseudonym}',
+  'privacy.renames': {
+    one: 'En deltager hedder sådan og kommer også til at hedde {pseudonym}.',
+    other:
+      '{count} deltagere hedder sådan: en kommer til at hedde {pseudonym}, de andre får numre.',
+  },
   'privacy.change': 'Ret slags eller pseudonym',
   'privacy.kind': 'Slags',
   'privacy.pseudonym': 'Pseudonym',

@@ -25,6 +25,11 @@ export const privacy = {
   'privacy.refuse': { one: 'Refuse', other: 'Refuse all {count}' },
   'privacy.takeBack': 'Take back',
   'privacy.becomes': 'becomes {pseudonym}',
+  'privacy.renames': {
+    one: 'A participant has this name, and will be called {pseudonym}, too.',
+    other:
+      '{count} participants have this name: one will be called {pseudonym}, the others get numbers.',
+  },
   'privacy.change': 'Change kind or pseudonym',
   'privacy.kind': 'Kind',
   'privacy.pseudonym': 'Pseudonym',

@@ -26,6 +26,10 @@ export const privacy: Translation<typeof source> = {
   'privacy.refuse': { one: 'Avvisa', other: 'Avvisa alla {count}' },
   'privacy.takeBack': 'Ta tillbaka',
   'privacy.becomes': 'blir {pseudonym}',
+  'privacy.renames': {
+    one: 'En deltagare heter så och kommer också att heta {pseudonym}.',
+    other: '{count} deltagare heter så: en kommer att heta {pseudonym}, de andra får nummer.',
+  },
   'privacy.change': 'Ändra slag eller pseudonym',
   'privacy.kind': 'Slag',
   'privacy.pseudonym': 'Pseudonym',

@@ -31,6 +31,7 @@ const finding = (id: string, more: Partial<PersonalDataDto> = {}): PersonalDataD
   after: ' om priset.',
   group: 'pd_1',
   pseudonym: '[Name 1]',
+  participantIds: [],
   ...more,
 });
 const FOUND = [
@@ -71,6 +72,17 @@ describe('bv-personal-data-page', () => {
       .element(page.getByText('a first name and a family name; a common first name'))
       .toBeVisible();
     await expect.element(page.getByRole('button', { name: 'Accept all 2' })).toBeVisible();
+    await expectAccessible(shown);
+  });
+
+  it('says that a participant is called so, and will be called by the pseudonym', async () => {
+    const named = { pseudonym: 'P3', participantIds: ['par_1'] as never[] };
+    const called = [finding('pd_1', named), finding('pd_3', { group: 'pd_3' })];
+    serve(answers({ 'GET /api/sources/src_1/personal-data': review(called) }));
+    const shown = await reviewPage();
+    const said = page.getByText('A participant has this name, and will be called P3, too.');
+    await expect.element(said).toBeVisible();
+    expect(said.elements()).toHaveLength(1);
     await expectAccessible(shown);
   });
 
