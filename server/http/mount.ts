@@ -5,6 +5,7 @@ import type { Endpoint } from '../../core/api/endpoint.ts';
 import { type Role, roleAllows } from '../../core/workspaces/roles.ts';
 import { ForbiddenError, InvalidError, UnauthenticatedError } from '../../core/kernel/errors.ts';
 import type { Context, Member, Visitor } from '../context.ts';
+import { noHiddenKeys } from './hidden-keys.ts';
 
 /** What the middleware puts on each request. */
 export interface RequestEnvironment {
@@ -119,7 +120,10 @@ function parsers(endpoint: Endpoint): MiddlewareHandler[] {
     parts.push(validator('param', endpoint.params, refuse('')) as MiddlewareHandler);
   if (endpoint.query)
     parts.push(validator('query', endpoint.query, refuse('')) as MiddlewareHandler);
-  if (endpoint.body) parts.push(validator('json', endpoint.body, refuse('')) as MiddlewareHandler);
+  if (endpoint.body) {
+    parts.push(noHiddenKeys);
+    parts.push(validator('json', endpoint.body, refuse('')) as MiddlewareHandler);
+  }
   return parts;
 }
 

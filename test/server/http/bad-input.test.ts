@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { codebook, sharing } from '../../../core/api/index.ts';
+import { codebook, merging, participants, sharing } from '../../../core/api/index.ts';
 import { anApi, type Answer, type Caller, type TestApi } from '../../support/api.ts';
 import { aRuntime, closeRuntime, DATABASES, type TestRuntime } from '../../support/runtime.ts';
 import { bodyFor, ENDPOINTS, queryFor } from './every-endpoint.ts';
@@ -79,6 +79,52 @@ describe.each(DATABASES)('bad input on %s', (database) => {
       }
     },
   );
+
+  it.each(writing)(
+    '%s refuses a body in which something is called __proto__, and takes it as a word',
+    async (name, endpoint) => {
+      const body = bodyFor(name, ids) as Record<string, unknown>;
+      const path = endpoint.path.replaceAll(/:(\w+)/g, (_all, id: string) => ids[id] ?? id);
+      for (const hidden of [
+        `{"__proto__":{"archived":true},${JSON.stringify(body).slice(1)}`.replace(',}', '}'),
+        `{"attributes":{"City":"Lund","__proto__":"x"}}`,
+        `{"deep":[{"er":{"__proto__":null}}]}`,
+      ]) {
+        const answer = await owner.fetch(path, {
+          method: endpoint.method,
+          headers: { 'content-type': 'application/json' },
+          body: hidden,
+        });
+        const said = (await answer.json()) as Record<string, unknown>;
+        expect([answer.status, said['code']], hidden).toEqual([422, 'request.invalid']);
+      }
+      expect(Object.hasOwn(Object.prototype, 'archived')).toBe(false);
+    },
+  );
+
+  it('people and things may have names that every object has', async () => {
+    const params = { projectId: ids['projectId']! };
+    const attributes = { constructor: 'Lund', toString: 'x', City: '__proto__' };
+    const made = await owner.call(participants.createParticipant, {
+      params,
+      body: { pseudonym: '__proto__', attributes },
+    });
+    expect(made).toMatchObject({
+      pseudonym: '__proto__',
+      attributes: { Constructor: 'Lund', ToString: 'x', City: '__proto__' },
+    });
+    const other = await owner.call(participants.createParticipant, {
+      params,
+      body: { pseudonym: 'constructor', attributes: { constructor: 'Malmö' } },
+    });
+    const code = { kind: 'code', name: 'constructor' };
+    await owner.call(codebook.createTag, { params, body: code });
+    const merged = await owner.call(merging.mergeParticipants, {
+      params: { participantId: made.id },
+      body: { otherId: other.id, revision: made.revision, otherRevision: other.revision },
+    });
+    expect(merged.attributes).toMatchObject({ Constructor: 'Lund' });
+  });
 
   it.each(ENDPOINTS.filter(([, { path }]) => path.includes(':')))(
     '%s answers any wrong id with a refusal',
