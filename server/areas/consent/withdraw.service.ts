@@ -1,6 +1,6 @@
 import { copiesIn, type Copy } from '../../../core/participants/copies.ts';
 import type { TheirWords } from '../../../core/participants/their-words.ts';
-import type { HypothesisId, Id, ParticipantId } from '../../../core/kernel/ids.ts';
+import type { HypothesisId, Id, ParticipantId, ProjectId } from '../../../core/kernel/ids.ts';
 import { forgetKeptStates } from '../../actions.store.ts';
 import { recordChange } from '../../changes.ts';
 import { actorId, type Context, transactAgain } from '../../context.ts';
@@ -112,17 +112,10 @@ async function withdraw(tx: Context, before: Participant, revision: number): Pro
   const originals = [
     ...new Set([...files.originals, ...(await forgetConsentFiles(tx, id)), ...stranded.letGo]),
   ].sort();
-  const tagIds = await forgetWordsInTags(tx, projectId, theirs);
-  const themes = await forgetWordsInThemes(tx, projectId, theirs);
-  await forgetWordsInStaleness(tx, projectId, theirs);
-  await forgetWordsInViews(tx, projectId, theirs);
-  await forgetWordsInMeasurements(tx, projectId, theirs);
-  await forgetWordsInGuides(tx, projectId, theirs);
-  await forgetWordsInMaps(tx, projectId, theirs);
+  const { tagIds, themes } = await forgetWords(tx, projectId, theirs);
   await forgetSuggestions(tx, projectId, masked);
   await forgetDrafts(tx, projectId);
   await forgetKeptStates(tx.db, projectId);
-  await forgetWordsInMerges(tx, projectId, theirs);
   await forgetPersonalData(tx, projectId, await inTheKey(tx, before, sources));
   const measurements = await forgetValuesOf(tx, id);
   const verdicts = await verdictsThatChange(tx, participant, () =>
@@ -159,6 +152,19 @@ async function withdraw(tx: Context, before: Participant, revision: number): Pro
   }));
   await insertReviews(tx.db, reviews);
   await recordWithdrawal(tx, participant, jobId, reviews.length);
+}
+
+/** Masks copies of their words in what people wrote and named beside the sources. */
+async function forgetWords(tx: Context, projectId: ProjectId, theirs: TheirWords) {
+  const tagIds = await forgetWordsInTags(tx, projectId, theirs);
+  const themes = await forgetWordsInThemes(tx, projectId, theirs);
+  await forgetWordsInStaleness(tx, projectId, theirs);
+  await forgetWordsInViews(tx, projectId, theirs);
+  await forgetWordsInMeasurements(tx, projectId, theirs);
+  await forgetWordsInGuides(tx, projectId, theirs);
+  await forgetWordsInMaps(tx, projectId, theirs);
+  await forgetWordsInMerges(tx, projectId, theirs);
+  return { tagIds, themes };
 }
 
 async function recordWithdrawal(
