@@ -48,7 +48,8 @@ export const WithdrawalDto = z.object({
       }),
     )
     .max(LISTED_MAX),
-  reviews: z.array(CopyReviewDto).max(LISTED_MAX),
+  /** With what the thing is called today in which it stands; null where it has no name, or not one for the reader. */
+  reviews: z.array(CopyReviewDto.extend({ name: z.string().nullable() })).max(LISTED_MAX),
   /** Automatic backups that were made before and still hold the words. */
   backups: z
     .array(

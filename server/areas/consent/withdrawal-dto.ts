@@ -2,7 +2,8 @@ import type { z } from 'zod';
 import type { consent } from '../../../core/api/index.ts';
 import type { HypothesisId, ParticipantId } from '../../../core/kernel/ids.ts';
 import type { Instant } from '../../../core/kernel/time.ts';
-import type { Context } from '../../context.ts';
+import { actorId, type Context } from '../../context.ts';
+import { namesOfCopies } from './copy-names.store.ts';
 import { findJob } from '../../jobs/jobs.store.ts';
 import { toJobDto } from '../../jobs/job-dto.ts';
 import { listRestingOn, listVerdicts } from '../hypotheses/index.ts';
@@ -65,9 +66,15 @@ async function showDone(ctx: Context, withdrawal: Withdrawal): Promise<Shown> {
     ...outcome,
     tagIds: [...outcome.tagIds],
     verdicts: [...outcome.verdicts],
-    reviews: await listReviews(ctx.db, participantId),
+    reviews: await namedReviews(ctx, participantId),
     backups: await backupsBefore(ctx, forgottenAt ?? ctx.now()),
   };
+}
+
+async function namedReviews(ctx: Context, participantId: string): Promise<Shown['reviews']> {
+  const reviews = await listReviews(ctx.db, participantId);
+  const names = await namesOfCopies(ctx.db, reviews, actorId(ctx));
+  return reviews.map((review) => ({ ...review, name: names.get(review.subjectId) ?? null }));
 }
 
 async function backupsBefore(ctx: Context, moment: Instant): Promise<Shown['backups']> {

@@ -19,7 +19,7 @@ import './bv-participant-dialog.ts';
 import './bv-participant-view.ts';
 import './bv-withdrawal-dialog.ts';
 import { reviewCopy, withdrawConsent } from '../../api/consent.ts';
-import type { BvCopyReviewed } from './withdrawal-events.ts';
+import type { BvCopiesReviewed } from './withdrawal-events.ts';
 import type { ParticipantDetail } from './participant-detail.ts';
 import type { BvParticipantFilled, BvSplitWanted } from './participant-events.ts';
 import { PARTICIPANT_REFUSALS } from './participant-refusals.ts';
@@ -134,7 +134,7 @@ export class BvParticipantPage extends LitElement {
           @bv-consent-files-chosen=${(chosen: BvConsentFilesChosen) =>
             void this.#papers.add(detail.participant.id, chosen)}
           @bv-consent-file-removed=${this.#papers.remove}
-          @bv-copy-reviewed=${this.#reviewed}
+          @bv-copies-reviewed=${this.#reviewed}
           @bv-quote-copy-wanted=${({ quote }: BvQuoteCopyWanted) =>
             void copyCitation(this, this.projectId, quote)}
         ></bv-participant-view>
@@ -222,9 +222,9 @@ export class BvParticipantPage extends LitElement {
     await this.#load.run();
   }
 
-  readonly #reviewed = async ({ reviewId, done }: BvCopyReviewed): Promise<void> => {
+  readonly #reviewed = async ({ reviewIds, done }: BvCopiesReviewed): Promise<void> => {
     try {
-      await reviewCopy(reviewId, done);
+      for (const reviewId of reviewIds) await reviewCopy(reviewId, done);
     } catch (error) {
       this.dispatchEvent(new BvToastWanted({ text: refusalText(error) }));
     }

@@ -36,7 +36,7 @@ const QUOTES_SHOWN = 8;
  * @fires bv-withdrawal-wanted - The consent is to be withdrawn.
  * @fires bv-consent-files-chosen - Documents are to be kept with the consent.
  * @fires bv-consent-file-removed - One is to be taken off it.
- * @fires bv-copy-reviewed - A copy of withdrawn words was dealt with, or was not.
+ * @fires bv-copies-reviewed - Copies of withdrawn words were dealt with, or were not.
  * @fires bv-quote-copy-wanted - A quote is wanted in the clipboard.
  */
 @customElement('bv-participant-view')

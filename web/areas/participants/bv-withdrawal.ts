@@ -8,14 +8,15 @@ import '../../ui/bv-button.ts';
 import '../../ui/bv-checkbox.ts';
 import '../../ui/bv-progress.ts';
 import type { BvToggle } from '../../ui/events.ts';
+import { copiesByThing, type ThingWithCopies } from './copies-by-thing.ts';
 import { copyHref } from './copy-href.ts';
-import { BvCopyReviewed, BvWithdrawalWanted } from './withdrawal-events.ts';
+import { BvCopiesReviewed, BvWithdrawalWanted } from './withdrawal-events.ts';
 
 /**
  * Withdrawing a consent: the way to it, how far it has come, and what it changed.
  *
  * @fires bv-withdrawal-wanted - It is to be withdrawn, or gone on with.
- * @fires bv-copy-reviewed - A copy of the words was dealt with, or not after all.
+ * @fires bv-copies-reviewed - Copies of the words in one thing were dealt with, or not after all.
  */
 @customElement('bv-withdrawal')
 export class BvWithdrawal extends LitElement {
@@ -42,9 +43,13 @@ export class BvWithdrawal extends LitElement {
         list-style: none;
         overflow-wrap: anywhere;
       }
+      .copies {
+        margin: 0;
+        border-block-start: 1px solid var(--bv-line);
+      }
       .copy {
         display: flex;
-        align-items: center;
+        border-block-end: 1px solid var(--bv-line);
         justify-content: space-between;
         gap: var(--bv-space-3);
       }
@@ -158,22 +163,38 @@ export class BvWithdrawal extends LitElement {
     return html`
       <h3 class="subheading">${msg('withdrawal.reviews')}</h3>
       <p class="meta">${msg('withdrawal.reviewsText')}</p>
-      <ul>
-        ${reviews.map(
-          (review) => html`
-            <li class="copy">
-              <bv-checkbox
-                .checked=${review.doneAt !== null}
-                @bv-toggle=${({ checked }: BvToggle) =>
-                  this.dispatchEvent(new BvCopyReviewed(review.id, checked))}
-              >
-                ${msg(`withdrawal.place.${review.place}`)}
-              </bv-checkbox>
-              <a href=${copyHref(this.projectId, review)}>${msg('withdrawal.look')}</a>
-            </li>
-          `,
-        )}
+      <ul class="copies">
+        ${copiesByThing(reviews).map((thing) => this.#thing(thing))}
       </ul>
+    `;
+  }
+
+  #thing(thing: ThingWithCopies) {
+    const { place, name, reviewIds, done } = thing;
+    const kind = msg(`withdrawal.place.${place}`);
+    const count = reviewIds.length;
+    const facts = [
+      ...(name ? [name] : []),
+      ...(count > 1 ? [msg('withdrawal.copyPlaces', { count })] : []),
+    ];
+    return html`
+      <li class="copy">
+        <bv-checkbox
+          .checked=${done === count}
+          .indeterminate=${done > 0 && done < count}
+          hint=${facts.join(' · ')}
+          @bv-toggle=${({ checked }: BvToggle) =>
+            this.dispatchEvent(new BvCopiesReviewed(reviewIds, checked))}
+        >
+          ${kind}
+        </bv-checkbox>
+        <a
+          href=${copyHref(this.projectId, thing)}
+          aria-label=${`${msg('withdrawal.look')}: ${name ?? kind}`}
+        >
+          ${msg('withdrawal.look')}
+        </a>
+      </li>
     `;
   }
 }

@@ -12,14 +12,14 @@ export class BvWithdrawalConfirmed extends Event {
   }
 }
 
-/** A copy of withdrawn words was dealt with, or was not after all. */
-export class BvCopyReviewed extends Event {
-  readonly reviewId: string;
+/** Copies of withdrawn words in one thing were dealt with, or were not after all. */
+export class BvCopiesReviewed extends Event {
+  readonly reviewIds: readonly string[];
   readonly done: boolean;
 
-  constructor(reviewId: string, done: boolean) {
-    super('bv-copy-reviewed', { bubbles: true, composed: true });
-    this.reviewId = reviewId;
+  constructor(reviewIds: readonly string[], done: boolean) {
+    super('bv-copies-reviewed', { bubbles: true, composed: true });
+    this.reviewIds = reviewIds;
     this.done = done;
   }
 }
@@ -28,6 +28,6 @@ declare global {
   interface HTMLElementEventMap {
     'bv-withdrawal-wanted': BvWithdrawalWanted;
     'bv-withdrawal-confirmed': BvWithdrawalConfirmed;
-    'bv-copy-reviewed': BvCopyReviewed;
+    'bv-copies-reviewed': BvCopiesReviewed;
   }
 }

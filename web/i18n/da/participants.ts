@@ -179,6 +179,7 @@ export const participants: Translation<typeof en> = {
   'withdrawal.reviews': 'Kopier at se på',
   'withdrawal.reviewsText':
     'Det her har nogen skrevet ind. Det gentager det, som blev trukket tilbage, eller nævner måske personen ved navn. Ret det, hvor det er nødvendigt, og sæt så flueben.',
+  'withdrawal.copyPlaces': { one: '{count} sted', other: '{count} steder' },
   'withdrawal.look': 'Åbn',
   'withdrawal.place.statement': 'Udsagn i en hypotese',
   'withdrawal.place.decision': 'Beslutning om en hypotese',

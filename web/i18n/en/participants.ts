@@ -175,6 +175,7 @@ export const participants = {
   'withdrawal.reviews': 'Copies to look at',
   'withdrawal.reviewsText':
     'People typed these. They repeat what was withdrawn, or may name the person. Change what does, then tick it.',
+  'withdrawal.copyPlaces': { one: '{count} place', other: '{count} places' },
   'withdrawal.look': 'Open',
   'withdrawal.place.statement': 'Statement of a hypothesis',
   'withdrawal.place.decision': 'Decision on a hypothesis',

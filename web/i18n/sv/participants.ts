@@ -174,6 +174,7 @@ export const participants: Translation<typeof en> = {
   'withdrawal.reviews': 'Kopior att se över',
   'withdrawal.reviewsText':
     'Det här har någon skrivit in. Det upprepar det som återkallades, eller kan nämna personen vid namn. Ändra där det behövs och bocka sedan av.',
+  'withdrawal.copyPlaces': { one: '{count} ställe', other: '{count} ställen' },
   'withdrawal.look': 'Öppna',
   'withdrawal.place.statement': 'Påstående i en hypotes',
   'withdrawal.place.decision': 'Beslut om en hypotes',
