@@ -49,6 +49,7 @@ export class BvWithdrawal extends LitElement {
       }
       .copy {
         display: flex;
+        align-items: center;
         border-block-end: 1px solid var(--bv-line);
         justify-content: space-between;
         gap: var(--bv-space-3);

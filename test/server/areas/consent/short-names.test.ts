@@ -44,6 +44,33 @@ describe.each(DATABASES)('a name that is a common word, too, on %s', (database) 
     return { research, researcher, quote, params: { projectId } };
   }
 
+  it('is listed with what it stands in is called, but for what another saved for themselves', async () => {
+    const { research, researcher, params } = await withPer('Per here. It was late again.');
+    const colleague = await api.member('researcher', researcher.workspaceId!);
+    const hypothesisId = await research.state('Per is late');
+    await research.addTag('touchpoint', 'The counter', { definition: 'Asked of Per first.' });
+    const save = (by: typeof researcher, name: string, shared: boolean) =>
+      by.call(views.createView, {
+        params,
+        body: { list: 'evidence', name, query: '', shared },
+      });
+    await save(colleague, 'Per, for me', false);
+    await save(colleague, 'Per, for all', true);
+    const { reviews } = await withdraw(runtime, research);
+    const named = (some: typeof reviews) =>
+      some.map(({ place, name }) => `${place}: ${name ?? 'not named'}`).toSorted();
+    expect(named(reviews)).toEqual([
+      'evidence_view: Per, for all',
+      'evidence_view: not named',
+      'statement: H1',
+      'tag: The counter',
+    ]);
+    expect(reviews.find(({ place }) => place === 'statement')?.subjectId).toBe(hypothesisId);
+    const { id } = await research.person('P1');
+    const theirs = await colleague.call(consent.getWithdrawal, { params: { participantId: id } });
+    expect(named(theirs.reviews)).toContain('evidence_view: Per, for me');
+  });
+
   it('takes nobody’s own words away: with its capitals it is listed, without them it is another word', async () => {
     const { research, researcher, quote, params } = await withPer('Per here. It was late again.');
     const cost = await research.addTag('code', 'Kostnad per order', {
