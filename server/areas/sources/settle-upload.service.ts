@@ -1,6 +1,6 @@
 import { readLayout } from '../../../core/sources/layout.ts';
 import { dayInFileName, titleOf } from '../../../core/sources/file-title.ts';
-import { type Context, transact, workspaceOf } from '../../context.ts';
+import { type Context, transactAgain, workspaceOf } from '../../context.ts';
 import { lockProject } from '../projects/index.ts';
 import { placeMedia } from './place-media.service.ts';
 import type { PackedSource } from './readers/pack-source.ts';
@@ -32,7 +32,7 @@ export async function settleUpload(
     await correctWith(ctx, upload, upload.sourceId, read, correct);
     return;
   }
-  await transact(ctx, async (tx) => {
+  await transactAgain(ctx, async (tx) => {
     await lockProject(tx.db, upload.projectId);
     if (!(await isStillRead(tx.db, upload))) return;
     const known = upload.intent === null ? await findKnown(tx, upload, read) : null;

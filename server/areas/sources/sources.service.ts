@@ -10,7 +10,7 @@ import { type Day, dayOf } from '../../../core/kernel/time.ts';
 import { plainDocument } from '../../../core/sources/document.ts';
 import { normaliseText } from '../../../core/sources/normalise.ts';
 import { recordChange } from '../../changes.ts';
-import { actorId, type Context, transact } from '../../context.ts';
+import { actorId, type Context, transact, transactAgain } from '../../context.ts';
 import { hiddenFrom, requireSpeaker } from '../participants/index.ts';
 import { archivedAt, maySeeProject, requireProject, requireStudy } from '../projects/index.ts';
 import { packSource, type PackedSource } from './readers/pack-source.ts';
@@ -153,7 +153,7 @@ export async function pasteSource(
     throw new InvalidError('source.text_empty', 'Paste the text of the notes first.');
   }
   const read = packSource(describeDocument(plainDocument(text), null));
-  return storeSource(ctx, projectId, { ...input, read });
+  return transactAgain(ctx, (tx) => storeSource(tx, projectId, { ...input, read }));
 }
 
 /** What an edit of a source may carry. */
