@@ -2,6 +2,7 @@ import { AppError } from '../../core/kernel/errors.ts';
 import type { Id, WorkspaceId } from '../../core/kernel/ids.ts';
 import { recordChange } from '../changes.ts';
 import { type Context, workspaceOf } from '../context.ts';
+import { isInterference } from '../db/interference.ts';
 import { mayBeLost } from '../db/may-be-lost.ts';
 import { createBackgroundPause } from './background-pause.ts';
 import {
@@ -39,7 +40,7 @@ export type JobHandler = (
   signal: AbortSignal,
 ) => Promise<void>;
 
-/** How often one job is started at most, counting starts that ended with the server's death. */
+/** How often one job is started at most, counting starts that ended with the server's death; and begun in each. */
 const TRIES_MAX = 3;
 /** Two cores serve people first: one job computes in a worker while another stores. */
 const JOBS_AT_ONCE = 2;
@@ -216,12 +217,24 @@ async function runJob(
       // Another process may have been asked.
       if (await isCancelRequested(base.db, job.id)) abort.abort();
     };
-    await handler(ctx, job, report, abort.signal);
+    await begunAgain(abort.signal, () => handler(ctx, job, report, abort.signal));
     return { state: 'done' };
   } catch (error) {
     return endAfter(base, job, error, abort.signal);
   } finally {
     aborts.delete(job.id);
+  }
+}
+
+/** Does work from its beginning when another transaction came in between: a job may be done twice, and nobody waits. */
+async function begunAgain(signal: AbortSignal, work: () => Promise<void>): Promise<void> {
+  for (let begun = 1; ; begun += 1) {
+    try {
+      await work();
+      return;
+    } catch (error) {
+      if (signal.aborted || !isInterference(error) || begun >= TRIES_MAX) throw error;
+    }
   }
 }
 
