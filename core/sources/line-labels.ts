@@ -34,6 +34,12 @@ export function readTime(text: string, from: number): { offset: number; timeMs: 
   return { offset: offset + spacesAt(text, offset), timeMs: time ? millisecondsOf(time) : null };
 }
 
+/** The time with which a line begins, before who speaks; null where there is none. */
+export function timeAtStart(text: string): number | null {
+  const time = TIME.exec(text);
+  return time ? millisecondsOf(time) : null;
+}
+
 function spacesAt(text: string, offset: number): number {
   return /^\s*/.exec(text.slice(offset))?.[0].length ?? 0;
 }

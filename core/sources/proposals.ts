@@ -8,6 +8,9 @@ const NUMBER_IN_FILE_NAME =
 /** A whole file name that is a code, such as `mp06`: three letters and three digits at most. */
 const CODE_AS_FILE_NAME = /^(\p{L}{1,3})[ _-]?0*(\d{1,3})\.[a-z0-9]{1,5}$/iu;
 
+/** Programs number who speaks anew in each recording: the second of one is nobody of another. */
+const NUMBERED_BY_MACHINE = /^(?:speaker|talare|taler|person) \d{1,3}$/i;
+
 /**
  * Proposes whose words a source holds: the one who talks most among those who do not ask, if there is a label,
  * else the number in the file's name, or a name that is a code. A person accepts it or not.
@@ -22,7 +25,8 @@ export function proposeParticipant(
   // "Participant" alone says that it is one, not which.
   if (talker && isParticipantLabel(talker) && /\d/.test(talker)) return withoutZeros(talker);
   const name = fileName ?? '';
-  return numberInName(withoutFolders(name)) ?? numberInName(name) ?? talker;
+  const named = talker && NUMBERED_BY_MACHINE.test(talker) ? null : talker;
+  return numberInName(withoutFolders(name)) ?? numberInName(name) ?? named;
 }
 
 function numberInName(fileName: string): string | null {

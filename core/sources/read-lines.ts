@@ -2,7 +2,7 @@ import { classify, type Reading } from './classify.ts';
 import { answerLabelLength } from './cues.ts';
 import type { DocumentStyle } from './document-style.ts';
 import { codeOf, meaningOf } from './fact-codes.ts';
-import { labelsIn, type LineLabel, readTime } from './line-labels.ts';
+import { labelsIn, type LineLabel, readTime, timeAtStart } from './line-labels.ts';
 import type { Line } from './lines.ts';
 import { CellReader } from './read-cells.ts';
 import type { Segment } from './segments.ts';
@@ -59,7 +59,7 @@ class LineReader {
   #takeTurn(line: Line, label: LineLabel): void {
     this.#speaker = label.speaker;
     const time = readTime(line.text, label.length);
-    this.#timeMs = time.timeMs;
+    this.#timeMs = time.timeMs ?? timeAtStart(line.text);
     this.#open = null;
     if (time.offset >= line.text.length) return;
     this.#add(line, time.offset, turnOf(label.speaker));

@@ -24,13 +24,27 @@ export interface Speakers {
 /** `[id1] hello`: a short code in brackets before what was said. */
 const BRACKET_LABEL = /^\[(\p{L}{1,12}[ -]?\d{1,3}|\p{Lu}{1,3})\]:?(?=\s+\S)/u;
 const NUMBERED_IN_BRACKETS = /^\[\p{L}{1,12}[ -]?\d{1,3}\]/u;
-/** `P1:`, `Karin:`, `Anna-Lena K.:`, `**Moderator**:`, with a time in brackets before the colon at most. */
-const LABEL =
-  /^\s{0,3}(?:\*\*|__)?(\p{Lu}[\p{L}\p{N}.’'-]{0,24}(?: \p{Lu}[\p{L}\p{N}.’'-]{0,24}){0,2})(?:\*\*|__)?(?: ?[([]\d[\d:.]*[)\]])?\s?:(?:\*\*|__)?(?=\s|$)/u;
+/** Who speaks by a number, as people and programs write it: `Participant 7`, `Talare 2`. */
+const NUMBERED =
+  '(?:Participant|Interviewee|Deltagare|Deltager|User|Bruger|Användare|Respondent|Informant|Intervjuperson|Interviewperson|Testperson|Testdeltagare|Testdeltager|Kund|Kunde|Customer|Speaker|Talare|Taler|Person|Moderator|Interviewer|IP|TP|P|D|T|U|R) \\d{1,3}';
+const NAME = "\\p{Lu}[\\p{L}\\p{N}.’'-]{0,24}(?: \\p{Lu}[\\p{L}\\p{N}.’'-]{0,24}){0,2}";
+const TIME = '[[(]?(?:\\d{1,2}:)?\\d{1,2}:\\d{2}(?:[.,]\\d{1,3})?[\\])]?';
+/**
+ * `P1:`, `Karin:`, `Anna-Lena K.:`, `**Moderator**:`, with a time before it and a time or a role in brackets before the
+ * colon at most.
+ */
+const LABEL = new RegExp(
+  `^\\s{0,3}(?:${TIME}\\s+)?(?:\\*\\*|__)?(${NUMBERED}|${NAME})(?:\\*\\*|__)?(?: ?(?:[([]\\d[\\d:.]*[)\\]]|\\([\\p{L} ]{2,24}\\)))?\\s?:(?:\\*\\*|__)?(?=\\s|$)`,
+  'u',
+);
+/** `Karin Lind   0:03` on a line of its own, as meeting tools write it. */
+const TIMED_LABEL = new RegExp(`^(${NUMBERED}|${NAME})(?=\\s+${TIME}$)`, 'u');
+/** Nothing but a time, or nothing at all, after a label: what was said begins on the next line. */
+const NOTHING_SAID = new RegExp(`^\\s*(?:${TIME})?\\s*$`, 'u');
 const PARTICIPANT_NUMBER =
   /^(?:P|D|T|U|IP|R|TP)[ -]?\d{1,3}$|^(?:IP|SP)$|^(?:Participant|Interviewee|Deltagare|Deltager|User|Bruger|Användare|Respondent|Informant|Intervjuperson|Interviewperson|Testperson|Testdeltagare|Testdeltager|Kund|Kunde|Customer)(?: \d{1,3})?$/i;
 const MODERATOR_NAME =
-  /^(?:moderator|interviewer|intervieware|intervjuare|intervjuaren|intervieweren|testledare|testledaren|testleder|mötesledare|samtalsledare|ordstyrer|facilitator|moderatorn|forsker|forskare|researcher|host|q|question|fråga|spørgsmål|i|m|int|mod)\.?$/i;
+  /^(?:moderator|interviewer|intervieware|intervjuare|intervjuaren|intervieweren|testledare|testledaren|testleder|mötesledare|samtalsledare|ordstyrer|facilitator|moderatorn|forsker|forskare|researcher|host|q|question|fråga|spørgsmål|i|m|int|mod)\.?(?: \d{1,3})?$/i;
 /** Words and words joined by hyphens that begin small. */
 const SMALL_WORD = /(?<![\p{L}\p{N}-])\p{Ll}[\p{L}\p{N}’'-]*/gu;
 /** A speaker talks at least this often, unless the label has the form of a participant's number. */
@@ -127,7 +141,7 @@ function askingMore(
 }
 
 function labelIn(line: string): RegExpExecArray | null {
-  return LABEL.exec(line) ?? BRACKET_LABEL.exec(line);
+  return LABEL.exec(line) ?? BRACKET_LABEL.exec(line) ?? TIMED_LABEL.exec(line);
 }
 
 interface Tally {
@@ -143,11 +157,11 @@ interface Tally {
 function countTurns(lines: readonly string[]): Map<string, Tally> {
   const turns = new Map<string, Tally>();
   let before: { readonly name: string; readonly tally: Tally } | null = null;
-  for (const { line, name } of labelled(lines)) {
+  for (const { line, name, said } of labelled(lines)) {
     const tally = turns.get(name) ?? { count: 0, questions: 0, numbered: false, next: new Map() };
     tally.count += 1;
     tally.numbered ||= NUMBERED_IN_BRACKETS.test(line);
-    if (line.endsWith('?')) tally.questions += 1;
+    if (said.endsWith('?')) tally.questions += 1;
     if (before && before.name !== name) follow(before.tally.next, name);
     turns.set(name, tally);
     before = { name, tally };
@@ -156,10 +170,18 @@ function countTurns(lines: readonly string[]): Map<string, Tally> {
 }
 
 function labelled(lines: readonly string[]) {
-  return lines.flatMap((line) => {
-    const name = labelIn(line)?.[1];
-    return name && !isCategory(name) ? [{ line, name }] : [];
+  return lines.flatMap((line, index) => {
+    const label = labelIn(line);
+    const name = label?.[1];
+    if (!name || (isCategory(name) && !isNumbered(name))) return [];
+    const said = NOTHING_SAID.test(line.slice(label[0].length)) ? lines[index + 1] : line;
+    return [{ line, name, said: said ?? line }];
   });
+}
+
+/** `Deltagare 7` is somebody, where `Deltagare` may be a heading. */
+function isNumbered(name: string): boolean {
+  return isParticipantLabel(name) && /\d$/.test(name);
 }
 
 function follow(next: Map<string, number>, name: string): void {

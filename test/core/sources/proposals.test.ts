@@ -18,6 +18,13 @@ describe('whose words a file holds', () => {
     ['Just notes.', 'notes.txt', null],
     ['Just notes.', 'week42 summary.txt', null],
     ['Just notes.', null, null],
+    // A program numbers anew in each recording, and a person gives numbers that last.
+    [
+      'Talare 1: Hur valde ni?\n\nTalare 2: Jag ringde.\n\nTalare 1: Och?\n\nTalare 2: Sen.',
+      'a.txt',
+      null,
+    ],
+    ['Moderator: Hur?\n\nDeltagare 7: Jag ringde runt.', 'a.txt', 'Deltagare 7'],
     ['Anna: It was late.\n\nKarin: Why was it late?\n\nAnna: No idea.', 'notes.txt', 'Anna'],
   ])('%j in %s is %s', (text, fileName, expected) => {
     expect(propose(text, fileName)).toBe(expected);

@@ -32,6 +32,27 @@ function marked(lines: readonly (readonly [string, ('bold' | 'italic')?])[]): Te
 describe('who says what in the styles of notes', () => {
   it.each([
     [
+      'before who speaks',
+      '[00:00:05] Johan Berg: When?\n[00:01:09] Anna Lind: In May.\n[00:01:20] Johan Berg: Why?\n[01:01:25] Anna Lind: It was late.',
+    ],
+    [
+      'after who speaks, on a line of its own',
+      'Johan Berg   0:05\nWhen?\n\nAnna Lind   1:09\nIn May.\n\nJohan Berg   1:20\nWhy?\n\nAnna Lind   1:01:25\nIt was late.',
+    ],
+  ])('keeps the times %s', (_where, text) => {
+    const turns = segmentDocument(plainDocument(text)).map(
+      ({ speaker, kind, start, end, timeMs }) => [speaker, kind, text.slice(start, end), timeMs],
+    );
+    expect(turns).toEqual([
+      ['Johan Berg', 'question', 'When?', 5_000],
+      ['Anna Lind', 'answer', 'In May.', 69_000],
+      ['Johan Berg', 'question', 'Why?', 80_000],
+      ['Anna Lind', 'answer', 'It was late.', 3_685_000],
+    ]);
+  });
+
+  it.each([
+    [
       'labels',
       'Intervjuare: Hur gick det?\n\nIP: Det gick bra.\nFort, också.\n\nIntervjuare: Varför?',
       [

@@ -28,6 +28,45 @@ describe('findSpeakers', () => {
   });
 
   it.each([
+    ['Participant 7', 'Interviewer'],
+    ['Deltagare 7', 'Moderator'],
+    ['Testdeltager 12', 'Testleder'],
+    ['P 7', 'Moderator 1'],
+    ['Speaker 2', 'Speaker 1'],
+    ['Talare 2', 'Talare 1'],
+  ])('hears %s, who has a number, beside %s', (told, asked) => {
+    const talk = [
+      `${asked}: When?`,
+      `${told}: In May, it was.`,
+      `${asked}: Why?`,
+      `${told}: Late.`,
+    ];
+    expect(speakersIn(talk)).toEqual([told, `${asked}?`].sort());
+  });
+
+  it.each([
+    ['before the label', '[00:01:02] Anna Lindqvist: ', '[00:01:09] Johan Berg: '],
+    ['before the label, bare', '1:02 Anna Lindqvist: ', '1:09 Johan Berg: '],
+    ['in brackets before the colon', 'Anna Lindqvist (01:02): ', 'Johan Berg (01:09): '],
+    ['and a role instead', 'Anna Lindqvist (Kund): ', 'Johan Berg (Intervjuare): '],
+  ])('hears who speaks with a time %s', (_where, told, asked) => {
+    const talk = [`${asked}When?`, `${told}In May.`, `${asked}Why?`, `${told}It was late.`];
+    expect(speakersIn(talk)).toEqual(['Anna Lindqvist', 'Johan Berg?']);
+    expect(findSpeakers(talk).labelOf(`${told}In May.`)?.length).toBe(told.trimEnd().length);
+  });
+
+  it('hears who speaks on a line of their own with the time, and asks on the next', () => {
+    const talk = ['Johan Berg   0:03', 'When?', 'Anna Lindqvist   0:07', 'In May.'];
+    const more = ['Johan Berg   1:00:12', 'Why?', 'Anna Lindqvist   1:00:15', 'It was late.'];
+    expect(speakersIn([...talk, ...more])).toEqual(['Anna Lindqvist', 'Johan Berg?']);
+  });
+
+  it('takes a timetable for nobody’s words', () => {
+    const day = ['Coffee 9:00', 'Opening 9:30', 'Lunch 12:00', 'Workshop 13:00', 'Coffee 15:00'];
+    expect(speakersIn([...day, ...prose(3)])).toEqual([]);
+  });
+
+  it.each([
     [
       [
         'LIKELY TRUE: All could.',
