@@ -14,6 +14,7 @@ import { deep, expectAccessible, heard, mount } from '../../support/mount.ts';
 import { Refusal, serve, type SentRequest } from '../../support/server.ts';
 import { aPage, aTag } from '../evidence/some-evidence.ts';
 import { aParticipant, aSource, aStudy } from '../sources/some-sources.ts';
+import { aCopy } from './a-copy.ts';
 import { NOTES } from './some-notes.ts';
 
 const PERSONA = aTag({ id: 'tag_buyer', kind: 'persona', name: 'Office manager', hue: 8 });
@@ -57,10 +58,6 @@ const POSSIBLE = {
   reviews: [],
   backups: [],
 };
-const aCopy = (id: string, place: string, subjectId: string, name: string) => ({
-  ...{ id, place, subjectId, name },
-  ...{ start: 0, end: 9, doneAt: null },
-});
 const DONE = {
   ...POSSIBLE,
   state: 'done',
@@ -68,12 +65,7 @@ const DONE = {
   forgottenAt: '2026-06-01T10:00:05.000Z',
   tagIds: ['tag_1'],
   verdicts: [{ hypothesisId: 'hyp_1', from: 'validated', to: 'insufficient' }],
-  reviews: [
-    aCopy('wr_1', 'statement', 'hyp_1', 'H1'),
-    aCopy('wr_2', 'theme', 'th_1', 'Slow parcels'),
-    aCopy('wr_3', 'tag', 'tag_1', 'Counter'),
-    aCopy('wr_4', 'theme', 'th_1', 'Slow parcels'),
-  ],
+  reviews: [aCopy('wr_1', 'statement', 'hyp_1', 'H1')],
 };
 const answers = (overrides: Record<string, unknown> = {}) => ({
   'GET /api/projects/prj_1/notes': NOTES,
@@ -337,32 +329,6 @@ describe('bv-participant-page', () => {
     await userEvent.click(page.getByRole('checkbox', { name: 'Statement of a hypothesis' }));
     await expect.poll(() => bodyOf(requests, 'PATCH')).toEqual({ done: true });
     await expectAccessible(shown);
-  });
-
-  it('lists the copies of withdrawn words by the thing they stand in, and ticks all in it', async () => {
-    const ticked: string[] = [];
-    const tick = (id: string) => () => {
-      ticked.push(id);
-      return DONE.reviews[0];
-    };
-    serve(
-      answers({
-        'GET /api/participants/pt_2/withdrawal': DONE,
-        'PATCH /api/withdrawal-reviews/wr_2': tick('wr_2'),
-        'PATCH /api/withdrawal-reviews/wr_4': tick('wr_4'),
-      }),
-    );
-    const shown = await participantPage();
-    const theme = page.getByRole('checkbox', { name: 'Name of a theme' });
-    await expect.element(theme).toBeVisible();
-    expect(theme.elements()).toHaveLength(1);
-    await expect.element(page.getByText('Slow parcels · 2 places')).toBeVisible();
-    await expect
-      .element(page.getByRole('link', { name: 'Open: Counter' }))
-      .toHaveAttribute('href', '/projects/prj_1/codebook');
-    await expectAccessible(shown);
-    await userEvent.click(theme);
-    await expect.poll(() => ticked).toEqual(['wr_2', 'wr_4']);
   });
 
   it('saves the documents of the consent, takes one off, and brings it back', async () => {
