@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import { RowStatement } from './row-statement.ts';
 
 /** As many statements are kept: the product has a few hundred, most of them asked again and again. */
 const STATEMENTS_KEPT = 400;
@@ -7,7 +8,7 @@ const SQL_LENGTH_MAX = 8_000;
 
 /** The part of a SQLite connection that a query builder uses. */
 export interface StatementSource {
-  prepare(sql: string): Database.Statement;
+  prepare(sql: string): RowStatement;
   close(): void;
 }
 
@@ -16,14 +17,13 @@ export interface StatementSource {
  * our queries do. SQLite itself prepares a kept one anew when the tables have changed.
  */
 export function withStatementCache(sqlite: Database.Database): StatementSource {
-  const kept = new Map<string, Database.Statement>();
+  const kept = new Map<string, RowStatement>();
   return {
     prepare(sql) {
-      if (sql.length > SQL_LENGTH_MAX) return sqlite.prepare(sql);
-      const known = kept.get(sql);
+      if (sql.length > SQL_LENGTH_MAX) return new RowStatement(sqlite, sql);
+      const statement = kept.get(sql) ?? new RowStatement(sqlite, sql);
       // Taken out and put back in: the first of the map is the one not asked for the longest.
       kept.delete(sql);
-      const statement = known && !known.busy ? known : sqlite.prepare(sql);
       kept.set(sql, statement);
       if (kept.size > STATEMENTS_KEPT) kept.delete(kept.keys().next().value ?? '');
       return statement;
