@@ -6,7 +6,7 @@ const FIRST =
   /[\\/]web[\\/](app[\\/]open-app|areas[\\/]accounts[\\/]bv-sign-in-page|areas[\\/]projects[\\/]bv-home-page)\.ts$/;
 /** What runs first, and so must need nothing that is long. */
 const START =
-  /preload-helper|[\\/]web[\\/](main|api[\\/](ahead|path-of)|app[\\/](ask-for-page|remembered|routes?|theme))\.ts$/;
+  /preload-helper|[\\/]core[\\/]workspaces[\\/]roles\.ts$|[\\/]web[\\/](main|api[\\/](ahead|path-of)|app[\\/](ask-for-page|remembered|routes?|theme))\.ts$/;
 const OURS_AND_PACKAGES =
   /[\\/](web[\\/](ui|controllers|styles|research|api|app)|core|node_modules)[\\/]/;
 

@@ -12,11 +12,16 @@ const parametersOf = (path: string) => [...path.matchAll(/:(\w+)/g)].map(([, nam
 
 describe('what a page asks for ahead', () => {
   const asked = ROUTES.flatMap(({ path, ahead = [] }) =>
-    ahead.map((wanted) => [path, wanted] as const),
+    ahead.map((one) =>
+      typeof one === 'string'
+        ? ([path, one, 'stakeholder'] as const)
+        : ([path, one.path, one.needs] as const),
+    ),
   );
 
-  it.each(asked)('of %s is answered: %s', (path, wanted) => {
-    expect(reading.has(wanted), 'no endpoint that is read has this path').toBe(true);
+  it.each(asked)('of %s is answered: %s, to a %s', (path, wanted, role) => {
+    // Asked for by whoever may not have it, it would be refused each time; by fewer, it would come late to some.
+    expect(reading.get(wanted)?.access, 'no endpoint that is read has this path').toBe(role);
     expect(parametersOf(path)).toEqual(expect.arrayContaining(parametersOf(wanted)));
   });
 });

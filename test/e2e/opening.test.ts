@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { RECENT_MS } from '../../server/live/live-feed.ts';
+import type { AskedAhead } from '../../web/app/route.ts';
 import { ROUTES } from '../../web/app/routes.ts';
 import { aBrowser, type Window } from './support/browser.ts';
 import { aDataFolder, type Installation, startInstallation } from './support/installation.ts';
@@ -52,7 +53,9 @@ describe('opening a page of the example', () => {
     path.replaceAll(/:(\w+)/g, (_all, name: string) => ids[name] ?? name);
 
   const prepared = ROUTES.filter(({ ahead }) => ahead);
-  it.each(prepared.map(({ path, ahead }) => [path, ahead!] as const))(
+  const pathsOf = (ahead: readonly AskedAhead[] = []) =>
+    ahead.map((one) => (typeof one === 'string' ? one : one.path));
+  it.each(prepared.map(({ path, ahead }) => [path, pathsOf(ahead)] as const))(
     '%s asks for what it shows once, and needs all that was asked for ahead',
     async (path, ahead) => {
       await window.go(filled(path));

@@ -4,7 +4,7 @@ import { actInWorkspace, CallError, whenSessionMissing } from '../api/call.ts';
 import { listProjects } from '../api/projects.ts';
 import type { ProjectSummaryDto, SessionDto } from '../api/types.ts';
 import { navigate } from '../controllers/location.ts';
-import { rememberedWorkspace, rememberWorkspace } from './remembered.ts';
+import { rememberedWorkspace, rememberRole, rememberWorkspace } from './remembered.ts';
 import type { Session } from './session.ts';
 
 /** How far the app has come in finding out who is there. */
@@ -91,7 +91,10 @@ export class AccountController implements ReactiveController {
     const own = workspaces.find(({ id }) => id === wanted) ?? workspaces[0];
     this.session = own && { person, workspace: own, role: own.role, workspaces };
     actInWorkspace(own?.id ?? null);
-    if (own) rememberWorkspace(own.id);
+    if (own) {
+      rememberWorkspace(own.id);
+      rememberRole(own.id, own.role);
+    }
     this.state = { kind: 'ready' };
     if (!own) navigate('/workspaces/new', { replace: true });
   }

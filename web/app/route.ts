@@ -1,4 +1,8 @@
+import type { Role } from '../../core/workspaces/roles.ts';
 import type { Place } from './places.ts';
+
+/** What a page asks the server for: everybody, or who has at least some role. */
+export type AskedAhead = string | { readonly path: string; readonly needs: Role };
 
 /** A page and its address. The page's module is fetched when somebody goes there. */
 export interface Route {
@@ -10,9 +14,9 @@ export interface Route {
   readonly load: () => Promise<unknown>;
   /**
    * What the page asks the server for as soon as it is there: `/api/projects/:projectId/codebook`. When the app opens
-   * on this page, it is asked for while the modules are on their way.
+   * on this page, it is asked for while the modules are on their way, in this order: what others wait for comes first.
    */
-  readonly ahead?: readonly string[];
+  readonly ahead?: readonly AskedAhead[];
   /** The entry of the navigation that is lit. */
   readonly place?: Place;
   /** `slim`: only icons in the sidebar. `bare`: no sidebar at all (sign-in, shared reports). */

@@ -5,7 +5,7 @@ import { actAsVisitor, actInWorkspace } from '../../../web/api/call.ts';
 import { getCodebook } from '../../../web/api/codebook.ts';
 import { createTag } from '../../../web/api/codebook.ts';
 import { askForPage } from '../../../web/app/ask-for-page.ts';
-import { rememberWorkspace } from '../../../web/app/remembered.ts';
+import { rememberRole, rememberWorkspace } from '../../../web/app/remembered.ts';
 import { matchRoute } from '../../../web/app/route.ts';
 import { ROUTES } from '../../../web/app/routes.ts';
 import { Refusal, serve } from '../support/server.ts';
@@ -98,6 +98,18 @@ describe('what is asked for before the page is there', () => {
     expect(pathsFor('/projects/prj_1/codebook')).toEqual(['/api/session', PATH, '/api/projects']);
     serve({});
     await getSession();
+  });
+
+  it('is what somebody may see by the role that they had last', () => {
+    const members = '/api/members';
+    rememberWorkspace('ws_1');
+    expect(pathsFor('/projects/prj_1/sources/src_1')).not.toContain(members);
+    rememberRole('ws_1', 'strategist');
+    const strategist = pathsFor('/projects/prj_1/sources/src_1');
+    expect(strategist).not.toContain(members);
+    expect(strategist).toContain('/api/sources/src_1/leading-questions');
+    rememberRole('ws_1', 'owner');
+    expect(pathsFor('/projects/prj_1/sources/src_1')).toContain(members);
   });
 
   it('is nothing where nobody was signed in, or on a page that is for everybody', () => {

@@ -35,6 +35,14 @@ export async function loadParticipant(
   participantId: string,
   { signal, mayWithdraw }: { readonly signal: AbortSignal; readonly mayWithdraw: boolean },
 ): Promise<ParticipantDetail | undefined> {
+  const own = Promise.all([
+    mayWithdraw ? getWithdrawal(participantId, signal) : undefined,
+    mayWithdraw ? listMerges(participantId, signal) : [],
+    mayWithdraw ? listConsentFiles(participantId, signal) : undefined,
+    searchEvidence(projectId, { participantId }, signal),
+  ]);
+  // Of somebody who is not there it is refused, and nobody waits for it.
+  own.catch(() => undefined);
   const [participants, { tags }, studies, sources, hypotheses, attributes] = await Promise.all([
     listParticipants(projectId, signal),
     getCodebook(projectId, signal),
@@ -45,11 +53,8 @@ export async function loadParticipant(
   ]);
   const participant = participants.find(({ id }) => id === participantId);
   if (!participant) return undefined;
-  const withdrawal = mayWithdraw ? await getWithdrawal(participantId, signal) : undefined;
-  const merges = mayWithdraw ? await listMerges(participantId, signal) : [];
-  const files = mayWithdraw ? await listConsentFiles(participantId, signal) : undefined;
+  const [withdrawal, merges, files, { quotes, facets, counts }] = await own;
   const rest = participants.filter(({ id }) => id !== participantId);
-  const { quotes, facets, counts } = await searchEvidence(projectId, { participantId }, signal);
   const mentions = new Map<string, number>(facets.hypotheses.map((one) => [one.id, one.mentions]));
   return {
     participant,
