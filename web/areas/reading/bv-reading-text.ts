@@ -179,6 +179,7 @@ export class BvReadingText extends LitElement {
   }
 
   override updated(changed: Map<PropertyKey, unknown>): void {
+    const isFirst = !this.#map;
     if (changed.has('text') || changed.has('segments')) {
       // An element with a shadow root draws into it.
       this.#map = new TextMap(this.renderRoot as ShadowRoot, this.#blocks);
@@ -187,7 +188,8 @@ export class BvReadingText extends LitElement {
     }
     if (changed.has('highlights')) {
       this.#painter.take(this.highlights);
-      this.#measure.measureSoon();
+      if (isFirst) this.#measure.start();
+      else this.#measure.measureSoon();
     }
     this.#paintLayers();
   }

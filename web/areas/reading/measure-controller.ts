@@ -9,6 +9,8 @@ import type { Lines, Measured, TextMap } from './text-map.ts';
 const MARGIN = 1.5;
 /** Of the window, between two drawings. Faster, nobody reads what stands beside the text: it waits until one can. */
 const READABLE_STEP = 1 / 6;
+/** Characters from the top of a text that are near a window which shows it, for most windows. */
+const FIRST_NEAR = 6_000;
 /** Pixels that stay free above and below the caret. */
 const CARET_ROOM = 80;
 
@@ -30,9 +32,16 @@ interface MeasureOptions {
 export class MeasureController implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
   readonly #options: MeasureOptions;
-  readonly #resized = new ResizeObserver(() => this.measureSoon());
+  readonly #resized = new ResizeObserver(() => {
+    // Told of the size at once as well: it may be the one that everything was measured at.
+    if (this.#size !== sizeOf(this.#host)) this.measureSoon();
+  });
   #scroller: Element | undefined;
   #frame = 0;
+  /** The size of the text when it was measured. */
+  #size = '';
+  /** The words are to be shown before what stands beside them. */
+  #isFirst = false;
   /** What was near since the text last changed its shape, and what of it was measured. */
   #near: Span | undefined;
   #measured: Span | undefined;
@@ -69,6 +78,17 @@ export class MeasureController implements ReactiveController {
     this.#lines.clear();
     this.#scrolled();
   };
+
+  /**
+   * A text is there for the first time, and nothing of it is laid out yet. What is near its top is painted at once, so
+   * that the browser computes the look of those paragraphs once; what stands beside them follows a frame later.
+   */
+  start(): void {
+    const near = { start: 0, end: FIRST_NEAR };
+    this.measureSoon();
+    this.#isFirst = true;
+    this.#showNear(near);
+  }
 
   readonly #scrolled = (): void => {
     cancelAnimationFrame(this.#frame);
@@ -123,9 +143,13 @@ export class MeasureController implements ReactiveController {
     this.#options.onSeen(this.#offsets(map, top, bottom));
     const close = this.#offsets(map, top - height / 2, bottom + height / 2);
     if (!holds(this.#near, close)) {
-      this.#near = this.#offsets(map, top - MARGIN * height, bottom + MARGIN * height);
-      map.markNear(this.#near);
-      this.#options.onNear(this.#near);
+      this.#showNear(this.#offsets(map, top - MARGIN * height, bottom + MARGIN * height));
+    }
+    if (this.#isFirst) {
+      this.#isFirst = false;
+      this.#size = sizeOf(this.#host);
+      this.#scrolled();
+      return;
     }
     const own = this.#host.getBoundingClientRect().top;
     const isReadable = this.#isReadable(top - own, height);
@@ -135,9 +159,16 @@ export class MeasureController implements ReactiveController {
       return;
     }
     this.#measured = this.#near;
+    this.#size = sizeOf(this.#host);
     const lines = this.#linesNear(map, this.#near ?? close, own);
     this.#options.onMeasured({ lines, middle: (top + bottom) / 2 - own });
   };
+
+  #showNear(near: Span): void {
+    this.#near = near;
+    this.#options.map()?.markNear(near);
+    this.#options.onNear(near);
+  }
 
   /** Whether the window moves slowly enough over the text, or was nowhere yet. */
   #isReadable(top: number, height: number): boolean {
@@ -179,6 +210,11 @@ export class MeasureController implements ReactiveController {
     const isPage = !this.#scroller || this.#scroller === document.documentElement;
     return isPage ? window : (this.#scroller ?? window);
   }
+}
+
+function sizeOf(element: Element): string {
+  const { width, height } = element.getBoundingClientRect();
+  return `${width} × ${height}`;
 }
 
 /** Lines of the window, counted from a top that scrolls along with them. */
