@@ -87,6 +87,25 @@ describe('the text', () => {
     expect(deep(text, '.words').getAttribute('lang')).toBe('da');
   });
 
+  it('leaves a paragraph as it is when another becomes something else', async () => {
+    const text = await aText();
+    const paragraphs = () => [...text.renderRoot.querySelectorAll('.block')];
+    const before = paragraphs();
+    const [first, ...rest] = SEGMENTS;
+    text.segments = [{ ...first!, kind: 'remark' }, ...rest];
+    await settled();
+    const after = paragraphs();
+    expect(after.slice(1).every((each, index) => each === before[index + 1])).toBe(true);
+    expect(after[0]).not.toBe(before[0]);
+    expect(after[0]?.getAttribute('aria-label')).not.toBe(before[0]?.getAttribute('aria-label'));
+    text.segments = rest;
+    await settled();
+    expect(paragraphs()).toHaveLength(before.length - 1);
+    expect(paragraphs().map((each) => each.getAttribute('data-block'))).toEqual(
+      rest.map((_, index) => String(index)),
+    );
+  });
+
   it('says what the paragraph under the pointer is, and asks about that one', async () => {
     const awayFromText = () => userEvent.hover(document.body, { position: { x: 1, y: 1 } });
     // Wherever another test left the pointer.

@@ -1,11 +1,10 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { guard } from 'lit/directives/guard.js';
 import type { Span } from '../../../core/anchoring/passage.ts';
 import { blockAt, blocksOf, type Block } from '../../../core/reading/blocks.ts';
 import { marksAt } from '../../../core/reading/marks.ts';
 import type { SegmentDto } from '../../api/types.ts';
-import { language, LanguageController, msg } from '../../i18n/index.ts';
+import { LanguageController, msg } from '../../i18n/index.ts';
 import type { Box } from '../../ui/place.ts';
 import { boxAround } from './box-around.ts';
 import './bv-margin-stripes.ts';
@@ -28,7 +27,8 @@ import { ResizeHandles } from './resize-handles.ts';
 import { TextKeys } from './text-keys.ts';
 import { TextMap, type Lines } from './text-map.ts';
 import { caretTemplate } from './text-frame.ts';
-import { blockTemplate, isFolded, unfold, unfoldPressed } from './text-template.ts';
+import { TextBlocks } from './text-blocks.ts';
+import { isFolded, unfold, unfoldPressed } from './text-folding.ts';
 
 /**
  * The text of a source with its highlights painted on it, a caret, and what is selected. Draws each
@@ -73,6 +73,7 @@ export class BvReadingText extends LitElement {
   @query('article') private readonly article!: HTMLElement;
 
   #blocks: readonly Block[] = [];
+  readonly #paragraphs = new TextBlocks();
   #map: TextMap | undefined;
   readonly #painter = new Painter(this, (span) => this.isConnected && this.#map?.rangeOf(span));
   readonly #caret = new CaretController(this, {
@@ -161,13 +162,7 @@ export class BvReadingText extends LitElement {
         @click=${this.#pointer.clicked}
         @focus=${() => (this.isFocused = true)}
         @blur=${() => (this.isFocused = false)}
-      >
-        ${guard([this.text, this.segments, this.textLang, language()], () =>
-          this.#blocks.map((block, index) =>
-            blockTemplate(block, index, { text: this.text, language: this.textLang }),
-          ),
-        )}
-      </article>
+      ></article>
       <bv-margin-stripes
         .highlights=${this.highlights}
         .lines=${this.lines}
@@ -180,7 +175,9 @@ export class BvReadingText extends LitElement {
 
   override updated(changed: Map<PropertyKey, unknown>): void {
     const isFirst = !this.#map;
-    if (changed.has('text') || changed.has('segments')) {
+    const { article, text, textLang } = this;
+    const isDrawn = this.#paragraphs.draw(article, this.#blocks, { text, textLang });
+    if (isDrawn || changed.has('text') || changed.has('segments')) {
       // An element with a shadow root draws into it.
       this.#map = new TextMap(this.renderRoot as ShadowRoot, this.#blocks);
       this.#measure.settle();

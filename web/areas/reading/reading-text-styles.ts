@@ -4,7 +4,7 @@ import { visuallyHidden } from '../../styles/text.ts';
 import { highlightStyles } from './highlight-styles.ts';
 import { segmentButtonStyles } from './segment-button.ts';
 import { textFrame } from './text-frame.ts';
-import { textStyles } from './text-template.ts';
+import { textStyles } from './text-styles.ts';
 
 /** The look of `bv-reading-text`: its paragraphs, what is painted on them, and what stands around them. */
 export const readingTextStyles = [
