@@ -2,14 +2,14 @@ import type { z } from 'zod';
 import type { highlights } from '../../../core/api/index.ts';
 import type { TagId } from '../../../core/kernel/ids.ts';
 import type { Context } from '../../context.ts';
-import type { Highlight } from './highlight.ts';
+import type { Highlight, ListedHighlight } from './highlight.ts';
 import { listOutdatedOn } from './outdated-tags.store.ts';
 
 type HighlightDto = z.input<typeof highlights.HighlightDto>;
 
 /** A highlight as it is answered, with those of its tags that came to mean something else; of a new one none did. */
 export function toHighlightDto(
-  highlight: Highlight,
+  highlight: ListedHighlight,
   outdatedTagIds: readonly TagId[] = [],
 ): HighlightDto {
   return { ...highlight, tagIds: [...highlight.tagIds], outdatedTagIds: [...outdatedTagIds] };

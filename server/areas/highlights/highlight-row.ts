@@ -7,38 +7,78 @@ import type {
   TagId,
 } from '../../../core/kernel/ids.ts';
 import type { Instant } from '../../../core/kernel/time.ts';
-import type { EarlierPlace, FivePoint, Highlight, NoteMark, PlaceProposal } from './highlight.ts';
+import type {
+  EarlierPlace,
+  FivePoint,
+  Highlight,
+  ListedHighlight,
+  NoteMark,
+  PlaceProposal,
+} from './highlight.ts';
+
+/** The columns that lists show. */
+export const LISTED = [
+  'id',
+  'source_id',
+  'text_version',
+  'start_offset',
+  'end_offset',
+  'quote',
+  'participant_id',
+  'sentiment',
+  'computed_sentiment',
+  'note',
+  'key_quote',
+  'task',
+  'outcome',
+  'severity',
+  'created_by',
+  'created_at',
+  'revision',
+  'orphaned_at',
+  'proposal_start',
+  'proposal_end',
+  'proposal_score',
+] as const satisfies readonly (keyof HighlightRow)[];
+type ListedRow = Pick<HighlightRow, (typeof LISTED)[number]>;
 
 /** A row of the table, with the tags of it. */
 export function toHighlight(row: HighlightRow, tagIds: readonly TagId[]): Highlight {
   return {
-    id: row.id as HighlightId,
+    ...toListed(row, tagIds),
     projectId: row.project_id as ProjectId,
+    prefix: row.prefix,
+    suffix: row.suffix,
+    noted: notedOf(row),
+    removedAt: row.removed_at as Instant | null,
+    saidRevision: row.said_revision,
+    earlier: earlierOf(row),
+  };
+}
+
+/** What lists show of a row, with the tags of it. */
+export function toListed(row: ListedRow, tagIds: readonly TagId[]): ListedHighlight {
+  return {
+    id: row.id as HighlightId,
     sourceId: row.source_id as SourceId,
     textVersion: row.text_version,
     start: row.start_offset,
     end: row.end_offset,
     quote: row.quote,
-    prefix: row.prefix,
-    suffix: row.suffix,
     participantId: row.participant_id as ParticipantId | null,
     tagIds,
     sentiment: row.sentiment as FivePoint | null,
     computedSentiment: row.computed_sentiment as FivePoint | null,
     note: row.note,
-    noted: notedOf(row),
     keyQuote: row.key_quote === 1,
     task: row.task,
     outcome: row.outcome as Outcome | null,
     severity: row.severity,
     createdBy: row.created_by,
     createdAt: row.created_at as Instant,
-    removedAt: row.removed_at as Instant | null,
     revision: row.revision,
-    saidRevision: row.said_revision,
     orphanedAt: row.orphaned_at as Instant | null,
     proposal: proposalOf(row),
-    earlier: earlierOf(row),
   };
 }
 
@@ -67,7 +107,7 @@ function notedOf({ noted_by: by, noted_at: at }: HighlightRow): NoteMark | null 
   return by === null || at === null ? null : { by, at: at as Instant };
 }
 
-function proposalOf(row: HighlightRow): PlaceProposal | null {
+function proposalOf(row: ListedRow): PlaceProposal | null {
   const { proposal_start: start, proposal_end: end, proposal_score: score } = row;
   return start === null || end === null || score === null ? null : { start, end, score };
 }

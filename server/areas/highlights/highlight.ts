@@ -66,3 +66,9 @@ export interface Highlight {
   /** Where it was before the text was corrected, or a lost one was placed by hand. */
   readonly earlier: EarlierPlace | null;
 }
+
+/** A highlight as lists show it: without what is only needed to find its words again and to take changes back. */
+export type ListedHighlight = Omit<
+  Highlight,
+  'projectId' | 'prefix' | 'suffix' | 'noted' | 'removedAt' | 'saidRevision' | 'earlier'
+>;

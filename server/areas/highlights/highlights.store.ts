@@ -2,8 +2,8 @@ import type { HighlightId, TagId } from '../../../core/kernel/ids.ts';
 import type { Instant } from '../../../core/kernel/time.ts';
 import { GUIDE_KINDS } from '../../../core/sources/kinds.ts';
 import type { Db } from '../../db/open.ts';
-import type { Highlight } from './highlight.ts';
-import { type HighlightRow, toHighlight, toRow } from './highlight-row.ts';
+import type { Highlight, ListedHighlight } from './highlight.ts';
+import { LISTED, toHighlight, toListed, toRow } from './highlight-row.ts';
 
 const HIGHLIGHTS_PER_SOURCE_MAX = 20_000;
 
@@ -13,33 +13,33 @@ export async function insertHighlight(db: Db, highlight: Highlight): Promise<voi
 }
 
 /** Highlights of one source in reading order, at most `HIGHLIGHTS_PER_SOURCE_MAX`. */
-export async function listHighlights(db: Db, sourceId: string): Promise<Highlight[]> {
+export async function listHighlights(db: Db, sourceId: string): Promise<ListedHighlight[]> {
   const rows = await ofSource(db, sourceId)
+    .select(LISTED)
     .where('removed_at', 'is', null)
     .limit(HIGHLIGHTS_PER_SOURCE_MAX)
     .execute();
-  return withTags(db, sourceId, rows);
+  const tags = await tagsIn(db, sourceId);
+  return rows.map((row) => toListed(row, tags.get(row.id) ?? []));
 }
 
 /** Every highlight of one source, removed ones too: none may be forgotten when its text changes. */
 export async function listAllHighlights(db: Db, sourceId: string): Promise<Highlight[]> {
-  return withTags(db, sourceId, await ofSource(db, sourceId).execute());
+  const rows = await ofSource(db, sourceId).selectAll().execute();
+  const tags = await tagsIn(db, sourceId);
+  return rows.map((row) => toHighlight(row, tags.get(row.id) ?? []));
 }
 
 function ofSource(db: Db, sourceId: string) {
   return db
     .selectFrom('highlight')
-    .selectAll()
     .where('source_id', '=', sourceId)
     .orderBy('start_offset')
     .orderBy('id');
 }
 
-async function withTags(
-  db: Db,
-  sourceId: string,
-  rows: readonly HighlightRow[],
-): Promise<Highlight[]> {
+/** Tags by the highlight of a source, in the order in which they were given. */
+async function tagsIn(db: Db, sourceId: string): Promise<ReadonlyMap<string, readonly TagId[]>> {
   const tags = await db
     .selectFrom('highlight_tag')
     .innerJoin('highlight', 'highlight.id', 'highlight_tag.highlight_id')
@@ -48,8 +48,7 @@ async function withTags(
     .orderBy('highlight_tag.created_at')
     .orderBy('tag_id')
     .execute();
-  const byHighlight = groupTags(tags);
-  return rows.map((row) => toHighlight(row, byHighlight.get(row.id) ?? []));
+  return groupTags(tags);
 }
 
 /** A highlight with any id, removed ones too, or null; the caller checks whose project it is in. */
