@@ -60,6 +60,34 @@ export function depthsOf(marks: readonly Mark[]): ReadonlyMap<string, number> {
   return depths;
 }
 
+/**
+ * What is seen of highlights that are painted at one depth: at each place the one that began last, the shorter of two
+ * that began together. The pieces do not overlap and stand in the order of the text. `n log n`.
+ */
+export function seenPieces<T extends Mark>(
+  marks: readonly T[],
+): readonly { readonly mark: T; readonly start: number; readonly end: number }[] {
+  const pieces: { mark: T; start: number; end: number }[] = [];
+  /** Those that have begun, the last one on top. */
+  const open: T[] = [];
+  let at = 0;
+  const seeUntil = (until: number): void => {
+    for (let top = open.at(-1); top && at < until; top = open.at(-1)) {
+      const end = Math.min(top.end, until);
+      if (end > at) pieces.push({ mark: top, start: at, end });
+      at = Math.max(at, end);
+      if (top.end <= at) open.pop();
+    }
+    at = until;
+  };
+  for (const mark of [...marks].sort(compareMarks)) {
+    seeUntil(mark.start);
+    open.push(mark);
+  }
+  seeUntil(Infinity);
+  return pieces;
+}
+
 /** Ticks of the density bar: which highlight colours each of `count` equal parts of the text. */
 export function densityOf<T extends Mark>(
   marks: readonly T[],

@@ -1,10 +1,13 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  compareMarks,
   densityOf,
   depthsOf,
   findWords,
   marksAt,
   nextOverlap,
+  seenPieces,
   stepMark,
 } from '../../../core/reading/marks.ts';
 
@@ -51,6 +54,49 @@ describe('depthsOf', () => {
   it('has an end when many lie on each other', () => {
     const marks = Array.from({ length: 8 }, (_, index) => mark(`m${index}`, index, 100 - index));
     expect([...depthsOf(marks).values()]).toEqual([0, 1, 2, 2, 2, 2, 2, 2]);
+  });
+});
+
+describe('seenPieces', () => {
+  const seen = (...marks: readonly ReturnType<typeof mark>[]) =>
+    seenPieces(marks).map((piece) => [piece.mark.id, piece.start, piece.end]);
+
+  it('cuts the outer highlight where the inner lies on it', () => {
+    expect(seen(INNER, OUTER, LATER)).toEqual([
+      ['outer', 0, 10],
+      ['inner', 10, 20],
+      ['outer', 20, 40],
+      ['later', 50, 60],
+    ]);
+  });
+
+  it('shows the one that began last, and the shorter of two that began together', () => {
+    expect(seen(mark('a', 0, 20), mark('b', 10, 30))).toEqual([
+      ['a', 0, 10],
+      ['b', 10, 30],
+    ]);
+    expect(seen(mark('short', 0, 5), mark('long', 0, 9))).toEqual([
+      ['short', 0, 5],
+      ['long', 5, 9],
+    ]);
+    expect(seen()).toEqual([]);
+  });
+
+  it('shows at each place what lies on top there, and nothing twice', () => {
+    const some = fc.array(fc.tuple(fc.nat(40), fc.integer({ min: 1, max: 20 })), { maxLength: 12 });
+    fc.assert(
+      fc.property(some, (spans) => {
+        const marks = spans.map(([start, length], index) =>
+          mark(String(index).padStart(2, '0'), start, start + length),
+        );
+        const pieces = seenPieces(marks);
+        for (let at = 0; at < 60; at += 1) {
+          const on = pieces.filter(({ start, end }) => start <= at && at < end);
+          const top = marks.filter(({ start, end }) => start <= at && at < end).sort(compareMarks);
+          expect(on.map((piece) => piece.mark.id)).toEqual(top.slice(-1).map(({ id }) => id));
+        }
+      }),
+    );
   });
 });
 

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Span } from '../../../core/anchoring/passage.ts';
-import { depthsOf } from '../../../core/reading/marks.ts';
+import { DEPTH_MAX, depthsOf, seenPieces } from '../../../core/reading/marks.ts';
 import { DIMMED, paintName } from './highlight-styles.ts';
 import type { ShownHighlight } from './reading-view.ts';
 
@@ -55,18 +55,28 @@ export class Painter implements ReactiveController {
       this.#set(name, ranges, Number(name.at(-1)) * DEPTH_PRIORITY);
   }
 
-  /** What is to be painted, by the name that it is painted under. */
+  /**
+   * What is to be painted, by the name that it is painted under. Where many lie on each other, only those that are seen:
+   * the browser would draw a dozen fills and lines over each other, on every frame of the scrolling.
+   */
   #groupsNear(near: Span): ReadonlyMap<string, readonly StaticRange[]> {
     const groups = new Map<string, StaticRange[]>();
-    for (const highlight of this.#highlights) {
-      if (highlight.end <= near.start || highlight.start >= near.end) continue;
-      const range = this.#rangeOf(highlight);
-      if (!range) continue;
-      const name = nameOf(highlight, this.#depths.get(highlight.id) ?? 0);
+    const paint = (highlight: ShownHighlight, depth: number, span: Span): void => {
+      const range = this.#rangeOf(span);
+      if (!range) return;
+      const name = nameOf(highlight, depth);
       const group = groups.get(name);
       if (group) group.push(range);
       else groups.set(name, [range]);
+    };
+    const deepest: ShownHighlight[] = [];
+    for (const highlight of this.#highlights) {
+      if (highlight.end <= near.start || highlight.start >= near.end) continue;
+      const depth = this.#depths.get(highlight.id) ?? 0;
+      if (depth === DEPTH_MAX && !highlight.isDimmed) deepest.push(highlight);
+      else paint(highlight, depth, highlight);
     }
+    for (const { mark, start, end } of seenPieces(deepest)) paint(mark, DEPTH_MAX, { start, end });
     return groups;
   }
 
