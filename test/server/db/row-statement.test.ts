@@ -2,13 +2,18 @@ import Database from 'better-sqlite3';
 import { expect, it } from 'vitest';
 import { withStatementCache } from '../../../server/db/statement-cache.ts';
 
-const rows = (connection: ReturnType<typeof withStatementCache>, sql: string, ...values: unknown[]) =>
-  connection.prepare(sql).all(values);
+const rows = (
+  connection: ReturnType<typeof withStatementCache>,
+  sql: string,
+  ...values: unknown[]
+) => connection.prepare(sql).all(values);
 
 it('gives the rows that the database gives, by the names of their columns', () => {
   const sqlite = new Database(':memory:');
   const connection = withStatementCache(sqlite);
-  connection.prepare('create table thing (id text, size integer, share real, data blob, note text)').run([]);
+  connection
+    .prepare('create table thing (id text, size integer, share real, data blob, note text)')
+    .run([]);
   connection
     .prepare('insert into thing values (?, ?, ?, ?, ?)')
     .run(['a', 3, 0.5, Buffer.from([1, 2]), null]);
