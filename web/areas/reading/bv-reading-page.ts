@@ -136,6 +136,9 @@ export class BvReadingPage extends LitElement {
     task: async ([projectId, sourceId, mayMark, mayLink], { signal }) => {
       const allowed = { mark: mayMark, link: mayLink };
       const data = await loadReading(projectId, sourceId, allowed, signal);
+      // Thousands of highlights were read just now: whoever presses a key is heard before they are drawn.
+      await new Promise((resolve) => setTimeout(resolve));
+      signal.throwIfAborted();
       this.data = data;
       this.#following.close();
       this.#actions.used.begin();
