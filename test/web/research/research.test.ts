@@ -20,7 +20,7 @@ describe('bv-people-row', () => {
     [{ against: 0, mixed: 0, for: 4, needed: 1 }, 5, '4 for · 1 more needed'],
     [{ against: 0, mixed: 0, for: 24, needed: 0 }, 24, '24 for'],
     [{ against: 4, mixed: 3, for: 18, needed: 0 }, 0, '25 people · 4 against · 3 mixed · 18 for'],
-    [{ against: 0, mixed: 0, for: 0, needed: 0 }, 0, 'no evidence yet'],
+    [{ against: 0, mixed: 0, for: 0, needed: 0 }, 0, 'nobody counts yet'],
   ])('%j is %i shapes and says %j', async (counts, shapes, said) => {
     const row = await mount<BvPeopleRow>(html`
       <bv-people-row

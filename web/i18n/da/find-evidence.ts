@@ -19,11 +19,11 @@ export const findEvidence: Translation<typeof source> = {
   'findEvidence.open': 'Hvilken vej?',
   'findEvidence.noEvidence': 'Intet belæg',
   'findEvidence.sayWhich': 'Ordene røber ikke, hvilken vej det peger. Vælg +, − eller 0.',
-  'findEvidence.wasLinked': 'Linket: {direction}',
+  'findEvidence.wasLinked': 'Koblet: {direction}',
   'findEvidence.wasRejected': 'Foreslås ikke igen',
   'findEvidence.manyLinked': {
-    one: '{count} tekststed linket',
-    other: '{count} tekststeder linket',
+    one: '{count} tekststed koblet',
+    other: '{count} tekststeder koblet',
   },
   'findEvidence.manyRejected': {
     one: '{count} tekststed foreslås ikke igen',
@@ -33,8 +33,8 @@ export const findEvidence: Translation<typeof source> = {
   'findEvidence.passages': { one: '{count} tekststed', other: '{count} tekststeder' },
   'findEvidence.ofPeople': { one: 'af {count} person', other: 'af {count} personer' },
   'findEvidence.linkedAlready': {
-    one: '{count} citat er allerede linket',
-    other: '{count} citater er allerede linket',
+    one: '{count} citat er allerede koblet',
+    other: '{count} citater er allerede koblet',
   },
   'findEvidence.chosenOnes': 'Afgør de valgte',
   'findEvidence.show': 'Vis',

@@ -17,7 +17,7 @@ export const highlights: Translation<typeof en> = {
   'highlights.removeTag': 'Fjern et tag',
   'highlights.keysTitle': 'Søgning: vælg og kobl',
   'highlights.linkedMany': { one: '{count} koblet. {said}', other: '{count} koblet. {said}' },
-  'highlights.link': 'Knyt til en hypotese',
+  'highlights.link': 'Kobl til en hypotese',
   'highlights.changed': { one: 'Markeringen ændret', other: '{count} markeringer ændret' },
   'highlights.stillFits': 'Passer stadig',
   'highlights.confirmed': {

@@ -31,7 +31,7 @@ export const history: Translation<typeof en> = {
   'history.tagsOrdered': 'Tags i ny rækkefølge',
   'history.segmentCorrected': 'Angav, hvad en del af teksten er',
   'history.segmentUncorrected': 'En del af teksten, som den blev læst, igen',
-  'history.linked': 'Knyttet til {code}',
+  'history.linked': 'Koblet til {code}',
   'history.restored': 'Markeringen gendannet',
   'history.tagCreated': 'Oprettede {name}',
   'history.tagArchived': 'Arkiverede {name}',

@@ -37,7 +37,7 @@ export const research: Translation<typeof en> = {
   'people.against': '{count} imod',
   'people.mixed': { one: '{count} delt', other: '{count} delte' },
   'people.needed': { one: '{count} mere mangler', other: '{count} mere mangler' },
-  'people.none': 'ingen belæg endnu',
+  'people.none': 'ingen tæller endnu',
   'tagKind.persona': 'Persona',
   'tagKind.phase': 'Fase',
   'tagKind.touchpoint': 'Kontaktpunkt',

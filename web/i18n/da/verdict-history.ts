@@ -7,7 +7,7 @@ export const verdictHistory: Translation<typeof en> = {
   'history.untilThisDay': 'Til og med den dag',
   'history.notYet': 'Intet var registreret på det tidspunkt.',
   'cause.created': 'Hypotesen formuleret',
-  'cause.evidence': 'Belæg forbundet, vurderet på ny eller fjernet',
+  'cause.evidence': 'Belæg koblet, vurderet på ny eller fjernet',
   'cause.highlight': 'En markering blev ændret',
   'cause.participant': 'En deltager eller et samtykke blev ændret',
   'cause.source': 'En kilde blev ændret',

@@ -37,7 +37,7 @@ export const research = {
   'people.against': '{count} against',
   'people.mixed': { one: '{count} mixed', other: '{count} mixed' },
   'people.needed': { one: '{count} more needed', other: '{count} more needed' },
-  'people.none': 'no evidence yet',
+  'people.none': 'nobody counts yet',
   'tagKind.persona': 'Persona',
   'tagKind.phase': 'Phase',
   'tagKind.touchpoint': 'Touchpoint',

@@ -18,11 +18,11 @@ export const findEvidence: Translation<typeof source> = {
   'findEvidence.open': 'Åt vilket håll?',
   'findEvidence.noEvidence': 'Inget belägg',
   'findEvidence.sayWhich': 'Orden avslöjar inte åt vilket håll det pekar. Välj +, − eller 0.',
-  'findEvidence.wasLinked': 'Länkat: {direction}',
+  'findEvidence.wasLinked': 'Kopplat: {direction}',
   'findEvidence.wasRejected': 'Föreslås inte igen',
   'findEvidence.manyLinked': {
-    one: '{count} textställe länkat',
-    other: '{count} textställen länkade',
+    one: '{count} textställe kopplat',
+    other: '{count} textställen kopplade',
   },
   'findEvidence.manyRejected': {
     one: '{count} textställe föreslås inte igen',
@@ -32,8 +32,8 @@ export const findEvidence: Translation<typeof source> = {
   'findEvidence.passages': { one: '{count} textställe', other: '{count} textställen' },
   'findEvidence.ofPeople': { one: 'av {count} person', other: 'av {count} personer' },
   'findEvidence.linkedAlready': {
-    one: '{count} citat redan länkat',
-    other: '{count} citat redan länkade',
+    one: '{count} citat redan kopplat',
+    other: '{count} citat redan kopplade',
   },
   'findEvidence.chosenOnes': 'Avgör de valda',
   'findEvidence.show': 'Visa',

@@ -45,7 +45,7 @@ export const hypotheses: Translation<typeof en> = {
   'hypotheses.phases': 'Faser (ingen vald: hela kundresan)',
   'hypotheses.empty': 'Inga hypoteser än',
   'hypotheses.emptyText':
-    'Skriv ner vad ni tror om de flesta kunder. Länka sedan markeringar för och emot medan ni läser, så följer utfallet av personerna bakom dem.',
+    'Skriv ner vad ni tror om de flesta kunder. Koppla sedan markeringar för och emot medan ni läser, så följer utfallet av personerna bakom dem.',
   'hypotheses.emptyReader': 'En strateg eller forskare i arbetsytan formulerar de första.',
   'hypotheses.noMatch': 'Ingen hypotes passar',
   'hypotheses.noMatchText': 'Ta bort ett ord eller ett filter.',

@@ -37,7 +37,7 @@ export const research: Translation<typeof en> = {
   'people.against': '{count} emot',
   'people.mixed': { one: '{count} kluven', other: '{count} kluvna' },
   'people.needed': { one: '{count} till behövs', other: '{count} till behövs' },
-  'people.none': 'inga belägg än',
+  'people.none': 'ingen räknas än',
   'tagKind.persona': 'Persona',
   'tagKind.phase': 'Fas',
   'tagKind.touchpoint': 'Kontaktpunkt',

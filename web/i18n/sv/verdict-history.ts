@@ -7,7 +7,7 @@ export const verdictHistory: Translation<typeof en> = {
   'history.untilThisDay': 'Till och med den dagen',
   'history.notYet': 'Då var ingenting antecknat ännu.',
   'cause.created': 'Hypotesen formulerad',
-  'cause.evidence': 'Belägg länkat, omvärderat eller borttaget',
+  'cause.evidence': 'Belägg kopplat, omvärderat eller borttaget',
   'cause.highlight': 'En markering ändrades',
   'cause.participant': 'En deltagare eller ett samtycke ändrades',
   'cause.source': 'En källa ändrades',
