@@ -150,14 +150,7 @@ export class BvReceiptDialog extends LitElement {
       <dl>
         ${line(msg('hypotheses.verdict'), msg(VERDICTS[output.verdict].word))}
         ${line(msg('receipt.people'), countsOf(output.counts))}
-        ${line(
-          msg('receipt.chances'),
-          msg('receipt.chancesAre', {
-            share: formatShare(rule.share, 1),
-            for: probability(output.pSupport),
-            against: probability(output.pOppose),
-          }),
-        )}
+        ${line(msg('receipt.chances'), chancesOf(output, rule.share))}
         ${line(
           msg('receipt.rule'),
           msg('receipt.ruleIs', { version: rule.version, date: formatFullDate(rule.createdAt) }),
@@ -245,6 +238,14 @@ const STANCES = {
 /** Rounded down, as on the checklist of the rule, so that what is missed never looks met. */
 function probability(value: number): string {
   return formatShare(Math.floor(value * 1000) / 1000, 1);
+}
+
+/** Of nobody, what the engine believes before anybody is asked is no finding. */
+function chancesOf({ counts, pSupport, pOppose }: ReceiptDto['output'], share: number): string {
+  const chances = { for: probability(pSupport), against: probability(pOppose) };
+  return counts.counted === 0
+    ? msg('receipt.chancesOfNobody', { for: chances.for })
+    : msg('receipt.chancesAre', { ...chances, share: formatShare(share, 1) });
 }
 
 function line(name: string, value: string, hash = '') {

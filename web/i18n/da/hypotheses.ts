@@ -263,6 +263,7 @@ export const hypotheses: Translation<typeof en> = {
   'receipt.save': 'Gem som JSON',
   'receipt.people': 'Personer',
   'receipt.chances': 'Sandsynlighed',
+  'receipt.chancesOfNobody': 'ukendt, da ingen tæller; motoren begynder ved {for} til begge sider',
   'receipt.chancesAre':
     '{for} for, at flere end {share} er enige, {against} for, at flere end {share} er uenige',
   'receipt.rule': 'Regel',

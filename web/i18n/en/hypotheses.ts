@@ -263,6 +263,7 @@ export const hypotheses = {
   'receipt.save': 'Save as JSON',
   'receipt.people': 'People',
   'receipt.chances': 'Probability',
+  'receipt.chancesOfNobody': 'unknown, as nobody is counted; the engine begins at {for} either way',
   'receipt.chancesAre':
     '{for} that more than {share} agree, {against} that more than {share} disagree',
   'receipt.rule': 'Rule',

@@ -263,6 +263,7 @@ export const hypotheses: Translation<typeof en> = {
   'receipt.save': 'Spara som JSON',
   'receipt.people': 'Personer',
   'receipt.chances': 'Sannolikhet',
+  'receipt.chancesOfNobody': 'okänd, eftersom ingen räknas; motorn börjar på {for} åt båda hållen',
   'receipt.chancesAre':
     '{for} för att fler än {share} håller med, {against} för att fler än {share} säger emot',
   'receipt.rule': 'Regel',

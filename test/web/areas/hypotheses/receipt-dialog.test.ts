@@ -52,12 +52,12 @@ const aReceipt = () =>
   }) as unknown as ReceiptDto;
 
 describe('bv-receipt-dialog', () => {
-  const requests = () =>
+  const requests = (receipt = aReceipt()) =>
     serve({
       'GET /api/hypotheses/hy_1': aDetail({
         leftOut: [{ evidenceId: 'ev_2', reason: 'consent_withdrawn', text: 'consent withdrawn' }],
       }),
-      'GET /api/hypotheses/hy_1/receipt': aReceipt(),
+      'GET /api/hypotheses/hy_1/receipt': receipt,
       'GET /api/projects/prj_1/hypotheses': { hypotheses: [aHypothesis()] },
       'GET /api/projects/prj_1/codebook': { tags: someTags, journeys: [] },
     });
@@ -91,6 +91,20 @@ describe('bv-receipt-dialog', () => {
     const dialog = deep(main, 'bv-receipt-dialog');
     expect(dialog.shadowRoot?.textContent).toContain('Does not count: consent withdrawn.');
     await expectAccessible(main);
+  });
+
+  it('gives no probability of a statement for which nobody is counted', async () => {
+    const { output, ...receipt } = aReceipt();
+    const counts = { supports: 0, contradicts: 0, mixed: 0, neutral: 0, counted: 0 };
+    const nobody = { ...output, verdict: 'untested' as const, counts, units: [] };
+    requests({ ...receipt, output: { ...nobody, pSupport: 0.4352, pOppose: 0.4352 } });
+    await opened();
+    await userEvent.click(page.getByRole('button', { name: 'What this is made of' }));
+    await expect
+      .element(
+        page.getByText('unknown, as nobody is counted; the engine begins at 43.5% either way'),
+      )
+      .toBeVisible();
   });
 
   it('opens by a press below the people, and asks for nothing before', async () => {
