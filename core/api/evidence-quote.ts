@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { METHODS } from '../projects/methods.ts';
-import { day, fivePoint, idOf } from './fields.ts';
+import { day, endOffset, fivePoint, idOf, offset, textVersion } from './fields.ts';
 
 /**
  * A quote as it is shown outside its source: the words, who said them (a pseudonym), where. What a read-only
@@ -32,8 +32,8 @@ export type QuoteDto = z.infer<typeof QuoteDto>;
 
 /** Where a moderator's question stands in a version of the text of its source. */
 export const QuestionPlaceDto = z.object({
-  textVersion: z.int().positive(),
-  start: z.int().nonnegative(),
-  end: z.int().positive(),
+  textVersion,
+  start: offset,
+  end: endOffset,
 });
 export type QuestionPlaceDto = z.infer<typeof QuestionPlaceDto>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
-import { fivePoint, idOf, Nothing, revision } from './fields.ts';
+import { endOffset, fivePoint, idOf, Nothing, offset, revision, textVersion } from './fields.ts';
 import { EvidenceDto, hypothesisParams, rating, role } from './hypotheses.ts';
 import { measuredDirection, MeasuredEvidenceDto } from './measured.ts';
 import { sourceParams } from './sources.ts';
@@ -8,9 +8,9 @@ import { sourceParams } from './sources.ts';
 /** A passage of the text version that whoever links it saw. */
 const seenPassage = z.object({
   sourceId: idOf('source'),
-  textVersion: z.int().positive(),
-  start: z.int().nonnegative(),
-  end: z.int().positive(),
+  textVersion,
+  start: offset,
+  end: endOffset,
 });
 
 export const linkManyEvidence = endpoint({

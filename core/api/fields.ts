@@ -8,7 +8,7 @@ import { LANGUAGES } from '../kernel/languages.ts';
 export const LIST_LENGTH_MAX = 200;
 
 /** PostgreSQL counts in 32 bits, and the next one must fit, too. */
-const REVISION_MAX = 2 ** 31 - 2;
+const COUNT_MAX = 2 ** 31 - 2;
 
 // NUL cannot be stored in PostgreSQL and means nothing in prose.
 const NUL = '\u0000';
@@ -64,7 +64,16 @@ export const language = z.enum(LANGUAGES);
 export const hue = z.int().min(1).max(12);
 
 /** The state an edit started from; an old one is a conflict. */
-export const revision = z.int().nonnegative().max(REVISION_MAX);
+export const revision = z.int().nonnegative().max(COUNT_MAX);
+
+/** The version of a source's text that somebody saw, from 1. */
+export const textVersion = z.int().positive().max(COUNT_MAX);
+
+/** A place in a text, in UTF-16 code units from its start. */
+export const offset = z.int().nonnegative().max(COUNT_MAX);
+
+/** Where a stretch of a text ends: after its last code unit. */
+export const endOffset = offset.positive();
 
 /** −2 strongly negative … +2 strongly positive; also a direction of evidence. */
 export const fivePoint = z.union([

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { GUIDE_LENGTH_MAX, QUESTION_LENGTH_MAX } from '../guides/proposals.ts';
 import { endpoint } from './endpoint.ts';
-import { idOf, nameOf, Nothing, proseOf, revision } from './fields.ts';
+import { idOf, nameOf, Nothing, offset, proseOf, revision, textVersion } from './fields.ts';
 import { sourceParams } from './sources.ts';
 
 const GOAL_LENGTH_MAX = 500;
@@ -202,9 +202,9 @@ export const chooseGuideQuestion = endpoint({
   access: 'researcher',
   params: sourceParams,
   body: z.object({
-    textVersion: z.int().positive(),
+    textVersion,
     /** Where the segment starts. */
-    start: z.int().nonnegative(),
+    start: offset,
     questionId: idOf('guideQuestion').nullable(),
     scope: z.enum(['source', 'study']),
   }),
@@ -227,8 +227,8 @@ export const countSameQuestion = endpoint({
   access: 'researcher',
   params: sourceParams,
   query: z.object({
-    textVersion: z.coerce.number().int().positive(),
-    start: z.coerce.number().int().nonnegative(),
+    textVersion: z.coerce.number().pipe(textVersion),
+    start: z.coerce.number().pipe(offset),
   }),
   response: z.object({ sources: z.int() }),
   status: 200,

@@ -2,7 +2,17 @@ import { z } from 'zod';
 import { OUTCOMES, SEVERITY_MAX } from '../highlights/findings.ts';
 import { JOINED_MAX, TAGS_PER_HIGHLIGHT_MAX } from '../highlights/limits.ts';
 import { endpoint } from './endpoint.ts';
-import { fivePoint, idOf, instant, nameOf, proseOf, revision } from './fields.ts';
+import {
+  endOffset,
+  fivePoint,
+  idOf,
+  instant,
+  nameOf,
+  offset,
+  proseOf,
+  revision,
+  textVersion,
+} from './fields.ts';
 import { projectParams } from './projects.ts';
 import { sourceParams } from './sources.ts';
 
@@ -69,9 +79,9 @@ export const createHighlight = endpoint({
   params: sourceParams,
   body: z.object({
     /** The version the reader saw. Of an old one the words are taken where they stand now; a 409 when they changed. */
-    textVersion: z.int().positive(),
-    start: z.int().nonnegative(),
-    end: z.int().positive(),
+    textVersion,
+    start: offset,
+    end: endOffset,
     tagIds: tagIds.default([]),
     newCodes,
     ...details,
@@ -191,9 +201,9 @@ export const moveHighlight = endpoint({
   body: z.object({
     revision,
     /** The version the reader saw. Of an old one the words are taken where they stand now; a 409 when they changed. */
-    textVersion: z.int().positive(),
-    start: z.int().nonnegative(),
-    end: z.int().positive(),
+    textVersion,
+    start: offset,
+    end: endOffset,
   }),
   response: HighlightDto,
   status: 200,
@@ -250,9 +260,9 @@ export const splitHighlight = endpoint({
   body: z.object({
     revision,
     /** The version the reader saw. Of an old one the words are taken where they stand now; a 409 when they changed. */
-    textVersion: z.int().positive(),
+    textVersion,
     /** Where the second begins, in UTF-16 code units of the text. */
-    at: z.int().positive(),
+    at: offset.positive(),
   }),
   response: z.object({ first: HighlightDto, second: HighlightDto }),
   status: 200,

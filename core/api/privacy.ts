@@ -8,7 +8,7 @@ import {
 import { PSEUDONYM_LENGTH_MAX } from '../privacy/pseudonyms.ts';
 import { DECISIONS } from '../privacy/states.ts';
 import { endpoint } from './endpoint.ts';
-import { idOf, instant, nameOf } from './fields.ts';
+import { endOffset, idOf, instant, nameOf, offset, textVersion } from './fields.ts';
 import { projectParams } from './projects.ts';
 import { sourceParams } from './sources.ts';
 
@@ -39,7 +39,7 @@ export const PersonalDataDto = z.object({
 export type PersonalDataDto = z.infer<typeof PersonalDataDto>;
 
 export const PersonalDataReviewDto = z.object({
-  textVersion: z.int().positive(),
+  textVersion,
   /** Null while nobody has looked through this text yet. */
   searchedAt: instant.nullable(),
   findings: z.array(PersonalDataDto).max(FINDINGS_MAX),
@@ -83,7 +83,7 @@ export const markPersonalData = endpoint({
   access: 'researcher',
   params: sourceParams,
   body: z.object({
-    textVersion: z.int().positive(),
+    textVersion,
     words: nameOf(200),
     kind: z.enum(PERSONAL_DATA_KINDS),
   }),
@@ -98,7 +98,7 @@ export const movePersonalData = endpoint({
   summary: 'Give a finding other ends in the same text.',
   access: 'researcher',
   params: z.object({ personalDataId: idOf('personalData') }),
-  body: z.object({ start: z.int().nonnegative(), end: z.int().positive() }),
+  body: z.object({ start: offset, end: endOffset }),
   response: PersonalDataReviewDto,
   status: 200,
   errors: ['privacy.not_found', 'privacy.span_out_of_range', 'privacy.overlaps'],
@@ -111,8 +111,8 @@ export const replacePersonalData = endpoint({
     'Replace what was accepted by pseudonyms, for good: a new text version, the old ones masked.',
   access: 'researcher',
   params: sourceParams,
-  body: z.object({ textVersion: z.int().positive() }),
-  response: z.object({ textVersion: z.int().positive(), replaced: z.int().nonnegative() }),
+  body: z.object({ textVersion }),
+  response: z.object({ textVersion, replaced: z.int().nonnegative() }),
   status: 200,
   errors: [
     'source.not_found',

@@ -2,7 +2,19 @@ import { z } from 'zod';
 import { SEGMENT_KINDS, SEGMENT_STYLES, TEXT_LENGTH_LIMIT } from '../sources/kinds.ts';
 import { LIKENESSES } from '../sources/corrections.ts';
 import { endpoint } from './endpoint.ts';
-import { day, idOf, instant, language, nameOf, Nothing, proseOf, revision } from './fields.ts';
+import {
+  day,
+  endOffset,
+  idOf,
+  instant,
+  language,
+  nameOf,
+  Nothing,
+  offset,
+  proseOf,
+  revision,
+  textVersion,
+} from './fields.ts';
 import { projectParams } from './projects.ts';
 
 export const SourceDto = z.object({
@@ -13,7 +25,7 @@ export const SourceDto = z.object({
   title: z.string(),
   heldOn: day,
   language,
-  textVersion: z.int().positive(),
+  textVersion,
   words: z.int(),
   highlights: z.int(),
   fileName: z.string().nullable(),
@@ -152,8 +164,8 @@ export const correctSegment = endpoint({
   access: 'researcher',
   params: sourceParams,
   body: z.object({
-    textVersion: z.int().positive(),
-    start: z.int().nonnegative(),
+    textVersion,
+    start: offset,
     scope: z.enum(['segment', 'source', 'study']),
     kind: z.enum(SEGMENT_KINDS).optional(),
     /** null: nobody in particular. */
@@ -189,9 +201,9 @@ export const correctText = endpoint({
   params: sourceParams,
   body: z.object({
     /** The version the reader saw; an old one is a 409. */
-    textVersion: z.int().positive(),
-    start: z.int().nonnegative(),
-    end: z.int().positive(),
+    textVersion,
+    start: offset,
+    end: endOffset,
     words: proseOf(PASSAGE_LENGTH_MAX).refine((words) => words.trim() !== '', {
       message: 'Must hold at least one word.',
     }),
@@ -216,7 +228,7 @@ export const restoreText = endpoint({
   params: sourceParams,
   body: z.object({
     /** The version the reader saw; an old one is a 409. */
-    textVersion: z.int().positive(),
+    textVersion,
   }),
   response: SourceDto,
   status: 200,

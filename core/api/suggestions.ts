@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { SUGGESTION_STATES } from '../suggestions/kinds.ts';
 import { endpoint } from './endpoint.ts';
-import { idOf, instant } from './fields.ts';
+import { endOffset, idOf, instant, offset, textVersion } from './fields.ts';
 import { JobDto } from './jobs.ts';
 import { projectParams } from './projects.ts';
 import { sourceParams } from './sources.ts';
@@ -110,9 +110,9 @@ export const suggestTags = endpoint({
   access: 'researcher',
   params: sourceParams,
   query: z.object({
-    textVersion: z.coerce.number().int().positive(),
-    start: z.coerce.number().int().nonnegative(),
-    end: z.coerce.number().int().positive(),
+    textVersion: z.coerce.number().pipe(textVersion),
+    start: z.coerce.number().pipe(offset),
+    end: z.coerce.number().pipe(endOffset),
   }),
   response: z.object({
     tags: z.array(z.object({ tagId: idOf('tag'), reason: SuggestionReasonDto })).max(3),
