@@ -11,7 +11,7 @@ export interface NotedThingName {
   readonly isGone: boolean;
 }
 
-/** The names of what notes are on, by id. */
+/** The names of the sources and participants that notes are on, by id. */
 export async function listNotedThings(
   db: Db,
   rows: readonly NoteRow[],
@@ -20,7 +20,6 @@ export async function listNotedThings(
     rows.flatMap(({ kind, refId }) => (kind === thing ? [refId] : []));
   return new Map([
     ...(await listSources(db, on('source'))),
-    ...(await listThemes(db, on('theme'))),
     ...(await listPeople(db, on('participant'))),
   ]);
 }
@@ -36,19 +35,6 @@ async function listSources(db: Db, ids: readonly string[]): Promise<Named> {
     .where('source.id', 'in', [...ids])
     .execute();
   return rows.map(({ id, title, pseudonym }) => [id, { name: title, pseudonym, isGone: false }]);
-}
-
-async function listThemes(db: Db, ids: readonly string[]): Promise<Named> {
-  if (ids.length === 0) return [];
-  const rows = await db
-    .selectFrom('theme')
-    .select((theme) => ['id', theme.fn.coalesce('label', 'computed_label').as('name'), 'state'])
-    .where('id', 'in', [...ids])
-    .execute();
-  return rows.map(({ id, name, state }) => [
-    id,
-    { name, pseudonym: null, isGone: state === 'dissolved' },
-  ]);
 }
 
 async function listPeople(db: Db, ids: readonly string[]): Promise<Named> {

@@ -7,6 +7,7 @@ import { listQuotes, type Quote } from '../highlights/index.ts';
 import { type Hypothesis, listHypotheses } from '../hypotheses/index.ts';
 import { type Hidden, hiddenFrom } from '../participants/index.ts';
 import { requireProject } from '../projects/index.ts';
+import { labelsFor } from '../themes/index.ts';
 import { namesOfUsers } from '../workspaces/index.ts';
 import { listNotedThings, type NotedThingName } from './noted-things.store.ts';
 import { listNoteAuthors, listNoteRows, type NotePlace, type NoteRow } from './notes.store.ts';
@@ -71,7 +72,7 @@ export async function listNotes(
   const authorIds = await listNoteAuthors(ctx.db, projectId);
   const names = await namesOfUsers(ctx.db, authorIds);
   return {
-    notes: await withThings(ctx, projectId, shown),
+    notes: await withThings(ctx, projectId, shown, hidden),
     next: wanted.length > page.size ? (shown.at(-1) ?? null) : null,
     authors: [...names].map(([id, name]) => ({ id, name })).sort(byName),
     withheld: await countWithheld(ctx, projectId, search, hidden),
@@ -97,7 +98,7 @@ export async function allNotes(
   for await (const row of matching(ctx, projectId, search, null)) {
     if (!isForWords || !hides(hidden, row)) rows.push(row);
   }
-  return (await withThings(ctx, projectId, rows)).map((note) => {
+  return (await withThings(ctx, projectId, rows, hidden)).map((note) => {
     const isWithheld = hides(hidden, note);
     return { ...note, text: isWithheld ? '' : note.text, isWithheld };
   });
@@ -148,12 +149,16 @@ async function withThings(
   ctx: Context,
   projectId: string,
   rows: readonly NoteRow[],
+  hidden: Hidden,
 ): Promise<readonly Note[]> {
   const highlightIds = rows.flatMap(({ kind, refId }) => (kind === 'highlight' ? [refId] : []));
   const quotes = new Map<string, Quote>(
     (await listQuotes(ctx.db, highlightIds)).map((quote) => [quote.highlightId, quote]),
   );
-  const things = await listNotedThings(ctx.db, rows);
+  const things = new Map([
+    ...(await listNotedThings(ctx.db, rows)),
+    ...(await notedThemes(ctx, rows, hidden)),
+  ]);
   // Notes on one thing, which are asked for beside it, need none of the others.
   const isOfOthers = rows.some(({ kind }) => kind !== 'highlight' && !isNotable(kind));
   const hypotheses = new Map<string, Hypothesis>(
@@ -173,6 +178,20 @@ async function withThings(
       survivor: tags.get(tag?.mergedInto ?? ''),
     };
   });
+}
+
+/** What a theme is called may be made of words that the reader is not shown. */
+async function notedThemes(
+  ctx: Context,
+  rows: readonly NoteRow[],
+  hidden: Hidden,
+): Promise<readonly (readonly [string, NotedThingName])[]> {
+  const ids = rows.flatMap(({ kind, refId }) => (kind === 'theme' ? [refId] : []));
+  const labels = await labelsFor(ctx, ids, hidden);
+  return [...labels].map(([id, { label, isGone }]) => [
+    id,
+    { name: label, pseudonym: null, isGone },
+  ]);
 }
 
 function isNotable(kind: string): kind is NotableThing {

@@ -2,6 +2,7 @@
 export { keepAsTheme } from './arrange-themes.service.ts';
 export { encodedTexts } from './encoded-texts.ts';
 export { forgetWordsInThemes } from './forget-words.ts';
+export { labelsFor } from './labels-for.service.ts';
 export { hashOf, keptVectors } from './kept-vectors.ts';
 export { findVectors } from './vectors.store.ts';
 export { requireFormerTheme, requireTheme } from './require-theme.ts';

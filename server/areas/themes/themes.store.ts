@@ -132,6 +132,13 @@ export async function findTheme(db: Db, id: string): Promise<Theme | null> {
   return row ? toTheme(row) : null;
 }
 
+/** The themes with these ids, former ones too, in no order. */
+export async function findThemes(db: Db, ids: readonly string[]): Promise<Theme[]> {
+  if (ids.length === 0) return [];
+  const rows = await db.selectFrom('theme').selectAll().where('id', 'in', ids).execute();
+  return rows.map(toTheme);
+}
+
 export async function insertTheme(db: Db, theme: Theme): Promise<void> {
   await db
     .insertInto('theme')

@@ -6,6 +6,7 @@ import {
   evidence as links,
   hypotheses,
   journeys,
+  notes,
   search,
   sources,
   themes,
@@ -154,6 +155,17 @@ describe.each(DATABASES)('what people agreed to on %s', (database) => {
       (await caller.call(themes.getTheme, { params: { themeId: themeId ?? '' } })).label;
     expect(await labelFor(research.researcher)).toBe('Word-P1 says the parcel came late');
     expect(await labelFor(stakeholder)).toBe('…');
+    const thing = { on: 'theme', id: themeId };
+    const body = { thing, text: 'Ask about this again' };
+    await research.researcher.call(notes.writeNote, { params: project(), body });
+    const notesFor = async (caller: Caller) =>
+      JSON.stringify(await caller.call(notes.listNotes, { params: project(), query: {} }));
+    expect(await notesFor(research.researcher)).toContain('Word-P1 says');
+    expect(await notesFor(stakeholder)).toContain('Ask about this again');
+    expect(await notesFor(stakeholder)).not.toContain('Word-P1');
+    const saved = await research.researcher.try(notes.exportNotes, { params: project() });
+    expect(saved.body['text']).toContain('Ask about this again');
+    expect(saved.body['text']).not.toContain('P1 says');
   });
 
   it('leaves the words out of every file, and the row says why', async () => {
