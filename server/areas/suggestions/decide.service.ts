@@ -3,7 +3,8 @@ import type { HighlightId, TagId } from '../../../core/kernel/ids.ts';
 import type { SuggestionState } from '../../../core/suggestions/kinds.ts';
 import { teach } from '../../../core/suggestions/teach.ts';
 import { recordChange } from '../../changes.ts';
-import { actorId, type Context, transact } from '../../context.ts';
+import { actorId, type Context, transactAgain } from '../../context.ts';
+import { InterferenceError } from '../../db/interference.ts';
 import {
   createHighlight,
   requireHighlight,
@@ -12,7 +13,7 @@ import {
 } from '../highlights/index.ts';
 import { maySeeProject } from '../projects/index.ts';
 import { findVectors } from '../themes/index.ts';
-import { findModelHead } from './model.store.ts';
+import { findModelHead, lockModel } from './model.store.ts';
 import {
   findSuggestion,
   listWaiting,
@@ -41,12 +42,15 @@ export async function decideSuggestion(
   suggestionId: string,
   decision: Decision,
 ): Promise<Suggestion> {
-  return transact(ctx, async (tx) => {
+  return transactAgain(ctx, async (tx) => {
+    const { projectId } = await requireSuggestion(tx, suggestionId);
+    await lockModel(tx.db, projectId);
     const before = await requireSuggestion(tx, suggestionId);
     if (before.state === decision.state) return before;
     const open = before.state === 'waiting' ? before : await takeBack(tx, before);
     const after = decision.state === 'waiting' ? open : await decide(tx, open, decision);
-    await updateDecision(tx.db, after);
+    // Two who decide at once both saw it as it was: the second looks again.
+    if (!(await updateDecision(tx.db, after, before.state))) throw new InterferenceError();
     await recordChange(tx, {
       type: `suggestion.${after.state === 'waiting' ? 'taken_back' : after.state}`,
       projectId: after.projectId,

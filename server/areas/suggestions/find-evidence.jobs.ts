@@ -7,7 +7,7 @@ import { leadingRule } from '../../language/leading-rule.ts';
 import { hasEncoder } from '../../language/sentence-encoder.ts';
 import { listQuestionsBefore, recordSearch, requireHypothesis } from '../hypotheses/index.ts';
 import { countWithdrawals } from '../participants/index.ts';
-import { requireProject } from '../projects/index.ts';
+import { lockProject, requireProject } from '../projects/index.ts';
 import { hashOf } from '../themes/index.ts';
 import { askedId, askedOf } from './asked.ts';
 import { type FoundWords, listHeard } from './evidence-candidates.store.ts';
@@ -64,7 +64,8 @@ export const findEvidenceJob: JobHandler = async (ctx, job, report, signal) => {
   );
   const leading = await leadingOf(ctx, passages, found);
   await transact(ctx, async (tx) => {
-    // Words that were taken back meanwhile must not be kept.
+    // Words that were taken back meanwhile must not be kept; whoever takes theirs back right now comes first, or waits.
+    await lockProject(tx.db, projectId);
     if ((await countWithdrawals(tx.db, projectId)) !== withdrawals) return;
     const suggestions = suggestionsOf(tx, { projectId, hypothesisId }, passages, found, leading);
     await replaceWaiting(tx.db, hypothesisId, suggestions);

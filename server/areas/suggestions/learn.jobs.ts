@@ -10,6 +10,7 @@ import { runTask } from '../../jobs/worker-pool.ts';
 import { ENCODER_ID, hasEncoder } from '../../language/sentence-encoder.ts';
 import { listTags, type Tag } from '../codebook/index.ts';
 import { countWithdrawals } from '../participants/index.ts';
+import { lockProject } from '../projects/index.ts';
 import { hashOf, keptVectors } from '../themes/index.ts';
 import { gather, type Gathered, type Passage } from './gather.ts';
 import { deleteModel, replaceModel } from './model.store.ts';
@@ -53,10 +54,12 @@ export const learnTagsJob: JobHandler = async (ctx, job, report, signal) => {
     { durationMs: LIMIT_MS, heapMb: HEAP_MB, signal },
   );
   await transact(ctx, async (tx) => {
-    // Words that were taken back meanwhile teach nothing.
+    // Words that were taken back meanwhile teach nothing; whoever takes theirs back right now comes first, or waits.
+    await lockProject(tx.db, projectId);
     if ((await countWithdrawals(tx.db, projectId)) !== withdrawals) return;
-    await deleteWaiting(tx.db, projectId);
+    // In the order in which whoever decides, or withdraws, holds them.
     await deleteModel(tx.db, projectId);
+    await deleteWaiting(tx.db, projectId);
     const suggested = findings
       ? await store(tx, projectId, gathered, { findings, vectorId, placeOf })
       : 0;

@@ -51,6 +51,18 @@ export async function deleteModel(db: Db, projectId: string): Promise<void> {
   await db.deleteFrom('tag_model').where('project_id', '=', projectId).execute();
 }
 
+/**
+ * Makes whoever else decides about tags of the project wait, as each decision teaches the others: two at once would
+ * wait for each other. An update locks the row on both databases.
+ */
+export async function lockModel(db: Db, projectId: string): Promise<void> {
+  await db
+    .updateTable('tag_model')
+    .set((same) => ({ slope: same.ref('slope') }))
+    .where('project_id', '=', projectId)
+    .execute();
+}
+
 /** What is known of a model without reading all of it; null before the first. */
 export async function findModelHead(db: Db, projectId: string): Promise<ModelHead | null> {
   const row = await db

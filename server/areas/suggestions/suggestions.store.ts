@@ -173,14 +173,20 @@ export async function listWaiting(db: Db, projectId: string, tagId: string): Pro
   return rows.map(toSuggestion);
 }
 
-export async function updateDecision(db: Db, suggestion: Suggestion): Promise<void> {
+export async function updateDecision(
+  db: Db,
+  suggestion: Suggestion,
+  from: SuggestionState,
+): Promise<boolean> {
   const { state, highlight_id, given_tag_id, made_highlight, decided_by, decided_at } =
     toRow(suggestion);
-  await db
+  const result = await db
     .updateTable('tag_suggestion')
     .set({ state, highlight_id, given_tag_id, made_highlight, decided_by, decided_at })
     .where('id', '=', suggestion.id)
-    .execute();
+    .where('state', '=', from)
+    .executeTakeFirst();
+  return Number(result.numUpdatedRows) === 1;
 }
 
 export async function updateLogOdds(

@@ -137,6 +137,43 @@ describe.each(DATABASES)('suggested tags on %s', (database) => {
     expect(await people()).toMatchObject({ people: 5, mentions: 5 });
   });
 
+  it('accepted by several at once mark the passage once', async () => {
+    const world = await aWorld();
+    await learn(world);
+    const { id } = about((await listed(world)).suggestions, /Frakten såg jag/);
+    const answers = await Promise.all(
+      [1, 2, 3].map(() => decide(world, id, { state: 'accepted' })),
+    );
+    expect(new Set(answers.map(({ highlightId }) => highlightId)).size).toBe(1);
+    const { highlights: marked } = await world.researcher.call(highlights.listHighlights, {
+      params: { sourceId: world.sourceId },
+    });
+    expect(marked).toHaveLength(1);
+  });
+
+  it('of one tag are all decided when it is done at once, though each teaches the others', async () => {
+    const world = await aWorld();
+    const { studyId } = await world.research.quote('P8', { words: 'Nja.' });
+    for (const pseudonym of ['P11', 'P12', 'P13']) {
+      await world.researcher.call(sources.createSource, {
+        params: world.params,
+        body: {
+          ...{ studyId, title: pseudonym, language: 'sv' },
+          text: `${pseudonym}: Frakten såg jag först när jag kom till sista steget.`,
+          participantId: (await world.research.person(pseudonym)).id,
+        },
+      });
+    }
+    await learn(world);
+    const ofTag = (await listed(world, { tagId: world.freight })).suggestions;
+    expect(ofTag.length).toBeGreaterThan(2);
+    const states = ['accepted', 'rejected'] as const;
+    const decided = await Promise.all(
+      ofTag.map(({ id }, at) => decide(world, id, { state: states[at % 2]! })),
+    );
+    expect(decided.map(({ state }) => state)).toEqual(ofTag.map((_, at) => states[at % 2]));
+  });
+
   it('rejected stay rejected when tags are learned anew', async () => {
     const world = await aWorld();
     await learn(world);
