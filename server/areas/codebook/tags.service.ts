@@ -11,7 +11,14 @@ import { requireJourney } from './journeys.service.ts';
 import { checkName, checkParent, checkRoom, holdTags, requireTag, storeTag } from './tag-rules.ts';
 import { subjectOf, undoOf, undoOfNew } from './tag-state.ts';
 import { keepVersion } from './tag-versions.service.ts';
-import { findTagsOf, insertTags, listTags, type PersonaFields, type Tag } from './tags.store.ts';
+import {
+  findTagsOf,
+  insertTags,
+  listTags,
+  type PersonaFields,
+  shareTags,
+  type Tag,
+} from './tags.store.ts';
 
 /** What an edit of a tag may carry; what only one kind has is ignored on the others. */
 export interface TagFields {
@@ -55,18 +62,19 @@ export async function requireTagsOf(
 
 /**
  * These tags, each once; in place of one that was merged stands the one that it became part of: whoever gives it may
- * not have seen yet that it is gone.
+ * not have seen yet that it is gone. Until the transaction ends none of them is merged.
  *
  * @throws NotFoundError `tag.not_found` when one of them is not there
  */
 export async function requireUnmerged(
-  ctx: Context,
+  tx: Context,
   projectId: string,
   tagIds: readonly TagId[],
 ): Promise<TagId[]> {
-  const found = await requireTagsOf(ctx, projectId, tagIds);
+  await shareTags(tx.db, tx.databaseKind, tagIds);
+  const found = await requireTagsOf(tx, projectId, tagIds);
   if (found.every(({ mergedInto }) => mergedInto === null)) return [...new Set(tagIds)];
-  const all = await listTags(ctx.db, projectId);
+  const all = await listTags(tx.db, projectId);
   const tags = new Map<string, Tag>(all.map((tag) => [tag.id, tag]));
   // Ids in a chain of tags are ids of tags.
   return [...new Set(tagIds.map((id) => survivorOf(tags, id) as TagId))];

@@ -8,6 +8,7 @@ import {
 } from '../../../core/codebook/tags.ts';
 import type { HighlightId, JourneyId, ProjectId, TagId } from '../../../core/kernel/ids.ts';
 import type { Instant } from '../../../core/kernel/time.ts';
+import type { DatabaseKind } from '../../../migrations/lib/columns.ts';
 import type { Db } from '../../db/open.ts';
 
 /** What is known about a persona, field by field. */
@@ -79,6 +80,25 @@ export async function listTags(db: Db, projectId: string): Promise<Tag[]> {
 export async function findTag(db: Db, tagId: string): Promise<Tag | null> {
   const row = await db.selectFrom('tag').selectAll().where('id', '=', tagId).executeTakeFirst();
   return row ? toTag(row) : null;
+}
+
+/**
+ * Keeps tags as they are until the transaction ends: whoever merges or changes one of them waits. Others may give them
+ * meanwhile. SQLite has one writer at a time.
+ */
+export async function shareTags(
+  db: Db,
+  kind: DatabaseKind,
+  tagIds: readonly string[],
+): Promise<void> {
+  if (kind === 'sqlite' || tagIds.length === 0) return;
+  await db
+    .selectFrom('tag')
+    .select('id')
+    .where('id', 'in', [...tagIds])
+    .orderBy('id')
+    .forShare()
+    .execute();
 }
 
 /** Those of the ids that are tags of the project, in no particular order. */

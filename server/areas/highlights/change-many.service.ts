@@ -1,7 +1,7 @@
 import { NotFoundError } from '../../../core/kernel/errors.ts';
 import type { HighlightId, ParticipantId, TagId } from '../../../core/kernel/ids.ts';
 import { type NewChange, recordChanges } from '../../changes.ts';
-import { actorId, type Context, transact } from '../../context.ts';
+import { actorId, type Context, transactAgain } from '../../context.ts';
 import { requireTagsOf, requireUnmerged } from '../codebook/index.ts';
 import { requireSpeaker } from '../participants/index.ts';
 import { requireProject } from '../projects/index.ts';
@@ -40,7 +40,7 @@ export async function changeHighlights(
   projectId: string,
   wanted: ManyChanges,
 ): Promise<number> {
-  return transact(ctx, async (tx) => {
+  return transactAgain(ctx, async (tx) => {
     await requireProject(tx, projectId);
     await requireTagsOf(tx, projectId, wanted.removeTagIds);
     const addTagIds = await requireUnmerged(tx, projectId, wanted.addTagIds);

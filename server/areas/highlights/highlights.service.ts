@@ -8,7 +8,7 @@ import type {
   SourceId,
   TagId,
 } from '../../../core/kernel/ids.ts';
-import { actorId, type Context, transact } from '../../context.ts';
+import { actorId, type Context, transact, transactAgain } from '../../context.ts';
 import { createTag, requireUnmerged } from '../codebook/index.ts';
 import { findSpeaker, requireSpeaker } from '../participants/index.ts';
 import {
@@ -65,13 +65,12 @@ export interface NewHighlight extends HighlightDetails {
  * @throws InvalidError `highlight.span_out_of_range`
  */
 export async function createHighlight(ctx: Context, input: NewHighlight): Promise<Highlight> {
-  return transact(ctx, async (tx) => {
+  return transactAgain(ctx, async (tx) => {
     // People before their sources, in the order in which a merge or a withdrawal holds them.
     const speaker = await holdSpeaker(tx, input);
     const source = await requireHeld(tx, input.sourceId);
     const span = await followSeen(tx, source, input);
     const passage = requirePassage(await currentText(tx, source), span);
-    const tagIds = await requireUnmerged(tx, source.projectId, input.tagIds);
     const blank: Highlight = {
       id: tx.newId('highlight'),
       projectId: source.projectId,
@@ -79,7 +78,7 @@ export async function createHighlight(ctx: Context, input: NewHighlight): Promis
       textVersion: source.textVersion,
       ...passage,
       participantId: null,
-      tagIds: await withNewCodes(tx, source.projectId, { ...input, tagIds }),
+      tagIds: await tagsFor(tx, source.projectId, input),
       sentiment: null,
       computedSentiment: null,
       note: '',
@@ -140,12 +139,11 @@ export async function setHighlightTags(
   highlightId: HighlightId,
   edit: Pick<NewHighlight, 'tagIds' | 'newCodes'> & { readonly revision: number },
 ): Promise<Highlight> {
-  return transact(ctx, async (tx) => {
+  return transactAgain(ctx, async (tx) => {
     const before = await requireSeen(tx, highlightId, edit.revision);
-    const tagIds = await requireUnmerged(tx, before.projectId, edit.tagIds);
     const after = {
       ...before,
-      tagIds: await withNewCodes(tx, before.projectId, { ...edit, tagIds }),
+      tagIds: await tagsFor(tx, before.projectId, edit),
       revision: before.revision + 1,
     };
     const given = await listGivenTags(tx.db, [highlightId]);
@@ -179,17 +177,20 @@ export async function setRemoved(
   });
 }
 
-/** The tags that are given, those among them that are created for it. */
-async function withNewCodes(
+/**
+ * The tags that are given, those among them that are created for it. These come first: whoever merges tags holds the
+ * codebook before any of its tags, too.
+ */
+async function tagsFor(
   tx: Context,
   projectId: ProjectId,
   { tagIds, newCodes = [] }: Pick<NewHighlight, 'tagIds' | 'newCodes'>,
 ): Promise<TagId[]> {
-  const all = new Set(tagIds);
+  const created: TagId[] = [];
   for (const name of newCodes) {
-    all.add((await createTag(tx, projectId, { kind: 'code', name })).id);
+    created.push((await createTag(tx, projectId, { kind: 'code', name })).id);
   }
-  return [...all];
+  return [...new Set([...(await requireUnmerged(tx, projectId, tagIds)), ...created])];
 }
 
 /**
