@@ -15,7 +15,7 @@ import {
 } from './move-quotes.ts';
 import { allowTogether, carryOver } from './pairs.ts';
 import { confirmPlaces, listHighlightsOfTheme, type ThemePlace } from './places.store.ts';
-import { requireTheme } from './require-theme.ts';
+import { requireTheme, requireThemeAlone } from './require-theme.ts';
 import {
   findLatestRun,
   insertRun,
@@ -52,7 +52,7 @@ export async function editTheme(
   },
 ): Promise<void> {
   await transact(ctx, async (tx) => {
-    const before = await requireTheme(tx, themeId);
+    const before = await requireThemeAlone(tx, themeId);
     const label = edit.label === undefined ? before.label : ownLabel(edit.label, before);
     const isNamed = label !== null && label !== before.label;
     const after: Theme = {
@@ -89,7 +89,8 @@ export async function mergeThemes(
   }: { readonly intoId: ThemeId; readonly together?: boolean | undefined },
 ): Promise<void> {
   await transact(ctx, async (tx) => {
-    const from = await requireTheme(tx, themeId);
+    // Quotes that come in at the same time move along.
+    const from = await requireThemeAlone(tx, themeId);
     const into = await requireTheme(tx, intoId);
     if (from.id === into.id || from.runId !== into.runId) {
       throw new InvalidError(
@@ -97,8 +98,6 @@ export async function mergeThemes(
         'A theme is merged into another theme of the same project. Choose one of them.',
       );
     }
-    // Quotes that come in at the same time move along.
-    await lockProject(tx.db, from.projectId);
     const highlightIds = await listHighlightsOfTheme(tx.db, from.id);
     const places = await moveAll(tx, from.runId, highlightIds, {
       themeId: into.id,

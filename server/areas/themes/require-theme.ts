@@ -1,6 +1,6 @@
 import { NotFoundError } from '../../../core/kernel/errors.ts';
 import type { Context } from '../../context.ts';
-import { maySeeProject } from '../projects/index.ts';
+import { lockProject, maySeeProject } from '../projects/index.ts';
 import { findTheme, type Theme } from './themes.store.ts';
 
 /** A theme of a project that the actor may see. @throws NotFoundError `theme.not_found` */
@@ -16,6 +16,16 @@ export async function requireFormerTheme(ctx: Context, themeId: string): Promise
   const visible = theme && (await maySeeProject(ctx, theme.projectId));
   if (!visible) throw notFound();
   return theme;
+}
+
+/**
+ * A theme as `requireTheme`, once whatever else decides about themes of its project has ended: a run that is stored at
+ * the same time comes first, and may have let go of it, or waits.
+ */
+export async function requireThemeAlone(tx: Context, themeId: string): Promise<Theme> {
+  const { projectId } = await requireTheme(tx, themeId);
+  await lockProject(tx.db, projectId);
+  return requireTheme(tx, themeId);
 }
 
 function notFound(): NotFoundError {

@@ -38,6 +38,9 @@ export async function turnTheme(
   from: State,
   to: State,
 ): Promise<void> {
+  const { projectId } = await requireFormerTheme(tx, themeId);
+  // A run that is stored at the same time comes first, or waits.
+  await lockProject(tx.db, projectId);
   const before = await requireFormerTheme(tx, themeId);
   const isAsLeft = isStill(stateOf(before), from);
   // Only what `stateOf` gave was kept, so these are its fields.
@@ -49,7 +52,7 @@ export async function turnTheme(
   if (!isAsLeft || isLost || !(await updateTheme(tx.db, stored))) throw changedSince();
   await recordChange(tx, {
     type: 'theme.changed',
-    projectId: before.projectId,
+    projectId,
     subject: { themeId },
   });
 }
