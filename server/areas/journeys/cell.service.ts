@@ -5,12 +5,14 @@ import { gapSides } from '../../../core/journeys/expectation-gap.ts';
 import { type MapHighlight, peopleIn } from '../../../core/journeys/highlight.ts';
 import { isWritten, type WrittenLane } from '../../../core/journeys/written.ts';
 import { movedBetween } from '../../../core/journeys/moved.ts';
+import { ForbiddenError } from '../../../core/kernel/errors.ts';
 import type { Day } from '../../../core/kernel/time.ts';
 import type { Context } from '../../context.ts';
 import { listQuotes, type Quote } from '../highlights/index.ts';
 import { listAcceptedHighlights } from '../hypotheses/index.ts';
 import { listCellTexts } from './cell-texts.store.ts';
-import { judgedHypotheses, ofPhase } from './map.service.ts';
+import { findLaneView } from './lane-views.store.ts';
+import { judgedHypotheses, ofPhase, openLanes } from './map.service.ts';
 import type { SourcedHighlight } from './load-highlights.ts';
 import { loadPlaced, type Placed, requireAsked } from './placed.service.ts';
 
@@ -36,6 +38,7 @@ const AFTER_SET = 10;
  * among equals, then the newest. At most 2,000.
  *
  * @throws NotFoundError `journey.not_found`, `tag.not_found`
+ * @throws ForbiddenError `share.not_included` for a hidden lane, or a past day, by a read-only link
  */
 export async function journeyCell(
   ctx: Context,
@@ -53,6 +56,7 @@ export async function journeyCell(
   requireAsked(asked.phaseId, placed.phases, 'phase');
   requireAsked(asked.personaId, placed.personas, 'persona');
   requireAsked(asked.touchpointId, [...placed.touchpoints.values()], 'touchpoint');
+  await requireOpen(ctx, placed, asked.lane);
   const own = await askedFor(ctx, placed, asked);
   const { isShown } = placed;
   const shown = isShown ? own.filter(isShown) : own;
@@ -73,6 +77,17 @@ export async function journeyCell(
       { removedToo: asked.asOf !== undefined },
     ),
   };
+}
+
+/** @throws ForbiddenError `share.not_included` */
+async function requireOpen(
+  ctx: Context,
+  { journey }: Placed,
+  lane: AskedCell['lane'],
+): Promise<void> {
+  if (lane === 'emotion' || lane === 'phase') return;
+  if (openLanes(ctx, await findLaneView(ctx.db, journey.id))(lane)) return;
+  throw new ForbiddenError('share.not_included', 'This link does not open that row of the map.');
 }
 
 /** What was expected, and how it was. */

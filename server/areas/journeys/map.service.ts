@@ -165,7 +165,10 @@ export async function journeyMap(
 }
 
 /** Whether a lane is given to the reader: a read-only link does not get what is hidden. */
-function openLanes(ctx: Context, { lanes }: LaneView): (lane: MapLane) => boolean {
+export function openLanes(
+  ctx: Pick<Context, 'actor'>,
+  { lanes }: Pick<LaneView, 'lanes'>,
+): (lane: MapLane) => boolean {
   if (ctx.actor.kind !== 'visitor') return () => true;
   const hidden = new Set(lanes.flatMap((place) => (place.hidden ? place.lane : [])));
   return (lane) => !hidden.has(lane);

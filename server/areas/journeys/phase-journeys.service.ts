@@ -7,6 +7,7 @@ import type { LanguageCode } from '../../../core/kernel/languages.ts';
 import { recordChange } from '../../changes.ts';
 import { type Context, transact, type Undoable } from '../../context.ts';
 import { createJourney, requireJourney, requireTag, type Tag } from '../codebook/index.ts';
+import { lockProject } from '../projects/index.ts';
 import { requirePhase } from './cell-texts.service.ts';
 import {
   listOpenings,
@@ -43,6 +44,8 @@ export async function openPhase(
 ): Promise<PhaseJourney> {
   return transact(ctx, async (tx) => {
     const { projectId } = await requireJourney(tx, journeyId);
+    // Of two at once the second sees where the first leads.
+    await lockProject(tx.db, projectId);
     await requirePhase(tx, projectId, journeyId, phaseId);
     const innerId = await wantedJourney(tx, projectId, opens);
     const before = await openingOf(tx, phaseId);
@@ -66,6 +69,7 @@ export async function turnPhaseJourney(
   to: State,
 ): Promise<void> {
   const phase = await requireTag(tx, id);
+  await lockProject(tx.db, phase.projectId);
   const before = await openingOf(tx, phase.id);
   if (!isStill(stateOf(before), from)) {
     throw new ConflictError(

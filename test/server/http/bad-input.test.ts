@@ -30,7 +30,10 @@ const WRONG: readonly unknown[] = [
 const WRONG_IDS = ['x', '..%2F..', '%00', 'hl_', 'x'.repeat(5_000), "' or 1=1 --", '\u{1F600}'];
 
 /** What a body has, what else it may have, and what it may not. */
-function fieldsOf(schema: (typeof ENDPOINTS)[number][1]['body'], body: object): ReadonlySet<string> {
+function fieldsOf(
+  schema: (typeof ENDPOINTS)[number][1]['body'],
+  body: object,
+): ReadonlySet<string> {
   const known = schema && 'shape' in schema ? Object.keys(schema.shape as object) : [];
   return new Set([...Object.keys(body), ...known, 'unknownField']);
 }

@@ -80,6 +80,14 @@ describe.each(DATABASES)('the lanes of a map on %s', (database) => {
     expect(lanes.find(({ lane }) => lane === 'need')).toMatchObject({ hidden: true });
     expect(cells.some(({ lane }) => lane === 'need')).toBe(false);
     expect(cells.some(({ lane }) => lane === 'pain')).toBe(true);
+    const open = (lane: string, caller = visitor) =>
+      caller.try(journeys.getJourneyCell, {
+        params: { journeyId },
+        query: { phaseId: research.tags.get('Evaluation')!, lane },
+      });
+    expect((await open('need')).body['code']).toBe('share.not_included');
+    expect((await open('pain')).status).toBe(200);
+    expect((await open('need', researcher)).status).toBe(200);
   });
 
   it('are not arranged by stakeholders, nor in another workspace', async () => {

@@ -207,4 +207,20 @@ describe.each(DATABASES)('phases that open into journeys on %s', (database) => {
     const strange = await open('Desire', into(innerId), outerId, stranger);
     expect(strange.body['code']).toBe('journey.not_found');
   });
+
+  it('of two at once never lead into each other, nor both into the same journey', async () => {
+    const innerId = await aJourney('Paying');
+    const thirdId = await aJourney('Waiting');
+    const round = await Promise.all([
+      open('Conversion', into(innerId)),
+      open('During', into(outerId), innerId),
+    ]);
+    expect(round.map(({ status }) => status).toSorted()).toEqual([200, 422]);
+    const same = await Promise.all([
+      open('Desire', into(thirdId)),
+      open('Interest', into(thirdId)),
+      open('After', into(thirdId), innerId),
+    ]);
+    expect(same.map(({ status }) => status).toSorted()).toEqual([200, 409, 409]);
+  });
 });
