@@ -7,6 +7,7 @@ import { latentSemantics } from './lsa.ts';
 import { reduceDimensions } from './reduce.ts';
 import { joinColumns, type SparseMatrix, tfidf } from './tfidf.ts';
 import {
+  CODES_ID,
   ENCODED_SHARE_MIN,
   type EncodedTexts,
   type TextVectors,
@@ -46,9 +47,11 @@ export interface PlacedTexts {
 }
 
 /**
- * Places texts by meaning (word vectors), by wording (latent semantics of this very corpus) and, where nearly all of
- * them are in its language, by a sentence encoder, side by side. Each part is centred on each language's own mean,
- * so that the language itself pulls nothing together.
+ * Places texts by meaning (word vectors), by wording (latent semantics of this very corpus), by the codes that people
+ * gave them and, where nearly all of them are in its language, by a sentence encoder, side by side. Meaning and wording
+ * are centred on each language's own mean, so that the language itself pulls nothing together.
+ *
+ * @see docs/decisions/0079-themes-by-codes.md
  */
 export function placeTexts(texts: readonly ThemeText[], options: PlacingOptions): PlacedTexts {
   const meant = meaningOf(texts, options);
@@ -60,11 +63,21 @@ export function placeTexts(texts: readonly ThemeText[], options: PlacingOptions)
   );
   const languages = texts.map(({ language }) => language);
   const byWording = centreByLanguage(wording, languages, () => null);
-  const joined = normaliseRows(joinVectors(meant.vectors, byWording, meant.wordingWeight));
+  const said = joinVectors(meant.vectors, byWording, meant.wordingWeight);
+  const coded = byCodes(texts, options.seed);
+  // How people coded a text says as much of it as how it is worded: neither decides alone.
+  const joined = normaliseRows(coded ? joinVectors(said, coded, meant.wordingWeight) : said);
   return {
     vectors: normaliseRows(reduceDimensions(joined, DIMS_MAX, seededRandom(options.seed))),
-    ids: [...meant.ids, WORDING_ID],
+    ids: [...meant.ids, WORDING_ID, ...(coded ? [CODES_ID] : [])],
   };
+}
+
+/** Codes as the words of a text, rare ones telling more; null where no two texts share one that tells them from others. */
+function byCodes(texts: readonly ThemeText[], seed: number): Vectors | null {
+  const matrix = tfidf(texts.map(({ codes = [] }) => codes));
+  if (matrix.columns === 0) return null;
+  return latentSemantics(matrix, Math.min(RANK_MAX, matrix.columns), seededRandom(seed));
 }
 
 /** Texts by meaning alone, as points. */

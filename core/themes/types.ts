@@ -1,10 +1,13 @@
 import type { LanguageCode } from '../kernel/languages.ts';
 
 /** Names the method; stored with every run, changed whenever the same input would give other themes. */
-export const THEME_ENGINE = 'fused-9';
+export const THEME_ENGINE = 'fused-10';
 
 /** Names the latent semantics of a project's own texts among vectors. */
 export const WORDING_ID = 'lexical-1';
+
+/** Names the codes that researchers gave texts among vectors. */
+export const CODES_ID = 'codes-1';
 
 /** What comes before the stages where an encoder has not seen all texts before. */
 export const ENCODING_STEP = 'encoding';
@@ -62,6 +65,8 @@ export interface ThemeText {
   readonly language: LanguageCode;
   /** Whose voice it is: a participant, or a group session when nobody is named. */
   readonly unit: string;
+  /** Ids of the codes that people gave it; none of sentences that nobody marked. */
+  readonly codes?: readonly string[] | undefined;
 }
 
 /** A phrase that tells a theme from the others. */

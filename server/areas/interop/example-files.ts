@@ -173,6 +173,14 @@ const ExampleNote = z.object({
 /** A note on a source or a participant of the example. */
 export type ExampleNote = z.infer<typeof ExampleNote>;
 
+const ExampleTheme = z.object({
+  label: translated,
+  /** Highlights, by their words. */
+  quotes: z.array(z.string()),
+});
+/** A theme of the example that its researchers have named and keep. */
+export type ExampleTheme = z.infer<typeof ExampleTheme>;
+
 /** What is written into the map of the example by hand. */
 export type ExampleMap = z.infer<typeof ExampleMap>;
 
@@ -186,6 +194,7 @@ export interface Example {
   readonly guides: readonly ExampleGuide[];
   readonly measurements: readonly ExampleMeasurement[];
   readonly notes: readonly ExampleNote[];
+  readonly themes: readonly ExampleTheme[];
   readonly sources: readonly (ExampleSource & { readonly bytes: Uint8Array })[];
 }
 
@@ -199,6 +208,7 @@ export function readExample(): Example {
     guides: z.array(ExampleGuide).parse(json('guides.json')),
     measurements: z.array(ExampleMeasurement).parse(json('measurements.json')),
     notes: z.array(ExampleNote).parse(json('notes.json')),
+    themes: z.array(ExampleTheme).parse(json('themes.json')),
     sources: z
       .array(ExampleSource)
       .parse(json('coding.json'))

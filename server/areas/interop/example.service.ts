@@ -31,7 +31,7 @@ import {
   type Source,
   storeSource,
 } from '../sources/index.ts';
-import { requestThemes } from '../themes/index.ts';
+import { keepAsTheme, requestThemes } from '../themes/index.ts';
 import {
   type Example,
   type ExampleMap,
@@ -73,7 +73,7 @@ export async function loadExample(ctx: Context, language: LanguageCode): Promise
     const originalSha256 = await ctx.files.keep(bytes);
     read.push({ ...(await readInWorker({ fileName: file, bytes })), originalSha256 });
   }
-  const projectId = await transact(ctx, async (transaction) => {
+  return transact(ctx, async (transaction) => {
     const tx = asBeginning(transaction);
     const made = await makeProject(tx, example, language);
     for (const [index, source] of example.sources.entries()) {
@@ -86,10 +86,13 @@ export async function loadExample(ctx: Context, language: LanguageCode): Promise
     for (const guide of example.guides) await makeGuide(tx, made, guide);
     for (const measurement of example.measurements) await makeMeasurement(tx, made, measurement);
     for (const note of example.notes) await makeNote(tx, made, note);
+    for (const { label, quotes } of example.themes) {
+      const named = { label: label[language] };
+      await keepAsTheme(tx, made.projectId, highlightsOf(made, quotes), named);
+    }
+    await requestThemes(tx, made.projectId);
     return made.projectId;
   });
-  await requestThemes(ctx, projectId);
-  return projectId;
 }
 
 async function makeProject(

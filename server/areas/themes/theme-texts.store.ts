@@ -22,12 +22,37 @@ export async function listThemeTexts(
     .select(['highlight.id', 'quote', 'language', 'highlight.participant_id', 'source_id'])
     .orderBy('highlight.id')
     .execute();
+  const codes = await codesByHighlight(db, projectId);
   return rows.map((row) => ({
     id: row.id,
     text: row.quote,
     language: row.language as LanguageCode,
     unit: row.participant_id ?? row.source_id,
+    codes: codes.get(row.id),
   }));
+}
+
+/** The codes in use that each highlight of a project bears, in order of their ids. */
+async function codesByHighlight(
+  db: Db,
+  projectId: string,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const rows = await db
+    .selectFrom('highlight_tag')
+    .innerJoin('tag', 'tag.id', 'highlight_tag.tag_id')
+    .select(['highlight_tag.highlight_id', 'highlight_tag.tag_id'])
+    .where('tag.project_id', '=', projectId)
+    .where('tag.kind', '=', 'code')
+    .where('tag.archived_at', 'is', null)
+    .orderBy('highlight_tag.tag_id')
+    .execute();
+  const codes = new Map<string, string[]>();
+  for (const { highlight_id: highlightId, tag_id: tagId } of rows) {
+    const known = codes.get(highlightId);
+    if (known) known.push(tagId);
+    else codes.set(highlightId, [tagId]);
+  }
+  return codes;
 }
 
 /** Highlights whose words nobody may read any more. */

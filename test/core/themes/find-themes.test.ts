@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findThemes } from '../../../core/themes/find-themes.ts';
-import { THEME_STAGES } from '../../../core/themes/types.ts';
+import { CODES_ID, THEME_STAGES } from '../../../core/themes/types.ts';
 import { meaningBy, NO_MEANING, PLAIN_LANGUAGES, texts, TWO_SUBJECTS } from './some-texts.ts';
 
 const options = { languages: PLAIN_LANGUAGES, meaning: NO_MEANING, encoded: null, seed: 1 };
@@ -16,6 +16,57 @@ describe('finding themes', () => {
       ['t01', 't02', 't03', 't04', 't05'],
       ['t06', 't07', 't08', 't09', 't10'],
     ]);
+  });
+
+  describe('by codes', () => {
+    const said = texts(`
+      P1: frakten kom sist
+      P2: gebyret dukkede op
+      P3: shipping surprised me
+      P4: priset blev högre
+      P5: extra kostnad
+      P6: eleven thousand more
+      P1: datumet flyttades
+      P2: leveringen udskudt
+      P3: nobody called
+      P4: painters gone
+      P5: stolarna saknades
+      P6: waited weeks`);
+    const coded = (codesOf: (row: number) => readonly string[]) =>
+      findThemes(
+        said.map((text, row) => ({ ...text, codes: codesOf(row) })),
+        options,
+      );
+    const rowsOf = ({ themes }: typeof found) =>
+      themes.map(({ members }) => members.map(({ id }) => id).sort()).sort();
+    const halves = [said.slice(0, 6).map(({ id }) => id), said.slice(6).map(({ id }) => id)];
+
+    it('puts together what has no word in common but its code, and says what it went by', () => {
+      const result = coded((row) => [row < 6 ? 'freight' : 'date']);
+      expect(rowsOf(result)).toEqual(halves);
+      expect(result.vectors).toContain(CODES_ID);
+      expect(rowsOf(coded(() => []))).not.toEqual(halves);
+    });
+
+    it('does without them where there are none, one text has one, or nearly all have the same', () => {
+      const plain = findThemes(said, options);
+      expect(plain.vectors).not.toContain(CODES_ID);
+      expect(coded(() => [])).toEqual(plain);
+      expect(coded((row) => (row === 0 ? ['freight'] : []))).toEqual(plain);
+      expect(coded((row) => (row > 0 ? ['shop'] : []))).toEqual(plain);
+    });
+
+    it('divides one code where two things are said', () => {
+      const given = texts(TWO_SUBJECTS).slice(0, 10);
+      const one = findThemes(
+        given.map((text) => ({
+          ...text,
+          codes: ['complaint', ...(text.unit === 'P1' ? ['x'] : [])],
+        })),
+        options,
+      );
+      expect(one.themes).toHaveLength(2);
+    });
   });
 
   it('names a theme by words that its people share', () => {

@@ -7,6 +7,7 @@ const VECTOR_NAMES: Readonly<Record<string, PlainMessageKey>> = {
   'static-1': 'themes.by.meaning',
   'static-2': 'themes.by.meaning',
   'lexical-1': 'themes.by.wording',
+  'codes-1': 'themes.by.codes',
 };
 /** Begins the id of an operator's model; its name follows. */
 const OPERATOR = 'endpoint:';

@@ -17,6 +17,7 @@ export const themes: Translation<typeof en> = {
   'themes.by.sentences': 'hele sætninger (engelsk)',
   'themes.by.meaning': 'ordenes betydning',
   'themes.by.wording': 'ordvalg',
+  'themes.by.codes': 'koder',
   'themes.group': 'Gruppér markeringerne',
   'themes.again': 'Gruppér igen',
   'themes.count': { one: '{count} tema', other: '{count} temaer' },

@@ -16,6 +16,7 @@ export const themes = {
   'themes.by.sentences': 'whole sentences (English)',
   'themes.by.meaning': 'meaning of words',
   'themes.by.wording': 'wording',
+  'themes.by.codes': 'codes',
   'themes.group': 'Group the highlights',
   'themes.again': 'Group again',
   'themes.count': { one: '{count} theme', other: '{count} themes' },

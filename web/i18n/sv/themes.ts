@@ -17,6 +17,7 @@ export const themes: Translation<typeof en> = {
   'themes.by.sentences': 'hela meningar (engelska)',
   'themes.by.meaning': 'ordens betydelse',
   'themes.by.wording': 'ordval',
+  'themes.by.codes': 'koder',
   'themes.group': 'Gruppera markeringarna',
   'themes.again': 'Gruppera om',
   'themes.count': { one: '{count} tema', other: '{count} teman' },

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { highlights, jobs, themes } from '../../../../core/api/index.ts';
+import { codebook, highlights, jobs, themes } from '../../../../core/api/index.ts';
 import { anApi, type Caller, type TestApi } from '../../../support/api.ts';
 import { aRuntime, closeRuntime, DATABASES, type TestRuntime } from '../../../support/runtime.ts';
 import { aSaidProject } from './a-grouped-project.ts';
@@ -38,7 +38,7 @@ describe.each(DATABASES)('themes on %s', (database) => {
     const { params } = await aProject();
     const found = await run(params);
     expect(found.run).toMatchObject({
-      engine: 'fused-9',
+      engine: 'fused-10',
       highlights: 8,
       stale: 0,
       grain: 0,
@@ -117,6 +117,28 @@ describe.each(DATABASES)('themes on %s', (database) => {
   it('where most highlights are in another language, the encoder stays out, and the run says so', async () => {
     const { params } = await aProject();
     expect((await run(params)).run?.vectors).toEqual(['static-2', 'lexical-1']);
+  });
+
+  it('hears the codes of quotes that are in use, and no other tags', async () => {
+    const { params, highlightIds } = await aProject();
+    const tagged = async (kind: 'code' | 'touchpoint', name: string) => {
+      const tag = await researcher.call(codebook.createTag, { params, body: { kind, name } });
+      const half = highlightIds.filter((_, index) => index % 2 === 0);
+      await researcher.call(highlights.changeHighlights, {
+        params,
+        body: { highlightIds: half, addTagIds: [tag.id] },
+      });
+      return tag;
+    };
+    await tagged('touchpoint', 'Kassan');
+    expect((await run(params)).run?.vectors).not.toContain('codes-1');
+    const { id, revision } = await tagged('code', 'Frakt');
+    expect((await run(params)).run?.vectors).toContain('codes-1');
+    await researcher.call(codebook.changeTag, {
+      params: { tagId: id },
+      body: { revision, archived: true },
+    });
+    expect((await run(params)).run?.vectors).not.toContain('codes-1');
   });
 
   it('a name that a person gave survives the next run, on the same theme', async () => {
