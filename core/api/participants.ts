@@ -11,13 +11,13 @@ import {
   ATTRIBUTES_MAX,
 } from '../participants/attributes.ts';
 import { endpoint } from './endpoint.ts';
-import { day, idOf, instant, LIST_LENGTH_MAX, nameOf, revision } from './fields.ts';
+import { day, idOf, instant, LIST_LENGTH_MAX, nameOf, proseOf, revision } from './fields.ts';
 import { PSEUDONYM_LENGTH_MAX } from '../privacy/pseudonyms.ts';
 import { projectParams } from './projects.ts';
 
 /** By name; a name that is new to the project becomes an attribute of the kind `text`. */
 const attributes = z
-  .record(nameOf(ATTRIBUTE_NAME_MAX), z.string().max(ATTRIBUTE_VALUE_MAX))
+  .record(nameOf(ATTRIBUTE_NAME_MAX), proseOf(ATTRIBUTE_VALUE_MAX))
   .refine((record) => Object.keys(record).length <= ATTRIBUTES_MAX, {
     message: `Must be at most ${ATTRIBUTES_MAX} attributes.`,
   });
@@ -68,7 +68,7 @@ const participantBody = {
   consent: z.enum(CONSENT_STATES),
   consentExpiresOn: day.nullable(),
   consentScope: z.enum(CONSENT_SCOPES).nullable(),
-  consentDocument: z.string().max(CONSENT_DOCUMENT_LENGTH_MAX),
+  consentDocument: proseOf(CONSENT_DOCUMENT_LENGTH_MAX),
   consentOn: day.nullable(),
   attributes,
   personaIds,
