@@ -28,8 +28,7 @@ export async function addQuestions(
 ): Promise<GuideQuestion[]> {
   return transact(ctx, async (tx) => {
     const study = await requireStudy(tx, studyId);
-    // Of two who add the same question at once, the second sees it there.
-    await lockProject(tx.db, study.projectId);
+    await holdGuide(tx, study);
     const guide = await listQuestions(tx.db, studyId);
     const fresh = withoutKnown(texts, guide);
     if (guide.length + fresh.length > GUIDE_LENGTH_MAX) {
@@ -64,6 +63,11 @@ export async function addQuestions(
   });
 }
 
+/** Of two who bring the same question in at once, the second sees it there. */
+function holdGuide(tx: Context, { projectId }: { readonly projectId: string }): Promise<void> {
+  return lockProject(tx.db, projectId);
+}
+
 function withoutKnown(texts: readonly string[], guide: readonly GuideQuestion[]): string[] {
   const known = new Set(guide.map(({ text }) => wordingKey(text)));
   return texts.filter((text) => {
@@ -95,6 +99,7 @@ export async function changeQuestion(
 ): Promise<GuideQuestion> {
   return transact(ctx, async (tx) => {
     const before = await requireQuestion(tx, id);
+    await holdGuide(tx, before);
     await checkEdit(tx, before, edit);
     const after: GuideQuestion = {
       ...before,
@@ -144,6 +149,7 @@ export async function setQuestionRemoved(
   return transact(ctx, async (tx) => {
     const before = await requireQuestion(tx, id, true);
     if ((before.removedAt !== null) === removed) return before;
+    await holdGuide(tx, before);
     if (!removed) await checkNotThere(tx, before, before.text);
     const after = {
       ...before,

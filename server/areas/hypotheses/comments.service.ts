@@ -103,6 +103,7 @@ export async function changeComment(
  * Brings a comment from the state that an action left it in to another.
  *
  * @throws NotFoundError `comment.not_found`; ConflictError `action.changed_since`
+ * @throws ForbiddenError `comment.of_somebody_else`
  */
 export async function turnComment(tx: Context, id: string, from: State, to: State): Promise<void> {
   const { comment: before, projectId } = await requireComment(tx, id);
@@ -114,6 +115,8 @@ export async function turnComment(tx: Context, id: string, from: State, to: Stat
   }
   // Only what `stateOf` gave was kept, so these are its fields.
   const { isRemoved, text } = to as Partial<ReturnType<typeof stateOf>>;
+  // Who was a researcher when they took away what others wrote may be none any more.
+  checkMayChange(tx, before, text !== undefined);
   const after: Comment = {
     ...before,
     text: text ?? before.text,

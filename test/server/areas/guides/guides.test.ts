@@ -142,6 +142,24 @@ describe.each(DATABASES)('topic guides on %s', (database) => {
     expect([refused.status, refused.body['code']]).toEqual([409, 'guide.question_twice']);
   });
 
+  it('have no question twice where two are changed to the same at once', async () => {
+    await aStudy();
+    const texts = Array.from({ length: 8 }, (_, index) => `Fråga nummer ${index}?`);
+    const asked = await ask(...texts);
+    const answers = await Promise.all(
+      asked.map(({ id }) =>
+        researcher.try(guides.changeGuideQuestion, {
+          params: { guideQuestionId: id },
+          body: { revision: 0, text: WHY },
+        }),
+      ),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([
+      200,
+      ...Array<number>(7).fill(409),
+    ]);
+  });
+
   it('follow a person who says which question is asked, here or in the study, until it is taken back', async () => {
     await aStudy();
     const text =

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { comments, consent, history } from '../../../../core/api/index.ts';
+import { accounts, comments, consent, history } from '../../../../core/api/index.ts';
 import { anApi, type Caller, type TestApi } from '../../../support/api.ts';
 import { aResearch, type Research } from '../../../support/research.ts';
 import { aRuntime, closeRuntime, DATABASES, type TestRuntime } from '../../../support/runtime.ts';
@@ -82,6 +82,24 @@ describe.each(DATABASES)('comments on a hypothesis on %s', (database) => {
     await research.researcher.call(history.takeBack, { params, body: {} });
     expect(await said()).toEqual([]);
     await research.researcher.call(history.doAgain, { params, body: {} });
+    expect(await said()).toHaveLength(1);
+  });
+
+  it('of others are brought back and taken away again by researchers only, also from the history', async () => {
+    const workspaceId = research.researcher.workspaceId!;
+    const owner = await api.member('owner', workspaceId);
+    const colleague = await api.member('researcher', workspaceId);
+    const before = await owner.call(accounts.listMembers);
+    const comment = await say('I see it in the shop.');
+    expect((await change(comment, { removed: true }, colleague)).status).toBe(200);
+    const params = { projectId: research.projectId };
+    await colleague.call(history.takeBack, { params, body: {} });
+    for (const { userId } of before.members.filter(({ role }) => role === 'researcher')) {
+      const body = { role: 'strategist' } as const;
+      await owner.call(accounts.changeRole, { params: { userId }, body });
+    }
+    const refused = await colleague.try(history.doAgain, { params, body: {} });
+    expect(refused.body).toMatchObject({ code: 'comment.of_somebody_else' });
     expect(await said()).toHaveLength(1);
   });
 
