@@ -21,7 +21,6 @@ import {
 import { createHighlight } from '../highlights/index.ts';
 import { createHypothesis, linkEvidence, recordDecision } from '../hypotheses/index.ts';
 import { changeCellText, setPhase, writeCellText } from '../journeys/index.ts';
-import { addMeasurement, type Basis } from '../measurements/index.ts';
 import { createParticipant, withAttributes } from '../participants/index.ts';
 import { createStudy } from '../projects/index.ts';
 import {
@@ -35,13 +34,14 @@ import { keepAsTheme, requestThemes } from '../themes/index.ts';
 import {
   type Example,
   type ExampleMap,
-  type ExampleMeasurement,
   type ExampleProject,
   type ExampleSource,
   readExample,
 } from './example-files.ts';
 import { makeGuide } from './example-guides.ts';
+import { makeMeasurement } from './example-measurements.ts';
 import { makeNote } from './example-notes.ts';
+import { tagOf } from './example-tags.ts';
 
 /** What was made so far, by the keys of the example's files. */
 interface Made {
@@ -236,46 +236,6 @@ async function makeMap(tx: Context, made: Made, map: ExampleMap): Promise<void> 
   }
 }
 
-async function makeMeasurement(
-  tx: Context,
-  made: Made,
-  { study, metric, name, task, scaleMax, phase, touchpoint, basis }: ExampleMeasurement,
-): Promise<void> {
-  const studyId = made.studies.get(study);
-  assert(studyId, `${study} is a study of the example`);
-  await addMeasurement(tx, made.projectId, {
-    ...{ studyId, metric, scaleMax },
-    name: name[made.language],
-    task: task?.[made.language],
-    phaseId: phase === undefined ? null : tagOf(made, `phase:${phase}`),
-    touchpointId: touchpoint === undefined ? null : tagOf(made, `touchpoint:${touchpoint}`),
-    basis: basisOf(made, basis),
-  });
-}
-
-function basisOf({ participants }: Made, basis: ExampleMeasurement['basis']): Basis {
-  switch (basis.kind) {
-    case 'values':
-      return {
-        kind: 'values',
-        values: Object.entries(basis.values).map(([pseudonym, value]) => {
-          const participantId = participants.get(pseudonym);
-          assert(participantId, `${pseudonym} is a participant of the example`);
-          return { participantId, value };
-        }),
-      };
-    case 'answers':
-      return {
-        kind: 'values',
-        values: Object.entries(basis.answers).flatMap(([answer, count]) =>
-          Array.from({ length: count }, () => ({ participantId: null, value: Number(answer) })),
-        ),
-      };
-    default:
-      return basis;
-  }
-}
-
 /** What is known of each persona, once the quotes that it rests on are there. */
 async function describePersonas(tx: Context, made: Made, project: ExampleProject): Promise<void> {
   for (const { key, fields } of project.personas) {
@@ -295,10 +255,4 @@ function highlightsOf({ highlights }: Made, quotes: readonly string[]): readonly
     assert(id, `"${quote}" is a highlight of the example`);
     return id;
   });
-}
-
-function tagOf({ tags }: Made, key: string): TagId {
-  const id = tags.get(key);
-  assert(id, `${key} is a tag of the example`);
-  return id;
 }
