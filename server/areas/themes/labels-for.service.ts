@@ -30,7 +30,7 @@ export async function labelsFor(
   return labels;
 }
 
-/** Once a theme has no quotes any more, nobody can tell whose words its label is made of. */
+/** Words of its name that no quote of it says any more may be anybody's. */
 async function computedLabelFor(ctx: Context, theme: Theme, hidden: Hidden): Promise<string> {
   if (hidden.isEmpty) return theme.computedLabel;
   const members = await listMemberships(ctx.db, theme.runId, theme.id);
@@ -39,6 +39,5 @@ async function computedLabelFor(ctx: Context, theme: Theme, hidden: Hidden): Pro
     members.map(({ highlightId }) => highlightId),
   );
   const shown = quotes.filter((quote) => !hidden.hides(quote));
-  const isShown = shown.length > 0 && shown.length === quotes.length;
-  return (isShown ? theme : speakable(theme, shown)).computedLabel;
+  return speakable(theme, shown).computedLabel;
 }

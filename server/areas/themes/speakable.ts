@@ -6,7 +6,7 @@ import type { Theme } from './themes.store.ts';
 const LABEL_TERMS = 3;
 
 /**
- * A theme for a reader who is not shown all of its quotes. The computed label and the terms are words of quotes: those
+ * A theme for a reader who is not shown everybody's words. The computed label and the terms are words of quotes: those
  * that none of the shown ones says are left out. A label that a person gave stays.
  */
 export function speakable(theme: Theme, shown: readonly Quote[]): Theme {

@@ -225,7 +225,8 @@ function viewOf(
   const computed = felt(computedOf);
   const computedMean = meanOverUnits(computed);
   return {
-    theme: shown.length < quotes.length ? speakable(theme, shown) : theme,
+    // Also where all are shown: its name may be of a quote that is in another theme by now.
+    theme: hidden.isEmpty ? theme : speakable(theme, shown),
     counts: {
       people: new Set(quotes.map(({ participantId }) => participantId).filter(Boolean)).size,
       sources: new Set(quotes.map(({ sourceId }) => sourceId)).size,

@@ -166,6 +166,15 @@ describe.each(DATABASES)('what people agreed to on %s', (database) => {
     const saved = await research.researcher.try(notes.exportNotes, { params: project() });
     expect(saved.body['text']).toContain('Ask about this again');
     expect(saved.body['text']).not.toContain('P1 says');
+    const place = (to: { themeId: string } | null) => {
+      const ofP1 = theirs.filter(({ quote }) => quote.startsWith('Word-P1'));
+      const body = { highlightIds: ofP1.map(({ highlightId }) => highlightId), to };
+      return research.researcher.call(themes.placeQuotes, { params: project(), body });
+    };
+    await place(null);
+    expect(await labelFor(stakeholder)).toBe('…');
+    expect(await notesFor(stakeholder)).not.toContain('Word-P1');
+    await place({ themeId: themeId ?? '' });
   });
 
   it('leaves the words out of every file, and the row says why', async () => {
