@@ -22,13 +22,20 @@ export async function listThemeTexts(
     .select(['highlight.id', 'quote', 'language', 'highlight.participant_id', 'source_id'])
     .orderBy('highlight.id')
     .execute();
-  const codes = await codesByHighlight(db, projectId);
   return rows.map((row) => ({
     id: row.id,
     text: row.quote,
     language: row.language as LanguageCode,
     unit: row.participant_id ?? row.source_id,
-    codes: codes.get(row.id),
+  }));
+}
+
+/** The highlights to be clustered, with the codes that they bear. */
+export async function listCodedTexts(db: Db, projectId: string): Promise<ThemeText[]> {
+  const codes = await codesByHighlight(db, projectId);
+  return (await listThemeTexts(db, projectId)).map((text) => ({
+    ...text,
+    codes: codes.get(text.id),
   }));
 }
 

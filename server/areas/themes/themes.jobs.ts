@@ -9,7 +9,7 @@ import { isRearranged, themesBefore } from './arranged.ts';
 import { encodedTexts } from './encoded-texts.ts';
 import { placeNewSoon } from './place-new.jobs.ts';
 import { storeRun } from './store-run.ts';
-import { countThemeTexts, listMaskedHighlights, listThemeTexts } from './theme-texts.store.ts';
+import { countThemeTexts, listCodedTexts, listMaskedHighlights } from './theme-texts.store.ts';
 import { findLatestRun } from './themes.store.ts';
 
 /** The same seed every time: only the highlights decide what comes out. */
@@ -21,7 +21,7 @@ const HEAP_MB = 1024;
 export const findThemesJob: JobHandler = async (ctx, job, report, signal) => {
   const projectId = job.payload['projectId'] as ProjectId;
   const withdrawals = await countWithdrawals(ctx.db, projectId);
-  const texts = await listThemeTexts(ctx.db, projectId);
+  const texts = await listCodedTexts(ctx.db, projectId);
   const tell = telling(ctx, report);
   const grain = Number(
     job.payload['grain'] ?? (await findLatestRun(ctx.db, projectId))?.grain ?? 0,
