@@ -1,5 +1,3 @@
-import { setTimeout } from 'node:timers/promises';
-import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { codebook, highlights } from '../../../../core/api/index.ts';
 import type { TagId } from '../../../../core/kernel/ids.ts';
@@ -8,6 +6,7 @@ import { setHighlightTags } from '../../../../server/areas/highlights/index.ts';
 import { mergeTags } from '../../../../server/areas/merging/merge-tags.service.ts';
 import { type Context, transact } from '../../../../server/context.ts';
 import { anApi, type TestApi } from '../../../support/api.ts';
+import { doneOrWaiting } from '../../../support/done-or-waiting.ts';
 import { aResearch, type Research } from '../../../support/research.ts';
 import { aRuntime, closeRuntime, DATABASES, type TestRuntime } from '../../../support/runtime.ts';
 
@@ -48,22 +47,9 @@ describe.runIf(DATABASES.includes('postgres'))(
       await transact(ctx, async (tx) => {
         await first(tx);
         work = second();
-        await doneOrWaiting(work);
+        await doneOrWaiting(runtime.base.db, work);
       });
       await work;
-    }
-
-    async function doneOrWaiting(work: Promise<unknown>): Promise<void> {
-      const done = work.then(
-        () => true,
-        () => true,
-      );
-      while (!(await Promise.race([done, setTimeout(5, false)]))) {
-        const { rows } = await sql`
-          select pid from pg_stat_activity
-          where datname = current_database() and wait_event_type = 'Lock'`.execute(runtime.base.db);
-        if (rows.length > 0) return;
-      }
     }
 
     it('goes along with the others when it was given first', async () => {

@@ -1,5 +1,3 @@
-import { setTimeout } from 'node:timers/promises';
-import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ParticipantId } from '../../../../core/kernel/ids.ts';
 import { withdrawConsent } from '../../../../server/areas/consent/withdraw.service.ts';
@@ -8,6 +6,7 @@ import { type Context, transact } from '../../../../server/context.ts';
 import type { Job } from '../../../../server/jobs/jobs.store.ts';
 import type { JobHandler } from '../../../../server/jobs/queue.ts';
 import { anApi, type TestApi } from '../../../support/api.ts';
+import { doneOrWaiting } from '../../../support/done-or-waiting.ts';
 import { aResearch, type Research } from '../../../support/research.ts';
 import { aRuntime, closeRuntime, DATABASES, type TestRuntime } from '../../../support/runtime.ts';
 
@@ -68,25 +67,11 @@ describe.runIf(DATABASES.includes('postgres'))(
       await transact(ctx, async (tx) => {
         await withdrawConsent(tx, person.id as ParticipantId, person.revision);
         work = look();
-        await doneOrWaiting(work);
+        await doneOrWaiting(runtime.base.db, work);
       });
       await work;
       await runtime.jobs.idle();
       return sourceId;
-    }
-
-    /** Until the work is done, or waits for what the withdrawal holds. */
-    async function doneOrWaiting(work: Promise<unknown>): Promise<void> {
-      const done = work.then(
-        () => true,
-        () => true,
-      );
-      while (!(await Promise.race([done, setTimeout(5, false)]))) {
-        const { rows } = await sql`
-          select pid from pg_stat_activity
-          where datname = current_database() and wait_event_type = 'Lock'`.execute(runtime.base.db);
-        if (rows.length > 0) return;
-      }
     }
 
     it('as evidence is nothing of their words', async () => {

@@ -1,5 +1,3 @@
-import { setTimeout } from 'node:timers/promises';
-import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { themes } from '../../../../core/api/index.ts';
 import { lockProject } from '../../../../server/areas/projects/index.ts';
@@ -7,6 +5,7 @@ import { findThemesJob } from '../../../../server/areas/themes/index.ts';
 import { type Context, transact } from '../../../../server/context.ts';
 import type { Job } from '../../../../server/jobs/jobs.store.ts';
 import { anApi, type Answer, type Caller } from '../../../support/api.ts';
+import { doneOrWaiting } from '../../../support/done-or-waiting.ts';
 import { aRuntime, closeRuntime, DATABASES, type TestRuntime } from '../../../support/runtime.ts';
 import { aSaidProject } from './a-grouped-project.ts';
 
@@ -46,24 +45,10 @@ describe.runIf(DATABASES.includes('postgres'))(
       const { work, came } = await transact(ctx, async (tx) => {
         await first(tx);
         const answer = second();
-        return { work: () => answer, came: await doneOrWaiting(answer) };
+        return { work: () => answer, came: await doneOrWaiting(runtime.base.db, answer) };
       });
       const { status, body } = await work();
       return { came, status, body };
-    }
-
-    async function doneOrWaiting(work: Promise<unknown>): Promise<'done' | 'waiting'> {
-      const done = work.then(
-        () => true,
-        () => true,
-      );
-      while (!(await Promise.race([done, setTimeout(5, false)]))) {
-        const { rows } = await sql`
-          select pid from pg_stat_activity
-          where datname = current_database() and wait_event_type = 'Lock'`.execute(runtime.base.db);
-        if (rows.length > 0) return 'waiting';
-      }
-      return 'done';
     }
 
     const aRun = (projectId: string) => (tx: Context) =>
