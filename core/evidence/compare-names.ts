@@ -1,6 +1,6 @@
 import { isSlip } from '../kernel/edit-distance.ts';
 import type { Language } from '../kernel/language.ts';
-import type { Weighed } from './match-words.ts';
+import { NOTHING_WEIGHED, type Weighed } from './match-words.ts';
 
 /** As much as a negation that reaches no word in common: who names another may speak of something else. */
 const OTHER_NAME = 0.5;
@@ -29,15 +29,15 @@ export function compareNames(
   { statement: { language }, passage: { language: theirLanguage } }: Languages,
 ): Weighed {
   const mine = namesIn(statement, language);
-  if (mine.length === 0) return NOTHING;
+  if (mine.length === 0) return NOTHING_WEIGHED;
   const said = wordsOf(passage);
   const missing = mine.find((name) => !said.some((word) => isSameName(name, word)));
-  if (missing === undefined) return NOTHING;
+  if (missing === undefined) return NOTHING_WEIGHED;
   const own = wordsOf(statement);
   const other = namesIn(passage, theirLanguage).find(
     (name) => !own.some((word) => isSameName(word, name)),
   );
-  if (other === undefined) return NOTHING;
+  if (other === undefined) return NOTHING_WEIGHED;
   return { value: -OTHER_NAME, reasons: [{ kind: 'name', word: missing, other }] };
 }
 
@@ -45,8 +45,6 @@ interface Languages {
   readonly statement: { readonly language: Language };
   readonly passage: { readonly language: Language };
 }
-
-const NOTHING: Weighed = { value: 0, reasons: [] };
 
 function namesIn(text: string, language: Language): string[] {
   if (!LONG_AND_SMALL.test(text)) return [];

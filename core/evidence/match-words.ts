@@ -27,6 +27,9 @@ export interface Weighed {
   readonly reasons: readonly DirectionReason[];
 }
 
+/** A cue that is not there. */
+export const NOTHING_WEIGHED: Weighed = { value: 0, reasons: [] };
+
 /** Which words of a statement a passage says too, and which of them it turns. */
 export function matchWords(
   own: readonly SaidWord[],
@@ -117,7 +120,7 @@ export function turnedBy(
   const theirs = said.find(({ kind }) => kind === 'negation');
   if (mine && theirs) return { value: LOOSE_NEGATION, reasons: [] };
   const only = mine ?? theirs;
-  if (!only) return { value: 0, reasons: [] };
+  if (!only) return NOTHING_WEIGHED;
   return {
     value: -LOOSE_NEGATION,
     reasons: [{ kind: 'negator', word: only.word, inPassage: only === theirs }],

@@ -1,5 +1,5 @@
 import type { DirectionReason, DirectionTools, ProposedDirection } from './direction.ts';
-import { matchWords, turnedBy, type Weighed } from './match-words.ts';
+import { matchWords, NOTHING_WEIGHED, turnedBy } from './match-words.ts';
 import { oppositeKey, oppositesOf } from './opposites.ts';
 import {
   compareNumbers,
@@ -15,8 +15,6 @@ import { type SaidWord, saidWords } from './said-words.ts';
 
 /** Who says yes to it says so in one word; as much as numbers that agree. */
 const AFFIRMED = 0.5;
-
-const NOTHING_TURNED: Weighed = { value: 0, reasons: [] };
 
 /**
  * Proposes whether a short answer speaks for or against a statement, with the words of the question before it. Only a
@@ -45,7 +43,7 @@ export function proposeAnswered(
     return { ...alone, coverage: matched.coverage, reasons: [...alone.reasons, ...about] };
   }
   // The reply is the only negation that counts.
-  const turned = matched.turned.length > 0 ? turnedBy(matched, own, said) : NOTHING_TURNED;
+  const turned = matched.turned.length > 0 ? turnedBy(matched, own, said) : NOTHING_WEIGHED;
   const numbers = compareNumbers(own, said);
   const against = turned.value + Math.min(0, numbers.value);
   const lean =

@@ -1,7 +1,7 @@
 import { judgeText } from '../sentiment/judge-text.ts';
 import type { DirectionTools, ProposedDirection } from './direction.ts';
 import { compareNames } from './compare-names.ts';
-import { matchWords, turnedBy, type Weighed } from './match-words.ts';
+import { matchWords, NOTHING_WEIGHED, turnedBy, type Weighed } from './match-words.ts';
 import { doesAway, isDemand } from './opposites.ts';
 import { type SaidWord, saidWords } from './said-words.ts';
 
@@ -29,8 +29,6 @@ const REFUTES_COVERAGE = 1 / 3;
 /** What is taken to support says at least half of the statement. */
 export const SUPPORTS_COVERAGE = 0.5;
 const POLARITY_FROM = 0.29;
-
-const NOTHING: Weighed = { value: 0, reasons: [] };
 
 /**
  * Proposes whether a passage speaks for or against a statement, by words that are negated on one side only, words that
@@ -91,7 +89,7 @@ export function compareNumbers(own: readonly SaidWord[], said: readonly SaidWord
   const theirs = said.filter(({ kind }) => kind === 'number');
   const [firstTheirs] = theirs;
   const [firstMine] = mine;
-  if (!firstMine || !firstTheirs) return NOTHING;
+  if (!firstMine || !firstTheirs) return NOTHING_WEIGHED;
   const missing = mine.find(({ stem }) => theirs.every((number) => number.stem !== stem));
   return missing === undefined
     ? { value: SAME_NUMBER, reasons: [{ kind: 'sameNumber', word: firstMine.word }] }
@@ -110,7 +108,7 @@ function compareFeelings(
 ): Weighed {
   const theirs = judgeText(passage, tools.passage.language.code, tools.passage.polarities);
   const felt = theirs?.listed === true ? theirs.score : 0;
-  if (Math.abs(felt) < POLARITY_FROM) return NOTHING;
+  if (Math.abs(felt) < POLARITY_FROM) return NOTHING_WEIGHED;
   const stance = stanceOf(statement, own, tools);
   const size = Math.min(FEELING_MAX, Math.abs(felt));
   const sign = felt < 0 ? -1 : 1;
