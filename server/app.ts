@@ -21,7 +21,7 @@ import {
 } from './areas/participants/index.ts';
 import { mountNotes } from './areas/notes/index.ts';
 import { mountPersonas } from './areas/personas/index.ts';
-import { knownAs, mountPrivacy } from './areas/privacy/index.ts';
+import { mountPrivacy, whoIs } from './areas/privacy/index.ts';
 import { mountProjects } from './areas/projects/index.ts';
 import { mountSearch } from './areas/search/index.ts';
 import { mountAttachments, mountSources, mountUploads } from './areas/sources/index.ts';
@@ -76,7 +76,7 @@ export function createApp(options: AppOptions): App {
   mountParticipants(app);
   mountAttributes(app);
   mountConsentFiles(app);
-  mountSources(app, knownAs);
+  mountSources(app, whoIs);
   mountUploads(app);
   mountAttachments(app);
   mountMeasurements(app);

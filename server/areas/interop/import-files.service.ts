@@ -7,12 +7,8 @@ import { attributesIn } from '../../../core/tables/fit-attributes.ts';
 import { type Context, transact } from '../../context.ts';
 import { TaskError } from '../../jobs/worker-pool.ts';
 import { createTag, listTags } from '../codebook/index.ts';
-import {
-  changeParticipant,
-  findOrCreateParticipant,
-  withAttributes,
-} from '../participants/index.ts';
-import { knownAs } from '../privacy/index.ts';
+import { changeParticipant, withAttributes } from '../participants/index.ts';
+import { whoIs } from '../privacy/index.ts';
 import {
   addAttachment,
   isArchive,
@@ -65,13 +61,7 @@ export async function importFile(
     const listed = rows.find((row) => row.file === path.basename(fileName))?.pseudonym;
     const pseudonym = listed ?? read.proposedParticipant;
     const source = await transact(ctx, async (tx) => {
-      const participant = pseudonym
-        ? await findOrCreateParticipant(
-            tx,
-            place.projectId,
-            await knownAs(tx, place.projectId, pseudonym),
-          )
-        : null;
+      const participant = pseudonym ? await whoIs(tx, place.projectId, pseudonym) : null;
       return storeSource(tx, place.projectId, {
         studyId: place.studyId,
         title: titleOf(path.basename(fileName)),
@@ -170,11 +160,7 @@ async function importParticipant(
   { pseudonym, personas, attributes, ...row }: ParticipantRow,
 ): Promise<ParticipantId> {
   const { kind, organisation, household, consent, consentExpiresOn } = row;
-  const before = await findOrCreateParticipant(
-    tx,
-    projectId,
-    await knownAs(tx, projectId, pseudonym),
-  );
+  const before = await whoIs(tx, projectId, pseudonym);
   // Nothing of theirs comes back by a list that was written before.
   if (before.consent === 'withdrawn') return before.id;
   const personaIds = await personasByName(tx, projectId, personas);

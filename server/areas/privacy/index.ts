@@ -1,7 +1,7 @@
 /** The privacy area: personal data that was found in sources, its pseudonyms, and the key to them. */
 export { followCorrection } from './follow-correction.ts';
 export { forgetPersonalData, type KeyOwner, namesOf } from './forget.service.ts';
-export { knownAs } from './known-people.service.ts';
+export { whoIs } from './known-people.service.ts';
 export { hideKnown } from './known-words.service.ts';
 export { findPersonalDataJob } from './privacy.jobs.ts';
 export { numbering } from './pseudonyms.service.ts';

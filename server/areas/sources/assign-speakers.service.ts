@@ -1,7 +1,7 @@
 import type { ParticipantId, ProjectId, SourceId } from '../../../core/kernel/ids.ts';
 import { NotFoundError } from '../../../core/kernel/errors.ts';
 import { type Context, transactAgain } from '../../context.ts';
-import { findOrCreateParticipant, listParticipants } from '../participants/index.ts';
+import { listParticipants } from '../participants/index.ts';
 import { requireProject } from '../projects/index.ts';
 import { changeSource, requireSource } from './sources.service.ts';
 import type { Source } from './sources.store.ts';
@@ -15,14 +15,17 @@ export interface Speaker {
   readonly pseudonym: string | null;
 }
 
-/** What somebody is called in a project who may be known there under another pseudonym. */
-export type KnownAs = (ctx: Context, projectId: string, name: string) => Promise<string>;
+/** The participant who is called so, whom the project may know under another pseudonym; added when there is none. */
+export type WhoIs = (
+  tx: Context,
+  projectId: ProjectId,
+  name: string,
+) => Promise<{ readonly id: ParticipantId }>;
 
 /**
- * Says whose words sources hold; somebody new is added under the pseudonym, in whatever case
- * it is written. All of them or none: whoever leaves
- * the page meanwhile does not leave some people without their words. A real name that was replaced before is whoever
- * has its pseudonym.
+ * Says whose words sources hold; somebody new is added under the pseudonym, in whatever case it is written. All of them
+ * or none: whoever leaves the page meanwhile does not leave some people without their words. A real name that was
+ * replaced before is whoever has its pseudonym.
  *
  * @returns The sources as they are now, in the order given.
  * @throws NotFoundError `project.not_found`, `source.not_found`
@@ -32,7 +35,7 @@ export async function assignSpeakers(
   ctx: Context,
   projectId: ProjectId,
   speakers: readonly Speaker[],
-  knownAs: KnownAs,
+  whoIs: WhoIs,
 ): Promise<readonly Source[]> {
   return transactAgain(ctx, async (tx) => {
     await requireProject(tx, projectId);
@@ -40,11 +43,9 @@ export async function assignSpeakers(
     for (const { id, pseudonym } of await listParticipants(tx.db, projectId)) {
       people.set(pseudonym.toLowerCase(), id);
     }
-    const participantOf = async (name: string) =>
-      findOrCreateParticipant(tx, projectId, await knownAs(tx, projectId, name));
     const idOf = async (pseudonym: string): Promise<ParticipantId> => {
       const key = pseudonym.toLowerCase();
-      const id = people.get(key) ?? (await participantOf(pseudonym)).id;
+      const id = people.get(key) ?? (await whoIs(tx, projectId, pseudonym)).id;
       people.set(key, id);
       return id;
     };

@@ -4,7 +4,7 @@ import type { Context } from '../../context.ts';
 import { type App, mount } from '../../http/mount.ts';
 import { requireProject } from '../projects/index.ts';
 import { countHighlights } from './highlight-counts.ts';
-import { assignSpeakers, type KnownAs } from './assign-speakers.service.ts';
+import { assignSpeakers, type WhoIs } from './assign-speakers.service.ts';
 import { changeSource, currentText, pasteSource, requireReadable } from './sources.service.ts';
 import { correctSegment, removeCorrection } from './correct-segments.service.ts';
 import {
@@ -18,9 +18,9 @@ import { countHighlightsIn, findCorrected, listSources, type Source } from './so
 /**
  * Mounts sources.
  *
- * @param knownAs - Who somebody is whose words a source is said to be: a higher area knows the real names.
+ * @param whoIs - Who somebody is whose words a source is said to be: a higher area knows the real names.
  */
-export function mountSources(app: App, knownAs: KnownAs): void {
+export function mountSources(app: App, whoIs: WhoIs): void {
   mount(app, sources.listSources, async (ctx, { params }) => {
     await requireProject(ctx, params.projectId);
     const highlights = await countHighlights(ctx, params.projectId);
@@ -43,7 +43,7 @@ export function mountSources(app: App, knownAs: KnownAs): void {
     withHighlights(ctx, await changeSource(ctx, params.sourceId, body)),
   );
   mount(app, speakers.assignSpeakers, async (ctx, { params, body }) => {
-    const changed = await assignSpeakers(ctx, params.projectId, body.speakers, knownAs);
+    const changed = await assignSpeakers(ctx, params.projectId, body.speakers, whoIs);
     const highlights = await countHighlights(ctx, params.projectId);
     return { sources: changed.map((source) => toDto(source, highlights.get(source.id) ?? 0)) };
   });

@@ -6,11 +6,10 @@ import { createTag, listTags } from '../codebook/index.ts';
 import {
   changeParticipant,
   createParticipant,
-  findOrCreateParticipant,
   listPseudonyms,
   type Participant,
 } from '../participants/index.ts';
-import { knownAs } from '../privacy/index.ts';
+import { whoIs } from '../privacy/index.ts';
 
 const NAME_MAX = 120;
 
@@ -21,7 +20,7 @@ export async function participantOf(
   person: MappedPerson,
 ): Promise<Participant> {
   const before = person.pseudonym
-    ? await findOrCreateParticipant(tx, projectId, await knownAs(tx, projectId, person.pseudonym))
+    ? await whoIs(tx, projectId, person.pseudonym)
     : await createParticipant(tx, projectId, { pseudonym: await freePseudonym(tx, projectId) });
   if (before.consent === 'withdrawn') return before;
   const personaIds = await tagsByName(tx, projectId, 'persona', person.personas);
