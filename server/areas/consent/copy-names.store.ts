@@ -17,12 +17,16 @@ const ofHypotheses: NamesOf = async (db, ids) => {
   return rows.map(({ id, number }) => ({ id, name: `H${number}` }));
 };
 
-const ofTags: NamesOf = (db, ids) =>
-  db
-    .selectFrom('tag')
-    .select(['id', 'name'])
-    .where('id', 'in', [...ids])
-    .execute();
+/** What has a name of its own. */
+const named =
+  (table: 'attribute' | 'journey' | 'measurement' | 'product_change' | 'study' | 'tag'): NamesOf =>
+  (db, ids) =>
+    db
+      .selectFrom(table)
+      .select(['id', 'name'])
+      .where('id', 'in', [...ids])
+      .execute();
+const ofTags = named('tag');
 
 /** Notes are called after what they are on. */
 const ofNotes: NamesOf = (db, ids) =>
@@ -55,18 +59,8 @@ const NAMES: Readonly<Record<CopyPlace, NamesOf | null>> = {
   override: ofHypotheses,
   test_card: ofHypotheses,
   comment: ofHypotheses,
-  product_change: (db, ids) =>
-    db
-      .selectFrom('product_change')
-      .select(['id', 'name'])
-      .where('id', 'in', [...ids])
-      .execute(),
-  measurement: (db, ids) =>
-    db
-      .selectFrom('measurement')
-      .select(['id', 'name'])
-      .where('id', 'in', [...ids])
-      .execute(),
+  product_change: named('product_change'),
+  measurement: named('measurement'),
   note: (db, ids) =>
     db
       .selectFrom('highlight')
@@ -78,12 +72,7 @@ const NAMES: Readonly<Record<CopyPlace, NamesOf | null>> = {
   note_about: ofNotes,
   persona: ofTags,
   tag: ofTags,
-  study: (db, ids) =>
-    db
-      .selectFrom('study')
-      .select(['id', 'name'])
-      .where('id', 'in', [...ids])
-      .execute(),
+  study: named('study'),
   source_title: (db, ids) =>
     db
       .selectFrom('source')
@@ -103,24 +92,14 @@ const NAMES: Readonly<Record<CopyPlace, NamesOf | null>> = {
       .select(['cell_text.id', 'journey.name'])
       .where('cell_text.id', 'in', [...ids])
       .execute(),
-  journey: (db, ids) =>
-    db
-      .selectFrom('journey')
-      .select(['id', 'name'])
-      .where('id', 'in', [...ids])
-      .execute(),
+  journey: named('journey'),
   participant: (db, ids) =>
     db
       .selectFrom('participant')
       .select(['id', 'pseudonym as name'])
       .where('id', 'in', [...ids])
       .execute(),
-  attribute: (db, ids) =>
-    db
-      .selectFrom('attribute')
-      .select(['id', 'name'])
-      .where('id', 'in', [...ids])
-      .execute(),
+  attribute: named('attribute'),
   theme: (db, ids) =>
     db
       .selectFrom('theme')
