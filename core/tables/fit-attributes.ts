@@ -5,7 +5,8 @@ import {
   readAttribute,
 } from '../participants/attributes.ts';
 import { guessAttribute } from '../participants/guess-attribute.ts';
-import type { MappedPerson, TableProblem } from './read-mapped.ts';
+import type { MappedPerson } from './mapped-table.ts';
+import type { TableProblem } from './problem.ts';
 
 type Described = Pick<MappedPerson, 'attributes' | 'attributePlaces'>;
 

@@ -1,6 +1,6 @@
 import { type Block, blockOf, type TextDocument } from '../sources/document.ts';
 import { normaliseText } from '../sources/normalise.ts';
-import type { MappedAnswer } from './read-mapped.ts';
+import type { MappedAnswer } from './mapped-table.ts';
 
 /** A document of answers under their questions, and where each answer stands. */
 export interface PersonDocument {

@@ -37,12 +37,10 @@ export {
   requireSource,
   storeSource,
 } from './sources.service.ts';
+export { findCorrected, findText, findTextHash } from './source-texts.store.ts';
 export {
   countHighlightsIn,
-  findCorrected,
   findSource,
-  findText,
-  findTextHash,
   holdSource,
   listSources,
   listSourcesOfStudy,

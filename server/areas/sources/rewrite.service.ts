@@ -24,7 +24,8 @@ import { currentText } from './sources.service.ts';
 import { moveCorrections, renameInCorrections } from './corrections.store.ts';
 import { rangeOf } from './edits-of.ts';
 import { insertSegments, listSegments } from './segments.store.ts';
-import { findDocument, insertText, type Source, updateSource } from './sources.store.ts';
+import { insertText } from './source-texts.store.ts';
+import { findDocument, type Source, updateSource } from './sources.store.ts';
 
 /** Words of a source that become others, for good. */
 export interface Rewrite {

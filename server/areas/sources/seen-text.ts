@@ -3,7 +3,8 @@ import { passageAt, type Span } from '../../../core/anchoring/passage.ts';
 import { moveAfter } from '../../../core/anchoring/replace-spans.ts';
 import { ConflictError } from '../../../core/kernel/errors.ts';
 import type { Context } from '../../context.ts';
-import { type EditedText, findEdited, findText, type Source } from './sources.store.ts';
+import { type EditedText, findEdited, findText } from './source-texts.store.ts';
+import type { Source } from './sources.store.ts';
 import { versionChanged } from './text-version.ts';
 
 /** A span of the text version that somebody saw. */

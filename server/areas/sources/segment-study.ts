@@ -12,7 +12,8 @@ import { enqueueOnce, type JobHandler } from '../../jobs/queue.ts';
 import { runTask } from '../../jobs/worker-pool.ts';
 import { asRead, decideSegments, findUndecided } from './segments.service.ts';
 import { listSegments } from './segments.store.ts';
-import { findSource, findText, listSourcesOfStudy, type Source } from './sources.store.ts';
+import { findText } from './source-texts.store.ts';
+import { findSource, listSourcesOfStudy, type Source } from './sources.store.ts';
 
 /** The kind of job that decides anew what the segments of a study are. */
 export const SEGMENT_STUDY_JOB = 'source.segment_study';

@@ -13,7 +13,8 @@ import {
   removeStudyCorrection,
 } from './study-corrections.service.ts';
 import { listSegments } from './segments.store.ts';
-import { countHighlightsIn, findCorrected, listSources, type Source } from './sources.store.ts';
+import { findCorrected } from './source-texts.store.ts';
+import { countHighlightsIn, listSources, type Source } from './sources.store.ts';
 
 /**
  * Mounts sources.

@@ -16,14 +16,8 @@ import { archivedAt, maySeeProject, requireProject, requireStudy } from '../proj
 import { packSource, type PackedSource } from './readers/pack-source.ts';
 import { describeDocument } from './readers/read-file.ts';
 import { keepSegments } from './segments.service.ts';
-import {
-  findSource,
-  findText,
-  insertSource,
-  insertText,
-  type Source,
-  updateSource,
-} from './sources.store.ts';
+import { findText, insertText } from './source-texts.store.ts';
+import { findSource, insertSource, type Source, updateSource } from './sources.store.ts';
 
 /**
  * A source of a project that the actor may see.

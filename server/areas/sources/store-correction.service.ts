@@ -13,15 +13,8 @@ import { moveCorrections } from './corrections.store.ts';
 import { rangeOf } from './edits-of.ts';
 import { keepSegments } from './segments.service.ts';
 import { currentText, requireSource } from './sources.service.ts';
-import {
-  findCorrected,
-  findDocument,
-  findText,
-  findTextHash,
-  insertText,
-  type Source,
-  updateSource,
-} from './sources.store.ts';
+import { findCorrected, findText, findTextHash, insertText } from './source-texts.store.ts';
+import { findDocument, type Source, updateSource } from './sources.store.ts';
 import { checkTextVersion } from './text-version.ts';
 
 /** The file that a corrected text came from. */

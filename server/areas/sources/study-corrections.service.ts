@@ -13,7 +13,8 @@ import {
   markRemoved,
 } from './corrections.store.ts';
 import { findSegmentAt } from './segments.store.ts';
-import { findSource, findText } from './sources.store.ts';
+import { findText } from './source-texts.store.ts';
+import { findSource } from './sources.store.ts';
 
 /** Characters of a segment that are enough to know it again. */
 const EXAMPLE_LENGTH_MAX = 120;

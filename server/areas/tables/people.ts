@@ -1,6 +1,6 @@
 import type { ProjectId, TagId } from '../../../core/kernel/ids.ts';
 import { nextPseudonym } from '../../../core/participants/next-pseudonym.ts';
-import type { MappedPerson } from '../../../core/tables/read-mapped.ts';
+import type { MappedPerson } from '../../../core/tables/mapped-table.ts';
 import type { Context } from '../../context.ts';
 import { createTag, listTags } from '../codebook/index.ts';
 import {

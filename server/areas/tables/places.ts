@@ -1,5 +1,6 @@
 import type { TagId } from '../../../core/kernel/ids.ts';
-import type { MappedTable, TableProblem } from '../../../core/tables/read-mapped.ts';
+import type { MappedTable } from '../../../core/tables/mapped-table.ts';
+import type { TableProblem } from '../../../core/tables/problem.ts';
 import { type ChosenPlace, type KnownPlace, PlaceFinder } from '../../../core/tables/places.ts';
 import type { WordedPlace } from '../../../core/tables/worded-place.ts';
 import type { Context } from '../../context.ts';

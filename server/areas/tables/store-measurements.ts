@@ -1,5 +1,6 @@
 import type { Day } from '../../../core/kernel/time.ts';
-import type { MappedTable, TableProblem } from '../../../core/tables/read-mapped.ts';
+import type { MappedTable } from '../../../core/tables/mapped-table.ts';
+import type { TableProblem } from '../../../core/tables/problem.ts';
 import type { Context } from '../../context.ts';
 import { addMeasurement, type Basis } from '../measurements/index.ts';
 import type { Upload } from '../sources/index.ts';

@@ -1,7 +1,7 @@
 import type { ProjectId, SourceId, UploadId } from '../../../core/kernel/ids.ts';
 import type { Instant } from '../../../core/kernel/time.ts';
 import type { TableMapping } from '../../../core/tables/mapping.ts';
-import type { TableProblem } from '../../../core/tables/read-mapped.ts';
+import type { TableProblem } from '../../../core/tables/problem.ts';
 import type { Db } from '../../db/open.ts';
 
 /** What becomes, or became, of a spreadsheet. */

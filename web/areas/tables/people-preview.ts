@@ -1,5 +1,6 @@
 import type { TableMapping } from '../../../core/tables/mapping.ts';
-import { type MappedTable, readMapped } from '../../../core/tables/read-mapped.ts';
+import type { MappedTable } from '../../../core/tables/mapped-table.ts';
+import { readMapped } from '../../../core/tables/read-mapped.ts';
 import type { TableDto } from '../../api/types.ts';
 import { msg } from '../../i18n/index.ts';
 

@@ -9,7 +9,8 @@ import {
   type TableShape,
 } from '../../../../core/tables/mapping.ts';
 import { PLACE_WORDS_MAX, placeWords } from '../../../../core/tables/places.ts';
-import { type MappedTable, readMapped } from '../../../../core/tables/read-mapped.ts';
+import type { MappedTable } from '../../../../core/tables/mapped-table.ts';
+import { readMapped } from '../../../../core/tables/read-mapped.ts';
 import { isNothing } from '../../../../core/tables/values.ts';
 import type { FileToRead } from './read-file.ts';
 import { unreadable } from './refusals.ts';
