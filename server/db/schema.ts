@@ -60,15 +60,17 @@ import type {
   JourneyTable,
   TagTable,
   TagVersionTable,
+  HighlightTable,
+  HighlightTagTable,
+} from './tables/research.ts';
+import type {
   SourceTable,
   SourceTextTable,
   SegmentTable,
   SegmentCorrectionTable,
   AttachmentTable,
   UploadTable,
-  HighlightTable,
-  HighlightTagTable,
-} from './tables/research.ts';
+} from './tables/sources.ts';
 import type {
   EvidenceSuggestionTable,
   TagModelTable,

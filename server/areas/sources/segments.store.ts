@@ -4,7 +4,7 @@ import { packSegment, type PackedSegment } from '../../../core/sources/packed-se
 import type { Segment } from '../../../core/sources/segments.ts';
 import { insertValues } from '../../db/insert-rows.ts';
 import type { Db } from '../../db/open.ts';
-import type { SegmentTable } from '../../db/tables/research.ts';
+import type { SegmentTable } from '../../db/tables/sources.ts';
 
 /** A segment with what decides about it: what the document alone said, and whether the study repeats it. */
 export interface KeptSegment extends Segment {
